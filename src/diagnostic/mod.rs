@@ -1,0 +1,209 @@
+//! Findings: what is wrong, where, and what to do about it, in three languages.
+//!
+//! Every phase pushes into one [`Diagnostics`]; it is sorted once, at the end. All wording stands in
+//! [`findings`].
+
+pub mod findings;
+mod rule;
+
+use std::collections::BTreeMap;
+
+pub use rule::Rule;
+
+use crate::source::{Sources, Span};
+
+/// How grave a finding is. The worst comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing is published.
+    Error,
+    /// Ought to be mended.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+impl Level {
+    /// The level's name in `[check]` and in every format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// The language of messages, which need not be one of the strategy's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MessageLang {
+    /// Bokmål.
+    Nb,
+    /// Nynorsk.
+    Nn,
+    /// English.
+    En,
+}
+
+impl MessageLang {
+    /// The language with this tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag {
+            "nb" => Some(Self::Nb),
+            "nn" => Some(Self::Nn),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The wording in this language.
+    pub fn pick<T>(self, [nb, nn, en]: [T; 3]) -> T {
+        match self {
+            Self::Nb => nb,
+            Self::Nn => nn,
+            Self::En => en,
+        }
+    }
+}
+
+/// A sentence in bokmål, nynorsk and English.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wording([String; 3]);
+
+impl Wording {
+    /// The sentence in one language.
+    pub fn get(&self, lang: MessageLang) -> &str {
+        lang.pick([&self.0[0], &self.0[1], &self.0[2]])
+    }
+}
+
+impl<T: Into<String>> From<[T; 3]> for Wording {
+    fn from(wording: [T; 3]) -> Self {
+        Self(wording.map(Into::into))
+    }
+}
+
+/// A second place that a finding concerns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What stands there.
+    pub message: Wording,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule it comes from.
+    pub rule: Rule,
+    /// How grave it is; the rule's own level until `[check]` is applied.
+    pub level: Level,
+    /// What is wrong, in one short line.
+    pub message: Wording,
+    /// What to write instead.
+    pub help: Option<Wording>,
+    /// Where.
+    pub span: Span,
+    /// The other places it concerns.
+    pub related: Vec<Related>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `span`.
+    pub fn new(rule: Rule, span: Span, message: impl Into<Wording>) -> Self {
+        Self {
+            rule,
+            level: rule.default_level(),
+            message: message.into(),
+            help: None,
+            span,
+            related: Vec::new(),
+        }
+    }
+
+    /// With what to do about it.
+    pub fn help(mut self, help: impl Into<Wording>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With a second place.
+    pub fn related(mut self, span: Span, message: impl Into<Wording>) -> Self {
+        self.related.push(Related {
+            span,
+            message: message.into(),
+        });
+        self
+    }
+}
+
+/// The levels that `[check]` sets; none for "off".
+pub type Levels = BTreeMap<Rule, Option<Level>>;
+
+/// All findings of a run.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Applies the levels, drops what is off, and sorts: worst first, then file, place and rule.
+    pub fn settle(&mut self, levels: &Levels, sources: &Sources) {
+        self.list.retain_mut(|diagnostic| {
+            match levels.get(&diagnostic.rule) {
+                Some(None) => return false,
+                Some(Some(level)) => diagnostic.level = *level,
+                None => {}
+            }
+            true
+        });
+        self.list.sort_by(|one, other| {
+            let key = |diagnostic: &Diagnostic| {
+                let span = diagnostic.span;
+                (diagnostic.level, sources.path(span.file).to_owned(), span.start, span.end)
+            };
+            key(one)
+                .cmp(&key(other))
+                .then_with(|| one.rule.name().cmp(other.rule.name()))
+                .then_with(|| one.message.cmp(&other.message))
+        });
+        self.list.dedup();
+    }
+
+    /// Whether anything so far is an error under these levels.
+    pub fn has_errors(&self, levels: &Levels) -> bool {
+        self.list.iter().any(|diagnostic| {
+            let level = levels
+                .get(&diagnostic.rule)
+                .copied()
+                .unwrap_or(Some(diagnostic.level));
+            level == Some(Level::Error)
+        })
+    }
+
+    /// The findings.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many findings have this level.
+    pub fn count(&self, level: Level) -> usize {
+        self.list.iter().filter(|found| found.level == level).count()
+    }
+
+    /// How many findings there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}

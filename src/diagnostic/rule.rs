@@ -1,0 +1,78 @@
+//! The rules: a closed set of stable names with their levels.
+
+use super::Level;
+
+macro_rules! rules {
+    ($($variant:ident $name:literal $level:ident $fixed:literal $text:literal)*) => {
+        /// A rule. Its name is what people write in `[check]` and read in CI logs, and never changes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $(#[doc = $text] $variant,)*
+        }
+
+        impl Rule {
+            /// Every rule, those that are always errors first.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The rule's name.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The rule's level where `[check]` says nothing.
+            pub fn default_level(self) -> Level {
+                match self { $(Self::$variant => Level::$level,)* }
+            }
+
+            /// Whether the rule is always an error, whatever `[check]` says.
+            pub fn is_fixed(self) -> bool {
+                match self { $(Self::$variant => $fixed,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    UnreadableFile "unreadable-file" Error true "A file cannot be read as what it must be."
+    Syntax "syntax" Error true "TOML that does not parse."
+    UnknownKey "unknown-key" Error true "A key that the schema does not know."
+    MissingKey "missing-key" Error true "A required key is absent."
+    WrongType "wrong-type" Error true "A value of another type than the key takes."
+    InvalidValue "invalid-value" Error true "A value outside what is allowed."
+    DuplicateId "duplicate-id" Error true "Two records of a kind share an id."
+    UnknownReference "unknown-reference" Error true "An id that names no record."
+    UnlistedFolder "unlisted-folder" Error true "A folder that the reading order does not list."
+    BrokenLink "broken-link" Error true "A link, picture or file that leads nowhere."
+    ThemeFault "theme-fault" Error true "A fault in a theme's own file."
+    GoalWithoutMeasure "goal-without-measure" Error false "A goal names no measure."
+    AreaWithoutGoal "area-without-goal" Error false "An area sets no goal."
+    AreaWithoutVeivalg "area-without-veivalg" Warning false "An area has goals but no chosen path."
+    AdoptedWithoutDecision "adopted-without-decision" Error false "Status `adopted` without a decision."
+    ImageWithoutAlt "image-without-alt" Error false "A picture without alternative text."
+    RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
+    HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
+    UnusedMeasure "unused-measure" Warning false "A measure that no goal uses."
+    MeasureWithoutSource "measure-without-source" Warning false "Nobody can tell where a figure comes from."
+    MeasureWithoutOwner "measure-without-owner" Warning false "Nobody answers for a figure."
+    MeasureWithoutTarget "measure-without-target" Info false "A measure has no target."
+    TargetWithoutBaseline "target-without-baseline" Warning false "A target with nothing to compare it to."
+    SharedMeasure "shared-measure" Info false "One measure carries more than two goals."
+    ActionWithoutResponsible "action-without-responsible" Warning false "An action nobody answers for."
+    ActionOverdue "action-overdue" Warning false "An action past its day, neither done nor stopped."
+    ReviewOverdue "review-overdue" Warning false "Past the day of review or the last day it holds."
+    MissingTranslation "missing-translation" Warning false "A text lacks one of the strategy's languages."
+    NumberMismatch "number-mismatch" Warning false "Numbers differ between the languages."
+    LinkMismatch "link-mismatch" Warning false "Links or footnotes differ between the languages."
+    UnlistedLanguage "unlisted-language" Info false "A text in a language that is not published."
+    UnusedReference "unused-reference" Info false "A source that nothing cites."
+    UnusedAsset "unused-asset" Info false "A file that nothing shows."
+    UnknownFile "unknown-file" Warning false "A file that is not part of the format."
+    AccessibilityStatementMissing "accessibility-statement-missing" Warning false "No accessibility statement is named."
+}
+
+impl Rule {
+    /// The rule with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.name() == name)
+    }
+}

@@ -1,0 +1,270 @@
+//! The tree that a text becomes, and that site and PDF both walk.
+//!
+//! Plain data. Links are still the author's words here ([`Target`]); `check` has looked them all up by
+//! the time a `Strategy` exists.
+
+use std::sync::Arc;
+
+use crate::source::Span;
+
+/// A text: blocks below each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RichText {
+    /// The blocks in order; none only for an empty text.
+    pub blocks: Vec<Block>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A name or a heading: inline marks only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RichLine {
+    /// What stands on the line.
+    pub inlines: Vec<Inline>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading inside prose. Levels begin at 2 and never skip one: `check` tells the author, the
+    /// tree is put right.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// The anchor: made from the words, unique within the text.
+        slug: String,
+        /// Its words.
+        inlines: Vec<Inline>,
+    },
+    /// A list.
+    List {
+        /// The first number of an ordered list; none for bullets.
+        start: Option<usize>,
+        /// Whether its items stand close together, without paragraph distance.
+        tight: bool,
+        /// The items' blocks.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote {
+        /// What is said.
+        blocks: Vec<Block>,
+        /// Who says it: the last line, where it began with a dash (the dash is left out).
+        source: Option<Vec<Inline>>,
+    },
+    /// A table with one header row.
+    Table {
+        /// Alignment of each column.
+        columns: Vec<Align>,
+        /// The header's cells.
+        header: Vec<Vec<Inline>>,
+        /// The rows' cells, each row as long as `columns`.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    /// A thematic break.
+    Rule,
+    /// Preformatted text; raw HTML ends up here too, as text.
+    Code(String),
+}
+
+/// How a table's column is aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// To the left, which is also the default.
+    Left,
+    /// Centred.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Emphasis.
+    Emph(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strike(Vec<Inline>),
+    /// Code.
+    Code(String),
+    /// A link.
+    Link {
+        /// Where it leads.
+        target: Target,
+        /// Its words.
+        inlines: Vec<Inline>,
+        /// Its mark in the source.
+        span: Span,
+    },
+    /// A picture.
+    Image {
+        /// Its path from the strategy's folder.
+        path: String,
+        /// Its alternative text.
+        alt: String,
+        /// Its mark in the source.
+        span: Span,
+    },
+    /// A footnote's mark.
+    Footnote(Footnote),
+    /// A forced line break.
+    Break,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// An address outside: `http`, `https`, `mailto` or `tel`.
+    Url(String),
+    /// A record of the strategy.
+    Record(Record),
+    /// A heading of the same text, by its slug.
+    Heading(String),
+    /// A file under `assets/`, by its path.
+    File(String),
+    /// Anything else: a finding, so never seen after `check`.
+    Unknown(String),
+}
+
+/// The kinds of record that a text may link to, with the scheme each is written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// `measure:`
+    Measure,
+    /// `area:`
+    Area,
+    /// `goal:`
+    Goal,
+    /// `veivalg:`
+    Veivalg,
+    /// `action:`
+    Action,
+    /// `value:`
+    Value,
+    /// `steering-goal:`
+    SteeringGoal,
+    /// `chapter:`
+    Chapter,
+    /// `reference:`
+    Reference,
+    /// `platform:`, for the vision and the values; has no id.
+    Platform,
+}
+
+impl RecordKind {
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
+        Self::Measure,
+        Self::Area,
+        Self::Goal,
+        Self::Veivalg,
+        Self::Action,
+        Self::Value,
+        Self::SteeringGoal,
+        Self::Chapter,
+        Self::Reference,
+        Self::Platform,
+    ];
+
+    /// The scheme of a link to such a record, and the first part of its anchor.
+    pub fn scheme(self) -> &'static str {
+        match self {
+            Self::Measure => "measure",
+            Self::Area => "area",
+            Self::Goal => "goal",
+            Self::Veivalg => "veivalg",
+            Self::Action => "action",
+            Self::Value => "value",
+            Self::SteeringGoal => "steering-goal",
+            Self::Chapter => "chapter",
+            Self::Reference => "reference",
+            Self::Platform => "platform",
+        }
+    }
+}
+
+/// A record that a text names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Record {
+    /// What kind it is.
+    pub kind: RecordKind,
+    /// Its id; empty for the platform.
+    pub id: String,
+}
+
+/// What a footnote's mark stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Footnote {
+    /// A source of `references.toml`.
+    Reference {
+        /// Its id.
+        id: String,
+        /// The mark in the text.
+        span: Span,
+    },
+    /// A note defined in the same text; marks with the same `definition` share a number.
+    Own {
+        /// Where the note is defined, which tells notes apart.
+        definition: Span,
+        /// The note.
+        blocks: Arc<Vec<Block>>,
+        /// The mark in the text.
+        span: Span,
+    },
+}
+
+/// Calls `visit` for every inline of the blocks, in reading order, notes included.
+pub fn walk_blocks(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => {
+                walk_inlines(inlines, visit);
+            }
+            Block::List { items, .. } => items.iter().for_each(|item| walk_blocks(item, visit)),
+            Block::Quote { blocks, source } => {
+                walk_blocks(blocks, visit);
+                walk_inlines(source.as_deref().unwrap_or_default(), visit);
+            }
+            Block::Table { header, rows, .. } => {
+                for cell in header.iter().chain(rows.iter().flatten()) {
+                    walk_inlines(cell, visit);
+                }
+            }
+            Block::Rule | Block::Code(_) => {}
+        }
+    }
+}
+
+/// Calls `visit` for every inline, in reading order.
+pub fn walk_inlines(inlines: &[Inline], visit: &mut dyn FnMut(&Inline)) {
+    for inline in inlines {
+        visit(inline);
+        match inline {
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
+                walk_inlines(inner, visit);
+            }
+            Inline::Link { inlines, .. } => walk_inlines(inlines, visit),
+            Inline::Footnote(Footnote::Own { blocks, .. }) => walk_blocks(blocks, visit),
+            _ => {}
+        }
+    }
+}
+
+/// The words of a line without any marks.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    walk_inlines(inlines, &mut |inline| match inline {
+        Inline::Text(piece) | Inline::Code(piece) => text.push_str(piece),
+        Inline::Break => text.push(' '),
+        _ => {}
+    });
+    text
+}

@@ -1,0 +1,195 @@
+//! What things are called on the site and in the PDF: every word that is not the author's.
+//!
+//! One table with a default in each language. `[labels]` replaces single ones; a label replaced in one
+//! language only keeps the other's default, so a label never falls back to the other language.
+
+use std::collections::BTreeMap;
+
+use crate::lang::Lang;
+
+/// A word or phrase with its default wordings.
+#[derive(Debug, Clone, Copy)]
+pub struct Label {
+    /// The key under `[labels]`.
+    pub key: &'static str,
+    /// Default in bokmål.
+    pub nb: &'static str,
+    /// Default in nynorsk.
+    pub nn: &'static str,
+}
+
+/// The labels of one strategy.
+#[derive(Debug, Clone, Default)]
+pub struct Labels {
+    replaced: BTreeMap<(&'static str, Lang), String>,
+}
+
+impl Labels {
+    /// Replaces a label's wording in one language.
+    pub fn replace(&mut self, key: &'static str, lang: Lang, wording: String) {
+        self.replaced.insert((key, lang), wording);
+    }
+
+    /// A label's wording.
+    ///
+    /// # Panics
+    ///
+    /// When no label has the key.
+    pub fn get(&self, key: &str, lang: Lang) -> &str {
+        let label = find(key).unwrap_or_else(|| panic!("there is no label `{key}`"));
+        self.replaced
+            .get(&(label.key, lang))
+            .map_or(lang.pick(label.nb, label.nn), String::as_str)
+    }
+
+    /// Every label's wording in one language, for templates.
+    pub fn all(&self, lang: Lang) -> BTreeMap<&'static str, &str> {
+        LABELS
+            .iter()
+            .map(|label| (label.key, self.get(label.key, lang)))
+            .collect()
+    }
+}
+
+/// The label with this key.
+pub fn find(key: &str) -> Option<&'static Label> {
+    LABELS.iter().find(|label| label.key == key)
+}
+
+macro_rules! labels {
+    ($($key:literal $nb:literal $nn:literal)*) => {
+        /// Every label there is.
+        pub const LABELS: &[Label] = &[$(Label { key: $key, nb: $nb, nn: $nn },)*];
+    };
+}
+
+labels! {
+    // The strategy's own things.
+    "area" "Strategiområde" "Strategiområde"
+    "areas" "Strategiområder" "Strategiområde"
+    "goal" "Mål" "Mål"
+    "goals" "Mål" "Mål"
+    "measure" "Måling" "Måling"
+    "measures" "Målinger" "Målingar"
+    "veivalg" "Veivalg" "Vegval"
+    "veivalg_lead_in" "Vi når målet sammen ved å" "Vi når målet saman ved å"
+    "action" "Tiltak" "Tiltak"
+    "actions" "Tiltak" "Tiltak"
+    "platform" "Plattform" "Plattform"
+    "vision" "Visjon" "Visjon"
+    "values" "Verdier" "Verdiar"
+    "steering_goal" "Overordnet mål" "Overordna mål"
+    "steering_goals" "Overordnede mål" "Overordna mål"
+    "expectations" "Forventninger" "Forventningar"
+    "leaders" "Ledere" "Leiarar"
+    "employees" "Medarbeidere" "Medarbeidarar"
+    "elected" "Folkevalgte" "Folkevalde"
+    "employer" "Arbeidsgiver" "Arbeidsgivar"
+    "representatives" "Tillitsvalgte og verneombud" "Tillitsvalde og verneombod"
+    "leaders_expectations" "Forventninger til ledere" "Forventningar til leiarar"
+    "employees_expectations" "Forventninger til medarbeidere" "Forventningar til medarbeidarar"
+    "elected_expectations" "Forventninger til folkevalgte" "Forventningar til folkevalde"
+    "employer_expectations" "Forventninger til arbeidsgiver" "Forventningar til arbeidsgivar"
+    "representatives_expectations" "Forventninger til tillitsvalgte og verneombud" "Forventningar til tillitsvalde og verneombod"
+    "leaders_lead_in" "" ""
+    "employees_lead_in" "" ""
+    "elected_lead_in" "" ""
+    "employer_lead_in" "" ""
+    "representatives_lead_in" "" ""
+    "reflection" "Spørsmål til refleksjon" "Spørsmål til refleksjon"
+    "fact" "Fakta" "Fakta"
+    "references" "Kilder" "Kjelder"
+    "process" "Slik arbeider vi med strategien" "Slik arbeider vi med strategien"
+    "phase" "Fase" "Fase"
+    "revisions" "Endringer i strategien" "Endringar i strategien"
+    "anchored_in" "Forankret i" "Forankra i"
+    "roles" "Ansvar for oppfølging" "Ansvar for oppfølging"
+    "sdg" "FNs bærekraftsmål" "Berekraftsmåla til FN"
+    "footnotes" "Noter" "Notar"
+    // Measures.
+    "definition" "Slik måler vi" "Slik måler vi"
+    "source" "Kilde" "Kjelde"
+    "owner" "Ansvarlig for tallet" "Ansvarleg for talet"
+    "frequency" "Hvor ofte" "Kor ofte"
+    "frequency_monthly" "Hver måned" "Kvar månad"
+    "frequency_quarterly" "Hvert kvartal" "Kvart kvartal"
+    "frequency_tertial" "Hvert tertial" "Kvart tertial"
+    "frequency_yearly" "Hvert år" "Kvart år"
+    "frequency_biennial" "Hvert andre år" "Annakvart år"
+    "frequency_once" "Én gang" "Éin gong"
+    "unit" "Måleenhet" "Måleeining"
+    "unit_percent" "prosent" "prosent"
+    "unit_score" "skår" "skår"
+    "unit_count" "antall" "tal på"
+    "unit_kroner" "kroner" "kroner"
+    "unit_days" "dager" "dagar"
+    "unit_years" "år" "år"
+    "unit_share" "andel" "del"
+    "unit_qualitative" "vurdering" "vurdering"
+    "direction_up" "Høyere er bedre" "Høgare er betre"
+    "direction_down" "Lavere er bedre" "Lågare er betre"
+    "baseline" "Utgangspunkt" "Utgangspunkt"
+    "target" "Måltall" "Måltal"
+    "latest" "Siste verdi" "Siste verdi"
+    "period" "Periode" "Periode"
+    "value" "Verdi" "Verdi"
+    "responses" "Svar" "Svar"
+    "comparison" "Hele landet" "Heile landet"
+    "note" "Merknad" "Merknad"
+    "status" "Status" "Status"
+    "status_reached" "Nådd" "Nådd"
+    "status_on_track" "I rute" "I rute"
+    "status_off_track" "Ikke i rute" "Ikkje i rute"
+    "status_no_figures" "Mangler tall" "Manglar tal"
+    "status_stated" "Vurdert av oss" "Vurdert av oss"
+    "status_computed" "Etter tallene" "Etter tala"
+    "no_value" "Ingen verdi" "Ingen verdi"
+    "no_target" "Ikke satt" "Ikkje sett"
+    "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
+    "used_by" "Måler" "Måler"
+    // Actions.
+    "responsible" "Ansvarlig" "Ansvarleg"
+    "due" "Frist" "Frist"
+    "no_due" "Uten frist" "Utan frist"
+    "action_planned" "Planlagt" "Planlagt"
+    "action_started" "I gang" "I gang"
+    "action_done" "Gjennomført" "Gjennomført"
+    "action_stopped" "Stanset" "Stansa"
+    "overdue" "Over fristen" "Over fristen"
+    // The state of the strategy.
+    "state_draft" "Utkast" "Utkast"
+    "state_hearing" "På høring" "På høyring"
+    "state_adopted" "Vedtatt" "Vedteken"
+    "state_replaced" "Erstattet" "Erstatta"
+    "state_published" "Publisert" "Publisert"
+    "state_draft_notice" "Dette er et utkast. Strategien er ikke vedtatt." "Dette er eit utkast. Strategien er ikkje vedteken."
+    "state_hearing_notice" "Strategien er på høring og ikke vedtatt ennå." "Strategien er på høyring og ikkje vedteken enno."
+    "state_replaced_notice" "Denne strategien er erstattet og gjelder ikke lenger." "Denne strategien er erstatta og gjeld ikkje lenger."
+    "case" "Saksnummer" "Saksnummer"
+    "valid_from" "Gjelder fra" "Gjeld frå"
+    "valid_to" "Gjelder til" "Gjeld til"
+    "review_by" "Gjennomgås innen" "Skal gjennomgåast innan"
+    // The site.
+    "skip_link" "Hopp til innholdet" "Hopp til innhaldet"
+    "menu" "Meny" "Meny"
+    "front_page" "Forside" "Framside"
+    "contents" "Innhold" "Innhald"
+    "read_more" "Les mer" "Les meir"
+    "previous" "Forrige" "Førre"
+    "next" "Neste" "Neste"
+    "on_this_page" "På denne siden" "På denne sida"
+    "back_to_text" "Tilbake til teksten" "Tilbake til teksten"
+    "pdf" "Last ned som PDF" "Last ned som PDF"
+    "goals_and_measures" "Mål og målinger" "Mål og målingar"
+    "about" "Om nettstedet" "Om nettstaden"
+    "accessibility_statement" "Tilgjengelighetserklæring" "Tilgjengeerklæring"
+    "contact" "Kontakt" "Kontakt"
+    "license" "Lisens" "Lisens"
+    "not_found" "Siden finnes ikke" "Sida finst ikkje"
+    "other_language" "Teksten finnes bare på nynorsk" "Teksten finst berre på bokmål"
+    // The PDF.
+    "page" "side" "side"
+    "quote" "Sitat" "Sitat"
+    "colophon" "Om dokumentet" "Om dokumentet"
+    "published_by" "Utgitt av" "Gitt ut av"
+}

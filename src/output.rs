@@ -1,0 +1,77 @@
+//! What a build makes, in memory: a map from path to bytes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// A path in the output: relative, parts divided by `/`, none of them empty, `.` or `..`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutputPath(String);
+
+impl OutputPath {
+    /// The path, if it is one.
+    pub fn new(path: &str) -> Option<Self> {
+        let good = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']);
+        path.split('/').all(good).then(|| Self(path.to_owned()))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// Everything a build makes.
+#[derive(Debug, Clone, Default)]
+pub struct Output {
+    files: BTreeMap<OutputPath, Arc<[u8]>>,
+}
+
+impl Output {
+    /// Adds a file.
+    ///
+    /// # Panics
+    ///
+    /// When the path is not one or is taken: ids are unique and checked, so that is a fault in the
+    /// program, and a page written over another must never pass unseen.
+    pub fn insert(&mut self, path: &str, bytes: impl Into<Arc<[u8]>>) {
+        let path = OutputPath::new(path).unwrap_or_else(|| panic!("no output path: {path}"));
+        let taken = self.files.insert(path.clone(), bytes.into());
+        assert!(taken.is_none(), "two files for one output path: {path}");
+    }
+
+    /// A file's bytes.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files
+            .get(&OutputPath::new(path)?)
+            .map(|bytes| &**bytes)
+    }
+
+    /// Every file in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&OutputPath, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path, &**bytes))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Takes in all files of another output.
+    pub fn extend(&mut self, other: Self) {
+        for (path, bytes) in other.files {
+            self.insert(path.as_str(), bytes);
+        }
+    }
+}

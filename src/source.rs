@@ -1,0 +1,229 @@
+//! The strategy's files as the compiler sees them.
+//!
+//! In: paths and bytes from `load`. Out: clean text for every phase, and the way back from a place in
+//! that text to the line and column a person sees in an editor. Touches no disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::clean;
+
+/// A file of the strategy; only [`Sources`] hands them out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A range of bytes in a file's clean text (see [`clean`]); the end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file it lies in.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of `start..end` in `file`.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        Self { file, start, end }
+    }
+
+    /// The place before a file's first character.
+    pub fn start_of(file: FileId) -> Self {
+        Self::new(file, 0, 0)
+    }
+}
+
+/// Why a file's content is not there to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The bytes are not UTF-8; the first wrong one stands on this line (from 1).
+    NotUtf8 {
+        /// Line of the first wrong byte, from 1.
+        line: usize,
+    },
+    /// A folder, device or pipe stands where a file belongs.
+    NotAFile,
+    /// A link that leads out of the strategy's folder.
+    LinkOut,
+    /// Larger than the limit; both in bytes.
+    TooLarge {
+        /// The file's size.
+        size: u64,
+        /// The most that is read.
+        limit: u64,
+    },
+    /// The machine would not let it be read; its own words.
+    Io(String),
+}
+
+/// What a file holds.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// Text, cleaned.
+    Text(clean::Clean),
+    /// A picture, a font, any other file that is copied as it is.
+    Binary(Arc<[u8]>),
+    /// Nothing, and why.
+    Problem(Problem),
+}
+
+#[derive(Debug, Clone)]
+struct SourceFile {
+    path: String,
+    content: Content,
+}
+
+/// All files of a strategy. Paths are relative to its folder, with `/` on every system.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    by_path: BTreeMap<String, FileId>,
+    folders: BTreeSet<String>,
+}
+
+/// A place as people count it: lines and columns from 1, columns in Unicode code points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+}
+
+impl Sources {
+    /// Adds a file's bytes. What `is_text` says is text is checked for UTF-8 and cleaned.
+    pub fn insert(&mut self, path: &str, bytes: Vec<u8>) -> FileId {
+        let content = if is_text(path) {
+            match String::from_utf8(bytes) {
+                Ok(text) => Content::Text(clean::clean(path, text)),
+                Err(fault) => {
+                    let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
+                    let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+                    Content::Problem(Problem::NotUtf8 { line })
+                }
+            }
+        } else {
+            Content::Binary(bytes.into())
+        };
+        self.insert_content(path, content)
+    }
+
+    /// Adds a file that could not be read.
+    pub fn insert_problem(&mut self, path: &str, problem: Problem) -> FileId {
+        self.insert_content(path, Content::Problem(problem))
+    }
+
+    fn insert_content(&mut self, path: &str, content: Content) -> FileId {
+        let mut folder = path;
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            self.folders.insert(parent.to_owned());
+            folder = parent;
+        }
+        if let Some(&id) = self.by_path.get(path) {
+            self.files[id.0 as usize].content = content;
+            return id;
+        }
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
+        self.files.push(SourceFile {
+            path: path.to_owned(),
+            content,
+        });
+        self.by_path.insert(path.to_owned(), id);
+        id
+    }
+
+    /// Adds a folder, so that an empty one is seen too.
+    pub fn insert_folder(&mut self, path: &str) {
+        self.folders.insert(path.to_owned());
+    }
+
+    /// The file at a path, if there is one, readable or not.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// A file's path from the strategy's folder.
+    pub fn path(&self, file: FileId) -> &str {
+        &self.files[file.0 as usize].path
+    }
+
+    /// What a file holds.
+    pub fn content(&self, file: FileId) -> &Content {
+        &self.files[file.0 as usize].content
+    }
+
+    /// A file's clean text; none for other files and for those with a problem.
+    pub fn text(&self, file: FileId) -> Option<&str> {
+        match self.content(file) {
+            Content::Text(clean) => Some(clean.text()),
+            _ => None,
+        }
+    }
+
+    /// A file's bytes as they are to be copied to the output.
+    pub fn bytes(&self, file: FileId) -> Option<&[u8]> {
+        match self.content(file) {
+            Content::Text(clean) => Some(clean.original().as_bytes()),
+            Content::Binary(bytes) => Some(bytes),
+            Content::Problem(_) => None,
+        }
+    }
+
+    /// Every file in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &str)> {
+        self.by_path.iter().map(|(path, &id)| (id, path.as_str()))
+    }
+
+    /// The files below a folder, in the order of their paths.
+    pub fn under<'a>(&'a self, folder: &str) -> impl Iterator<Item = (FileId, &'a str)> + use<'a> {
+        let prefix = format!("{folder}/");
+        self.by_path
+            .range(prefix.clone()..)
+            .take_while(move |(path, _)| path.starts_with(&prefix))
+            .map(|(path, &id)| (id, path.as_str()))
+    }
+
+    /// The names of the folders directly below a folder, sorted.
+    pub fn folders_in(&self, folder: &str) -> Vec<&str> {
+        let prefix = format!("{folder}/");
+        self.folders
+            .range(prefix.clone()..)
+            .take_while(|path| path.starts_with(&prefix))
+            .map(|path| &path[prefix.len()..])
+            .filter(|name| !name.contains('/'))
+            .collect()
+    }
+
+    /// Where a span begins and ends, as a person counts in the file as it lies on the disk.
+    pub fn places(&self, span: Span) -> (Place, Place) {
+        match self.content(span.file) {
+            Content::Text(clean) => (clean.place(span.start), clean.place(span.end)),
+            Content::Problem(Problem::NotUtf8 { line }) => {
+                let place = Place {
+                    line: *line,
+                    column: 1,
+                };
+                (place, place)
+            }
+            _ => {
+                let place = Place { line: 1, column: 1 };
+                (place, place)
+            }
+        }
+    }
+}
+
+/// Whether a path names a file that is read as text.
+pub fn is_text(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let extension = extension.to_ascii_lowercase();
+    if path.starts_with("assets/") {
+        return false;
+    }
+    matches!(
+        extension.as_str(),
+        "toml" | "md" | "csv" | "html" | "css" | "typ" | "js" | "xml" | "txt" | "lock"
+    )
+}

@@ -1,0 +1,67 @@
+//! A theme's files: built into the program, replaced file by file by the municipality's own.
+//!
+//! Built-in files are put among the [`Sources`] under their own path, so that a fault in any theme's
+//! file is a finding with a place like every other.
+
+use rust_embed::RustEmbed;
+
+use crate::source::{FileId, Sources};
+
+/// The built-in theme.
+#[derive(RustEmbed)]
+#[folder = "themes/"]
+struct BuiltIn;
+
+/// The theme that every other one builds on.
+pub const DEFAULT: &str = "default";
+
+/// Adds the built-in themes' files to a strategy's, where the strategy has none of its own there.
+pub fn add_built_in(sources: &mut Sources) {
+    for name in BuiltIn::iter() {
+        let path = format!("themes/{name}");
+        if sources.find(&path).is_none() {
+            let file = BuiltIn::get(&name).expect("a listed file is there");
+            sources.insert(&path, file.data.into_owned());
+        }
+    }
+}
+
+/// A theme, by the name of its folder.
+#[derive(Debug, Clone, Copy)]
+pub struct Theme<'a> {
+    sources: &'a Sources,
+    name: &'a str,
+}
+
+impl<'a> Theme<'a> {
+    /// The theme of this name, or none when neither the program nor the strategy has one.
+    pub fn new(sources: &'a Sources, name: &'a str) -> Option<Self> {
+        let known = sources.under(&format!("themes/{name}")).next().is_some();
+        known.then_some(Self { sources, name })
+    }
+
+    /// A file of the theme, or the default theme's where it has none.
+    pub fn file(&self, name: &str) -> Option<FileId> {
+        self.sources
+            .find(&format!("themes/{}/{name}", self.name))
+            .or_else(|| self.sources.find(&format!("themes/{DEFAULT}/{name}")))
+    }
+
+    /// The names of the theme's files that end in `extension` (with its dot), sorted, the default
+    /// theme's included.
+    pub fn files(&self, extension: &str) -> Vec<&'a str> {
+        let mut names: Vec<&str> = [self.name, DEFAULT]
+            .into_iter()
+            .flat_map(|theme| {
+                let skip = "themes/".len() + theme.len() + 1;
+                self.sources
+                    .under(&format!("themes/{theme}"))
+                    .map(move |(_, path)| &path[skip..])
+            })
+            .filter(|name| name.ends_with(extension))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
