@@ -32,22 +32,11 @@ const started = Date.now();
 const { origin, close } = await serve(resolve(dir));
 const pages = await pagesIn(dir);
 const browser = await launch();
-const open = ({ width, scheme }, more) =>
-  browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme: scheme,
-    reducedMotion: "reduce",
-    ...more,
-  });
 
-// axe-core has to be let past the CSP; each mode's pages share one context.
-const strict = await open({ width: 1280, scheme: "light" });
-const contexts = await Promise.all(MODES.map((mode) => open(mode, { bypassCSP: true })));
-await Promise.all(contexts.map((c) => c.addInitScript({ path: require.resolve("axe-core") })));
-
-/** Loads a page as a visitor does, and reports whatever goes wrong. */
-async function visit(page) {
-  const tab = await strict.newPage();
+/** Opens a tab that reports whatever goes wrong as a visitor loads a page in it. */
+async function visitor() {
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let page;
   const wrong = (what) => report(page, "as visited", what);
   tab.on("console", (message) => {
     if (message.type() === "error") wrong(`${message.text()} (${message.location().url})`);
@@ -59,8 +48,10 @@ async function visit(page) {
       wrong(`request to another host: ${url}`);
     }
   });
-  await tab.goto(address(origin, page), { waitUntil: "load" });
-  await tab.close();
+  return async (next) => {
+    page = next;
+    await tab.goto(address(origin, page), { waitUntil: "load" });
+  };
 }
 
 /** The selectors of what reaches past the window's right edge. */
@@ -73,42 +64,56 @@ const overflowing = () => {
     .map((e) => e.localName + (e.id && `#${e.id}`) + [...e.classList].map((c) => `.${c}`).join(""));
 };
 
-/** Runs axe-core and the check for overflow over a page in one mode. */
-async function audit(page, context, { width, scheme }) {
-  const tab = await context.newPage();
-  await tab.goto(address(origin, page), { waitUntil: "load" });
-  const seen = `${width} ${scheme}`;
+/** Opens a tab that runs axe-core and the check for overflow over a page in every mode. */
+async function auditor() {
+  // The site's own policy would keep axe-core out.
+  const tab = await browser.newPage({ bypassCSP: true, reducedMotion: "reduce" });
+  await tab.addInitScript({ path: require.resolve("axe-core") });
+  return async (page) => {
+    await tab.goto(address(origin, page), { waitUntil: "load" });
+    for (const { width, scheme } of MODES) {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.emulateMedia({ colorScheme: scheme });
+      await audit(tab, page, width, `${width} ${scheme}`);
+    }
+  };
+}
+
+async function audit(tab, page, width, mode) {
   if (width === 320) {
     const culprits = await tab.evaluate(overflowing);
-    if (culprits) report(page, seen, `scrolls sideways: ${culprits.join(", ")}`);
+    if (culprits) report(page, mode, `scrolls sideways: ${culprits.join(", ")}`);
   }
-  const { violations, incomplete, passes } = await tab.evaluate(
-    (values) =>
-      window.axe.run(document, {
-        runOnly: { type: "tag", values },
-        resultTypes: ["violations", "incomplete"],
-      }),
-    TAGS,
-  );
+  const { violations, incomplete, passes } = await tab.evaluate((values) => {
+    // Colours on their way from one mode to the next are nobody's choice.
+    document.getAnimations().forEach((animation) => animation.cancel());
+    return window.axe.run(document, {
+      runOnly: { type: "tag", values },
+      resultTypes: ["violations", "incomplete"],
+    });
+  }, TAGS);
   rulesRun += violations.length + incomplete.length + passes.length;
   for (const { id, help, nodes } of violations) {
     const targets = nodes.map((node) => node.target.flat().join(" "));
     const shown = targets.slice(0, 5).join(" | ") + (targets.length > 5 ? " | …" : "");
-    report(page, seen, `${id} (${help}) ×${nodes.length}: ${shown}`);
+    report(page, mode, `${id} (${help}) ×${nodes.length}: ${shown}`);
   }
   for (const { id, nodes } of incomplete) {
     undecided.set(id, (undecided.get(id) ?? 0) + nodes.length);
   }
-  await tab.close();
 }
 
-await concurrently(2, pages, async (page) => {
-  try {
-    await visit(page);
-    for (const [i, mode] of MODES.entries()) await audit(page, contexts[i], mode);
-  } catch (error) {
-    report(page, "not checked", error.message);
-  }
+await concurrently(2, pages, async () => {
+  const visit = await visitor();
+  const auditAll = await auditor();
+  return async (page) => {
+    try {
+      await visit(page);
+      await auditAll(page);
+    } catch (error) {
+      report(page, "not checked", error.message);
+    }
+  };
 });
 await browser.close();
 close();

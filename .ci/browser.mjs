@@ -51,7 +51,9 @@ export async function serve(dir) {
       response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
       response.end(body);
     } catch {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+      // Chromium asks for this one now and then, of its own accord.
+      const status = request.url === "/favicon.ico" ? 204 : 404;
+      response.writeHead(status, { "Content-Type": "text/plain" }).end("not found");
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -78,12 +80,13 @@ export const launch = () =>
     ],
   });
 
-/** Runs work over items, `width` of them at a time. */
-export async function concurrently(width, items, work) {
+/** Handles all items with `width` workers; each calls `start` once for its handler. */
+export async function concurrently(width, items, start) {
   const queue = items.values();
   await Promise.all(
     Array.from({ length: width }, async () => {
-      for (const item of queue) await work(item);
+      const handle = await start();
+      for (const item of queue) await handle(item);
     }),
   );
 }

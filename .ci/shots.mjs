@@ -33,21 +33,20 @@ const pages = chosen.length
 await mkdir(out, { recursive: true });
 const { origin, close } = await serve(resolve(dir));
 const browser = await launch();
-await concurrently(2, pages, async (page) => {
-  for (const { width, scheme } of modes) {
-    const tab = await browser.newPage({
-      viewport: { width, height: 800 },
-      colorScheme: scheme,
-      reducedMotion: "reduce",
-    });
-    const response = await tab.goto(address(origin, page), { waitUntil: "load" });
-    if (!response.ok()) throw new Error(`${page}: ${response.status()}`);
+await concurrently(2, pages, async () => {
+  const tab = await browser.newPage({ reducedMotion: "reduce" });
+  return async (page) => {
     const name = page.replace(/\.html$/, "").replaceAll("/", "-");
-    const path = join(out, `${name}-${width}-${scheme}.png`);
-    await tab.screenshot({ path, fullPage: true });
-    console.log(path);
-    await tab.close();
-  }
+    for (const { width, scheme } of modes) {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.emulateMedia({ colorScheme: scheme });
+      const response = await tab.goto(address(origin, page), { waitUntil: "load" });
+      if (!response.ok()) throw new Error(`${page}: ${response.status()}`);
+      const path = join(out, `${name}-${width}-${scheme}.png`);
+      await tab.screenshot({ path, fullPage: true });
+      console.log(path);
+    }
+  };
 });
 await browser.close();
 close();

@@ -38,6 +38,14 @@ impl Clean {
         &self.original
     }
 
+    /// A line of the original, from 1, without its line end and byte-order mark.
+    pub fn line(&self, line: usize) -> Option<&str> {
+        let start = *self.line_starts.get(line.checked_sub(1)?)?;
+        let rest = &self.original[start..];
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        Some(line.trim_end_matches('\r').trim_start_matches('\u{feff}'))
+    }
+
     /// The place of a byte of the clean text, as counted in the original.
     pub fn place(&self, offset: usize) -> Place {
         let offset = match &self.cleaned {
@@ -86,9 +94,18 @@ fn needs_cleaning(text: &str) -> bool {
 
 fn is_suspect(letter: char) -> bool {
     is_bullet(letter)
-        || matches!(letter,
-            '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{2028}' | '\u{2029}'
-            | '\u{a0}' | '\u{fb00}'..='\u{fb06}')
+        || matches!(
+            letter,
+            '\u{feff}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2060}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{a0}'
+                | '\u{fb00}'..='\u{fb06}'
+        )
 }
 
 /// The list marks that a word processor puts before an item, private-use ones of symbol fonts too.

@@ -40,7 +40,11 @@ impl Color {
     /// The same hue, made darker or lighter by small steps until it has `contrast` to every one of
     /// `grounds`; black or white where no step is enough.
     pub fn readable_on(self, grounds: &[Self], contrast: f32, darker: bool) -> Self {
-        let enough = |color: Self| grounds.iter().all(|&ground| color.contrast(ground) >= contrast);
+        let enough = |color: Self| {
+            grounds
+                .iter()
+                .all(|&ground| color.contrast(ground) >= contrast)
+        };
         let mut oklch = Oklch::from_color(self.srgb());
         let step = if darker { -0.005 } else { 0.005 };
         let mut color = self;

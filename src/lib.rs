@@ -1,18 +1,36 @@
 //! Compiles an employer strategy, written as TOML and markdown in bokmål and nynorsk, to a bilingual
 //! website and an archivable PDF in each language.
 //!
-//! The phases, in the order data flows: `load` reads the folder to [`source::Sources`]; `parse` makes a
-//! draft of it by the `schema`; `check` makes a [`model::Strategy`] of the draft, or none; `site` and
-//! `pdf` make an [`output::Output`]; `write` puts it on the disk.
+//! The phases, in the order data flows: [`load`] reads the folder to [`source::Sources`]; [`parse`]
+//! makes a draft of it by the [`schema`]; [`check`] makes a [`model::Strategy`] of the draft, or none;
+//! [`site`] and [`pdf`] make an [`output::Output`]; [`write`] puts it on the disk. [`compile`] is the
+//! order of the phases between the edges.
 
 pub mod clean;
+pub mod source;
+
 pub mod color;
-pub mod diagnostic;
 pub mod lang;
+
+pub mod diagnostic;
 pub mod markdown;
 pub mod model;
+pub mod schema;
+
+pub mod parse;
+
+pub mod check;
+
 pub mod output;
+pub mod theme;
+
 pub mod pdf;
 pub mod site;
-pub mod source;
-pub mod theme;
+
+pub mod compile;
+pub mod report;
+
+pub mod load;
+pub mod write;
+
+pub mod cli;

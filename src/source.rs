@@ -54,6 +54,8 @@ pub enum Problem {
         /// The most that is read.
         limit: u64,
     },
+    /// It is not there, and must be.
+    Missing,
     /// The machine would not let it be read; its own words.
     Io(String),
 }
@@ -194,6 +196,14 @@ impl Sources {
             .map(|path| &path[prefix.len()..])
             .filter(|name| !name.contains('/'))
             .collect()
+    }
+
+    /// A line of a file as it lies on the disk, without its line end; lines count from 1.
+    pub fn line(&self, file: FileId, line: usize) -> Option<&str> {
+        match self.content(file) {
+            Content::Text(clean) => clean.line(line),
+            _ => None,
+        }
     }
 
     /// Where a span begins and ends, as a person counts in the file as it lies on the disk.

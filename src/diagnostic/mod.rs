@@ -153,6 +153,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Takes in all findings of another run.
+    pub fn extend(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
     /// Applies the levels, drops what is off, and sorts: worst first, then file, place and rule.
     pub fn settle(&mut self, levels: &Levels, sources: &Sources) {
         self.list.retain_mut(|diagnostic| {
@@ -166,7 +171,12 @@ impl Diagnostics {
         self.list.sort_by(|one, other| {
             let key = |diagnostic: &Diagnostic| {
                 let span = diagnostic.span;
-                (diagnostic.level, sources.path(span.file).to_owned(), span.start, span.end)
+                (
+                    diagnostic.level,
+                    sources.path(span.file).to_owned(),
+                    span.start,
+                    span.end,
+                )
             };
             key(one)
                 .cmp(&key(other))
@@ -194,7 +204,10 @@ impl Diagnostics {
 
     /// How many findings have this level.
     pub fn count(&self, level: Level) -> usize {
-        self.list.iter().filter(|found| found.level == level).count()
+        self.list
+            .iter()
+            .filter(|found| found.level == level)
+            .count()
     }
 
     /// How many findings there are.

@@ -1,3 +1,118 @@
 //! Markdown to a typed tree with places; the only user of comrak.
+//!
+//! In: what an author wrote, and where. Out: a [`RichText`] or [`RichLine`] that can always be shown,
+//! whatever was wrong with it; what was wrong is pushed. Looks nothing up: whether a link's record
+//! exists is for `check` to say.
 
+mod convert;
+mod footnotes;
+mod place;
 pub mod tree;
+
+use comrak::options::{Extension, Options};
+use comrak::{Arena, parse_document};
+
+use crate::diagnostic::{Diagnostics, findings};
+use convert::Converter;
+pub use place::{Origin, Written};
+use tree::{Block, Inline, RichLine, RichText};
+
+/// Nesting deeper than this is no text that a person wrote, and would exhaust the stack.
+const MOST_LEVELS: usize = 24;
+
+/// Where a text stands, which decides what it may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A markdown file: headings from the second level.
+    Prose,
+    /// A `text` key in TOML: no headings.
+    Key,
+    /// A name or a heading: one line without links, footnotes or pictures.
+    Line,
+}
+
+/// Reads a text of blocks.
+pub fn text(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) -> RichText {
+    let span = written.span();
+    let blocks = if too_deep(written.text) {
+        diagnostics.push(findings::nested_too_deep(span, MOST_LEVELS));
+        vec![Block::Paragraph(vec![Inline::Text(
+            written.text.to_owned(),
+        )])]
+    } else {
+        blocks(diagnostics, written, place)
+    };
+    RichText { blocks, span }
+}
+
+/// Reads a name or heading. What does not belong in one is a finding, and its words are kept.
+pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
+    let text = text(diagnostics, written, Place::Line);
+    let mut inlines = Vec::new();
+    for block in text.blocks {
+        if !inlines.is_empty() {
+            inlines.push(Inline::Text(" ".to_owned()));
+        }
+        match block {
+            Block::Paragraph(words) | Block::Heading { inlines: words, .. } => {
+                inlines.extend(words)
+            }
+            // A list, a quote or a table: show what was written, with its marks.
+            _ => {
+                inlines = vec![Inline::Text(
+                    written
+                        .text
+                        .split_whitespace()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                )];
+                break;
+            }
+        }
+    }
+    RichLine {
+        inlines,
+        span: text.span,
+    }
+}
+
+fn blocks(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) -> Vec<Block> {
+    let prepared = footnotes::prepare(written.text);
+    let arena = Arena::new();
+    let root = parse_document(&arena, &prepared.markdown, &options());
+    let mut converter = Converter::new(diagnostics, written, &prepared, place);
+    converter.document(root)
+}
+
+fn options() -> Options<'static> {
+    Options {
+        extension: Extension {
+            table: true,
+            strikethrough: true,
+            autolink: true,
+            footnotes: true,
+            ..Extension::default()
+        },
+        ..Options::default()
+    }
+}
+
+/// A cheap look before parsing: a line that opens more blocks than a person nests.
+fn too_deep(text: &str) -> bool {
+    text.lines().any(|line| {
+        let marks = line.trim_start();
+        let end = marks
+            .find(|letter: char| !matches!(letter, '>' | '-' | '*' | '+' | ' ' | '\t'))
+            .unwrap_or(marks.len());
+        // A thematic break is a run of one mark.
+        let opened = marks[..end].split_whitespace().collect::<String>();
+        let quotes = opened.matches('>').count();
+        let lists = marks[..end]
+            .split_whitespace()
+            .filter(|mark| mark.len() == 1)
+            .count();
+        let is_break = end == marks.len() && !opened.contains('>');
+        let indent = line.len() - marks.len();
+        !is_break && (quotes > MOST_LEVELS || lists > MOST_LEVELS) || indent > 8 * MOST_LEVELS
+    })
+}

@@ -80,9 +80,9 @@ pub fn standing(
     let at_least = |value: f64, other: f64| (value - other) * sign >= -1e-9;
     if at_least(value, target.value) {
         Standing::Reached
-    } else if baseline.is_some_and(|baseline| {
-        at_least(value, on_the_line(baseline, target, latest.period))
-    }) {
+    } else if baseline
+        .is_some_and(|baseline| at_least(value, on_the_line(baseline, target, latest.period)))
+    {
         Standing::OnTrack
     } else {
         Standing::OffTrack

@@ -1,0 +1,159 @@
+//! An area: its goals are measured, its paths chosen, its actions answered for.
+
+use super::Checker;
+use super::strategy::{id, sdg};
+use crate::diagnostic::findings;
+use crate::markdown::Place;
+use crate::markdown::tree::RecordKind;
+use crate::model::{Action, ActionState, Area, Goal, Line, Veivalg};
+use crate::parse::{Document, Folder, Record};
+
+impl Checker<'_> {
+    /// Puts an area together.
+    pub(super) fn area(&mut self, id: String, folder: Option<&Folder>) -> Area {
+        let empty = self.empty_record();
+        let document = folder.and_then(|folder| folder.document.as_ref());
+        let record = document.map_or(&empty, |document| &document.record);
+        if let Some(document) = document {
+            self.completeness(document);
+        }
+        let responsible = self.line(record, "responsible");
+        Area {
+            id,
+            title: self.required_line(record, "title"),
+            subtitle: self.line(record, "subtitle"),
+            summary: self.line(record, "summary"),
+            sdg: sdg(record),
+            introduction: folder
+                .and_then(|folder| self.localized_text(&folder.prose, Place::Prose)),
+            closing: folder.and_then(|folder| self.localized_text(&folder.closing, Place::Prose)),
+            goals: record
+                .records("goals")
+                .iter()
+                .map(|goal| self.goal(goal))
+                .collect(),
+            veivalg: record
+                .records("veivalg")
+                .iter()
+                .map(|veivalg| self.veivalg(veivalg))
+                .collect(),
+            actions: record
+                .records("actions")
+                .iter()
+                .map(|action| self.action(action, responsible.as_ref()))
+                .collect(),
+            expectations: self.expectations(record),
+            quotes: self.quotes(record),
+            facts: self.facts(record),
+            reflection: self.reflection(record),
+            responsible,
+        }
+    }
+
+    fn completeness(&mut self, document: &Document) {
+        let record = &document.record;
+        if document.lost_a_table {
+            return;
+        }
+        let place = record
+            .entry("title")
+            .map_or(record.header, |title| title.key);
+        // A key of a wrong type has been told, and hides what is in it.
+        let absent = |key: &str| {
+            record
+                .entry(key)
+                .is_none_or(|entry| entry.value.is_some() && record.records(key).is_empty())
+        };
+        if absent("goals") {
+            self.diagnostics.push(findings::area_without_goal(place));
+        } else if absent("veivalg") {
+            self.diagnostics.push(findings::area_without_veivalg(place));
+        }
+    }
+
+    fn goal(&mut self, record: &Record) -> Goal {
+        let list = record.entry("measures");
+        let none =
+            list.is_none_or(|list| list.value.is_some() && record.strings("measures").is_empty());
+        // Items of a wrong type have been told.
+        let empty_list = list.is_none_or(|list| self.is_empty_list(list));
+        if none && empty_list && !record.damaged {
+            let known = self.index.ids(RecordKind::Measure);
+            self.diagnostics
+                .push(findings::goal_without_measure(record.header, known));
+        }
+        let steering_goals = record
+            .strings("steering_goals")
+            .into_iter()
+            .filter_map(|(id, span)| {
+                self.index
+                    .resolve(self.diagnostics, RecordKind::SteeringGoal, id, span)
+            })
+            .collect();
+        Goal {
+            id: id(record),
+            text: self.required_text(record, "text"),
+            measures: self.measures_of(record),
+            steering_goals,
+        }
+    }
+
+    fn is_empty_list(&self, entry: &crate::parse::Entry) -> bool {
+        matches!(&entry.value, Some(crate::parse::Value::List(items)) if items.is_empty())
+    }
+
+    /// The measures that a goal or steering goal names.
+    pub(super) fn measures_of(&mut self, record: &Record) -> Vec<usize> {
+        record
+            .strings("measures")
+            .into_iter()
+            .filter_map(|(id, span)| {
+                self.index
+                    .resolve(self.diagnostics, RecordKind::Measure, id, span)
+            })
+            .collect()
+    }
+
+    fn veivalg(&mut self, record: &Record) -> Veivalg {
+        Veivalg {
+            id: id(record),
+            text: self.required_text(record, "text"),
+            goals: record
+                .strings("goals")
+                .into_iter()
+                .filter_map(|(id, span)| self.index.goal(self.diagnostics, id, span))
+                .collect(),
+        }
+    }
+
+    fn action(&mut self, record: &Record, of_area: Option<&Line>) -> Action {
+        let state = match record.string("status") {
+            Some(("started", _)) => ActionState::Started,
+            Some(("done", _)) => ActionState::Done,
+            Some(("stopped", _)) => ActionState::Stopped,
+            _ => ActionState::Planned,
+        };
+        let open = matches!(state, ActionState::Planned | ActionState::Started);
+        if let Some((due, span)) = record.date("due")
+            && due < self.today
+            && open
+        {
+            self.diagnostics.push(findings::action_overdue(span, due));
+        }
+        let own = self.line(record, "responsible");
+        if own.is_none() && of_area.is_none() && !record.damaged && !record.has("responsible") {
+            self.diagnostics
+                .push(findings::action_without_responsible(record.header));
+        }
+        Action {
+            id: id(record),
+            text: self.required_text(record, "text"),
+            veivalg: record
+                .string("veivalg")
+                .and_then(|(id, span)| self.index.veivalg(self.diagnostics, id, span)),
+            responsible: own.or_else(|| of_area.cloned()),
+            due: record.date("due").map(|(due, _)| due),
+            state,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Links, pictures and footnotes: each leads somewhere.
+
+use super::Checker;
+use crate::diagnostic::findings;
+use crate::markdown::tree::{Footnote, Inline, RecordKind, RichText, Target, walk_blocks};
+use crate::source::Span;
+
+impl Checker<'_> {
+    /// Looks up everything that a text leads to, and notes what it cites and shows.
+    pub(super) fn links(&mut self, text: &RichText) {
+        walk_blocks(&text.blocks, &mut |inline| match inline {
+            Inline::Link { target, span, .. } => self.link(target, *span),
+            Inline::Image { path, span, .. } => self.file(path, *span, true),
+            Inline::Footnote(Footnote::Reference { id, span }) => {
+                if self.index.has(RecordKind::Reference, id) {
+                    self.cited.insert(id.clone());
+                } else if self.index.is_complete(RecordKind::Reference) {
+                    let known = self.index.ids(RecordKind::Reference);
+                    self.diagnostics
+                        .push(findings::unknown_footnote(*span, id, known));
+                }
+            }
+            _ => {}
+        });
+    }
+
+    fn link(&mut self, target: &Target, span: Span) {
+        match target {
+            Target::Url(_) | Target::Heading(_) => {}
+            Target::Record(record) => {
+                let (kind, id) = (record.kind, &record.id);
+                if kind == RecordKind::Reference {
+                    self.cited.insert(id.clone());
+                }
+                if !self.index.has(kind, id) && self.index.is_complete(kind) {
+                    self.diagnostics.push(findings::unknown_reference(
+                        span,
+                        kind,
+                        id,
+                        self.index.ids(kind),
+                    ));
+                }
+            }
+            Target::File(path) => self.file(path, span, false),
+            Target::Unknown(url) => self.diagnostics.push(findings::broken_link(span, url)),
+        }
+    }
+
+    fn file(&mut self, path: &str, span: Span, picture: bool) {
+        let path = path.split(['?', '#']).next().unwrap_or(path);
+        let inside = path.starts_with("assets/") && !path.split('/').any(|part| part == "..");
+        if inside && self.sources.find(path).is_some() {
+            self.shown.insert(path.to_owned());
+            if picture && !is_picture(path) {
+                self.diagnostics.push(findings::not_a_picture(span, path));
+            }
+        } else if inside {
+            let near = self.sources.under("assets").map(|(_, path)| path);
+            self.diagnostics
+                .push(findings::missing_file(span, path, near));
+        } else if picture {
+            self.diagnostics
+                .push(findings::picture_elsewhere(span, path));
+        } else {
+            self.diagnostics.push(findings::broken_link(span, path));
+        }
+    }
+}
+
+/// Whether both site and PDF can show the file.
+fn is_picture(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    matches!(
+        extension.to_ascii_lowercase().as_str(),
+        "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp"
+    )
+}

@@ -1,0 +1,199 @@
+//! The register of measures: what each is, where its figures come from, and how it stands.
+
+use super::Checker;
+use super::strategy::id;
+use crate::diagnostic::findings;
+use crate::lang::Localized;
+use crate::markdown::tree::{Inline, RichLine};
+use crate::model::status::standing;
+use crate::model::{Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit};
+use crate::parse::Record;
+use crate::source::Span;
+
+/// The factors of KS' employee survey 10-FAKTOR, in bokmål and nynorsk, by their numbers (KS and Linda
+/// Lai, www.10faktor.no).
+const FACTORS: [[&str; 2]; 10] = [
+    ["Indre motivasjon", "Indre motivasjon"],
+    ["Mestringstro", "Meistringstru"],
+    ["Autonomi", "Autonomi"],
+    ["Bruk av kompetanse", "Bruk av kompetanse"],
+    ["Mestringsorientert ledelse", "Meistringsorientert leiing"],
+    ["Rolleklarhet", "Rolleklarleik"],
+    [
+        "Relevant kompetanseutvikling",
+        "Relevant kompetanseutvikling",
+    ],
+    ["Fleksibilitetsvilje", "Fleksibilitetsvilje"],
+    ["Mestringsklima", "Meistringsklima"],
+    ["Prososial motivasjon", "Prososial motivasjon"],
+];
+
+const FACTOR_SOURCE: [&str; 2] = [
+    "Medarbeiderundersøkelsen 10-FAKTOR fra KS",
+    "Medarbeidarundersøkinga 10-FAKTOR frå KS",
+];
+
+/// The survey is taken every second year (KS).
+const FACTOR_FREQUENCY: Frequency = Frequency::Biennial;
+
+impl Checker<'_> {
+    /// Puts the register together.
+    pub(super) fn measures(&mut self) -> Vec<Measure> {
+        let draft = self.draft;
+        let Some(document) = &draft.measures else {
+            return Vec::new();
+        };
+        let records = document.record.records("measures");
+        records.iter().map(|record| self.measure(record)).collect()
+    }
+
+    fn measure(&mut self, record: &Record) -> Measure {
+        let factor = record
+            .integer("factor")
+            .and_then(|factor| u8::try_from(factor).ok());
+        let unit = unit(record).or(factor.map(|_| Unit::Score));
+        self.completeness_of(record, factor, unit);
+        let [baseline, target] = ["baseline", "target"].map(|key| point(record.record(key)?));
+        let (values, written) = self.figures(record, unit);
+        let direction = match record.string("direction") {
+            Some(("down", _)) => Direction::Down,
+            Some(("none", _)) => Direction::None,
+            _ => Direction::Up,
+        };
+        let points = [baseline, target].into_iter().flatten();
+        let decimals = points
+            .clone()
+            .map(|(_, decimals)| decimals)
+            .chain(written)
+            .max()
+            .unwrap_or(0);
+        let baseline = baseline.map(|(point, _)| point);
+        let target = target.map(|(point, _)| point);
+        let stated = record.string("status").map(|(status, _)| {
+            let standing = match status {
+                "reached" => Standing::Reached,
+                "on-track" => Standing::OnTrack,
+                _ => Standing::OffTrack,
+            };
+            (standing, self.text(record, "status_reason"))
+        });
+        let url = record.string("url").map(|(url, _)| url.to_owned());
+        let name = self.line(record, "name").or_else(|| {
+            let names = FACTORS[usize::from(factor?) - 1];
+            Some(known(names, record.header))
+        });
+        Measure {
+            id: id(record),
+            name: name.unwrap_or_else(|| known(["", ""], record.header)),
+            text: self.text(record, "text"),
+            unit: unit.unwrap_or(Unit::Count),
+            unit_name: self.line(record, "unit_name"),
+            decimals: record
+                .integer("decimals")
+                .and_then(|decimals| u8::try_from(decimals).ok())
+                .unwrap_or(decimals),
+            direction,
+            source: self
+                .line(record, "source")
+                .or_else(|| factor.map(|_| known(FACTOR_SOURCE, record.header))),
+            url,
+            frequency: frequency(record).or(factor.map(|_| FACTOR_FREQUENCY)),
+            owner: self.line(record, "owner"),
+            factor,
+            status: MeasureStatus {
+                computed: standing(direction, baseline, target, &values),
+                stated,
+            },
+            baseline,
+            target,
+            values,
+        }
+    }
+
+    fn completeness_of(&mut self, record: &Record, factor: Option<u8>, unit: Option<Unit>) {
+        if record.damaged {
+            return;
+        }
+        let header = record.header;
+        if !record.has("factor") {
+            for (key, localized) in [("name", true), ("unit", false)] {
+                if !record.has(key) {
+                    self.diagnostics
+                        .push(findings::missing_key(header, key, localized));
+                }
+            }
+        }
+        if unit == Some(Unit::Other) && !record.has("unit_name") {
+            let place = record.entry("unit").map_or(header, |entry| entry.span);
+            self.diagnostics
+                .push(findings::missing_key(place, "unit_name", true));
+        }
+        if factor.is_none()
+            && !["source", "url", "factor"]
+                .iter()
+                .any(|key| record.has(key))
+        {
+            self.diagnostics
+                .push(findings::measure_without_source(header));
+        }
+        if !record.has("owner") {
+            self.diagnostics
+                .push(findings::measure_without_owner(header));
+        }
+        if unit == Some(Unit::Qualitative) {
+            return;
+        }
+        match record.entry("target") {
+            None => self
+                .diagnostics
+                .push(findings::measure_without_target(header)),
+            Some(target) if !record.has("baseline") => self
+                .diagnostics
+                .push(findings::target_without_baseline(target.key)),
+            Some(_) => {}
+        }
+    }
+}
+
+/// A name or source that comes with a factor.
+fn known([nb, nn]: [&str; 2], span: Span) -> Line {
+    let line = |words: &str| RichLine {
+        inlines: vec![Inline::Text(words.to_owned())],
+        span,
+    };
+    Localized::Each {
+        nb: Some(line(nb)),
+        nn: Some(line(nn)),
+    }
+}
+
+fn point(record: &Record) -> Option<(Point, u8)> {
+    let (value, decimals) = record.number("value")?;
+    let (period, _) = record.period("period")?;
+    Some((Point { period, value }, decimals))
+}
+
+fn unit(record: &Record) -> Option<Unit> {
+    Some(match record.string("unit")?.0 {
+        "percent" => Unit::Percent,
+        "score" => Unit::Score,
+        "count" => Unit::Count,
+        "kroner" => Unit::Kroner,
+        "days" => Unit::Days,
+        "years" => Unit::Years,
+        "share" => Unit::Share,
+        "qualitative" => Unit::Qualitative,
+        _ => Unit::Other,
+    })
+}
+
+fn frequency(record: &Record) -> Option<Frequency> {
+    Some(match record.string("frequency")?.0 {
+        "monthly" => Frequency::Monthly,
+        "quarterly" => Frequency::Quarterly,
+        "tertial" => Frequency::Tertial,
+        "yearly" => Frequency::Yearly,
+        "biennial" => Frequency::Biennial,
+        _ => Frequency::Once,
+    })
+}

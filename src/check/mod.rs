@@ -1,0 +1,82 @@
+//! The draft to a strategy without a fault, or none.
+//!
+//! In: a [`Draft`]. Out: a [`Strategy`] whose every link and index is good, unless something was an
+//! error. One file a family of rules; all of them run, whatever the others found.
+
+mod area;
+mod figures;
+mod index;
+mod links;
+mod measures;
+mod numbers;
+mod order;
+mod publication;
+mod strategy;
+mod texts;
+mod theme_settings;
+mod unused;
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostics, Levels};
+use crate::lang::{Date, Lang};
+use crate::model::Strategy;
+use crate::parse::Draft;
+use crate::source::Sources;
+use index::Index;
+
+/// What `check` made of a draft.
+#[derive(Debug)]
+pub struct Checked {
+    /// The strategy, when nothing in it is an error.
+    pub strategy: Option<Strategy>,
+    /// The levels that `[check]` sets.
+    pub levels: Levels,
+    /// The languages that it is published in, first the one that messages come in by default.
+    pub languages: Vec<Lang>,
+}
+
+/// What every family of rules works with.
+struct Checker<'a> {
+    diagnostics: &'a mut Diagnostics,
+    sources: &'a Sources,
+    draft: &'a Draft,
+    today: Date,
+    languages: Vec<Lang>,
+    index: Index,
+    /// Ids of references that a text cites or links to.
+    cited: BTreeSet<String>,
+    /// Paths of files that something shows or names.
+    shown: BTreeSet<String>,
+}
+
+/// Checks the draft by every rule. `today` is what due dates are held against.
+pub fn check(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    draft: &Draft,
+    today: Date,
+) -> Checked {
+    let levels = publication::levels(diagnostics, draft);
+    let languages = publication::languages(draft);
+    let index = Index::new(diagnostics, draft);
+    let mut checker = Checker {
+        diagnostics,
+        sources,
+        draft,
+        today,
+        languages,
+        index,
+        cited: BTreeSet::new(),
+        shown: BTreeSet::new(),
+    };
+    let strategy = checker.strategy();
+    checker.unused();
+    let languages = std::mem::take(&mut checker.languages);
+    let strategy = strategy.filter(|_| !diagnostics.has_errors(&levels));
+    Checked {
+        strategy,
+        levels,
+        languages,
+    }
+}

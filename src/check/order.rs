@@ -1,0 +1,98 @@
+//! The reading order: what `strategy.toml` lists, and what lies in the folders.
+
+use std::collections::BTreeMap;
+
+use super::index::Index;
+use crate::diagnostic::{Diagnostics, findings};
+use crate::markdown::tree::RecordKind;
+use crate::parse::{self, Draft, Folder, Record};
+use crate::source::Span;
+
+/// The id in `chapters` that marks where the platform stands.
+pub const PLATFORM: &str = "platform";
+
+impl Index {
+    /// Settles the reading order of areas and chapters.
+    pub(super) fn order(&mut self, diagnostics: &mut Diagnostics, draft: &Draft) {
+        let Some(document) = &draft.strategy else {
+            self.mark_incomplete(RecordKind::Area);
+            self.mark_incomplete(RecordKind::Chapter);
+            return;
+        };
+        let record = &document.record;
+        self.areas = self.listed(diagnostics, record, RecordKind::Area, &draft.areas);
+        self.chapters = self.listed(diagnostics, record, RecordKind::Chapter, &draft.chapters);
+    }
+
+    fn listed(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        record: &Record,
+        kind: RecordKind,
+        folders: &[Folder],
+    ) -> Vec<String> {
+        let key = match kind {
+            RecordKind::Area => "areas",
+            _ => "chapters",
+        };
+        let mut order = Vec::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for (id, span) in record.strings(key) {
+            if let Some(&first) = seen.get(id) {
+                diagnostics.push(findings::duplicate_id(span, id, first));
+                continue;
+            }
+            seen.insert(id, span);
+            if kind == RecordKind::Chapter && id == PLATFORM {
+                order.push(id.to_owned());
+                continue;
+            }
+            let Some(folder) = parse::folder(folders, id) else {
+                let near = folders.iter().map(|folder| folder.id.as_str());
+                if parse::is_id(id) {
+                    diagnostics.push(findings::unknown_reference(span, kind, id, near));
+                }
+                // It is known to be missing: no link to it is a second fault.
+                self.mark_incomplete(kind);
+                self.mark_parts_incomplete(kind);
+                continue;
+            };
+            if !folder.has_toml {
+                diagnostics.push(findings::folder_without_toml(span, key, id));
+            }
+            self.add(kind, id, span, order.len());
+            order.push(id.to_owned());
+        }
+        let list = record.entry(key);
+        let list_readable = list.is_none_or(|list| list.value.is_some());
+        for folder in folders
+            .iter()
+            .filter(|folder| !seen.contains_key(folder.id.as_str()))
+        {
+            self.mark_incomplete(kind);
+            self.mark_parts_incomplete(kind);
+            if record.damaged || !list_readable {
+                continue;
+            }
+            let list = list.map_or(record.header, |list| list.span);
+            match &folder.document {
+                Some(document) => {
+                    let span = Span::start_of(document.file);
+                    diagnostics.push(findings::unlisted_folder(span, key, &folder.id, Some(list)));
+                }
+                None => {
+                    diagnostics.push(findings::unlisted_folder(list, key, &folder.id, None));
+                }
+            }
+        }
+        order
+    }
+
+    fn mark_parts_incomplete(&mut self, kind: RecordKind) {
+        if kind == RecordKind::Area {
+            for part in [RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action] {
+                self.mark_incomplete(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! `veivalg.toml`: languages, levels, labels, theme, address.
+
+use std::collections::BTreeMap;
+
+use super::Checker;
+use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
+use crate::lang::{Lang, Localized};
+use crate::model::{Contact, Labels, License, PdfSettings, Publication, labels};
+use crate::parse::{Draft, Folder, LocalizedWords, Record, Value};
+use crate::theme;
+
+/// The levels that `[check]` sets.
+pub fn levels(diagnostics: &mut Diagnostics, draft: &Draft) -> Levels {
+    let mut levels = Levels::new();
+    let Some(config) = &draft.config else {
+        return levels;
+    };
+    let Some(check) = config.record.record("check") else {
+        return levels;
+    };
+    for (name, entry) in &check.free {
+        let Some(rule) = Rule::from_name(name) else {
+            let known = Rule::ALL.iter().map(|rule| rule.name());
+            diagnostics.push(findings::unknown_key(entry.key, name, known));
+            continue;
+        };
+        let Some(Value::String(word)) = &entry.value else {
+            continue;
+        };
+        let level = match word.as_str() {
+            "off" => None,
+            "info" => Some(Level::Info),
+            "warning" => Some(Level::Warning),
+            "error" => Some(Level::Error),
+            _ => {
+                let choices = ["off", "info", "warning", "error"];
+                diagnostics.push(findings::invalid_choice(entry.span, word, &choices));
+                continue;
+            }
+        };
+        if rule.is_fixed() {
+            diagnostics.push(findings::fixed_rule(entry.key, name));
+        } else {
+            levels.insert(rule, level);
+        }
+    }
+    levels
+}
+
+/// The languages that are published: those listed, else those that texts are written in, else both.
+pub fn languages(draft: &Draft) -> Vec<Lang> {
+    if let Some(config) = &draft.config {
+        let mut listed = Vec::new();
+        for (tag, _) in config.record.strings("languages") {
+            if let Some(lang) = Lang::from_tag(tag)
+                && !listed.contains(&lang)
+            {
+                listed.push(lang);
+            }
+        }
+        if !listed.is_empty() {
+            return listed;
+        }
+    }
+    let mut written = Written::default();
+    written.draft(draft);
+    let used: Vec<Lang> = Lang::ALL
+        .into_iter()
+        .filter(|lang| lang.pick(written.nb, written.nn))
+        .collect();
+    if used.is_empty() {
+        Lang::ALL.to_vec()
+    } else {
+        used
+    }
+}
+
+/// Which languages texts are written in.
+#[derive(Default)]
+struct Written {
+    nb: bool,
+    nn: bool,
+}
+
+impl Written {
+    fn draft(&mut self, draft: &Draft) {
+        let files = [
+            &draft.strategy,
+            &draft.measures,
+            &draft.references,
+            &draft.process,
+        ];
+        for document in files.into_iter().flatten() {
+            self.record(&document.record);
+        }
+        for folder in draft.areas.iter().chain(&draft.chapters) {
+            self.folder(folder);
+        }
+    }
+
+    fn folder(&mut self, folder: &Folder) {
+        self.words(&folder.prose);
+        self.words(&folder.closing);
+        if let Some(document) = &folder.document {
+            self.record(&document.record);
+        }
+    }
+
+    fn record(&mut self, record: &Record) {
+        for entry in record.entries.values() {
+            match &entry.value {
+                Some(Value::Localized(words)) => self.words(words),
+                Some(Value::Record(record)) => self.record(record),
+                Some(Value::Records(records)) => {
+                    records.iter().for_each(|record| self.record(record));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn words(&mut self, words: &LocalizedWords) {
+        self.nb |= words.nb.is_some();
+        self.nn |= words.nn.is_some();
+    }
+}
+
+impl Checker<'_> {
+    /// How the strategy is published.
+    pub(super) fn publication(&mut self) -> Publication {
+        let empty = self.empty_record();
+        let draft = self.draft;
+        let config = draft.config.as_ref();
+        let record = config.map_or(&empty, |config| &config.record);
+        let statement = record
+            .localized("accessibility_statement")
+            .and_then(|words| self.words(words));
+        let complete = config.is_none_or(|config| !config.damaged);
+        if statement.is_none() && complete && !record.has("accessibility_statement") {
+            let place = config.map_or(draft.strategy.as_ref(), Some);
+            if let Some(document) = place {
+                self.diagnostics
+                    .push(findings::accessibility_statement_missing(
+                        document.record.header,
+                    ));
+            }
+        }
+        self.addresses(statement.as_ref(), record);
+        let theme = record
+            .string("theme")
+            .map_or(theme::DEFAULT, |(name, _)| name);
+        Publication {
+            languages: self.languages.clone(),
+            base_url: record.string("base_url").map(|(url, _)| {
+                let url = url.trim_end_matches('/');
+                format!("{url}/")
+            }),
+            license: record.string("license").map(|(name, _)| match name {
+                "NLOD-2.0" => License::Nlod2,
+                _ => License::CcBy4,
+            }),
+            accessibility_statement: statement,
+            labels: self.labels(record.record("labels")),
+            contact: record.record("contact").map(|contact| Contact {
+                name: self.line(contact, "name"),
+                email: contact.string("email").map(|(email, _)| email.to_owned()),
+                phone: contact.string("phone").map(|(phone, _)| phone.to_owned()),
+                url: contact.string("url").map(|(url, _)| url.to_owned()),
+            }),
+            pdf: self.pdf(record.record("pdf")),
+            theme_settings: self.theme_settings(theme, record),
+            theme: theme.to_owned(),
+        }
+    }
+
+    /// The statement's address is a text like others: each language has its own, or both have one.
+    fn addresses(&mut self, statement: Option<&Localized<String>>, record: &Record) {
+        let Some(Localized::Each { nb, nn }) = statement else {
+            return;
+        };
+        let Some(entry) = record.entry("accessibility_statement") else {
+            return;
+        };
+        for (lang, there) in [(Lang::Nb, nb.is_some()), (Lang::Nn, nn.is_some())] {
+            if !there && self.languages.contains(&lang) {
+                self.diagnostics
+                    .push(findings::missing_translation(entry.key, lang));
+            }
+        }
+    }
+
+    fn labels(&mut self, record: Option<&Record>) -> Labels {
+        let mut replaced = Labels::default();
+        let Some(record) = record else {
+            return replaced;
+        };
+        for (name, entry) in &record.free {
+            let Some(label) = labels::find(name) else {
+                let known = labels::LABELS.iter().map(|label| label.key);
+                self.diagnostics
+                    .push(findings::unknown_key(entry.key, name, known));
+                continue;
+            };
+            let Some(Value::Localized(words)) = &entry.value else {
+                continue;
+            };
+            for lang in Lang::ALL {
+                if let Some(words) = words.same.as_ref().or(words.get(lang)) {
+                    replaced.replace(label.key, lang, words.text.trim().to_owned());
+                }
+            }
+        }
+        replaced
+    }
+
+    fn pdf(&mut self, record: Option<&Record>) -> PdfSettings {
+        let mut settings = PdfSettings {
+            paper: "a4".to_owned(),
+            bleed_mm: 0.0,
+            fonts: Vec::new(),
+        };
+        let Some(record) = record else {
+            return settings;
+        };
+        if let Some((paper, _)) = record.string("paper") {
+            paper.clone_into(&mut settings.paper);
+        }
+        if let Some((bleed, _)) = record.number("bleed") {
+            settings.bleed_mm = bleed;
+        }
+        for (path, _) in record.strings("fonts") {
+            self.shown.insert(path.to_owned());
+            settings.fonts.extend(self.sources.find(path));
+        }
+        settings
+    }
+
+    /// The theme's settings, with the strategy's values.
+    fn theme_settings(
+        &mut self,
+        theme: &str,
+        record: &Record,
+    ) -> BTreeMap<String, crate::model::SettingValue> {
+        let Some(theme) = theme::Theme::new(self.sources, theme) else {
+            if let Some((name, span)) = record.string("theme") {
+                let known = self.sources.folders_in("themes");
+                self.diagnostics
+                    .push(findings::unknown_theme(span, name, &known));
+            }
+            return BTreeMap::new();
+        };
+        self.settings_of(theme, record.record("theme_settings"))
+    }
+}

@@ -1,0 +1,350 @@
+//! The strategy itself: its parts put together, and the rules on its decision and its dates.
+
+use super::Checker;
+use super::order::PLATFORM;
+use crate::diagnostic::findings;
+use crate::markdown::Place;
+use crate::model::{
+    Adopted, Anchor, Audience, Chapter, Expectations, Fact, Part, Phase, Process, Question, Quote,
+    Reference, Revision, Role, State, SteeringGoal, Strategy, Value,
+};
+use crate::parse::{self, Record};
+
+impl Checker<'_> {
+    /// Puts the strategy together; none without a `strategy.toml` to read. Every rule is run on the
+    /// way, so it is made even where it will not be used.
+    pub(super) fn strategy(&mut self) -> Option<Strategy> {
+        let publication = self.publication();
+        let measures = self.measures();
+        let references = self.references();
+        let process = self.process();
+        let document = self.draft.strategy.as_ref()?;
+        let record = &document.record;
+        let state = self.state(record, document.lost_a_table);
+        let (chapters, areas) = self.parts();
+        let order = self.order(&chapters);
+        let date = |record: Option<&Record>, key| Some(record?.date(key)?.0);
+        let valid = record.record("valid");
+        self.valid(valid);
+        Some(Strategy {
+            id: record
+                .string("id")
+                .map_or("strategi", |(id, _)| id)
+                .to_owned(),
+            title: self.required_line(record, "title"),
+            motto: self.line(record, "motto"),
+            publisher: self.line(record, "publisher"),
+            state,
+            sdg: sdg(record),
+            adopted: self.adopted(record),
+            valid_from: date(valid, "from"),
+            valid_to: date(valid, "to"),
+            review_by: date(valid, "review_by"),
+            vision: record
+                .record("vision")
+                .map(|vision| self.required_text(vision, "text")),
+            values: self.values(record),
+            steering_goals: self.steering_goals(record),
+            expectations: self.expectations(record),
+            revisions: self.revisions(record),
+            anchored_in: self.anchored_in(record),
+            roles: self.roles(record),
+            chapters,
+            areas,
+            order,
+            measures,
+            references,
+            process,
+            publication,
+        })
+    }
+
+    fn state(&mut self, record: &Record, lost_a_table: bool) -> State {
+        let (state, span) = match record.string("status") {
+            Some((name, span)) => {
+                let state = match name {
+                    "hearing" => State::Hearing,
+                    "adopted" => State::Adopted,
+                    "replaced" => State::Replaced,
+                    "published" => State::Published,
+                    _ => State::Draft,
+                };
+                (state, span)
+            }
+            None => (State::Draft, record.header),
+        };
+        if state == State::Adopted && !record.has("adopted") && !lost_a_table {
+            self.diagnostics
+                .push(findings::adopted_without_decision(span));
+        }
+        state
+    }
+
+    fn adopted(&mut self, record: &Record) -> Option<Adopted> {
+        let adopted = record.record("adopted")?;
+        Some(Adopted {
+            by: self.line(adopted, "by"),
+            case: adopted.string("case").map(|(case, _)| case.to_owned()),
+            date: adopted.date("date")?.0,
+        })
+    }
+
+    fn valid(&mut self, valid: Option<&Record>) {
+        let Some(valid) = valid else { return };
+        let (from, to) = (valid.date("from"), valid.date("to"));
+        if let (Some((from, from_span)), Some((to, span))) = (from, to)
+            && to < from
+        {
+            self.diagnostics
+                .push(findings::ends_before_it_begins(span, from_span));
+        }
+        for key in ["review_by", "to"] {
+            if let Some((date, span)) = valid.date(key)
+                && date < self.today
+            {
+                self.diagnostics
+                    .push(findings::review_overdue(span, key, date));
+                break;
+            }
+        }
+    }
+
+    fn order(&self, chapters: &[Chapter]) -> Vec<Part> {
+        let mut before = Vec::new();
+        let mut after = Vec::new();
+        let listed = self.index.chapters.iter().filter(|id| *id != PLATFORM);
+        let mut place = listed.clone().zip(chapters).enumerate();
+        if !self.index.chapters.iter().any(|id| id == PLATFORM) {
+            before.push(Part::Platform);
+        }
+        for id in &self.index.chapters {
+            if id == PLATFORM {
+                before.push(Part::Platform);
+                continue;
+            }
+            let Some((number, (_, chapter))) = place.next() else {
+                break;
+            };
+            let list = if chapter.after {
+                &mut after
+            } else {
+                &mut before
+            };
+            list.push(Part::Chapter(number));
+        }
+        before.extend((0..self.index.areas.len()).map(Part::Area));
+        before.extend(after);
+        before
+    }
+
+    fn parts(&mut self) -> (Vec<Chapter>, Vec<crate::model::Area>) {
+        let draft = self.draft;
+        let ids: Vec<String> = self.index.chapters.clone();
+        let chapters = ids
+            .into_iter()
+            .filter(|id| id != PLATFORM)
+            .map(|id| {
+                let folder = parse::folder(&draft.chapters, &id);
+                self.chapter(id, folder)
+            })
+            .collect();
+        let ids: Vec<String> = self.index.areas.clone();
+        let areas = ids
+            .into_iter()
+            .map(|id| {
+                let folder = parse::folder(&draft.areas, &id);
+                self.area(id, folder)
+            })
+            .collect();
+        (chapters, areas)
+    }
+
+    fn chapter(&mut self, id: String, folder: Option<&parse::Folder>) -> Chapter {
+        let empty = self.empty_record();
+        let record = folder
+            .and_then(|folder| folder.document.as_ref())
+            .map_or(&empty, |document| &document.record);
+        Chapter {
+            id,
+            title: self.required_line(record, "title"),
+            subtitle: self.line(record, "subtitle"),
+            after: record
+                .string("placement")
+                .is_some_and(|(placement, _)| placement == "after"),
+            prose: folder.and_then(|folder| self.localized_text(&folder.prose, Place::Prose)),
+            quotes: self.quotes(record),
+            facts: self.facts(record),
+            reflection: self.reflection(record),
+        }
+    }
+
+    /// What stands in for a file that cannot be read.
+    pub(super) fn empty_record(&self) -> Record {
+        let (file, _) = self
+            .sources
+            .iter()
+            .next()
+            .expect("strategy.toml is always there");
+        Record::new(crate::source::Span::start_of(file))
+    }
+
+    fn values(&mut self, record: &Record) -> Vec<Value> {
+        let make = |value: &Record| Value {
+            id: id(value),
+            name: self.required_line(value, "name"),
+            text: self.text(value, "text"),
+        };
+        record.records("values").iter().map(make).collect()
+    }
+
+    fn steering_goals(&mut self, record: &Record) -> Vec<SteeringGoal> {
+        let make = |goal: &Record| SteeringGoal {
+            id: id(goal),
+            name: self.required_line(goal, "name"),
+            text: self.text(goal, "text"),
+            measures: self.measures_of(goal),
+        };
+        record.records("steering_goals").iter().map(make).collect()
+    }
+
+    /// What is expected of each audience.
+    pub(super) fn expectations(&mut self, record: &Record) -> Expectations {
+        let mut expectations = Expectations::new();
+        for audience in Audience::ALL {
+            let texts: Vec<_> = record
+                .records(audience.key())
+                .iter()
+                .map(|expectation| self.required_text(expectation, "text"))
+                .collect();
+            if !texts.is_empty() {
+                expectations.insert(audience, texts);
+            }
+        }
+        expectations
+    }
+
+    fn revisions(&mut self, record: &Record) -> Vec<Revision> {
+        let make = |revision: &Record| {
+            Some(Revision {
+                text: self.required_text(revision, "text"),
+                case: revision.string("case").map(|(case, _)| case.to_owned()),
+                date: revision.date("date")?.0,
+            })
+        };
+        record
+            .records("revisions")
+            .iter()
+            .filter_map(make)
+            .collect()
+    }
+
+    fn anchored_in(&mut self, record: &Record) -> Vec<Anchor> {
+        let make = |anchor: &Record| Anchor {
+            name: self.required_line(anchor, "name"),
+            date: anchor.date("date").map(|(date, _)| date),
+            url: anchor.string("url").map(|(url, _)| url.to_owned()),
+        };
+        record.records("anchored_in").iter().map(make).collect()
+    }
+
+    fn roles(&mut self, record: &Record) -> Vec<Role> {
+        let make = |role: &Record| Role {
+            name: self.required_line(role, "name"),
+            text: self.text(role, "text"),
+        };
+        record.records("roles").iter().map(make).collect()
+    }
+
+    /// The quotes of an area or chapter.
+    pub(super) fn quotes(&mut self, record: &Record) -> Vec<Quote> {
+        let make = |quote: &Record| Quote {
+            text: self.required_text(quote, "text"),
+            by: self.line(quote, "by"),
+        };
+        record.records("quotes").iter().map(make).collect()
+    }
+
+    /// The boxes of an area or chapter.
+    pub(super) fn facts(&mut self, record: &Record) -> Vec<Fact> {
+        let make = |fact: &Record| Fact {
+            title: self.line(fact, "title"),
+            text: self.required_text(fact, "text"),
+        };
+        record.records("facts").iter().map(make).collect()
+    }
+
+    /// The questions of an area or chapter.
+    pub(super) fn reflection(&mut self, record: &Record) -> Vec<Question> {
+        let make = |question: &Record| Question {
+            text: self.required_text(question, "text"),
+            theme: self.line(question, "theme"),
+        };
+        record.records("reflection").iter().map(make).collect()
+    }
+
+    fn references(&mut self) -> Vec<Reference> {
+        let draft = self.draft;
+        let Some(document) = &draft.references else {
+            return Vec::new();
+        };
+        let make = |reference: &Record| Reference {
+            id: id(reference),
+            text: self.required_text(reference, "text"),
+            url: reference.string("url").map(|(url, _)| url.to_owned()),
+            accessed: reference.date("accessed").map(|(date, _)| date),
+            case: reference
+                .strings("case")
+                .into_iter()
+                .map(|(case, _)| case.to_owned())
+                .collect(),
+        };
+        document
+            .record
+            .records("references")
+            .iter()
+            .map(make)
+            .collect()
+    }
+
+    fn process(&mut self) -> Option<Process> {
+        let draft = self.draft;
+        let record = &draft.process.as_ref()?.record;
+        let phase = |checker: &mut Self, phase: &Record| Phase {
+            id: phase.string("id").map(|(id, _)| id.to_owned()),
+            title: checker.required_line(phase, "title"),
+            period: checker.line(phase, "period"),
+            text: checker.text(phase, "text"),
+            activities: phase
+                .records("activities")
+                .iter()
+                .map(|activity| checker.required_text(activity, "text"))
+                .collect(),
+        };
+        let process = Process {
+            text: self.text(record, "text"),
+            phases: record
+                .records("phases")
+                .iter()
+                .map(|record| phase(self, record))
+                .collect(),
+        };
+        (process.text.is_some() || !process.phases.is_empty()).then_some(process)
+    }
+}
+
+/// A record's id; empty when it has none, which has been told.
+pub fn id(record: &Record) -> String {
+    record.string("id").map_or("", |(id, _)| id).to_owned()
+}
+
+/// The development goals of a record, sorted, each once.
+pub fn sdg(record: &Record) -> Vec<u8> {
+    let mut numbers: Vec<u8> = record
+        .integers("sdg")
+        .into_iter()
+        .filter_map(|number| u8::try_from(number).ok())
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}

@@ -1,0 +1,170 @@
+//! Texts in both languages: read as markdown, held against each other, their links looked up.
+
+use super::Checker;
+use super::numbers;
+use crate::diagnostic::findings;
+use crate::lang::{Lang, Localized};
+use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
+use crate::markdown::{self, Place};
+use crate::model::{Line, Text};
+use crate::parse::{LocalizedWords, Record, Words};
+
+impl Checker<'_> {
+    /// A text that may be left out.
+    pub(super) fn text(&mut self, record: &Record, key: &str) -> Option<Text> {
+        self.localized_text(record.localized(key)?, Place::Key)
+    }
+
+    /// A text that must be there. Where it is not, that has been told, and an empty one stands in.
+    pub(super) fn required_text(&mut self, record: &Record, key: &str) -> Text {
+        self.text(record, key).unwrap_or_else(|| {
+            Localized::Same(RichText {
+                blocks: Vec::new(),
+                span: record.header,
+            })
+        })
+    }
+
+    /// A name or heading that may be left out.
+    pub(super) fn line(&mut self, record: &Record, key: &str) -> Option<Line> {
+        let words = record.localized(key)?;
+        self.compare(words);
+        self.each(words, |checker, words| {
+            markdown::line(checker.diagnostics, &words.written())
+        })
+    }
+
+    /// A name or heading that must be there.
+    pub(super) fn required_line(&mut self, record: &Record, key: &str) -> Line {
+        self.line(record, key).unwrap_or_else(|| {
+            Localized::Same(markdown::tree::RichLine {
+                inlines: Vec::new(),
+                span: record.header,
+            })
+        })
+    }
+
+    /// Words without markdown.
+    pub(super) fn words(&mut self, words: &LocalizedWords) -> Option<Localized<String>> {
+        self.each(words, |_, words| words.text.trim().to_owned())
+    }
+
+    /// A text by its words.
+    pub(super) fn localized_text(&mut self, words: &LocalizedWords, place: Place) -> Option<Text> {
+        self.compare(words);
+        let text = self.each(words, |checker, words| {
+            let text = markdown::text(checker.diagnostics, &words.written(), place);
+            checker.links(&text);
+            text
+        })?;
+        if let Localized::Each {
+            nb: Some(nb),
+            nn: Some(nn),
+        } = &text
+        {
+            self.compare_links(nb, nn);
+        }
+        Some(text)
+    }
+
+    /// Makes something of each language's words; none when there are no words at all.
+    fn each<T>(
+        &mut self,
+        words: &LocalizedWords,
+        mut make: impl FnMut(&mut Self, &Words) -> T,
+    ) -> Option<Localized<T>> {
+        if let Some(same) = &words.same {
+            return Some(Localized::Same(make(self, same)));
+        }
+        let nb = words.nb.as_ref().map(|words| make(self, words));
+        let nn = words.nn.as_ref().map(|words| make(self, words));
+        (nb.is_some() || nn.is_some()).then_some(Localized::Each { nb, nn })
+    }
+
+    /// What can be told of the two wordings before they are read: one is missing, one is in a language
+    /// that is not published, the numbers differ.
+    fn compare(&mut self, words: &LocalizedWords) {
+        for lang in Lang::ALL {
+            let Some(own) = words.get(lang) else { continue };
+            let other = lang.other();
+            if !self.languages.contains(&lang) {
+                self.diagnostics
+                    .push(findings::unlisted_language(own.span(), lang));
+            }
+            let missing = words.get(other).is_none() && !words.damaged;
+            if missing && self.languages.contains(&other) {
+                self.diagnostics
+                    .push(findings::missing_translation(own.span(), other));
+            }
+        }
+        if let (Some(nb), Some(nn)) = (&words.nb, &words.nn) {
+            let [first, second] = self.in_order(nb, nn);
+            if let Some(difference) = numbers::difference(&first.text, &second.text) {
+                self.diagnostics.push(difference.finding(first, second));
+            }
+        }
+    }
+
+    /// The two wordings in the order of the strategy's languages.
+    fn in_order<'w, T>(&self, nb: &'w T, nn: &'w T) -> [&'w T; 2] {
+        match self.languages.first() {
+            Some(Lang::Nn) => [nn, nb],
+            _ => [nb, nn],
+        }
+    }
+
+    fn compare_links(&mut self, nb: &RichText, nn: &RichText) {
+        let [first, second] = self.in_order(nb, nn);
+        let (one, other) = (links_of(first), links_of(second));
+        if one == other {
+            return;
+        }
+        let lacking = |from: &[String], other: &[String]| {
+            let mut other = other.to_vec();
+            let mut lacking = Vec::new();
+            for link in from {
+                match other.iter().position(|there| there == link) {
+                    Some(at) => {
+                        other.remove(at);
+                    }
+                    None => lacking.push(link.clone()),
+                }
+            }
+            lacking
+        };
+        let only_first = lacking(&one, &other);
+        let only_second = lacking(&other, &one);
+        if !only_first.is_empty() || !only_second.is_empty() {
+            self.diagnostics.push(findings::link_mismatch(
+                first.span,
+                second.span,
+                &only_first,
+                &only_second,
+            ));
+        }
+    }
+}
+
+/// What a text's links and footnotes lead to, sorted. Of an address outside only the host counts: a
+/// page may well have one address in each language.
+fn links_of(text: &RichText) -> Vec<String> {
+    let mut links = Vec::new();
+    walk_blocks(&text.blocks, &mut |inline| match inline {
+        Inline::Link { target, .. } => links.push(match target {
+            Target::Record(record) => format!("{}:{}", record.kind.scheme(), record.id),
+            Target::Url(url) => {
+                let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+                let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+                host.trim_start_matches("www.").to_owned()
+            }
+            Target::File(_) => "assets/".to_owned(),
+            Target::Heading(_) => "#".to_owned(),
+            Target::Unknown(_) => return,
+        }),
+        Inline::Footnote(Footnote::Reference { id, .. }) => links.push(format!("[^{id}]")),
+        Inline::Footnote(Footnote::Own { .. }) => links.push("[^]".to_owned()),
+        _ => {}
+    });
+    links.sort();
+    links
+}

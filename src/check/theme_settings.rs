@@ -1,0 +1,165 @@
+//! What the theme lets a municipality set, as the theme's `theme.toml` declares it.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Checker;
+use crate::color::Color;
+use crate::diagnostic::findings;
+use crate::model::SettingValue;
+use crate::parse::{Entry, Record, Value, recover};
+use crate::source::{FileId, Span};
+use crate::theme::Theme;
+
+/// A setting as the theme declares it.
+struct Declared {
+    kind: Kind,
+    default: Option<SettingValue>,
+}
+
+enum Kind {
+    Color,
+    File,
+    Boolean,
+    Text,
+    Choice(Vec<String>),
+}
+
+impl Checker<'_> {
+    /// Every declared setting with its value: the municipality's, else the theme's own.
+    pub(super) fn settings_of(
+        &mut self,
+        theme: Theme<'_>,
+        record: Option<&Record>,
+    ) -> BTreeMap<String, SettingValue> {
+        let declared = self.declared(theme);
+        let mut settings: BTreeMap<String, SettingValue> = BTreeMap::new();
+        for (name, entry) in record.into_iter().flat_map(|record| &record.free) {
+            match declared.get(name) {
+                Some(setting) => {
+                    if let Some(value) = self.setting(setting, entry) {
+                        settings.insert(name.clone(), value);
+                    }
+                }
+                None => {
+                    let known = declared.keys().map(String::as_str);
+                    self.diagnostics
+                        .push(findings::unknown_key(entry.key, name, known));
+                }
+            }
+        }
+        for (name, setting) in declared {
+            if let Some(default) = setting.default {
+                settings.entry(name).or_insert(default);
+            }
+        }
+        settings
+    }
+
+    fn setting(&mut self, setting: &Declared, entry: &Entry) -> Option<SettingValue> {
+        let value = entry.value.as_ref()?;
+        match (&setting.kind, value) {
+            (Kind::Color, Value::String(text)) => {
+                let color = Color::parse(text);
+                if color.is_none() {
+                    self.diagnostics
+                        .push(findings::invalid_color(entry.span, text));
+                }
+                color.map(SettingValue::Color)
+            }
+            (Kind::File, Value::String(path)) => {
+                let near = self.sources.under("assets").map(|(_, path)| path);
+                if !path.starts_with("assets/") || self.sources.find(path).is_none() {
+                    self.diagnostics
+                        .push(findings::missing_file(entry.span, path, near));
+                    return None;
+                }
+                self.shown.insert(path.clone());
+                Some(SettingValue::File(path.clone()))
+            }
+            (Kind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),
+            (Kind::Text, Value::String(text)) => Some(SettingValue::Text(text.clone())),
+            (Kind::Choice(choices), Value::String(text)) => {
+                if choices.contains(text) {
+                    return Some(SettingValue::Text(text.clone()));
+                }
+                let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+                self.diagnostics
+                    .push(findings::invalid_choice(entry.span, text, &choices));
+                None
+            }
+            (kind, _) => {
+                let truth = matches!(kind, Kind::Boolean);
+                self.diagnostics
+                    .push(findings::wrong_setting(entry.span, truth));
+                None
+            }
+        }
+    }
+
+    /// Reads `theme.toml`; a fault in it is a fault of the theme.
+    fn declared(&mut self, theme: Theme<'_>) -> BTreeMap<String, Declared> {
+        let Some(file) = theme.file("theme.toml") else {
+            return BTreeMap::new();
+        };
+        let Some(text) = self.sources.text(file) else {
+            return BTreeMap::new();
+        };
+        let mut wrong = Vec::new();
+        let (declared, faults) = recover::read_toml(text, |table, _| {
+            let mut declared = BTreeMap::new();
+            let settings = table.get("settings").map(Spanned::get_ref);
+            let Some(DeValue::Table(settings)) = settings else {
+                return declared;
+            };
+            for (name, value) in settings.iter() {
+                let table = value.get_ref().as_table();
+                match table.and_then(declare) {
+                    Some(setting) => {
+                        declared.insert(name.get_ref().to_string(), setting);
+                    }
+                    None => wrong.push(value.span()),
+                }
+            }
+            declared
+        });
+        let places = faults.into_iter().map(|fault| fault.span).chain(wrong);
+        for place in places {
+            self.theme_toml_fault(file, place);
+        }
+        declared
+    }
+
+    fn theme_toml_fault(&mut self, file: FileId, place: std::ops::Range<usize>) {
+        let span = Span::new(file, place.start, place.end);
+        self.diagnostics.push(findings::theme_setting_fault(span));
+    }
+}
+
+fn declare(table: &DeTable<'_>) -> Option<Declared> {
+    let string = |key: &str| table.get(key)?.get_ref().as_str();
+    let kind = match string("kind")? {
+        "color" => Kind::Color,
+        "file" => Kind::File,
+        "boolean" => Kind::Boolean,
+        "text" => Kind::Text,
+        "choice" => {
+            let choices = table.get("choices")?.get_ref().as_array()?;
+            let words = choices
+                .iter()
+                .filter_map(|choice| choice.get_ref().as_str());
+            Kind::Choice(words.map(str::to_owned).collect())
+        }
+        _ => return None,
+    };
+    let default = match (&kind, table.get("default").map(Spanned::get_ref)) {
+        (_, None) => None,
+        (Kind::Color, Some(value)) => Some(SettingValue::Color(Color::parse(value.as_str()?)?)),
+        (Kind::Boolean, Some(value)) => Some(SettingValue::Boolean(value.as_bool()?)),
+        (Kind::File, Some(_)) => return None,
+        (_, Some(value)) => Some(SettingValue::Text(value.as_str()?.to_owned())),
+    };
+    Some(Declared { kind, default })
+}

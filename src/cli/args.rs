@@ -1,0 +1,186 @@
+//! The arguments as they are written, and the settings that they mean.
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use super::failure::Failure;
+use crate::diagnostic::MessageLang;
+use crate::lang::{Date, Lang};
+use crate::report::Format;
+
+/// Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og nynorsk.
+#[derive(Debug, Parser)]
+#[command(name = "veivalg", version, disable_help_subcommand = true)]
+pub struct Args {
+    /// Hva som skal gjøres.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Språket i meldingene; uten det: variabelen VEIVALG_MESSAGES, ellers det første språket i veivalg.toml
+    #[arg(long, global = true, value_enum, value_name = "SPRÅK")]
+    pub messages: Option<Messages>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Lag nettstedet og PDF-ene
+    Build(BuildArgs),
+    /// Kontroller strategien; skriver aldri noe
+    Check(CheckArgs),
+    /// Lag en liten strategi å begynne med
+    New(NewArgs),
+}
+
+/// What `build` takes.
+#[derive(Debug, ClapArgs)]
+pub struct BuildArgs {
+    /// Mappen med strategien
+    #[arg(default_value = ".", value_name = "MAPPE")]
+    dir: PathBuf,
+    /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
+    #[arg(long, value_name = "MAPPE")]
+    out: Option<PathBuf>,
+    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
+    #[arg(long, value_name = "DATO", value_parser = date)]
+    today: Option<Date>,
+}
+
+/// What `check` takes.
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// Mappen med strategien
+    #[arg(default_value = ".", value_name = "MAPPE")]
+    dir: PathBuf,
+    /// Hvordan funnene skrives ut
+    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT")]
+    format: FormatName,
+    /// La advarsler telle som feil i sluttkoden
+    #[arg(long)]
+    strict: bool,
+    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
+    #[arg(long, value_name = "DATO", value_parser = date)]
+    today: Option<Date>,
+}
+
+/// What `new` takes.
+#[derive(Debug, ClapArgs)]
+pub struct NewArgs {
+    /// Mappen som skal lages
+    #[arg(value_name = "MAPPE")]
+    pub dir: PathBuf,
+}
+
+/// The formats by their names.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatName {
+    /// Med linjen fra filen
+    Human,
+    /// Én linje for hvert funn
+    Concise,
+    /// For andre programmer
+    Json,
+}
+
+/// The languages of messages by their names.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Messages {
+    /// Bokmål
+    Nb,
+    /// Nynorsk
+    Nn,
+    /// Engelsk
+    En,
+}
+
+/// What `build` is to do.
+#[derive(Debug)]
+pub struct BuildSettings {
+    /// The strategy's folder.
+    pub dir: PathBuf,
+    /// The output folder.
+    pub out: PathBuf,
+    /// The day it is.
+    pub today: Date,
+    /// The language of messages, where one is asked for.
+    pub messages: Option<MessageLang>,
+}
+
+/// What `check` is to do.
+#[derive(Debug)]
+pub struct CheckSettings {
+    /// The strategy's folder.
+    pub dir: PathBuf,
+    /// The format of findings.
+    pub format: Format,
+    /// Whether warnings count as errors.
+    pub strict: bool,
+    /// The day it is.
+    pub today: Date,
+    /// The language of messages, where one is asked for.
+    pub messages: Option<MessageLang>,
+}
+
+impl BuildArgs {
+    /// The settings these arguments mean.
+    pub fn settings(self, messages: Option<Messages>) -> Result<BuildSettings, Failure> {
+        Ok(BuildSettings {
+            out: self.out.unwrap_or_else(|| self.dir.join("public")),
+            dir: self.dir,
+            today: self.today.map_or_else(today, Ok)?,
+            messages: self::messages(messages),
+        })
+    }
+}
+
+impl CheckArgs {
+    /// The settings these arguments mean.
+    pub fn settings(self, messages: Option<Messages>) -> Result<CheckSettings, Failure> {
+        Ok(CheckSettings {
+            dir: self.dir,
+            format: match self.format {
+                FormatName::Human => Format::Human {
+                    color: color(std::io::stdout().is_terminal()),
+                },
+                FormatName::Concise => Format::Concise,
+                FormatName::Json => Format::Json,
+            },
+            strict: self.strict,
+            today: self.today.map_or_else(today, Ok)?,
+            messages: self::messages(messages),
+        })
+    }
+}
+
+/// The language of messages that is asked for, by argument or by variable.
+pub fn messages(argument: Option<Messages>) -> Option<MessageLang> {
+    match argument {
+        Some(Messages::Nb) => Some(MessageLang::Nb),
+        Some(Messages::Nn) => Some(MessageLang::Nn),
+        Some(Messages::En) => Some(MessageLang::En),
+        None => MessageLang::from_tag(&std::env::var("VEIVALG_MESSAGES").ok()?),
+    }
+}
+
+/// The language of messages, where the strategy has its say too.
+pub fn message_lang(asked: Option<MessageLang>, languages: &[Lang]) -> MessageLang {
+    asked.unwrap_or(match languages.first() {
+        Some(Lang::Nn) => MessageLang::Nn,
+        _ => MessageLang::Nb,
+    })
+}
+
+/// Whether to write in colour (<https://no-color.org>).
+pub fn color(terminal: bool) -> bool {
+    terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::from_iso(text).ok_or_else(|| "skriv datoen som 2026-01-31".to_owned())
+}
+
+fn today() -> Result<Date, Failure> {
+    let today = jiff::Zoned::now().date().to_string();
+    Date::from_iso(&today).ok_or(Failure::Clock)
+}

@@ -1,0 +1,82 @@
+//! `veivalg build`: the strategy to a site with its PDFs.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use super::args::{BuildSettings, color, message_lang};
+use super::failure::Failure;
+use super::progress::{Progress, seconds, size};
+use crate::compile::{Options, Step, compile};
+use crate::diagnostic::MessageLang;
+use crate::load::load;
+use crate::output::Output;
+use crate::report::{self, Format};
+use crate::write;
+
+/// Builds; whether there were no errors.
+pub fn build(settings: &BuildSettings) -> Result<bool, Failure> {
+    let refuse = |refusal| Failure::Output(settings.out.clone(), refusal);
+    let mut progress = Progress::new(settings.messages.unwrap_or(MessageLang::Nb));
+    let sources =
+        load(&settings.dir).map_err(|error| Failure::Folder(settings.dir.clone(), error))?;
+    write::check(&settings.out, &settings.dir).map_err(refuse)?;
+    let options = Options {
+        today: settings.today,
+        publish: true,
+    };
+    let compilation = compile(&sources, options, &mut |step| progress.begin(step));
+    progress.end();
+    let lang = message_lang(settings.messages, &compilation.languages);
+    if !compilation.diagnostics.is_empty() {
+        let format = Format::Human {
+            color: color(io::stderr().is_terminal()),
+        };
+        eprintln!(
+            "{}",
+            report::render(format, &compilation.diagnostics, &sources, lang)
+        );
+    }
+    let Some(output) = compilation.output else {
+        eprintln!(
+            "{}",
+            lang.pick([
+                "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
+                "Ingenting er skrive. Rett feila, og køyr på nytt.",
+                "Nothing was written. Mend the errors, and run again.",
+            ])
+        );
+        return Ok(false);
+    };
+    write::write(&output, &settings.out, &settings.dir).map_err(refuse)?;
+    let line = closing(&output, settings, &progress, lang);
+    writeln!(io::stdout(), "{line}").map_err(Failure::Print)?;
+    Ok(true)
+}
+
+/// What was made: counts, sizes and times, in one line.
+fn closing(
+    output: &Output,
+    settings: &BuildSettings,
+    progress: &Progress,
+    lang: MessageLang,
+) -> String {
+    let ends = |extension: &str| {
+        let files: Vec<usize> = output
+            .iter()
+            .filter(|(path, _)| path.as_str().ends_with(extension))
+            .map(|(_, bytes)| bytes.len())
+            .collect();
+        (files.len(), size(files.iter().sum()))
+    };
+    let (pages, _) = ends(".html");
+    let (pdfs, pdf_size) = ends(".pdf");
+    let total = size(output.iter().map(|(_, bytes)| bytes.len()).sum());
+    let [check, site, pdf] =
+        [Step::Check, Step::Site, Step::Pdf].map(|step| seconds(progress.taken(step)));
+    let all = seconds(progress.total());
+    let out = settings.out.display();
+    lang.pick([
+        format!("{out}: {pages} sider, {pdfs} PDF-er ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
+        format!("{out}: {pages} sider, {pdfs} PDF-ar ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
+        format!("{out}: {pages} pages, {pdfs} PDFs ({pdf_size}), {total} in all; {all} (check {check}, pages {site}, PDF {pdf})"),
+    ])
+}

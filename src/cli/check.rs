@@ -1,0 +1,37 @@
+//! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those.
+
+use std::io::{self, Write as _};
+
+use super::args::{CheckSettings, message_lang};
+use super::failure::Failure;
+use super::progress::Progress;
+use crate::compile::{Options, compile};
+use crate::diagnostic::{Level, MessageLang};
+use crate::load::load;
+use crate::report;
+
+/// Checks; whether the exit status is 0.
+pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
+    let mut progress = Progress::new(settings.messages.unwrap_or(MessageLang::Nb));
+    let sources =
+        load(&settings.dir).map_err(|error| Failure::Folder(settings.dir.clone(), error))?;
+    let options = Options {
+        today: settings.today,
+        publish: false,
+    };
+    let compilation = compile(&sources, options, &mut |step| progress.begin(step));
+    progress.end();
+    let found = &compilation.diagnostics;
+    let lang = message_lang(settings.messages, &compilation.languages);
+    let text = report::render(settings.format, found, &sources, lang);
+    io::stdout()
+        .write_all(text.as_bytes())
+        .map_err(Failure::Print)?;
+    let failing = found.count(Level::Error)
+        + if settings.strict {
+            found.count(Level::Warning)
+        } else {
+            0
+        };
+    Ok(failing == 0)
+}

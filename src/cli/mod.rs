@@ -1,0 +1,54 @@
+//! The command line: arguments to settings, one file a command, printing, exit status.
+//!
+//! Exit 0: no errors. 1: errors, or warnings under `--strict`. 2: wrong arguments, or the machine
+//! failed.
+
+mod args;
+mod build;
+mod check;
+mod failure;
+mod new;
+mod progress;
+
+use std::process::ExitCode;
+use std::thread;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use failure::Failure;
+
+use crate::compile::STACK;
+
+/// Runs the program on the process's own arguments.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let lang = args::messages(args.messages);
+    // The main thread's stack is as small as a megabyte on some systems, and texts nest.
+    let work = thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(move || command(args));
+    let result = match work {
+        Ok(thread) => thread.join().unwrap_or(Err(Failure::Bug)),
+        Err(error) => Err(Failure::Thread(error)),
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(failure) => {
+            let lang = lang.unwrap_or(crate::diagnostic::MessageLang::Nb);
+            eprintln!("veivalg: {}", failure.wording().get(lang));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whether the command went well; its findings are printed.
+fn command(args: Args) -> Result<bool, Failure> {
+    let messages = args.messages;
+    match args.command {
+        Command::Build(build) => build::build(&build.settings(messages)?),
+        Command::Check(check) => check::check(&check.settings(messages)?),
+        Command::New(new) => new::new(&new.dir, args::messages(messages)),
+    }
+}

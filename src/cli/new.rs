@@ -1,0 +1,66 @@
+//! `veivalg new`: a small whole strategy to begin from.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use rust_embed::RustEmbed;
+
+use super::failure::Failure;
+use crate::diagnostic::MessageLang;
+
+/// The strategy to begin from.
+#[derive(RustEmbed)]
+#[folder = "src/cli/starter/"]
+struct Starter;
+
+/// What git is to leave alone.
+const IGNORED: &str = "/public/\n";
+
+/// Makes the folder; refuses one that holds anything.
+pub fn new(dir: &Path, lang: Option<MessageLang>) -> Result<bool, Failure> {
+    let wrap = |error| Failure::New(dir.to_owned(), error);
+    match fs::read_dir(dir) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                return Err(Failure::NotEmpty(dir.to_owned()));
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(Failure::NotEmpty(dir.to_owned()));
+        }
+        Err(error) => return Err(wrap(error)),
+    }
+    let absolute = std::path::absolute(dir).map_err(wrap)?;
+    let parent = absolute.parent().unwrap_or(Path::new("/"));
+    fs::create_dir_all(parent).map_err(wrap)?;
+    // Written beside the folder and put in place whole.
+    let stage = tempfile::Builder::new()
+        .prefix(".veivalg-new-")
+        .tempdir_in(parent)
+        .map_err(wrap)?;
+    let whole = stage.path().join("whole");
+    fs::create_dir(&whole).map_err(wrap)?;
+    for name in Starter::iter() {
+        let file = Starter::get(&name).expect("a listed file is there");
+        let target = whole.join(name.as_ref());
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).map_err(wrap)?;
+        }
+        fs::write(target, file.data).map_err(wrap)?;
+    }
+    fs::write(whole.join(".gitignore"), IGNORED).map_err(wrap)?;
+    if absolute.exists() {
+        fs::remove_dir(&absolute).map_err(wrap)?;
+    }
+    fs::rename(&whole, &absolute).map_err(wrap)?;
+    let dir = dir.display();
+    let words = lang.unwrap_or(MessageLang::Nb).pick([
+        format!("Strategien ligger i {dir}. Skriv i filene der, og kjør:\n  veivalg check {dir}\n  veivalg build {dir}"),
+        format!("Strategien ligg i {dir}. Skriv i filene der, og køyr:\n  veivalg check {dir}\n  veivalg build {dir}"),
+        format!("The strategy is in {dir}. Write in the files there, and run:\n  veivalg check {dir}\n  veivalg build {dir}"),
+    ]);
+    writeln!(io::stdout(), "{words}").map_err(Failure::Print)?;
+    Ok(true)
+}

@@ -1,0 +1,95 @@
+//! What is being done and for how long: a moving line on a terminal, nothing in a pipe.
+
+use std::io::IsTerminal as _;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::compile::Step;
+use crate::diagnostic::MessageLang;
+use crate::lang::number;
+
+/// The moving line, and what each step took.
+#[derive(Debug)]
+pub struct Progress {
+    bar: ProgressBar,
+    lang: MessageLang,
+    begun: Instant,
+    current: Option<(Step, Instant)>,
+    taken: Vec<(Step, Duration)>,
+}
+
+impl Progress {
+    /// A line on standard error, when that is a terminal.
+    pub fn new(lang: MessageLang) -> Self {
+        let target = if std::io::stderr().is_terminal() {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
+        let bar = ProgressBar::with_draw_target(None, target);
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} ({elapsed})") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(100));
+        Self {
+            bar,
+            lang,
+            begun: Instant::now(),
+            current: None,
+            taken: Vec::new(),
+        }
+    }
+
+    /// Says that a step begins.
+    pub fn begin(&mut self, step: Step) {
+        self.end_step();
+        self.current = Some((step, Instant::now()));
+        self.bar.set_message(self.lang.pick(match step {
+            Step::Check => ["Kontrollerer", "Kontrollerer", "Checking"],
+            Step::Site => ["Lager sidene", "Lagar sidene", "Making the pages"],
+            Step::Pdf => ["Setter PDF-ene", "Set PDF-ane", "Setting the PDFs"],
+        }));
+    }
+
+    /// Says that the work is done, and takes the line away.
+    pub fn end(&mut self) {
+        self.end_step();
+        self.bar.finish_and_clear();
+    }
+
+    /// How long a step took.
+    pub fn taken(&self, step: Step) -> Duration {
+        self.taken
+            .iter()
+            .filter(|(taken, _)| *taken == step)
+            .map(|(_, time)| *time)
+            .sum()
+    }
+
+    /// How long it all took so far.
+    pub fn total(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
+    fn end_step(&mut self) {
+        if let Some((step, begun)) = self.current.take() {
+            self.taken.push((step, begun.elapsed()));
+        }
+    }
+}
+
+/// A time as it is read: `0,42 s`.
+pub fn seconds(time: Duration) -> String {
+    format!("{} s", number(time.as_secs_f64(), 2))
+}
+
+/// A size as it is read: `812 kB`, `1,2 MB`.
+pub fn size(bytes: usize) -> String {
+    let bytes = bytes as f64;
+    if bytes < 1e6 {
+        format!("{} kB", number((bytes / 1e3).ceil(), 0))
+    } else {
+        format!("{} MB", number(bytes / 1e6, 1))
+    }
+}

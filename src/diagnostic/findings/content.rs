@@ -1,0 +1,408 @@
+//! What a strategy ought to have: goals that are measured, paths, decisions, people who answer, texts
+//! in both languages.
+
+use super::there_are;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::lang::{Date, Lang};
+use crate::source::Span;
+
+/// A goal that names no measure.
+pub fn goal_without_measure<'a>(at: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let known: Vec<&str> = known.into_iter().collect();
+    let finding = Diagnostic::new(
+        Rule::GoalWithoutMeasure,
+        at,
+        [
+            "målet har ingen måling",
+            "målet har inga måling",
+            "the goal has no measure",
+        ],
+    );
+    if known.is_empty() {
+        return finding.help([
+            "lag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
+            "lag ei måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
+            "make a measure in measures.toml, and write measures = [\"its-id\"] in the goal",
+        ]);
+    }
+    let list = there_are(&known);
+    let text = |lang| list.get(lang).to_owned();
+    use crate::diagnostic::MessageLang::{En, Nb, Nn};
+    finding.help([
+        format!("skriv measures = [\"{}\"]; {}", known[0], text(Nb)),
+        format!("skriv measures = [\"{}\"]; {}", known[0], text(Nn)),
+        format!("write measures = [\"{}\"]; {}", known[0], text(En)),
+    ])
+}
+
+/// An area that sets no goal.
+pub fn area_without_goal(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::AreaWithoutGoal,
+        at,
+        [
+            "området har ingen mål",
+            "området har ingen mål",
+            "the area has no goal",
+        ],
+    )
+    .help([
+        "legg til [[goals]] med id, text og measures",
+        "legg til [[goals]] med id, text og measures",
+        "add [[goals]] with id, text and measures",
+    ])
+}
+
+/// An area with goals but no chosen path.
+pub fn area_without_veivalg(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::AreaWithoutVeivalg,
+        at,
+        [
+            "området har mål, men ingen veivalg",
+            "området har mål, men ingen vegval",
+            "the area has goals but no veivalg",
+        ],
+    )
+    .help([
+        "legg til [[veivalg]] som sier hvordan målene skal nås",
+        "legg til [[veivalg]] som seier korleis måla skal nåast",
+        "add [[veivalg]] that say how the goals are to be reached",
+    ])
+}
+
+/// Status `adopted` without a decision.
+pub fn adopted_without_decision(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::AdoptedWithoutDecision,
+        at,
+        [
+            "strategien er vedtatt, men vedtaket mangler",
+            "strategien er vedteken, men vedtaket manglar",
+            "the strategy is adopted, but the decision is missing",
+        ],
+    )
+    .help([
+        "legg til [adopted] med date, og gjerne by og case",
+        "legg til [adopted] med date, og gjerne by og case",
+        "add [adopted] with date, and preferably by and case",
+    ])
+}
+
+/// A picture without alternative text.
+pub fn image_without_alt(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::ImageWithoutAlt,
+        at,
+        [
+            "bildet mangler alternativ tekst",
+            "biletet manglar alternativ tekst",
+            "the picture has no alternative text",
+        ],
+    )
+    .help([
+        "skriv hva bildet viser mellom klammene: ![…](assets/…)",
+        "skriv kva biletet viser mellom klammene: ![…](assets/…)",
+        "write what the picture shows between the brackets: ![…](assets/…)",
+    ])
+}
+
+/// HTML in markdown.
+pub fn raw_html(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::RawHtml,
+        at,
+        [
+            "HTML blir vist som vanlig tekst",
+            "HTML blir vist som vanleg tekst",
+            "HTML is shown as plain text",
+        ],
+    )
+    .help([
+        "bruk markdown: **fet**, *kursiv*, [lenke](adresse)",
+        "bruk markdown: **feit**, *kursiv*, [lenkje](adresse)",
+        "use markdown: **bold**, *italic*, [link](address)",
+    ])
+}
+
+/// `#` in prose.
+pub fn heading_one(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::HeadingLevel,
+        at,
+        [
+            "overskrifter i teksten begynner med ##",
+            "overskrifter i teksten byrjar med ##",
+            "headings in prose begin with ##",
+        ],
+    )
+    .help([
+        "skriv ##; tittelen står i TOML-filen",
+        "skriv ##; tittelen står i TOML-fila",
+        "write ##; the title stands in the TOML file",
+    ])
+}
+
+/// A heading level that is skipped.
+pub fn heading_skipped(at: Span, expected: u8, found: u8) -> Diagnostic {
+    let [expected, found] = [expected, found].map(|level| "#".repeat(usize::from(level)));
+    Diagnostic::new(
+        Rule::HeadingLevel,
+        at,
+        [
+            format!("overskriften hopper over et nivå ({found})"),
+            format!("overskrifta hoppar over eit nivå ({found})"),
+            format!("the heading skips a level ({found})"),
+        ],
+    )
+    .help([
+        format!("skriv {expected}"),
+        format!("skriv {expected}"),
+        format!("write {expected}"),
+    ])
+}
+
+/// A heading in a `text` key.
+pub fn heading_in_key(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::HeadingLevel,
+        at,
+        [
+            "her kan det ikke stå en overskrift",
+            "her kan det ikkje stå ei overskrift",
+            "no heading can stand here",
+        ],
+    )
+    .help([
+        "bruk **fet skrift**, eller flytt teksten til nb.md og nn.md",
+        "bruk **feit skrift**, eller flytt teksten til nb.md og nn.md",
+        "use **bold**, or move the text to nb.md and nn.md",
+    ])
+}
+
+/// A link, footnote, picture or block in a name or heading.
+pub fn not_in_a_line(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            "en overskrift eller et navn kan bare ha ord, *kursiv* og **fet** skrift",
+            "ei overskrift eller eit namn kan berre ha ord, *kursiv* og **feit** skrift",
+            "a heading or name takes only words, *italics* and **bold**",
+        ],
+    )
+    .help([
+        "flytt lenken, fotnoten, bildet eller listen til teksten under",
+        "flytt lenkja, fotnoten, biletet eller lista til teksten under",
+        "move the link, footnote, picture or list to the text below",
+    ])
+}
+
+/// Nesting deeper than any text needs.
+pub fn nested_too_deep(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            format!("mer enn {most} nivåer med lister eller sitater inni hverandre"),
+            format!("meir enn {most} nivå med lister eller sitat inni kvarandre"),
+            format!("more than {most} levels of lists or quotes within each other"),
+        ],
+    )
+    .help([
+        "fjern noen av tegnene > eller - foran linjen",
+        "fjern nokre av teikna > eller - framfor linja",
+        "remove some of the marks > or - in front of the line",
+    ])
+}
+
+/// An action nobody answers for.
+pub fn action_without_responsible(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::ActionWithoutResponsible,
+        at,
+        [
+            "ingen er ansvarlig for tiltaket",
+            "ingen er ansvarleg for tiltaket",
+            "nobody answers for the action",
+        ],
+    )
+    .help([
+        "skriv responsible.nb = \"…\" i tiltaket eller i området",
+        "skriv responsible.nn = \"…\" i tiltaket eller i området",
+        "write responsible.nb = \"…\" in the action or the area",
+    ])
+}
+
+/// An action past its day.
+pub fn action_overdue(at: Span, due: Date) -> Diagnostic {
+    let date = due.long();
+    Diagnostic::new(
+        Rule::ActionOverdue,
+        at,
+        [
+            format!("fristen for tiltaket var {date}"),
+            format!("fristen for tiltaket var {date}"),
+            format!("the action was due on {}", due.iso()),
+        ],
+    )
+    .help([
+        "skriv status = \"done\" eller \"stopped\", eller sett en ny frist",
+        "skriv status = \"done\" eller \"stopped\", eller set ein ny frist",
+        "write status = \"done\" or \"stopped\", or set a new day",
+    ])
+}
+
+/// Past `valid.review_by` or `valid.to`.
+pub fn review_overdue(at: Span, key: &str, date: Date) -> Diagnostic {
+    let (long, iso) = (date.long(), date.iso());
+    let message = if key == "to" {
+        [
+            format!("strategien gjaldt til {long}"),
+            format!("strategien gjaldt til {long}"),
+            format!("the strategy held until {iso}"),
+        ]
+    } else {
+        [
+            format!("strategien skulle vært gjennomgått innen {long}"),
+            format!("strategien skulle ha vore gjennomgått innan {long}"),
+            format!("the strategy was to be looked over by {iso}"),
+        ]
+    };
+    Diagnostic::new(Rule::ReviewOverdue, at, message).help([
+        "gå gjennom strategien, og skriv en ny dato",
+        "gå gjennom strategien, og skriv ein ny dato",
+        "look the strategy over, and write a new date",
+    ])
+}
+
+/// A text that lacks one of the strategy's languages.
+pub fn missing_translation(at: Span, missing: Lang) -> Diagnostic {
+    let (nb, nn) = (
+        missing.pick("bokmål", "nynorsk"),
+        missing.pick("bokmål", "nynorsk"),
+    );
+    let en = missing.pick("bokmål", "nynorsk");
+    Diagnostic::new(
+        Rule::MissingTranslation,
+        at,
+        [
+            format!("teksten mangler på {nb}"),
+            format!("teksten manglar på {nn}"),
+            format!("the text is missing in {en}"),
+        ],
+    )
+    .help([
+        format!("skriv teksten under .{missing}, eller i {missing}.md; til da vises denne"),
+        format!("skriv teksten under .{missing}, eller i {missing}.md; til då blir denne vist"),
+        format!(
+            "write the text under .{missing}, or in {missing}.md; until then this one is shown"
+        ),
+    ])
+}
+
+/// A text in a language that is not published.
+pub fn unlisted_language(at: Span, lang: Lang) -> Diagnostic {
+    let name = lang.pick("bokmål", "nynorsk");
+    Diagnostic::new(
+        Rule::UnlistedLanguage,
+        at,
+        [
+            format!("teksten er på {name}, som ikke blir publisert"),
+            format!("teksten er på {name}, som ikkje blir publisert"),
+            format!("the text is in {name}, which is not published"),
+        ],
+    )
+    .help([
+        format!("legg til \"{lang}\" i languages i veivalg.toml, eller slett teksten"),
+        format!("legg til \"{lang}\" i languages i veivalg.toml, eller slett teksten"),
+        format!("add \"{lang}\" to languages in veivalg.toml, or delete the text"),
+    ])
+}
+
+/// Numbers that differ between two wordings. At least one of the lists holds something.
+pub fn number_mismatch(
+    at: Span,
+    other: Span,
+    only_here: &[String],
+    only_there: &[String],
+) -> Diagnostic {
+    let [nb, nn, en] = difference(only_here, only_there);
+    Diagnostic::new(
+        Rule::NumberMismatch,
+        at,
+        [
+            format!("tallene er ikke like i de to språkene: {nb}"),
+            format!("tala er ikkje like i dei to språka: {nn}"),
+            format!("the numbers differ between the languages: {en}"),
+        ],
+    )
+    .help([
+        "se hvilket tall som er riktig, og rett det andre",
+        "sjå kva tal som er rett, og rett det andre",
+        "see which number is right, and mend the other",
+    ])
+    .related(
+        other,
+        ["den andre teksten", "den andre teksten", "the other text"],
+    )
+}
+
+/// "12 her, 21 der", in the three languages.
+pub(super) fn difference(here: &[String], there: &[String]) -> [String; 3] {
+    let join = |list: &[String], words: [&str; 3]| {
+        let list = list.join(", ");
+        words.map(|word| format!("{list} {word}"))
+    };
+    let here_only = ["bare her", "berre her", "only here"];
+    let there_only = ["bare i den andre", "berre i den andre", "only in the other"];
+    match (here.is_empty(), there.is_empty()) {
+        (false, true) => join(here, here_only),
+        (true, _) => join(there, there_only),
+        (false, false) => {
+            let [one, two, three] = join(here, ["her", "her", "here"]);
+            let [nb, nn, en] = join(there, ["i den andre", "i den andre", "in the other"]);
+            [
+                format!("{one}, {nb}"),
+                format!("{two}, {nn}"),
+                format!("{three}, {en}"),
+            ]
+        }
+    }
+}
+
+/// No accessibility statement is named.
+pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::AccessibilityStatementMissing,
+        at,
+        [
+            "lenken til tilgjengelighetserklæringen mangler",
+            "lenkja til tilgjengeerklæringa manglar",
+            "the link to the accessibility statement is missing",
+        ],
+    )
+    .help([
+        "skriv accessibility_statement.nb = \"https://uustatus.no/…\" i veivalg.toml; loven krever en",
+        "skriv accessibility_statement.nn = \"https://uustatus.no/…\" i veivalg.toml; lova krev ei",
+        "write accessibility_statement.nb = \"https://uustatus.no/…\" in veivalg.toml; the law asks for one",
+    ])
+}
+
+/// A source that nothing cites.
+pub fn unused_reference(at: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnusedReference,
+        at,
+        [
+            format!("ingen tekst viser til kilden «{id}»"),
+            format!("ingen tekst viser til kjelda «{id}»"),
+            format!("no text cites the reference “{id}”"),
+        ],
+    )
+    .help([
+        format!("sett [^{id}] der kilden er brukt, eller slett den"),
+        format!("set [^{id}] der kjelda er brukt, eller slett ho"),
+        format!("put [^{id}] where the source is used, or delete it"),
+    ])
+}

@@ -1,0 +1,253 @@
+//! Ids, links, footnotes and pictures that lead nowhere.
+
+use super::{nearest, suggestion};
+use crate::diagnostic::{Diagnostic, Rule, Wording};
+use crate::markdown::tree::RecordKind;
+use crate::source::Span;
+
+/// What a record is called, in the indefinite singular, in the three languages.
+fn name(kind: RecordKind) -> [&'static str; 3] {
+    match kind {
+        RecordKind::Measure => ["måling", "måling", "measure"],
+        RecordKind::Area => ["område", "område", "area"],
+        RecordKind::Goal => ["mål", "mål", "goal"],
+        RecordKind::Veivalg => ["veivalg", "vegval", "veivalg"],
+        RecordKind::Action => ["tiltak", "tiltak", "action"],
+        RecordKind::Value => ["verdi", "verdi", "value"],
+        RecordKind::SteeringGoal => ["overordnet mål", "overordna mål", "steering goal"],
+        RecordKind::Chapter => ["kapittel", "kapittel", "chapter"],
+        RecordKind::Reference => ["kilde", "kjelde", "reference"],
+        RecordKind::Platform => ["plattform", "plattform", "platform"],
+    }
+}
+
+/// Two records of a kind with one id.
+pub fn duplicate_id(at: Span, id: &str, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::DuplicateId,
+        at,
+        [
+            format!("«{id}» er brukt to ganger"),
+            format!("«{id}» er brukt to gonger"),
+            format!("“{id}” is used twice"),
+        ],
+    )
+    .help([
+        "gi den ene et annet navn",
+        "gi den eine eit anna namn",
+        "give one of them another name",
+    ])
+    .related(
+        first,
+        [
+            "den første står her",
+            "den første står her",
+            "the first stands here",
+        ],
+    )
+}
+
+/// An id that names no record of its kind.
+pub fn unknown_reference<'a>(
+    at: Span,
+    kind: RecordKind,
+    id: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let [nb, nn, en] = name(kind);
+    if kind == RecordKind::Platform {
+        return Diagnostic::new(
+            Rule::UnknownReference,
+            at,
+            [
+                "en lenke til plattformen har ingen id",
+                "ei lenkje til plattforma har ingen id",
+                "a link to the platform has no id",
+            ],
+        )
+        .help([
+            "skriv (platform:)",
+            "skriv (platform:)",
+            "write (platform:)",
+        ]);
+    }
+    Diagnostic::new(
+        Rule::UnknownReference,
+        at,
+        [
+            format!("det finnes ikke noe «{id}» ({nb})"),
+            format!("det finst ikkje noko «{id}» ({nn})"),
+            format!("there is no {en} “{id}”"),
+        ],
+    )
+    .help_if(suggestion(id, known))
+}
+
+/// A footnote that neither its text nor `references.toml` defines.
+pub fn unknown_footnote<'a>(
+    at: Span,
+    id: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let near = nearest(id, known);
+    let help: Wording = match near {
+        Some(near) => [
+            format!("mente du [^{near}]?"),
+            format!("meinte du [^{near}]?"),
+            format!("did you mean [^{near}]?"),
+        ]
+        .into(),
+        None => [
+            format!(
+                "legg kilden i references.toml, eller skriv noten nederst i teksten: [^{id}]: …"
+            ),
+            format!("legg kjelda i references.toml, eller skriv noten nedst i teksten: [^{id}]: …"),
+            format!(
+                "add the source to references.toml, or write the note below the text: [^{id}]: …"
+            ),
+        ]
+        .into(),
+    };
+    Diagnostic::new(
+        Rule::UnknownReference,
+        at,
+        [
+            format!("fotnoten «{id}» fører ingen steder"),
+            format!("fotnoten «{id}» fører ingen stader"),
+            format!("the footnote “{id}” leads nowhere"),
+        ],
+    )
+    .help(help)
+}
+
+/// A footnote that is defined and not used.
+pub fn unused_note(at: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnusedReference,
+        at,
+        [
+            format!("fotnoten «{name}» blir ikke brukt i teksten"),
+            format!("fotnoten «{name}» blir ikkje brukt i teksten"),
+            format!("the footnote “{name}” is not used in the text"),
+        ],
+    )
+    .help([
+        format!("sett [^{name}] der noten hører til, eller slett den"),
+        format!("set [^{name}] der noten høyrer til, eller slett han"),
+        format!("put [^{name}] where the note belongs, or delete it"),
+    ])
+}
+
+/// A link that leads nowhere.
+pub fn broken_link(at: Span, url: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("lenken «{url}» fører ingen steder"),
+            format!("lenkja «{url}» fører ingen stader"),
+            format!("the link “{url}” leads nowhere"),
+        ],
+    )
+    .help([
+        "bruk https://…, mailto:…, tel:…, assets/… eller en post, som area:… eller measure:…",
+        "bruk https://…, mailto:…, tel:…, assets/… eller ein post, som area:… eller measure:…",
+        "use https://…, mailto:…, tel:…, assets/… or a record, like area:… or measure:…",
+    ])
+}
+
+/// A file that is named and not there.
+pub fn missing_file<'a>(
+    at: Span,
+    path: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let help: Wording = match nearest(path, known) {
+        Some(near) => [
+            format!("mente du «{near}»?"),
+            format!("meinte du «{near}»?"),
+            format!("did you mean “{near}”?"),
+        ]
+        .into(),
+        None => [
+            "skriv stien fra mappen til strategien, som assets/bilde.png eller data/tall.csv",
+            "skriv stien frå mappa til strategien, som assets/bilete.png eller data/tal.csv",
+            "write the path from the strategy's folder, like assets/picture.png or data/figures.csv",
+        ]
+        .into(),
+    };
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("filen «{path}» finnes ikke"),
+            format!("fila «{path}» finst ikkje"),
+            format!("there is no file “{path}”"),
+        ],
+    )
+    .help(help)
+}
+
+/// A picture from outside the strategy's folder.
+pub fn picture_elsewhere(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("bildet «{path}» ligger ikke i assets/"),
+            format!("biletet «{path}» ligg ikkje i assets/"),
+            format!("the picture “{path}” is not in assets/"),
+        ],
+    )
+    .help([
+        "kopier bildet til assets/, og skriv assets/navnet",
+        "kopier biletet til assets/, og skriv assets/namnet",
+        "copy the picture to assets/, and write assets/its-name",
+    ])
+}
+
+/// A file that cannot be shown as a picture.
+pub fn not_a_picture(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("«{path}» kan ikke vises som bilde"),
+            format!("«{path}» kan ikkje visast som bilete"),
+            format!("“{path}” cannot be shown as a picture"),
+        ],
+    )
+    .help([
+        "bruk PNG, JPEG, SVG, GIF eller WebP",
+        "bruk PNG, JPEG, SVG, GIF eller WebP",
+        "use PNG, JPEG, SVG, GIF or WebP",
+    ])
+}
+
+/// Links or footnotes that differ between two wordings. At least one of the lists holds something.
+pub fn link_mismatch(
+    at: Span,
+    other: Span,
+    only_here: &[String],
+    only_there: &[String],
+) -> Diagnostic {
+    let [nb, nn, en] = super::content::difference(only_here, only_there);
+    Diagnostic::new(
+        Rule::LinkMismatch,
+        at,
+        [
+            format!("lenkene er ikke like i de to språkene: {nb}"),
+            format!("lenkjene er ikkje like i dei to språka: {nn}"),
+            format!("the links differ between the languages: {en}"),
+        ],
+    )
+    .help([
+        "ta med de samme lenkene og fotnotene i begge tekstene",
+        "ta med dei same lenkjene og fotnotane i begge tekstane",
+        "give both texts the same links and footnotes",
+    ])
+    .related(
+        other,
+        ["den andre teksten", "den andre teksten", "the other text"],
+    )
+}

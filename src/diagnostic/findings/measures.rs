@@ -1,0 +1,116 @@
+//! Measures that nobody can trust, reach or use.
+
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::source::Span;
+
+/// A measure that no goal uses.
+pub fn unused_measure(at: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnusedMeasure,
+        at,
+        [
+            format!("ingen mål bruker målingen «{id}»"),
+            format!("ingen mål brukar målinga «{id}»"),
+            format!("no goal uses the measure “{id}”"),
+        ],
+    )
+    .help([
+        format!("legg til \"{id}\" i measures i et mål, eller slett målingen"),
+        format!("legg til \"{id}\" i measures i eit mål, eller slett målinga"),
+        format!("add \"{id}\" to a goal's measures, or delete the measure"),
+    ])
+}
+
+/// A measure of unknown origin.
+pub fn measure_without_source(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::MeasureWithoutSource,
+        at,
+        [
+            "det står ikke hvor tallet kommer fra",
+            "det står ikkje kvar talet kjem frå",
+            "it does not say where the figure comes from",
+        ],
+    )
+    .help([
+        "skriv source.nb = \"…\", eller url = \"https://…\"",
+        "skriv source.nn = \"…\", eller url = \"https://…\"",
+        "write source.nb = \"…\", or url = \"https://…\"",
+    ])
+}
+
+/// A measure that nobody answers for.
+pub fn measure_without_owner(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::MeasureWithoutOwner,
+        at,
+        [
+            "ingen er ansvarlig for tallet",
+            "ingen er ansvarleg for talet",
+            "nobody answers for the figure",
+        ],
+    )
+    .help([
+        "skriv owner.nb = \"…\", for eksempel HR-sjefen",
+        "skriv owner.nn = \"…\", til dømes HR-sjefen",
+        "write owner.nb = \"…\", for example HR-sjefen",
+    ])
+}
+
+/// A measure without a target.
+pub fn measure_without_target(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::MeasureWithoutTarget,
+        at,
+        [
+            "målingen har ikke noe måltall",
+            "målinga har ikkje noko måltal",
+            "the measure has no target",
+        ],
+    )
+    .help([
+        "skriv target = { period = \"2030\", value = 90 }",
+        "skriv target = { period = \"2030\", value = 90 }",
+        "write target = { period = \"2030\", value = 90 }",
+    ])
+}
+
+/// A target with nothing to compare it to.
+pub fn target_without_baseline(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::TargetWithoutBaseline,
+        at,
+        [
+            "måltallet har ikke noe utgangspunkt å måles mot",
+            "måltalet har ikkje noko utgangspunkt å målast mot",
+            "the target has no baseline to be compared to",
+        ],
+    )
+    .help([
+        "skriv baseline = { period = \"2026\", value = 88 }",
+        "skriv baseline = { period = \"2026\", value = 88 }",
+        "write baseline = { period = \"2026\", value = 88 }",
+    ])
+}
+
+/// One measure that carries more than two goals.
+pub fn shared_measure(at: Span, id: &str, goals: &[Span]) -> Diagnostic {
+    let count = goals.len();
+    let finding = Diagnostic::new(
+        Rule::SharedMeasure,
+        at,
+        [
+            format!("målingen «{id}» bærer {count} mål alene eller sammen med andre"),
+            format!("målinga «{id}» ber {count} mål åleine eller saman med andre"),
+            format!("the measure “{id}” carries {count} goals"),
+        ],
+    )
+    .help([
+        "vurder om hvert mål trenger sin egen måling",
+        "vurder om kvart mål treng si eiga måling",
+        "consider whether each goal needs a measure of its own",
+    ]);
+    goals.iter().fold(finding, |finding, &goal| {
+        finding.related(goal, ["brukt her", "brukt her", "used here"])
+    })
+}

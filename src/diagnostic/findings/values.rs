@@ -1,0 +1,541 @@
+//! Keys and values that are not what the schema asks for.
+
+use super::{any_of, suggestion};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::lang::Period;
+use crate::schema::Kind;
+use crate::source::Span;
+
+/// A key that the schema does not know.
+pub fn unknown_key<'a>(at: Span, key: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownKey,
+        at,
+        [
+            format!("nøkkelen «{key}» finnes ikke her"),
+            format!("nøkkelen «{key}» finst ikkje her"),
+            format!("there is no key “{key}” here"),
+        ],
+    )
+    .help_if(suggestion(key, known))
+}
+
+/// A required key that is absent, or has no text.
+pub fn missing_key(at: Span, key: &str, localized: bool) -> Diagnostic {
+    let example = if localized {
+        format!("{key}.nb = \"…\"")
+    } else {
+        format!("{key} = …")
+    };
+    Diagnostic::new(
+        Rule::MissingKey,
+        at,
+        [
+            format!("«{key}» mangler"),
+            format!("«{key}» manglar"),
+            format!("“{key}” is missing"),
+        ],
+    )
+    .help([
+        format!("skriv {example}"),
+        format!("skriv {}", example.replace(".nb", ".nn")),
+        format!("write {example}"),
+    ])
+}
+
+/// A value of another type than the key takes.
+pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
+    let (expected, help): ([&str; 3], [&str; 3]) = match kind {
+        Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl | Kind::Labels => (
+            [
+                "her skal det stå en tekst",
+                "her skal det stå ein tekst",
+                "a text belongs here",
+            ],
+            [
+                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i hermetegn når den er lik i begge språk",
+                "skriv .nb = \"…\" og .nn = \"…\", eller éin tekst i hermeteikn når han er lik i begge språka",
+                "write .nb = \"…\" and .nn = \"…\", or one text in quotation marks when both languages share it",
+            ],
+        ),
+        Kind::Date => (
+            [
+                "her skal det stå en dato",
+                "her skal det stå ein dato",
+                "a date belongs here",
+            ],
+            [
+                "skriv datoen uten hermetegn, som 2027-06-30",
+                "skriv datoen utan hermeteikn, som 2027-06-30",
+                "write the date without quotation marks, like 2027-06-30",
+            ],
+        ),
+        Kind::Integer(..) | Kind::Number => (
+            [
+                "her skal det stå et tall",
+                "her skal det stå eit tal",
+                "a number belongs here",
+            ],
+            [
+                "skriv tallet uten hermetegn og med punktum, som 92.5",
+                "skriv talet utan hermeteikn og med punktum, som 92.5",
+                "write the number without quotation marks and with a point, like 92.5",
+            ],
+        ),
+        Kind::List(_) => (
+            [
+                "her skal det stå en liste",
+                "her skal det stå ei liste",
+                "a list belongs here",
+            ],
+            [
+                "sett klammer rundt, også når det bare er ett ledd: [\"…\"]",
+                "set klammer rundt, også når det berre er eitt ledd: [\"…\"]",
+                "put brackets around it, even around a single item: [\"…\"]",
+            ],
+        ),
+        Kind::Tables(_) => (
+            [
+                "her skal det stå en liste av poster",
+                "her skal det stå ei liste av postar",
+                "a list of entries belongs here",
+            ],
+            [
+                "begynn hver post med doble klammer: [[navn]]",
+                "byrj kvar post med doble klammer: [[namn]]",
+                "begin each entry with double brackets: [[name]]",
+            ],
+        ),
+        Kind::Table(_) | Kind::Settings | Kind::Levels => (
+            [
+                "her skal det stå en tabell",
+                "her skal det stå ein tabell",
+                "a table belongs here",
+            ],
+            [
+                "skriv [navn] på en egen linje, og nøklene under den",
+                "skriv [namn] på ei eiga linje, og nøklane under ho",
+                "write [name] on a line of its own, with the keys below it",
+            ],
+        ),
+        Kind::Period => (
+            [
+                "her skal det stå en periode",
+                "her skal det stå ein periode",
+                "a period belongs here",
+            ],
+            [
+                "skriv perioden i hermetegn, som \"2027\" eller \"2027-K1\"",
+                "skriv perioden i hermeteikn, som \"2027\" eller \"2027-K1\"",
+                "write the period in quotation marks, like \"2027\" or \"2027-K1\"",
+            ],
+        ),
+        _ => (
+            [
+                "her skal det stå en tekst i hermetegn",
+                "her skal det stå ein tekst i hermeteikn",
+                "a text in quotation marks belongs here",
+            ],
+            ["skriv \"…\"", "skriv \"…\"", "write \"…\""],
+        ),
+    };
+    Diagnostic::new(Rule::WrongType, at, expected).help(help)
+}
+
+/// A theme's setting of another type than the theme declares.
+pub fn wrong_setting(at: Span, truth: bool) -> Diagnostic {
+    let message = if truth {
+        [
+            "her skal det stå true eller false",
+            "her skal det stå true eller false",
+            "true or false belongs here",
+        ]
+    } else {
+        [
+            "her skal det stå en tekst i hermetegn",
+            "her skal det stå ein tekst i hermeteikn",
+            "a text in quotation marks belongs here",
+        ]
+    };
+    Diagnostic::new(Rule::WrongType, at, message)
+}
+
+fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, message).help(help)
+}
+
+/// An id that is none.
+pub fn invalid_id(at: Span, id: &str) -> Diagnostic {
+    let id: String = id.chars().take(70).collect();
+    invalid(
+        at,
+        [
+            format!("«{id}» kan ikke være en id"),
+            format!("«{id}» kan ikkje vere ein id"),
+            format!("“{id}” cannot be an id"),
+        ],
+        [
+            "bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn",
+            "bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn",
+            "use lower-case a–z, digits and hyphens; begin with a letter; at most 64 characters",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A word that is not one of those allowed.
+pub fn invalid_choice(at: Span, word: &str, choices: &[&str]) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{word}» kan ikke stå her"),
+            format!("«{word}» kan ikkje stå her"),
+            format!("“{word}” cannot stand here"),
+        ],
+        [
+            format!("skriv {}", any_of(choices, "eller", ['«', '»'])),
+            format!("skriv {}", any_of(choices, "eller", ['«', '»'])),
+            format!("write {}", any_of(choices, "or", ['“', '”'])),
+        ],
+    )
+}
+
+/// A whole number outside its range.
+pub fn out_of_range(at: Span, least: i64, most: i64) -> Diagnostic {
+    let help = if most == i64::MAX {
+        [
+            format!("skriv et helt tall fra {least} og oppover"),
+            format!("skriv eit heilt tal frå {least} og oppover"),
+            format!("write a whole number from {least} up"),
+        ]
+    } else {
+        [
+            format!("skriv et helt tall fra {least} til {most}"),
+            format!("skriv eit heilt tal frå {least} til {most}"),
+            format!("write a whole number from {least} to {most}"),
+        ]
+    };
+    invalid(
+        at,
+        [
+            "tallet kan ikke brukes her",
+            "talet kan ikkje brukast her",
+            "the number cannot be used here",
+        ]
+        .map(str::to_owned),
+        help,
+    )
+}
+
+/// What is no number.
+pub fn not_a_number(at: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "dette er ikke et tall",
+            "dette er ikkje eit tal",
+            "this is not a number",
+        ]
+        .map(str::to_owned),
+        [
+            "skriv bare tallet, uten enhet",
+            "skriv berre talet, utan eining",
+            "write the number only, without a unit",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A web address that is none.
+pub fn invalid_url(at: Span, url: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{url}» er ikke en nettadresse"),
+            format!("«{url}» er ikkje ei nettadresse"),
+            format!("“{url}” is not a web address"),
+        ],
+        [
+            "skriv hele adressen, med https:// foran",
+            "skriv heile adressa, med https:// framfor",
+            "write the whole address, with https:// in front",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A period that is none.
+pub fn invalid_period(at: Span, period: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{period}» er ikke en periode"),
+            format!("«{period}» er ikkje ein periode"),
+            format!("“{period}” is not a period"),
+        ],
+        [
+            "skriv år (2027), tertial (2027-1), kvartal (2027-K1) eller måned (2027-06)",
+            "skriv år (2027), tertial (2027-1), kvartal (2027-K1) eller månad (2027-06)",
+            "write a year (2027), tertial (2027-1), quarter (2027-K1) or month (2027-06)",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A length that is none.
+pub fn invalid_length(at: Span, length: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{length}» er ikke et mål i millimeter"),
+            format!("«{length}» er ikkje eit mål i millimeter"),
+            format!("“{length}” is not a length in millimetres"),
+        ],
+        [
+            "skriv et mål fra \"0mm\" til \"20mm\"",
+            "skriv eit mål frå \"0mm\" til \"20mm\"",
+            "write a length from \"0mm\" to \"20mm\"",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A colour that is none.
+pub fn invalid_color(at: Span, color: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{color}» er ikke en farge"),
+            format!("«{color}» er ikkje ein farge"),
+            format!("“{color}” is not a colour"),
+        ],
+        [
+            "skriv # og seks sifre eller bokstaver a–f, som \"#00528c\"",
+            "skriv # og seks siffer eller bokstavar a–f, som \"#00528c\"",
+            "write # and six digits or letters a–f, like \"#00528c\"",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A level for a rule that is always an error.
+pub fn fixed_rule(at: Span, rule: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{rule}» er alltid en feil"),
+            format!("«{rule}» er alltid ein feil"),
+            format!("“{rule}” is always an error"),
+        ],
+        [
+            "fjern linjen; dette nivået kan ikke endres",
+            "fjern linja; dette nivået kan ikkje endrast",
+            "remove the line; this level cannot be changed",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// Both `values` and `data` in a measure.
+pub fn values_and_data(at: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "målingen har både values og data",
+            "målinga har både values og data",
+            "the measure has both values and data",
+        ]
+        .map(str::to_owned),
+        [
+            "behold verdiene ett sted: enten her eller i filen",
+            "ha verdiane éin stad: anten her eller i fila",
+            "keep the values in one place: here or in the file",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// `valid.to` before `valid.from`.
+pub fn ends_before_it_begins(at: Span, from: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "strategien slutter å gjelde før den begynner",
+            "strategien sluttar å gjelde før han byrjar",
+            "the strategy ends before it begins",
+        ]
+        .map(str::to_owned),
+        [
+            "skriv en dag etter from",
+            "skriv ein dag etter from",
+            "write a day after from",
+        ]
+        .map(str::to_owned),
+    )
+    .related(
+        from,
+        ["den begynner her", "han byrjar her", "it begins here"],
+    )
+}
+
+/// Two kinds of period in one measure.
+pub fn two_kinds_of_period(at: Span, first: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "målingen blander to slags perioder",
+            "målinga blandar to slags periodar",
+            "the measure mixes two kinds of period",
+        ]
+        .map(str::to_owned),
+        [
+            "bruk enten år, tertial, kvartal eller måned i hele målingen",
+            "bruk anten år, tertial, kvartal eller månad i heile målinga",
+            "use years, tertials, quarters or months throughout the measure",
+        ]
+        .map(str::to_owned),
+    )
+    .related(
+        first,
+        [
+            "den første er slik",
+            "den første er slik",
+            "the first is like this",
+        ],
+    )
+}
+
+/// Two values of one period.
+pub fn period_twice(at: Span, first: Span, period: Period) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("perioden {period} har to verdier"),
+            format!("perioden {period} har to verdiar"),
+            format!("the period {period} has two values"),
+        ],
+        ["behold den ene", "ha att den eine", "keep one of them"].map(str::to_owned),
+    )
+    .related(
+        first,
+        [
+            "den første står her",
+            "den første står her",
+            "the first stands here",
+        ],
+    )
+}
+
+/// A number for a judged measure, or a judgment for a counted one.
+pub fn value_of_wrong_kind(at: Span, qualitative: bool) -> Diagnostic {
+    let (message, help) = if qualitative {
+        (
+            [
+                "en vurdering har ikke noe tall",
+                "ei vurdering har ikkje noko tal",
+                "a judgment has no number",
+            ],
+            [
+                "skriv status og text i stedet for value",
+                "skriv status og text i staden for value",
+                "write status and text instead of value",
+            ],
+        )
+    } else {
+        (
+            [
+                "en måling med tall har ikke status for hver verdi",
+                "ei måling med tal har ikkje status for kvar verdi",
+                "a measure of numbers has no status for each value",
+            ],
+            [
+                "skriv value, eller unit = \"qualitative\" for målingen",
+                "skriv value, eller unit = \"qualitative\" for målinga",
+                "write value, or unit = \"qualitative\" for the measure",
+            ],
+        )
+    };
+    invalid(at, message.map(str::to_owned), help.map(str::to_owned))
+}
+
+/// A CSV file without a column it must have.
+pub fn missing_column(at: Span, column: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::MissingKey,
+        at,
+        [
+            format!("kolonnen «{column}» mangler"),
+            format!("kolonnen «{column}» manglar"),
+            format!("the column “{column}” is missing"),
+        ],
+    )
+    .help([
+        "skriv navnene på kolonnene i første linje: period,value",
+        "skriv namna på kolonnane i første linje: period,value",
+        "write the columns' names in the first line: period,value",
+    ])
+}
+
+/// A CSV column that is not known.
+pub fn unknown_column(at: Span, column: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownKey,
+        at,
+        [
+            format!("kolonnen «{column}» finnes ikke"),
+            format!("kolonnen «{column}» finst ikkje"),
+            format!("there is no column “{column}”"),
+        ],
+    )
+    .help_if(suggestion(column, known.iter().copied()))
+}
+
+/// A CSV column that stands there twice.
+pub fn column_twice(at: Span, column: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("kolonnen «{column}» står to ganger"),
+            format!("kolonnen «{column}» står to gonger"),
+            format!("the column “{column}” stands there twice"),
+        ],
+        ["fjern den ene", "fjern den eine", "remove one of them"].map(str::to_owned),
+    )
+}
+
+/// A CSV row without a period.
+pub fn row_without_period(at: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "raden mangler periode",
+            "rada manglar periode",
+            "the row lacks its period",
+        ]
+        .map(str::to_owned),
+        [
+            "skriv perioden i første kolonne, som 2027",
+            "skriv perioden i første kolonne, som 2027",
+            "write the period in the first column, like 2027",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// A CSV row with more cells than columns: a decimal comma between commas, most often.
+pub fn row_too_long(at: Span, cells: usize, columns: usize) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("raden har {cells} felter, men filen har {columns} kolonner"),
+            format!("rada har {cells} felt, men fila har {columns} kolonnar"),
+            format!("the row has {cells} cells, but the file has {columns} columns"),
+        ],
+        [
+            "skriv desimaler med punktum (92.5), eller semikolon mellom kolonnene i hele filen",
+            "skriv desimalar med punktum (92.5), eller semikolon mellom kolonnane i heile fila",
+            "write decimals with a point (92.5), or semicolons between the columns in the whole file",
+        ]
+        .map(str::to_owned),
+    )
+}

@@ -1,0 +1,184 @@
+//! A folder on the disk to [`Sources`]: the only place that reads the author's files.
+//!
+//! Reads what the format has and nothing else. What cannot be read is noted with why, and becomes a
+//! finding; only a folder that cannot be opened at all is an error.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+use walkdir::WalkDir;
+
+use crate::source::{Problem, Sources, is_text};
+use crate::theme;
+
+/// The most that is read of a text, in bytes.
+const MOST_TEXT: u64 = 4 * 1024 * 1024;
+/// The most that is read of a picture or font, in bytes.
+const MOST_BINARY: u64 = 32 * 1024 * 1024;
+
+/// The folders of the format.
+pub const FOLDERS: [&str; 5] = ["areas", "assets", "chapters", "data", "themes"];
+
+/// Reads a strategy's folder.
+///
+/// # Errors
+///
+/// When the folder is not there or cannot be listed.
+pub fn load(root: &Path) -> io::Result<Sources> {
+    let root = root.canonicalize()?;
+    let mut sources = Sources::default();
+    for entry in fs::read_dir(&root)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let path = Path::new(&name);
+        let own = path
+            .extension()
+            .is_some_and(|extension| extension == "toml" || extension == "lock");
+        if own && !is_ignored(&name.to_string_lossy()) {
+            read(&mut sources, &root, &entry.path());
+        }
+    }
+    for folder in FOLDERS {
+        walk(&mut sources, &root, &root.join(folder));
+    }
+    complete(&mut sources);
+    Ok(sources)
+}
+
+/// Sources from files in memory, as [`load`] would make them of a folder.
+pub fn from_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Sources {
+    let mut sources = Sources::default();
+    for (path, bytes) in files {
+        let size = bytes.len() as u64;
+        let limit = limit(path);
+        if size > limit {
+            sources.insert_problem(path, Problem::TooLarge { size, limit });
+        } else {
+            sources.insert(path, bytes.to_vec());
+        }
+    }
+    complete(&mut sources);
+    sources
+}
+
+/// Adds what every strategy has: a place for findings about a missing `strategy.toml`, and the built-in
+/// theme.
+fn complete(sources: &mut Sources) {
+    if sources.find("strategy.toml").is_none() {
+        sources.insert_problem("strategy.toml", Problem::Missing);
+    }
+    theme::add_built_in(sources);
+}
+
+fn walk(sources: &mut Sources, root: &Path, folder: &Path) {
+    if folder.symlink_metadata().is_err() {
+        return;
+    }
+    let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
+    while let Some(entry) = entries.next() {
+        match entry {
+            Ok(entry) if is_ignored(&entry.file_name().to_string_lossy()) => {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            }
+            Ok(entry) if leads_out(root, entry.path()) => {
+                sources.insert_problem(&relative(root, entry.path()), Problem::LinkOut);
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.file_type().is_dir() => {
+                sources.insert_folder(&relative(root, entry.path()));
+            }
+            Ok(entry) => read(sources, root, entry.path()),
+            Err(error) => {
+                let path = error
+                    .path()
+                    .map_or_else(|| folder.to_owned(), Path::to_owned);
+                let broken_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
+                let problem = if broken_link && leads_out(root, &path) {
+                    Problem::LinkOut
+                } else {
+                    Problem::Io(words(error.io_error()))
+                };
+                sources.insert_problem(&relative(root, &path), problem);
+            }
+        }
+    }
+}
+
+fn read(sources: &mut Sources, root: &Path, path: &Path) {
+    let name = relative(root, path);
+    if leads_out(root, path) {
+        sources.insert_problem(&name, Problem::LinkOut);
+        return;
+    }
+    let problem = match fs::metadata(path) {
+        Ok(data) if !data.is_file() => Problem::NotAFile,
+        Ok(data) if data.len() > limit(&name) => Problem::TooLarge {
+            size: data.len(),
+            limit: limit(&name),
+        },
+        Ok(_) => match fs::read(path) {
+            Ok(bytes) => {
+                sources.insert(&name, bytes);
+                return;
+            }
+            Err(error) => Problem::Io(words(Some(&error))),
+        },
+        Err(error) => Problem::Io(words(Some(&error))),
+    };
+    sources.insert_problem(&name, problem);
+}
+
+fn limit(path: &str) -> u64 {
+    if is_text(path) {
+        MOST_TEXT
+    } else {
+        MOST_BINARY
+    }
+}
+
+/// Whether a link takes one out of the folder. The root is canonical already.
+fn leads_out(root: &Path, path: &Path) -> bool {
+    let is_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
+    if !is_link {
+        return false;
+    }
+    let target: PathBuf = match path.canonicalize() {
+        Ok(target) => target,
+        Err(_) => match fs::read_link(path) {
+            Ok(target) => path.parent().unwrap_or(root).join(target),
+            Err(_) => return true,
+        },
+    };
+    !target.starts_with(root)
+}
+
+/// A path as the format writes it: from the strategy's folder, with `/`, letters composed (some systems
+/// keep names decomposed).
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<String> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().nfc().collect())
+        .collect();
+    parts.join("/")
+}
+
+/// Hidden files, editors' swap and backup files, and what systems leave in folders.
+fn is_ignored(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".tmp")
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+fn words(error: Option<&io::Error>) -> String {
+    error.map_or_else(|| "?".to_owned(), io::Error::to_string)
+}

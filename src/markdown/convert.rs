@@ -1,0 +1,534 @@
+//! From the parser's tree to ours.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
+
+use super::footnotes::Prepared;
+use super::tree::{Align, Block, Footnote, Inline, Record, RecordKind, Target, plain};
+use super::{MOST_LEVELS, Place, Written};
+use crate::diagnostic::{Diagnostics, findings};
+use crate::source::Span;
+
+type Node<'a> = &'a AstNode<'a>;
+
+/// Converts one text.
+pub struct Converter<'a, 'd> {
+    diagnostics: &'d mut Diagnostics,
+    written: &'a Written<'a>,
+    prepared: &'a Prepared,
+    place: Place,
+    line_starts: Vec<usize>,
+    last_level: u8,
+    slugs: BTreeSet<String>,
+    notes: BTreeMap<String, (Span, Arc<Vec<Block>>)>,
+    depth: usize,
+    in_quote: bool,
+}
+
+impl<'a, 'd> Converter<'a, 'd> {
+    /// A converter of `written`.
+    pub fn new(
+        diagnostics: &'d mut Diagnostics,
+        written: &'a Written<'a>,
+        prepared: &'a Prepared,
+        place: Place,
+    ) -> Self {
+        let line_starts = std::iter::once(0)
+            .chain(prepared.markdown.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            diagnostics,
+            written,
+            prepared,
+            place,
+            line_starts,
+            last_level: 1,
+            slugs: BTreeSet::new(),
+            notes: BTreeMap::new(),
+            depth: 0,
+            in_quote: false,
+        }
+    }
+
+    /// Converts the parser's whole tree.
+    pub fn document<'n>(&mut self, root: Node<'n>) -> Vec<Block> {
+        let defined: Vec<_> = root
+            .children()
+            .filter_map(|node| match &node.data().value {
+                NodeValue::FootnoteDefinition(definition) => Some((definition.name.clone(), node)),
+                _ => None,
+            })
+            .filter(|(name, _)| self.prepared.defined.contains(name))
+            .collect();
+        for (name, node) in defined {
+            // A note that cites itself must not be looked for inside itself: it is not there yet.
+            let blocks = self.blocks(node);
+            let span = self.span(node);
+            self.notes.insert(name, (span, Arc::new(blocks)));
+        }
+        for name in &self.prepared.defined {
+            if !self.notes.contains_key(name) {
+                let at = self.written.text.find(&format!("[^{name}]:")).unwrap_or(0);
+                let span = self.written.origin.span(at, at + name.len() + 3);
+                self.diagnostics.push(findings::unused_note(span, name));
+            }
+        }
+        self.last_level = 1;
+        let mut blocks = self.blocks(root);
+        let slugs = std::mem::take(&mut self.slugs);
+        check_headings(&mut blocks, &slugs);
+        blocks
+    }
+
+    fn blocks<'n>(&mut self, parent: Node<'n>) -> Vec<Block> {
+        if self.depth >= MOST_LEVELS {
+            let span = self.span(parent);
+            self.diagnostics
+                .push(findings::nested_too_deep(span, MOST_LEVELS));
+            return Vec::new();
+        }
+        self.depth += 1;
+        let blocks = parent
+            .children()
+            .filter_map(|node| self.block(node))
+            .collect();
+        self.depth -= 1;
+        blocks
+    }
+
+    fn block<'n>(&mut self, node: Node<'n>) -> Option<Block> {
+        let value = node.data().value.clone();
+        Some(match value {
+            NodeValue::Paragraph => Block::Paragraph(self.line(node)),
+            NodeValue::Heading(heading) => self.heading(node, heading.level),
+            NodeValue::List(list) => {
+                self.reject_in_line(node);
+                Block::List {
+                    start: (list.list_type == ListType::Ordered).then_some(list.start),
+                    tight: list.tight,
+                    items: node.children().map(|item| self.blocks(item)).collect(),
+                }
+            }
+            NodeValue::BlockQuote => {
+                self.reject_in_line(node);
+                self.quote(node)
+            }
+            NodeValue::Table(table) => {
+                self.reject_in_line(node);
+                self.table(node, &table.alignments)
+            }
+            NodeValue::ThematicBreak => Block::Rule,
+            NodeValue::CodeBlock(code) if code.fenced => Block::Code(code.literal),
+            // Text pasted with a tab in front is a paragraph to the person who pasted it.
+            NodeValue::CodeBlock(code) => {
+                let words: Vec<&str> = code.literal.split_whitespace().collect();
+                Block::Paragraph(vec![Inline::Text(words.join(" "))])
+            }
+            NodeValue::HtmlBlock(html) => {
+                let rest = without_comments(&html.literal);
+                let rest = rest.trim();
+                if rest.is_empty() {
+                    return None;
+                }
+                let span = self.span(node);
+                self.diagnostics.push(findings::raw_html(span));
+                Block::Paragraph(vec![Inline::Text(rest.to_owned())])
+            }
+            _ => return None,
+        })
+    }
+
+    fn heading<'n>(&mut self, node: Node<'n>, level: u8) -> Block {
+        let inlines = self.line(node);
+        let span = self.span(node);
+        match self.place {
+            Place::Line | Place::Key => {
+                self.diagnostics.push(findings::heading_in_key(span));
+                return Block::Paragraph(vec![Inline::Strong(inlines)]);
+            }
+            Place::Prose if level == 1 => self.diagnostics.push(findings::heading_one(span)),
+            Place::Prose if level > self.last_level + 1 => {
+                self.diagnostics
+                    .push(findings::heading_skipped(span, self.last_level + 1, level));
+            }
+            Place::Prose => {}
+        }
+        let level = level.clamp(2, self.last_level + 1);
+        self.last_level = level;
+        let slug = self.slug(&plain(&inlines));
+        Block::Heading {
+            level,
+            slug,
+            inlines,
+        }
+    }
+
+    fn slug(&mut self, words: &str) -> String {
+        let mut slug = String::new();
+        for letter in words.to_lowercase().chars() {
+            match letter {
+                'æ' => slug.push_str("ae"),
+                'ø' => slug.push('o'),
+                'å' => slug.push('a'),
+                letter if letter.is_ascii_alphanumeric() => slug.push(letter),
+                _ if slug.ends_with('-') || slug.is_empty() => {}
+                _ => slug.push('-'),
+            }
+        }
+        let base = match slug.trim_end_matches('-') {
+            "" => "avsnitt".to_owned(),
+            slug => slug.to_owned(),
+        };
+        let mut slug = base.clone();
+        for number in 2.. {
+            if self.slugs.insert(slug.clone()) {
+                break;
+            }
+            slug = format!("{base}-{number}");
+        }
+        slug
+    }
+
+    fn quote<'n>(&mut self, node: Node<'n>) -> Block {
+        let outer = std::mem::replace(&mut self.in_quote, true);
+        let mut blocks = self.blocks(node);
+        self.in_quote = outer;
+        let mut source = None;
+        match blocks.pop() {
+            Some(Block::Paragraph(mut inlines)) => {
+                source = take_source(&mut inlines, !blocks.is_empty());
+                if !inlines.is_empty() {
+                    blocks.push(Block::Paragraph(inlines));
+                }
+            }
+            // "> - Name" is a list to the parser, a dash to the author.
+            Some(Block::List {
+                start: None, items, ..
+            }) if !blocks.is_empty()
+                && matches!(items.as_slice(), [item] if matches!(item.as_slice(), [Block::Paragraph(_)])) =>
+            {
+                if let Some(Block::Paragraph(inlines)) = items.into_iter().flatten().next() {
+                    source = Some(inlines);
+                }
+            }
+            Some(other) => blocks.push(other),
+            None => {}
+        }
+        Block::Quote { blocks, source }
+    }
+
+    fn table<'n>(&mut self, node: Node<'n>, alignments: &[TableAlignment]) -> Block {
+        let columns: Vec<Align> = alignments
+            .iter()
+            .map(|alignment| match alignment {
+                TableAlignment::Center => Align::Center,
+                TableAlignment::Right => Align::Right,
+                TableAlignment::None | TableAlignment::Left => Align::Left,
+            })
+            .collect();
+        let mut rows: Vec<Vec<Vec<Inline>>> = node
+            .children()
+            .map(|row| {
+                let mut cells: Vec<_> = row.children().map(|cell| self.line(cell)).collect();
+                cells.resize(columns.len(), Vec::new());
+                cells
+            })
+            .collect();
+        let header = if rows.is_empty() {
+            Vec::new()
+        } else {
+            rows.remove(0)
+        };
+        Block::Table {
+            columns,
+            header,
+            rows,
+        }
+    }
+
+    /// The inlines below a node, as they are shown.
+    fn line<'n>(&mut self, node: Node<'n>) -> Vec<Inline> {
+        let mut inlines = self.inlines(node);
+        tidy(&mut inlines, self.in_quote);
+        inlines
+    }
+
+    fn inlines<'n>(&mut self, parent: Node<'n>) -> Vec<Inline> {
+        if self.depth >= 2 * MOST_LEVELS {
+            let span = self.span(parent);
+            self.diagnostics
+                .push(findings::nested_too_deep(span, MOST_LEVELS));
+            return Vec::new();
+        }
+        self.depth += 1;
+        let inlines = parent
+            .children()
+            .filter_map(|node| self.inline(node))
+            .collect();
+        self.depth -= 1;
+        inlines
+    }
+
+    fn inline<'n>(&mut self, node: Node<'n>) -> Option<Inline> {
+        let value = node.data().value.clone();
+        Some(match value {
+            NodeValue::Text(text) => Inline::Text(text.into_owned()),
+            // Kept as a line end until the block is whole: a quote's source begins on a line.
+            NodeValue::SoftBreak => Inline::Text("\n".to_owned()),
+            NodeValue::LineBreak => Inline::Break,
+            NodeValue::Code(code) => Inline::Code(code.literal),
+            NodeValue::Emph => Inline::Emph(self.inlines(node)),
+            NodeValue::Strong => Inline::Strong(self.inlines(node)),
+            NodeValue::Strikethrough => Inline::Strike(self.inlines(node)),
+            NodeValue::HtmlInline(html) => {
+                let rest = without_comments(&html);
+                if rest.is_empty() {
+                    return None;
+                }
+                let span = self.span(node);
+                self.diagnostics.push(findings::raw_html(span));
+                Inline::Text(rest)
+            }
+            NodeValue::Link(link) => {
+                let span = self.span(node);
+                let inlines = self.inlines(node);
+                if self.place == Place::Line {
+                    self.diagnostics.push(findings::not_in_a_line(span));
+                    return Some(Inline::Text(plain(&inlines)));
+                }
+                Inline::Link {
+                    target: target(&link.url),
+                    inlines,
+                    span,
+                }
+            }
+            NodeValue::Image(image) => {
+                let span = self.span(node);
+                let alt = plain(&self.inlines(node)).trim().to_owned();
+                if self.place == Place::Line {
+                    self.diagnostics.push(findings::not_in_a_line(span));
+                    return Some(Inline::Text(alt));
+                }
+                if alt.is_empty() {
+                    self.diagnostics.push(findings::image_without_alt(span));
+                }
+                Inline::Image {
+                    path: image.url.clone(),
+                    alt,
+                    span,
+                }
+            }
+            NodeValue::FootnoteReference(mark) => {
+                let span = self.mark_span(node, &mark.name);
+                if self.place == Place::Line {
+                    self.diagnostics.push(findings::not_in_a_line(span));
+                    return None;
+                }
+                Inline::Footnote(match self.notes.get(&mark.name) {
+                    Some((definition, blocks)) => Footnote::Own {
+                        definition: *definition,
+                        blocks: Arc::clone(blocks),
+                        span,
+                    },
+                    None => Footnote::Reference {
+                        id: mark.name.clone(),
+                        span,
+                    },
+                })
+            }
+            _ => return None,
+        })
+    }
+
+    fn reject_in_line<'n>(&mut self, node: Node<'n>) {
+        if self.place == Place::Line {
+            let span = self.span(node);
+            self.diagnostics.push(findings::not_in_a_line(span));
+        }
+    }
+
+    /// Where a node is written. The parser counts lines from 1 and columns in bytes from 1, its end is
+    /// inclusive.
+    fn span<'n>(&self, node: Node<'n>) -> Span {
+        let place = node.data().sourcepos;
+        let start = self.offset(place.start.line, place.start.column.max(1) - 1);
+        let end = self.offset(place.end.line, place.end.column);
+        self.written.origin.span(start, end.max(start))
+    }
+
+    /// Where a footnote's mark stands; the parser's places of marks are not to be relied on when
+    /// several stand together.
+    fn mark_span<'n>(&self, node: Node<'n>, name: &str) -> Span {
+        let mark = format!("[^{name}]");
+        let place = node.data().sourcepos;
+        let near = self.offset(place.start.line, place.start.column.max(1) - 1);
+        let text = self.written.text;
+        let from = text.floor_char_boundary(near);
+        let at = if text[from..].starts_with(&mark) {
+            from
+        } else {
+            let line = text[..from].rfind('\n').map_or(0, |end| end + 1);
+            match text[line..].find(&mark) {
+                Some(at) => line + at,
+                None => return self.span(node),
+            }
+        };
+        self.written.origin.span(at, at + mark.len())
+    }
+
+    /// The offset in the author's text of a place in the prepared one.
+    fn offset(&self, line: usize, column: usize) -> usize {
+        let start = self
+            .line_starts
+            .get(line.max(1) - 1)
+            .copied()
+            .unwrap_or(self.prepared.markdown.len());
+        (start + column)
+            .saturating_sub(self.prepared.added)
+            .saturating_add(self.prepared.skipped)
+            .min(self.written.text.len())
+    }
+}
+
+/// Where a link leads, by how it is written.
+fn target(url: &str) -> Target {
+    if let Some(slug) = url.strip_prefix('#') {
+        return Target::Heading(slug.to_owned());
+    }
+    if let Some((scheme, rest)) = url.split_once(':') {
+        let scheme = scheme.to_ascii_lowercase();
+        if matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") && !rest.is_empty() {
+            return Target::Url(url.to_owned());
+        }
+        let kind = RecordKind::ALL
+            .into_iter()
+            .find(|kind| kind.scheme() == scheme);
+        return match kind {
+            Some(kind) => Target::Record(Record {
+                kind,
+                id: rest.to_owned(),
+            }),
+            None => Target::Unknown(url.to_owned()),
+        };
+    }
+    if url.starts_with("assets/") {
+        return Target::File(url.to_owned());
+    }
+    Target::Unknown(url.to_owned())
+}
+
+/// Turns links to headings that are not there into unknown ones.
+fn check_headings(blocks: &mut [Block], slugs: &BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => {
+                check_heading_links(inlines, slugs);
+            }
+            Block::List { items, .. } => {
+                items
+                    .iter_mut()
+                    .for_each(|item| check_headings(item, slugs));
+            }
+            Block::Quote { blocks, source } => {
+                check_headings(blocks, slugs);
+                check_heading_links(source.as_deref_mut().unwrap_or_default(), slugs);
+            }
+            Block::Table { header, rows, .. } => {
+                for cell in header.iter_mut().chain(rows.iter_mut().flatten()) {
+                    check_heading_links(cell, slugs);
+                }
+            }
+            Block::Rule | Block::Code(_) => {}
+        }
+    }
+}
+
+fn check_heading_links(inlines: &mut [Inline], slugs: &BTreeSet<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { target, .. } => {
+                if let Target::Heading(slug) = target
+                    && !slugs.contains(slug)
+                {
+                    *target = Target::Unknown(format!("#{slug}"));
+                }
+            }
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
+                check_heading_links(inner, slugs);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Takes a quote's source off its last line, if that begins with a dash. A quote that is nothing but
+/// such a line has no source.
+fn take_source(inlines: &mut Vec<Inline>, has_more: bool) -> Option<Vec<Inline>> {
+    // On the same paragraph's last line, it is kept apart by a forced break, or by the one that `tidy`
+    // puts before a dash.
+    let start = inlines
+        .iter()
+        .rposition(|inline| matches!(inline, Inline::Break))
+        .map_or(0, |at| at + 1);
+    if start == 0 && !has_more {
+        return None;
+    }
+    let Some(Inline::Text(first)) = inlines.get(start) else {
+        return None;
+    };
+    let words = first.trim_start().strip_prefix(['–', '—', '-', '―'])?;
+    let words = words.trim_start().to_owned();
+    let mut source = inlines.split_off(start);
+    source[0] = Inline::Text(words);
+    if start > 0 {
+        inlines.pop();
+    }
+    Some(source)
+}
+
+/// Joins texts that stand together and makes spaces of line ends; in a quote, a line that begins with
+/// a dash begins on a new line, as its author saw it.
+fn tidy(inlines: &mut Vec<Inline>, in_quote: bool) {
+    let mut tidied: Vec<Inline> = Vec::with_capacity(inlines.len());
+    let mut pieces = std::mem::take(inlines).into_iter().peekable();
+    while let Some(mut inline) = pieces.next() {
+        if let Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) = &mut inline {
+            tidy(inner, in_quote);
+        }
+        if let Inline::Link { inlines: inner, .. } = &mut inline {
+            tidy(inner, in_quote);
+        }
+        if let Inline::Text(text) = &mut inline
+            && text == "\n"
+        {
+            let dash = matches!(pieces.peek(), Some(Inline::Text(next)) if next.starts_with(['–', '—', '―']));
+            if in_quote && dash {
+                tidied.push(Inline::Break);
+                continue;
+            }
+            " ".clone_into(text);
+        }
+        match (tidied.last_mut(), inline) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, inline) => tidied.push(inline),
+        }
+    }
+    *inlines = tidied;
+}
+
+/// A piece of HTML without its comments, which are notes to colleagues.
+fn without_comments(html: &str) -> String {
+    let mut rest = html;
+    let mut text = String::new();
+    while let Some(start) = rest.find("<!--") {
+        text.push_str(&rest[..start]);
+        rest = match rest[start..].find("-->") {
+            Some(end) => &rest[start + end + 3..],
+            None => "",
+        };
+    }
+    text.push_str(rest);
+    text
+}

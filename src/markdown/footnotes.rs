@@ -1,0 +1,55 @@
+//! Footnotes before parsing.
+//!
+//! Markdown takes `[^lai-2013]` for plain words when nothing in the text defines it, but here it may
+//! cite `references.toml`. So every name without a definition is given an empty one in front of the
+//! text, and comes out of the parser as a mark.
+
+use std::collections::BTreeSet;
+
+/// A text made ready for the parser.
+#[derive(Debug)]
+pub struct Prepared {
+    /// What to parse.
+    pub markdown: String,
+    /// How many bytes stand in front of the author's text.
+    pub added: usize,
+    /// How many bytes of the author's text are left out at its beginning.
+    pub skipped: usize,
+    /// Names that the text defines itself.
+    pub defined: BTreeSet<String>,
+}
+
+/// Gives every undefined name a definition.
+pub fn prepare(text: &str) -> Prepared {
+    let skipped = text.len() - text.trim_start().len();
+    let text = &text[skipped..];
+    let mut named = BTreeSet::new();
+    let mut defined = BTreeSet::new();
+    for (at, _) in text.match_indices("[^") {
+        let rest = &text[at + 2..];
+        let Some(end) = rest.find(']') else { continue };
+        let name = &rest[..end];
+        if name.is_empty() || name.contains(char::is_whitespace) || name.contains('[') {
+            continue;
+        }
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let first = text[line..at].chars().all(|letter| letter == ' ');
+        if first && rest[end + 1..].starts_with(':') {
+            defined.insert(name.to_owned());
+        } else {
+            named.insert(name.to_owned());
+        }
+    }
+    let mut markdown = String::new();
+    for name in named.difference(&defined) {
+        markdown.push_str(&format!("[^{name}]: .\n\n"));
+    }
+    let added = markdown.len();
+    markdown.push_str(text);
+    Prepared {
+        markdown,
+        added,
+        skipped,
+        defined,
+    }
+}

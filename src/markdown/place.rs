@@ -1,0 +1,68 @@
+//! From a place in an author's text back to the file it is written in.
+
+use crate::source::{FileId, Span};
+
+/// Where a text stands in a file. A string in TOML may hold escapes, so its bytes and the file's need
+/// not run in step.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    file: FileId,
+    /// Pairs (offset in the text, offset in the file); between two pairs both run in step.
+    steps: Vec<(usize, usize)>,
+    /// Where the whole stands, quotation marks included.
+    whole: Span,
+}
+
+impl Origin {
+    /// A text that is a part of its file as it is.
+    pub fn plain(span: Span) -> Self {
+        Self {
+            file: span.file,
+            steps: vec![(0, span.start)],
+            whole: span,
+        }
+    }
+
+    /// A text with `steps` back to the file; `whole` is where its marks begin and end.
+    pub fn with_steps(steps: Vec<(usize, usize)>, whole: Span) -> Self {
+        Self {
+            file: whole.file,
+            steps,
+            whole,
+        }
+    }
+
+    /// Where bytes `start..end` of the text stand in the file.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.file, self.offset(start), self.offset(end))
+    }
+
+    /// Where the whole text stands.
+    pub fn whole(&self) -> Span {
+        self.whole
+    }
+
+    fn offset(&self, at: usize) -> usize {
+        let after = self.steps.partition_point(|&(text, _)| text <= at);
+        match after.checked_sub(1).map(|index| self.steps[index]) {
+            Some((text, file)) => (file + (at - text)).min(self.whole.end),
+            None => self.whole.start,
+        }
+    }
+}
+
+/// A text and where it is written.
+#[derive(Debug, Clone)]
+pub struct Written<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+impl Written<'_> {
+    /// Where the whole text stands.
+    pub fn span(&self) -> Span {
+        self.origin.whole()
+    }
+}

@@ -1,0 +1,169 @@
+//! The strategy's files to a draft: everything optional, ids still text, places kept.
+//!
+//! In: [`Sources`]. Out: a [`Draft`], always; what was wrong in the files is pushed. Knows what each key
+//! takes (from `schema`), and nothing of what the keys mean together.
+
+mod csv;
+mod read;
+mod record;
+pub mod recover;
+mod words;
+
+pub use csv::read_csv;
+pub use read::is_id;
+pub use record::{Entry, LocalizedWords, Record, Value};
+pub use words::Words;
+
+use crate::diagnostic::{Diagnostics, findings};
+use crate::lang::Lang;
+use crate::schema::{self, Table};
+use crate::source::{Content, FileId, Sources, Span};
+use read::Reader;
+use recover::read_toml;
+
+/// The strategy as it is written.
+#[derive(Debug)]
+pub struct Draft {
+    /// `strategy.toml`; none when it cannot be read.
+    pub strategy: Option<Document>,
+    /// `veivalg.toml`.
+    pub config: Option<Document>,
+    /// `measures.toml`.
+    pub measures: Option<Document>,
+    /// `references.toml`.
+    pub references: Option<Document>,
+    /// `process.toml`.
+    pub process: Option<Document>,
+    /// The folders under `areas/`, sorted.
+    pub areas: Vec<Folder>,
+    /// The folders under `chapters/`, sorted.
+    pub chapters: Vec<Folder>,
+}
+
+/// A TOML file that could be read, at least in part.
+#[derive(Debug)]
+pub struct Document {
+    /// The file.
+    pub file: FileId,
+    /// What it says.
+    pub record: Record,
+    /// Whether some of it was lost to a syntax fault.
+    pub damaged: bool,
+    /// Whether a whole table was lost, so that one may seem missing.
+    pub lost_a_table: bool,
+}
+
+/// The folder of an area or a chapter.
+#[derive(Debug)]
+pub struct Folder {
+    /// Its name, which is the id.
+    pub id: String,
+    /// Its TOML file, when it can be read.
+    pub document: Option<Document>,
+    /// Whether it has a TOML file, readable or not.
+    pub has_toml: bool,
+    /// `nb.md` and `nn.md`.
+    pub prose: LocalizedWords,
+    /// `closing.nb.md` and `closing.nn.md` (areas only).
+    pub closing: LocalizedWords,
+}
+
+/// The folder of this name, among sorted ones.
+pub fn folder<'a>(folders: &'a [Folder], id: &str) -> Option<&'a Folder> {
+    let at = folders.binary_search_by(|folder| folder.id.as_str().cmp(id));
+    at.ok().map(|at| &folders[at])
+}
+
+/// Reads all files of the strategy.
+pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
+    for (file, path) in sources.iter() {
+        if let Content::Problem(problem) = sources.content(file) {
+            diagnostics.push(findings::unreadable(Span::start_of(file), path, problem));
+        }
+    }
+    let mut read = |path: &str, schema| document(diagnostics, sources, path, schema);
+    Draft {
+        strategy: read("strategy.toml", &schema::STRATEGY),
+        config: read("veivalg.toml", &schema::CONFIG),
+        measures: read("measures.toml", &schema::MEASURES),
+        references: read("references.toml", &schema::REFERENCES),
+        process: read("process.toml", &schema::PROCESS),
+        areas: folders(diagnostics, sources, "areas", "area.toml", &schema::AREA),
+        chapters: folders(
+            diagnostics,
+            sources,
+            "chapters",
+            "chapter.toml",
+            &schema::CHAPTER,
+        ),
+    }
+}
+
+fn folders(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    parent: &str,
+    toml: &str,
+    schema: &'static Table,
+) -> Vec<Folder> {
+    let read = |id: &str| {
+        let path = |name: &str| format!("{parent}/{id}/{name}");
+        Folder {
+            id: id.to_owned(),
+            document: document(diagnostics, sources, &path(toml), schema),
+            has_toml: sources.find(&path(toml)).is_some(),
+            prose: prose(sources, |lang| path(&format!("{lang}.md"))),
+            closing: prose(sources, |lang| path(&format!("closing.{lang}.md"))),
+        }
+    };
+    sources.folders_in(parent).into_iter().map(read).collect()
+}
+
+fn document(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    path: &str,
+    schema: &'static Table,
+) -> Option<Document> {
+    let file = sources.find(path)?;
+    let text = sources.text(file)?;
+    let (document, faults) = read_toml(text, |table, damage| {
+        let mut reader = Reader {
+            diagnostics,
+            sources,
+            file,
+            text,
+            damage,
+        };
+        Document {
+            file,
+            record: reader.file(table, schema),
+            damaged: damage.any(),
+            lost_a_table: damage.lost_a_table(),
+        }
+    });
+    for fault in faults {
+        let span = Span::new(file, fault.span.start, fault.span.end);
+        diagnostics.push(findings::syntax(span, &fault.kind));
+    }
+    Some(document)
+}
+
+fn prose(sources: &Sources, path: impl Fn(Lang) -> String) -> LocalizedWords {
+    let mut prose = LocalizedWords::default();
+    for lang in Lang::ALL {
+        let Some(file) = sources.find(&path(lang)) else {
+            continue;
+        };
+        match sources.text(file) {
+            Some(text) => {
+                let words = Words::plain(Span::new(file, 0, text.len()), text);
+                if !words.is_blank() {
+                    prose.set(lang, words);
+                }
+            }
+            None => prose.damaged = true,
+        }
+    }
+    prose
+}

@@ -1,0 +1,375 @@
+//! A spanned TOML table, read by the schema: what is right becomes a [`Record`], what is wrong a
+//! finding. Never stops at a fault.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::record::{Entry, LocalizedWords, Record, Value};
+use super::recover::Damage;
+use super::words::Words;
+use crate::diagnostic::{Diagnostics, findings};
+use crate::lang::{Date, Lang, Period};
+use crate::schema::{Key, Kind, Table};
+use crate::source::{FileId, Sources, Span};
+
+/// Reads the tables of one file.
+pub struct Reader<'a> {
+    /// Where findings go.
+    pub diagnostics: &'a mut Diagnostics,
+    /// All files, to see whether a path leads to one.
+    pub sources: &'a Sources,
+    /// The file.
+    pub file: FileId,
+    /// Its text.
+    pub text: &'a str,
+    /// What could not be read of it.
+    pub damage: &'a Damage,
+}
+
+type DeEntry<'t> = (
+    &'t Spanned<std::borrow::Cow<'t, str>>,
+    &'t Spanned<DeValue<'t>>,
+);
+
+impl Reader<'_> {
+    /// Reads a file's outermost table.
+    pub fn file(&mut self, table: &DeTable<'_>, schema: &'static Table) -> Record {
+        let keys = 0..first_header(self.text);
+        self.table(table, schema, Span::start_of(self.file), &keys)
+    }
+
+    fn table(
+        &mut self,
+        table: &DeTable<'_>,
+        schema: &'static Table,
+        header: Span,
+        extent: &Range<usize>,
+    ) -> Record {
+        let mut record = Record::new(header);
+        record.damaged = self.damage.touches(extent);
+        for (name, value) in in_order(table) {
+            let span = self.span(name.span());
+            match schema.key(name.get_ref()) {
+                Some(key) => {
+                    let value_span = self.span(value.span());
+                    let value = self.value(key.kind, value, span);
+                    let entry = Entry {
+                        key: span,
+                        span: value_span,
+                        value,
+                    };
+                    record.entries.insert(key.name, entry);
+                }
+                None => {
+                    let known = schema.keys.iter().map(|key| key.name);
+                    self.diagnostics
+                        .push(findings::unknown_key(span, name.get_ref(), known));
+                }
+            }
+        }
+        for key in schema.keys.iter().filter(|key| key.required) {
+            self.require(&record, key);
+        }
+        record
+    }
+
+    fn require(&mut self, record: &Record, key: &Key) {
+        let empty = |entry: &Entry| match &entry.value {
+            Some(Value::Localized(words)) => {
+                !words.damaged && words.same.is_none() && words.nb.is_none() && words.nn.is_none()
+            }
+            _ => false,
+        };
+        let localized = matches!(key.kind, Kind::Line | Kind::Text);
+        match record.entry(key.name) {
+            None if !record.damaged => {
+                self.diagnostics
+                    .push(findings::missing_key(record.header, key.name, localized))
+            }
+            Some(entry) if empty(entry) => self
+                .diagnostics
+                .push(findings::missing_key(entry.key, key.name, localized)),
+            _ => {}
+        }
+    }
+
+    fn value(&mut self, kind: Kind, value: &Spanned<DeValue<'_>>, key: Span) -> Option<Value> {
+        let span = self.span(value.span());
+        match (kind, value.get_ref()) {
+            (Kind::Id, DeValue::String(text)) => {
+                if !is_id(text) {
+                    self.diagnostics.push(findings::invalid_id(span, text));
+                }
+                Some(Value::String(text.to_string()))
+            }
+            (Kind::Line | Kind::Text | Kind::Words, _) => {
+                self.localized(value, key).map(Value::Localized)
+            }
+            (Kind::LocalizedUrl, _) => {
+                let words = self.localized(value, key)?;
+                for words in [&words.same, &words.nb, &words.nn].into_iter().flatten() {
+                    if !is_url(&words.text) {
+                        self.diagnostics
+                            .push(findings::invalid_url(words.span(), &words.text));
+                    }
+                }
+                Some(Value::Localized(words))
+            }
+            (Kind::String, DeValue::String(text)) => Some(Value::String(text.to_string())),
+            (Kind::Strings, DeValue::String(text)) => {
+                let entry = Entry {
+                    key,
+                    span,
+                    value: Some(Value::String(text.to_string())),
+                };
+                Some(Value::List(vec![entry]))
+            }
+            (Kind::Strings, DeValue::Array(_)) => self.value(Kind::List(&Kind::String), value, key),
+            (Kind::Url, DeValue::String(text)) => {
+                if !is_url(text) {
+                    self.diagnostics.push(findings::invalid_url(span, text));
+                    return None;
+                }
+                Some(Value::String(text.to_string()))
+            }
+            (Kind::Path, DeValue::String(text)) => {
+                if self.sources.find(text).is_none() {
+                    let near = self.sources.iter().map(|(_, path)| path);
+                    self.diagnostics
+                        .push(findings::missing_file(span, text, near));
+                    return None;
+                }
+                Some(Value::String(text.to_string()))
+            }
+            (Kind::Choice(choices), DeValue::String(text)) => {
+                if !choices.contains(&text.as_ref()) {
+                    self.diagnostics
+                        .push(findings::invalid_choice(span, text, choices));
+                    return None;
+                }
+                Some(Value::String(text.to_string()))
+            }
+            (Kind::Integer(least, most), DeValue::Integer(number)) => {
+                let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
+                let good = parsed.filter(|number| (least..=most).contains(number));
+                if good.is_none() {
+                    self.diagnostics
+                        .push(findings::out_of_range(span, least, most));
+                }
+                good.map(Value::Integer)
+            }
+            (Kind::Number, DeValue::Integer(number)) => {
+                i64::from_str_radix(number.as_str(), number.radix())
+                    .ok()
+                    .map(|number| Value::Number(number as f64, 0))
+            }
+            (Kind::Number, DeValue::Float(number)) => {
+                let number = number.as_str();
+                match number.parse::<f64>() {
+                    Ok(value) if value.is_finite() => {
+                        let fraction = number.split_once('.').map_or("", |(_, fraction)| fraction);
+                        let decimals = fraction.bytes().take_while(u8::is_ascii_digit).count();
+                        Some(Value::Number(
+                            value,
+                            u8::try_from(decimals).unwrap_or(6).min(6),
+                        ))
+                    }
+                    _ => {
+                        self.diagnostics.push(findings::not_a_number(span));
+                        None
+                    }
+                }
+            }
+            (Kind::Date, DeValue::Datetime(moment)) if moment.time.is_none() => {
+                let date = moment.date?;
+                Some(Value::Date(Date {
+                    year: date.year,
+                    month: date.month,
+                    day: date.day,
+                }))
+            }
+            (Kind::Period, DeValue::String(text)) => self.period(text, span),
+            (Kind::Period, DeValue::Integer(number)) => self.period(number.as_str(), span),
+            (Kind::Millimetres, DeValue::String(text)) => {
+                let number = text.strip_suffix("mm").map(str::trim);
+                let number = number.and_then(|number| number.replace(',', ".").parse::<f64>().ok());
+                match number.filter(|number| (0.0..=20.0).contains(number)) {
+                    Some(number) => Some(Value::Number(number, 0)),
+                    None => {
+                        self.diagnostics.push(findings::invalid_length(span, text));
+                        None
+                    }
+                }
+            }
+            (Kind::List(inner), DeValue::Array(items)) => {
+                let read = |item: &Spanned<DeValue<'_>>| {
+                    let span = self.span(item.span());
+                    Entry {
+                        key,
+                        span,
+                        value: self.value(*inner, item, span),
+                    }
+                };
+                Some(Value::List(items.iter().map(read).collect()))
+            }
+            (Kind::Table(schema), DeValue::Table(table)) => {
+                let extent = self.extent(span);
+                Some(Value::Record(self.table(table, schema, span, &extent)))
+            }
+            (Kind::Tables(schema), DeValue::Array(items)) => {
+                let mut records = Vec::new();
+                for item in items.iter() {
+                    let span = self.span(item.span());
+                    match item.get_ref() {
+                        DeValue::Table(table) => {
+                            let extent = self.extent(span);
+                            records.push(self.table(table, schema, span, &extent));
+                        }
+                        _ => self.diagnostics.push(findings::wrong_type(span, kind)),
+                    }
+                }
+                Some(Value::Records(records))
+            }
+            (Kind::Settings | Kind::Levels | Kind::Labels, DeValue::Table(table)) => {
+                Some(Value::Record(self.free(kind, table, span)))
+            }
+            _ => {
+                self.diagnostics.push(findings::wrong_type(span, kind));
+                None
+            }
+        }
+    }
+
+    /// A table whose keys the schema cannot list.
+    fn free(&mut self, kind: Kind, table: &DeTable<'_>, header: Span) -> Record {
+        let mut record = Record::new(header);
+        for (name, value) in in_order(table) {
+            let key = self.span(name.span());
+            let span = self.span(value.span());
+            let value = match (kind, value.get_ref()) {
+                (Kind::Labels, _) => self.localized(value, key).map(Value::Localized),
+                (_, DeValue::String(text)) => Some(Value::String(text.to_string())),
+                (Kind::Settings, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
+                (Kind::Settings, DeValue::Integer(_) | DeValue::Float(_)) => {
+                    self.value(Kind::Number, value, key)
+                }
+                _ => {
+                    self.diagnostics
+                        .push(findings::wrong_type(span, Kind::String));
+                    None
+                }
+            };
+            let entry = Entry { key, span, value };
+            record.free.push((name.get_ref().to_string(), entry));
+        }
+        record
+    }
+
+    fn localized(&mut self, value: &Spanned<DeValue<'_>>, key: Span) -> Option<LocalizedWords> {
+        let mut localized = LocalizedWords::default();
+        match value.get_ref() {
+            DeValue::String(text) => {
+                let words = Words::new(self.file, self.text, value.span(), text);
+                localized.same = Some(words).filter(|words| !words.is_blank());
+            }
+            DeValue::Table(table) => {
+                for (name, value) in in_order(table) {
+                    let span = self.span(name.span());
+                    match (Lang::from_tag(name.get_ref()), value.get_ref()) {
+                        (None, _) => {
+                            let known = Lang::ALL.map(Lang::tag).into_iter();
+                            self.diagnostics.push(findings::unknown_key(
+                                span,
+                                name.get_ref(),
+                                known,
+                            ));
+                            localized.damaged = true;
+                        }
+                        (Some(lang), DeValue::String(text)) => {
+                            let words = Words::new(self.file, self.text, value.span(), text);
+                            if !words.is_blank() {
+                                localized.set(lang, words);
+                            }
+                        }
+                        (Some(_), _) => {
+                            let span = self.span(value.span());
+                            self.diagnostics
+                                .push(findings::wrong_type(span, Kind::String));
+                            localized.damaged = true;
+                        }
+                    }
+                }
+                let extent = self.extent(key);
+                localized.damaged |= self.damage.touches(&extent);
+            }
+            _ => {
+                let span = self.span(value.span());
+                self.diagnostics
+                    .push(findings::wrong_type(span, Kind::Line));
+                return None;
+            }
+        }
+        Some(localized)
+    }
+
+    fn period(&mut self, text: &str, span: Span) -> Option<Value> {
+        let period = Period::parse(text);
+        if period.is_none() {
+            self.diagnostics.push(findings::invalid_period(span, text));
+        }
+        period.map(Value::Period)
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start, range.end)
+    }
+
+    /// From a table's header, or a key, to where the next table begins.
+    fn extent(&self, header: Span) -> Range<usize> {
+        if self.text[header.start..].starts_with('{') {
+            return header.start..header.end;
+        }
+        let end = self.text[header.end..]
+            .find("\n[")
+            .map_or(self.text.len(), |at| header.end + at);
+        header.start..end
+    }
+}
+
+/// A table's entries as they stand in the file, so that findings come in that order.
+fn in_order<'t>(table: &'t DeTable<'t>) -> Vec<DeEntry<'t>> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries
+}
+
+fn first_header(text: &str) -> usize {
+    if text.starts_with('[') {
+        return 0;
+    }
+    text.find("\n[").map_or(text.len(), |at| at + 1)
+}
+
+/// Whether a text is an id: 1 to 64 of `a-z`, `0-9` and `-`, beginning with a letter.
+pub fn is_id(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+fn is_url(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !text.contains(|letter: char| {
+                letter.is_whitespace() || matches!(letter, '<' | '>' | '"')
+            })
+    })
+}

@@ -1,0 +1,200 @@
+//! A table as it was read by its schema: every value of the right type, none of them necessary.
+
+use std::collections::BTreeMap;
+
+use super::words::Words;
+use crate::lang::{Date, Lang, Period};
+use crate::source::Span;
+
+/// A table of a file.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// Its header, or its braces; the file's beginning for a file's own keys.
+    pub header: Span,
+    /// Whether something in it could not be read, so that nothing in it may be called missing.
+    pub damaged: bool,
+    /// Its values by key.
+    pub entries: BTreeMap<&'static str, Entry>,
+    /// Values of tables with keys of their own: labels, levels, theme settings.
+    pub free: Vec<(String, Entry)>,
+}
+
+/// A value and its key.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Where the key stands.
+    pub key: Span,
+    /// Where the value stands.
+    pub span: Span,
+    /// The value; none when it was of a wrong type, which has been told.
+    pub value: Option<Value>,
+}
+
+/// A value of the type that the schema asks for.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// An id, an address, a path, a choice, a string.
+    String(String),
+    /// A text or name.
+    Localized(LocalizedWords),
+    /// A whole number.
+    Integer(i64),
+    /// A number, and how many decimals it was written with.
+    Number(f64, u8),
+    /// A truth value (theme settings only).
+    Boolean(bool),
+    /// A day.
+    Date(Date),
+    /// A period.
+    Period(Period),
+    /// A list.
+    List(Vec<Entry>),
+    /// A table.
+    Record(Record),
+    /// A list of tables.
+    Records(Vec<Record>),
+}
+
+/// A text as it is written: once, or by language.
+#[derive(Debug, Clone, Default)]
+pub struct LocalizedWords {
+    /// Written once, for both languages.
+    pub same: Option<Words>,
+    /// Written under `nb`.
+    pub nb: Option<Words>,
+    /// Written under `nn`.
+    pub nn: Option<Words>,
+    /// Whether a language is there but could not be read.
+    pub damaged: bool,
+}
+
+impl LocalizedWords {
+    /// The words in one language.
+    pub fn get(&self, lang: Lang) -> Option<&Words> {
+        lang.pick(&self.nb, &self.nn).as_ref()
+    }
+
+    /// Sets the words in one language.
+    pub fn set(&mut self, lang: Lang, words: Words) {
+        *lang.pick(&mut self.nb, &mut self.nn) = Some(words);
+    }
+}
+
+impl Record {
+    /// An empty table.
+    pub fn new(header: Span) -> Self {
+        Self {
+            header,
+            damaged: false,
+            entries: BTreeMap::new(),
+            free: Vec::new(),
+        }
+    }
+
+    /// Whether the key is there, with whatever value.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// The key's entry.
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.get(key)
+    }
+
+    fn value(&self, key: &str) -> Option<&Value> {
+        self.entries.get(key)?.value.as_ref()
+    }
+
+    /// A string, with its place.
+    pub fn string(&self, key: &str) -> Option<(&str, Span)> {
+        let entry = self.entries.get(key)?;
+        match entry.value.as_ref()? {
+            Value::String(text) => Some((text, entry.span)),
+            _ => None,
+        }
+    }
+
+    /// A text or name.
+    pub fn localized(&self, key: &str) -> Option<&LocalizedWords> {
+        match self.value(key)? {
+            Value::Localized(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// A whole number.
+    pub fn integer(&self, key: &str) -> Option<i64> {
+        match self.value(key)? {
+            Value::Integer(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// A number, and its decimals as written.
+    pub fn number(&self, key: &str) -> Option<(f64, u8)> {
+        match self.value(key)? {
+            Value::Number(number, decimals) => Some((*number, *decimals)),
+            _ => None,
+        }
+    }
+
+    /// A day, with its place.
+    pub fn date(&self, key: &str) -> Option<(Date, Span)> {
+        let entry = self.entries.get(key)?;
+        match entry.value.as_ref()? {
+            Value::Date(date) => Some((*date, entry.span)),
+            _ => None,
+        }
+    }
+
+    /// A period, with its place.
+    pub fn period(&self, key: &str) -> Option<(Period, Span)> {
+        let entry = self.entries.get(key)?;
+        match entry.value.as_ref()? {
+            Value::Period(period) => Some((*period, entry.span)),
+            _ => None,
+        }
+    }
+
+    /// The strings of a list, each with its place; none when the key is not there.
+    pub fn strings(&self, key: &str) -> Vec<(&str, Span)> {
+        let Some(Value::List(list)) = self.value(key) else {
+            return Vec::new();
+        };
+        list.iter()
+            .filter_map(|entry| match entry.value.as_ref()? {
+                Value::String(text) => Some((text.as_str(), entry.span)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The whole numbers of a list.
+    pub fn integers(&self, key: &str) -> Vec<i64> {
+        let Some(Value::List(list)) = self.value(key) else {
+            return Vec::new();
+        };
+        list.iter()
+            .filter_map(|entry| match entry.value.as_ref()? {
+                Value::Integer(number) => Some(*number),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// A table.
+    pub fn record(&self, key: &str) -> Option<&Record> {
+        match self.value(key)? {
+            Value::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The tables of a list.
+    pub fn records(&self, key: &str) -> &[Record] {
+        match self.value(key) {
+            Some(Value::Records(records)) => records,
+            _ => &[],
+        }
+    }
+}

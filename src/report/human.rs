@@ -1,0 +1,109 @@
+//! Findings with the source line and a caret, for people at a terminal.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
+
+use super::{level_name, summary};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
+use crate::source::{Place, Sources, Span};
+
+/// Renders the findings, worst first as they are, and how many there are.
+pub fn render(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    lang: MessageLang,
+    color: bool,
+) -> String {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = String::new();
+    for found in diagnostics.iter() {
+        text.push_str(&finding(&renderer, found, sources, lang));
+        text.push_str("\n\n");
+    }
+    let mut summary = summary(diagnostics, lang);
+    if let Some(first) = summary.get_mut(0..1) {
+        first.make_ascii_uppercase();
+    }
+    text.push_str(&summary);
+    text.push('\n');
+    text
+}
+
+fn finding(
+    renderer: &Renderer,
+    found: &Diagnostic,
+    sources: &Sources,
+    lang: MessageLang,
+) -> String {
+    let mark = match found.level {
+        Level::Error => Mark::ERROR,
+        Level::Warning => Mark::WARNING,
+        Level::Info => Mark::INFO,
+    };
+    let title = mark
+        .with_name(level_name(found.level, lang))
+        .primary_title(found.message.get(lang))
+        .id(found.rule.name());
+    let mut groups = vec![place(Group::with_title(title), sources, found.span, None)];
+    let note = lang.pick(["se også", "sjå også", "see also"]);
+    for related in &found.related {
+        let title = Mark::NOTE
+            .with_name(note)
+            .secondary_title(related.message.get(lang));
+        groups.push(place(Group::with_title(title), sources, related.span, None));
+    }
+    if let Some(help) = &found.help {
+        let name = lang.pick(["hjelp", "hjelp", "help"]);
+        let title = Mark::HELP.with_name(name).secondary_title(help.get(lang));
+        groups.push(Group::with_title(title));
+    }
+    renderer.render(&groups)
+}
+
+/// Adds a place to a group: its source line, or its path where there is no line to show.
+fn place<'a>(
+    group: Group<'a>,
+    sources: &'a Sources,
+    span: Span,
+    label: Option<&'a str>,
+) -> Group<'a> {
+    let (start, end) = sources.places(span);
+    let path = sources.path(span.file);
+    match sources.line(span.file, start.line) {
+        Some(line) if !line.is_empty() => {
+            let range = columns(line, start, end);
+            group.element(
+                Snippet::source(line)
+                    .path(path)
+                    .line_start(start.line)
+                    .annotation(AnnotationKind::Primary.span(range).label(label)),
+            )
+        }
+        _ => group.element(
+            Origin::path(path)
+                .line(start.line)
+                .char_column(start.column),
+        ),
+    }
+}
+
+/// The bytes of the first line that the place covers.
+fn columns(line: &str, start: Place, end: Place) -> Range<usize> {
+    let byte = |column: usize| {
+        line.char_indices()
+            .nth(column - 1)
+            .map_or(line.len(), |(at, _)| at)
+    };
+    let first = byte(start.column);
+    let last = if end.line == start.line {
+        byte(end.column)
+    } else {
+        line.len()
+    };
+    first..last.max(first)
+}
