@@ -6,6 +6,8 @@
 
 mod convert;
 mod footnotes;
+mod lines;
+mod links;
 mod place;
 pub mod tree;
 

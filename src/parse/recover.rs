@@ -56,7 +56,7 @@ impl Damage {
     /// The whole of a file.
     pub fn whole() -> Self {
         Self {
-            ranges: vec![0..usize::MAX],
+            ranges: std::iter::once(0..usize::MAX).collect(),
             headers: true,
         }
     }

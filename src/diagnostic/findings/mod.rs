@@ -5,12 +5,14 @@ mod content;
 mod files;
 mod links;
 mod measures;
+mod tables;
 mod values;
 
 pub use content::*;
 pub use files::*;
 pub use links::*;
 pub use measures::*;
+pub use tables::*;
 pub use values::*;
 
 use super::Wording;

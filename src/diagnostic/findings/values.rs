@@ -160,7 +160,7 @@ pub fn wrong_setting(at: Span, truth: bool) -> Diagnostic {
     Diagnostic::new(Rule::WrongType, at, message)
 }
 
-fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diagnostic {
+pub(super) fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, message).help(help)
 }
 
@@ -456,86 +456,4 @@ pub fn value_of_wrong_kind(at: Span, qualitative: bool) -> Diagnostic {
         )
     };
     invalid(at, message.map(str::to_owned), help.map(str::to_owned))
-}
-
-/// A CSV file without a column it must have.
-pub fn missing_column(at: Span, column: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::MissingKey,
-        at,
-        [
-            format!("kolonnen «{column}» mangler"),
-            format!("kolonnen «{column}» manglar"),
-            format!("the column “{column}” is missing"),
-        ],
-    )
-    .help([
-        "skriv navnene på kolonnene i første linje: period,value",
-        "skriv namna på kolonnane i første linje: period,value",
-        "write the columns' names in the first line: period,value",
-    ])
-}
-
-/// A CSV column that is not known.
-pub fn unknown_column(at: Span, column: &str, known: &[&str]) -> Diagnostic {
-    Diagnostic::new(
-        Rule::UnknownKey,
-        at,
-        [
-            format!("kolonnen «{column}» finnes ikke"),
-            format!("kolonnen «{column}» finst ikkje"),
-            format!("there is no column “{column}”"),
-        ],
-    )
-    .help_if(suggestion(column, known.iter().copied()))
-}
-
-/// A CSV column that stands there twice.
-pub fn column_twice(at: Span, column: &str) -> Diagnostic {
-    invalid(
-        at,
-        [
-            format!("kolonnen «{column}» står to ganger"),
-            format!("kolonnen «{column}» står to gonger"),
-            format!("the column “{column}” stands there twice"),
-        ],
-        ["fjern den ene", "fjern den eine", "remove one of them"].map(str::to_owned),
-    )
-}
-
-/// A CSV row without a period.
-pub fn row_without_period(at: Span) -> Diagnostic {
-    invalid(
-        at,
-        [
-            "raden mangler periode",
-            "rada manglar periode",
-            "the row lacks its period",
-        ]
-        .map(str::to_owned),
-        [
-            "skriv perioden i første kolonne, som 2027",
-            "skriv perioden i første kolonne, som 2027",
-            "write the period in the first column, like 2027",
-        ]
-        .map(str::to_owned),
-    )
-}
-
-/// A CSV row with more cells than columns: a decimal comma between commas, most often.
-pub fn row_too_long(at: Span, cells: usize, columns: usize) -> Diagnostic {
-    invalid(
-        at,
-        [
-            format!("raden har {cells} felter, men filen har {columns} kolonner"),
-            format!("rada har {cells} felt, men fila har {columns} kolonnar"),
-            format!("the row has {cells} cells, but the file has {columns} columns"),
-        ],
-        [
-            "skriv desimaler med punktum (92.5), eller semikolon mellom kolonnene i hele filen",
-            "skriv desimalar med punktum (92.5), eller semikolon mellom kolonnane i heile fila",
-            "write decimals with a point (92.5), or semicolons between the columns in the whole file",
-        ]
-        .map(str::to_owned),
-    )
 }

@@ -1,0 +1,74 @@
+//! Lines as they are shown: line ends become spaces, a quote's source is told from its words, comments
+//! are left out.
+
+use super::tree::Inline;
+
+/// Takes a quote's source off its last line, if that begins with a dash. A quote that is nothing but
+/// such a line has no source.
+pub fn take_source(inlines: &mut Vec<Inline>, has_more: bool) -> Option<Vec<Inline>> {
+    // On the same paragraph's last line, it is kept apart by a forced break, or by the one that `tidy`
+    // puts before a dash.
+    let start = inlines
+        .iter()
+        .rposition(|inline| matches!(inline, Inline::Break))
+        .map_or(0, |at| at + 1);
+    if start == 0 && !has_more {
+        return None;
+    }
+    let Some(Inline::Text(first)) = inlines.get(start) else {
+        return None;
+    };
+    let words = first.trim_start().strip_prefix(['–', '—', '-', '―'])?;
+    let words = words.trim_start().to_owned();
+    let mut source = inlines.split_off(start);
+    source[0] = Inline::Text(words);
+    if start > 0 {
+        inlines.pop();
+    }
+    Some(source)
+}
+
+/// Joins texts that stand together and makes spaces of line ends; in a quote, a line that begins with
+/// a dash begins on a new line, as its author saw it.
+pub fn tidy(inlines: &mut Vec<Inline>, in_quote: bool) {
+    let mut tidied: Vec<Inline> = Vec::with_capacity(inlines.len());
+    let mut pieces = std::mem::take(inlines).into_iter().peekable();
+    while let Some(mut inline) = pieces.next() {
+        if let Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) = &mut inline {
+            tidy(inner, in_quote);
+        }
+        if let Inline::Link { inlines: inner, .. } = &mut inline {
+            tidy(inner, in_quote);
+        }
+        if let Inline::Text(text) = &mut inline
+            && text == "\n"
+        {
+            let dash = matches!(pieces.peek(), Some(Inline::Text(next)) if next.starts_with(['–', '—', '―']));
+            if in_quote && dash {
+                tidied.push(Inline::Break);
+                continue;
+            }
+            " ".clone_into(text);
+        }
+        match (tidied.last_mut(), inline) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, inline) => tidied.push(inline),
+        }
+    }
+    *inlines = tidied;
+}
+
+/// A piece of HTML without its comments, which are notes to colleagues.
+pub fn without_comments(html: &str) -> String {
+    let mut rest = html;
+    let mut text = String::new();
+    while let Some(start) = rest.find("<!--") {
+        text.push_str(&rest[..start]);
+        rest = match rest[start..].find("-->") {
+            Some(end) => &rest[start + end + 3..],
+            None => "",
+        };
+    }
+    text.push_str(rest);
+    text
+}

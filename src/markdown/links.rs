@@ -1,0 +1,76 @@
+//! What a link is written as, and what it may lead to.
+
+use std::collections::BTreeSet;
+
+use super::tree::{Block, Inline, Record, RecordKind, Target};
+
+/// Where a link leads, by how it is written.
+pub fn target(url: &str) -> Target {
+    if let Some(slug) = url.strip_prefix('#') {
+        return Target::Heading(slug.to_owned());
+    }
+    if let Some((scheme, rest)) = url.split_once(':') {
+        let scheme = scheme.to_ascii_lowercase();
+        if matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") && !rest.is_empty() {
+            return Target::Url(url.to_owned());
+        }
+        let kind = RecordKind::ALL
+            .into_iter()
+            .find(|kind| kind.scheme() == scheme);
+        return match kind {
+            Some(kind) => Target::Record(Record {
+                kind,
+                id: rest.to_owned(),
+            }),
+            None => Target::Unknown(url.to_owned()),
+        };
+    }
+    if url.starts_with("assets/") {
+        return Target::File(url.to_owned());
+    }
+    Target::Unknown(url.to_owned())
+}
+
+/// Turns links to headings that are not there into unknown ones.
+pub fn check_headings(blocks: &mut [Block], slugs: &BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => {
+                check_heading_links(inlines, slugs);
+            }
+            Block::List { items, .. } => {
+                items
+                    .iter_mut()
+                    .for_each(|item| check_headings(item, slugs));
+            }
+            Block::Quote { blocks, source } => {
+                check_headings(blocks, slugs);
+                check_heading_links(source.as_deref_mut().unwrap_or_default(), slugs);
+            }
+            Block::Table { header, rows, .. } => {
+                for cell in header.iter_mut().chain(rows.iter_mut().flatten()) {
+                    check_heading_links(cell, slugs);
+                }
+            }
+            Block::Rule | Block::Code(_) => {}
+        }
+    }
+}
+
+fn check_heading_links(inlines: &mut [Inline], slugs: &BTreeSet<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { target, .. } => {
+                if let Target::Heading(slug) = target
+                    && !slugs.contains(slug)
+                {
+                    *target = Target::Unknown(format!("#{slug}"));
+                }
+            }
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
+                check_heading_links(inner, slugs);
+            }
+            _ => {}
+        }
+    }
+}

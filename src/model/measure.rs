@@ -1,0 +1,152 @@
+//! Measures: what is counted, in which unit, and what was found.
+
+use super::status::{MeasureStatus, Standing};
+use super::{Id, Line, Text};
+use crate::lang::Period;
+
+/// A measure.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Unique among measures.
+    pub id: Id,
+    /// Its name.
+    pub name: Line,
+    /// How it is defined.
+    pub text: Option<Text>,
+    /// What its figures count.
+    pub unit: Unit,
+    /// The unit's name, for `unit = "other"`.
+    pub unit_name: Option<Line>,
+    /// Decimals shown.
+    pub decimals: u8,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Where the figures come from.
+    pub source: Option<Line>,
+    /// Where the figures are found.
+    pub url: Option<String>,
+    /// How often it is measured.
+    pub frequency: Option<Frequency>,
+    /// Who answers for the figure.
+    pub owner: Option<Line>,
+    /// The factor of KS' employee survey 10-FAKTOR that it is, 1 to 10.
+    pub factor: Option<u8>,
+    /// Where it began.
+    pub baseline: Option<Point>,
+    /// Where it is to come.
+    pub target: Option<Point>,
+    /// The figures, by period.
+    pub values: Vec<Figure>,
+    /// How it stands.
+    pub status: MeasureStatus,
+}
+
+/// What a measure's figures count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Per cent.
+    Percent,
+    /// A score.
+    Score,
+    /// A number of something.
+    Count,
+    /// Norwegian kroner.
+    Kroner,
+    /// Days.
+    Days,
+    /// Years.
+    Years,
+    /// A share, 0 to 1.
+    Share,
+    /// No number: judged.
+    Qualitative,
+    /// Named by the measure's `unit_name`.
+    Other,
+}
+
+impl Unit {
+    /// The unit's name in the files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Score => "score",
+            Self::Count => "count",
+            Self::Kroner => "kroner",
+            Self::Days => "days",
+            Self::Years => "years",
+            Self::Share => "share",
+            Self::Qualitative => "qualitative",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Which way a measure gets better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Higher is better.
+    Up,
+    /// Lower is better.
+    Down,
+    /// Neither.
+    None,
+}
+
+/// How often a measure is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frequency {
+    /// Every month.
+    Monthly,
+    /// Every quarter.
+    Quarterly,
+    /// Every four months.
+    Tertial,
+    /// Every year.
+    Yearly,
+    /// Every second year.
+    Biennial,
+    /// Once.
+    Once,
+}
+
+impl Frequency {
+    /// The frequency's name in the files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Monthly => "monthly",
+            Self::Quarterly => "quarterly",
+            Self::Tertial => "tertial",
+            Self::Yearly => "yearly",
+            Self::Biennial => "biennial",
+            Self::Once => "once",
+        }
+    }
+}
+
+/// A number at a time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// When.
+    pub period: Period,
+    /// The number.
+    pub value: f64,
+}
+
+/// What was measured in a period.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// When.
+    pub period: Period,
+    /// The number; none for a period without a figure and for qualitative measures.
+    pub value: Option<f64>,
+    /// The judgment of a qualitative measure.
+    pub judgment: Option<Standing>,
+    /// What was seen, of a qualitative measure.
+    pub text: Option<Text>,
+    /// How many answered.
+    pub responses: Option<u64>,
+    /// The national mean of the same period.
+    pub comparison: Option<f64>,
+    /// A remark.
+    pub note: Option<Text>,
+}

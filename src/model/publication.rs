@@ -1,0 +1,96 @@
+//! How a strategy is published: languages, address, licence, theme, paper.
+
+use std::collections::BTreeMap;
+
+use super::{Labels, Line};
+use crate::color::Color;
+use crate::lang::{Lang, Localized};
+use crate::source::FileId;
+
+/// How a strategy is published.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    /// The site's languages, in the order of the language switch; one or two.
+    pub languages: Vec<Lang>,
+    /// The site's address, ending in `/`.
+    pub base_url: Option<String>,
+    /// The licence of the text.
+    pub license: Option<License>,
+    /// Addresses of the accessibility statement, by language.
+    pub accessibility_statement: Option<Localized<String>>,
+    /// What this municipality calls things.
+    pub labels: Labels,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The PDF's paper and fonts.
+    pub pdf: PdfSettings,
+    /// The theme's name.
+    pub theme: String,
+    /// What the theme lets a municipality set: every setting that the theme declares, with the
+    /// municipality's value or the theme's own; a setting without either is not there.
+    pub theme_settings: BTreeMap<String, SettingValue>,
+}
+
+/// A licence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum License {
+    /// Creative Commons Attribution 4.0.
+    CcBy4,
+    /// Norsk lisens for offentlige data 2.0.
+    Nlod2,
+}
+
+impl License {
+    /// The licence's name in the files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::CcBy4 => "CC-BY-4.0",
+            Self::Nlod2 => "NLOD-2.0",
+        }
+    }
+
+    /// Where the licence is read, in the reader's language.
+    pub fn url(self) -> &'static str {
+        match self {
+            Self::CcBy4 => "https://creativecommons.org/licenses/by/4.0/deed.no",
+            Self::Nlod2 => "https://data.norge.no/nlod/no/2.0",
+        }
+    }
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, Default)]
+pub struct Contact {
+    /// Who.
+    pub name: Option<Line>,
+    /// Electronic mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// A page.
+    pub url: Option<String>,
+}
+
+/// The PDF's paper and fonts.
+#[derive(Debug, Clone)]
+pub struct PdfSettings {
+    /// The paper, as Typst names it: `a4`, `a5`, `us-letter`.
+    pub paper: String,
+    /// How far colour runs beyond the trimmed page, in millimetres; 0 for none.
+    pub bleed_mm: f64,
+    /// The municipality's own fonts.
+    pub fonts: Vec<FileId>,
+}
+
+/// The value of a theme's setting, as its kind in `theme.toml` says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SettingValue {
+    /// `kind = "color"`.
+    Color(Color),
+    /// `kind = "file"`: a path under `assets/` that is there.
+    File(String),
+    /// `kind = "boolean"`.
+    Boolean(bool),
+    /// `kind = "text"` or `kind = "choice"`.
+    Text(String),
+}
