@@ -6,7 +6,14 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::source::Place;
+/// A place as people count it: lines and columns from 1, columns in Unicode code points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+}
 
 /// A file's text, cleaned, with the way back to the original.
 #[derive(Debug, Clone)]

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::clean;
+pub use crate::clean::Place;
 
 /// A file of the strategy; only [`Sources`] hands them out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,15 +84,6 @@ pub struct Sources {
     files: Vec<SourceFile>,
     by_path: BTreeMap<String, FileId>,
     folders: BTreeSet<String>,
-}
-
-/// A place as people count it: lines and columns from 1, columns in Unicode code points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column, from 1.
-    pub column: usize,
 }
 
 impl Sources {

@@ -1,1 +1,6 @@
+//! All tests, in one binary: typst is heavy to link.
 
+mod example;
+mod real;
+mod tidy;
+mod tools;

@@ -4,9 +4,9 @@ use super::Checker;
 use super::strategy::{id, sdg};
 use crate::diagnostic::findings;
 use crate::markdown::Place;
-use crate::markdown::tree::RecordKind;
 use crate::model::{Action, ActionState, Area, Goal, Line, Veivalg};
 use crate::parse::{Document, Folder, Record};
+use crate::schema::RecordKind;
 
 impl Checker<'_> {
     /// Puts an area together.

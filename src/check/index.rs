@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostics, findings};
-use crate::markdown::tree::RecordKind;
 use crate::model::{GoalRef, VeivalgRef};
 use crate::parse::{self, Document, Draft, Record};
+use crate::schema::RecordKind;
 use crate::source::Span;
 
 /// A record that an id names.

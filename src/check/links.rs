@@ -2,7 +2,8 @@
 
 use super::Checker;
 use crate::diagnostic::findings;
-use crate::markdown::tree::{Footnote, Inline, RecordKind, RichText, Target, walk_blocks};
+use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
+use crate::schema::RecordKind;
 use crate::source::Span;
 
 impl Checker<'_> {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::index::Index;
 use crate::diagnostic::{Diagnostics, findings};
-use crate::markdown::tree::RecordKind;
 use crate::parse::{self, Draft, Folder, Record};
+use crate::schema::RecordKind;
 use crate::source::Span;
 
 /// The id in `chapters` that marks where the platform stands.

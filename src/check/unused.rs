@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use crate::diagnostic::findings;
-use crate::markdown::tree::RecordKind;
 use crate::parse::{Document, Record};
+use crate::schema::RecordKind;
 use crate::source::Span;
 
 /// The files that the format has in the strategy's own folder.

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use crate::diagnostic::findings::FaultKind;
+
 /// Faults reported for one file; a file with more is no TOML at all.
 const MOST_FAULTS: usize = 50;
 
@@ -18,31 +20,6 @@ pub struct Fault {
     pub span: Range<usize>,
     /// What kind.
     pub kind: FaultKind,
-}
-
-/// The kinds of syntax fault that are told apart to people.
-#[derive(Debug, PartialEq, Eq)]
-pub enum FaultKind {
-    /// A line without `=`.
-    NoValue,
-    /// A text without its closing quotation mark.
-    OpenString,
-    /// Text of several lines without its closing three marks.
-    OpenBlock,
-    /// A list or inline table that is not closed.
-    OpenList,
-    /// `[table]` or `[[table]]` that is not closed.
-    OpenHeader,
-    /// A text without quotation marks.
-    NotQuoted,
-    /// A text in the curly quotation marks of a word processor.
-    CurlyQuotes,
-    /// A key or table that stands there already.
-    Twice,
-    /// A date or time that no calendar or clock has.
-    Date,
-    /// Anything else, in the parser's own words.
-    Other(String),
 }
 
 /// What could not be read of a file.

@@ -5,10 +5,12 @@
 
 mod content;
 mod publication;
+mod record_kind;
 mod registers;
 
 pub use content::{AREA, CHAPTER, STRATEGY};
 pub use publication::CONFIG;
+pub use record_kind::RecordKind;
 pub use registers::{MEASURES, PROCESS, REFERENCES};
 
 /// The keys that a table may have.

@@ -2,8 +2,32 @@
 
 use super::{suggestion, there_are};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::parse::recover::FaultKind;
 use crate::source::{Problem, Span};
+
+/// The kinds of syntax fault that are told apart to people.
+#[derive(Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// A line without `=`.
+    NoValue,
+    /// A text without its closing quotation mark.
+    OpenString,
+    /// Text of several lines without its closing three marks.
+    OpenBlock,
+    /// A list or inline table that is not closed.
+    OpenList,
+    /// `[table]` or `[[table]]` that is not closed.
+    OpenHeader,
+    /// A text without quotation marks.
+    NotQuoted,
+    /// A text in the curly quotation marks of a word processor.
+    CurlyQuotes,
+    /// A key or table that stands there already.
+    Twice,
+    /// A date or time that no calendar or clock has.
+    Date,
+    /// Anything else, in the parser's own words.
+    Other(String),
+}
 
 /// A file whose content is not there to read.
 pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 use super::{nearest, suggestion};
 use crate::diagnostic::{Diagnostic, Rule, Wording};
-use crate::markdown::tree::RecordKind;
+use crate::schema::RecordKind;
 use crate::source::Span;
 
 /// What a record is called, in the indefinite singular, in the three languages.

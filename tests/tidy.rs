@@ -1,0 +1,194 @@
+//! The house rules: heads, lengths, who may use whom, and IO only at the edges.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const MOST_LINES: usize = 500;
+
+/// Each module in reading order, with those it may use. A test may use all.
+const MODULES: &[(&str, &[&str])] = &[
+    ("clean", &[]),
+    ("source", &["clean"]),
+    ("color", &[]),
+    ("lang", &[]),
+    ("schema", &[]),
+    ("diagnostic", &["source", "lang", "schema"]),
+    ("markdown", &["source", "diagnostic", "schema"]),
+    ("model", &["source", "color", "lang", "schema", "markdown"]),
+    ("parse", &["source", "lang", "schema", "diagnostic", "markdown"]),
+    ("theme", &["source", "diagnostic"]),
+    (
+        "check",
+        &[
+            "source", "color", "lang", "schema", "diagnostic", "markdown", "model", "parse", "theme",
+        ],
+    ),
+    ("output", &[]),
+    (
+        "pdf",
+        &[
+            "source", "color", "lang", "schema", "diagnostic", "markdown", "model", "theme",
+        ],
+    ),
+    (
+        "site",
+        &[
+            "source", "color", "lang", "schema", "diagnostic", "markdown", "model", "theme", "output",
+        ],
+    ),
+    (
+        "compile",
+        &[
+            "source", "lang", "diagnostic", "model", "parse", "check", "output", "pdf", "site",
+        ],
+    ),
+    ("report", &["source", "diagnostic"]),
+    ("load", &["source", "theme"]),
+    ("write", &["output", "load"]),
+    (
+        "cli",
+        &[
+            "source", "lang", "diagnostic", "output", "compile", "report", "load", "write",
+        ],
+    ),
+];
+
+/// Words that touch the machine, and the modules that may.
+const EDGES: &[&str] = &["load", "write", "cli"];
+const MACHINE: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::io",
+    "SystemTime",
+    "Instant",
+    "jiff::Zoned",
+    "println!",
+    "eprintln!",
+];
+
+fn rust_files(folder: &str) -> Vec<PathBuf> {
+    walkdir::WalkDir::new(root().join(folder))
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.expect("the checkout can be read").into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file's module: the first part of its path under `src`.
+fn module(path: &Path) -> String {
+    let path = path.strip_prefix(root().join("src")).expect("a source file");
+    let first = path.iter().next().expect("a name").to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+fn without_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or(text)
+}
+
+#[test]
+fn every_file_says_what_it_is_and_stays_short() {
+    let mut wrong = Vec::new();
+    for path in rust_files("src").into_iter().chain(rust_files("tests")) {
+        let text = fs::read_to_string(&path).expect("text");
+        let name = path.strip_prefix(root()).expect("inside").display().to_string();
+        if !text.starts_with("//! ") {
+            wrong.push(format!("{name}: begins without a `//!` head"));
+        }
+        if text.lines().count() > MOST_LINES {
+            wrong.push(format!("{name}: {} lines", text.lines().count()));
+        }
+        if text.contains("use super::*") {
+            wrong.push(format!("{name}: uses `super::*`"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn modules_use_only_what_stands_before_them() {
+    let mut wrong = Vec::new();
+    for path in rust_files("src") {
+        let own = module(&path);
+        if matches!(own.as_str(), "lib" | "main") {
+            continue;
+        }
+        let (_, allowed) = MODULES
+            .iter()
+            .find(|(name, _)| *name == own)
+            .unwrap_or_else(|| panic!("`{own}` is not in this test's list"));
+        let text = fs::read_to_string(&path).expect("text");
+        for (at, _) in without_tests(&text).match_indices("crate::") {
+            let rest = &text[at + "crate::".len()..];
+            let used: String = rest
+                .chars()
+                .take_while(|letter| letter.is_ascii_lowercase() || *letter == '_')
+                .collect();
+            if used != own && !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{}: `{own}` uses `{used}`", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_edges_touch_the_machine() {
+    let mut wrong = Vec::new();
+    for path in rust_files("src") {
+        let own = module(&path);
+        if EDGES.contains(&own.as_str()) || own == "main" {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("text");
+        for word in MACHINE {
+            if without_tests(&text).contains(word) {
+                wrong.push(format!("{}: `{word}`", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn one_module_knows_each_delicate_library() {
+    let owners = [("comrak", "markdown"), ("typst", "pdf"), ("tera", "site"), ("clap", "cli")];
+    for path in rust_files("src") {
+        let own = module(&path);
+        let text = fs::read_to_string(&path).expect("text");
+        for (library, owner) in owners {
+            let used = text.contains(&format!("use {library}")) || text.contains(&format!("{library}::"));
+            assert!(!used || own == owner, "{}: uses {library}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_map_in_the_readme_names_the_modules_that_exist() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("a README");
+    let library = fs::read_to_string(root().join("src/lib.rs")).expect("a library");
+    let declared: Vec<&str> = library
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    let mapped: Vec<&str> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
+        .map(|(name, _)| name.trim_end_matches('/').trim_end_matches(".rs"))
+        .filter(|name| MODULES.iter().any(|(module, _)| module == name) || declared.contains(name))
+        .collect();
+    let sorted = |names: &[&str]| {
+        let mut names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(sorted(&mapped), sorted(&declared));
+    let listed: Vec<&str> = MODULES.iter().map(|(name, _)| *name).collect();
+    assert_eq!(sorted(&listed), sorted(&declared));
+}

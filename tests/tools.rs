@@ -1,0 +1,107 @@
+//! What the tests share: building a folder, and the programs they look at the result with.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use veivalg::compile::{Compilation, Options, STACK, compile};
+use veivalg::lang::Date;
+use veivalg::load::load;
+use veivalg::source::Sources;
+
+/// The day that every test builds on.
+pub const TODAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 21,
+};
+
+/// The checkout's folder.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Compiles sources on [`TODAY`], on a stack as large as the program's.
+pub fn compile_today(sources: Sources, publish: bool) -> (Sources, Compilation) {
+    let options = Options {
+        today: TODAY,
+        publish,
+    };
+    std::thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(move || {
+            let compilation = compile(&sources, options, &mut |_| {});
+            (sources, compilation)
+        })
+        .expect("a thread")
+        .join()
+        .expect("compiling does not panic")
+}
+
+/// The example strategy, compiled once for all tests.
+pub fn example() -> &'static (Sources, Compilation) {
+    static EXAMPLE: OnceLock<(Sources, Compilation)> = OnceLock::new();
+    EXAMPLE.get_or_init(|| {
+        let sources = load(&root().join("example-strategy")).expect("the example is there");
+        compile_today(sources, true)
+    })
+}
+
+/// The real strategy beside the checkout, compiled once; none where the folder is not there.
+pub fn real() -> Option<&'static (Sources, Compilation)> {
+    static REAL: OnceLock<Option<(Sources, Compilation)>> = OnceLock::new();
+    let folder = root().join("../shared/real/elverum");
+    REAL.get_or_init(|| load(&folder).ok().map(|sources| compile_today(sources, true)))
+        .as_ref()
+}
+
+/// The text of a PDF in reading order, hyphens at line ends taken out. None, with a word about it,
+/// where poppler is not installed; with `VEIVALG_TEST_TOOLS=required` that is a failure.
+pub fn pdf_text(pdf: &[u8]) -> Option<String> {
+    let bytes = poppler("pdftotext", pdf, &["-enc", "UTF-8", "-nopgbrk"], true)?;
+    Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
+}
+
+/// What `pdfinfo` says with these arguments.
+pub fn pdf_info(pdf: &[u8], arguments: &[&str]) -> Option<String> {
+    let bytes = poppler("pdfinfo", pdf, arguments, false)?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn poppler(program: &str, pdf: &[u8], arguments: &[&str], to_stdout: bool) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path: PathBuf = folder.path().join("file.pdf");
+    std::fs::write(&path, pdf).expect("room for a file");
+    let mut command = Command::new(program);
+    command.args(arguments).arg(&path);
+    if to_stdout {
+        command.arg("-");
+    }
+    match command.output() {
+        Ok(output) => {
+            assert!(output.status.success(), "{program}: {output:?}");
+            Some(output.stdout)
+        }
+        Err(_) => {
+            let required = std::env::var("VEIVALG_TEST_TOOLS").is_ok_and(|word| word == "required");
+            assert!(!required, "{program} is not installed (poppler-utils)");
+            eprintln!("skipped: {program} is not installed (poppler-utils)");
+            None
+        }
+    }
+}
+
+/// The words of a page's `<body>`, marks left out.
+pub fn page_text(html: &[u8]) -> String {
+    let html = std::str::from_utf8(html).expect("pages are UTF-8");
+    let page = scraper::Html::parse_document(html);
+    let body = scraper::Selector::parse("body").expect("a selector");
+    page.select(&body).flat_map(|body| body.text()).collect()
+}
+
+/// Text with every run of white space, and what typesetting adds or changes, made alike.
+pub fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '\u{ad}' | '\u{200b}' | '-' | '\u{2010}' | '\u{2011}'))
+        .collect()
+}
