@@ -2,6 +2,7 @@
 //!
 //! Plain data, no IO. Only `check` makes a [`Strategy`]; indexes in it are always valid.
 
+pub mod format;
 pub mod labels;
 pub mod status;
 
