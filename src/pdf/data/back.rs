@@ -46,18 +46,14 @@ pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
     })
 }
 
-fn valid(trees: &Trees<'_>, strategy: &Strategy) -> Option<String> {
-    let label = |key| strategy.publication.labels.get(key, trees.lang);
-    let from = strategy
-        .valid_from
-        .map(|from| format!("{} {}", label("valid_from"), from.long()));
-    let to = strategy
-        .valid_to
-        .map(|to| format!("{} {}", label("valid_to"), to.long()));
-    match (from, to) {
-        (Some(from), Some(to)) => Some(format!("{from}. {to}")),
-        (from, to) => from.or(to),
-    }
+fn valid(trees: &Trees<'_>, strategy: &Strategy) -> Vec<String> {
+    [("valid_from", strategy.valid_from), ("valid_to", strategy.valid_to)]
+        .into_iter()
+        .filter_map(|(key, date)| {
+            let label = strategy.publication.labels.get(key, trees.lang);
+            date.map(|date| format!("{label} {}", date.long()))
+        })
+        .collect()
 }
 
 fn one_process(trees: &mut Trees<'_>, process: &Process) -> Value {

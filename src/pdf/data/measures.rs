@@ -165,10 +165,15 @@ fn used_by(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
             goals.push(json!({"label": label(RecordKind::SteeringGoal, &goal.id), "words": name}));
         }
     }
-    for goal in strategy.areas.iter().flat_map(|area| &area.goals) {
-        if goal.measures.contains(&index) {
-            let name = trees.title_of(&goal.text);
-            goals.push(json!({"label": label(RecordKind::Goal, &goal.id), "words": name}));
+    for area in &strategy.areas {
+        for (number, goal) in area.goals.iter().enumerate() {
+            if goal.measures.contains(&index) {
+                goals.push(json!({
+                    "label": label(RecordKind::Goal, &goal.id),
+                    "number": number + 1,
+                    "words": trees.line(&area.title),
+                }));
+            }
         }
     }
     Value::Array(goals)

@@ -118,6 +118,7 @@ impl<'a> Trees<'a> {
             }),
             Block::Quote { blocks, source } => json!({
                 "type": "quote",
+                "length": length(blocks),
                 "blocks": self.blocks(blocks),
                 "source": source.as_ref().map(|source| self.inlines(source)),
             }),
