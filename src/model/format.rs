@@ -27,7 +27,11 @@ pub fn value(measure: &Measure, value: f64, lang: Lang) -> String {
 
 /// A baseline or a target with its period: `92,5 % (2020)`.
 pub fn point(measure: &Measure, point: Point, lang: Lang) -> String {
-    format!("{} ({})", value(measure, point.value, lang), point.period.long())
+    format!(
+        "{} ({})",
+        value(measure, point.value, lang),
+        point.period.long()
+    )
 }
 
 /// What was measured in a period, without the period: a number with its unit, a judgment in its word,

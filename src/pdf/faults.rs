@@ -22,7 +22,10 @@ pub fn faults(world: &Dated<'_>, theme: &Theme<'_>, found: &[SourceDiagnostic]) 
                 .or_else(|| theme.file(MAIN.trim_start_matches('/')).map(Span::start_of))?;
             let hints = fault.hints.iter().map(|hint| hint.v.as_str());
             let words = std::iter::once(fault.message.as_str()).chain(hints);
-            Some(findings::theme_fault(place, &words.collect::<Vec<_>>().join("; ")))
+            Some(findings::theme_fault(
+                place,
+                &words.collect::<Vec<_>>().join("; "),
+            ))
         })
         .collect()
 }
@@ -33,4 +36,3 @@ fn place(world: &Dated<'_>, theme: &Theme<'_>, at: DiagSpan) -> Option<Span> {
     let range = world.range(at)?;
     Some(Span::new(file, range.start, range.end))
 }
-

@@ -54,7 +54,9 @@ impl Fonts {
             Value::Array(values) => values.iter_mut().for_each(|value| self.make_legible(value)),
             Value::Object(fields) => fields
                 .iter_mut()
-                .filter(|(key, _)| !matches!(key.as_str(), "path" | "url" | "file" | "logo" | "fonts"))
+                .filter(|(key, _)| {
+                    !matches!(key.as_str(), "path" | "url" | "file" | "logo" | "fonts")
+                })
                 .for_each(|(_, value)| self.make_legible(value)),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
@@ -85,5 +87,8 @@ const MISSING: char = '\u{25a1}';
 
 /// Signs that only change the shape of others.
 fn is_joiner(sign: char) -> bool {
-    matches!(sign, '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
+    matches!(
+        sign,
+        '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}'
+    )
 }

@@ -89,7 +89,9 @@ impl Files {
         }
         for (file, path) in sources.under("assets") {
             if let Some(bytes) = sources.bytes(file) {
-                files.others.insert(format!("/{path}"), Bytes::new(bytes.to_vec()));
+                files
+                    .others
+                    .insert(format!("/{path}"), Bytes::new(bytes.to_vec()));
             }
         }
         for (path, value) in data {
@@ -116,13 +118,17 @@ impl FileResolver for Files {
             return Ok(Cow::Owned(Bytes::from_string(source.clone())));
         }
         let bytes = self.others.get(&path);
-        bytes.map(Cow::Borrowed).ok_or_else(|| FileError::NotFound(path.into()))
+        bytes
+            .map(Cow::Borrowed)
+            .ok_or_else(|| FileError::NotFound(path.into()))
     }
 
     fn resolve_source(&self, id: FileId) -> FileResult<Cow<'_, Source>> {
         let path = Self::path(id)?;
         let source = self.sources.get(&path);
-        source.map(Cow::Borrowed).ok_or_else(|| FileError::NotFound(path.into()))
+        source
+            .map(Cow::Borrowed)
+            .ok_or_else(|| FileError::NotFound(path.into()))
     }
 }
 

@@ -47,13 +47,16 @@ pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
 }
 
 fn valid(trees: &Trees<'_>, strategy: &Strategy) -> Vec<String> {
-    [("valid_from", strategy.valid_from), ("valid_to", strategy.valid_to)]
-        .into_iter()
-        .filter_map(|(key, date)| {
-            let label = strategy.publication.labels.get(key, trees.lang);
-            date.map(|date| format!("{label} {}", date.long()))
-        })
-        .collect()
+    [
+        ("valid_from", strategy.valid_from),
+        ("valid_to", strategy.valid_to),
+    ]
+    .into_iter()
+    .filter_map(|(key, date)| {
+        let label = strategy.publication.labels.get(key, trees.lang);
+        date.map(|date| format!("{label} {}", date.long()))
+    })
+    .collect()
 }
 
 fn one_process(trees: &mut Trees<'_>, process: &Process) -> Value {
@@ -109,9 +112,8 @@ fn colophon(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
     let labels = &publication.labels;
     let mut rows = vec![json!({"label": "title", "words": trees.line(&strategy.title)})];
     let plain = |label: &str, text: String| json!({"label": label, "text": text});
-    let link = |label: &str, text: &str, url: String| {
-        json!({"label": label, "text": text, "url": url})
-    };
+    let link =
+        |label: &str, text: &str, url: String| json!({"label": label, "text": text, "url": url});
     if let Some(publisher) = &strategy.publisher {
         rows.push(json!({"label": "published_by", "words": trees.line(publisher)}));
     }

@@ -15,8 +15,8 @@ use serde_json::{Value, json};
 
 use crate::lang::{Date, Lang};
 use crate::model::{Part, Strategy};
-pub(crate) use trees::plain_line;
 use trees::Trees;
+pub(crate) use trees::plain_line;
 
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.

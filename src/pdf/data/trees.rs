@@ -25,7 +25,13 @@ pub struct Trees<'a> {
     /// The number of the text being walked, which tells its headings from other texts'.
     text: usize,
     notes: BTreeMap<Span, usize>,
+    /// How deep in lists, quotes and marks the walk is.
+    depth: usize,
 }
+
+/// Typst gives up on content nested deeper than some dozen levels; no reader can tell them apart long
+/// before that. What is nested deeper than this is laid out as if it stood at this depth.
+const DEEPEST: usize = 6;
 
 impl<'a> Trees<'a> {
     /// For the texts of the data file `scope`.
@@ -37,6 +43,7 @@ impl<'a> Trees<'a> {
             texts: 0,
             text: 0,
             notes: BTreeMap::new(),
+            depth: 0,
         }
     }
 
@@ -86,7 +93,29 @@ impl<'a> Trees<'a> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) -> Value {
-        blocks.iter().map(|block| self.block(block)).collect()
+        let mut values = Vec::new();
+        self.depth += 1;
+        for block in blocks {
+            self.push_block(block, &mut values);
+        }
+        self.depth -= 1;
+        Value::Array(values)
+    }
+
+    fn push_block(&mut self, block: &Block, values: &mut Vec<Value>) {
+        match block {
+            Block::List { items, .. } if self.depth > DEEPEST => {
+                for block in items.iter().flatten() {
+                    self.push_block(block, values);
+                }
+            }
+            Block::Quote { blocks, .. } if self.depth > DEEPEST => {
+                for block in blocks {
+                    self.push_block(block, values);
+                }
+            }
+            block => values.push(self.block(block)),
+        }
     }
 
     fn block(&mut self, block: &Block) -> Value {
@@ -146,21 +175,38 @@ impl<'a> Trees<'a> {
 
     fn inlines(&mut self, inlines: &[Inline]) -> Value {
         let mut values = Vec::new();
+        self.depth += 1;
         for (index, inline) in inlines.iter().enumerate() {
             // Marks that stand together, with or without a space, are set apart by a comma.
             let stands = |at: usize| matches!(inlines.get(at), Some(Inline::Footnote(_)));
-            let is_blank = |inline: &Inline| matches!(inline, Inline::Text(text) if text.trim().is_empty());
+            let is_blank =
+                |inline: &Inline| matches!(inline, Inline::Text(text) if text.trim().is_empty());
             if is_blank(inline) && index > 0 && stands(index - 1) && stands(index + 1) {
                 continue;
             }
             let after_note = index > 0
-                && (stands(index - 1) || index > 1 && is_blank(&inlines[index - 1]) && stands(index - 2));
+                && (stands(index - 1)
+                    || index > 1 && is_blank(&inlines[index - 1]) && stands(index - 2));
             if stands(index) && after_note {
                 values.push(json!({"type": "between-notes"}));
             }
-            values.push(self.inline(inline));
+            self.push_inline(inline, &mut values);
         }
+        self.depth -= 1;
         Value::Array(values)
+    }
+
+    fn push_inline(&mut self, inline: &Inline, values: &mut Vec<Value>) {
+        match inline {
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner)
+                if self.depth > 2 * DEEPEST =>
+            {
+                for inline in inner {
+                    self.push_inline(inline, values);
+                }
+            }
+            inline => values.push(self.inline(inline)),
+        }
     }
 
     fn inline(&mut self, inline: &Inline) -> Value {
