@@ -43,6 +43,7 @@ pub fn overview(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
                     json!({
                         "id": goal.id,
                         "words": trees.title_of(&goal.text),
+                        "length": trees.length_of(&goal.text),
                         "measures": rows(trees, strategy, &goal.measures),
                     })
                 })
@@ -80,6 +81,7 @@ fn entry(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
         "reason": reason,
         "details": details(trees, strategy, measure),
         "used_by": used_by(trees, strategy, index),
+        "length": measure.text.as_ref().map_or(0, |text| trees.length_of(text)),
         "judged": measure.unit == Unit::Qualitative,
         "values": values,
     })

@@ -71,6 +71,11 @@ impl<'a> Trees<'a> {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
+    /// How many characters a text has.
+    pub fn length_of(&self, text: &Text) -> usize {
+        length(&text.resolve(self.lang).value.blocks)
+    }
+
     /// A name or heading.
     pub fn line(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
