@@ -8,7 +8,12 @@ use veivalg::report::{Format, render};
 #[test]
 fn builds_without_a_finding() {
     let (sources, compilation) = example();
-    let found = render(Format::Concise, &compilation.diagnostics, sources, MessageLang::Nb);
+    let found = render(
+        Format::Concise,
+        &compilation.diagnostics,
+        sources,
+        MessageLang::Nb,
+    );
     assert_eq!(found, "");
     assert!(compilation.output.is_some());
 }
@@ -22,7 +27,11 @@ fn two_builds_give_the_same_bytes() {
     assert_eq!(first.len(), second.len());
     for ((path, bytes), (again, same)) in first.iter().zip(second.iter()) {
         assert_eq!(path, again);
-        assert!(bytes == same, "{path} differs between two builds on {}", TODAY.iso());
+        assert!(
+            bytes == same,
+            "{path} differs between two builds on {}",
+            TODAY.iso()
+        );
     }
 }
 

@@ -59,7 +59,9 @@ fn every_sentence_stands_in_the_site_and_in_the_pdf() {
 fn sentences(sources: &Sources) -> BTreeMap<Lang, Vec<String>> {
     let mut sentences: BTreeMap<Lang, Vec<String>> = BTreeMap::new();
     for (file, path) in sources.iter() {
-        let Some(text) = sources.text(file) else { continue };
+        let Some(text) = sources.text(file) else {
+            continue;
+        };
         for lang in Lang::ALL {
             let list = sentences.entry(lang).or_default();
             if path.ends_with(&format!("{lang}.md")) {

@@ -15,31 +15,65 @@ const MODULES: &[(&str, &[&str])] = &[
     ("diagnostic", &["source", "lang", "schema"]),
     ("markdown", &["source", "diagnostic", "schema"]),
     ("model", &["source", "color", "lang", "schema", "markdown"]),
-    ("parse", &["source", "lang", "schema", "diagnostic", "markdown"]),
+    (
+        "parse",
+        &["source", "lang", "schema", "diagnostic", "markdown"],
+    ),
     ("theme", &["source", "diagnostic"]),
     (
         "check",
         &[
-            "source", "color", "lang", "schema", "diagnostic", "markdown", "model", "parse", "theme",
+            "source",
+            "color",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+            "model",
+            "parse",
+            "theme",
         ],
     ),
     ("output", &[]),
     (
         "pdf",
         &[
-            "source", "color", "lang", "schema", "diagnostic", "markdown", "model", "theme",
+            "source",
+            "color",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+            "model",
+            "theme",
         ],
     ),
     (
         "site",
         &[
-            "source", "color", "lang", "schema", "diagnostic", "markdown", "model", "theme", "output",
+            "source",
+            "color",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+            "model",
+            "theme",
+            "output",
         ],
     ),
     (
         "compile",
         &[
-            "source", "lang", "diagnostic", "model", "parse", "check", "output", "pdf", "site",
+            "source",
+            "lang",
+            "diagnostic",
+            "model",
+            "parse",
+            "check",
+            "output",
+            "pdf",
+            "site",
         ],
     ),
     ("report", &["source", "diagnostic"]),
@@ -48,7 +82,14 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "source", "lang", "diagnostic", "output", "compile", "report", "load", "write",
+            "source",
+            "lang",
+            "diagnostic",
+            "output",
+            "compile",
+            "report",
+            "load",
+            "write",
         ],
     ),
 ];
@@ -83,7 +124,9 @@ fn root() -> &'static Path {
 
 /// A file's module: the first part of its path under `src`.
 fn module(path: &Path) -> String {
-    let path = path.strip_prefix(root().join("src")).expect("a source file");
+    let path = path
+        .strip_prefix(root().join("src"))
+        .expect("a source file");
     let first = path.iter().next().expect("a name").to_string_lossy();
     first.trim_end_matches(".rs").to_owned()
 }
@@ -97,7 +140,11 @@ fn every_file_says_what_it_is_and_stays_short() {
     let mut wrong = Vec::new();
     for path in rust_files("src").into_iter().chain(rust_files("tests")) {
         let text = fs::read_to_string(&path).expect("text");
-        let name = path.strip_prefix(root()).expect("inside").display().to_string();
+        let name = path
+            .strip_prefix(root())
+            .expect("inside")
+            .display()
+            .to_string();
         if !text.starts_with("//! ") {
             wrong.push(format!("{name}: begins without a `//!` head"));
         }
@@ -158,12 +205,18 @@ fn only_the_edges_touch_the_machine() {
 
 #[test]
 fn one_module_knows_each_delicate_library() {
-    let owners = [("comrak", "markdown"), ("typst", "pdf"), ("tera", "site"), ("clap", "cli")];
+    let owners = [
+        ("comrak", "markdown"),
+        ("typst", "pdf"),
+        ("tera", "site"),
+        ("clap", "cli"),
+    ];
     for path in rust_files("src") {
         let own = module(&path);
         let text = fs::read_to_string(&path).expect("text");
         for (library, owner) in owners {
-            let used = text.contains(&format!("use {library}")) || text.contains(&format!("{library}::"));
+            let used =
+                text.contains(&format!("use {library}")) || text.contains(&format!("{library}::"));
             assert!(!used || own == owner, "{}: uses {library}", path.display());
         }
     }

@@ -51,8 +51,12 @@ pub fn example() -> &'static (Sources, Compilation) {
 pub fn real() -> Option<&'static (Sources, Compilation)> {
     static REAL: OnceLock<Option<(Sources, Compilation)>> = OnceLock::new();
     let folder = root().join("../shared/real/elverum");
-    REAL.get_or_init(|| load(&folder).ok().map(|sources| compile_today(sources, true)))
-        .as_ref()
+    REAL.get_or_init(|| {
+        load(&folder)
+            .ok()
+            .map(|sources| compile_today(sources, true))
+    })
+    .as_ref()
 }
 
 /// The text of a PDF in reading order, hyphens at line ends taken out. None, with a word about it,
@@ -102,6 +106,12 @@ pub fn page_text(html: &[u8]) -> String {
 /// Text with every run of white space, and what typesetting adds or changes, made alike.
 pub fn folded(text: &str) -> String {
     text.chars()
-        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '\u{ad}' | '\u{200b}' | '-' | '\u{2010}' | '\u{2011}'))
+        .filter(|letter| {
+            !letter.is_whitespace()
+                && !matches!(
+                    letter,
+                    '\u{ad}' | '\u{200b}' | '-' | '\u{2010}' | '\u{2011}'
+                )
+        })
         .collect()
 }

@@ -1,0 +1,46 @@
+//! What every page shows and needs: language, labels, colours, fonts, paper, running head.
+
+use serde_json::{Value, json};
+
+use super::plain_line;
+use crate::color::{Color, TEXT_CONTRAST};
+use crate::lang::Lang;
+use crate::model::{SettingValue, Strategy};
+
+/// The data of `look.json`.
+pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
+    let publication = &strategy.publication;
+    let setting = |name: &str| publication.theme_settings.get(name);
+    let accent = match setting("primary_color") {
+        Some(SettingValue::Color(color)) => *color,
+        _ => Color([0x00, 0x52, 0x8c]),
+    };
+    let logo = match setting("logo") {
+        Some(SettingValue::File(path)) => Some(format!("/{path}")),
+        _ => None,
+    };
+    let tint = accent.with_lightness(0.965, 0.12);
+    let accent_text = accent.readable_on(&[Color::WHITE, tint], TEXT_CONTRAST, true);
+    let state = strategy.state;
+    json!({
+        "lang": lang.tag(),
+        "labels": publication.labels.all(lang),
+        "fonts": fonts,
+        "paper": publication.pdf.paper,
+        "narrow": matches!(publication.pdf.paper.as_str(), "a5" | "a6"),
+        "bleed": publication.pdf.bleed_mm,
+        "colors": {
+            "accent": accent.to_string(),
+            "on_accent": accent.text_on().to_string(),
+            "accent_text": accent_text.to_string(),
+            "tint": tint.to_string(),
+            "line": accent.with_lightness(0.86, 0.25).to_string(),
+        },
+        "logo": logo,
+        "title": plain_line(&strategy.title, lang),
+        "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),
+        "state_mark": state
+            .is_marked()
+            .then(|| publication.labels.get(&format!("state_{}", state.key()), lang)),
+    })
+}

@@ -1,0 +1,62 @@
+//! The strategy as the data files that the theme reads, one for each chapter and area and two for the
+//! rest, so that a changed word touches as few pages as can be.
+//!
+//! In: a `Strategy`. Out: JSON by path. Decides nothing about looks but the colours' contrast.
+
+mod back;
+mod look;
+mod measures;
+mod parts;
+mod trees;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::lang::{Date, Lang};
+use crate::model::{Part, Strategy};
+use trees::Trees;
+pub(crate) use trees::plain_line;
+
+/// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
+/// municipality's first.
+pub fn data(
+    strategy: &Strategy,
+    lang: Lang,
+    today: Date,
+    fonts: &[String],
+) -> BTreeMap<String, Value> {
+    let mut files = BTreeMap::new();
+    let mut order = Vec::new();
+    for &part in &strategy.order {
+        let (kind, name) = match part {
+            Part::Platform => {
+                order.push(json!({"type": "platform"}));
+                continue;
+            }
+            Part::Chapter(at) => ("chapter", format!("chapter-{}", strategy.chapters[at].id)),
+            Part::Area(at) => ("area", format!("area-{}", strategy.areas[at].id)),
+        };
+        let trees = &mut Trees::new(strategy, lang, &name);
+        let value = match part {
+            Part::Area(at) => parts::area(trees, strategy, at, today),
+            Part::Chapter(at) => parts::chapter(trees, &strategy.chapters[at]),
+            Part::Platform => continue,
+        };
+        let path = format!("/data/{name}.json");
+        order.push(json!({"type": kind, "file": path}));
+        files.insert(path, value);
+    }
+    let trees = &mut Trees::new(strategy, lang, "strategy");
+    let mut rest = back::back(trees, strategy, today);
+    rest["order"] = Value::Array(order);
+    rest["platform"] = parts::platform(trees, strategy);
+    rest["overview"] = measures::overview(trees, strategy);
+    rest["measures"] = measures::register(trees, strategy);
+    files.insert("/data/strategy.json".to_owned(), rest);
+    files.insert(
+        "/data/look.json".to_owned(),
+        look::look(strategy, lang, fonts),
+    );
+    files
+}

@@ -1,0 +1,316 @@
+//! Texts as the theme's Typst files walk them: trees of JSON.
+//!
+//! In: the trees of the model. Out: values. Nothing here is Typst source, and nothing in a text can
+//! become that.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::lang::{Lang, Resolved};
+use crate::markdown::tree::{
+    Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks,
+};
+use crate::model::{Line, Strategy, Text};
+use crate::source::Span;
+
+/// Makes trees of one data file's texts.
+pub struct Trees<'a> {
+    /// The language of the document.
+    pub lang: Lang,
+    strategy: &'a Strategy,
+    /// The data file's name, which sets its labels apart from other files'.
+    scope: String,
+    texts: usize,
+    /// The number of the text being walked, which tells its headings from other texts'.
+    text: usize,
+    notes: BTreeMap<Span, usize>,
+    /// How deep in lists, quotes and marks the walk is.
+    depth: usize,
+}
+
+/// Typst gives up on content nested deeper than some dozen levels; no reader can tell them apart long
+/// before that. What is nested deeper than this is laid out as if it stood at this depth.
+const DEEPEST: usize = 6;
+
+impl<'a> Trees<'a> {
+    /// For the texts of the data file `scope`.
+    pub fn new(strategy: &'a Strategy, lang: Lang, scope: &str) -> Self {
+        Self {
+            lang,
+            strategy,
+            scope: scope.to_owned(),
+            texts: 0,
+            text: 0,
+            notes: BTreeMap::new(),
+            depth: 0,
+        }
+    }
+
+    /// A whole text.
+    pub fn text(&mut self, text: &Text) -> Value {
+        let resolved = text.resolve(self.lang);
+        self.texts += 1;
+        let outer = std::mem::replace(&mut self.text, self.texts);
+        let blocks = self.blocks(&resolved.value.blocks);
+        self.text = outer;
+        json!({
+            "lang": tag(&resolved),
+            "length": length(&resolved.value.blocks),
+            "blocks": blocks,
+        })
+    }
+
+    /// A whole text, or nothing.
+    pub fn maybe_text(&mut self, text: Option<&Text>) -> Value {
+        text.map_or(Value::Null, |text| self.text(text))
+    }
+
+    /// Many texts.
+    pub fn texts(&mut self, texts: &[Text]) -> Value {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// How many characters a text has.
+    pub fn length_of(&self, text: &Text) -> usize {
+        length(&text.resolve(self.lang).value.blocks)
+    }
+
+    /// A name or heading.
+    pub fn line(&mut self, line: &Line) -> Value {
+        let resolved = line.resolve(self.lang);
+        json!({"lang": tag(&resolved), "inlines": self.inlines(&resolved.value.inlines)})
+    }
+
+    /// A name or heading, or nothing.
+    pub fn maybe_line(&mut self, line: Option<&Line>) -> Value {
+        line.map_or(Value::Null, |line| self.line(line))
+    }
+
+    /// A text's first words on one line without links and notes, for where it is named and not told.
+    pub fn title_of(&self, text: &Text) -> Value {
+        let resolved = text.resolve(self.lang);
+        let first = resolved.value.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => Some(plain(inlines)),
+            _ => None,
+        });
+        json!({"lang": tag(&resolved), "inlines": [first.unwrap_or_default()]})
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> Value {
+        let mut values = Vec::new();
+        self.depth += 1;
+        for block in blocks {
+            self.push_block(block, &mut values);
+        }
+        self.depth -= 1;
+        Value::Array(values)
+    }
+
+    fn push_block(&mut self, block: &Block, values: &mut Vec<Value>) {
+        match block {
+            Block::List { items, .. } if self.depth > DEEPEST => {
+                for block in items.iter().flatten() {
+                    self.push_block(block, values);
+                }
+            }
+            Block::Quote { blocks, .. } if self.depth > DEEPEST => {
+                for block in blocks {
+                    self.push_block(block, values);
+                }
+            }
+            block => values.push(self.block(block)),
+        }
+    }
+
+    fn block(&mut self, block: &Block) -> Value {
+        match block {
+            Block::Paragraph(inlines) => match inlines.as_slice() {
+                [Inline::Image { path, alt, .. }] => picture("picture", path, alt),
+                _ => json!({"type": "paragraph", "inlines": self.inlines(inlines)}),
+            },
+            Block::Heading {
+                level,
+                slug,
+                inlines,
+            } => json!({
+                "type": "heading",
+                "level": level,
+                "label": self.heading_label(slug),
+                "notes": inlines.iter().any(|inline| matches!(inline, Inline::Footnote(_))),
+                "inlines": self.inlines(inlines),
+            }),
+            Block::List {
+                start,
+                tight,
+                items,
+            } => json!({
+                "type": "list",
+                "start": start,
+                "tight": tight,
+                "items": items.iter().map(|item| self.blocks(item)).collect::<Value>(),
+            }),
+            Block::Quote { blocks, source } => json!({
+                "type": "quote",
+                "length": length(blocks),
+                "blocks": self.blocks(blocks),
+                "source": source.as_ref().map(|source| self.inlines(source)),
+            }),
+            Block::Table {
+                columns,
+                header,
+                rows,
+            } => {
+                let aligned = |align: &Align| match align {
+                    Align::Left => "left",
+                    Align::Center => "center",
+                    Align::Right => "right",
+                };
+                json!({
+                    "type": "table",
+                    "columns": columns.iter().map(aligned).collect::<Vec<_>>(),
+                    "header": header.iter().map(|cell| self.inlines(cell)).collect::<Value>(),
+                    "cells": rows.iter().flatten().map(|cell| self.inlines(cell)).collect::<Value>(),
+                })
+            }
+            Block::Rule => json!({"type": "rule"}),
+            Block::Code(text) => json!({"type": "code", "text": text}),
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) -> Value {
+        let mut values = Vec::new();
+        self.depth += 1;
+        for (index, inline) in inlines.iter().enumerate() {
+            // Marks that stand together, with or without a space, are set apart by a comma.
+            let stands = |at: usize| matches!(inlines.get(at), Some(Inline::Footnote(_)));
+            let is_blank =
+                |inline: &Inline| matches!(inline, Inline::Text(text) if text.trim().is_empty());
+            if is_blank(inline) && index > 0 && stands(index - 1) && stands(index + 1) {
+                continue;
+            }
+            let after_note = index > 0
+                && (stands(index - 1)
+                    || index > 1 && is_blank(&inlines[index - 1]) && stands(index - 2));
+            if stands(index) && after_note {
+                values.push(json!({"type": "between-notes"}));
+            }
+            self.push_inline(inline, &mut values);
+        }
+        self.depth -= 1;
+        Value::Array(values)
+    }
+
+    fn push_inline(&mut self, inline: &Inline, values: &mut Vec<Value>) {
+        match inline {
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner)
+                if self.depth > 2 * DEEPEST =>
+            {
+                for inline in inner {
+                    self.push_inline(inline, values);
+                }
+            }
+            inline => values.push(self.inline(inline)),
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Value {
+        match inline {
+            Inline::Text(text) => json!(text),
+            Inline::Emph(inner) => json!({"type": "emph", "inlines": self.inlines(inner)}),
+            Inline::Strong(inner) => json!({"type": "strong", "inlines": self.inlines(inner)}),
+            Inline::Strike(inner) => json!({"type": "strike", "inlines": self.inlines(inner)}),
+            Inline::Code(text) => json!({"type": "code", "text": text}),
+            Inline::Break => json!({"type": "break"}),
+            Inline::Image { path, alt, .. } => picture("image", path, alt),
+            Inline::Footnote(footnote) => self.footnote(footnote),
+            Inline::Link {
+                target, inlines, ..
+            } => {
+                let inlines = self.inlines(inlines);
+                match target {
+                    Target::Url(url) => json!({"type": "link", "url": url, "inlines": inlines}),
+                    Target::Record(record) => json!({
+                        "type": "record",
+                        "label": label(record.kind, &record.id),
+                        "inlines": inlines,
+                    }),
+                    Target::Heading(slug) => json!({
+                        "type": "record",
+                        "label": self.heading_label(slug),
+                        "inlines": inlines,
+                    }),
+                    Target::File(path) => match &self.strategy.publication.base_url {
+                        Some(base) => {
+                            json!({"type": "link", "url": format!("{base}{path}"), "inlines": inlines})
+                        }
+                        None => json!({"type": "file", "path": path, "inlines": inlines}),
+                    },
+                    Target::Unknown(_) => json!({"type": "emph", "inlines": inlines}),
+                }
+            }
+        }
+    }
+
+    fn footnote(&mut self, footnote: &Footnote) -> Value {
+        match footnote {
+            Footnote::Reference { id, .. } => {
+                let strategy = self.strategy;
+                let entry = strategy.references.iter().find(|entry| entry.id == *id);
+                let text = entry.map_or(Value::Null, |entry| self.text(&entry.text));
+                json!({"type": "source", "text": text})
+            }
+            Footnote::Own {
+                definition, blocks, ..
+            } => {
+                let known = self.notes.len();
+                let again = self.notes.contains_key(definition);
+                let number = *self.notes.entry(*definition).or_insert(known);
+                json!({
+                    "type": "note",
+                    "label": format!("note:{}:{number}", self.scope),
+                    "again": again,
+                    "blocks": if again { json!([]) } else { self.blocks(blocks) },
+                })
+            }
+        }
+    }
+
+    fn heading_label(&self, slug: &str) -> String {
+        format!("heading:{}:{}:{slug}", self.scope, self.text)
+    }
+}
+
+/// The label of a record in the PDF.
+pub fn label(kind: RecordKind, id: &str) -> String {
+    format!("{}:{id}", kind.scheme())
+}
+
+/// The words of a line without any marks, for the PDF's own title.
+pub fn plain_line(line: &Line, lang: Lang) -> String {
+    plain(&line.resolve(lang).value.inlines)
+}
+
+fn tag<T>(resolved: &Resolved<'_, T>) -> Option<&'static str> {
+    resolved.fallback.map(Lang::tag)
+}
+
+fn picture(kind: &str, path: &str, alt: &str) -> Value {
+    json!({"type": kind, "path": format!("/{path}"), "alt": alt})
+}
+
+/// How many characters a text has, for the theme to judge whether it fits in one piece.
+fn length(blocks: &[Block]) -> usize {
+    let mut count = 0;
+    walk_blocks(blocks, &mut |inline| {
+        if let Inline::Text(text) | Inline::Code(text) = inline {
+            count += text.chars().count();
+        }
+    });
+    count
+}
+
+/// A line of plain words that are the same in both languages.
+pub fn words(text: &str) -> Value {
+    json!({"lang": null, "inlines": [text]})
+}

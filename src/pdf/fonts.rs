@@ -1,0 +1,94 @@
+//! The fonts of a PDF, and the characters they lack.
+//!
+//! In: the municipality's font files. Out: families in the order they are tried, Noto Sans last.
+
+use serde_json::Value;
+use typst::foundations::Bytes;
+use typst::text::Font;
+
+use super::world::NOTO_SANS;
+use crate::source::{FileId, Sources};
+
+/// The fonts of one PDF.
+pub struct Fonts {
+    all: Vec<Font>,
+    families: Vec<String>,
+}
+
+impl Fonts {
+    /// The municipality's fonts, with Noto Sans for what they lack.
+    pub fn new(sources: &Sources, own: &[FileId]) -> Self {
+        let own = own.iter().filter_map(|&file| sources.bytes(file));
+        let mut all: Vec<Font> = own
+            .flat_map(|bytes| Font::iter(Bytes::new(bytes.to_vec())))
+            .collect();
+        all.extend(NOTO_SANS.iter().cloned());
+        let mut families: Vec<String> = Vec::new();
+        for font in &all {
+            if !families.contains(&font.info().family) {
+                families.push(font.info().family.clone());
+            }
+        }
+        Self { all, families }
+    }
+
+    /// Every font.
+    pub fn all(&self) -> &[Font] {
+        &self.all
+    }
+
+    /// The families, the text's first.
+    pub fn families(&self) -> &[String] {
+        &self.families
+    }
+
+    /// Puts a sign that can be drawn for every character that no font has. PDF/A allows no character
+    /// without a shape, so that one such sign would cost the whole document.
+    pub fn make_legible(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                if !text.chars().all(|sign| self.draws(sign)) {
+                    *text = text.chars().filter_map(|sign| self.legible(sign)).collect();
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| self.make_legible(value)),
+            Value::Object(fields) => fields
+                .iter_mut()
+                .filter(|(key, _)| {
+                    !matches!(key.as_str(), "path" | "url" | "file" | "logo" | "fonts")
+                })
+                .for_each(|(_, value)| self.make_legible(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    fn legible(&self, sign: char) -> Option<char> {
+        match sign {
+            _ if self.draws(sign) => Some(sign),
+            '\u{2010}' | '\u{2011}' => Some('-'),
+            _ if sign.is_whitespace() => Some(' '),
+            _ if sign.is_control() || is_joiner(sign) => None,
+            _ => Some(MISSING),
+        }
+    }
+
+    fn draws(&self, sign: char) -> bool {
+        // Private signs mean nothing to a reader of the archive; PDF/A-2a refuses them.
+        let private = matches!(u32::from(sign), 0xe000..=0xf8ff | 0xf0000..) || sign == '\u{fffd}';
+        let covers = |font: &Font| font.info().coverage.contains(sign.into());
+        let own = self.all.len() - NOTO_SANS.len();
+        let (own, noto) = self.all.split_at(own);
+        sign == '\n' || !private && (own.iter().any(covers) || noto.iter().all(covers))
+    }
+}
+
+/// What stands for a sign that no font has; Noto Sans has it.
+const MISSING: char = '\u{25a1}';
+
+/// Signs that only change the shape of others.
+fn is_joiner(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}'
+    )
+}
