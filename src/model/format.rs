@@ -1,0 +1,108 @@
+//! Measured values and the names of the UN goals as readers see them, on the site and in the PDF alike.
+//!
+//! In: parts of the model. Out: plain text. Marks nothing up and decides nothing.
+
+use super::{Figure, Labels, Measure, Point, Standing, Unit, status};
+use crate::lang::{Lang, number};
+use crate::markdown::tree::plain;
+
+/// A number of a measure with its unit: `92,5 %`, `12 000 kr`, `3 dager`. Never torn apart at the end
+/// of a line.
+pub fn value(measure: &Measure, value: f64, lang: Lang) -> String {
+    let number = number(value, measure.decimals);
+    let unit = match measure.unit {
+        Unit::Percent => "%".to_owned(),
+        Unit::Kroner => "kr".to_owned(),
+        Unit::Days if number == "1" => "dag".to_owned(),
+        Unit::Days => lang.pick("dager", "dagar").to_owned(),
+        Unit::Years => "år".to_owned(),
+        Unit::Score | Unit::Count | Unit::Share | Unit::Qualitative => return number,
+        Unit::Other => match &measure.unit_name {
+            Some(name) => plain(&name.resolve(lang).value.inlines),
+            None => return number,
+        },
+    };
+    format!("{number}\u{a0}{unit}")
+}
+
+/// A baseline or a target with its period: `92,5 % (2020)`.
+pub fn point(measure: &Measure, point: Point, lang: Lang) -> String {
+    format!("{} ({})", value(measure, point.value, lang), point.period.long())
+}
+
+/// What was measured in a period, without the period: a number with its unit, a judgment in its word,
+/// or none.
+pub fn figure(measure: &Measure, figure: &Figure, labels: &Labels, lang: Lang) -> Option<String> {
+    match (figure.value, figure.judgment) {
+        (Some(number), _) => Some(value(measure, number, lang)),
+        (None, Some(judgment)) => Some(labels.get(standing_label(judgment), lang).to_owned()),
+        (None, None) => None,
+    }
+}
+
+/// The latest figure with its period: `91,1 % (2017)`; none when nothing is measured.
+pub fn latest(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
+    let latest = status::latest(&measure.values)?;
+    let words = figure(measure, latest, labels, lang)?;
+    Some(format!("{words} ({})", latest.period.long()))
+}
+
+/// The key of the label that names a standing.
+pub fn standing_label(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Reached => "status_reached",
+        Standing::OnTrack => "status_on_track",
+        Standing::OffTrack => "status_off_track",
+        Standing::NoFigures => "status_no_figures",
+    }
+}
+
+/// The title of a UN sustainable development goal, 1 to 17; empty for other numbers.
+pub fn sdg_title(number: u8, lang: Lang) -> &'static str {
+    let titles = lang.pick(&SDG_NB, &SDG_NN);
+    usize::from(number)
+        .checked_sub(1)
+        .and_then(|index| titles.get(index))
+        .copied()
+        .unwrap_or_default()
+}
+
+const SDG_NB: [&str; 17] = [
+    "Utrydde fattigdom",
+    "Utrydde sult",
+    "God helse og livskvalitet",
+    "God utdanning",
+    "Likestilling mellom kjønnene",
+    "Rent vann og gode sanitærforhold",
+    "Ren energi til alle",
+    "Anstendig arbeid og økonomisk vekst",
+    "Industri, innovasjon og infrastruktur",
+    "Mindre ulikhet",
+    "Bærekraftige byer og lokalsamfunn",
+    "Ansvarlig forbruk og produksjon",
+    "Stoppe klimaendringene",
+    "Livet i havet",
+    "Livet på land",
+    "Fred, rettferdighet og velfungerende institusjoner",
+    "Samarbeid for å nå målene",
+];
+
+const SDG_NN: [&str; 17] = [
+    "Utrydde fattigdom",
+    "Utrydde svolt",
+    "God helse og livskvalitet",
+    "God utdanning",
+    "Likestilling mellom kjønna",
+    "Reint vatn og gode sanitærforhold",
+    "Rein energi til alle",
+    "Anstendig arbeid og økonomisk vekst",
+    "Industri, innovasjon og infrastruktur",
+    "Mindre ulikskap",
+    "Berekraftige byar og lokalsamfunn",
+    "Ansvarleg forbruk og produksjon",
+    "Stoppe klimaendringane",
+    "Livet i havet",
+    "Livet på land",
+    "Fred, rettferd og velfungerande institusjonar",
+    "Samarbeid for å nå måla",
+];
