@@ -1,1 +1,3 @@
+//! All tests, in one binary: typst is heavy to link.
 
+mod site;
