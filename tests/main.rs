@@ -2,5 +2,6 @@
 
 mod example;
 mod real;
+mod site;
 mod tidy;
 mod tools;

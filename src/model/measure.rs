@@ -92,6 +92,17 @@ pub enum Direction {
     None,
 }
 
+impl Direction {
+    /// The direction's name in the files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::None => "none",
+        }
+    }
+}
+
 /// How often a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frequency {

@@ -2,19 +2,136 @@
 //!
 //! Knows nothing of the PDF. What can fail here is the theme, never the content.
 
-use crate::diagnostic::Diagnostics;
+mod address;
+mod chart;
+pub mod colors;
+mod data;
+mod edition;
+mod engine;
+mod frame;
+mod fuel;
+mod html;
+mod markdown;
+mod pictures;
+mod root;
+mod view;
+mod web;
+
+use tera::{Context, Value};
+
+use crate::color::Color;
+use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Date;
-use crate::model::Strategy;
+use crate::model::{SettingValue, Strategy};
 use crate::output::Output;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
+use crate::theme::Theme;
+use address::{Addresses, Page};
+use edition::Edition;
+use engine::Engine;
+use html::Writer;
+use pictures::Pictures;
+use view::Content;
+
+/// The accent where a theme declares none.
+const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
 
 /// Makes the site. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
 /// output is then incomplete and not to be published.
 pub fn site(
-    _diagnostics: &mut Diagnostics,
-    _strategy: &Strategy,
-    _sources: &Sources,
-    _today: Date,
+    diagnostics: &mut Diagnostics,
+    strategy: &Strategy,
+    sources: &Sources,
+    today: Date,
 ) -> Output {
-    Output::default()
+    let mut output = Output::default();
+    let Some(theme) = Theme::new(sources, &strategy.publication.theme) else {
+        return output;
+    };
+    let Some(mut engine) = Engine::load(diagnostics, sources, theme) else {
+        return output;
+    };
+    let addresses = Addresses::new(strategy);
+    let pictures = Pictures::new(strategy, sources);
+    for &lang in &strategy.publication.languages {
+        let edition = Edition::new(strategy, &addresses, &pictures, lang, today);
+        let labels = Value::from_serializable(&strategy.publication.labels.all(lang));
+        for page in addresses.pages() {
+            let mut writer = Writer::new(&edition, page);
+            let content = content(&mut writer, page);
+            let frame = frame::frame(writer, &content);
+            let mut context = Context::new();
+            context.insert("frame", &frame);
+            context.insert_value("page", content.view);
+            context.insert_value("labels", labels.clone());
+            let html = engine.render(diagnostics, content.template, &context);
+            insert(&mut output, &addresses.path(page, lang), html);
+        }
+    }
+    let above = [
+        (address::ROOT, "root.html", root::root(strategy, &addresses)),
+        (
+            "404.html",
+            "404.html",
+            root::not_found(strategy, &addresses),
+        ),
+    ];
+    for (path, template, view) in above {
+        let mut context = Context::new();
+        context.insert("page", &view);
+        let html = engine.render(diagnostics, template, &context);
+        insert(&mut output, path, html);
+    }
+    styles(diagnostics, strategy, sources, theme, &mut output);
+    pictures.copy(sources, &mut output);
+    web::write(strategy, &addresses, &mut output);
+    output.insert(address::DATA, data::json(strategy, &addresses).into_bytes());
+    output
+}
+
+fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {
+    if let Some(html) = html {
+        output.insert(path, html);
+    }
+}
+
+fn content(writer: &mut Writer, page: Page) -> Content {
+    match page {
+        Page::Front => view::front::content(writer),
+        Page::Platform => view::platform::content(writer),
+        Page::Chapter(index) => view::chapter::content(writer, index),
+        Page::Area(index) => view::area::content(writer, index),
+        Page::Audience(audience) => view::audience::content(writer, audience),
+        Page::Measures => view::measures::content(writer),
+        Page::Actions => view::actions::content(writer),
+        Page::Process => view::register::process(writer),
+        Page::References => view::register::references(writer),
+        Page::Revisions => view::register::revisions(writer),
+        Page::About => view::about::content(writer),
+    }
+}
+
+/// The theme's stylesheet as it is, and the colours it uses.
+fn styles(
+    diagnostics: &mut Diagnostics,
+    strategy: &Strategy,
+    sources: &Sources,
+    theme: Theme,
+    output: &mut Output,
+) {
+    let chosen = match strategy.publication.theme_settings.get("primary_color") {
+        Some(SettingValue::Color(color)) => *color,
+        _ => ACCENT,
+    };
+    output.insert(address::COLORS, colors::stylesheet(chosen).into_bytes());
+    let Some(file) = theme.file(address::STYLESHEET) else {
+        return;
+    };
+    match sources.text(file) {
+        Some(css) => output.insert(address::STYLESHEET, css.as_bytes()),
+        None => {
+            let words = "the file is not text in UTF-8";
+            diagnostics.push(findings::theme_fault(Span::start_of(file), words));
+        }
+    }
 }

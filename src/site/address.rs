@@ -1,0 +1,262 @@
+//! Where everything stands on the site: one table from page and record to address, worked out once.
+//!
+//! Addresses are the same under `/nb/` and `/nn/`. Links between them are relative and name their
+//! file (`index.html`), so that the site works in a subfolder, unzipped, and opened as files. No
+//! other module puts a path together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::lang::Lang;
+use crate::markdown::tree::{Record, RecordKind};
+use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy};
+
+/// A page of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The front page.
+    Front,
+    /// Vision, values, steering goals, general expectations.
+    Platform,
+    /// A chapter, by its index.
+    Chapter(usize),
+    /// An area, by its index.
+    Area(usize),
+    /// All that is expected of an audience.
+    Audience(Audience),
+    /// The matrix of goals and the register of measures.
+    Measures,
+    /// All actions.
+    Actions,
+    /// The work with the strategy.
+    Process,
+    /// The sources.
+    References,
+    /// What was decided when.
+    Revisions,
+    /// About the site.
+    About,
+}
+
+/// A place on the site, in whichever language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub page: Page,
+    /// The anchor on it; none for the page itself.
+    pub anchor: Option<String>,
+}
+
+/// All pages and records with their places.
+#[derive(Debug)]
+pub struct Addresses {
+    pages: BTreeMap<Page, String>,
+    records: BTreeMap<Record, Address>,
+    /// The audiences of whom anything is expected, in the order they are shown.
+    pub audiences: Vec<Audience>,
+}
+
+/// The stylesheet of the theme, from the output's root.
+pub const STYLESHEET: &str = "theme.css";
+/// The colours worked out from the municipality's own, from the output's root.
+pub const COLORS: &str = "colors.css";
+/// The strategy as data, from the output's root.
+pub const DATA: &str = "strategy.json";
+/// The page where a reader chooses a language, from the output's root.
+pub const ROOT: &str = "index.html";
+
+impl Addresses {
+    /// Works out every address.
+    pub fn new(strategy: &Strategy) -> Self {
+        let audiences = audiences(strategy);
+        let mut pages = BTreeMap::new();
+        let mut page = |page: Page, path: String| {
+            pages.insert(page, path);
+        };
+        page(Page::Front, "index.html".to_owned());
+        page(Page::Platform, "platform.html".to_owned());
+        page(Page::Measures, "measures.html".to_owned());
+        page(Page::About, "about.html".to_owned());
+        for (index, area) in strategy.areas.iter().enumerate() {
+            page(Page::Area(index), format!("area/{}.html", area.id));
+        }
+        for (index, chapter) in strategy.chapters.iter().enumerate() {
+            page(Page::Chapter(index), format!("chapter/{}.html", chapter.id));
+        }
+        for &audience in &audiences {
+            page(Page::Audience(audience), format!("{}.html", audience.key()));
+        }
+        if strategy.areas.iter().any(|area| !area.actions.is_empty()) {
+            page(Page::Actions, "actions.html".to_owned());
+        }
+        if strategy.process.is_some() {
+            page(Page::Process, "process.html".to_owned());
+        }
+        if !strategy.references.is_empty() {
+            page(Page::References, "references.html".to_owned());
+        }
+        if !strategy.revisions.is_empty() {
+            page(Page::Revisions, "revisions.html".to_owned());
+        }
+        Self {
+            pages,
+            records: records(strategy),
+            audiences,
+        }
+    }
+
+    /// Every page, the front page first.
+    pub fn pages(&self) -> impl Iterator<Item = Page> {
+        self.pages.keys().copied()
+    }
+
+    /// Whether the site has this page.
+    pub fn has(&self, page: Page) -> bool {
+        self.pages.contains_key(&page)
+    }
+
+    /// A page's path from the output's root.
+    pub fn path(&self, page: Page, lang: Lang) -> String {
+        format!("{lang}/{}", self.path_in_language(page))
+    }
+
+    /// A page's path from the root of its language.
+    pub fn path_in_language(&self, page: Page) -> &str {
+        self.pages
+            .get(&page)
+            .expect("only pages that exist are linked")
+    }
+
+    /// Where a record stands.
+    pub fn record(&self, record: &Record) -> &Address {
+        self.records
+            .get(record)
+            .expect("check has looked up every record that a text names")
+    }
+
+    /// A link from the page `from` to an address, both in `lang`.
+    pub fn href(&self, from: Page, to: &Address, lang: Lang) -> String {
+        match &to.anchor {
+            Some(anchor) if to.page == from => format!("#{anchor}"),
+            Some(anchor) => format!("{}#{anchor}", self.link(from, to.page, lang)),
+            None => self.link(from, to.page, lang),
+        }
+    }
+
+    /// A link from one page to another, both in `lang`.
+    pub fn link(&self, from: Page, to: Page, lang: Lang) -> String {
+        relative(&self.path(from, lang), &self.path(to, lang))
+    }
+}
+
+/// The anchor of a record that stands on a page among others.
+pub fn anchor(kind: RecordKind, id: &str) -> String {
+    format!("{}-{id}", kind.scheme())
+}
+
+/// The link from one file to another, both as paths from the output's root.
+pub fn relative(from: &str, to: &str) -> String {
+    let mut from: Vec<&str> = from.split('/').collect();
+    let mut to: Vec<&str> = to.split('/').collect();
+    from.pop();
+    let file = to.pop().unwrap_or_default();
+    let shared = from
+        .iter()
+        .zip(&to)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let up = std::iter::repeat_n("..", from.len() - shared);
+    let parts: Vec<&str> = up
+        .chain(to[shared..].iter().copied())
+        .chain([file])
+        .collect();
+    encode(&parts.join("/"))
+}
+
+/// A path as an address writes it: what is not a letter, digit or one of `-._~/` in percent.
+pub fn encode(path: &str) -> String {
+    let mut text = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+fn audiences(strategy: &Strategy) -> Vec<Audience> {
+    let expectations = |of: &Expectations| of.keys().copied().collect::<BTreeSet<_>>();
+    let mut used = expectations(&strategy.expectations);
+    for area in &strategy.areas {
+        used.extend(expectations(&area.expectations));
+    }
+    // Leaders and employees have their pages as soon as anything is expected of anybody: their
+    // addresses are what is sent round.
+    if !used.is_empty() {
+        used.extend([Audience::Leaders, Audience::Employees]);
+    }
+    Audience::ALL
+        .into_iter()
+        .filter(|audience| used.contains(audience))
+        .collect()
+}
+
+fn records(strategy: &Strategy) -> BTreeMap<Record, Address> {
+    let mut records = BTreeMap::new();
+    let mut add = |kind: RecordKind, id: &str, page: Page, anchored: bool| {
+        let record = Record {
+            kind,
+            id: id.to_owned(),
+        };
+        let anchor = anchored.then(|| anchor(kind, id));
+        records.insert(record, Address { page, anchor });
+    };
+    add(RecordKind::Platform, "", Page::Platform, false);
+    for value in &strategy.values {
+        add(RecordKind::Value, &value.id, Page::Platform, true);
+    }
+    for goal in &strategy.steering_goals {
+        add(RecordKind::SteeringGoal, &goal.id, Page::Platform, true);
+    }
+    for (index, Chapter { id, .. }) in strategy.chapters.iter().enumerate() {
+        add(RecordKind::Chapter, id, Page::Chapter(index), false);
+    }
+    for (index, area) in strategy.areas.iter().enumerate() {
+        let Area {
+            id,
+            goals,
+            veivalg,
+            actions,
+            ..
+        } = area;
+        let page = Page::Area(index);
+        add(RecordKind::Area, id, page, false);
+        goals
+            .iter()
+            .for_each(|goal| add(RecordKind::Goal, &goal.id, page, true));
+        veivalg
+            .iter()
+            .for_each(|path| add(RecordKind::Veivalg, &path.id, page, true));
+        actions
+            .iter()
+            .for_each(|action| add(RecordKind::Action, &action.id, page, true));
+    }
+    for measure in &strategy.measures {
+        add(RecordKind::Measure, &measure.id, Page::Measures, true);
+    }
+    for reference in &strategy.references {
+        add(RecordKind::Reference, &reference.id, Page::References, true);
+    }
+    records
+}
+
+impl From<Part> for Page {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Platform => Self::Platform,
+            Part::Chapter(index) => Self::Chapter(index),
+            Part::Area(index) => Self::Area(index),
+        }
+    }
+}

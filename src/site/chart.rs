@@ -1,0 +1,96 @@
+//! A measure's figures as a small line chart: the points' places, which the template draws as SVG.
+//!
+//! Only for the eye: the same figures stand in a table below it.
+
+use serde::Serialize;
+
+use crate::model::Measure;
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 140.0;
+const MARGIN: f64 = 10.0;
+
+/// A chart in a box of `width` by `height`.
+#[derive(Debug, Serialize)]
+pub struct ChartView {
+    width: f64,
+    height: f64,
+    /// The figures' line, as `points` of an SVG polyline.
+    line: String,
+    dots: Vec<DotView>,
+    /// The straight line from baseline to target, which status is judged by.
+    path: Option<PathView>,
+}
+
+#[derive(Debug, Serialize)]
+struct DotView {
+    x: f64,
+    y: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct PathView {
+    from: DotView,
+    to: DotView,
+}
+
+/// The chart of a measure with two figures or more.
+pub fn chart(measure: &Measure) -> Option<ChartView> {
+    let figures: Vec<(f64, f64)> = measure
+        .values
+        .iter()
+        .filter_map(|figure| Some((figure.period.in_years(), figure.value?)))
+        .collect();
+    if figures.len() < 2 {
+        return None;
+    }
+    let ends = [measure.baseline, measure.target];
+    let ends: Vec<(f64, f64)> = ends
+        .into_iter()
+        .flatten()
+        .map(|end| (end.period.in_years(), end.value))
+        .collect();
+    let all = || figures.iter().chain(&ends);
+    let (left, right) = span(all().map(|point| point.0))?;
+    let (low, high) = span(all().map(|point| point.1))?;
+    let place = |&(time, value): &(f64, f64)| DotView {
+        x: scale(time, left, right, MARGIN, WIDTH - MARGIN),
+        y: scale(value, low, high, HEIGHT - MARGIN, MARGIN),
+    };
+    let dots: Vec<DotView> = figures.iter().map(place).collect();
+    let line: Vec<String> = dots
+        .iter()
+        .map(|dot| format!("{},{}", dot.x, dot.y))
+        .collect();
+    let path = match &ends[..] {
+        [from, to] => Some(PathView {
+            from: place(from),
+            to: place(to),
+        }),
+        _ => None,
+    };
+    Some(ChartView {
+        width: WIDTH,
+        height: HEIGHT,
+        line: line.join(" "),
+        dots,
+        path,
+    })
+}
+
+fn span(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    values.fold(None, |span, value| match span {
+        None => Some((value, value)),
+        Some((low, high)) => Some((low.min(value), high.max(value))),
+    })
+}
+
+/// Moves `value` from one range to another, to a tenth; the middle where the range has no length.
+fn scale(value: f64, low: f64, high: f64, to_low: f64, to_high: f64) -> f64 {
+    let part = if high > low {
+        (value - low) / (high - low)
+    } else {
+        0.5
+    };
+    ((to_low + (to_high - to_low) * part) * 10.0).round() / 10.0
+}

@@ -1,0 +1,273 @@
+//! What every page has around its own content: head, header, breadcrumbs, notes, footer.
+
+use serde::Serialize;
+
+use super::address::{self, Page, encode, relative};
+use super::edition::Edition;
+use super::html::{NoteView, Writer, escape, line, plain};
+use super::view::{Content, LinkView, link, link_to, title_of};
+use crate::lang::Lang;
+use crate::model::SettingValue;
+
+/// The frame of a page.
+#[derive(Serialize)]
+pub struct FrameView {
+    lang: &'static str,
+    title: String,
+    site_title: String,
+    publisher: Option<String>,
+    description: Option<String>,
+    stylesheets: [String; 2],
+    home: LinkView,
+    logo: Option<String>,
+    front: bool,
+    navigation: Vec<LinkView>,
+    footer: Vec<LinkView>,
+    breadcrumbs: Vec<LinkView>,
+    languages: Vec<LanguageView>,
+    notice: Option<NoticeView>,
+    notes: Vec<NoteView>,
+    contact: Option<ContactView>,
+    license: Option<NamedLink>,
+    accessibility: Option<String>,
+    pdf: String,
+    data: String,
+    web: Option<WebView>,
+}
+
+#[derive(Serialize)]
+struct LanguageView {
+    lang: &'static str,
+    name: &'static str,
+    href: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct NoticeView {
+    key: &'static str,
+    word: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct ContactView {
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    phone_href: Option<String>,
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NamedLink {
+    href: &'static str,
+    name: &'static str,
+}
+
+/// What only a site with an address of its own can say.
+#[derive(Serialize)]
+struct WebView {
+    canonical: String,
+    alternates: Vec<AlternateView>,
+    default: Option<String>,
+    site_name: String,
+    title: String,
+    locale: &'static str,
+    other_locales: Vec<&'static str>,
+    image: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AlternateView {
+    lang: &'static str,
+    href: String,
+}
+
+/// The frame around a page's content; takes the writer, whose notes come last.
+pub fn frame(writer: Writer, content: &Content) -> FrameView {
+    let edition = writer.edition;
+    let Edition {
+        strategy,
+        addresses,
+        lang,
+        ..
+    } = *edition;
+    let publication = &strategy.publication;
+    let page = writer.page;
+    let here = addresses.path(page, lang);
+    let from_here = |path: &str| relative(&here, path);
+    let site_title = plain(&strategy.title, lang);
+    let title = match &content.title {
+        Some(title) => format!("{title} – {site_title}"),
+        None => site_title.clone(),
+    };
+    let breadcrumbs = breadcrumbs(&writer);
+    FrameView {
+        lang: lang.tag(),
+        title,
+        site_title: line(&strategy.title, lang),
+        publisher: strategy
+            .publisher
+            .as_ref()
+            .map(|publisher| line(publisher, lang)),
+        description: content.description.clone(),
+        stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
+        home: link(&writer, Page::Front, String::new()),
+        logo: logo(edition).map(from_here),
+        front: page == Page::Front,
+        navigation: navigation(&writer),
+        footer: footer(&writer),
+        breadcrumbs,
+        languages: languages(edition, page),
+        notice: strategy.state.is_marked().then(|| {
+            let key = strategy.state.key();
+            NoticeView {
+                key,
+                word: edition.label(&format!("state_{key}")).to_owned(),
+                text: edition.label(&format!("state_{key}_notice")).to_owned(),
+            }
+        }),
+        contact: publication.contact.as_ref().map(|contact| ContactView {
+            name: contact.name.as_ref().map(|name| line(name, lang)),
+            email: contact.email.clone(),
+            phone: contact.phone.clone(),
+            phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),
+            url: contact.url.clone(),
+        }),
+        license: publication.license.map(|license| NamedLink {
+            href: license.url(),
+            name: license.key(),
+        }),
+        accessibility: publication
+            .accessibility_statement
+            .as_ref()
+            .map(|statement| statement.resolve(lang).value.clone()),
+        pdf: from_here(&format!("{lang}/{}-{lang}.pdf", strategy.id)),
+        data: from_here(address::DATA),
+        web: web(edition, page, content),
+        notes: writer.notes(),
+    }
+}
+
+fn logo<'a>(edition: &Edition<'a>) -> Option<&'a str> {
+    match edition.strategy.publication.theme_settings.get("logo") {
+        Some(SettingValue::File(path)) => Some(path),
+        _ => None,
+    }
+}
+
+fn navigation(writer: &Writer) -> Vec<LinkView> {
+    let edition = writer.edition;
+    let contents = escape(edition.label("contents"));
+    let mut links = vec![link_to(
+        writer,
+        Page::Front,
+        "contents".to_owned(),
+        contents,
+    )];
+    let audiences = edition
+        .addresses
+        .audiences
+        .iter()
+        .take(2)
+        .map(|&audience| Page::Audience(audience));
+    let pages = audiences.chain([Page::Measures, Page::Actions]);
+    for page in pages.filter(|&page| edition.addresses.has(page)) {
+        links.push(link(writer, page, title_of(edition, page)));
+    }
+    links
+}
+
+fn footer(writer: &Writer) -> Vec<LinkView> {
+    let edition = writer.edition;
+    let others = edition
+        .addresses
+        .audiences
+        .iter()
+        .skip(2)
+        .map(|&audience| Page::Audience(audience));
+    let pages = [Page::Platform].into_iter().chain(others).chain([
+        Page::Process,
+        Page::Revisions,
+        Page::References,
+        Page::About,
+    ]);
+    pages
+        .filter(|&page| edition.addresses.has(page))
+        .map(|page| link(writer, page, title_of(edition, page)))
+        .collect()
+}
+
+fn breadcrumbs(writer: &Writer) -> Vec<LinkView> {
+    let edition = writer.edition;
+    let page = writer.page;
+    if page == Page::Front {
+        return Vec::new();
+    }
+    let mut links = vec![link(writer, Page::Front, title_of(edition, Page::Front))];
+    if matches!(page, Page::Area(_)) {
+        let words = escape(edition.label("areas"));
+        links.push(link_to(writer, Page::Front, "areas".to_owned(), words));
+    }
+    links.push(link(writer, page, title_of(edition, page)));
+    links
+}
+
+fn languages(edition: &Edition, page: Page) -> Vec<LanguageView> {
+    let Edition {
+        strategy,
+        addresses,
+        lang,
+        ..
+    } = *edition;
+    let all = &strategy.publication.languages;
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let here = addresses.path(page, lang);
+    let view = |&other: &Lang| LanguageView {
+        lang: other.tag(),
+        name: other.name(),
+        href: relative(&here, &addresses.path(page, other)),
+        current: other == lang,
+    };
+    all.iter().map(view).collect()
+}
+
+fn web(edition: &Edition, page: Page, content: &Content) -> Option<WebView> {
+    let Edition {
+        strategy,
+        addresses,
+        lang,
+        ..
+    } = *edition;
+    let publication = &strategy.publication;
+    let base = publication.base_url.as_ref()?;
+    let absolute = |path: &str| format!("{base}{}", encode(path));
+    let languages = &publication.languages;
+    let site_name = plain(&strategy.title, lang);
+    Some(WebView {
+        canonical: absolute(&addresses.path(page, lang)),
+        alternates: languages
+            .iter()
+            .filter(|_| languages.len() > 1)
+            .map(|&other| AlternateView {
+                lang: other.tag(),
+                href: absolute(&addresses.path(page, other)),
+            })
+            .collect(),
+        default: (page == Page::Front).then(|| absolute(address::ROOT)),
+        title: content.title.clone().unwrap_or_else(|| site_name.clone()),
+        site_name,
+        locale: lang.locale(),
+        other_locales: languages
+            .iter()
+            .filter(|&&other| other != lang)
+            .map(|other| other.locale())
+            .collect(),
+        image: logo(edition)
+            .filter(|path| !path.ends_with(".svg"))
+            .map(absolute),
+    })
+}

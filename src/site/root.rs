@@ -1,0 +1,108 @@
+//! The pages above both languages: where a reader chooses one, and where an address leads nowhere.
+
+use serde::Serialize;
+
+use super::address::{self, Addresses, Page, encode};
+use super::html::{escape, line, plain};
+use crate::lang::Lang;
+use crate::model::{SettingValue, Strategy};
+
+/// A page in all of the site's languages.
+#[derive(Serialize)]
+pub struct RootView {
+    lang: &'static str,
+    title: String,
+    publisher: Option<String>,
+    stylesheets: [String; 2],
+    logo: Option<String>,
+    canonical: Option<String>,
+    alternates: Vec<(&'static str, String)>,
+    choices: Vec<ChoiceView>,
+}
+
+#[derive(Serialize)]
+struct ChoiceView {
+    lang: &'static str,
+    name: &'static str,
+    href: String,
+    title: String,
+    motto: Option<String>,
+    read: String,
+    not_found: String,
+    not_found_text: String,
+    front_page: String,
+}
+
+/// The page where a reader chooses a language.
+pub fn root(strategy: &Strategy, addresses: &Addresses) -> RootView {
+    let mut view = view(strategy, addresses, "");
+    if let Some(base) = &strategy.publication.base_url {
+        view.canonical = Some(format!("{base}{}", address::ROOT));
+        view.alternates = strategy
+            .publication
+            .languages
+            .iter()
+            .map(|&lang| {
+                let path = encode(&addresses.path(Page::Front, lang));
+                (lang.tag(), format!("{base}{path}"))
+            })
+            .collect();
+    }
+    view
+}
+
+/// The page for addresses that lead nowhere. Servers show it in place of a page in any folder, so its
+/// links begin at the server's root where the site's address is known.
+pub fn not_found(strategy: &Strategy, addresses: &Addresses) -> RootView {
+    let base = strategy.publication.base_url.as_deref();
+    let path = base.and_then(|base| {
+        let (_, rest) = base.split_once("://")?;
+        rest.find('/').map(|slash| &rest[slash..])
+    });
+    let mut view = view(strategy, addresses, path.unwrap_or_default());
+    let words = |lang: &Lang| strategy.publication.labels.get("not_found", *lang);
+    let title: Vec<&str> = strategy.publication.languages.iter().map(words).collect();
+    view.title = title.join(" / ");
+    view
+}
+
+fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
+    let publication = &strategy.publication;
+    let label = |key: &str, lang| publication.labels.get(key, lang).to_owned();
+    let link = |path: &str| format!("{base}{}", encode(path));
+    let choices = publication.languages.iter().map(|&lang| ChoiceView {
+        lang: lang.tag(),
+        name: lang.name(),
+        href: link(&addresses.path(Page::Front, lang)),
+        title: line(&strategy.title, lang),
+        motto: strategy.motto.as_ref().map(|motto| line(motto, lang)),
+        read: escape(&label("read_in", lang)),
+        not_found: label("not_found", lang),
+        not_found_text: label("not_found_text", lang),
+        front_page: label("front_page", lang),
+    });
+    let first = publication.languages.first().copied().unwrap_or(Lang::Nb);
+    let mut titles: Vec<String> = publication
+        .languages
+        .iter()
+        .map(|&lang| plain(&strategy.title, lang))
+        .collect();
+    titles.dedup();
+    let logo = match publication.theme_settings.get("logo") {
+        Some(SettingValue::File(path)) => Some(link(path)),
+        _ => None,
+    };
+    RootView {
+        lang: first.tag(),
+        title: titles.join(" / "),
+        publisher: strategy
+            .publisher
+            .as_ref()
+            .map(|publisher| line(publisher, first)),
+        stylesheets: [link(address::COLORS), link(address::STYLESHEET)],
+        logo,
+        canonical: None,
+        alternates: Vec::new(),
+        choices: choices.collect(),
+    }
+}

@@ -1,0 +1,52 @@
+//! Files for machines: the sitemap and `robots.txt`.
+
+use std::fmt::Write as _;
+
+use super::address::{Addresses, encode};
+use super::html::escape;
+use crate::model::Strategy;
+use crate::output::Output;
+
+/// Writes the files; a sitemap needs the site's address.
+pub fn write(strategy: &Strategy, addresses: &Addresses, output: &mut Output) {
+    // What is not in force yet, or no longer, is for those who are sent there.
+    let rule = if strategy.state.is_marked() {
+        "Disallow: /"
+    } else {
+        "Allow: /"
+    };
+    let mut robots = format!("User-agent: *\n{rule}\n");
+    if let Some(base) = &strategy.publication.base_url {
+        let _ = writeln!(robots, "\nSitemap: {base}sitemap.xml");
+        output.insert(
+            "sitemap.xml",
+            sitemap(strategy, addresses, base).into_bytes(),
+        );
+    }
+    output.insert("robots.txt", robots.into_bytes());
+}
+
+fn sitemap(strategy: &Strategy, addresses: &Addresses, base: &str) -> String {
+    let languages = &strategy.publication.languages;
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in addresses.pages() {
+        let absolute = |&lang| escape(&format!("{base}{}", encode(&addresses.path(page, lang))));
+        for lang in languages {
+            let _ = write!(xml, "  <url>\n    <loc>{}</loc>\n", absolute(lang));
+            for other in languages.iter().filter(|_| languages.len() > 1) {
+                let _ = writeln!(
+                    xml,
+                    "    <xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>",
+                    absolute(other)
+                );
+            }
+            xml.push_str("  </url>\n");
+        }
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
