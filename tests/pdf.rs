@@ -147,6 +147,17 @@ fn a_theme_fetches_no_package_and_cannot_loop_for_ever() {
 }
 
 #[test]
+fn a_broken_picture_is_told_as_the_strategys_fault() {
+    let broken = "\u{89}PNG is not what this is";
+    let found = findings(&[("assets/veivalg-i-dalen.svg", broken)]);
+    assert!(!found.is_empty(), "the picture is not shown");
+    assert!(
+        !found.iter().any(|found| found.starts_with("theme-fault")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn no_content_costs_the_document() {
     let quotes = "> ".repeat(30);
     let prose = format!("Fra 🎉 til \u{e000} og tilbake.\n\n{quotes}innerst\n");

@@ -6,6 +6,7 @@
 mod data;
 mod faults;
 mod fonts;
+mod pictures;
 mod world;
 
 use typst::foundations::Smart;
@@ -33,6 +34,9 @@ pub fn pdf(
     let mut data = data::data(strategy, lang, today, fonts.families());
     for value in data.values_mut() {
         fonts.make_legible(value);
+    }
+    if !pictures::check(diagnostics, sources, data.values()) {
+        return None;
     }
     let files = Files::new(sources, &theme, &data);
     let made = world::with_world(files, fonts.all(), today, |world| {
