@@ -3,64 +3,94 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use super::failure::Failure;
 use crate::diagnostic::MessageLang;
 use crate::lang::{Date, Lang};
 use crate::report::Format;
 
+/// How the help of a command is laid out, in Norwegian.
+const TEMPLATE: &str = "\
+{about-with-newline}
+Bruk: {usage}
+
+{all-args}{after-help}";
+
+const ARGUMENTS: &str = "Argumenter";
+const OPTIONS: &str = "Valg";
+
 /// Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og nynorsk.
 #[derive(Debug, Parser)]
-#[command(name = "veivalg", version, disable_help_subcommand = true)]
+#[command(
+    name = "veivalg",
+    version,
+    help_template = TEMPLATE,
+    override_usage = "veivalg KOMMANDO [VALG]",
+    subcommand_help_heading = "Kommandoer",
+    subcommand_value_name = "KOMMANDO",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    hide_possible_values = true
+)]
 pub struct Args {
     /// Hva som skal gjøres.
     #[command(subcommand)]
     pub command: Command,
-    /// Språket i meldingene; uten det: variabelen VEIVALG_MESSAGES, ellers det første språket i veivalg.toml
-    #[arg(long, global = true, value_enum, value_name = "SPRÅK")]
+    /// Språket i meldingene: nb, nn eller en [ellers: VEIVALG_MESSAGES, så det første i veivalg.toml]
+    #[arg(long, global = true, value_enum, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
     pub messages: Option<Messages>,
+    /// Vis denne hjelpen
+    #[arg(long, short, global = true, action = ArgAction::HelpShort, help_heading = OPTIONS)]
+    help: Option<bool>,
+    /// Vis versjonen
+    #[arg(long, short = 'V', action = ArgAction::Version, help_heading = OPTIONS)]
+    version: Option<bool>,
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Lag nettstedet og PDF-ene
+    #[command(help_template = TEMPLATE, override_usage = "veivalg build [MAPPE] [VALG]")]
     Build(BuildArgs),
     /// Kontroller strategien; skriver aldri noe
+    #[command(help_template = TEMPLATE, override_usage = "veivalg check [MAPPE] [VALG]")]
     Check(CheckArgs),
     /// Lag en liten strategi å begynne med
+    #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),
 }
 
 /// What `build` takes.
 #[derive(Debug, ClapArgs)]
 pub struct BuildArgs {
-    /// Mappen med strategien
-    #[arg(default_value = ".", value_name = "MAPPE")]
+    /// Mappen med strategien [uten den: denne mappen]
+    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
     dir: PathBuf,
     /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
-    #[arg(long, value_name = "MAPPE")]
+    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS)]
     out: Option<PathBuf>,
     /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
-    #[arg(long, value_name = "DATO", value_parser = date)]
+    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
     today: Option<Date>,
 }
 
 /// What `check` takes.
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
-    /// Mappen med strategien
-    #[arg(default_value = ".", value_name = "MAPPE")]
+    /// Mappen med strategien [uten den: denne mappen]
+    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
     dir: PathBuf,
-    /// Hvordan funnene skrives ut
-    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT")]
+    /// Hvordan funnene skrives ut: human, concise eller json [uten det: human]
+    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
     format: FormatName,
     /// La advarsler telle som feil i sluttkoden
-    #[arg(long)]
+    #[arg(long, help_heading = OPTIONS)]
     strict: bool,
     /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
-    #[arg(long, value_name = "DATO", value_parser = date)]
+    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
     today: Option<Date>,
 }
 
@@ -68,7 +98,7 @@ pub struct CheckArgs {
 #[derive(Debug, ClapArgs)]
 pub struct NewArgs {
     /// Mappen som skal lages
-    #[arg(value_name = "MAPPE")]
+    #[arg(value_name = "MAPPE", help_heading = ARGUMENTS)]
     pub dir: PathBuf,
 }
 

@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod new;
 mod progress;
+mod usage;
 
 use std::process::ExitCode;
 use std::thread;
@@ -22,7 +23,10 @@ use crate::compile::STACK;
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage::tell(&error),
+    };
     let lang = args::messages(args.messages);
     // The main thread's stack is as small as a megabyte on some systems, and texts nest.
     let work = thread::Builder::new()
