@@ -1,7 +1,8 @@
 //! The website: what its pages hold, and how faults in a theme are found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use scraper::{Html, Selector};
 use veivalg::color::{Color, TEXT_CONTRAST};
 use veivalg::diagnostic::{Diagnostics, MessageLang};
 use veivalg::lang::{Date, Lang, Localized, Period};
@@ -404,13 +405,88 @@ strategy.json
 theme.css
 "#]]
     );
-    if let Some(folder) = std::env::var_os("SITE_DUMP") {
-        for (path, bytes) in output.iter() {
-            let path = std::path::Path::new(&folder).join(path.as_str());
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, bytes).unwrap();
+}
+
+/// Every link and picture leads to a file and an anchor that are there; ids are unique; nothing runs
+/// or is styled inline.
+fn check_pages(output: &Output) {
+    let selector = |css| Selector::parse(css).expect("a selector");
+    let mut anchors: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut pages = Vec::new();
+    for (path, bytes) in output.iter() {
+        if path.as_str().ends_with(".html") {
+            let text = std::str::from_utf8(bytes).expect("pages are UTF-8");
+            let html = Html::parse_document(text);
+            let mut ids = BTreeSet::new();
+            for element in html.select(&selector("[id]")) {
+                let id = element.attr("id").unwrap_or_default();
+                assert!(
+                    ids.insert(id.to_owned()),
+                    "{path}: two elements have the id {id}"
+                );
+            }
+            anchors.insert(path.as_str(), ids);
+            pages.push((path.as_str(), html));
         }
     }
+    for (path, html) in &pages {
+        let inline = html
+            .select(&selector("[style], style, script, [onclick]"))
+            .count();
+        assert_eq!(inline, 0, "{path}: inline style or script");
+        let headings = selector("h1, h2, h3, h4, h5, h6");
+        let levels: Vec<u8> = html
+            .select(&headings)
+            .map(|heading| heading.value().name().as_bytes()[1] - b'0')
+            .collect();
+        assert_eq!(levels.first(), Some(&1), "{path}");
+        for pair in levels.windows(2) {
+            assert!(
+                pair[1] <= pair[0] + 1,
+                "{path}: a heading level is skipped: {levels:?}"
+            );
+        }
+        let links = selector("[href], img[src]");
+        for element in html.select(&links) {
+            let name = element.value().name();
+            let link = element
+                .attr("href")
+                .or_else(|| element.attr("src"))
+                .unwrap_or_default();
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            if file.contains(':') || file.ends_with(".pdf") || *path == "404.html" {
+                continue;
+            }
+            let mut target: Vec<&str> = path.split('/').collect();
+            target.pop();
+            for part in file.split('/').filter(|part| !part.is_empty()) {
+                match part {
+                    ".." => drop(target.pop().expect("no link leads out of the site")),
+                    part => target.push(part),
+                }
+            }
+            let target = if file.is_empty() {
+                (*path).to_owned()
+            } else {
+                target.join("/")
+            };
+            assert!(
+                output.get(&target).is_some(),
+                "{path}: {name} leads to {link}"
+            );
+            if !anchor.is_empty() {
+                assert!(
+                    anchors[target.as_str()].contains(anchor),
+                    "{path}: no anchor for {link}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    check_pages(&build(&strategy(), &[]).0);
 }
 
 #[test]

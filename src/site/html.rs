@@ -553,9 +553,8 @@ fn mark_anchor(number: usize, mark: usize) -> String {
     }
 }
 
-/// The first words of a text, to name it in a link.
-pub fn excerpt(text: &Text, lang: Lang) -> String {
-    const MOST: usize = 72;
+/// The first words of a text, at most `most` letters, to name it in a link.
+pub fn excerpt(text: &Text, lang: Lang, most: usize) -> String {
     let Resolved { value, fallback } = text.resolve(lang);
     let mut out = value
         .blocks
@@ -565,7 +564,7 @@ pub fn excerpt(text: &Text, lang: Lang) -> String {
             _ => None,
         })
         .unwrap_or_default();
-    if let Some((cut, _)) = out.char_indices().nth(MOST) {
+    if let Some((cut, _)) = out.char_indices().nth(most) {
         let end = out[..cut].rfind(' ').unwrap_or(cut);
         out.truncate(end);
         out.push('…');
