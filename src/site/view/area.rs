@@ -13,7 +13,7 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{Area, Goal, Part, Veivalg};
 use crate::site::address::{Page, anchor};
 use crate::site::edition::Edition;
-use crate::site::html::{Writer, excerpt, line, plain};
+use crate::site::html::{Writer, escape, line, plain};
 
 #[derive(Serialize)]
 struct AreaView {
@@ -133,16 +133,18 @@ fn goal<'a>(writer: &mut Writer<'a>, goal: &'a Goal) -> GoalView {
 fn chosen<'a>(writer: &mut Writer<'a>, area: &Area, path: &'a Veivalg) -> VeivalgView {
     let Edition { strategy, lang, .. } = *writer.edition;
     let html = writer.phrase(&path.text);
-    // A path that serves every goal of a one-goal area has nothing to tell apart.
+    // A path that serves the only goal of its area has nothing to tell apart.
+    let label = escape(writer.edition.label("goal"));
     let goals = path.goals.iter().map(|place| {
-        let target = &strategy.areas[place.area].goals[place.goal];
-        let anchor = anchor(RecordKind::Goal, &target.id);
-        link_to(
-            writer,
-            Page::Area(place.area),
-            anchor,
-            excerpt(&target.text, lang),
-        )
+        let other = &strategy.areas[place.area];
+        let anchor = anchor(RecordKind::Goal, &other.goals[place.goal].id);
+        let number = place.goal + 1;
+        let words = if other.id == area.id {
+            format!("{label} {number}")
+        } else {
+            format!("{}: {label} {number}", line(&other.title, lang))
+        };
+        link_to(writer, Page::Area(place.area), anchor, words)
     });
     let elsewhere = path
         .goals

@@ -136,7 +136,7 @@ fn groups(writer: &Writer) -> Vec<GroupView> {
         let page = Page::Area(index);
         let goals = area.goals.iter().flat_map(|goal| {
             let place = anchor(RecordKind::Goal, &goal.id);
-            let words = excerpt(&goal.text, lang);
+            let words = excerpt(&goal.text, lang, 240);
             rows(writer, &goal.measures, || {
                 link_to(writer, page, place.clone(), words.clone())
             })
@@ -186,7 +186,7 @@ fn used_by(writer: &Writer) -> Vec<Vec<LinkView>> {
         for goal in &area.goals {
             for &measure in &goal.measures {
                 let place = anchor(RecordKind::Goal, &goal.id);
-                let words = excerpt(&goal.text, lang);
+                let words = excerpt(&goal.text, lang, 240);
                 used[measure].push(link_to(writer, Page::Area(index), place, words));
             }
         }

@@ -273,7 +273,7 @@ pub fn action<'a>(
     let responsible = action.responsible.as_ref().or(area.responsible.as_ref());
     let veivalg = action.veivalg.map(|path| {
         let target = &edition.strategy.areas[path.area].veivalg[path.veivalg];
-        let words = html::excerpt(&target.text, lang);
+        let words = html::excerpt(&target.text, lang, 90);
         let anchor = anchor(RecordKind::Veivalg, &target.id);
         link_to(writer, Page::Area(path.area), anchor, words)
     });

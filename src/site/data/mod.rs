@@ -6,16 +6,14 @@
 //! language lacks is left out. Measures are named by their ids, as are goals and veivalg; values are
 //! numbers as they were measured, with the standing worked out from them.
 
-use serde_json::{Map, Value, json};
+mod parts;
+
+use serde_json::{Value, json};
 
 use super::address::Addresses;
-use super::markdown;
-use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Record, RecordKind};
-use crate::model::{
-    Area, Chapter, Expectations, Fact, Figure, Line, Measure, Part, Point, Question, Quote,
-    Strategy, Text, Unit, status,
-};
+use crate::model::{Area, Chapter, Measure, Part, Strategy, status};
+use parts::{expectations, fact, figure, line, maybe, object, point, question, quote, text};
 
 /// The strategy as JSON.
 pub fn json(strategy: &Strategy, addresses: &Addresses) -> String {
@@ -416,89 +414,4 @@ impl Data<'_> {
         value["path"] = json!(path);
         value
     }
-}
-
-/// An object of those members that have something to say.
-fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    let members = members.into_iter().filter(|(_, value)| !value.is_null());
-    Value::Object(
-        members
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect(),
-    )
-}
-
-fn maybe<T>(part: Option<T>, write: impl Fn(T) -> Value) -> Value {
-    part.map_or(Value::Null, write)
-}
-
-fn each<T>(localized: &Localized<T>, write: impl Fn(&T) -> String) -> Value {
-    let languages = Lang::ALL.into_iter();
-    let written = languages
-        .filter_map(|lang| Some((lang.tag().to_owned(), json!(write(localized.exact(lang)?)))));
-    Value::Object(written.collect::<Map<_, _>>())
-}
-
-fn text(localized: &Text) -> Value {
-    each(localized, |text| markdown::text(&text.blocks))
-}
-
-fn line(localized: &Line) -> Value {
-    each(localized, |line| markdown::line(&line.inlines))
-}
-
-fn expectations(expectations: &Expectations) -> Value {
-    let each = expectations.iter();
-    let each = each.map(|(audience, texts)| {
-        (
-            audience.key().to_owned(),
-            texts.iter().map(text).collect::<Value>(),
-        )
-    });
-    Value::Object(each.collect())
-}
-
-fn quote(quote: &Quote) -> Value {
-    object([
-        ("text", text(&quote.text)),
-        ("by", maybe(quote.by.as_ref(), line)),
-    ])
-}
-
-fn fact(fact: &Fact) -> Value {
-    object([
-        ("title", maybe(fact.title.as_ref(), line)),
-        ("text", text(&fact.text)),
-    ])
-}
-
-fn question(question: &Question) -> Value {
-    object([
-        ("text", text(&question.text)),
-        ("theme", maybe(question.theme.as_ref(), line)),
-    ])
-}
-
-fn point(point: Point) -> Value {
-    json!({ "period": point.period.to_string(), "value": point.value })
-}
-
-fn figure(measure: &Measure, figure: &Figure) -> Value {
-    let mut value = object([
-        ("period", json!(figure.period.to_string())),
-        ("value", json!(figure.value)),
-        (
-            "status",
-            json!(figure.judgment.map(|standing| standing.key())),
-        ),
-        ("responses", json!(figure.responses)),
-        ("comparison", json!(figure.comparison)),
-        ("text", maybe(figure.text.as_ref(), text)),
-        ("note", maybe(figure.note.as_ref(), text)),
-    ]);
-    // A period without a figure says so.
-    if figure.value.is_none() && measure.unit != Unit::Qualitative {
-        value["value"] = Value::Null;
-    }
-    value
 }

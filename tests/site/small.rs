@@ -1,9 +1,8 @@
-//! The website: what its pages hold, and how faults in a theme are found.
+//! A small strategy with a record of most kinds, put together in code.
 
 use std::collections::BTreeMap;
 
-use veivalg::color::{Color, TEXT_CONTRAST};
-use veivalg::diagnostic::{Diagnostics, MessageLang};
+use veivalg::color::Color;
 use veivalg::lang::{Date, Lang, Localized, Period};
 use veivalg::markdown::tree::{
     Block, Footnote, Inline, Record, RecordKind, RichLine, RichText, Target,
@@ -14,17 +13,8 @@ use veivalg::model::{
     Quote, Reference, SettingValue, Standing, State, SteeringGoal, Strategy, Text, Unit, Value,
     Veivalg, VeivalgRef,
 };
-use veivalg::output::Output;
-use veivalg::site::colors::{Palette, SHAPE_CONTRAST};
-use veivalg::site::site;
 use veivalg::source::{Sources, Span};
 use veivalg::theme;
-
-const TODAY: Date = Date {
-    year: 2026,
-    month: 11,
-    day: 21,
-};
 
 fn nowhere() -> Span {
     let mut sources = Sources::default();
@@ -237,7 +227,7 @@ fn measure(id: &str, name: &str) -> Measure {
 }
 
 /// A small strategy with a record of every kind.
-fn strategy() -> Strategy {
+pub fn strategy() -> Strategy {
     let reference = |id: &str, words: &str| Reference {
         id: id.to_owned(),
         text: Localized::Same(paragraph(words)),
@@ -336,178 +326,5 @@ fn strategy() -> Strategy {
                 SettingValue::Color(Color([0x00, 0x52, 0x8c])),
             )]),
         },
-    }
-}
-
-fn build(strategy: &Strategy, theme_files: &[(&str, &str)]) -> (Output, Vec<String>) {
-    let mut sources = Sources::default();
-    for (name, content) in theme_files {
-        sources.insert(
-            &format!("themes/default/{name}"),
-            content.as_bytes().to_vec(),
-        );
-    }
-    theme::add_built_in(&mut sources);
-    let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, strategy, &sources, TODAY);
-    diagnostics.settle(&BTreeMap::new(), &sources);
-    let found = diagnostics.iter().map(|found| {
-        let (place, _) = sources.places(found.span);
-        let path = sources.path(found.span.file);
-        let words = found.message.get(MessageLang::En);
-        format!("{path}:{}:{}: {words}", place.line, place.column)
-    });
-    (output, found.collect())
-}
-
-fn page<'a>(output: &'a Output, path: &str) -> &'a str {
-    let bytes = output.get(path).unwrap_or_else(|| panic!("no {path}"));
-    std::str::from_utf8(bytes).expect("pages are UTF-8")
-}
-
-#[test]
-fn every_page_is_there_in_both_languages() {
-    let (output, found) = build(&strategy(), &[]);
-    assert_eq!(found, Vec::<String>::new());
-    let paths: Vec<&str> = output.iter().map(|(path, _)| path.as_str()).collect();
-    snapbox::assert_data_eq!(
-        paths.join("\n"),
-        snapbox::str![[r#"
-404.html
-colors.css
-index.html
-nb/about.html
-nb/actions.html
-nb/area/nytenking.html
-nb/area/tillit.html
-nb/chapter/forord.html
-nb/employees.html
-nb/index.html
-nb/leaders.html
-nb/measures.html
-nb/platform.html
-nb/references.html
-nn/about.html
-nn/actions.html
-nn/area/nytenking.html
-nn/area/tillit.html
-nn/chapter/forord.html
-nn/employees.html
-nn/index.html
-nn/leaders.html
-nn/measures.html
-nn/platform.html
-nn/references.html
-robots.txt
-sitemap.xml
-strategy.json
-theme.css
-"#]]
-    );
-    if let Some(folder) = std::env::var_os("SITE_DUMP") {
-        for (path, bytes) in output.iter() {
-            let path = std::path::Path::new(&folder).join(path.as_str());
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, bytes).unwrap();
-        }
-    }
-}
-
-#[test]
-fn what_authors_write_is_escaped() {
-    let (output, _) = build(&strategy(), &[]);
-    let area = page(&output, "nb/area/tillit.html");
-    assert!(area.contains("&lt;b&gt;og&lt;/b&gt;"));
-    assert!(!area.contains("<b>og"));
-}
-
-#[test]
-fn marks_that_stand_together_are_set_apart() {
-    let (output, _) = build(&strategy(), &[]);
-    let area = page(&output, "nb/area/tillit.html");
-    assert!(area.contains("</sup><sup class=\"mark\">, <a"));
-    // The same source keeps its number, and the note leads back to both marks.
-    assert!(area.contains("href=\"#mark-1-2\""));
-}
-
-#[test]
-fn text_in_the_other_language_says_so() {
-    let (output, _) = build(&strategy(), &[]);
-    let area = page(&output, "nn/area/tillit.html");
-    assert!(area.contains("<span lang=\"nb\">ivareta hovedavtalens"));
-    assert!(area.contains("(bokmål)"));
-}
-
-#[test]
-fn a_fault_in_a_template_is_found_in_its_file() {
-    let (_, found) = build(
-        &strategy(),
-        &[(
-            "actions.html",
-            "<p>\n{% for x in page.actions %}{{ x.hmtl }}{% endfor %}",
-        )],
-    );
-    assert_eq!(found.len(), 1);
-    assert!(
-        found[0].starts_with("themes/default/actions.html:2:"),
-        "{found:?}"
-    );
-    let (_, found) = build(
-        &strategy(),
-        &[("actions.html", "<p>\n  {% if pagee %}{% endif %}")],
-    );
-    assert!(
-        found[0].starts_with("themes/default/actions.html:2:9:"),
-        "{found:?}"
-    );
-    let (_, found) = build(
-        &strategy(),
-        &[(
-            "actions.html",
-            "{% for x in page.actions -%}\n{% endfor %}{{ 1 | nofilter }}",
-        )],
-    );
-    assert!(
-        found[0].starts_with("themes/default/actions.html:2:"),
-        "{found:?}"
-    );
-    let (_, found) = build(
-        &strategy(),
-        &[("actions.html", "{% if %}"), ("about.html", "{{ }}")],
-    );
-    assert_eq!(found.len(), 2, "{found:?}");
-}
-
-#[test]
-fn a_template_that_loops_for_ever_is_stopped() {
-    let turns =
-        "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}";
-    let (_, found) = build(&strategy(), &[("actions.html", turns)]);
-    assert!(found[0].contains("turns of its loops"), "{found:?}");
-    let calls =
-        "{% component c() %}{{ <c/> }}{{ <c/> }}{{ <c/> }}{{ <c/> }}{% endcomponent %}{{ <c/> }}";
-    let (_, found) = build(&strategy(), &[("actions.html", calls)]);
-    assert_eq!(found.len(), 1, "{found:?}");
-    let (_, found) = build(
-        &strategy(),
-        &[("actions.html", "{% include \"actions.html\" %}")],
-    );
-    assert_eq!(found.len(), 1, "{found:?}");
-}
-
-proptest::proptest! {
-    #[test]
-    fn text_is_readable_whatever_colour_is_chosen(channels: [u8; 3]) {
-        for palette in [Palette::light(Color(channels)), Palette::dark(Color(channels))] {
-            for ground in [palette.ground, palette.raised, palette.tint] {
-                for text in [palette.ink, palette.quiet, palette.accent] {
-                    proptest::prop_assert!(text.contrast(ground) >= TEXT_CONTRAST);
-                }
-                for shape in [palette.good, palette.fair, palette.poor] {
-                    proptest::prop_assert!(shape.contrast(ground) >= SHAPE_CONTRAST);
-                }
-            }
-            proptest::prop_assert!(palette.on_fill.contrast(palette.fill) >= TEXT_CONTRAST);
-        }
     }
 }

@@ -1,0 +1,268 @@
+//! Trees to HTML: texts and lines as they stand on one page, with that page's footnotes.
+//!
+//! In: the model's texts. Out: escaped HTML that templates may mark safe. Raw HTML never gets this
+//! far, and no attribute carries anything but escaped text.
+
+mod blocks;
+mod line;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::edition::Edition;
+use crate::lang::{Lang, Resolved};
+use crate::markdown::tree::{Block, Record, RecordKind, RichText};
+use crate::model::Text;
+use crate::source::Span;
+use line::mark_line;
+pub use line::{escape, excerpt, line, plain, words};
+
+/// A footnote in a page's list.
+#[derive(Debug, Serialize)]
+pub struct NoteView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The note.
+    pub html: String,
+    /// Anchors of its marks, to go back to.
+    pub marks: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum NoteKey {
+    Reference(String),
+    Own(Span),
+}
+
+#[derive(Debug)]
+struct Note<'a> {
+    body: Body<'a>,
+    lang: Option<Lang>,
+    marks: usize,
+}
+
+#[derive(Debug)]
+enum Body<'a> {
+    Reference(&'a str),
+    Own(&'a [Block]),
+}
+
+/// Writes the texts of one page, and keeps its notes and anchors.
+pub struct Writer<'a> {
+    /// The language's part of the site.
+    pub edition: &'a Edition<'a>,
+    /// The page that is written.
+    pub page: Page,
+    notes: Vec<Note<'a>>,
+    numbers: BTreeMap<NoteKey, usize>,
+    headings: BTreeMap<String, usize>,
+    /// Anchors of the text being written, by slug.
+    slugs: BTreeMap<String, String>,
+    /// The language of the text being written, where it is not the page's.
+    other: Option<Lang>,
+}
+
+/// A heading of a text, for the page's own contents.
+#[derive(Debug, Serialize)]
+pub struct HeadingView {
+    /// Its anchor.
+    pub anchor: String,
+    /// Its words.
+    pub html: String,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for a page.
+    pub fn new(edition: &'a Edition<'a>, page: Page) -> Self {
+        Self {
+            edition,
+            page,
+            notes: Vec::new(),
+            numbers: BTreeMap::new(),
+            headings: BTreeMap::new(),
+            slugs: BTreeMap::new(),
+            other: None,
+        }
+    }
+
+    /// A text as blocks; its own headings begin at `level`.
+    pub fn text(&mut self, text: &'a Text, level: u8) -> String {
+        self.parts(text, level, |_, _| false).concat()
+    }
+
+    /// A text for prose with something beside it: in parts that begin after the first block and at
+    /// every heading of the first level.
+    pub fn prose(&mut self, text: &'a Text, level: u8) -> Vec<String> {
+        self.parts(text, level, |index, block| {
+            index == 1 || matches!(block, Block::Heading { level: 2, .. })
+        })
+    }
+
+    fn parts(
+        &mut self,
+        text: &'a Text,
+        level: u8,
+        begins: impl Fn(usize, &Block) -> bool,
+    ) -> Vec<String> {
+        let fallback = self.enter(text);
+        let blocks = &text.resolve(self.edition.lang).value.blocks;
+        let mut parts = Vec::new();
+        let mut rest = &blocks[..];
+        let mut first = 0;
+        while !rest.is_empty() {
+            let length = (1..rest.len())
+                .find(|&at| begins(first + at, &rest[at]))
+                .unwrap_or(rest.len());
+            let mut out = String::new();
+            self.blocks(&mut out, &rest[..length], level);
+            if let Some(other) = fallback {
+                out = self.mark_blocks(&out, other, first == 0);
+            }
+            parts.push(out);
+            rest = &rest[length..];
+            first += length;
+        }
+        self.other = None;
+        parts
+    }
+
+    /// A text for a list's item or a table's cell: a single paragraph goes without its element.
+    pub fn phrase(&mut self, text: &'a Text) -> String {
+        let RichText { blocks, .. } = text.resolve(self.edition.lang).value;
+        let [Block::Paragraph(inlines)] = &blocks[..] else {
+            return self.text(text, 6);
+        };
+        let fallback = self.enter(text);
+        let mut out = String::new();
+        self.inlines(&mut out, inlines);
+        self.other = None;
+        match fallback {
+            Some(other) => mark_line(&out, other),
+            None => out,
+        }
+    }
+
+    /// The headings of a text's first level; only after the text itself is written, which makes
+    /// their anchors.
+    pub fn contents(&self, text: &Text) -> Vec<HeadingView> {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let headings = value.blocks.iter().filter_map(|block| match block {
+            Block::Heading {
+                level: 2,
+                slug,
+                inlines,
+            } => Some((slug, inlines)),
+            _ => None,
+        });
+        headings
+            .map(|(slug, inlines)| {
+                let words = escape(&words(inlines));
+                HeadingView {
+                    anchor: self.slugs.get(slug).cloned().unwrap_or_default(),
+                    html: match fallback {
+                        Some(other) => mark_line(&words, other),
+                        None => words,
+                    },
+                }
+            })
+            .collect()
+    }
+
+    /// The page's notes, written last: a note may have marks of its own.
+    pub fn notes(mut self) -> Vec<NoteView> {
+        let mut written = Vec::new();
+        while let Some(note) = self.notes.get(written.len()) {
+            let lang = note.lang;
+            let html = match note.body {
+                Body::Reference(id) => self.reference(id),
+                Body::Own(blocks) => {
+                    self.other = lang;
+                    let mut out = String::new();
+                    match blocks {
+                        [Block::Paragraph(inlines)] => self.inlines(&mut out, inlines),
+                        blocks => self.blocks(&mut out, blocks, 6),
+                    }
+                    self.other = None;
+                    match lang {
+                        Some(other) => format!("<span lang=\"{other}\">{out}</span>"),
+                        None => out,
+                    }
+                }
+            };
+            written.push(html);
+        }
+        let counts = self.notes.iter().map(|note| note.marks);
+        let numbered = written.into_iter().zip(counts).enumerate();
+        numbered
+            .map(|(index, (html, marks))| NoteView {
+                number: index + 1,
+                html,
+                marks: (1..=marks)
+                    .map(|mark| mark_anchor(index + 1, mark))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn reference(&mut self, id: &'a str) -> String {
+        let edition = self.edition;
+        let Some(reference) = edition.reference(id) else {
+            return String::new();
+        };
+        let mut html = self.phrase(&reference.text);
+        let record = Record {
+            kind: RecordKind::Reference,
+            id: id.to_owned(),
+        };
+        let to = edition.addresses.record(&record);
+        let href = edition.addresses.href(self.page, to, edition.lang);
+        let label = escape(edition.label("references"));
+        let _ = write!(
+            html,
+            " <a class=\"note-source\" href=\"{}\">{label}</a>",
+            escape(&href)
+        );
+        html
+    }
+
+    /// Begins a text: its language, and anchors for its headings that no other text has.
+    fn enter(&mut self, text: &Text) -> Option<Lang> {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        self.other = fallback;
+        self.slugs.clear();
+        for block in &value.blocks {
+            let Block::Heading { slug, .. } = block else {
+                continue;
+            };
+            let used = self.headings.entry(slug.clone()).or_default();
+            *used += 1;
+            // The prefix keeps headings apart from records and from the page's own anchors.
+            let anchor = match *used {
+                1 => format!("h-{slug}"),
+                again => format!("h{again}-{slug}"),
+            };
+            self.slugs.insert(slug.clone(), anchor);
+        }
+        fallback
+    }
+
+    fn mark_blocks(&self, html: &str, other: Lang, noted: bool) -> String {
+        let note = if noted {
+            let label = escape(self.edition.label("other_language"));
+            format!("<p class=\"other-language\">{label}</p>\n")
+        } else {
+            String::new()
+        };
+        format!("{note}<div lang=\"{other}\">\n{html}</div>\n")
+    }
+}
+
+fn mark_anchor(number: usize, mark: usize) -> String {
+    match mark {
+        1 => format!("mark-{number}"),
+        mark => format!("mark-{number}-{mark}"),
+    }
+}
