@@ -1,8 +1,11 @@
 //! All tests, in one binary: typst is heavy to link.
 
 mod example;
+mod lang;
+mod numbers;
 mod pdf;
 mod real;
 mod site;
+mod status;
 mod tidy;
 mod tools;

@@ -8,7 +8,7 @@ mod figures;
 mod index;
 mod links;
 mod measures;
-mod numbers;
+pub mod numbers;
 mod order;
 mod publication;
 mod strategy;
