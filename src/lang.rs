@@ -131,7 +131,7 @@ pub struct Date {
 }
 
 /// The months, alike in both languages.
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "mars",

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, findings};
+use crate::lang::MONTHS;
 use crate::parse::Words;
 
 /// Number words that mean one number in both languages. `en`, `ei` and `ett` are articles too.
@@ -23,21 +24,6 @@ const WORDS: [(&str, u8); 12] = [
     ("ti", 10),
     ("elleve", 11),
     ("tolv", 12),
-];
-
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
 ];
 
 /// What differs between two wordings.
