@@ -42,3 +42,41 @@ fn the_starter_has_warnings_at_most() {
     let output = compilation.output.expect("the starter builds");
     assert!(output.get("nb/index.html").is_some());
 }
+
+/// Every `veivalg` line of the README's first blocks runs, in an empty folder, in the order it stands.
+#[test]
+fn the_commands_of_the_readme_run() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("a README");
+    let begin = readme.split("## Begin").nth(1).expect("how to begin");
+    let begin = begin.split("\n## ").next().expect("its end");
+    let commands: Vec<&str> = begin
+        .lines()
+        .filter(|line| line.starts_with("veivalg "))
+        .map(|line| line.split('#').next().unwrap_or(line).trim())
+        .collect();
+    assert_eq!(commands.len(), 3, "{commands:?}");
+    let folder = tempfile::tempdir().expect("a folder");
+    for command in commands {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_veivalg"))
+            .args(command.split_whitespace().skip(1))
+            .current_dir(folder.path())
+            .output()
+            .expect("the program starts");
+        assert!(output.status.success(), "{command}: {output:?}");
+    }
+    assert!(
+        folder
+            .path()
+            .join("min-strategi/public/index.html")
+            .exists()
+    );
+}
+
+/// What the README says of building and testing is what CI does.
+#[test]
+fn the_readme_and_ci_call_the_same_test_command() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect("a file");
+    assert!(read("README.md").contains("\ncargo test "));
+    assert!(read(".ci/run").contains("cargo test --locked"));
+    assert!(read("README.md").contains("cargo run --release -- build example-strategy"));
+}
