@@ -4,16 +4,21 @@
 //! content.
 
 mod data;
+mod ends;
 mod faults;
 mod fonts;
 mod pictures;
 mod world;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+use typst::diag::SourceResult;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::source::Sources;
@@ -38,13 +43,13 @@ pub fn pdf(
     if !pictures::check(diagnostics, sources, data.values()) {
         return None;
     }
-    let files = Files::new(sources, &theme, &data);
-    let made = world::with_world(files, fonts.all(), today, |world| {
-        let document = typst::compile::<PagedDocument>(world).output;
-        document
-            .and_then(|document| typst_pdf::pdf(&document, &options(strategy, lang, today)))
-            .map_err(|found| faults::faults(world, &theme, &found))
-    })?;
+    let press = Press {
+        sources,
+        theme: &theme,
+        fonts: &fonts,
+        today,
+    };
+    let made = press.document(&mut data, &options(strategy, lang, today))?;
     match made {
         Ok(bytes) => Some(bytes),
         Err(faults) => {
@@ -53,6 +58,57 @@ pub fn pdf(
         }
     }
 }
+
+/// What every setting of one document shares.
+struct Press<'a> {
+    sources: &'a Sources,
+    theme: &'a Theme<'a>,
+    fonts: &'a Fonts,
+    today: Date,
+}
+
+impl Press<'_> {
+    /// Sets the document: once as it comes, and again with the parts closer whose last page would hold
+    /// only a few lines, as far as that helps.
+    fn document(&self, data: &mut Data, options: &PdfOptions) -> Option<Made<Vec<u8>>> {
+        let first = match self.set(data, BTreeSet::new(), Ok)? {
+            Ok(document) => document,
+            Err(faults) => return Some(Err(faults)),
+        };
+        let before = ends::ends(&first);
+        let tried = ends::wasteful(&before);
+        let write = |document: PagedDocument| typst_pdf::pdf(&document, options);
+        if tried.is_empty() {
+            return self.set(data, tried, write);
+        }
+        let after = match self.set(data, tried.clone(), Ok)? {
+            Ok(document) => ends::ends(&document),
+            Err(faults) => return Some(Err(faults)),
+        };
+        self.set(data, ends::helped(&tried, &before, &after), write)
+    }
+
+    /// Sets the document with these parts closer, and does something with it. Typst remembers what it
+    /// has set, so that the same again costs next to nothing.
+    fn set<T>(
+        &self,
+        data: &mut Data,
+        closer: BTreeSet<String>,
+        then: impl FnOnce(PagedDocument) -> SourceResult<T>,
+    ) -> Option<Made<T>> {
+        data.insert("/data/closer.json".to_owned(), json!(closer));
+        let files = Files::new(self.sources, self.theme, data);
+        world::with_world(files, self.fonts.all(), self.today, |world| {
+            let document = typst::compile::<PagedDocument>(world).output;
+            document
+                .and_then(then)
+                .map_err(|found| faults::faults(world, self.theme, &found))
+        })
+    }
+}
+
+type Data = BTreeMap<String, Value>;
+type Made<T> = Result<T, Vec<Diagnostic>>;
 
 fn options(strategy: &Strategy, lang: Lang, today: Date) -> PdfOptions {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
