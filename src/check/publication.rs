@@ -228,9 +228,14 @@ impl Checker<'_> {
         if let Some((bleed, _)) = record.number("bleed") {
             settings.bleed_mm = bleed;
         }
-        for (path, _) in record.strings("fonts") {
+        for (path, span) in record.strings("fonts") {
             self.shown.insert(path.to_owned());
-            settings.fonts.extend(self.sources.find(path));
+            let font = self.sources.find(path);
+            if font.is_none_or(|file| self.sources.bytes(file).is_some_and(is_font)) {
+                settings.fonts.extend(font);
+            } else {
+                self.diagnostics.push(findings::not_a_font(span, path));
+            }
         }
         settings
     }
@@ -251,4 +256,11 @@ impl Checker<'_> {
         };
         self.settings_of(theme, record.record("theme_settings"))
     }
+}
+
+/// Whether a file begins as TrueType, OpenType or a collection of them does.
+fn is_font(bytes: &[u8]) -> bool {
+    [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf"]
+        .iter()
+        .any(|&begin| bytes.starts_with(begin))
 }

@@ -7,7 +7,8 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use super::world::NOTO_SANS;
-use crate::source::{FileId, Sources};
+use crate::diagnostic::{Diagnostics, findings};
+use crate::source::{FileId, Sources, Span};
 
 /// The fonts of one PDF.
 pub struct Fonts {
@@ -16,12 +17,21 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The municipality's fonts, with Noto Sans for what they lack.
-    pub fn new(sources: &Sources, own: &[FileId]) -> Self {
-        let own = own.iter().filter_map(|&file| sources.bytes(file));
-        let mut all: Vec<Font> = own
-            .flat_map(|bytes| Font::iter(Bytes::new(bytes.to_vec())))
-            .collect();
+    /// The municipality's fonts, with Noto Sans for what they lack. None when one of their files holds
+    /// no font, which is pushed.
+    pub fn new(diagnostics: &mut Diagnostics, sources: &Sources, own: &[FileId]) -> Option<Self> {
+        let mut all: Vec<Font> = Vec::new();
+        let mut good = true;
+        for &file in own {
+            let known = all.len();
+            let bytes = sources.bytes(file).unwrap_or_default();
+            all.extend(Font::iter(Bytes::new(bytes.to_vec())));
+            if all.len() == known {
+                let found = findings::not_a_font(Span::start_of(file), sources.path(file));
+                diagnostics.push(found);
+                good = false;
+            }
+        }
         all.extend(NOTO_SANS.iter().cloned());
         let mut families: Vec<String> = Vec::new();
         for font in &all {
@@ -29,7 +39,7 @@ impl Fonts {
                 families.push(font.info().family.clone());
             }
         }
-        Self { all, families }
+        good.then_some(Self { all, families })
     }
 
     /// Every font.

@@ -35,7 +35,7 @@ pub fn pdf(
     today: Date,
 ) -> Option<Vec<u8>> {
     let theme = Theme::new(sources, &strategy.publication.theme)?;
-    let fonts = Fonts::new(sources, &strategy.publication.pdf.fonts);
+    let fonts = Fonts::new(diagnostics, sources, &strategy.publication.pdf.fonts)?;
     let mut data = data::data(strategy, lang, today, fonts.families());
     for value in data.values_mut() {
         fonts.make_legible(value);

@@ -206,6 +206,24 @@ pub fn picture_elsewhere(at: Span, path: &str) -> Diagnostic {
     ])
 }
 
+/// A file that the PDF cannot take its letters from.
+pub fn not_a_font(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            format!("«{path}» er ikke en skriftfil som kan brukes"),
+            format!("«{path}» er ikkje ei skriftfil som kan brukast"),
+            format!("“{path}” is not a font file that can be used"),
+        ],
+    )
+    .help([
+        "bruk TrueType eller OpenType (.ttf, .otf, .ttc); skrift for nettsider (.woff) må gjøres om først",
+        "bruk TrueType eller OpenType (.ttf, .otf, .ttc); skrift for nettsider (.woff) må gjerast om først",
+        "use TrueType or OpenType (.ttf, .otf, .ttc); web fonts (.woff) must be converted first",
+    ])
+}
+
 /// A file that cannot be shown as a picture.
 pub fn not_a_picture(at: Span, path: &str) -> Diagnostic {
     Diagnostic::new(
