@@ -71,29 +71,41 @@ impl Press<'_> {
     /// Sets the document: once as it comes, and again with the parts closer whose last page would hold
     /// only a few lines, as far as that helps.
     fn document(&self, data: &mut Data, options: &PdfOptions) -> Option<Made<Vec<u8>>> {
-        let first = match self.set(data, BTreeSet::new(), Ok)? {
-            Ok(document) => document,
+        // Unless the next setting differs, this one is written.
+        let write_unless = |differs: bool, document: &PagedDocument| match differs {
+            true => Ok(None),
+            false => typst_pdf::pdf(document, options).map(Some),
+        };
+        let first = self.set(data, &BTreeSet::new(), |document| {
+            let before = ends::ends(&document);
+            let tried = ends::wasteful(&before);
+            let bytes = write_unless(!tried.is_empty(), &document)?;
+            Ok((before, tried, bytes))
+        })?;
+        let (before, tried) = match first {
+            Ok((_, _, Some(bytes))) => return Some(Ok(bytes)),
+            Ok((before, tried, None)) => (before, tried),
             Err(faults) => return Some(Err(faults)),
         };
-        let before = ends::ends(&first);
-        let tried = ends::wasteful(&before);
-        let write = |document: PagedDocument| typst_pdf::pdf(&document, options);
-        if tried.is_empty() {
-            return self.set(data, tried, write);
+        let second = self.set(data, &tried, |document| {
+            let helped = ends::helped(&tried, &before, &ends::ends(&document));
+            let bytes = write_unless(helped != tried, &document)?;
+            Ok((helped, bytes))
+        })?;
+        match second {
+            Ok((_, Some(bytes))) => Some(Ok(bytes)),
+            Ok((helped, None)) => self.set(data, &helped, |document| {
+                typst_pdf::pdf(&document, options)
+            }),
+            Err(faults) => Some(Err(faults)),
         }
-        let after = match self.set(data, tried.clone(), Ok)? {
-            Ok(document) => ends::ends(&document),
-            Err(faults) => return Some(Err(faults)),
-        };
-        self.set(data, ends::helped(&tried, &before, &after), write)
     }
 
-    /// Sets the document with these parts closer, and does something with it. Typst remembers what it
-    /// has set, so that the same again costs next to nothing.
+    /// Sets the document with these parts closer, and does something with it.
     fn set<T>(
         &self,
         data: &mut Data,
-        closer: BTreeSet<String>,
+        closer: &BTreeSet<String>,
         then: impl FnOnce(PagedDocument) -> SourceResult<T>,
     ) -> Option<Made<T>> {
         data.insert("/data/closer.json".to_owned(), json!(closer));
