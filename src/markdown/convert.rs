@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
+use comrak::nodes::{AstNode, ListDelimType, ListType, NodeValue, TableAlignment};
 
-use super::footnotes::Prepared;
-use super::lines::{take_source, tidy, without_comments};
-use super::links::{check_headings, target};
+use super::footnotes::{Prepared, cited_first};
+use super::lines::{is_numbered, take_source, tidy, without_comments};
+use super::links::{check_headings, decoded, target};
 use super::tree::{Align, Block, Footnote, Inline, plain};
 use super::{MOST_LEVELS, Place, Written};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 
 type Node<'a> = &'a AstNode<'a>;
+
+/// Notes in notes deeper than this grow beyond all measure when each is cited more than once.
+const MOST_NOTES: usize = 4;
 
 /// Converts one text.
 pub struct Converter<'a, 'd> {
@@ -24,7 +27,10 @@ pub struct Converter<'a, 'd> {
     line_starts: Vec<usize>,
     last_level: u8,
     slugs: BTreeSet<String>,
-    notes: BTreeMap<String, (Span, Arc<Vec<Block>>)>,
+    /// Where each note is defined, how many levels of notes it has, and what it says.
+    notes: BTreeMap<String, (Span, usize, Arc<Vec<Block>>)>,
+    /// The most levels of the notes that have been cited since a note was begun.
+    note_level: usize,
     depth: usize,
     in_quote: bool,
 }
@@ -49,6 +55,7 @@ impl<'a, 'd> Converter<'a, 'd> {
             last_level: 1,
             slugs: BTreeSet::new(),
             notes: BTreeMap::new(),
+            note_level: 0,
             depth: 0,
             in_quote: false,
         }
@@ -64,11 +71,18 @@ impl<'a, 'd> Converter<'a, 'd> {
             })
             .filter(|(name, _)| self.prepared.defined.contains(name))
             .collect();
-        for (name, node) in defined {
+        for (name, node) in cited_first(defined) {
             // A note that cites itself must not be looked for inside itself: it is not there yet.
-            let blocks = self.blocks(node);
+            self.note_level = 0;
+            let mut blocks = self.blocks(node);
             let span = self.span(node);
-            self.notes.insert(name, (span, Arc::new(blocks)));
+            let level = self.note_level + 1;
+            if level > MOST_NOTES {
+                self.diagnostics
+                    .push(findings::nested_too_deep(span, MOST_NOTES));
+                blocks = Vec::new();
+            }
+            self.notes.insert(name, (span, level, Arc::new(blocks)));
         }
         for name in &self.prepared.defined {
             if !self.notes.contains_key(name) {
@@ -105,6 +119,9 @@ impl<'a, 'd> Converter<'a, 'd> {
         Some(match value {
             NodeValue::Paragraph => Block::Paragraph(self.line(node)),
             NodeValue::Heading(heading) => self.heading(node, heading.level),
+            NodeValue::List(list) if self.place == Place::Line && is_numbered(node) => {
+                Block::Paragraph(self.numbered_line(node, list.start, list.delimiter))
+            }
             NodeValue::List(list) => {
                 self.reject_in_line(node);
                 Block::List {
@@ -140,6 +157,25 @@ impl<'a, 'd> Converter<'a, 'd> {
             }
             _ => return None,
         })
+    }
+
+    /// "1. Forankring" is a list to the parser, a name with a number to its author.
+    fn numbered_line<'n>(
+        &mut self,
+        list: Node<'n>,
+        number: usize,
+        delimiter: ListDelimType,
+    ) -> Vec<Inline> {
+        let mark = match delimiter {
+            ListDelimType::Period => '.',
+            ListDelimType::Paren => ')',
+        };
+        let mut line = vec![Inline::Text(format!("{number}{mark} "))];
+        for paragraph in list.children().flat_map(|item| item.children()) {
+            line.extend(self.inlines(paragraph));
+        }
+        tidy(&mut line, false);
+        line
     }
 
     fn heading<'n>(&mut self, node: Node<'n>, level: u8) -> Block {
@@ -317,7 +353,7 @@ impl<'a, 'd> Converter<'a, 'd> {
                     self.diagnostics.push(findings::image_without_alt(span));
                 }
                 Inline::Image {
-                    path: image.url.clone(),
+                    path: decoded(&image.url),
                     alt,
                     span,
                 }
@@ -329,11 +365,14 @@ impl<'a, 'd> Converter<'a, 'd> {
                     return None;
                 }
                 Inline::Footnote(match self.notes.get(&mark.name) {
-                    Some((definition, blocks)) => Footnote::Own {
-                        definition: *definition,
-                        blocks: Arc::clone(blocks),
-                        span,
-                    },
+                    Some((definition, level, blocks)) => {
+                        self.note_level = self.note_level.max(*level);
+                        Footnote::Own {
+                            definition: *definition,
+                            blocks: Arc::clone(blocks),
+                            span,
+                        }
+                    }
                     None => Footnote::Reference {
                         id: mark.name.clone(),
                         span,

@@ -1,10 +1,12 @@
-//! Footnotes before parsing.
+//! Footnotes before parsing, and the order in which notes are read.
 //!
 //! Markdown takes `[^lai-2013]` for plain words when nothing in the text defines it, but here it may
 //! cite `references.toml`. So every name without a definition is given an empty one in front of the
 //! text, and comes out of the parser as a mark.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use comrak::nodes::{AstNode, NodeValue};
 
 /// A text made ready for the parser.
 #[derive(Debug)]
@@ -52,4 +54,36 @@ pub fn prepare(text: &str) -> Prepared {
         skipped,
         defined,
     }
+}
+
+/// A note's name, and where it is defined.
+pub type Named<'n> = (String, &'n AstNode<'n>);
+
+/// A text's notes in an order in which each stands after those that it cites, as far as they do not
+/// cite each other.
+pub fn cited_first<'n>(defined: Vec<Named<'n>>) -> Vec<Named<'n>> {
+    let nodes: BTreeMap<_, _> = defined.iter().cloned().collect();
+    let mut begun = BTreeSet::new();
+    let mut ordered = Vec::new();
+    let mut waiting: Vec<(String, bool)> = defined
+        .into_iter()
+        .rev()
+        .map(|(name, _)| (name, false))
+        .collect();
+    while let Some((name, is_done)) = waiting.pop() {
+        let Some(&node) = nodes.get(&name) else {
+            continue;
+        };
+        if is_done {
+            ordered.push((name, node));
+        } else if begun.insert(name.clone()) {
+            waiting.push((name, true));
+            for below in node.descendants() {
+                if let NodeValue::FootnoteReference(mark) = &below.data().value {
+                    waiting.push((mark.name.clone(), false));
+                }
+            }
+        }
+    }
+    ordered
 }

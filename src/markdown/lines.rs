@@ -1,6 +1,8 @@
 //! Lines as they are shown: line ends become spaces, a quote's source is told from its words, comments
 //! are left out.
 
+use comrak::nodes::{AstNode, ListType, NodeValue};
+
 use super::tree::Inline;
 
 /// Takes a quote's source off its last line, if that begins with a dash. A quote that is nothing but
@@ -71,4 +73,17 @@ pub fn without_comments(html: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Whether a list is one line with a number in front.
+pub fn is_numbered<'n>(list: &'n AstNode<'n>) -> bool {
+    let is_ordered =
+        matches!(&list.data().value, NodeValue::List(list) if list.list_type == ListType::Ordered);
+    let mut below = list.children().flat_map(|item| item.children());
+    let first = below.next();
+    let is_paragraph = |node: &AstNode<'_>| matches!(node.data().value, NodeValue::Paragraph);
+    is_ordered
+        && list.children().count() == 1
+        && first.is_none_or(is_paragraph)
+        && below.next().is_none()
 }

@@ -26,9 +26,28 @@ pub fn target(url: &str) -> Target {
         };
     }
     if url.starts_with("assets/") {
-        return Target::File(url.to_owned());
+        return Target::File(decoded(url));
     }
     Target::Unknown(url.to_owned())
+}
+
+/// A path as the file is called: editors write `%20` for the space in its name.
+pub fn decoded(url: &str) -> String {
+    let mut bytes = Vec::with_capacity(url.len());
+    let mut pieces = url.split('%');
+    bytes.extend(pieces.next().unwrap_or_default().bytes());
+    for piece in pieces {
+        let byte = piece
+            .get(..2)
+            .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte {
+            Some(byte) => bytes.push(byte),
+            None => bytes.push(b'%'),
+        }
+        bytes.extend(piece.bytes().skip(if byte.is_some() { 2 } else { 0 }));
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
 }
 
 /// Turns links to headings that are not there into unknown ones.

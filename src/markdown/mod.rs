@@ -103,6 +103,9 @@ fn options() -> Options<'static> {
 fn too_deep(text: &str) -> bool {
     text.lines().any(|line| {
         let marks = line.trim_start();
+        if marks.is_empty() {
+            return false;
+        }
         let end = marks
             .find(|letter: char| !matches!(letter, '>' | '-' | '*' | '+' | ' ' | '\t'))
             .unwrap_or(marks.len());
