@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
@@ -90,6 +90,10 @@ fn walk(sources: &mut Sources, root: &Path, folder: &Path) {
                     entries.skip_current_dir();
                 }
             }
+            Ok(entry) if entry.file_type().is_dir() && is_text(&relative(root, entry.path())) => {
+                sources.insert_problem(&relative(root, entry.path()), Problem::NotAFile);
+                entries.skip_current_dir();
+            }
             Ok(entry) if entry.file_type().is_dir() => {
                 sources.insert_folder(&relative(root, entry.path()));
             }
@@ -151,11 +155,22 @@ fn leads_out(root: &Path, path: &Path) -> bool {
     let target: PathBuf = match path.canonicalize() {
         Ok(target) => target,
         Err(_) => match fs::read_link(path) {
-            Ok(target) => path.parent().unwrap_or(root).join(target),
+            Ok(target) => without_dots(&path.parent().unwrap_or(root).join(target)),
             Err(_) => return true,
         },
     };
     !target.starts_with(root)
+}
+
+/// A path without `..`, as far as that can be told of one that leads nowhere.
+fn without_dots(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut path, part| {
+        match part {
+            Component::ParentDir => drop(path.pop()),
+            part => path.push(part),
+        }
+        path
+    })
 }
 
 /// A path as the format writes it: from the strategy's folder, with `/`, letters composed (some systems
