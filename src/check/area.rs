@@ -5,7 +5,7 @@ use super::strategy::{id, sdg};
 use crate::diagnostic::findings;
 use crate::markdown::Place;
 use crate::model::{Action, ActionState, Area, Goal, Line, Veivalg};
-use crate::parse::{Document, Folder, Record};
+use crate::parse::{Document, Folder, Record, Value};
 use crate::schema::RecordKind;
 
 impl Checker<'_> {
@@ -58,12 +58,8 @@ impl Checker<'_> {
         let place = record
             .entry("title")
             .map_or(record.header, |title| title.key);
-        // A key of a wrong type has been told, and hides what is in it.
-        let absent = |key: &str| {
-            record
-                .entry(key)
-                .is_none_or(|entry| entry.value.is_some() && record.records(key).is_empty())
-        };
+        // What is hidden by another fault is not missing.
+        let absent = |key: &str| !record.hides(key) && record.records(key).is_empty();
         if absent("goals") {
             self.diagnostics.push(findings::area_without_goal(place));
         } else if absent("veivalg") {
@@ -72,12 +68,12 @@ impl Checker<'_> {
     }
 
     fn goal(&mut self, record: &Record) -> Goal {
-        let list = record.entry("measures");
-        let none =
-            list.is_none_or(|list| list.value.is_some() && record.strings("measures").is_empty());
         // Items of a wrong type have been told.
-        let empty_list = list.is_none_or(|list| self.is_empty_list(list));
-        if none && empty_list && !record.damaged {
+        let unmeasured = match record.entry("measures") {
+            Some(list) => matches!(&list.value, Some(Value::List(items)) if items.is_empty()),
+            None => !record.has("measures"),
+        };
+        if unmeasured && !record.damaged {
             let known = self.index.ids(RecordKind::Measure);
             self.diagnostics
                 .push(findings::goal_without_measure(record.header, known));
@@ -96,10 +92,6 @@ impl Checker<'_> {
             measures: self.measures_of(record),
             steering_goals,
         }
-    }
-
-    fn is_empty_list(&self, entry: &crate::parse::Entry) -> bool {
-        matches!(&entry.value, Some(crate::parse::Value::List(items)) if items.is_empty())
     }
 
     /// The measures that a goal or steering goal names.
@@ -141,7 +133,7 @@ impl Checker<'_> {
             self.diagnostics.push(findings::action_overdue(span, due));
         }
         let own = self.line(record, "responsible");
-        if own.is_none() && of_area.is_none() && !record.damaged && !record.has("responsible") {
+        if own.is_none() && of_area.is_none() && !record.damaged && record.lacks("responsible") {
             self.diagnostics
                 .push(findings::action_without_responsible(record.header));
         }

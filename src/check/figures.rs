@@ -34,6 +34,10 @@ impl Checker<'_> {
             .unwrap_or_else(|| record.records("values"));
         self.periods(record, records);
         let qualitative = unit == Some(Unit::Qualitative);
+        if let Some((_, span)) = record.string("data").filter(|_| qualitative) {
+            self.diagnostics
+                .push(findings::value_of_wrong_kind(span, true));
+        }
         let mut decimals = None;
         let mut figures: Vec<Figure> = records
             .iter()

@@ -35,6 +35,17 @@ impl Index {
     pub fn new(diagnostics: &mut Diagnostics, draft: &Draft) -> Self {
         let mut index = Self::default();
         let strategy = draft.strategy.as_ref();
+        let hidden = [
+            ("measures.toml", RecordKind::Measure),
+            ("references.toml", RecordKind::Reference),
+            ("strategy.toml", RecordKind::Value),
+            ("strategy.toml", RecordKind::SteeringGoal),
+        ];
+        for (path, kind) in hidden {
+            if draft.unreadable.contains(path) {
+                index.mark_incomplete(kind);
+            }
+        }
         index.document(
             diagnostics,
             draft.measures.as_ref(),
@@ -72,7 +83,7 @@ impl Index {
             for (key, kind) in kinds {
                 match document {
                     Some(document) => {
-                        if document.damaged {
+                        if document.damaged || document.record.hides(key) {
                             index.incomplete.insert(kind);
                         }
                         let seen = index.records.entry(kind).or_default();
@@ -97,7 +108,7 @@ impl Index {
         kind: RecordKind,
     ) {
         let Some(document) = document else { return };
-        if document.damaged {
+        if document.damaged || document.record.hides(key) {
             self.incomplete.insert(kind);
         }
         let seen = self.records.entry(kind).or_default();

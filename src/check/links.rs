@@ -16,6 +16,7 @@ impl Checker<'_> {
                 if self.index.has(RecordKind::Reference, id) {
                     self.cited.insert(id.clone());
                 } else if self.index.is_complete(RecordKind::Reference) {
+                    self.cite_nearest(id);
                     let known = self.index.ids(RecordKind::Reference);
                     self.diagnostics
                         .push(findings::unknown_footnote(*span, id, known));
@@ -32,6 +33,7 @@ impl Checker<'_> {
                 let (kind, id) = (record.kind, &record.id);
                 if kind == RecordKind::Reference {
                     self.cited.insert(id.clone());
+                    self.cite_nearest(id);
                 }
                 if !self.index.has(kind, id) && self.index.is_complete(kind) {
                     self.diagnostics.push(findings::unknown_reference(
@@ -47,6 +49,43 @@ impl Checker<'_> {
         }
     }
 
+    /// Notes what a misspelt id was most likely meant to cite: that nothing else does is no second
+    /// fault.
+    fn cite_nearest(&mut self, id: &str) {
+        let meant = findings::nearest(id, self.index.ids(RecordKind::Reference));
+        self.cited.extend(meant.map(str::to_owned));
+    }
+
+    /// Whether everything that a text links to and cites is there.
+    pub(super) fn leads_somewhere(&self, text: &RichText) -> bool {
+        let there = |kind, id: &str| self.index.has(kind, id) || !self.index.is_complete(kind);
+        let mut all = true;
+        walk_blocks(&text.blocks, &mut |inline| {
+            all &= match inline {
+                Inline::Link { target, .. } => match target {
+                    Target::Record(record) => there(record.kind, &record.id),
+                    Target::Unknown(_) => false,
+                    _ => true,
+                },
+                Inline::Footnote(Footnote::Reference { id, .. }) => {
+                    there(RecordKind::Reference, id)
+                }
+                _ => true,
+            }
+        });
+        all
+    }
+
+    /// Tells that a file under `assets/` is not there. That nothing shows the one that was most likely
+    /// meant is no second fault.
+    pub(super) fn missing_asset(&mut self, path: &str, span: Span) {
+        let known: Vec<&str> = self.sources.under("assets").map(|(_, path)| path).collect();
+        let meant = findings::nearest(path, known.iter().copied());
+        self.shown.extend(meant.map(str::to_owned));
+        self.diagnostics
+            .push(findings::missing_file(span, path, known));
+    }
+
     fn file(&mut self, path: &str, span: Span, picture: bool) {
         let path = path.split(['?', '#']).next().unwrap_or(path);
         let inside = path.starts_with("assets/") && !path.split('/').any(|part| part == "..");
@@ -56,9 +95,7 @@ impl Checker<'_> {
                 self.diagnostics.push(findings::not_a_picture(span, path));
             }
         } else if inside {
-            let near = self.sources.under("assets").map(|(_, path)| path);
-            self.diagnostics
-                .push(findings::missing_file(span, path, near));
+            self.missing_asset(path, span);
         } else if picture {
             self.diagnostics
                 .push(findings::picture_elsewhere(span, path));

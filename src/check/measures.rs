@@ -117,13 +117,13 @@ impl Checker<'_> {
         let header = record.header;
         if !record.has("factor") {
             for (key, localized) in [("name", true), ("unit", false)] {
-                if !record.has(key) {
+                if record.lacks(key) {
                     self.diagnostics
                         .push(findings::missing_key(header, key, localized));
                 }
             }
         }
-        if unit == Some(Unit::Other) && !record.has("unit_name") {
+        if unit == Some(Unit::Other) && record.lacks("unit_name") {
             let place = record.entry("unit").map_or(header, |entry| entry.span);
             self.diagnostics
                 .push(findings::missing_key(place, "unit_name", true));
@@ -131,12 +131,12 @@ impl Checker<'_> {
         if factor.is_none()
             && !["source", "url", "factor"]
                 .iter()
-                .any(|key| record.has(key))
+                .any(|key| !record.lacks(key))
         {
             self.diagnostics
                 .push(findings::measure_without_source(header));
         }
-        if !record.has("owner") {
+        if record.lacks("owner") {
             self.diagnostics
                 .push(findings::measure_without_owner(header));
         }
@@ -144,6 +144,7 @@ impl Checker<'_> {
             return;
         }
         match record.entry("target") {
+            None if record.has("target") => {}
             None => self
                 .diagnostics
                 .push(findings::measure_without_target(header)),

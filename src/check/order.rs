@@ -17,6 +17,7 @@ impl Index {
         let Some(document) = &draft.strategy else {
             self.mark_incomplete(RecordKind::Area);
             self.mark_incomplete(RecordKind::Chapter);
+            self.mark_parts_incomplete(RecordKind::Area);
             return;
         };
         let record = &document.record;
@@ -36,6 +37,7 @@ impl Index {
             _ => "chapters",
         };
         let mut order = Vec::new();
+        let mut meant = Vec::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for (id, span) in record.strings(key) {
             if let Some(&first) = seen.get(id) {
@@ -49,6 +51,7 @@ impl Index {
             }
             let Some(folder) = parse::folder(folders, id) else {
                 let near = folders.iter().map(|folder| folder.id.as_str());
+                meant.extend(findings::nearest(id, near.clone()));
                 if parse::is_id(id) {
                     diagnostics.push(findings::unknown_reference(span, kind, id, near));
                 }
@@ -64,26 +67,25 @@ impl Index {
             order.push(id.to_owned());
         }
         let list = record.entry(key);
-        let list_readable = list.is_none_or(|list| list.value.is_some());
+        // A list that must be there and is not has been told.
+        let told =
+            record.damaged || record.hides(key) || list.is_none() && kind == RecordKind::Area;
         for folder in folders
             .iter()
             .filter(|folder| !seen.contains_key(folder.id.as_str()))
         {
             self.mark_incomplete(kind);
             self.mark_parts_incomplete(kind);
-            if record.damaged || !list_readable {
+            // Its id is listed with a slip of the pen, which has been told.
+            if told || meant.contains(&folder.id.as_str()) {
                 continue;
             }
-            let list = list.map_or(record.header, |list| list.span);
-            match &folder.document {
-                Some(document) => {
-                    let span = Span::start_of(document.file);
-                    diagnostics.push(findings::unlisted_folder(span, key, &folder.id, Some(list)));
-                }
-                None => {
-                    diagnostics.push(findings::unlisted_folder(list, key, &folder.id, None));
-                }
-            }
+            let list = list.map(|list| list.span);
+            let (span, list) = match &folder.document {
+                Some(document) => (Span::start_of(document.file), list),
+                None => (list.unwrap_or(record.header), None),
+            };
+            diagnostics.push(findings::unlisted_folder(span, key, &folder.id, list));
         }
         order
     }

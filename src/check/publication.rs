@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
-use crate::lang::{Lang, Localized};
+use crate::lang::Lang;
 use crate::model::{Contact, Labels, License, PdfSettings, Publication, labels};
 use crate::parse::{Draft, Folder, LocalizedWords, Record, Value};
 use crate::theme;
@@ -39,7 +39,7 @@ pub fn levels(diagnostics: &mut Diagnostics, draft: &Draft) -> Levels {
             }
         };
         if rule.is_fixed() {
-            diagnostics.push(findings::fixed_rule(entry.key, name));
+            diagnostics.push(findings::fixed_rule(entry.span, name));
         } else {
             levels.insert(rule, level);
         }
@@ -134,9 +134,15 @@ impl Checker<'_> {
         let record = config.map_or(&empty, |config| &config.record);
         let statement = record
             .localized("accessibility_statement")
-            .and_then(|words| self.words(words));
-        let complete = config.is_none_or(|config| !config.damaged);
-        if statement.is_none() && complete && !record.has("accessibility_statement") {
+            .and_then(|words| {
+                self.addresses(words);
+                self.words(words)
+            });
+        let complete = match config {
+            Some(config) => !config.damaged,
+            None => !draft.unreadable.contains("veivalg.toml"),
+        };
+        if complete && record.lacks("accessibility_statement") {
             let place = config.map_or(draft.strategy.as_ref(), Some);
             if let Some(document) = place {
                 self.diagnostics
@@ -145,7 +151,6 @@ impl Checker<'_> {
                     ));
             }
         }
-        self.addresses(statement.as_ref(), record);
         let theme = record
             .string("theme")
             .map_or(theme::DEFAULT, |(name, _)| name);
@@ -174,17 +179,15 @@ impl Checker<'_> {
     }
 
     /// The statement's address is a text like others: each language has its own, or both have one.
-    fn addresses(&mut self, statement: Option<&Localized<String>>, record: &Record) {
-        let Some(Localized::Each { nb, nn }) = statement else {
-            return;
-        };
-        let Some(entry) = record.entry("accessibility_statement") else {
-            return;
-        };
-        for (lang, there) in [(Lang::Nb, nb.is_some()), (Lang::Nn, nn.is_some())] {
-            if !there && self.languages.contains(&lang) {
+    fn addresses(&mut self, words: &LocalizedWords) {
+        for lang in Lang::ALL {
+            let Some(there) = words.get(lang.other()) else {
+                continue;
+            };
+            let missing = words.get(lang).is_none() && !words.damaged;
+            if missing && self.languages.contains(&lang) {
                 self.diagnostics
-                    .push(findings::missing_translation(entry.key, lang));
+                    .push(findings::missing_translation(there.span(), lang));
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::color::Color;
 use crate::diagnostic::findings;
 use crate::model::SettingValue;
 use crate::parse::{Entry, Record, Value, recover};
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::theme::Theme;
 
 /// A setting as the theme declares it.
@@ -34,7 +34,7 @@ impl Checker<'_> {
         theme: Theme<'_>,
         record: Option<&Record>,
     ) -> BTreeMap<String, SettingValue> {
-        let declared = self.declared(theme);
+        let (declared, whole) = self.declared(theme);
         let mut settings: BTreeMap<String, SettingValue> = BTreeMap::new();
         for (name, entry) in record.into_iter().flat_map(|record| &record.free) {
             match declared.get(name) {
@@ -43,6 +43,8 @@ impl Checker<'_> {
                         settings.insert(name.clone(), value);
                     }
                 }
+                // What a theme.toml with a fault declares cannot be told.
+                None if !whole => {}
                 None => {
                     let known = declared.keys().map(String::as_str);
                     self.diagnostics
@@ -70,10 +72,8 @@ impl Checker<'_> {
                 color.map(SettingValue::Color)
             }
             (Kind::File, Value::String(path)) => {
-                let near = self.sources.under("assets").map(|(_, path)| path);
                 if !path.starts_with("assets/") || self.sources.find(path).is_none() {
-                    self.diagnostics
-                        .push(findings::missing_file(entry.span, path, near));
+                    self.missing_asset(path, entry.key);
                     return None;
                 }
                 self.shown.insert(path.clone());
@@ -99,13 +99,13 @@ impl Checker<'_> {
         }
     }
 
-    /// Reads `theme.toml`; a fault in it is a fault of the theme.
-    fn declared(&mut self, theme: Theme<'_>) -> BTreeMap<String, Declared> {
+    /// Reads `theme.toml`; a fault in it is a fault of the theme. With it comes whether there was none.
+    fn declared(&mut self, theme: Theme<'_>) -> (BTreeMap<String, Declared>, bool) {
         let Some(file) = theme.file("theme.toml") else {
-            return BTreeMap::new();
+            return (BTreeMap::new(), true);
         };
         let Some(text) = self.sources.text(file) else {
-            return BTreeMap::new();
+            return (BTreeMap::new(), false);
         };
         let mut wrong = Vec::new();
         let (declared, faults) = recover::read_toml(text, |table, _| {
@@ -125,16 +125,15 @@ impl Checker<'_> {
             }
             declared
         });
-        let places = faults.into_iter().map(|fault| fault.span).chain(wrong);
-        for place in places {
-            self.theme_toml_fault(file, place);
+        // What does not parse may make a setting look wrong.
+        let parses = faults.is_empty();
+        let whole = parses && wrong.is_empty();
+        let faults = faults.into_iter().map(|fault| fault.span);
+        for place in faults.chain(wrong.into_iter().filter(|_| parses)) {
+            let span = Span::new(file, place.start, place.end);
+            self.diagnostics.push(findings::theme_setting_fault(span));
         }
-        declared
-    }
-
-    fn theme_toml_fault(&mut self, file: FileId, place: std::ops::Range<usize>) {
-        let span = Span::new(file, place.start, place.end);
-        self.diagnostics.push(findings::theme_setting_fault(span));
+        (declared, whole)
     }
 }
 

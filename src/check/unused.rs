@@ -1,10 +1,10 @@
 //! What nobody uses: measures, sources, files; and one measure that carries too much.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
 use crate::diagnostic::findings;
-use crate::parse::{Document, Record};
+use crate::parse::{Document, Entry, Record, Value};
 use crate::schema::RecordKind;
 use crate::source::Span;
 
@@ -42,27 +42,36 @@ impl Checker<'_> {
             return;
         };
         let mut goals: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
-        let mut used_above: Vec<&str> = Vec::new();
+        let mut used_above: BTreeSet<&str> = BTreeSet::new();
+        let mut all_seen = self.index.is_complete(RecordKind::Goal) && !strategy.damaged;
         for goal in strategy.record.records("steering_goals") {
+            all_seen &= is_readable(goal, "measures");
             used_above.extend(goal.strings("measures").into_iter().map(|(id, _)| id));
         }
-        for folder in &draft.areas {
-            let Some(document) = &folder.document else {
-                continue;
-            };
-            for goal in document.record.records("goals") {
-                for (id, span) in goal.strings("measures") {
-                    goals.entry(id).or_default().push(span);
-                }
+        let documents = draft.areas.iter().flat_map(|folder| &folder.document);
+        for goal in documents.flat_map(|document| document.record.records("goals")) {
+            all_seen &= is_readable(goal, "measures");
+            let list: BTreeMap<&str, Span> = goal.strings("measures").into_iter().collect();
+            for (id, span) in list {
+                goals.entry(id).or_default().push(span);
             }
         }
-        let all_seen = self.index.is_complete(RecordKind::Goal) && !strategy.damaged;
+        // What a misspelt id was most likely meant to name is not unused.
+        let known = || ids(measures).map(|(id, _)| id);
+        let used: BTreeSet<&str> = goals.keys().copied().chain(used_above).collect();
+        let used: BTreeSet<&str> = used
+            .into_iter()
+            .filter_map(|id| match known().any(|known| known == id) {
+                true => Some(id),
+                false => findings::nearest(id, known()),
+            })
+            .collect();
         for (id, span) in ids(measures) {
             match goals.get(id).map(Vec::as_slice) {
                 Some(places) if places.len() > 2 => self
                     .diagnostics
                     .push(findings::shared_measure(span, id, places)),
-                None if !used_above.contains(&id) && all_seen => {
+                _ if !used.contains(id) && all_seen => {
                     self.diagnostics.push(findings::unused_measure(span, id));
                 }
                 _ => {}
@@ -75,26 +84,39 @@ impl Checker<'_> {
         let Some(references) = &draft.references else {
             return;
         };
-        // A text that could not be read may cite it.
-        let all_seen = draft
-            .strategy
-            .as_ref()
-            .is_some_and(|strategy| !strategy.damaged)
-            && self.index.is_complete(RecordKind::Goal)
-            && self.index.is_complete(RecordKind::Chapter);
+        let all_read = self.all_read();
         for (id, span) in ids(references) {
-            if all_seen && !self.cited.contains(id) {
+            if all_read && !self.cited.contains(id) {
                 self.diagnostics.push(findings::unused_reference(span, id));
             }
         }
     }
 
+    /// Whether every text has been read: one that has not may cite and show anything.
+    fn all_read(&self) -> bool {
+        let draft = self.draft;
+        draft.strategy.is_some()
+            && draft.unreadable.is_empty()
+            && draft.documents().all(|document| !document.damaged)
+            && self.index.is_complete(RecordKind::Goal)
+            && self.index.is_complete(RecordKind::Chapter)
+    }
+
     fn unused_files(&mut self) {
-        if !self.index.is_complete(RecordKind::Goal) || !self.index.is_complete(RecordKind::Chapter)
-        {
+        if !self.all_read() {
             return;
         }
-        for folder in ["assets", "data"] {
+        // The figures that a measure misspells the name of are not unused.
+        let measures = self.draft.measures.iter();
+        let named = measures
+            .flat_map(|document| document.record.records("measures"))
+            .all(|record| !record.hides("data"));
+        let folders: &[&str] = if named {
+            &["assets", "data"]
+        } else {
+            &["assets"]
+        };
+        for folder in folders {
             for (file, path) in self.sources.under(folder) {
                 let readable = self.sources.bytes(file).is_some();
                 if readable && !self.shown.contains(path) {
@@ -122,6 +144,15 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether all items of a list are known.
+fn is_readable(record: &Record, key: &str) -> bool {
+    let whole = |entry: &Entry| match &entry.value {
+        Some(Value::List(items)) => items.iter().all(|item| item.value.is_some()),
+        _ => false,
+    };
+    !record.hides(key) && record.entry(key).is_none_or(whole)
 }
 
 /// The ids of a register's records, each with its place.

@@ -22,8 +22,12 @@ pub fn read_csv(diagnostics: &mut Diagnostics, sources: &Sources, file: FileId) 
     let Some(text) = sources.text(file) else {
         return Vec::new();
     };
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.contains(';') { b';' } else { b',' };
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    let delimiter = if first.is_some_and(|line| line.contains(';')) {
+        b';'
+    } else {
+        b','
+    };
     let mut rows = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -131,6 +135,7 @@ impl Row<'_> {
                 }
                 "responses" => {
                     let number = cell.replace([' ', '\u{a0}'], "").parse::<i64>().ok();
+                    let number = number.filter(|number| *number >= 0);
                     if number.is_none() {
                         self.diagnostics.push(findings::not_a_number(span));
                     }

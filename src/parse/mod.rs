@@ -14,10 +14,12 @@ pub use read::is_id;
 pub use record::{Entry, LocalizedWords, Record, Value};
 pub use words::Words;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::schema::{self, Table};
-use crate::source::{Content, FileId, Sources, Span};
+use crate::source::{Content, FileId, Sources, Span, is_text};
 use read::Reader;
 use recover::read_toml;
 
@@ -34,6 +36,8 @@ pub struct Draft {
     pub references: Option<Document>,
     /// `process.toml`.
     pub process: Option<Document>,
+    /// The files of the strategy's texts that are there and cannot be read.
+    pub unreadable: BTreeSet<String>,
     /// The folders under `areas/`, sorted.
     pub areas: Vec<Folder>,
     /// The folders under `chapters/`, sorted.
@@ -68,6 +72,22 @@ pub struct Folder {
     pub closing: LocalizedWords,
 }
 
+impl Draft {
+    /// The files that could be read.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        let own = [
+            &self.strategy,
+            &self.config,
+            &self.measures,
+            &self.references,
+            &self.process,
+        ];
+        let folders = self.areas.iter().chain(&self.chapters);
+        let theirs = folders.map(|folder| &folder.document);
+        own.into_iter().chain(theirs).flatten()
+    }
+}
+
 /// The folder of this name, among sorted ones.
 pub fn folder<'a>(folders: &'a [Folder], id: &str) -> Option<&'a Folder> {
     let at = folders.binary_search_by(|folder| folder.id.as_str().cmp(id));
@@ -76,9 +96,13 @@ pub fn folder<'a>(folders: &'a [Folder], id: &str) -> Option<&'a Folder> {
 
 /// Reads all files of the strategy.
 pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
+    let mut unreadable = BTreeSet::new();
     for (file, path) in sources.iter() {
         if let Content::Problem(problem) = sources.content(file) {
             diagnostics.push(findings::unreadable(Span::start_of(file), path, problem));
+            if is_text(path) {
+                unreadable.insert(path.to_owned());
+            }
         }
     }
     let mut read = |path: &str, schema| document(diagnostics, sources, path, schema);
@@ -88,6 +112,7 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
         measures: read("measures.toml", &schema::MEASURES),
         references: read("references.toml", &schema::REFERENCES),
         process: read("process.toml", &schema::PROCESS),
+        unreadable,
         areas: folders(diagnostics, sources, "areas", "area.toml", &schema::AREA),
         chapters: folders(
             diagnostics,

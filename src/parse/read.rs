@@ -64,11 +64,16 @@ impl Reader<'_> {
                 }
                 None => {
                     let known = schema.keys.iter().map(|key| key.name);
+                    record
+                        .misspelt
+                        .extend(findings::nearest(name.get_ref(), known.clone()));
                     self.diagnostics
                         .push(findings::unknown_key(span, name.get_ref(), known));
                 }
             }
         }
+        let entries = &record.entries;
+        record.misspelt.retain(|key| !entries.contains_key(key));
         for key in schema.keys.iter().filter(|key| key.required) {
             self.require(&record, key);
         }
@@ -76,22 +81,15 @@ impl Reader<'_> {
     }
 
     fn require(&mut self, record: &Record, key: &Key) {
-        let empty = |entry: &Entry| match &entry.value {
-            Some(Value::Localized(words)) => {
-                !words.damaged && words.same.is_none() && words.nb.is_none() && words.nn.is_none()
-            }
-            _ => false,
-        };
         let localized = matches!(key.kind, Kind::Line | Kind::Text);
-        match record.entry(key.name) {
-            None if !record.damaged => {
-                self.diagnostics
-                    .push(findings::missing_key(record.header, key.name, localized))
-            }
-            Some(entry) if empty(entry) => self
-                .diagnostics
-                .push(findings::missing_key(entry.key, key.name, localized)),
-            _ => {}
+        let place = match record.entry(key.name) {
+            None if record.damaged => return,
+            None => record.header,
+            Some(entry) => entry.key,
+        };
+        if record.lacks(key.name) {
+            self.diagnostics
+                .push(findings::missing_key(place, key.name, localized));
         }
     }
 
@@ -117,7 +115,9 @@ impl Reader<'_> {
                 }
                 Some(Value::Localized(words))
             }
-            (Kind::String, DeValue::String(text)) => Some(Value::String(text.to_string())),
+            (Kind::Reference | Kind::String, DeValue::String(text)) => {
+                Some(Value::String(text.to_string()))
+            }
             (Kind::Strings, DeValue::String(text)) => {
                 let entry = Entry {
                     key,
@@ -138,7 +138,7 @@ impl Reader<'_> {
                 if self.sources.find(text).is_none() {
                     let near = self.sources.iter().map(|(_, path)| path);
                     self.diagnostics
-                        .push(findings::missing_file(span, text, near));
+                        .push(findings::missing_file(key, text, near));
                     return None;
                 }
                 Some(Value::String(text.to_string()))

@@ -15,6 +15,8 @@ pub struct Record {
     pub damaged: bool,
     /// Its values by key.
     pub entries: BTreeMap<&'static str, Entry>,
+    /// Keys that are not there, but that a key which is not known was most likely meant to be.
+    pub misspelt: Vec<&'static str>,
     /// Values of tables with keys of their own: labels, levels, theme settings.
     pub free: Vec<(String, Entry)>,
 }
@@ -74,6 +76,11 @@ impl LocalizedWords {
         lang.pick(&self.nb, &self.nn).as_ref()
     }
 
+    /// Whether there are no words, and none that could not be read.
+    pub fn is_empty(&self) -> bool {
+        !self.damaged && self.same.is_none() && self.nb.is_none() && self.nn.is_none()
+    }
+
     /// Sets the words in one language.
     pub fn set(&mut self, lang: Lang, words: Words) {
         *lang.pick(&mut self.nb, &mut self.nn) = Some(words);
@@ -87,13 +94,27 @@ impl Record {
             header,
             damaged: false,
             entries: BTreeMap::new(),
+            misspelt: Vec::new(),
             free: Vec::new(),
         }
     }
 
-    /// Whether the key is there, with whatever value.
+    /// Whether the key is there, with whatever value, be it misspelt.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.contains_key(key)
+        self.entries.contains_key(key) || self.misspelt.contains(&key)
+    }
+
+    /// Whether the key is there and what it holds cannot be told: a fault that hides what is in it.
+    pub fn hides(&self, key: &str) -> bool {
+        self.has(key) && self.value(key).is_none()
+    }
+
+    /// Whether the key is not there, or is a text without words.
+    pub fn lacks(&self, key: &str) -> bool {
+        match self.value(key) {
+            Some(Value::Localized(words)) => words.is_empty(),
+            _ => !self.has(key),
+        }
     }
 
     /// The key's entry.

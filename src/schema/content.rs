@@ -3,6 +3,7 @@
 use super::{Key, Kind, Table, optional, required};
 
 const IDS: Kind = Kind::List(&Kind::Id);
+const REFERENCES: Kind = Kind::List(&Kind::Reference);
 const SDG: Key = optional(
     "sdg",
     Kind::List(&Kind::Integer(1, 17)),
@@ -140,7 +141,7 @@ pub const STRATEGY: Table = Table {
                     required("id", Kind::Id, "Navnet i adresser og lenker."),
                     required("name", Kind::Line, "Det overordnede målet."),
                     optional("text", Kind::Text, "Hva det betyr."),
-                    optional("measures", IDS, "Målingene som viser det."),
+                    optional("measures", REFERENCES, "Målingene som viser det."),
                 ],
             }),
             "Overordnede mål for alle områdene.",
@@ -207,10 +208,14 @@ pub const AREA: Table = Table {
                 keys: &[
                     required("id", Kind::Id, "Navnet i adresser og lenker."),
                     required("text", Kind::Text, "Målet."),
-                    optional("measures", IDS, "Målingene som viser om målet er nådd."),
+                    optional(
+                        "measures",
+                        REFERENCES,
+                        "Målingene som viser om målet er nådd.",
+                    ),
                     optional(
                         "steering_goals",
-                        IDS,
+                        REFERENCES,
                         "De overordnede målene dette hører til.",
                     ),
                 ],
@@ -228,7 +233,11 @@ pub const AREA: Table = Table {
                 keys: &[
                     required("id", Kind::Id, "Navnet i adresser og lenker."),
                     required("text", Kind::Text, "Veivalget; fortsetter innledningen."),
-                    optional("goals", IDS, "Målene det tjener. Uten dem: alle i området."),
+                    optional(
+                        "goals",
+                        REFERENCES,
+                        "Målene det tjener. Uten dem: alle i området.",
+                    ),
                 ],
             }),
             "Veiene som er valgt for å nå målene.",
@@ -239,7 +248,7 @@ pub const AREA: Table = Table {
                 keys: &[
                     required("id", Kind::Id, "Navnet i adresser og lenker."),
                     required("text", Kind::Text, "Det som skal gjøres."),
-                    optional("veivalg", Kind::Id, "Veivalget tiltaket følger."),
+                    optional("veivalg", Kind::Reference, "Veivalget tiltaket følger."),
                     optional("responsible", Kind::Line, "Hvem som svarer for tiltaket."),
                     optional("due", Kind::Date, "Fristen."),
                     optional(

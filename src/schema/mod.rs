@@ -38,6 +38,8 @@ pub struct Key {
 pub enum Kind {
     /// An id: 1 to 64 of `a-z`, `0-9` and `-`, beginning with a letter.
     Id,
+    /// The id of another record, which is looked up.
+    Reference,
     /// A localized name or heading: inline markdown without links, footnotes and pictures.
     Line,
     /// A localized text: paragraphs, lists, links, pictures, footnotes.

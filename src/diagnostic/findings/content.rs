@@ -378,7 +378,7 @@ pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
         at,
         [
             "lenken til tilgjengelighetserklæringen mangler",
-            "lenkja til tilgjengeerklæringa manglar",
+            "lenkja til tilgjengelegheitserklæringa manglar",
             "the link to the accessibility statement is missing",
         ],
     )

@@ -1,6 +1,6 @@
 //! Files that cannot be read, TOML that does not parse, folders and files out of place, themes.
 
-use super::{suggestion, there_are};
+use super::suggestion;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::{Problem, Span};
 
@@ -23,6 +23,8 @@ pub enum FaultKind {
     CurlyQuotes,
     /// A key or table that stands there already.
     Twice,
+    /// A decimal comma.
+    DecimalComma,
     /// A date or time that no calendar or clock has.
     Date,
     /// Anything else, in the parser's own words.
@@ -212,6 +214,18 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
                 "remove one; a new entry of a list begins with [[name]]",
             ],
         ),
+        FaultKind::DecimalComma => (
+            [
+                "tallet er skrevet med komma",
+                "talet er skrive med komma",
+                "the number is written with a comma",
+            ],
+            [
+                "skriv desimaler med punktum, som 92.5",
+                "skriv desimalar med punktum, som 92.5",
+                "write decimals with a point, like 92.5",
+            ],
+        ),
         FaultKind::Date => (
             [
                 "datoen finnes ikke",
@@ -294,7 +308,7 @@ pub fn folder_without_toml(at: Span, key: &str, id: &str) -> Diagnostic {
 
 /// A file that is not part of the format.
 pub fn unknown_file(at: Span, name: &str, known: &[&str]) -> Diagnostic {
-    Diagnostic::new(
+    let finding = Diagnostic::new(
         Rule::UnknownFile,
         at,
         [
@@ -302,8 +316,15 @@ pub fn unknown_file(at: Span, name: &str, known: &[&str]) -> Diagnostic {
             format!("fila {name} blir ikkje lesen"),
             format!("the file {name} is not read"),
         ],
-    )
-    .help_if(suggestion(name, known.iter().copied()))
+    );
+    if known.is_empty() {
+        return finding.help([
+            "flytt filen dit den hører til, eller slett den",
+            "flytt fila dit ho høyrer til, eller slett ho",
+            "move the file to where it belongs, or delete it",
+        ]);
+    }
+    finding.help(suggestion(name, known.iter().copied()))
 }
 
 /// A file under `assets/` or `data/` that nothing shows.
@@ -335,7 +356,7 @@ pub fn unknown_theme(at: Span, name: &str, known: &[&str]) -> Diagnostic {
             format!("there is no theme “{name}”"),
         ],
     )
-    .help(there_are(known))
+    .help(suggestion(name, known.iter().copied()))
 }
 
 /// A fault in a theme's file, in the words of the template engine or typesetter that met it.

@@ -80,7 +80,7 @@ pub fn unknown_reference<'a>(
             format!("there is no {en} “{id}”"),
         ],
     )
-    .help_if(suggestion(id, known))
+    .help(suggestion(id, known))
 }
 
 /// A footnote that neither its text nor `references.toml` defines.

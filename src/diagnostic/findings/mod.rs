@@ -18,10 +18,16 @@ pub use values::*;
 use super::Wording;
 
 /// The known word nearest to a misspelt one, if it is near enough to be what was meant.
-fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = as_in_an_id(word);
     known
         .into_iter()
-        .map(|known| (strsim::damerau_levenshtein(word, known), known))
+        .map(|known| {
+            (
+                strsim::damerau_levenshtein(&word, &as_in_an_id(known)),
+                known,
+            )
+        })
         .filter(|(distance, known)| {
             *distance <= 1 + word.chars().count().max(known.chars().count()) / 4
         })
@@ -29,17 +35,30 @@ fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
         .map(|(_, known)| known)
 }
 
-/// "Mente du …?", else the list of what there is, else nothing.
-fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Wording> {
+/// A word with the letters that an id may have, as people choose them.
+fn as_in_an_id(word: &str) -> String {
+    let word = word.to_lowercase();
+    word.replace('æ', "ae").replace('ø', "o").replace('å', "a")
+}
+
+/// "Mente du …?", else the list of what there is, else that there is nothing yet.
+fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Wording {
     let known: Vec<&str> = known.into_iter().collect();
     if let Some(near) = nearest(word, known.iter().copied()) {
-        return Some(Wording::from([
+        return Wording::from([
             format!("mente du «{near}»?"),
             format!("meinte du «{near}»?"),
             format!("did you mean “{near}”?"),
-        ]));
+        ]);
     }
-    (!known.is_empty()).then(|| there_are(&known))
+    if known.is_empty() {
+        return Wording::from([
+            format!("ingen finnes ennå; lag den, eller fjern «{word}»"),
+            format!("ingen finst enno; lag den, eller fjern «{word}»"),
+            format!("there are none yet; make it, or remove “{word}”"),
+        ]);
+    }
+    there_are(&known)
 }
 
 /// The list of what may be written, shortened when it is long.
@@ -66,15 +85,5 @@ fn any_of(words: &[&str], or: &str, quotes: [char; 2]) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => format!("{} {or} {last}", first.join(", ")),
-    }
-}
-
-impl super::Diagnostic {
-    /// With help, where there is any.
-    fn help_if(self, help: Option<Wording>) -> Self {
-        match help {
-            Some(help) => self.help(help),
-            None => self,
-        }
     }
 }

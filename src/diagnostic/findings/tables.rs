@@ -34,7 +34,7 @@ pub fn unknown_column(at: Span, column: &str, known: &[&str]) -> Diagnostic {
             format!("there is no column “{column}”"),
         ],
     )
-    .help_if(suggestion(column, known.iter().copied()))
+    .help(suggestion(column, known.iter().copied()))
 }
 
 /// A CSV column that stands there twice.

@@ -17,7 +17,7 @@ pub fn unknown_key<'a>(at: Span, key: &str, known: impl Iterator<Item = &'a str>
             format!("there is no key “{key}” here"),
         ],
     )
-    .help_if(suggestion(key, known))
+    .help(suggestion(key, known))
 }
 
 /// A required key that is absent, or has no text.
@@ -53,8 +53,8 @@ pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
                 "a text belongs here",
             ],
             [
-                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i hermetegn når den er lik i begge språk",
-                "skriv .nb = \"…\" og .nn = \"…\", eller éin tekst i hermeteikn når han er lik i begge språka",
+                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i hermetegn når den er lik på begge språk",
+                "skriv .nb = \"…\" og .nn = \"…\", eller éin tekst i hermeteikn når han er lik på begge språka",
                 "write .nb = \"…\" and .nn = \"…\", or one text in quotation marks when both languages share it",
             ],
         ),
@@ -157,7 +157,12 @@ pub fn wrong_setting(at: Span, truth: bool) -> Diagnostic {
             "a text in quotation marks belongs here",
         ]
     };
-    Diagnostic::new(Rule::WrongType, at, message)
+    let example = if truth { "true" } else { "\"…\"" };
+    Diagnostic::new(Rule::WrongType, at, message).help([
+        format!("skriv {example}"),
+        format!("skriv {example}"),
+        format!("write {example}"),
+    ])
 }
 
 pub(super) fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diagnostic {
