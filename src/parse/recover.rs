@@ -98,7 +98,13 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
             place = open..open + 3;
         }
         kind = FaultKind::OpenBlock;
-    } else if message.contains("in array") || message.contains("in inline table") {
+    } else if let Some(number) = decimal_comma(text, own, at) {
+        place = number;
+        kind = FaultKind::DecimalComma;
+    } else if ["in array", "array elements", "in inline table"]
+        .iter()
+        .any(|words| message.contains(words))
+    {
         // The list before this line was not closed: the fault is there.
         let first_in_line = text[own..at].trim_start().find(['[', '{']).is_none();
         if kind == FaultKind::OpenList && first_in_line && own > 0 {
@@ -116,21 +122,51 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
 fn kind(message: &str, piece: &str) -> FaultKind {
     let curly = piece.starts_with(['“', '”', '„', '«', '‘', '’']);
     match message {
-        _ if message.contains("duplicate key") => FaultKind::Twice,
+        _ if message.contains("duplicate key") || message.contains("cannot extend") => {
+            FaultKind::Twice
+        }
         _ if message.contains("must be quoted") && curly => FaultKind::CurlyQuotes,
         _ if message.contains("must be quoted") => FaultKind::NotQuoted,
+        // A word that begins like one of TOML's own.
+        _ if ["`nan`", "`inf`", "`true`", "`false`"]
+            .iter()
+            .any(|word| message.contains(word)) =>
+        {
+            FaultKind::NotQuoted
+        }
         _ if message.contains("key with no value") => FaultKind::NoValue,
         _ if message.contains("basic string") || message.contains("literal string") => {
             FaultKind::OpenString
         }
-        _ if message.contains("table, expected `]`") && !message.contains("inline") => {
+        _ if message.contains("unclosed table") || message.contains("unclosed array table") => {
             FaultKind::OpenHeader
         }
-        _ if message.contains("unclosed") || message.contains("in array") => FaultKind::OpenList,
+        _ if message.contains("unclosed")
+            || message.contains("in array")
+            || message.contains("array elements") =>
+        {
+            FaultKind::OpenList
+        }
         _ if message.contains("in inline table") => FaultKind::OpenList,
         _ if message.contains("date") || message.contains("time") => FaultKind::Date,
         _ => FaultKind::Other(message.to_owned()),
     }
+}
+
+/// The number with a decimal comma that the line of `at` has before it: `= 92,5`.
+fn decimal_comma(text: &str, line: usize, at: usize) -> Option<Range<usize>> {
+    let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let end = line_end(text, at);
+    let commas = text[line..end].match_indices(',').map(|(at, _)| line + at);
+    commas.rev().find_map(|comma| {
+        let start = text[line..comma].trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let start = line + start.len();
+        let before = text[line..start].trim_end_matches([' ', '-', '+']);
+        let quoted = before.matches('"').count() % 2 == 1;
+        let is_number = start < comma && digits(comma + 1) > 0 && before.ends_with('=');
+        let number = start..comma + 1 + digits(comma + 1);
+        (is_number && !quoted && comma <= at).then_some(number)
+    })
 }
 
 /// The start of the nearest line at or before `at` that can begin a table or a key.
