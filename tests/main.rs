@@ -5,6 +5,7 @@ mod lang;
 mod numbers;
 mod pdf;
 mod real;
+mod rules;
 mod site;
 mod status;
 mod tidy;

@@ -1,0 +1,294 @@
+//! The rules, by the literate cases in `tests/rules/<rule>.md`.
+//!
+//! A second heading is a case, and the lines below it say what it is about. A fenced block whose info
+//! string is `language path` (a path with spaces in quotation marks) is a file of the strategy; the files in `tests/rules/base` are there in
+//! every case, unless the case has its own. Words after the path: `append` (to the base's file, or to an
+//! earlier block), `absent`, `bom`, `crlf`, `latin1`, `size=5MiB` (filled up with spaces), `font` (a font's bytes),
+//! `link=TARGET` and `folder` (these two are read from the disk, where `../` is outside the strategy).
+//!
+//! What must be found stands in the file, below the line concerned, on lines that are no part of it:
+//!
+//! ```text
+//! id = "naervaer"
+//! #^ error[duplicate-id] 6-16: «naervaer» er brukt to ganger
+//! #^ help: et annet navn
+//! #^ also measures.toml:2:6: den første
+//! ```
+//!
+//! That is level, rule, column and the column after the end (columns count characters), and pieces of
+//! the message in bokmål; only level, rule and column must be given. Of a file that the case does not
+//! show, it stands in a block with the info string `expect`: `error[rule] path:line:column: message`.
+//! Nothing else may be found, at any level, but what a line `ignore: rule, rule` passes over. The day is
+//! 2026-06-01, unless a line says `today: 2027-01-01`.
+
+mod read;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use veivalg::compile::{Compilation, Options, compile};
+use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
+use veivalg::load;
+use veivalg::report::{self, Format};
+use veivalg::source::{Sources, Span};
+
+use read::{Case, Content, Expected, Place};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
+}
+
+/// The cases of every file, in the order of the files.
+fn cases() -> Vec<Case> {
+    let base = read::base(&folder().join("base"));
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder())
+        .expect("tests/rules is there")
+        .map(|entry| entry.expect("tests/rules can be listed").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .flat_map(|path| read::cases(path, &base))
+        .collect()
+}
+
+/// Checks the case's strategy.
+fn check(case: &Case) -> (Sources, Compilation) {
+    let on_disk = |content: &Content| !matches!(content, Content::Bytes(_));
+    let sources = if case.files.values().any(on_disk) {
+        from_disk(case)
+    } else {
+        load::from_memory(case.files.iter().map(|(path, content)| match content {
+            Content::Bytes(bytes) => (path.as_str(), bytes.as_slice()),
+            _ => unreachable!("read from the disk"),
+        }))
+    };
+    let options = Options {
+        today: case.today,
+        publish: false,
+    };
+    let compilation = compile(&sources, options, &mut |_| {});
+    (sources, compilation)
+}
+
+fn from_disk(case: &Case) -> Sources {
+    let temporary = tempfile::tempdir().expect("there is a place for temporary files");
+    let root = temporary.path().join("strategy");
+    fs::create_dir(&root).expect("the folder is new");
+    for (path, content) in &case.files {
+        let path = root.join(path);
+        let parent = path.parent().expect("every file is in a folder");
+        fs::create_dir_all(parent).expect("a folder can be made");
+        match content {
+            Content::Bytes(bytes) => fs::write(&path, bytes).expect("a file can be written"),
+            Content::Folder => fs::create_dir_all(&path).expect("a folder can be made"),
+            Content::Link(target) => link(target, &path),
+        }
+    }
+    load::load(&root).expect("the folder can be listed")
+}
+
+#[cfg(unix)]
+fn link(target: &str, path: &Path) {
+    std::os::unix::fs::symlink(target, path).expect("a link can be made");
+}
+
+#[cfg(not(unix))]
+fn link(_: &str, _: &Path) {}
+
+/// Whether this system can make the case's files.
+fn possible(case: &Case) -> bool {
+    let is_link = |content: &Content| matches!(content, Content::Link(_));
+    cfg!(unix) || !case.files.values().any(is_link)
+}
+
+#[test]
+fn every_case_finds_what_it_says_and_nothing_else() {
+    let mut report = String::new();
+    let mut failed = 0;
+    for case in cases().into_iter().filter(possible) {
+        let (sources, compilation) = check(&case);
+        let mut expected = case.expected.clone();
+        let mut surplus = Vec::new();
+        for found in compilation.diagnostics.iter() {
+            match expected.iter().position(|one| meets(one, found, &sources)) {
+                Some(at) => drop(expected.remove(at)),
+                None if case.ignored.contains(&found.rule) => {}
+                None => surplus.push(found),
+            }
+        }
+        if expected.is_empty() && surplus.is_empty() {
+            continue;
+        }
+        failed += 1;
+        writeln!(report, "\n{}:{}: {}", case.origin, case.line, case.title).unwrap();
+        for one in &expected {
+            writeln!(report, "  expected, not found: {one}").unwrap();
+        }
+        for found in surplus {
+            let told = told(found, &sources, &case);
+            writeln!(report, "  found, not expected: {told}").unwrap();
+        }
+    }
+    assert!(failed == 0, "{failed} cases fail\n{report}");
+}
+
+fn place(span: Span, sources: &Sources) -> (String, usize, usize, usize) {
+    let (start, end) = sources.places(span);
+    let end = if start.line == end.line {
+        end.column
+    } else {
+        0
+    };
+    let path = sources.path(span.file).to_owned();
+    (path, start.line, start.column, end)
+}
+
+fn is_at(expected: &Place, span: Span, sources: &Sources) -> bool {
+    let (path, line, column, end) = place(span, sources);
+    (&expected.path, expected.line, expected.column) == (&path, line, column)
+        && expected.end.is_none_or(|expected| expected == end)
+}
+
+fn meets(expected: &Expected, found: &Diagnostic, sources: &Sources) -> bool {
+    let nb = MessageLang::Nb;
+    let help = found.help.as_ref().map_or("", |help| help.get(nb));
+    expected.rule == found.rule
+        && expected.level == found.level
+        && is_at(&expected.place, found.span, sources)
+        && found.message.get(nb).contains(&expected.message)
+        && help.contains(expected.help.as_deref().unwrap_or_default())
+        && expected.also.iter().all(|(place, message)| {
+            found.related.iter().any(|related| {
+                is_at(place, related.span, sources) && related.message.get(nb).contains(message)
+            })
+        })
+}
+
+/// A finding as it would be expected, with the line of the case that it belongs to.
+fn told(found: &Diagnostic, sources: &Sources, case: &Case) -> String {
+    let nb = MessageLang::Nb;
+    let (path, line, column, end) = place(found.span, sources);
+    let (level, rule) = (found.level.key(), found.rule.name());
+    let message = found.message.get(nb);
+    let mut told = match case.line_of(&path, line) {
+        Some(at) => {
+            let origin = &case.origin;
+            let end = if end == 0 {
+                String::new()
+            } else {
+                format!("-{end}")
+            };
+            format!("below {origin}:{at}\n    #^ {level}[{rule}] {column}{end}: {message}")
+        }
+        None => {
+            format!("in a block `expect`\n    {level}[{rule}] {path}:{line}:{column}: {message}")
+        }
+    };
+    if let Some(help) = &found.help {
+        write!(told, "\n    #^ help: {}", help.get(nb)).unwrap();
+    }
+    for related in &found.related {
+        let (path, line, column, _) = place(related.span, sources);
+        let message = related.message.get(nb);
+        write!(told, "\n    #^ also {path}:{line}:{column}: {message}").unwrap();
+    }
+    told
+}
+
+#[test]
+fn every_rule_has_a_failing_and_a_mended_case() {
+    let cases = cases();
+    let files: BTreeSet<&str> = cases.iter().map(|case| case.name()).collect();
+    let rules: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    let lacking: Vec<_> = rules.difference(&files).collect();
+    assert!(lacking.is_empty(), "no file in tests/rules for {lacking:?}");
+    let surplus: Vec<_> = files.difference(&rules).collect();
+    assert!(
+        surplus.is_empty(),
+        "in tests/rules, but no rule: {surplus:?}"
+    );
+    for rule in Rule::ALL {
+        let mut of_rule = cases.iter().filter(|case| case.name() == rule.name());
+        let fails = |case: &Case| case.expected.iter().any(|one| one.rule == *rule);
+        let name = rule.name();
+        assert!(of_rule.clone().any(fails), "{name}.md has no failing case");
+        assert!(
+            of_rule.any(|case| case.expected.is_empty()),
+            "{name}.md has no mended case"
+        );
+    }
+}
+
+#[test]
+fn the_base_has_no_finding() {
+    let files = read::base(&folder().join("base"));
+    let bytes = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_bytes()));
+    let sources = load::from_memory(bytes);
+    let options = Options {
+        today: read::TODAY,
+        publish: false,
+    };
+    let compilation = compile(&sources, options, &mut |_| {});
+    assert!(compilation.strategy.is_some());
+    let format = Format::Concise;
+    let told = report::render(format, &compilation.diagnostics, &sources, MessageLang::En);
+    assert!(compilation.diagnostics.is_empty(), "{told}");
+}
+
+#[test]
+fn every_finding_is_told_in_every_language_and_format() {
+    for case in cases().into_iter().filter(possible) {
+        let (sources, compilation) = check(&case);
+        let found = &compilation.diagnostics;
+        let title = format!("{}:{}: {}", case.origin, case.line, case.title);
+        for lang in [MessageLang::Nb, MessageLang::Nn, MessageLang::En] {
+            for one in found.iter() {
+                let help = one.help.as_ref().map_or("", |help| help.get(lang));
+                let message = one.message.get(lang);
+                assert!(!help.is_empty(), "{title}: no help with “{message}”");
+                assert!(!message.is_empty() && !message.contains('\n'), "{title}");
+            }
+            let human = Format::Human { color: false };
+            for format in [human, Format::Human { color: true }, Format::Concise] {
+                let text = report::render(format, found, &sources, lang);
+                let all = found.iter().all(|one| {
+                    text.contains(one.rule.name()) && text.contains(sources.path(one.span.file))
+                });
+                assert!(all, "{title}: not every finding stands in\n{text}");
+            }
+            let json = report::render(Format::Json, found, &sources, lang);
+            agrees(&json, found.iter(), &title);
+        }
+        let errors = found.count(Level::Error);
+        assert_eq!(compilation.strategy.is_none(), errors > 0, "{title}");
+    }
+}
+
+/// JSON's summary and list say what the findings are.
+fn agrees<'a>(json: &str, found: impl Iterator<Item = &'a Diagnostic>, title: &str) {
+    let json: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+    let list = json["diagnostics"].as_array().expect("a list");
+    let found: Vec<&Diagnostic> = found.collect();
+    assert_eq!(list.len(), found.len(), "{title}");
+    for (level, key) in [
+        ("error", "errors"),
+        ("warning", "warnings"),
+        ("info", "infos"),
+    ] {
+        let count = list.iter().filter(|one| one["level"] == level).count();
+        assert_eq!(json["summary"][key], count, "{title}: {key}");
+    }
+    let levels: Vec<_> = found.iter().map(|one| one.level.key()).collect();
+    let told: Vec<_> = list.iter().map(|one| &one["level"]).collect();
+    assert_eq!(told, levels, "{title}");
+    assert!(
+        found.is_sorted_by_key(|one| one.level),
+        "{title}: the worst first"
+    );
+}
