@@ -378,7 +378,7 @@ pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
         at,
         [
             "lenken til tilgjengelighetserklæringen mangler",
-            "lenkja til tilgjengelegheitserklæringa manglar",
+            "lenkja til tilgjengeerklæringa manglar",
             "the link to the accessibility statement is missing",
         ],
     )

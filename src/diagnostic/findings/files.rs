@@ -132,12 +132,12 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
         ),
         FaultKind::OpenString => (
             [
-                "teksten mangler hermetegn på slutten",
+                "teksten mangler anførselstegn på slutten",
                 "teksten manglar hermeteikn på slutten",
                 "the text lacks its closing quotation mark",
             ],
             [
-                "sett \" etter teksten; et hermetegn inne i teksten skrives \\\"",
+                "sett \" etter teksten; et anførselstegn inne i teksten skrives \\\"",
                 "set \" etter teksten; eit hermeteikn inne i teksten skriv du \\\"",
                 "put \" after the text; a quotation mark inside it is written \\\"",
             ],
@@ -149,7 +149,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
                 "the text that begins here does not end",
             ],
             [
-                "sett tre hermetegn (\"\"\") der teksten slutter",
+                "sett tre anførselstegn (\"\"\") der teksten slutter",
                 "set tre hermeteikn (\"\"\") der teksten sluttar",
                 "put three quotation marks (\"\"\") where the text ends",
             ],
@@ -180,7 +180,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
         ),
         FaultKind::NotQuoted => (
             [
-                "teksten mangler hermetegn",
+                "teksten mangler anførselstegn",
                 "teksten manglar hermeteikn",
                 "the text lacks quotation marks",
             ],
@@ -192,12 +192,12 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
         ),
         FaultKind::CurlyQuotes => (
             [
-                "hermetegnene er av feil slag",
+                "anførselstegnene er av feil slag",
                 "hermeteikna er av feil slag",
                 "the quotation marks are of the wrong kind",
             ],
             [
-                "bruk rette hermetegn: \"tekst\"",
+                "bruk rette anførselstegn: \"tekst\"",
                 "bruk rette hermeteikn: \"tekst\"",
                 "use straight quotation marks: \"text\"",
             ],

@@ -53,7 +53,7 @@ pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
                 "a text belongs here",
             ],
             [
-                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i hermetegn når den er lik på begge språk",
+                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i anførselstegn når den er lik på begge språk",
                 "skriv .nb = \"…\" og .nn = \"…\", eller éin tekst i hermeteikn når han er lik på begge språka",
                 "write .nb = \"…\" and .nn = \"…\", or one text in quotation marks when both languages share it",
             ],
@@ -65,7 +65,7 @@ pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
                 "a date belongs here",
             ],
             [
-                "skriv datoen uten hermetegn, som 2027-06-30",
+                "skriv datoen uten anførselstegn, som 2027-06-30",
                 "skriv datoen utan hermeteikn, som 2027-06-30",
                 "write the date without quotation marks, like 2027-06-30",
             ],
@@ -77,7 +77,7 @@ pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
                 "a number belongs here",
             ],
             [
-                "skriv tallet uten hermetegn og med punktum, som 92.5",
+                "skriv tallet uten anførselstegn og med punktum, som 92.5",
                 "skriv talet utan hermeteikn og med punktum, som 92.5",
                 "write the number without quotation marks and with a point, like 92.5",
             ],
@@ -125,14 +125,14 @@ pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
                 "a period belongs here",
             ],
             [
-                "skriv perioden i hermetegn, som \"2027\" eller \"2027-K1\"",
+                "skriv perioden i anførselstegn, som \"2027\" eller \"2027-K1\"",
                 "skriv perioden i hermeteikn, som \"2027\" eller \"2027-K1\"",
                 "write the period in quotation marks, like \"2027\" or \"2027-K1\"",
             ],
         ),
         _ => (
             [
-                "her skal det stå en tekst i hermetegn",
+                "her skal det stå en tekst i anførselstegn",
                 "her skal det stå ein tekst i hermeteikn",
                 "a text in quotation marks belongs here",
             ],
@@ -152,7 +152,7 @@ pub fn wrong_setting(at: Span, truth: bool) -> Diagnostic {
         ]
     } else {
         [
-            "her skal det stå en tekst i hermetegn",
+            "her skal det stå en tekst i anførselstegn",
             "her skal det stå ein tekst i hermeteikn",
             "a text in quotation marks belongs here",
         ]
