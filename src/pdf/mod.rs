@@ -94,9 +94,9 @@ impl Press<'_> {
         })?;
         match second {
             Ok((_, Some(bytes))) => Some(Ok(bytes)),
-            Ok((helped, None)) => self.set(data, &helped, |document| {
-                typst_pdf::pdf(&document, options)
-            }),
+            Ok((helped, None)) => {
+                self.set(data, &helped, |document| typst_pdf::pdf(&document, options))
+            }
             Err(faults) => Some(Err(faults)),
         }
     }
