@@ -3,7 +3,9 @@
 mod example;
 mod lang;
 mod numbers;
+mod parity;
 mod pdf;
+mod pdf_kinds;
 mod real;
 mod rules;
 mod site;

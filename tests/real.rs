@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::tools::{folded, page_text, pdf_text, real};
+use crate::tools::{folded, pdf_words, real, site_words, stands_in};
 use veivalg::diagnostic::Level;
 use veivalg::lang::Lang;
 use veivalg::source::Sources;
@@ -28,18 +28,8 @@ fn every_sentence_stands_in_the_site_and_in_the_pdf() {
     let sentences = sentences(sources);
     assert!(sentences[&Lang::Nb].len() > 100, "sentences were found");
     for (lang, sentences) in sentences {
-        let site: String = output
-            .iter()
-            .filter(|(path, _)| path.as_str().starts_with(lang.tag()))
-            .filter(|(path, _)| path.as_str().ends_with(".html"))
-            .map(|(_, bytes)| folded(&page_text(bytes)))
-            .collect();
-        let pdf = output
-            .iter()
-            .find(|(path, _)| path.as_str().ends_with(&format!("-{lang}.pdf")))
-            .map(|(_, bytes)| bytes)
-            .expect("a PDF in each language");
-        let pdf = pdf_text(pdf).map(|text| folded(&without_page_references(&text)));
+        let site = site_words(output, lang);
+        let pdf = pdf_words(output, lang);
         let mut missing = Vec::new();
         for sentence in &sentences {
             let words = folded(sentence);
@@ -52,39 +42,6 @@ fn every_sentence_stands_in_the_site_and_in_the_pdf() {
         }
         assert!(missing.is_empty(), "{lang}:\n{}", missing.join("\n"));
     }
-}
-
-/// The text of a PDF without "(side 12)", which print has where the web has a link.
-fn without_page_references(text: &str) -> String {
-    let mut pieces = text.split("(side");
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |mut plain, piece| {
-        match piece.split_once(')') {
-            Some((number, rest))
-                if number
-                    .chars()
-                    .all(|letter| letter.is_ascii_digit() || letter.is_whitespace()) =>
-            {
-                plain.push_str(rest);
-            }
-            _ => {
-                plain.push_str("(side");
-                plain.push_str(piece);
-            }
-        }
-        plain
-    })
-}
-
-/// Whether the words stand in the text, in one piece or in two, as where a page ends between them and
-/// footnotes, foot and head stand in the middle.
-fn stands_in(text: &str, words: &str) -> bool {
-    if text.contains(words) {
-        return true;
-    }
-    words.char_indices().skip(10).any(|(at, _)| {
-        words.len() - at > 10 && text.contains(&words[..at]) && text.contains(&words[at..])
-    })
 }
 
 /// Every sentence by language, read off the files by other means than the compiler's: strings after

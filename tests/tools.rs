@@ -5,8 +5,9 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use veivalg::compile::{Compilation, Options, STACK, compile};
-use veivalg::lang::Date;
+use veivalg::lang::{Date, Lang};
 use veivalg::load::load;
+use veivalg::output::Output;
 use veivalg::source::Sources;
 
 /// The day that every test builds on.
@@ -66,6 +67,12 @@ pub fn pdf_text(pdf: &[u8]) -> Option<String> {
     Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
 }
 
+/// What `pdffonts` says.
+pub fn pdf_fonts(pdf: &[u8]) -> Option<String> {
+    let bytes = poppler("pdffonts", pdf, &[], false)?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// What `pdfinfo` says with these arguments.
 pub fn pdf_info(pdf: &[u8], arguments: &[&str]) -> Option<String> {
     let bytes = poppler("pdfinfo", pdf, arguments, false)?;
@@ -110,8 +117,60 @@ pub fn folded(text: &str) -> String {
             !letter.is_whitespace()
                 && !matches!(
                     letter,
-                    '\u{ad}' | '\u{200b}' | '-' | '\u{2010}' | '\u{2011}'
+                    '\u{ad}' | '\u{200b}' | '\u{2060}' | '-' | '\u{2010}' | '\u{2011}'
                 )
         })
         .collect()
+}
+
+/// Every word on a language's pages, folded.
+pub fn site_words(output: &Output, lang: Lang) -> String {
+    output
+        .iter()
+        .filter(|(path, _)| path.as_str().starts_with(lang.tag()))
+        .filter(|(path, _)| path.as_str().ends_with(".html"))
+        .map(|(_, bytes)| folded(&page_text(bytes)))
+        .collect()
+}
+
+/// Every word of a language's PDF, folded and without page references. None without poppler.
+pub fn pdf_words(output: &Output, lang: Lang) -> Option<String> {
+    let (_, pdf) = output
+        .iter()
+        .find(|(path, _)| path.as_str().ends_with(&format!("-{lang}.pdf")))
+        .expect("a PDF in each language");
+    pdf_text(pdf).map(|text| folded(&without_page_references(&text)))
+}
+
+/// The text of a PDF without "(side 12)", which print has where the web has a link.
+fn without_page_references(text: &str) -> String {
+    let mut pieces = text.split("(side");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |mut plain, piece| {
+        match piece.split_once(')') {
+            Some((number, rest))
+                if number
+                    .chars()
+                    .all(|letter| letter.is_ascii_digit() || letter.is_whitespace()) =>
+            {
+                plain.push_str(rest);
+            }
+            _ => {
+                plain.push_str("(side");
+                plain.push_str(piece);
+            }
+        }
+        plain
+    })
+}
+
+/// Whether the words stand in the text, in one piece or in two, as where a page ends between them and
+/// footnotes, foot and head stand in the middle.
+pub fn stands_in(text: &str, words: &str) -> bool {
+    if text.contains(words) {
+        return true;
+    }
+    words.char_indices().skip(10).any(|(at, _)| {
+        words.len() - at > 10 && text.contains(&words[..at]) && text.contains(&words[at..])
+    })
 }

@@ -123,7 +123,7 @@ pub fn platform(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
             })
         })
         .collect();
-    json!({
+    let data = json!({
         "sdg": sdg(trees, &strategy.sdg),
         "vision": trees.maybe_text(strategy.vision.as_ref()),
         "values": values,
@@ -131,7 +131,13 @@ pub fn platform(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
         "expectations": expectations(trees, strategy, &strategy.expectations),
         "anchored_in": anchored_in,
         "roles": roles,
-    })
+    });
+    let empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    let mut parts = data
+        .as_object()
+        .into_iter()
+        .flat_map(|parts| parts.values());
+    if parts.all(empty) { Value::Null } else { data }
 }
 
 fn one_veivalg(trees: &mut Trees<'_>, strategy: &Strategy, at: usize, veivalg: &Veivalg) -> Value {
