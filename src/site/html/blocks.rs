@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
                     let beside = index > 0 && matches!(inlines[index - 1], Inline::Footnote(_));
                     self.mark(out, footnote, beside);
                 }
-                Inline::Text(_) | Inline::Code(_) | Inline::Break => simple(out, inline),
+                Inline::Text(_) | Inline::Code(_) | Inline::Break => simple(out, inline, escape_to),
             }
         }
     }

@@ -4,6 +4,7 @@
 //! far, and no attribute carries anything but escaped text.
 
 mod blocks;
+mod hyphens;
 mod line;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Record, RecordKind, RichText};
 use crate::model::Text;
 use crate::source::Span;
+pub use hyphens::soften;
 use line::mark_line;
 pub use line::{escape, excerpt, line, plain, words};
 
