@@ -19,6 +19,7 @@ use crate::markdown::tree::{Block, Record, RecordKind, RichText};
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
+use hyphens::soften_text;
 use line::mark_line;
 pub use line::{escape, excerpt, line, plain, words};
 
@@ -63,6 +64,8 @@ pub struct Writer<'a> {
     headings: BTreeMap<String, usize>,
     /// Anchors of the text being written, by slug.
     slugs: BTreeMap<String, String>,
+    /// Whether a heading is being written.
+    heading: bool,
     /// The language of the text being written, where it is not the page's.
     other: Option<Lang>,
 }
@@ -86,6 +89,7 @@ impl<'a> Writer<'a> {
             numbers: BTreeMap::new(),
             headings: BTreeMap::new(),
             slugs: BTreeMap::new(),
+            heading: false,
             other: None,
         }
     }

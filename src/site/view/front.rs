@@ -105,7 +105,7 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
     let first = strategy
         .order
         .first()
-        .map_or(Page::Platform, |&part| part.into());
+        .map_or(Page::About, |&part| part.into());
     let view = FrontView {
         title: line(&strategy.title, lang),
         publisher: strategy
