@@ -140,7 +140,7 @@ labels! {
     "status_reached" "Nådd" "Nådd"
     "status_on_track" "I rute" "I rute"
     "status_off_track" "Ikke i rute" "Ikkje i rute"
-    "status_no_figures" "Mangler tall" "Manglar tal"
+    "status_no_figures" "Ikke nok tall" "Ikkje nok tal"
     "status_stated" "Vurdert av oss" "Vurdert av oss"
     "status_computed" "Etter tallene" "Etter tala"
     "no_value" "Ingen verdi" "Ingen verdi"
