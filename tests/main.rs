@@ -1,6 +1,7 @@
 //! All tests, in one binary: typst is heavy to link.
 
 mod example;
+mod labels;
 mod lang;
 mod numbers;
 mod parity;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::order::PLATFORM;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::model::{GoalRef, VeivalgRef};
 use crate::parse::{self, Document, Draft, Record};
@@ -143,7 +144,10 @@ impl Index {
     /// Whether there is such a record.
     pub fn has(&self, kind: RecordKind, id: &str) -> bool {
         match kind {
-            RecordKind::Platform => id.is_empty(),
+            RecordKind::Platform => {
+                let placed = self.chapters.iter().any(|listed| listed == PLATFORM);
+                id.is_empty() && (placed || !self.is_complete(RecordKind::Chapter))
+            }
             _ => self.find(kind, id).is_some(),
         }
     }

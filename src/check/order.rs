@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use super::index::Index;
 use crate::diagnostic::{Diagnostics, findings};
+use crate::model::Audience;
 use crate::parse::{self, Draft, Folder, Record};
 use crate::schema::RecordKind;
 use crate::source::Span;
 
 /// The id in `chapters` that marks where the platform stands.
 pub const PLATFORM: &str = "platform";
+/// What stands on the platform, beside the expectations of each audience.
+const ON_PLATFORM: [&str; 5] = ["vision", "values", "steering_goals", "anchored_in", "roles"];
 
 impl Index {
     /// Settles the reading order of areas and chapters.
@@ -23,6 +26,14 @@ impl Index {
         let record = &document.record;
         self.areas = self.listed(diagnostics, record, RecordKind::Area, &draft.areas);
         self.chapters = self.listed(diagnostics, record, RecordKind::Chapter, &draft.chapters);
+        // Without a place of its own the platform comes first, if anything stands on it.
+        let listed = self.chapters.iter().any(|id| id == PLATFORM);
+        let mut keys = ON_PLATFORM
+            .into_iter()
+            .chain(Audience::ALL.map(Audience::key));
+        if !listed && (document.lost_a_table || keys.any(|key| record.has(key))) {
+            self.chapters.insert(0, PLATFORM.to_owned());
+        }
     }
 
     fn listed(

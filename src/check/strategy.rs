@@ -114,9 +114,6 @@ impl Checker<'_> {
         let mut after = Vec::new();
         let listed = self.index.chapters.iter().filter(|id| *id != PLATFORM);
         let mut place = listed.clone().zip(chapters).enumerate();
-        if !self.index.chapters.iter().any(|id| id == PLATFORM) {
-            before.push(Part::Platform);
-        }
         for id in &self.index.chapters {
             if id == PLATFORM {
                 before.push(Part::Platform);

@@ -73,7 +73,9 @@ impl Addresses {
             pages.insert(page, path);
         };
         page(Page::Front, "index.html".to_owned());
-        page(Page::Platform, "platform.html".to_owned());
+        if strategy.order.contains(&Part::Platform) {
+            page(Page::Platform, "platform.html".to_owned());
+        }
         page(Page::Measures, "measures.html".to_owned());
         page(Page::About, "about.html".to_owned());
         for (index, area) in strategy.areas.iter().enumerate() {

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::lang::Period;
 use crate::model::Measure;
 
 const WIDTH: f64 = 640.0;
@@ -20,6 +21,15 @@ pub struct ChartView {
     dots: Vec<DotView>,
     /// The straight line from baseline to target, which status is judged by.
     path: Option<PathView>,
+    /// What stands at the left and at the right end.
+    ends: [EndView; 2],
+}
+
+/// A period at an end of the chart, with the label of the point there that is no figure.
+#[derive(Debug, Serialize)]
+struct EndView {
+    period: String,
+    label: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,14 +46,29 @@ struct PathView {
 
 /// The chart of a measure with two figures or more.
 pub fn chart(measure: &Measure) -> Option<ChartView> {
-    let figures: Vec<(f64, f64)> = measure
-        .values
-        .iter()
+    let valued = || {
+        measure
+            .values
+            .iter()
+            .filter(|figure| figure.value.is_some())
+    };
+    let figures: Vec<(f64, f64)> = valued()
         .filter_map(|figure| Some((figure.period.in_years(), figure.value?)))
         .collect();
     if figures.len() < 2 {
         return None;
     }
+    let mut periods: Vec<(Period, Option<&'static str>)> =
+        valued().map(|figure| (figure.period, None)).collect();
+    periods.extend(measure.baseline.map(|end| (end.period, Some("baseline"))));
+    periods.extend(measure.target.map(|end| (end.period, Some("target"))));
+    // Where a figure and another point share a period, the figure speaks for it.
+    let time = |(period, _): &&(Period, _)| period.in_years();
+    let first = periods.iter().min_by(|a, b| time(a).total_cmp(&time(b)))?;
+    let last = periods
+        .iter()
+        .rev()
+        .max_by(|a, b| time(a).total_cmp(&time(b)))?;
     let ends = [measure.baseline, measure.target];
     let ends: Vec<(f64, f64)> = ends
         .into_iter()
@@ -75,6 +100,10 @@ pub fn chart(measure: &Measure) -> Option<ChartView> {
         line: line.join(" "),
         dots,
         path,
+        ends: [first, last].map(|&(period, label)| EndView {
+            period: period.long(),
+            label,
+        }),
     })
 }
 

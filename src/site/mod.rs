@@ -17,11 +17,13 @@ mod root;
 mod view;
 mod web;
 
+use std::collections::BTreeMap;
+
 use tera::{Context, Value};
 
 use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
-use crate::lang::Date;
+use crate::lang::{Date, Lang};
 use crate::model::{SettingValue, Strategy};
 use crate::output::Output;
 use crate::source::{Sources, Span};
@@ -55,7 +57,7 @@ pub fn site(
     let pictures = Pictures::new(strategy, sources);
     for &lang in &strategy.publication.languages {
         let edition = Edition::new(strategy, &addresses, &pictures, lang, today);
-        let labels = Value::from_serializable(&strategy.publication.labels.all(lang));
+        let labels = labels(strategy, lang);
         for page in addresses.pages() {
             let mut writer = Writer::new(&edition, page);
             let content = content(&mut writer, page);
@@ -87,6 +89,15 @@ pub fn site(
     web::write(strategy, &addresses, &mut output);
     output.insert(address::DATA, data::json(strategy, &addresses).into_bytes());
     output
+}
+
+/// Every label's wording, as the templates show it.
+fn labels(strategy: &Strategy, lang: Lang) -> Value {
+    let all = strategy.publication.labels.all(lang).into_iter();
+    let softened: BTreeMap<&str, String> = all
+        .map(|(key, wording)| (key, html::soften(wording)))
+        .collect();
+    Value::from_serializable(&softened)
 }
 
 fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {

@@ -1,5 +1,6 @@
 //! The website: what its pages hold, and how faults in a theme are found.
 
+mod golden;
 mod small;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -55,6 +55,22 @@ pub fn unknown_reference<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     let [nb, nn, en] = name(kind);
+    if kind == RecordKind::Platform && id.is_empty() {
+        return Diagnostic::new(
+            Rule::UnknownReference,
+            at,
+            [
+                "strategien har ingen plattform å lenke til",
+                "strategien har inga plattform å lenkje til",
+                "the strategy has no platform to link to",
+            ],
+        )
+        .help([
+            "skriv en visjon, verdier eller overordnede mål i strategy.toml, eller ta bort lenken",
+            "skriv ein visjon, verdiar eller overordna mål i strategy.toml, eller ta bort lenkja",
+            "write a vision, values or steering goals in strategy.toml, or remove the link",
+        ]);
+    }
     if kind == RecordKind::Platform {
         return Diagnostic::new(
             Rule::UnknownReference,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::line::{escape, escape_to, simple};
-use super::{Body, Note, NoteKey, Writer, mark_anchor};
+use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Target};
 use crate::site::address::relative;
 use crate::site::edition::Edition;
@@ -26,7 +26,9 @@ impl<'a> Writer<'a> {
                 let level = (level + base).saturating_sub(2).min(6);
                 let anchor = self.slugs.get(slug).map_or("", String::as_str);
                 let _ = write!(out, "<h{level} id=\"{}\">", escape(anchor));
+                self.heading = true;
                 self.inlines(out, inlines);
+                self.heading = false;
                 let _ = writeln!(out, "</h{level}>");
             }
             Block::List {
@@ -147,7 +149,9 @@ impl<'a> Writer<'a> {
                     let beside = index > 0 && matches!(inlines[index - 1], Inline::Footnote(_));
                     self.mark(out, footnote, beside);
                 }
-                Inline::Text(_) | Inline::Code(_) | Inline::Break => simple(out, inline),
+                Inline::Text(text) if self.heading => escape_to(out, &soften(text)),
+                Inline::Text(text) => escape_to(out, &soften_text(text)),
+                Inline::Code(_) | Inline::Break => simple(out, inline, escape_to),
             }
         }
     }

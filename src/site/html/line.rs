@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::hyphens::soften;
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Inline};
 use crate::model::{Line, Text};
@@ -53,7 +54,7 @@ pub fn line(line: &Line, lang: Lang) -> String {
     let Resolved { value, fallback } = line.resolve(lang);
     let mut out = String::new();
     for inline in &value.inlines {
-        simple(&mut out, inline);
+        simple(&mut out, inline, soften_to);
     }
     match fallback {
         Some(other) => mark_line(&out, other),
@@ -61,19 +62,26 @@ pub fn line(line: &Line, lang: Lang) -> String {
     }
 }
 
-/// A line's marks that need nothing of the page: names and headings hold no others.
-pub(super) fn simple(out: &mut String, inline: &Inline) {
+fn soften_to(out: &mut String, text: &str) {
+    escape_to(out, &soften(text));
+}
+
+/// A line's marks that need nothing of the page: names and headings hold no others. Its letters are
+/// written by `write`, which escapes them.
+pub(super) fn simple(out: &mut String, inline: &Inline, write: fn(&mut String, &str)) {
     let mut wrapped = |tag: &str, inner: &[Inline]| {
         let _ = write!(out, "<{tag}>");
-        inner.iter().for_each(|inline| simple(out, inline));
+        inner.iter().for_each(|inline| simple(out, inline, write));
         let _ = write!(out, "</{tag}>");
     };
     match inline {
         Inline::Emph(inner) => wrapped("em", inner),
         Inline::Strong(inner) => wrapped("strong", inner),
         Inline::Strike(inner) => wrapped("s", inner),
-        Inline::Link { inlines, .. } => inlines.iter().for_each(|inline| simple(out, inline)),
-        Inline::Text(text) => escape_to(out, text),
+        Inline::Link { inlines, .. } => {
+            inlines.iter().for_each(|inline| simple(out, inline, write));
+        }
+        Inline::Text(text) => write(out, text),
         Inline::Code(code) => {
             out.push_str("<code>");
             escape_to(out, code);

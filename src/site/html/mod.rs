@@ -4,6 +4,7 @@
 //! far, and no attribute carries anything but escaped text.
 
 mod blocks;
+mod hyphens;
 mod line;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,8 @@ use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Record, RecordKind, RichText};
 use crate::model::Text;
 use crate::source::Span;
+pub use hyphens::soften;
+use hyphens::soften_text;
 use line::mark_line;
 pub use line::{escape, excerpt, line, plain, words};
 
@@ -61,6 +64,8 @@ pub struct Writer<'a> {
     headings: BTreeMap<String, usize>,
     /// Anchors of the text being written, by slug.
     slugs: BTreeMap<String, String>,
+    /// Whether a heading is being written.
+    heading: bool,
     /// The language of the text being written, where it is not the page's.
     other: Option<Lang>,
 }
@@ -84,6 +89,7 @@ impl<'a> Writer<'a> {
             numbers: BTreeMap::new(),
             headings: BTreeMap::new(),
             slugs: BTreeMap::new(),
+            heading: false,
             other: None,
         }
     }

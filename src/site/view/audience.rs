@@ -15,7 +15,7 @@ use crate::site::html::{Writer, escape, line, words};
 pub struct ExpectedView {
     /// The audience's key.
     pub key: &'static str,
-    /// The heading.
+    /// The audience, as a heading under that of all expectations.
     pub title: String,
     /// What each expectation continues; none when it is empty or there is nothing to continue it.
     pub lead_in: Option<String>,
@@ -60,7 +60,7 @@ fn of_one<'a>(writer: &mut Writer<'a>, audience: Audience, texts: &'a [Text]) ->
     };
     ExpectedView {
         key,
-        title: title.to_owned(),
+        title: edition.label(key).to_owned(),
         lead_in: (!lead_in.is_empty() && alone.is_none()).then(|| lead_in.to_owned()),
         alone,
         items,

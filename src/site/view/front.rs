@@ -24,7 +24,7 @@ struct FrontView {
     contents: Vec<EntryView>,
     more: Vec<LinkView>,
     sdg: Vec<SdgView>,
-    platform: LinkView,
+    first: LinkView,
 }
 
 #[derive(Serialize)]
@@ -102,6 +102,10 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
         let words = escape(edition.label(&format!("{}_expectations", audience.key())));
         link(writer, Page::Audience(audience), words)
     };
+    let first = strategy
+        .order
+        .first()
+        .map_or(Page::About, |&part| part.into());
     let view = FrontView {
         title: line(&strategy.title, lang),
         publisher: strategy
@@ -119,7 +123,7 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
         contents: contents(writer, strategy),
         more: more(writer),
         sdg: sdg(edition, &strategy.sdg),
-        platform: link(writer, Page::Platform, title_of(edition, Page::Platform)),
+        first: link(writer, first, escape(edition.label("read"))),
     };
     Content {
         template: "front.html",
