@@ -170,7 +170,7 @@ pub fn stands_in(text: &str, words: &str) -> bool {
     if text.contains(words) {
         return true;
     }
-    words.char_indices().skip(10).any(|(at, _)| {
-        words.len() - at > 10 && text.contains(&words[..at]) && text.contains(&words[at..])
+    words.char_indices().skip(4).any(|(at, _)| {
+        words.len() - at > 4 && text.contains(&words[..at]) && text.contains(&words[at..])
     })
 }
