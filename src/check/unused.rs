@@ -57,13 +57,13 @@ impl Checker<'_> {
             }
         }
         // What a misspelt id was most likely meant to name is not unused.
-        let known = || ids(measures).map(|(id, _)| id);
+        let known: BTreeSet<&str> = ids(measures).map(|(id, _)| id).collect();
         let used: BTreeSet<&str> = goals.keys().copied().chain(used_above).collect();
         let used: BTreeSet<&str> = used
             .into_iter()
-            .filter_map(|id| match known().any(|known| known == id) {
+            .filter_map(|id| match known.contains(id) {
                 true => Some(id),
-                false => findings::nearest(id, known()),
+                false => findings::nearest(id, ids(measures).map(|(id, _)| id)),
             })
             .collect();
         for (id, span) in ids(measures) {

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Makes the README's pictures, .readme/site.png and .readme/pdf.png, from a built example:
+#
+#   cargo run -- build example-strategy --out DIR && .ci/readme-pictures.sh DIR
+#
+# site.png: the top of the front page, light, 1280 by 960. pdf.png: the PDF's cover and the page with
+# the first area's goals. By hand, when the looks have changed. Wants what `.ci/validate` wants, and
+# ImageMagick.
+set -euo pipefail
+if (($# != 1)) || [[ ! -f $1/nb/index.html ]]; then
+    echo "usage: .ci/readme-pictures.sh DIR" >&2
+    exit 2
+fi
+here=$(cd "$(dirname "$0")" && pwd)
+out=$here/../.readme
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$out"
+
+node "$here/shots.mjs" "$1" "$work" nb/index.html >/dev/null
+convert "$work/nb-index-1280-light.png" -crop 1280x960+0+0 +repage "$work/site.png"
+
+# The first page with a goal in its frame: "Mål 1" stands over it, and a target below.
+pdf=$(find "$1/nb" -name '*-nb.pdf' | head -n 1)
+pages=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
+goals=
+for ((page = 4; page <= pages; page++)); do
+    words=$(pdftotext -f "$page" -l "$page" "$pdf" -)
+    if grep -q '^Mål 1' <<<"$words" && grep -q 'Måltall' <<<"$words"; then
+        goals=$page
+        break
+    fi
+done
+for page in 1 "${goals:?no page of the PDF shows a goal}"; do
+    pdftoppm -r 75 -png -f "$page" -l "$page" -singlefile "$pdf" "$work/page-$page"
+done
+convert "$work/page-1.png" "$work/page-$goals.png" -bordercolor '#c9c9c6' -border 1 \
+    -background '#e7e7e4' -gravity center -extent 680x940 +append "$work/pdf.png"
+
+for name in site pdf; do
+    convert "$work/$name.png" -strip -dither None -colors 255 -define png:compression-level=9 \
+        "PNG8:$out/$name.png"
+    size=$(stat -c %s "$out/$name.png")
+    echo "$name.png: $((size / 1024)) KiB"
+    ((size < 300 * 1024)) || { echo "too large" >&2; exit 1; }
+done
