@@ -3,7 +3,7 @@
 //!
 //! The phases, in the order data flows: [`load`] reads the folder to [`source::Sources`]; [`parse`]
 //! makes a draft of it by the [`schema`]; [`check`] makes a [`model::Strategy`] of the draft, or none;
-//! [`site`] and [`pdf`] make an [`output::Output`]; [`write`] puts it on the disk. [`compile`] is the
+//! [`site`] and [`pdf`] make an [`output::Output`]; [`mod@write`] puts it on the disk. [`compile`] is the
 //! order of the phases between the edges.
 
 pub mod clean;

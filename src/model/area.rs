@@ -108,9 +108,9 @@ pub struct Goal {
     pub id: Id,
     /// What is to be reached.
     pub text: Text,
-    /// Indexes into [`Strategy::measures`].
+    /// Indexes into [`super::Strategy::measures`].
     pub measures: Vec<usize>,
-    /// Indexes into [`Strategy::steering_goals`].
+    /// Indexes into [`super::Strategy::steering_goals`].
     pub steering_goals: Vec<usize>,
 }
 
@@ -128,7 +128,7 @@ pub struct Veivalg {
 /// A goal, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct GoalRef {
-    /// Index into [`Strategy::areas`].
+    /// Index into [`super::Strategy::areas`].
     pub area: usize,
     /// Index into [`Area::goals`].
     pub goal: usize,
@@ -137,7 +137,7 @@ pub struct GoalRef {
 /// A veivalg, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct VeivalgRef {
-    /// Index into [`Strategy::areas`].
+    /// Index into [`super::Strategy::areas`].
     pub area: usize,
     /// Index into [`Area::veivalg`].
     pub veivalg: usize,
