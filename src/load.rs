@@ -3,6 +3,7 @@
 //! Reads what the format has and nothing else. What cannot be read is noted with why, and becomes a
 //! finding; only a folder that cannot be opened at all is an error.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -37,7 +38,11 @@ pub fn load(root: &Path) -> io::Result<Sources> {
             .extension()
             .is_some_and(|extension| extension == "toml" || extension == "lock");
         if own && !is_ignored(&name.to_string_lossy()) {
-            read(&mut sources, &root, &entry.path());
+            if is_bad(&name) {
+                sources.insert_problem(&relative(&root, &entry.path()), Problem::BadName);
+            } else {
+                read(&mut sources, &root, &entry.path());
+            }
         }
     }
     for folder in FOLDERS {
@@ -78,46 +83,49 @@ fn walk(sources: &mut Sources, root: &Path, folder: &Path) {
     }
     let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
     while let Some(entry) = entries.next() {
-        match entry {
-            Ok(entry) if is_ignored(&entry.file_name().to_string_lossy()) => {
-                if entry.file_type().is_dir() {
-                    entries.skip_current_dir();
-                }
-            }
-            Ok(entry) if leads_out(root, entry.path()) => {
-                sources.insert_problem(&relative(root, entry.path()), Problem::LinkOut);
-                if entry.file_type().is_dir() {
-                    entries.skip_current_dir();
-                }
-            }
-            Ok(entry) if entry.file_type().is_dir() && is_text(&relative(root, entry.path())) => {
-                sources.insert_problem(&relative(root, entry.path()), Problem::NotAFile);
-                entries.skip_current_dir();
-            }
-            Ok(entry) if entry.file_type().is_dir() => {
-                sources.insert_folder(&relative(root, entry.path()));
-            }
-            Ok(entry) => read(sources, root, entry.path()),
+        let entry = match entry {
+            Ok(entry) => entry,
             Err(error) => {
-                let path = error
-                    .path()
-                    .map_or_else(|| folder.to_owned(), Path::to_owned);
-                let broken_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
-                let problem = if broken_link && leads_out(root, &path) {
-                    Problem::LinkOut
-                } else {
-                    Problem::Io(words(error.io_error()))
-                };
-                sources.insert_problem(&relative(root, &path), problem);
+                let path = error.path().unwrap_or(folder);
+                let problem = link_problem(root, path)
+                    .unwrap_or_else(|| Problem::Io(words(error.io_error())));
+                sources.insert_problem(&relative(root, path), problem);
+                continue;
             }
+        };
+        let path = entry.path();
+        let name = relative(root, path);
+        let is_folder = entry.file_type().is_dir();
+        let problem = if is_ignored(&entry.file_name().to_string_lossy()) {
+            None
+        } else if is_bad(entry.file_name()) {
+            Some(Problem::BadName)
+        } else if let Some(problem) = link_problem(root, path) {
+            Some(problem)
+        } else if entry.depth() == 0 && !is_folder {
+            Some(Problem::NotAFolder)
+        } else if !is_folder {
+            read(sources, root, path);
+            continue;
+        } else if name.split('/').count() > 2 && is_text(&name) {
+            Some(Problem::NotAFile)
+        } else {
+            sources.insert_folder(&name);
+            continue;
+        };
+        if let Some(problem) = problem {
+            sources.insert_problem(&name, problem);
+        }
+        if is_folder {
+            entries.skip_current_dir();
         }
     }
 }
 
 fn read(sources: &mut Sources, root: &Path, path: &Path) {
     let name = relative(root, path);
-    if leads_out(root, path) {
-        sources.insert_problem(&name, Problem::LinkOut);
+    if let Some(problem) = link_problem(root, path) {
+        sources.insert_problem(&name, problem);
         return;
     }
     let problem = match fs::metadata(path) {
@@ -146,20 +154,30 @@ fn limit(path: &str) -> u64 {
     }
 }
 
-/// Whether a link takes one out of the folder. The root is canonical already.
-fn leads_out(root: &Path, path: &Path) -> bool {
+/// What is wrong with a path as a link; nothing when it is none. The root is canonical already.
+fn link_problem(root: &Path, path: &Path) -> Option<Problem> {
     let is_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
     if !is_link {
-        return false;
+        return None;
     }
-    let target: PathBuf = match path.canonicalize() {
-        Ok(target) => target,
-        Err(_) => match fs::read_link(path) {
-            Ok(target) => without_dots(&path.parent().unwrap_or(root).join(target)),
-            Err(_) => return true,
-        },
+    let (target, there) = match path.canonicalize() {
+        Ok(target) => (target, true),
+        Err(_) => {
+            let target = fs::read_link(path).unwrap_or_default();
+            let target = path.parent().unwrap_or(root).join(target);
+            (without_dots(&target), false)
+        }
     };
-    !target.starts_with(root)
+    if !target.starts_with(root) {
+        return Some(Problem::LinkOut);
+    }
+    (there && path.starts_with(target)).then_some(Problem::LinkLoop)
+}
+
+/// Whether a name is none on some systems, or would break the lines of a report.
+fn is_bad(name: &OsStr) -> bool {
+    name.to_str()
+        .is_none_or(|name| name.contains(|letter: char| letter.is_control() || letter == '\\'))
 }
 
 /// A path without `..`, as far as that can be told of one that leads nowhere.
@@ -174,12 +192,25 @@ fn without_dots(path: &Path) -> PathBuf {
 }
 
 /// A path as the format writes it: from the strategy's folder, with `/`, letters composed (some systems
-/// keep names decomposed).
+/// keep names decomposed), and what cannot be shown replaced.
 fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<String> = path
         .components()
-        .map(|part| part.as_os_str().to_string_lossy().nfc().collect())
+        .map(|part| {
+            let shown = |letter: char| {
+                if letter.is_control() {
+                    char::REPLACEMENT_CHARACTER
+                } else {
+                    letter
+                }
+            };
+            part.as_os_str()
+                .to_string_lossy()
+                .nfc()
+                .map(shown)
+                .collect()
+        })
         .collect();
     parts.join("/")
 }

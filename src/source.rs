@@ -46,8 +46,14 @@ pub enum Problem {
     },
     /// A folder, device or pipe stands where a file belongs.
     NotAFile,
+    /// A file, device or pipe stands where a folder belongs.
+    NotAFolder,
     /// A link that leads out of the strategy's folder.
     LinkOut,
+    /// A link to a folder that it lies in itself, so that there is no end to it.
+    LinkLoop,
+    /// A name that not every system can have: control characters, `\\`, or no UTF-8.
+    BadName,
     /// Larger than the limit; both in bytes.
     TooLarge {
         /// The file's size.

@@ -23,6 +23,9 @@ pub const MANIFEST: &str = ".veivalg-manifest.json";
 /// A folder left over from a killed build is cleared away when it is older than this.
 const STALE: Duration = Duration::from_secs(60 * 60);
 
+/// Letters of the folder's name in the name of the one that is staged beside it.
+const MOST_NAME: usize = 40;
+
 /// Why a folder is not written to.
 #[derive(Debug)]
 pub enum Refusal {
@@ -54,6 +57,8 @@ struct Manifest {
 pub fn check(folder: &Path, strategy: &Path) -> Result<(), Refusal> {
     let wrap = |error| Refusal::Io(folder.to_owned(), error);
     let strategy = strategy.canonicalize().map_err(wrap)?;
+    // Without a slash at the end, which would lead through a link.
+    let folder: &Path = &folder.components().collect::<PathBuf>();
     let data = match folder.symlink_metadata() {
         Ok(data) => data,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -91,6 +96,8 @@ pub fn write(output: &Output, folder: &Path, strategy: &Path) -> Result<(), Refu
     let folder = settled(folder).map_err(wrap)?;
     let parent = folder.parent().unwrap_or(Path::new("/"));
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    // A name may be as long as the system allows already.
+    let name: String = name.chars().take(MOST_NAME).collect();
     let prefix = format!(".{name}.veivalg-");
     fs::create_dir_all(parent).map_err(wrap)?;
     clear_stale(parent, &prefix);
@@ -127,7 +134,12 @@ fn is_protected(folder: &Path, strategy: &Path) -> bool {
         .any(|part| folder.starts_with(strategy.join(part)));
     let home = std::env::home_dir();
     let is_home = home.is_some_and(|home| home.starts_with(folder));
-    part_of_strategy || strategy.starts_with(folder) || is_home || folder.join(".git").exists()
+    let in_git = folder.components().any(|part| part.as_os_str() == ".git");
+    part_of_strategy
+        || in_git
+        || strategy.starts_with(folder)
+        || is_home
+        || folder.join(".git").exists()
 }
 
 /// A file in the folder that we did not write, or that was changed since; none in an empty folder.
@@ -137,6 +149,7 @@ fn foreign(folder: &Path) -> io::Result<Option<PathBuf>> {
         Err(_) => None,
     };
     let manifest = manifest.filter(|manifest| manifest.generator == generator());
+    let has_manifest = manifest.is_some();
     let ours = manifest.map_or_else(BTreeMap::new, |manifest| manifest.files);
     let folders: BTreeSet<&Path> = ours
         .keys()
@@ -156,7 +169,7 @@ fn foreign(folder: &Path) -> io::Result<Option<PathBuf>> {
             .map(|part| part.as_os_str().to_string_lossy())
             .collect::<Vec<_>>()
             .join("/");
-        if name == MANIFEST && !ours.is_empty() {
+        if name == MANIFEST && has_manifest {
             continue;
         }
         let same = match ours.get(&name) {
@@ -204,7 +217,11 @@ fn fill(output: &Output, folder: &Path) -> io::Result<()> {
 /// Puts the whole new folder in the old one's place.
 fn swap(whole: &Path, folder: &Path, old: &Path) -> io::Result<()> {
     if !folder.exists() {
-        return fs::rename(whole, folder);
+        let moved = fs::rename(whole, folder);
+        // Another build may have put its folder there at the same moment.
+        if moved.is_ok() || !folder.exists() {
+            return moved;
+        }
     }
     // Linux exchanges the two at once; elsewhere there is a moment without a folder.
     #[cfg(target_os = "linux")]

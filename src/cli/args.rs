@@ -203,7 +203,9 @@ pub fn message_lang(asked: Option<MessageLang>, languages: &[Lang]) -> MessageLa
 
 /// Whether to write in colour (<https://no-color.org>).
 pub fn color(terminal: bool) -> bool {
-    terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    terminal
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && std::env::var_os("TERM").is_none_or(|value| value != "dumb")
 }
 
 fn date(text: &str) -> Result<Date, String> {

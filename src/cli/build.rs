@@ -1,10 +1,11 @@
 //! `veivalg build`: the strategy to a site with its PDFs.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 
 use super::args::{BuildSettings, color, message_lang};
 use super::failure::Failure;
 use super::progress::{Progress, seconds, size};
+use super::{print, tell};
 use crate::compile::{Options, Step, compile};
 use crate::diagnostic::MessageLang;
 use crate::load::load;
@@ -30,25 +31,24 @@ pub fn build(settings: &BuildSettings) -> Result<bool, Failure> {
         let format = Format::Human {
             color: color(io::stderr().is_terminal()),
         };
-        eprintln!(
-            "{}",
-            report::render(format, &compilation.diagnostics, &sources, lang)
-        );
+        tell(&report::render(
+            format,
+            &compilation.diagnostics,
+            &sources,
+            lang,
+        ));
     }
     let Some(output) = compilation.output else {
-        eprintln!(
-            "{}",
-            lang.pick([
-                "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
-                "Ingenting er skrive. Rett feila, og køyr på nytt.",
-                "Nothing was written. Mend the errors, and run again.",
-            ])
-        );
+        tell(lang.pick([
+            "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
+            "Ingenting er skrive. Rett feila, og køyr på nytt.",
+            "Nothing was written. Mend the errors, and run again.",
+        ]));
         return Ok(false);
     };
     write::write(&output, &settings.out, &settings.dir).map_err(refuse)?;
     let line = closing(&output, settings, &progress, lang);
-    writeln!(io::stdout(), "{line}").map_err(Failure::Print)?;
+    print(&format!("{line}\n"))?;
     Ok(true)
 }
 

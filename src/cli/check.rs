@@ -1,9 +1,8 @@
 //! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those.
 
-use std::io::{self, Write as _};
-
 use super::args::{CheckSettings, message_lang};
 use super::failure::Failure;
+use super::print;
 use super::progress::Progress;
 use crate::compile::{Options, compile};
 use crate::diagnostic::{Level, MessageLang};
@@ -24,9 +23,7 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     let found = &compilation.diagnostics;
     let lang = message_lang(settings.messages, &compilation.languages);
     let text = report::render(settings.format, found, &sources, lang);
-    io::stdout()
-        .write_all(text.as_bytes())
-        .map_err(Failure::Print)?;
+    print(&text)?;
     let failing = found.count(Level::Error)
         + if settings.strict {
             found.count(Level::Warning)

@@ -11,6 +11,7 @@ mod new;
 mod progress;
 mod usage;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::thread;
 
@@ -41,10 +42,24 @@ pub fn run() -> ExitCode {
         Ok(false) => ExitCode::from(1),
         Err(failure) => {
             let lang = lang.unwrap_or(crate::diagnostic::MessageLang::Nb);
-            eprintln!("veivalg: {}", failure.wording().get(lang));
+            tell(&format!("veivalg: {}", failure.wording().get(lang)));
             ExitCode::from(2)
         }
     }
+}
+
+/// Prints what was asked for. Who closed the pipe has read enough.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Says something beside what was asked for. When nobody can hear it, there is nobody to tell that.
+fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
 }
 
 /// Whether the command went well; its findings are printed.

@@ -1,12 +1,13 @@
 //! `veivalg new`: a small whole strategy to begin from.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use rust_embed::RustEmbed;
 
 use super::failure::Failure;
+use super::print;
 use crate::diagnostic::MessageLang;
 
 /// The strategy to begin from.
@@ -20,6 +21,10 @@ const IGNORED: &str = "/public/\n";
 /// Makes the folder; refuses one that holds anything.
 pub fn new(dir: &Path, lang: Option<MessageLang>) -> Result<bool, Failure> {
     let wrap = |error| Failure::New(dir.to_owned(), error);
+    let is_link = dir.symlink_metadata().is_ok_and(|data| data.is_symlink());
+    if is_link && !dir.exists() {
+        return Err(Failure::NotEmpty(dir.to_owned()));
+    }
     match fs::read_dir(dir) {
         Ok(mut entries) => {
             if entries.next().is_some() {
@@ -35,10 +40,10 @@ pub fn new(dir: &Path, lang: Option<MessageLang>) -> Result<bool, Failure> {
     let absolute = std::path::absolute(dir).map_err(wrap)?;
     let parent = absolute.parent().unwrap_or(Path::new("/"));
     fs::create_dir_all(parent).map_err(wrap)?;
-    // Written beside the folder and put in place whole.
+    // Written beside the folder, or in one that is there, and put in place whole.
     let stage = tempfile::Builder::new()
         .prefix(".veivalg-new-")
-        .tempdir_in(parent)
+        .tempdir_in(if absolute.is_dir() { &absolute } else { parent })
         .map_err(wrap)?;
     let whole = stage.path().join("whole");
     fs::create_dir(&whole).map_err(wrap)?;
@@ -51,16 +56,21 @@ pub fn new(dir: &Path, lang: Option<MessageLang>) -> Result<bool, Failure> {
         fs::write(target, file.data).map_err(wrap)?;
     }
     fs::write(whole.join(".gitignore"), IGNORED).map_err(wrap)?;
-    if absolute.exists() {
-        fs::remove_dir(&absolute).map_err(wrap)?;
+    if absolute.is_dir() {
+        // An empty folder that is there stays: someone may be standing in it.
+        for entry in fs::read_dir(&whole).map_err(wrap)? {
+            let entry = entry.map_err(wrap)?;
+            fs::rename(entry.path(), absolute.join(entry.file_name())).map_err(wrap)?;
+        }
+    } else {
+        fs::rename(&whole, &absolute).map_err(wrap)?;
     }
-    fs::rename(&whole, &absolute).map_err(wrap)?;
     let dir = dir.display();
     let words = lang.unwrap_or(MessageLang::Nb).pick([
         format!("Strategien ligger i {dir}. Skriv i filene der, og kjør:\n  veivalg check {dir}\n  veivalg build {dir}"),
         format!("Strategien ligg i {dir}. Skriv i filene der, og køyr:\n  veivalg check {dir}\n  veivalg build {dir}"),
         format!("The strategy is in {dir}. Write in the files there, and run:\n  veivalg check {dir}\n  veivalg build {dir}"),
     ]);
-    writeln!(io::stdout(), "{words}").map_err(Failure::Print)?;
+    print(&format!("{words}\n"))?;
     Ok(true)
 }

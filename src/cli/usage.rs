@@ -21,7 +21,7 @@ pub fn tell(error: &clap::Error) -> ExitCode {
         }
         _ => {
             let lang = args::messages(None).unwrap_or(MessageLang::Nb);
-            eprintln!("veivalg: {}", wording(error).get(lang));
+            super::tell(&format!("veivalg: {}", wording(error).get(lang)));
             ExitCode::from(2)
         }
     }

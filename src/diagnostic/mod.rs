@@ -79,8 +79,34 @@ impl Wording {
 
 impl<T: Into<String>> From<[T; 3]> for Wording {
     fn from(wording: [T; 3]) -> Self {
-        Self(wording.map(Into::into))
+        Self(wording.map(|words| one_line(words.into())))
     }
+}
+
+/// The most letters of a sentence: it may quote what stands in a file, and that may be a whole book.
+const MOST_LETTERS: usize = 1000;
+
+/// A sentence that stays on its line and says nothing to a terminal, whatever it quotes.
+fn one_line(words: String) -> String {
+    let unsafe_letter = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if words.len() <= MOST_LETTERS && !words.contains(unsafe_letter) {
+        return words;
+    }
+    let mut line: String = words
+        .chars()
+        .take(MOST_LETTERS)
+        .map(|letter| match letter {
+            '\n' | '\t' => ' ',
+            letter if unsafe_letter(letter) => char::REPLACEMENT_CHARACTER,
+            letter => letter,
+        })
+        .collect();
+    if words.chars().nth(MOST_LETTERS).is_some() {
+        line.push('…');
+    }
+    line
 }
 
 /// A second place that a finding concerns.

@@ -1,6 +1,6 @@
 //! From the parser's tree to ours.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use comrak::nodes::{AstNode, ListDelimType, ListType, NodeValue, TableAlignment};
@@ -15,8 +15,23 @@ use crate::source::Span;
 
 type Node<'a> = &'a AstNode<'a>;
 
-/// Notes in notes deeper than this grow beyond all measure when each is cited more than once.
-const MOST_NOTES: usize = 4;
+/// Notes in notes deeper than this are no text that a person wrote.
+const MOST_NOTE_LEVELS: usize = 4;
+
+/// Notes that one note may lead to: they grow beyond all measure when each is cited more than once.
+const MOST_NOTES: usize = 100;
+
+/// A footnote that the text defines itself.
+struct Note {
+    /// Where.
+    span: Span,
+    /// How many levels of notes it has, itself among them.
+    level: usize,
+    /// How many notes are in it, itself among them.
+    count: usize,
+    /// What it says.
+    blocks: Arc<Vec<Block>>,
+}
 
 /// Converts one text.
 pub struct Converter<'a, 'd> {
@@ -26,11 +41,15 @@ pub struct Converter<'a, 'd> {
     place: Place,
     line_starts: Vec<usize>,
     last_level: u8,
-    slugs: BTreeSet<String>,
-    /// Where each note is defined, how many levels of notes it has, and what it says.
-    notes: BTreeMap<String, (Span, usize, Arc<Vec<Block>>)>,
+    /// The slugs that are taken, and the number that the next one of the same words is tried with.
+    slugs: BTreeMap<String, usize>,
+    /// Where the search for the next footnote's mark may begin.
+    mark_end: usize,
+    notes: BTreeMap<String, Note>,
     /// The most levels of the notes that have been cited since a note was begun.
     note_level: usize,
+    /// How many notes have been cited since, with those that they cite.
+    note_count: usize,
     depth: usize,
     in_quote: bool,
 }
@@ -53,9 +72,11 @@ impl<'a, 'd> Converter<'a, 'd> {
             place,
             line_starts,
             last_level: 1,
-            slugs: BTreeSet::new(),
+            slugs: BTreeMap::new(),
+            mark_end: 0,
             notes: BTreeMap::new(),
             note_level: 0,
+            note_count: 0,
             depth: 0,
             in_quote: false,
         }
@@ -69,31 +90,40 @@ impl<'a, 'd> Converter<'a, 'd> {
                 NodeValue::FootnoteDefinition(definition) => Some((definition.name.clone(), node)),
                 _ => None,
             })
-            .filter(|(name, _)| self.prepared.defined.contains(name))
+            .filter(|(name, _)| self.prepared.defined.contains_key(name))
             .collect();
         for (name, node) in cited_first(defined) {
             // A note that cites itself must not be looked for inside itself: it is not there yet.
             self.note_level = 0;
+            self.note_count = 0;
+            self.mark_end = 0;
             let mut blocks = self.blocks(node);
             let span = self.span(node);
             let level = self.note_level + 1;
-            if level > MOST_NOTES {
+            if level > MOST_NOTE_LEVELS || self.note_count > MOST_NOTES {
                 self.diagnostics
-                    .push(findings::nested_too_deep(span, MOST_NOTES));
+                    .push(findings::nested_too_deep(span, MOST_NOTE_LEVELS));
                 blocks = Vec::new();
+                self.note_count = 0;
             }
-            self.notes.insert(name, (span, level, Arc::new(blocks)));
+            let note = Note {
+                span,
+                level,
+                count: self.note_count + 1,
+                blocks: Arc::new(blocks),
+            };
+            self.notes.insert(name, note);
         }
-        for name in &self.prepared.defined {
+        self.mark_end = 0;
+        for (name, &at) in &self.prepared.defined {
             if !self.notes.contains_key(name) {
-                let at = self.written.text.find(&format!("[^{name}]:")).unwrap_or(0);
                 let span = self.written.origin.span(at, at + name.len() + 3);
                 self.diagnostics.push(findings::unused_note(span, name));
             }
         }
         self.last_level = 1;
         let mut blocks = self.blocks(root);
-        let slugs = std::mem::take(&mut self.slugs);
+        let slugs = std::mem::take(&mut self.slugs).into_keys().collect();
         check_headings(&mut blocks, &slugs);
         blocks
     }
@@ -139,7 +169,7 @@ impl<'a, 'd> Converter<'a, 'd> {
                 self.table(node, &table.alignments)
             }
             NodeValue::ThematicBreak => Block::Rule,
-            NodeValue::CodeBlock(code) if code.fenced => Block::Code(code.literal),
+            NodeValue::CodeBlock(code) if code.fenced => Block::Code(printable(code.literal)),
             // Text pasted with a tab in front is a paragraph to the person who pasted it.
             NodeValue::CodeBlock(code) => {
                 let words: Vec<&str> = code.literal.split_whitespace().collect();
@@ -219,13 +249,18 @@ impl<'a, 'd> Converter<'a, 'd> {
             "" => "avsnitt".to_owned(),
             slug => slug.to_owned(),
         };
-        let mut slug = base.clone();
-        for number in 2.. {
-            if self.slugs.insert(slug.clone()) {
-                break;
-            }
+        let Some(&first) = self.slugs.get(&base) else {
+            self.slugs.insert(base.clone(), 2);
+            return base;
+        };
+        let mut number = first;
+        let mut slug = format!("{base}-{number}");
+        while self.slugs.contains_key(&slug) {
+            number += 1;
             slug = format!("{base}-{number}");
         }
+        self.slugs.insert(base, number + 1);
+        self.slugs.insert(slug.clone(), 2);
         slug
     }
 
@@ -312,11 +347,11 @@ impl<'a, 'd> Converter<'a, 'd> {
     fn inline<'n>(&mut self, node: Node<'n>) -> Option<Inline> {
         let value = node.data().value.clone();
         Some(match value {
-            NodeValue::Text(text) => Inline::Text(text.into_owned()),
+            NodeValue::Text(text) => Inline::Text(printable(text.into_owned())),
             // Kept as a line end until the block is whole: a quote's source begins on a line.
             NodeValue::SoftBreak => Inline::Text("\n".to_owned()),
             NodeValue::LineBreak => Inline::Break,
-            NodeValue::Code(code) => Inline::Code(code.literal),
+            NodeValue::Code(code) => Inline::Code(printable(code.literal)),
             NodeValue::Emph => Inline::Emph(self.inlines(node)),
             NodeValue::Strong => Inline::Strong(self.inlines(node)),
             NodeValue::Strikethrough => Inline::Strike(self.inlines(node)),
@@ -365,11 +400,12 @@ impl<'a, 'd> Converter<'a, 'd> {
                     return None;
                 }
                 Inline::Footnote(match self.notes.get(&mark.name) {
-                    Some((definition, level, blocks)) => {
-                        self.note_level = self.note_level.max(*level);
+                    Some(note) => {
+                        self.note_level = self.note_level.max(note.level);
+                        self.note_count = self.note_count.saturating_add(note.count);
                         Footnote::Own {
-                            definition: *definition,
-                            blocks: Arc::clone(blocks),
+                            definition: note.span,
+                            blocks: Arc::clone(&note.blocks),
                             span,
                         }
                     }
@@ -401,21 +437,23 @@ impl<'a, 'd> Converter<'a, 'd> {
 
     /// Where a footnote's mark stands; the parser's places of marks are not to be relied on when
     /// several stand together.
-    fn mark_span<'n>(&self, node: Node<'n>, name: &str) -> Span {
+    fn mark_span<'n>(&mut self, node: Node<'n>, name: &str) -> Span {
         let mark = format!("[^{name}]");
         let place = node.data().sourcepos;
         let near = self.offset(place.start.line, place.start.column.max(1) - 1);
+        let line = self.offset(place.start.line, 0);
         let text = self.written.text;
         let from = text.floor_char_boundary(near);
-        let at = if text[from..].starts_with(&mark) {
+        let at = if from >= self.mark_end && text[from..].starts_with(&mark) {
             from
         } else {
-            let line = text[..from].rfind('\n').map_or(0, |end| end + 1);
-            match text[line..].find(&mark) {
-                Some(at) => line + at,
+            let from = text.floor_char_boundary(line.max(self.mark_end));
+            match text[from..].find(&mark) {
+                Some(at) => from + at,
                 None => return self.span(node),
             }
         };
+        self.mark_end = at + mark.len();
         self.written.origin.span(at, at + mark.len())
     }
 
@@ -431,4 +469,10 @@ impl<'a, 'd> Converter<'a, 'd> {
             .saturating_add(self.prepared.skipped)
             .min(self.written.text.len())
     }
+}
+
+/// A text without the control characters that an escape in TOML may bring: no page may hold them.
+fn printable(mut text: String) -> String {
+    text.retain(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
+    text
 }

@@ -17,8 +17,8 @@ pub struct Prepared {
     pub added: usize,
     /// How many bytes of the author's text are left out at its beginning.
     pub skipped: usize,
-    /// Names that the text defines itself.
-    pub defined: BTreeSet<String>,
+    /// Names that the text defines itself, and where in it.
+    pub defined: BTreeMap<String, usize>,
 }
 
 /// Gives every undefined name a definition.
@@ -26,24 +26,29 @@ pub fn prepare(text: &str) -> Prepared {
     let skipped = text.len() - text.trim_start().len();
     let text = &text[skipped..];
     let mut named = BTreeSet::new();
-    let mut defined = BTreeSet::new();
-    for (at, _) in text.match_indices("[^") {
-        let rest = &text[at + 2..];
-        let Some(end) = rest.find(']') else { continue };
-        let name = &rest[..end];
-        if name.is_empty() || name.contains(char::is_whitespace) || name.contains('[') {
-            continue;
+    let mut defined = BTreeMap::new();
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        for (at, _) in line.match_indices("[^") {
+            let rest = &line[at + 2..];
+            let end = rest.find(|letter: char| letter.is_whitespace() || "[]".contains(letter));
+            let Some(end) = end.filter(|&end| end > 0 && rest[end..].starts_with(']')) else {
+                continue;
+            };
+            let name = &rest[..end];
+            if at == indent && rest[end + 1..].starts_with(':') {
+                defined
+                    .entry(name.to_owned())
+                    .or_insert(skipped + line_start + at);
+            } else {
+                named.insert(name.to_owned());
+            }
         }
-        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let first = text[line..at].chars().all(|letter| letter == ' ');
-        if first && rest[end + 1..].starts_with(':') {
-            defined.insert(name.to_owned());
-        } else {
-            named.insert(name.to_owned());
-        }
+        line_start += line.len();
     }
     let mut markdown = String::new();
-    for name in named.difference(&defined) {
+    for name in named.iter().filter(|name| !defined.contains_key(*name)) {
         markdown.push_str(&format!("[^{name}]: .\n\n"));
     }
     let added = markdown.len();

@@ -202,13 +202,23 @@ pub fn walk_inlines(inlines: &[Inline], visit: &mut dyn FnMut(&Inline)) {
     }
 }
 
-/// The words of a line without any marks.
+/// The words of a line without any marks, and without its footnotes.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
-    walk_inlines(inlines, &mut |inline| match inline {
-        Inline::Text(piece) | Inline::Code(piece) => text.push_str(piece),
-        Inline::Break => text.push(' '),
-        _ => {}
-    });
+    push_plain(&mut text, inlines);
     text
+}
+
+fn push_plain(text: &mut String, inlines: &[Inline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(piece) | Inline::Code(piece) => text.push_str(piece),
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
+                push_plain(text, inner);
+            }
+            Inline::Link { inlines, .. } => push_plain(text, inlines),
+            Inline::Break => text.push(' '),
+            Inline::Image { .. } | Inline::Footnote(_) => {}
+        }
+    }
 }

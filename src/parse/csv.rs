@@ -1,10 +1,11 @@
 //! Measured values from a CSV file, as a spreadsheet writes it.
 //!
-//! Comma or semicolon between the columns, and a decimal comma with the semicolon.
+//! Comma or semicolon between the columns, and a decimal comma with the semicolon or in quotation marks.
 
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Lang, Period};
 use crate::parse::record::{Entry, LocalizedWords, Record, Value};
+use crate::parse::rows::{Cell, Row, Rows};
 use crate::parse::words::Words;
 use crate::source::{FileId, Sources, Span};
 
@@ -23,34 +24,21 @@ pub fn read_csv(diagnostics: &mut Diagnostics, sources: &Sources, file: FileId) 
         return Vec::new();
     };
     let first = text.lines().find(|line| !line.trim().is_empty());
-    let delimiter = if first.is_some_and(|line| line.contains(';')) {
-        b';'
-    } else {
-        b','
+    let delimiter = match first {
+        Some(line) if line.contains(';') => ';',
+        _ => ',',
     };
-    let mut rows = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
     let mut columns: Option<Vec<Option<&'static str>>> = None;
     let mut records = Vec::new();
-    for row in rows.records() {
-        let Ok(row) = row else { continue };
-        let start = row
-            .position()
-            .map_or(0, |position| position.byte() as usize);
-        let start = start + (text[start..].len() - text[start..].trim_start_matches('\n').len());
-        let line = Span::new(file, start, start + line_length(&text[start..]));
+    for row in Rows::new(text, delimiter) {
+        let line = Span::new(file, row.line.start, row.line.end);
+        if let Some(open) = row.open {
+            diagnostics.push(findings::cell_not_closed(Span::new(file, open, open + 1)));
+        }
         match &columns {
             None => columns = Some(header(diagnostics, &row, line)),
             Some(columns) => {
-                let mut reader = Row {
-                    diagnostics,
-                    sources,
-                    line,
-                    semicolon: delimiter == b';',
-                };
+                let mut reader = Reader { diagnostics, line };
                 records.extend(reader.read(columns, &row));
             }
         }
@@ -61,94 +49,87 @@ pub fn read_csv(diagnostics: &mut Diagnostics, sources: &Sources, file: FileId) 
     records
 }
 
-fn line_length(text: &str) -> usize {
-    text.find('\n').unwrap_or(text.len())
-}
-
-fn header(
-    diagnostics: &mut Diagnostics,
-    row: &csv::StringRecord,
-    line: Span,
-) -> Vec<Option<&'static str>> {
+fn header(diagnostics: &mut Diagnostics, row: &Row, line: Span) -> Vec<Option<&'static str>> {
     let mut columns = Vec::new();
-    let mut at = line.start;
-    for name in row {
-        let span = Span::new(line.file, at, (at + name.len()).min(line.end));
-        at = span.end + 1;
-        let name = name.trim();
+    let mut found = Vec::new();
+    for cell in &row.cells {
+        let span = place(line.file, cell);
+        let name = cell.text.trim();
         let known = COLUMNS
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(name));
         if known.is_none() && !name.is_empty() {
             diagnostics.push(findings::unknown_column(span, name, &COLUMNS));
-        } else if known.is_some() && columns.contains(&known) {
+        } else if known.is_some() && found.contains(&known) {
             diagnostics.push(findings::column_twice(span, name));
+        }
+        if known.is_some() {
+            found.push(known);
         }
         columns.push(known);
     }
     for required in ["period", "value"] {
-        if !columns.contains(&Some(required)) {
+        if !found.contains(&Some(required)) {
             diagnostics.push(findings::missing_column(line, required));
         }
     }
     columns
 }
 
-struct Row<'a> {
-    diagnostics: &'a mut Diagnostics,
-    sources: &'a Sources,
-    line: Span,
-    semicolon: bool,
+fn place(file: FileId, cell: &Cell) -> Span {
+    Span::new(file, cell.range.start, cell.range.end)
 }
 
-impl Row<'_> {
-    fn read(
-        &mut self,
-        columns: &[Option<&'static str>],
-        row: &csv::StringRecord,
-    ) -> Option<Record> {
-        if row.iter().all(|cell| cell.trim().is_empty()) {
-            return None;
-        }
+struct Reader<'a> {
+    diagnostics: &'a mut Diagnostics,
+    line: Span,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, columns: &[Option<&'static str>], row: &Row) -> Option<Record> {
         let mut record = Record::new(self.line);
         let mut notes = LocalizedWords::default();
-        let mut at = self.line.start;
-        if row.len() > columns.len() {
-            self.diagnostics
-                .push(findings::row_too_long(self.line, row.len(), columns.len()));
+        if row.cells.len() > columns.len() {
+            self.diagnostics.push(findings::row_too_long(
+                self.line,
+                row.cells.len(),
+                columns.len(),
+            ));
         }
-        for (&column, cell) in columns.iter().zip(row) {
-            let span = self.find(at, cell);
-            at = span.end;
-            let cell = cell.trim();
+        for (&column, cell) in columns.iter().zip(&row.cells) {
+            let span = place(self.line.file, cell);
+            let text = cell.text.trim();
             let Some(column) = column else { continue };
-            if cell.is_empty() {
+            if text.is_empty() {
                 continue;
             }
             let value = match column {
                 "period" => {
-                    let period = Period::parse(cell);
+                    let period = Period::parse(text);
                     if period.is_none() {
-                        self.diagnostics.push(findings::invalid_period(span, cell));
+                        self.diagnostics.push(findings::invalid_period(span, text));
                     }
                     period.map(Value::Period)
                 }
                 "responses" => {
-                    let number = cell.replace([' ', '\u{a0}'], "").parse::<i64>().ok();
+                    let number = digits(text).parse::<i64>().ok();
                     let number = number.filter(|number| *number >= 0);
                     if number.is_none() {
                         self.diagnostics.push(findings::not_a_number(span));
                     }
                     number.map(Value::Integer)
                 }
-                "value" | "comparison" => self.number(cell, span),
+                "value" | "comparison" => self.number(text, span),
                 _ => {
                     let lang = if column == "note_nb" {
                         Lang::Nb
                     } else {
                         Lang::Nn
                     };
-                    notes.set(lang, Words::plain(span, cell));
+                    notes.set(
+                        lang,
+                        Words::with_steps(span, &cell.text, cell.steps.clone()),
+                    );
                     continue;
                 }
             };
@@ -177,8 +158,8 @@ impl Row<'_> {
     }
 
     fn number(&mut self, cell: &str, span: Span) -> Option<Value> {
-        let mut digits = cell.replace([' ', '\u{a0}'], "").replace('\u{2212}', "-");
-        if self.semicolon {
+        let mut digits = digits(cell).replace('\u{2212}', "-");
+        if !digits.contains('.') {
             digits = digits.replace(',', ".");
         }
         let decimals = digits
@@ -193,15 +174,9 @@ impl Row<'_> {
         }
         number.map(|number| Value::Number(number, u8::try_from(decimals.min(6)).unwrap_or(0)))
     }
+}
 
-    /// Where a cell stands in its line: the reader gives its content, not its place.
-    fn find(&self, from: usize, cell: &str) -> Span {
-        let file = self.line.file;
-        let text = self.sources.text(file).unwrap_or_default();
-        let rest = &text[from.min(self.line.end)..self.line.end];
-        match rest.find(cell) {
-            Some(at) => Span::new(file, from + at, from + at + cell.len()),
-            None => self.line,
-        }
-    }
+/// A number without the spaces between its thousands, of whatever width.
+fn digits(cell: &str) -> String {
+    cell.split_whitespace().collect()
 }

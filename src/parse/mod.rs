@@ -7,6 +7,7 @@ mod csv;
 mod read;
 mod record;
 pub mod recover;
+mod rows;
 mod words;
 
 pub use csv::read_csv;
@@ -20,7 +21,7 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::schema::{self, Table};
 use crate::source::{Content, FileId, Sources, Span, is_text};
-use read::Reader;
+use read::{Reader, headers};
 use recover::read_toml;
 
 /// The strategy as it is written.
@@ -152,12 +153,14 @@ fn document(
 ) -> Option<Document> {
     let file = sources.find(path)?;
     let text = sources.text(file)?;
+    let headers = headers(text);
     let (document, faults) = read_toml(text, |table, damage| {
         let mut reader = Reader {
             diagnostics,
             sources,
             file,
             text,
+            headers: &headers,
             damage,
         };
         Document {

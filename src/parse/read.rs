@@ -24,6 +24,8 @@ pub struct Reader<'a> {
     pub file: FileId,
     /// Its text.
     pub text: &'a str,
+    /// Where its tables begin.
+    pub headers: &'a [usize],
     /// What could not be read of it.
     pub damage: &'a Damage,
 }
@@ -36,7 +38,7 @@ type DeEntry<'t> = (
 impl Reader<'_> {
     /// Reads a file's outermost table.
     pub fn file(&mut self, table: &DeTable<'_>, schema: &'static Table) -> Record {
-        let keys = 0..first_header(self.text);
+        let keys = 0..self.headers.first().copied().unwrap_or(self.text.len());
         self.table(table, schema, Span::start_of(self.file), &keys)
     }
 
@@ -161,9 +163,11 @@ impl Reader<'_> {
                 good.map(Value::Integer)
             }
             (Kind::Number, DeValue::Integer(number)) => {
-                i64::from_str_radix(number.as_str(), number.radix())
-                    .ok()
-                    .map(|number| Value::Number(number as f64, 0))
+                let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
+                if number.is_none() {
+                    self.diagnostics.push(findings::not_a_number(span));
+                }
+                number.map(|number| Value::Number(number as f64, 0))
             }
             (Kind::Number, DeValue::Float(number)) => {
                 let number = number.as_str();
@@ -331,10 +335,9 @@ impl Reader<'_> {
         if self.text[header.start..].starts_with('{') {
             return header.start..header.end;
         }
-        let end = self.text[header.end..]
-            .find("\n[")
-            .map_or(self.text.len(), |at| header.end + at);
-        header.start..end
+        let next = self.headers.partition_point(|&start| start < header.end);
+        let end = self.headers.get(next).copied();
+        header.start..end.unwrap_or(self.text.len())
     }
 }
 
@@ -345,11 +348,12 @@ fn in_order<'t>(table: &'t DeTable<'t>) -> Vec<DeEntry<'t>> {
     entries
 }
 
-fn first_header(text: &str) -> usize {
-    if text.starts_with('[') {
-        return 0;
-    }
-    text.find("\n[").map_or(text.len(), |at| at + 1)
+/// Where a file's tables begin: lines with `[` first. A list may have such a line too, so this is not
+/// for reading, only for what may be missing after a fault.
+pub fn headers(text: &str) -> Vec<usize> {
+    let inner = text.match_indices("\n[").map(|(at, _)| at + 1);
+    let first = text.starts_with('[').then_some(0);
+    first.into_iter().chain(inner).collect()
 }
 
 /// Whether a text is an id: 1 to 64 of `a-z`, `0-9` and `-`, beginning with a letter.

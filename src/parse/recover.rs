@@ -13,6 +13,13 @@ use crate::diagnostic::findings::FaultKind;
 /// Faults reported for one file; a file with more is no TOML at all.
 const MOST_FAULTS: usize = 50;
 
+/// Bytes read for the faults of one file: every fault is another reading, and a large file with many is
+/// no TOML either.
+const MOST_READ: usize = 32 * 1024 * 1024;
+
+/// Commas of a line that are looked at for a decimal one.
+const MOST_COMMAS: usize = 20;
+
 /// A syntax fault.
 #[derive(Debug)]
 pub struct Fault {
@@ -60,6 +67,7 @@ pub fn read_toml<T>(text: &str, read: impl FnOnce(&DeTable<'_>, &Damage) -> T) -
     let mut masked = text.to_owned();
     let mut faults = Vec::new();
     let mut damage = Damage::default();
+    let most = (MOST_READ / text.len().max(1)).clamp(4, MOST_FAULTS);
     loop {
         let (_, errors) = DeTable::parse_recoverable(&masked);
         let first = errors
@@ -68,7 +76,7 @@ pub fn read_toml<T>(text: &str, read: impl FnOnce(&DeTable<'_>, &Damage) -> T) -
             .min_by_key(|(span, _)| span.start);
         let Some((span, message)) = first else { break };
         let (fault, lost) = locate(&masked, span, message);
-        if faults.len() == MOST_FAULTS || lost.is_empty() {
+        if faults.len() == most || lost.is_empty() {
             damage = Damage::whole();
             masked.clear();
             if faults.is_empty() {
@@ -88,7 +96,8 @@ pub fn read_toml<T>(text: &str, read: impl FnOnce(&DeTable<'_>, &Damage) -> T) -
 /// What kind of fault it is, where to show it, and which statement to leave out.
 fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>) {
     let at = text.floor_char_boundary(span.start.min(text.len()));
-    let mut kind = kind(message, &text[at..span.end.clamp(at, text.len())]);
+    let end = text.ceil_char_boundary(span.end.clamp(at, text.len()));
+    let mut kind = kind(message, &text[..at], &text[at..end]);
     let own = statement_start(text, at);
     let mut start = own;
     let mut place = span;
@@ -101,13 +110,10 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
     } else if let Some(number) = decimal_comma(text, own, at) {
         place = number;
         kind = FaultKind::DecimalComma;
-    } else if ["in array", "array elements", "in inline table"]
-        .iter()
-        .any(|words| message.contains(words))
-    {
+    } else if kind == FaultKind::OpenList {
         // The list before this line was not closed: the fault is there.
-        let first_in_line = text[own..at].trim_start().find(['[', '{']).is_none();
-        if kind == FaultKind::OpenList && first_in_line && own > 0 {
+        let first_in_line = !text[own..at].contains(['[', '{']);
+        if first_in_line && begins_statement(&text[own..]) && own > 0 {
             start = statement_start(text, own - 1);
             let line = line_end(text, start);
             place = start + indent(&text[start..])..line;
@@ -115,17 +121,29 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
     }
     let (next, next_header) = next_statement(text, line_end(text, start), start);
     let is_header = text[start..].trim_start().starts_with('[');
-    let lost = start..if is_header { next_header } else { next };
+    let next = if is_header {
+        next_header
+    } else if kind == FaultKind::NoValue {
+        // A paragraph pasted without a key is one fault; what stands after a blank line is another.
+        next.min(paragraph_end(text, start))
+    } else {
+        next
+    };
+    let lost = start..next;
     (Fault { span: place, kind }, lost)
 }
 
-fn kind(message: &str, piece: &str) -> FaultKind {
+fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
     let curly = piece.starts_with(['“', '”', '„', '«', '‘', '’']);
+    let numbers = |letter: char| letter.is_ascii_digit() || letter == ' ';
     match message {
         _ if message.contains("duplicate key") || message.contains("cannot extend") => {
             FaultKind::Twice
         }
         _ if message.contains("must be quoted") && curly => FaultKind::CurlyQuotes,
+        _ if message.contains("must be quoted") && piece.chars().all(numbers) => {
+            FaultKind::OpenList
+        }
         _ if message.contains("must be quoted") => FaultKind::NotQuoted,
         // A word that begins like one of TOML's own.
         _ if ["`nan`", "`inf`", "`true`", "`false`"]
@@ -135,19 +153,30 @@ fn kind(message: &str, piece: &str) -> FaultKind {
             FaultKind::NotQuoted
         }
         _ if message.contains("key with no value") => FaultKind::NoValue,
+        _ if message.contains("escape") || message.contains("unicode") => FaultKind::Escape,
+        _ if message.contains("unexpected key or value") && before.ends_with('"') => {
+            FaultKind::InnerQuote
+        }
         _ if message.contains("basic string") || message.contains("literal string") => {
             FaultKind::OpenString
         }
         _ if message.contains("unclosed table") || message.contains("unclosed array table") => {
             FaultKind::OpenHeader
         }
-        _ if message.contains("unclosed")
-            || message.contains("in array")
-            || message.contains("array elements") =>
+        _ if [
+            "unclosed",
+            "in array",
+            "array elements",
+            "in inline table",
+            "between key-value pairs",
+            "missing key for inline table",
+        ]
+        .iter()
+        .any(|words| message.contains(words)) =>
         {
             FaultKind::OpenList
         }
-        _ if message.contains("in inline table") => FaultKind::OpenList,
+        _ if message.contains("unquoted key") => FaultKind::Key,
         _ if message.contains("date") || message.contains("time") => FaultKind::Date,
         _ => FaultKind::Other(message.to_owned()),
     }
@@ -158,7 +187,7 @@ fn decimal_comma(text: &str, line: usize, at: usize) -> Option<Range<usize>> {
     let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let end = line_end(text, at);
     let commas = text[line..end].match_indices(',').map(|(at, _)| line + at);
-    commas.rev().find_map(|comma| {
+    commas.rev().take(MOST_COMMAS).find_map(|comma| {
         let start = text[line..comma].trim_end_matches(|letter: char| letter.is_ascii_digit());
         let start = line + start.len();
         let before = text[line..start].trim_end_matches([' ', '-', '+']);
@@ -190,6 +219,19 @@ fn statement_start(text: &str, at: usize) -> usize {
     }
 }
 
+/// Where the line after the next blank one begins.
+fn paragraph_end(text: &str, from: usize) -> usize {
+    let mut at = from;
+    while at < text.len() {
+        let end = line_end(text, at);
+        if text[at..end].trim().is_empty() && at > from {
+            return at;
+        }
+        at = (end + 1).min(text.len());
+    }
+    at
+}
+
 fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |end| at + end)
 }
@@ -218,16 +260,18 @@ fn next_statement(text: &str, from: usize, start: usize) -> (usize, usize) {
 
 /// Whether a line can begin a table (`[`) or a key (`name =`, `name.nb =`).
 fn begins_statement(text: &str) -> bool {
-    let line = text.split('\n').next().unwrap_or_default();
-    let line = line.trim_start_matches([' ', '\t']);
+    let line = text.trim_start_matches([' ', '\t']);
     if line.starts_with('[') {
         let name = line.trim_start_matches('[');
         return name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     }
-    let Some((key, _)) = line.split_once('=') else {
+    let Some(end) = line
+        .find(['=', '\n'])
+        .filter(|&end| line[end..].starts_with('='))
+    else {
         return false;
     };
-    let key = key.trim_end();
+    let key = line[..end].trim_end();
     !key.is_empty()
         && key.chars().all(|letter| {
             letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | '"' | '\'' | ' ')
@@ -237,15 +281,19 @@ fn begins_statement(text: &str) -> bool {
 
 /// The last `"""` or `'''` before `at` that opens a text on a key's line.
 fn last_open_block(text: &str, at: usize) -> Option<usize> {
-    text[..at]
-        .rmatch_indices("\"\"\"")
-        .chain(text[..at].rmatch_indices("'''"))
-        .map(|(open, _)| open)
-        .filter(|&open| {
-            let line = text[..open].rfind('\n').map_or(0, |end| end + 1);
-            begins_statement(&text[line..]) && text[line..open].trim_end().ends_with('=')
-        })
-        .max()
+    let mut end = at;
+    loop {
+        let start = text[..end].rfind('\n').map_or(0, |end| end + 1);
+        let line = &text[start..end];
+        let marks = [line.find("\"\"\""), line.find("'''")];
+        if let Some(open) = marks.into_iter().flatten().min()
+            && line[..open].trim_end().ends_with('=')
+            && begins_statement(line)
+        {
+            return Some(start + open);
+        }
+        end = start.checked_sub(1)?;
+    }
 }
 
 /// Writes spaces over a range, line ends kept.

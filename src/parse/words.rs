@@ -33,6 +33,14 @@ impl Words {
         }
     }
 
+    /// The text at `whole` of a file, with `steps` from it back to the file.
+    pub fn with_steps(whole: Span, text: &str, steps: Vec<(usize, usize)>) -> Self {
+        Self {
+            text: text.to_owned(),
+            origin: Origin::with_steps(steps, whole),
+        }
+    }
+
     /// As the markdown reader takes it.
     pub fn written(&self) -> Written<'_> {
         Written {

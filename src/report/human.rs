@@ -8,6 +8,9 @@ use super::{level_name, summary};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::{Place, Sources, Span};
 
+/// Bytes of a source line that is shown: a book on one line helps nobody find its place.
+const MOST_LINE: usize = 20_000;
+
 /// Renders the findings, worst first as they are, and how many there are.
 pub fn render(
     diagnostics: &Diagnostics,
@@ -75,7 +78,7 @@ fn place<'a>(
     let (start, end) = sources.places(span);
     let path = sources.path(span.file);
     match sources.line(span.file, start.line) {
-        Some(line) if !line.is_empty() => {
+        Some(line) if !line.is_empty() && line.len() <= MOST_LINE => {
             let range = columns(line, start, end);
             group.element(
                 Snippet::source(line)

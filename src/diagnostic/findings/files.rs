@@ -21,6 +21,12 @@ pub enum FaultKind {
     NotQuoted,
     /// A text in the curly quotation marks of a word processor.
     CurlyQuotes,
+    /// A quotation mark inside a text.
+    InnerQuote,
+    /// `\\` before a letter that it cannot stand before.
+    Escape,
+    /// A key of letters that no key is made of.
+    Key,
     /// A key or table that stands there already.
     Twice,
     /// A decimal comma.
@@ -59,6 +65,38 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 "legg en vanlig fil her, eller fjern den",
                 "legg ei vanleg fil her, eller fjern ho",
                 "put a regular file here, or remove it",
+            ],
+        ),
+        Problem::NotAFolder => finding(
+            [
+                format!("{path} er ikke en mappe"),
+                format!("{path} er ikkje ei mappe"),
+                format!("{path} is not a folder"),
+            ],
+            [
+                "lag en mappe med dette navnet, eller fjern filen",
+                "lag ei mappe med dette namnet, eller fjern fila",
+                "make a folder of this name, or remove the file",
+            ],
+        ),
+        Problem::LinkLoop => finding(
+            [
+                "snarveien fører til en mappe den selv ligger i".to_owned(),
+                "snarvegen fører til ei mappe han sjølv ligg i".to_owned(),
+                "the link leads to a folder that it lies in itself".to_owned(),
+            ],
+            ["fjern den", "fjern han", "remove it"],
+        ),
+        Problem::BadName => finding(
+            [
+                "navnet har tegn som ikke alle maskiner kan lese".to_owned(),
+                "namnet har teikn som ikkje alle maskiner kan lese".to_owned(),
+                "the name has characters that not every machine can read".to_owned(),
+            ],
+            [
+                "gi den et navn av bokstaver, tall, bindestrek og punktum",
+                "gi ho eit namn av bokstavar, tal, bindestrek og punktum",
+                "give it a name of letters, digits, hyphens and full stops",
             ],
         ),
         Problem::LinkOut => finding(
@@ -200,6 +238,38 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
                 "bruk rette anførselstegn: \"tekst\"",
                 "bruk rette hermeteikn: \"tekst\"",
                 "use straight quotation marks: \"text\"",
+            ],
+        ),
+        FaultKind::InnerQuote => (
+            [
+                "teksten slutter før linjen gjør det",
+                "teksten sluttar før linja gjer det",
+                "the text ends before the line does",
+            ],
+            [
+                "bruk « og » inne i teksten, eller skriv \\\" for et hermetegn",
+                "bruk « og » inne i teksten, eller skriv \\\" for eit hermeteikn",
+                "use “ and ” inside the text, or write \\\" for a quotation mark",
+            ],
+        ),
+        FaultKind::Escape => (
+            [
+                "en omvendt skråstrek kan ikke stå her",
+                "ein omvend skråstrek kan ikkje stå her",
+                "a backslash cannot stand here",
+            ],
+            ["skriv to: \\\\", "skriv to: \\\\", "write two: \\\\"],
+        ),
+        FaultKind::Key => (
+            [
+                "dette er ikke navnet på en nøkkel",
+                "dette er ikkje namnet på ein nøkkel",
+                "this is not the name of a key",
+            ],
+            [
+                "skriv nøkkel = \"verdi\", med bare a–z, tall, - og _ i nøkkelen",
+                "skriv nøkkel = \"verdi\", med berre a–z, tal, - og _ i nøkkelen",
+                "write key = \"value\", with only a–z, digits, - and _ in the key",
             ],
         ),
         FaultKind::Twice => (

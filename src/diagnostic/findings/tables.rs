@@ -50,6 +50,25 @@ pub fn column_twice(at: Span, column: &str) -> Diagnostic {
     )
 }
 
+/// A CSV cell whose quotation mark nothing closes.
+pub fn cell_not_closed(at: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "feltet mangler hermetegn på slutten",
+            "feltet manglar hermeteikn på slutten",
+            "the cell lacks its closing quotation mark",
+        ]
+        .map(str::to_owned),
+        [
+            "sett \" etter teksten; et hermetegn inne i teksten skrives \"\"",
+            "set \" etter teksten; eit hermeteikn inne i teksten skriv du \"\"",
+            "put \" after the text; a quotation mark inside it is written \"\"",
+        ]
+        .map(str::to_owned),
+    )
+}
+
 /// A CSV row without a period.
 pub fn row_without_period(at: Span) -> Diagnostic {
     invalid(
