@@ -1,5 +1,6 @@
 //! All tests, in one binary: typst is heavy to link.
 
+mod cli;
 mod example;
 mod labels;
 mod lang;
