@@ -74,9 +74,13 @@ fn closing(
         [Step::Check, Step::Site, Step::Pdf].map(|step| seconds(progress.taken(step)));
     let all = seconds(progress.total());
     let out = settings.out.display();
+    let pdfs = match pdfs {
+        1 => "1 PDF".to_owned(),
+        _ => format!("{pdfs} {}", lang.pick(["PDF-er", "PDF-ar", "PDFs"])),
+    };
     lang.pick([
-        format!("{out}: {pages} sider, {pdfs} PDF-er ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
-        format!("{out}: {pages} sider, {pdfs} PDF-ar ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
-        format!("{out}: {pages} pages, {pdfs} PDFs ({pdf_size}), {total} in all; {all} (check {check}, pages {site}, PDF {pdf})"),
+        format!("{out}: {pages} sider, {pdfs} ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
+        format!("{out}: {pages} sider, {pdfs} ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
+        format!("{out}: {pages} pages, {pdfs} ({pdf_size}), {total} in all; {all} (check {check}, pages {site}, PDF {pdf})"),
     ])
 }
