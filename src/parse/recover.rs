@@ -107,6 +107,9 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
             place = open..open + 3;
         }
         kind = FaultKind::OpenBlock;
+    } else if kind == FaultKind::NoValue {
+        // The line before it is whole.
+        start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     } else if let Some(number) = decimal_comma(text, own, at) {
         place = number;
         kind = FaultKind::DecimalComma;
@@ -154,7 +157,7 @@ fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
         }
         _ if message.contains("key with no value") => FaultKind::NoValue,
         _ if message.contains("escape") || message.contains("unicode") => FaultKind::Escape,
-        _ if message.contains("unexpected key or value") && before.ends_with('"') => {
+        _ if message.contains("unexpected key or value") && before.trim_end().ends_with('"') => {
             FaultKind::InnerQuote
         }
         _ if message.contains("basic string") || message.contains("literal string") => {
