@@ -1,5 +1,6 @@
 //! All tests, in one binary: typst is heavy to link.
 
+mod bad_input;
 mod cli;
 mod example;
 mod labels;
