@@ -138,7 +138,9 @@ impl Checker<'_> {
                 _ => continue,
             };
             let name = parts.last().copied().unwrap_or_default();
-            if !known.contains(&name) {
+            // A file that cannot be read has been told of.
+            let readable = self.sources.bytes(file).is_some();
+            if readable && !known.contains(&name) {
                 self.diagnostics
                     .push(findings::unknown_file(Span::start_of(file), name, known));
             }
