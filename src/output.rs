@@ -67,11 +67,4 @@ impl Output {
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
-
-    /// Takes in all files of another output.
-    pub fn extend(&mut self, other: Self) {
-        for (path, bytes) in other.files {
-            self.insert(path.as_str(), bytes);
-        }
-    }
 }

@@ -52,13 +52,13 @@ fn finding(
         .with_name(level_name(found.level, lang))
         .primary_title(found.message.get(lang))
         .id(found.rule.name());
-    let mut groups = vec![place(Group::with_title(title), sources, found.span, None)];
+    let mut groups = vec![place(Group::with_title(title), sources, found.span)];
     let note = lang.pick(["se også", "sjå også", "see also"]);
     for related in &found.related {
         let title = Mark::NOTE
             .with_name(note)
             .secondary_title(related.message.get(lang));
-        groups.push(place(Group::with_title(title), sources, related.span, None));
+        groups.push(place(Group::with_title(title), sources, related.span));
     }
     if let Some(help) = &found.help {
         let name = lang.pick(["hjelp", "hjelp", "help"]);
@@ -69,12 +69,7 @@ fn finding(
 }
 
 /// Adds a place to a group: its source line, or its path where there is no line to show.
-fn place<'a>(
-    group: Group<'a>,
-    sources: &'a Sources,
-    span: Span,
-    label: Option<&'a str>,
-) -> Group<'a> {
+fn place<'a>(group: Group<'a>, sources: &'a Sources, span: Span) -> Group<'a> {
     let (start, end) = sources.places(span);
     let path = sources.path(span.file);
     match sources.line(span.file, start.line) {
@@ -84,7 +79,7 @@ fn place<'a>(
                 Snippet::source(line)
                     .path(path)
                     .line_start(start.line)
-                    .annotation(AnnotationKind::Primary.span(range).label(label)),
+                    .annotation(AnnotationKind::Primary.span(range)),
             )
         }
         _ => group.element(

@@ -54,7 +54,7 @@ pub enum Kind {
     Strings,
     /// A web address.
     Url,
-    /// A path to a file of the strategy, under one of these folders.
+    /// A path to a file of the strategy.
     Path,
     /// One of these words.
     Choice(&'static [&'static str]),
