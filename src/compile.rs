@@ -26,8 +26,21 @@ pub const STACK: usize = 64 * 1024 * 1024;
 pub struct Options {
     /// The day it is: due dates are held against it, and it stands in the PDF.
     pub today: Date,
-    /// Whether to make the site and the PDFs, or only to check.
-    pub publish: bool,
+    /// What is to be made when nothing is an error.
+    pub targets: Targets,
+}
+
+/// What is to be made of a strategy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Targets {
+    /// Nothing but the findings: `check`.
+    Findings,
+    /// The site and the PDF of every language: `build`.
+    Publication,
+    /// The site alone: the preview's pages.
+    Pages,
+    /// The PDF of one language alone: the preview, when somebody looks at it.
+    Pdf(Lang),
 }
 
 /// A phase that takes time, for those who wait.
@@ -50,7 +63,7 @@ pub struct Compilation {
     pub languages: Vec<Lang>,
     /// The strategy, when nothing in it is an error.
     pub strategy: Option<Strategy>,
-    /// The site with its PDFs, when it was asked for and nothing is an error.
+    /// What was asked for, when nothing is an error.
     pub output: Option<Output>,
 }
 
@@ -64,16 +77,32 @@ pub fn compile(sources: &Sources, options: Options, begin: &mut dyn FnMut(Step))
         levels,
         languages,
     } = check(&mut diagnostics, sources, &draft, options.today);
-    let output = strategy
-        .as_ref()
-        .filter(|_| options.publish)
-        .and_then(|strategy| {
-            begin(Step::Site);
-            let mut output = site(&mut diagnostics, strategy, sources, options.today);
-            begin(Step::Pdf);
-            pdfs(&mut diagnostics, &mut output, strategy, sources, options);
-            (!diagnostics.has_errors(&levels)).then_some(output)
-        });
+    let output = strategy.as_ref().and_then(|strategy| {
+        let output = match options.targets {
+            Targets::Findings => return None,
+            Targets::Publication => {
+                begin(Step::Site);
+                let mut output = site(&mut diagnostics, strategy, sources, options.today);
+                begin(Step::Pdf);
+                pdfs(&mut diagnostics, &mut output, strategy, sources, options);
+                output
+            }
+            Targets::Pages => {
+                begin(Step::Site);
+                site(&mut diagnostics, strategy, sources, options.today)
+            }
+            Targets::Pdf(lang) => {
+                begin(Step::Pdf);
+                let mut output = Output::default();
+                let bytes = pdf(&mut diagnostics, strategy, sources, lang, options.today);
+                if let Some(bytes) = bytes {
+                    output.insert(&pdf_path(strategy, lang), bytes);
+                }
+                output
+            }
+        };
+        (!diagnostics.has_errors(&levels)).then_some(output)
+    });
     diagnostics.settle(&levels, sources);
     Compilation {
         diagnostics,
@@ -81,6 +110,11 @@ pub fn compile(sources: &Sources, options: Options, begin: &mut dyn FnMut(Step))
         strategy,
         output,
     }
+}
+
+/// Where a language's PDF lies in the output.
+pub fn pdf_path(strategy: &Strategy, lang: Lang) -> String {
+    format!("{lang}/{}-{lang}.pdf", strategy.id)
 }
 
 fn pdfs(
@@ -118,7 +152,7 @@ fn pdfs(
     for (lang, bytes, found) in results {
         diagnostics.extend(found);
         if let Some(bytes) = bytes {
-            output.insert(&format!("{lang}/{}-{lang}.pdf", strategy.id), bytes);
+            output.insert(&pdf_path(strategy, lang), bytes);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostic, MessageLang};
 use veivalg::load::from_memory;
 use veivalg::report::{self, Format};
@@ -46,7 +47,7 @@ fn found(path: &str, bytes: impl AsRef<[u8]>) -> String {
     let kept = BASE.iter().filter(|(name, _)| *name != path);
     let files = kept.map(|&(name, text)| (name, text.as_bytes()));
     let sources = from_memory(files.chain([(path, bytes.as_ref())]));
-    let (sources, compilation) = compile_today(sources, false);
+    let (sources, compilation) = compile_today(sources, Targets::Findings);
     let list: Vec<&Diagnostic> = compilation.diagnostics.iter().collect();
     for found in &list {
         inside(&sources, found.span);

@@ -1,6 +1,7 @@
 //! The PDF: what stands in it, its tags, what it says it conforms to, and what a theme can do wrong.
 
 use crate::tools::{compile_today, example, folded, pdf_info, pdf_text, root};
+use veivalg::compile::Targets;
 use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::model::Strategy;
@@ -23,7 +24,7 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
     for (path, text) in files {
         sources.insert(path, text.as_bytes().to_vec());
     }
-    let (sources, compilation) = compile_today(sources, true);
+    let (sources, compilation) = compile_today(sources, Targets::Publication);
     let line = |sources: &Sources, span| sources.places(span).0.line;
     compilation
         .diagnostics

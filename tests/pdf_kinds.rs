@@ -2,7 +2,7 @@
 //! half translated, for the printing house, in the municipality's own letters.
 
 use crate::tools::{compile_today, folded, pdf_fonts, pdf_info, pdf_text};
-use veivalg::compile::Compilation;
+use veivalg::compile::{Compilation, Targets};
 use veivalg::source::Sources;
 
 const STRATEGY: &str = "title.nb = \"Arbeidsgiverstrategi\"\nareas = [\"tillit\"]\n";
@@ -20,7 +20,7 @@ fn small(files: &[(&str, &[u8])]) -> (Sources, Compilation) {
         sources.insert(path, bytes.to_vec());
     }
     veivalg::theme::add_built_in(&mut sources);
-    compile_today(sources, true)
+    compile_today(sources, Targets::Publication)
 }
 
 fn pdf(compilation: &Compilation, lang: &str) -> Vec<u8> {

@@ -28,7 +28,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use veivalg::compile::{Compilation, Options, compile};
+use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
 use veivalg::load;
 use veivalg::report::{self, Format};
@@ -68,7 +68,7 @@ fn check(case: &Case) -> (Sources, Compilation) {
     };
     let options = Options {
         today: case.today,
-        publish: false,
+        targets: Targets::Findings,
     };
     let compilation = compile(&sources, options, &mut |_| {});
     (sources, compilation)
@@ -232,7 +232,7 @@ fn the_base_has_no_finding() {
     let sources = load::from_memory(bytes);
     let options = Options {
         today: read::TODAY,
-        publish: false,
+        targets: Targets::Findings,
     };
     let compilation = compile(&sources, options, &mut |_| {});
     assert!(compilation.strategy.is_some());

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use veivalg::compile::{Compilation, Options, STACK, compile};
+use veivalg::compile::{Compilation, Options, STACK, Targets, compile};
 use veivalg::lang::{Date, Lang};
 use veivalg::load::load;
 use veivalg::output::Output;
@@ -23,10 +23,10 @@ pub fn root() -> &'static Path {
 }
 
 /// Compiles sources on [`TODAY`], on a stack as large as the program's.
-pub fn compile_today(sources: Sources, publish: bool) -> (Sources, Compilation) {
+pub fn compile_today(sources: Sources, targets: Targets) -> (Sources, Compilation) {
     let options = Options {
         today: TODAY,
-        publish,
+        targets,
     };
     std::thread::Builder::new()
         .stack_size(STACK)
@@ -44,7 +44,7 @@ pub fn example() -> &'static (Sources, Compilation) {
     static EXAMPLE: OnceLock<(Sources, Compilation)> = OnceLock::new();
     EXAMPLE.get_or_init(|| {
         let sources = load(&root().join("example-strategy")).expect("the example is there");
-        compile_today(sources, true)
+        compile_today(sources, Targets::Publication)
     })
 }
 
@@ -55,7 +55,7 @@ pub fn real() -> Option<&'static (Sources, Compilation)> {
     REAL.get_or_init(|| {
         load(&folder)
             .ok()
-            .map(|sources| compile_today(sources, true))
+            .map(|sources| compile_today(sources, Targets::Publication))
     })
     .as_ref()
 }

@@ -28,10 +28,14 @@ fn main() {
                     let t = Instant::now();
                     let sources = load(&dir).unwrap();
                     let loaded = t.elapsed();
-                    let publish = areas < 1000;
+                    let targets = if areas < 1000 {
+                        Targets::Publication
+                    } else {
+                        Targets::Pages
+                    };
                     let t = Instant::now();
                     let mut steps = vec![];
-                    let c = compile(&sources, Options { today, publish }, &mut |s| {
+                    let c = compile(&sources, Options { today, targets }, &mut |s| {
                         steps.push((s, t.elapsed()))
                     });
                     for d in c.diagnostics.iter().take(3) {

@@ -6,7 +6,7 @@ use super::args::{BuildSettings, color, message_lang};
 use super::failure::Failure;
 use super::progress::{Progress, seconds, size};
 use super::{print, tell};
-use crate::compile::{Options, Step, compile};
+use crate::compile::{Options, Step, Targets, compile};
 use crate::diagnostic::MessageLang;
 use crate::load::load;
 use crate::output::Output;
@@ -22,7 +22,7 @@ pub fn build(settings: &BuildSettings) -> Result<bool, Failure> {
     write::check(&settings.out, &settings.dir).map_err(refuse)?;
     let options = Options {
         today: settings.today,
-        publish: true,
+        targets: Targets::Publication,
     };
     let compilation = compile(&sources, options, &mut |step| progress.begin(step));
     progress.end();

@@ -4,7 +4,7 @@ use super::args::{CheckSettings, message_lang};
 use super::failure::Failure;
 use super::print;
 use super::progress::Progress;
-use crate::compile::{Options, compile};
+use crate::compile::{Options, Targets, compile};
 use crate::diagnostic::{Level, MessageLang};
 use crate::load::load;
 use crate::report;
@@ -16,7 +16,7 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
         load(&settings.dir).map_err(|error| Failure::Folder(settings.dir.clone(), error))?;
     let options = Options {
         today: settings.today,
-        publish: false,
+        targets: Targets::Findings,
     };
     let compilation = compile(&sources, options, &mut |step| progress.begin(step));
     progress.end();

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use snapbox::data::DataFormat;
 use snapbox::{Data, IntoData};
+use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostics, MessageLang};
 use veivalg::load::load;
 use veivalg::output::Output;
@@ -22,7 +23,7 @@ use crate::tools::{TODAY, compile_today, root};
 /// The site of a case, and what was found in its theme.
 fn make(case: &Path) -> (Output, String) {
     let sources = load(&case.join("strategy")).expect("the case has a strategy");
-    let (sources, compilation) = compile_today(sources, false);
+    let (sources, compilation) = compile_today(sources, Targets::Findings);
     let found = render(
         Format::Concise,
         &compilation.diagnostics,
