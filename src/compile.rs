@@ -12,7 +12,7 @@ use crate::model::Strategy;
 use crate::output::Output;
 use crate::parse::parse;
 use crate::pdf::pdf;
-use crate::site::site;
+use crate::site::{Preview, site};
 use crate::source::Sources;
 
 /// Both PDFs are set at the same time up to this many areas; typesetting a thousand takes gigabytes.
@@ -54,6 +54,23 @@ pub enum Step {
     Pdf,
 }
 
+/// Who waits for a compilation.
+pub trait Observer {
+    /// A step begins.
+    fn begin(&mut self, _step: Step) {}
+
+    /// The paths of pages that are wanted before all others.
+    fn wanted(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The pages that are wanted are made, and what they show beside text.
+    fn first(&mut self, _output: &Output) {}
+}
+
+/// Nobody.
+impl Observer for () {}
+
 /// What came of it.
 #[derive(Debug)]
 pub struct Compilation {
@@ -67,10 +84,10 @@ pub struct Compilation {
     pub output: Option<Output>,
 }
 
-/// Compiles a strategy. `begin` is told of each step as it begins.
-pub fn compile(sources: &Sources, options: Options, begin: &mut dyn FnMut(Step)) -> Compilation {
+/// Compiles a strategy.
+pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer) -> Compilation {
     let mut diagnostics = Diagnostics::default();
-    begin(Step::Check);
+    observer.begin(Step::Check);
     let draft = parse(&mut diagnostics, sources);
     let Checked {
         strategy,
@@ -81,18 +98,28 @@ pub fn compile(sources: &Sources, options: Options, begin: &mut dyn FnMut(Step))
         let output = match options.targets {
             Targets::Findings => return None,
             Targets::Publication => {
-                begin(Step::Site);
-                let mut output = site(&mut diagnostics, strategy, sources, options.today);
-                begin(Step::Pdf);
+                observer.begin(Step::Site);
+                let mut output = site(&mut diagnostics, strategy, sources, options.today, None);
+                observer.begin(Step::Pdf);
                 pdfs(&mut diagnostics, &mut output, strategy, sources, options);
                 output
             }
             Targets::Pages => {
-                begin(Step::Site);
-                site(&mut diagnostics, strategy, sources, options.today)
+                observer.begin(Step::Site);
+                let preview = Preview {
+                    wanted: observer.wanted(),
+                    made: &mut |output| observer.first(output),
+                };
+                site(
+                    &mut diagnostics,
+                    strategy,
+                    sources,
+                    options.today,
+                    Some(preview),
+                )
             }
             Targets::Pdf(lang) => {
-                begin(Step::Pdf);
+                observer.begin(Step::Pdf);
                 let mut output = Output::default();
                 let bytes = pdf(&mut diagnostics, strategy, sources, lang, options.today);
                 if let Some(bytes) = bytes {

@@ -21,6 +21,7 @@ pub mod parse;
 
 pub mod check;
 
+pub mod escape;
 pub mod output;
 pub mod theme;
 
@@ -31,6 +32,7 @@ pub mod compile;
 pub mod report;
 
 pub mod load;
+pub mod serve;
 pub mod write;
 
 pub mod cli;

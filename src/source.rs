@@ -67,15 +67,27 @@ pub enum Problem {
     Io(String),
 }
 
-/// What a file holds.
+/// What a file holds. Cheap to clone: a preview takes what has not changed from one reading to the next.
 #[derive(Debug, Clone)]
 pub enum Content {
     /// Text, cleaned.
-    Text(clean::Clean),
+    Text(Arc<clean::Clean>),
     /// A picture, a font, any other file that is copied as it is.
     Binary(Arc<[u8]>),
     /// Nothing, and why.
     Problem(Problem),
+}
+
+impl Content {
+    /// Whether this is the other one, taken over from an earlier reading, or the same problem.
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(one), Self::Text(other)) => Arc::ptr_eq(one, other),
+            (Self::Binary(one), Self::Binary(other)) => Arc::ptr_eq(one, other),
+            (Self::Problem(one), Self::Problem(other)) => one == other,
+            _ => false,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -95,9 +107,18 @@ pub struct Sources {
 impl Sources {
     /// Adds a file's bytes. What `is_text` says is text is checked for UTF-8 and cleaned.
     pub fn insert(&mut self, path: &str, bytes: Vec<u8>) -> FileId {
+        self.insert_after(&Self::default(), path, bytes)
+    }
+
+    /// Adds a file's bytes; what they hold is taken over from `earlier` where they are the same there.
+    pub fn insert_after(&mut self, earlier: &Self, path: &str, bytes: Vec<u8>) -> FileId {
+        let known = earlier.find(path);
+        if let Some(known) = known.filter(|&file| earlier.bytes(file) == Some(&bytes[..])) {
+            return self.insert_content(path, earlier.content(known).clone());
+        }
         let content = if is_text(path) {
             match String::from_utf8(bytes) {
-                Ok(text) => Content::Text(clean::clean(path, text)),
+                Ok(text) => Content::Text(Arc::new(clean::clean(path, text))),
                 Err(fault) => {
                     let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
                     let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
@@ -183,6 +204,19 @@ impl Sources {
             .range(prefix.clone()..)
             .take_while(move |(path, _)| path.starts_with(&prefix))
             .map(|(path, &id)| (id, path.as_str()))
+    }
+
+    /// The paths of files that hold something else than in `earlier`, are new or are gone. Only what
+    /// [`Sources::insert_after`] took over from there counts as the same.
+    pub fn changes_since<'a>(&'a self, earlier: &'a Self) -> BTreeSet<&'a str> {
+        let differs = |path: &str| match (self.find(path), earlier.find(path)) {
+            (Some(one), Some(other)) => !self.content(one).is(earlier.content(other)),
+            _ => true,
+        };
+        let paths = self.by_path.keys().chain(earlier.by_path.keys());
+        let files = paths.map(String::as_str).filter(|path| differs(path));
+        let folders = self.folders.symmetric_difference(&earlier.folders);
+        files.chain(folders.map(String::as_str)).collect()
     }
 
     /// The names of the folders directly below a folder, sorted.

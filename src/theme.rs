@@ -15,13 +15,14 @@ struct BuiltIn;
 /// The theme that every other one builds on.
 pub const DEFAULT: &str = "default";
 
-/// Adds the built-in themes' files to a strategy's, where the strategy has none of its own there.
-pub fn add_built_in(sources: &mut Sources) {
+/// Adds the built-in themes' files to a strategy's, where the strategy has none of its own there;
+/// `earlier` is an earlier reading of the same strategy.
+pub fn add_built_in(sources: &mut Sources, earlier: &Sources) {
     for name in BuiltIn::iter() {
         let path = format!("themes/{name}");
         if sources.find(&path).is_none() {
             let file = BuiltIn::get(&name).expect("a listed file is there");
-            sources.insert(&path, file.data.into_owned());
+            sources.insert_after(earlier, &path, file.data.into_owned());
         }
     }
 }

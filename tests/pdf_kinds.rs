@@ -19,7 +19,7 @@ fn small(files: &[(&str, &[u8])]) -> (Sources, Compilation) {
     for (path, bytes) in files {
         sources.insert(path, bytes.to_vec());
     }
-    veivalg::theme::add_built_in(&mut sources);
+    veivalg::theme::add_built_in(&mut sources, &Sources::default());
     compile_today(sources, Targets::Publication)
 }
 

@@ -70,7 +70,7 @@ fn check(case: &Case) -> (Sources, Compilation) {
         today: case.today,
         targets: Targets::Findings,
     };
-    let compilation = compile(&sources, options, &mut |_| {});
+    let compilation = compile(&sources, options, &mut ());
     (sources, compilation)
 }
 
@@ -234,7 +234,7 @@ fn the_base_has_no_finding() {
         today: read::TODAY,
         targets: Targets::Findings,
     };
-    let compilation = compile(&sources, options, &mut |_| {});
+    let compilation = compile(&sources, options, &mut ());
     assert!(compilation.strategy.is_some());
     let format = Format::Concise;
     let told = report::render(format, &compilation.diagnostics, &sources, MessageLang::En);

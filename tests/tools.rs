@@ -31,7 +31,7 @@ pub fn compile_today(sources: Sources, targets: Targets) -> (Sources, Compilatio
     std::thread::Builder::new()
         .stack_size(STACK)
         .spawn(move || {
-            let compilation = compile(&sources, options, &mut |_| {});
+            let compilation = compile(&sources, options, &mut ());
             (sources, compilation)
         })
         .expect("a thread")

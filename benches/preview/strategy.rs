@@ -32,16 +32,10 @@ pub fn write(folder: &Path, areas: usize) {
             .collect();
         let name = format!("{area}-{number}");
         copy(&from, &folder.join("areas").join(&name), &|file, text| {
-            let mut text = text;
-            for id in &ids {
-                text = text.replace(&format!("\"{id}\""), &format!("\"{id}-{number}\""));
-                for kind in ["goal", "veivalg", "action"] {
-                    text = text.replace(
-                        &format!("({kind}:{id})"),
-                        &format!("({kind}:{id}-{number})"),
-                    );
-                }
-            }
+            let mut text: String = text
+                .split_inclusive('\n')
+                .map(|line| renamed(line, &ids, number))
+                .collect();
             if file == "area.toml" {
                 for lang in ["nb", "nn"] {
                     let title = format!("title.{lang} = \"");
@@ -65,6 +59,22 @@ pub fn write(folder: &Path, areas: usize) {
         format!("{before}areas = [{}]{after}", list.join(", ")),
     )
     .expect("room");
+}
+
+/// A line with the area's own ids made into those of its copy; measures and steering goals are shared.
+fn renamed(line: &str, ids: &[String], number: usize) -> String {
+    let mut line = line.to_owned();
+    if line.starts_with("measures") || line.starts_with("steering_goals") {
+        return line;
+    }
+    for id in ids {
+        line = line.replace(&format!("\"{id}\""), &format!("\"{id}-{number}\""));
+        for kind in ["goal", "veivalg", "action"] {
+            let link = |id: &str| format!("({kind}:{id})");
+            line = line.replace(&link(id), &link(&format!("{id}-{number}")));
+        }
+    }
+    line
 }
 
 /// Copies a folder; texts go through `change` with their file's name.

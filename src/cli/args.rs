@@ -1,14 +1,16 @@
 //! The arguments as they are written, and the settings that they mean.
 
 use std::io::IsTerminal as _;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use super::failure::Failure;
 use crate::diagnostic::MessageLang;
-use crate::lang::{Date, Lang};
+use crate::lang::Date;
 use crate::report::Format;
+use crate::serve::{self, Editor};
 
 /// How the help of a command is laid out, in Norwegian.
 const TEMPLATE: &str = "\
@@ -58,6 +60,9 @@ pub enum Command {
     /// Kontroller strategien; skriver aldri noe
     #[command(help_template = TEMPLATE, override_usage = "veivalg check [MAPPE] [VALG]")]
     Check(CheckArgs),
+    /// Vis strategien i nettleseren mens den skrives
+    #[command(help_template = TEMPLATE, override_usage = "veivalg serve [MAPPE] [VALG]")]
+    Serve(ServeArgs),
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),
@@ -89,6 +94,32 @@ pub struct CheckArgs {
     /// La advarsler telle som feil i sluttkoden
     #[arg(long, help_heading = OPTIONS)]
     strict: bool,
+    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
+    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
+    today: Option<Date>,
+}
+
+/// What `serve` takes.
+#[derive(Debug, ClapArgs)]
+pub struct ServeArgs {
+    /// Mappen med strategien [uten den: denne mappen]
+    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
+    dir: PathBuf,
+    /// Porten [uten den: 8620, eller en som er ledig]
+    #[arg(long, value_name = "TALL", help_heading = OPTIONS)]
+    port: Option<u16>,
+    /// Adressen som skal lyttes på; andre maskiner når alt annet enn 127.0.0.1 [uten den: 127.0.0.1]
+    #[arg(long, value_name = "ADRESSE", help_heading = OPTIONS)]
+    host: Option<IpAddr>,
+    /// Åpne nettleseren
+    #[arg(long, help_heading = OPTIONS)]
+    open: bool,
+    /// Se etter endringer fire ganger i sekundet, for nettverksmapper som ikke sier fra
+    #[arg(long, help_heading = OPTIONS)]
+    poll: bool,
+    /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [ellers: VISUAL]
+    #[arg(long, value_name = "PROGRAM", help_heading = OPTIONS)]
+    editor: Option<String>,
     /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
     #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
     today: Option<Date>,
@@ -152,6 +183,38 @@ pub struct CheckSettings {
     pub messages: Option<MessageLang>,
 }
 
+/// What `serve` is to do.
+pub struct ServeSettings {
+    /// What the preview is asked.
+    pub preview: serve::Settings,
+    /// Whether to open a browser.
+    pub open_browser: bool,
+}
+
+impl ServeArgs {
+    /// The settings these arguments mean.
+    pub fn settings(self, messages: Option<Messages>) -> Result<ServeSettings, Failure> {
+        let begun = self.today.map_or_else(today, Ok)?;
+        let fixed = self.today;
+        let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
+        Ok(ServeSettings {
+            preview: serve::Settings {
+                dir: self.dir,
+                address: self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()),
+                port: self.port,
+                poll: self.poll,
+                editor: match self.editor {
+                    Some(name) => Editor::named(&name),
+                    None => visual(),
+                },
+                today: Box::new(move || fixed.or_else(|| today().ok()).unwrap_or(begun)),
+                messages: self::messages(messages),
+            },
+            open_browser: self.open,
+        })
+    }
+}
+
 impl BuildArgs {
     /// The settings these arguments mean.
     pub fn settings(self, messages: Option<Messages>) -> Result<BuildSettings, Failure> {
@@ -191,14 +254,6 @@ pub fn messages(argument: Option<Messages>) -> Option<MessageLang> {
         Some(Messages::En) => Some(MessageLang::En),
         None => MessageLang::from_tag(&std::env::var("VEIVALG_MESSAGES").ok()?),
     }
-}
-
-/// The language of messages, where the strategy has its say too.
-pub fn message_lang(asked: Option<MessageLang>, languages: &[Lang]) -> MessageLang {
-    asked.unwrap_or(match languages.first() {
-        Some(Lang::Nn) => MessageLang::Nn,
-        _ => MessageLang::Nb,
-    })
 }
 
 /// Whether to write in colour (<https://no-color.org>).

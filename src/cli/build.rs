@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 
-use super::args::{BuildSettings, color, message_lang};
+use super::args::{BuildSettings, color};
 use super::failure::Failure;
 use super::progress::{Progress, seconds, size};
 use super::{print, tell};
@@ -24,9 +24,9 @@ pub fn build(settings: &BuildSettings) -> Result<bool, Failure> {
         today: settings.today,
         targets: Targets::Publication,
     };
-    let compilation = compile(&sources, options, &mut |step| progress.begin(step));
+    let compilation = compile(&sources, options, &mut progress);
     progress.end();
-    let lang = message_lang(settings.messages, &compilation.languages);
+    let lang = MessageLang::choose(settings.messages, &compilation.languages);
     if !compilation.diagnostics.is_empty() {
         let format = Format::Human {
             color: color(io::stderr().is_terminal()),

@@ -1,6 +1,6 @@
 //! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those.
 
-use super::args::{CheckSettings, message_lang};
+use super::args::CheckSettings;
 use super::failure::Failure;
 use super::print;
 use super::progress::Progress;
@@ -18,10 +18,10 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
         today: settings.today,
         targets: Targets::Findings,
     };
-    let compilation = compile(&sources, options, &mut |step| progress.begin(step));
+    let compilation = compile(&sources, options, &mut progress);
     progress.end();
     let found = &compilation.diagnostics;
-    let lang = message_lang(settings.messages, &compilation.languages);
+    let lang = MessageLang::choose(settings.messages, &compilation.languages);
     let text = report::render(settings.format, found, &sources, lang);
     print(&text)?;
     let failing = found.count(Level::Error)

@@ -1,6 +1,7 @@
 //! What the machine or the arguments, not the strategy, are to blame for: each with what to do.
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::diagnostic::Wording;
@@ -21,6 +22,8 @@ pub enum Failure {
     Print(io::Error),
     /// No thread could be started.
     Thread(io::Error),
+    /// The port of the preview cannot be had.
+    Port(SocketAddr, io::Error),
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -69,6 +72,12 @@ impl Failure {
                 format!("maskinen har ikke nok minne ({error}); lukk andre programmer"),
                 format!("maskina har ikkje nok minne ({error}); lukk andre program"),
                 format!("the machine lacks memory ({error}); close other programs"),
+            ]
+            .into(),
+            Self::Port(address, error) => [
+                format!("{address} kan ikke brukes ({error}); velg en annen port med --port"),
+                format!("{address} kan ikkje brukast ({error}); vel ein annan port med --port"),
+                format!("{address} cannot be used ({error}); choose another port with --port"),
             ]
             .into(),
             Self::Clock => [

@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod new;
 mod progress;
+mod serve;
 mod usage;
 
 use std::io::{self, Write as _};
@@ -68,6 +69,7 @@ fn command(args: Args) -> Result<bool, Failure> {
     match args.command {
         Command::Build(build) => build::build(&build.settings(messages)?),
         Command::Check(check) => check::check(&check.settings(messages)?),
+        Command::Serve(serve) => serve::serve(serve.settings(messages)?),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }

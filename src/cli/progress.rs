@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::compile::Step;
+use crate::compile::{Observer, Step};
 use crate::diagnostic::MessageLang;
 use crate::lang::number;
 
@@ -41,17 +41,6 @@ impl Progress {
         }
     }
 
-    /// Says that a step begins.
-    pub fn begin(&mut self, step: Step) {
-        self.end_step();
-        self.current = Some((step, Instant::now()));
-        self.bar.set_message(self.lang.pick(match step {
-            Step::Check => ["Kontrollerer", "Kontrollerer", "Checking"],
-            Step::Site => ["Lager sidene", "Lagar sidene", "Making the pages"],
-            Step::Pdf => ["Setter PDF-ene", "Set PDF-ane", "Setting the PDFs"],
-        }));
-    }
-
     /// Says that the work is done, and takes the line away.
     pub fn end(&mut self) {
         self.end_step();
@@ -76,6 +65,18 @@ impl Progress {
         if let Some((step, begun)) = self.current.take() {
             self.taken.push((step, begun.elapsed()));
         }
+    }
+}
+
+impl Observer for Progress {
+    fn begin(&mut self, step: Step) {
+        self.end_step();
+        self.current = Some((step, Instant::now()));
+        self.bar.set_message(self.lang.pick(match step {
+            Step::Check => ["Kontrollerer", "Kontrollerer", "Checking"],
+            Step::Site => ["Lager sidene", "Lagar sidene", "Making the pages"],
+            Step::Pdf => ["Setter PDF-ene", "Set PDF-ane", "Setting the PDFs"],
+        }));
     }
 }
 

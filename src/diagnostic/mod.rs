@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 pub use rule::Rule;
 
+use crate::lang::Lang;
 use crate::source::{Sources, Span};
 
 /// How grave a finding is. The worst comes first.
@@ -54,6 +55,19 @@ impl MessageLang {
             "en" => Some(Self::En),
             _ => None,
         }
+    }
+
+    /// The language that is asked for, else the first of the strategy's.
+    pub fn choose(asked: Option<Self>, languages: &[Lang]) -> Self {
+        asked.unwrap_or(match languages.first() {
+            Some(Lang::Nn) => Self::Nn,
+            _ => Self::Nb,
+        })
+    }
+
+    /// The language's tag.
+    pub fn tag(self) -> &'static str {
+        self.pick(["nb", "nn", "en"])
     }
 
     /// The wording in this language.

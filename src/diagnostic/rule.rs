@@ -71,6 +71,14 @@ rules! {
 }
 
 impl Rule {
+    /// Whether the rule holds one language against the other.
+    pub fn compares_languages(self) -> bool {
+        matches!(
+            self,
+            Self::MissingTranslation | Self::NumberMismatch | Self::LinkMismatch
+        )
+    }
+
     /// The rule with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.name() == name)

@@ -107,7 +107,7 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
             place = open..open + 3;
         }
         kind = FaultKind::OpenBlock;
-    } else if kind == FaultKind::NoValue {
+    } else if matches!(kind, FaultKind::NoValue | FaultKind::EmptyValue) {
         // The line before it is whole.
         start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     } else if let Some(number) = decimal_comma(text, own, at) {
@@ -140,6 +140,9 @@ fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
     let curly = piece.starts_with(['“', '”', '„', '«', '‘', '’']);
     let numbers = |letter: char| letter.is_ascii_digit() || letter == ' ';
     match message {
+        _ if piece.trim().is_empty() && before.trim_end_matches([' ', '\t']).ends_with('=') => {
+            FaultKind::EmptyValue
+        }
         _ if message.contains("duplicate key") || message.contains("cannot extend") => {
             FaultKind::Twice
         }

@@ -1,12 +1,10 @@
 //! Findings with the source line and a caret, for people at a terminal.
 
-use std::ops::Range;
-
 use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
 
-use super::{level_name, summary};
+use super::{columns, level_name, summary};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
-use crate::source::{Place, Sources, Span};
+use crate::source::{Sources, Span};
 
 /// Bytes of a source line that is shown: a book on one line helps nobody find its place.
 const MOST_LINE: usize = 20_000;
@@ -88,20 +86,4 @@ fn place<'a>(group: Group<'a>, sources: &'a Sources, span: Span) -> Group<'a> {
                 .char_column(start.column),
         ),
     }
-}
-
-/// The bytes of the first line that the place covers.
-fn columns(line: &str, start: Place, end: Place) -> Range<usize> {
-    let byte = |column: usize| {
-        line.char_indices()
-            .nth(column - 1)
-            .map_or(line.len(), |(at, _)| at)
-    };
-    let first = byte(start.column);
-    let last = if end.line == start.line {
-        byte(end.column)
-    } else {
-        line.len()
-    };
-    first..last.max(first)
 }

@@ -3,9 +3,12 @@
 mod concise;
 mod human;
 mod json;
+pub mod page;
+
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
-use crate::source::Sources;
+use crate::source::{Place, Sources};
 
 /// A format of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,4 +91,20 @@ pub fn summary(diagnostics: &Diagnostics, lang: MessageLang) -> String {
         }
         _ => parts.concat(),
     }
+}
+
+/// The bytes of the first line that the place covers.
+fn columns(line: &str, start: Place, end: Place) -> Range<usize> {
+    let byte = |column: usize| {
+        line.char_indices()
+            .nth(column - 1)
+            .map_or(line.len(), |(at, _)| at)
+    };
+    let first = byte(start.column);
+    let last = if end.line == start.line {
+        byte(end.column)
+    } else {
+        line.len()
+    };
+    first..last.max(first)
 }

@@ -150,6 +150,21 @@ impl Addresses {
     }
 }
 
+/// The page, by its path from the root of its language, that shows most of what a file of the strategy
+/// says; none where no page does more than others.
+pub fn page_of(file: &str) -> Option<String> {
+    let mut parts = file.split('/');
+    let page = match (parts.next()?, parts.next()) {
+        ("areas", Some(id)) => format!("area/{id}.html"),
+        ("chapters", Some(id)) => format!("chapter/{id}.html"),
+        ("measures.toml", None) | ("data", Some(_)) => "measures.html".to_owned(),
+        ("references.toml", None) => "references.html".to_owned(),
+        ("process.toml", None) => "process.html".to_owned(),
+        _ => return None,
+    };
+    Some(page)
+}
+
 /// The anchor of a record that stands on a page among others.
 pub fn anchor(kind: RecordKind, id: &str) -> String {
     format!("{}-{id}", kind.scheme())

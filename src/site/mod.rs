@@ -29,6 +29,7 @@ use crate::output::Output;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use address::{Addresses, Page};
+pub use address::{encode, page_of};
 use edition::Edition;
 use engine::Engine;
 use html::Writer;
@@ -38,6 +39,14 @@ use view::Content;
 /// The accent where a theme declares none.
 const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
 
+/// What a preview asks beyond the pages.
+pub struct Preview<'a> {
+    /// The paths of pages that are to be made before all others.
+    pub wanted: Vec<String>,
+    /// Is shown those pages as soon as they are there, with what they show beside text.
+    pub made: &'a mut dyn FnMut(&Output),
+}
+
 /// Makes the site. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
 /// output is then incomplete and not to be published.
 pub fn site(
@@ -45,6 +54,7 @@ pub fn site(
     strategy: &Strategy,
     sources: &Sources,
     today: Date,
+    preview: Option<Preview>,
 ) -> Output {
     let mut output = Output::default();
     let Some(theme) = Theme::new(sources, &strategy.publication.theme) else {
@@ -55,20 +65,43 @@ pub fn site(
     };
     let addresses = Addresses::new(strategy);
     let pictures = Pictures::new(strategy, sources);
-    for &lang in &strategy.publication.languages {
-        let edition = Edition::new(strategy, &addresses, &pictures, lang, today);
-        let labels = labels(strategy, lang);
-        for page in addresses.pages() {
-            let mut writer = Writer::new(&edition, page);
-            let content = content(&mut writer, page);
-            let frame = frame::frame(writer, &content);
-            let mut context = Context::new();
-            context.insert("frame", &frame);
-            context.insert_value("page", content.view);
-            context.insert_value("labels", labels.clone());
-            let html = engine.render(diagnostics, content.template, &context);
-            insert(&mut output, &addresses.path(page, lang), html);
-        }
+    styles(diagnostics, strategy, sources, theme, &mut output);
+    pictures.copy(sources, &mut output);
+    let languages = strategy.publication.languages.iter();
+    let editions: Vec<_> = languages
+        .map(|&lang| {
+            let edition = Edition::new(strategy, &addresses, &pictures, lang, today);
+            (edition, labels(strategy, lang))
+        })
+        .collect();
+    let mut make = |output: &mut Output, (edition, labels): &(Edition, Value), page| {
+        let mut writer = Writer::new(edition, page);
+        let content = content(&mut writer, page);
+        let frame = frame::frame(writer, &content);
+        let mut context = Context::new();
+        context.insert("frame", &frame);
+        context.insert_value("page", content.view);
+        context.insert_value("labels", labels.clone());
+        let html = engine.render(diagnostics, content.template, &context);
+        insert(output, &addresses.path(page, edition.lang), html);
+    };
+    let all = editions
+        .iter()
+        .flat_map(|edition| addresses.pages().map(move |page| (edition, page)));
+    let (first, rest): (Vec<_>, Vec<_>) = all.partition(|((edition, _), page)| {
+        let path = addresses.path(*page, edition.lang);
+        preview
+            .as_ref()
+            .is_some_and(|preview| preview.wanted.contains(&path))
+    });
+    for (edition, page) in first {
+        make(&mut output, edition, page);
+    }
+    if let Some(preview) = preview {
+        (preview.made)(&output);
+    }
+    for (edition, page) in rest {
+        make(&mut output, edition, page);
     }
     let above = [
         (address::ROOT, "root.html", root::root(strategy, &addresses)),
@@ -84,8 +117,6 @@ pub fn site(
         let html = engine.render(diagnostics, template, &context);
         insert(&mut output, path, html);
     }
-    styles(diagnostics, strategy, sources, theme, &mut output);
-    pictures.copy(sources, &mut output);
     web::write(strategy, &addresses, &mut output);
     output.insert(address::DATA, data::json(strategy, &addresses).into_bytes());
     output

@@ -32,7 +32,7 @@ fn make(case: &Path) -> (Output, String) {
     );
     let strategy = compilation.strategy.unwrap_or_else(|| panic!("{found}"));
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, &strategy, &sources, TODAY);
+    let output = site(&mut diagnostics, &strategy, &sources, TODAY, None);
     diagnostics.settle(&Default::default(), &sources);
     let findings = render(Format::Concise, &diagnostics, &sources, MessageLang::En);
     (output, findings)

@@ -32,9 +32,9 @@ fn build(strategy: &Strategy, theme_files: &[(&str, &str)]) -> (Output, Vec<Stri
             content.as_bytes().to_vec(),
         );
     }
-    theme::add_built_in(&mut sources);
+    theme::add_built_in(&mut sources, &Sources::default());
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, strategy, &sources, TODAY);
+    let output = site(&mut diagnostics, strategy, &sources, TODAY, None);
     diagnostics.settle(&BTreeMap::new(), &sources);
     let found = diagnostics.iter().map(|found| {
         let (place, _) = sources.places(found.span);

@@ -9,6 +9,8 @@ use crate::source::{Problem, Span};
 pub enum FaultKind {
     /// A line without `=`.
     NoValue,
+    /// Nothing after the `=`.
+    EmptyValue,
     /// A text without its closing quotation mark.
     OpenString,
     /// Text of several lines without its closing three marks.
@@ -166,6 +168,18 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
                 "skriv nøkkel = \"verdi\", eller sett # foran en kommentar",
                 "skriv nøkkel = \"verdi\", eller set # framfor ein kommentar",
                 "write key = \"value\", or put # in front of a comment",
+            ],
+        ),
+        FaultKind::EmptyValue => (
+            [
+                "verdien mangler etter «=»",
+                "verdien manglar etter «=»",
+                "the value is missing after `=`",
+            ],
+            [
+                "skriv verdien, en tekst i anførselstegn, eller ta bort linjen",
+                "skriv verdien, ein tekst i hermeteikn, eller ta bort linja",
+                "write the value, a text in quotation marks, or take the line away",
             ],
         ),
         FaultKind::OpenString => (

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::line::{escape, escape_to, simple};
+use super::line::simple;
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
+use crate::escape::{escape, escape_to};
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Target};
 use crate::site::address::relative;
 use crate::site::edition::Edition;

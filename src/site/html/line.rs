@@ -3,29 +3,11 @@
 use std::fmt::Write as _;
 
 use super::hyphens::soften;
+pub use crate::escape::escape;
+use crate::escape::escape_to;
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Inline};
 use crate::model::{Line, Text};
-
-/// Text made safe inside elements and attributes.
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    escape_to(&mut safe, text);
-    safe
-}
-
-/// The same, at the end of `out`.
-pub(super) fn escape_to(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(letter),
-        }
-    }
-}
 
 /// A line without marks, for titles and descriptions.
 pub fn plain(line: &Line, lang: Lang) -> String {

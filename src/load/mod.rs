@@ -3,6 +3,8 @@
 //! Reads what the format has and nothing else. What cannot be read is noted with why, and becomes a
 //! finding; only a folder that cannot be opened at all is an error.
 
+mod look;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
@@ -13,6 +15,7 @@ use walkdir::WalkDir;
 
 use crate::source::{Problem, Sources, is_text};
 use crate::theme;
+pub use look::{concerns, stamp};
 
 /// The most that is read of a text, in bytes.
 const MOST_TEXT: u64 = 4 * 1024 * 1024;
@@ -28,28 +31,48 @@ pub const FOLDERS: [&str; 5] = ["areas", "assets", "chapters", "data", "themes"]
 ///
 /// When the folder is not there or cannot be listed.
 pub fn load(root: &Path) -> io::Result<Sources> {
-    let root = root.canonicalize()?;
-    let mut sources = Sources::default();
-    for entry in fs::read_dir(&root)? {
+    reload(root, &Sources::default())
+}
+
+/// Reads a strategy's folder again: every file, but what has not changed since `earlier` is taken over
+/// from there as it is.
+///
+/// # Errors
+///
+/// When the folder is not there or cannot be listed.
+pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
+    let root = &root.canonicalize()?;
+    let mut reading = Reading {
+        root,
+        earlier,
+        sources: Sources::default(),
+    };
+    for entry in fs::read_dir(root)? {
         let entry = entry?;
         let name = entry.file_name();
-        let path = Path::new(&name);
-        let own = path
-            .extension()
-            .is_some_and(|extension| extension == "toml" || extension == "lock");
-        if own && !is_ignored(&name.to_string_lossy()) {
+        if is_own(&name) {
             if is_bad(&name) {
-                sources.insert_problem(&relative(&root, &entry.path()), Problem::BadName);
+                let path = relative(root, &entry.path());
+                reading.sources.insert_problem(&path, Problem::BadName);
             } else {
-                read(&mut sources, &root, &entry.path());
+                reading.read(&entry.path());
             }
         }
     }
     for folder in FOLDERS {
-        walk(&mut sources, &root, &root.join(folder));
+        reading.walk(&root.join(folder));
     }
-    complete(&mut sources);
+    let mut sources = reading.sources;
+    complete(&mut sources, earlier);
     Ok(sources)
+}
+
+/// Whether a file directly in the folder is one of the format's, by its name.
+fn is_own(name: &OsStr) -> bool {
+    let own = Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "toml" || extension == "lock");
+    own && !is_ignored(&name.to_string_lossy())
 }
 
 /// Sources from files in memory, as [`load`] would make them of a folder.
@@ -64,86 +87,96 @@ pub fn from_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> 
             sources.insert(path, bytes.to_vec());
         }
     }
-    complete(&mut sources);
+    complete(&mut sources, &Sources::default());
     sources
 }
 
 /// Adds what every strategy has: a place for findings about a missing `strategy.toml`, and the built-in
 /// theme.
-fn complete(sources: &mut Sources) {
+fn complete(sources: &mut Sources, earlier: &Sources) {
     if sources.find("strategy.toml").is_none() {
         sources.insert_problem("strategy.toml", Problem::Missing);
     }
-    theme::add_built_in(sources);
+    theme::add_built_in(sources, earlier);
 }
 
-fn walk(sources: &mut Sources, root: &Path, folder: &Path) {
-    if folder.symlink_metadata().is_err() {
-        return;
-    }
-    let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let path = error.path().unwrap_or(folder);
-                let problem = link_problem(root, path)
-                    .unwrap_or_else(|| Problem::Io(words(error.io_error())));
-                sources.insert_problem(&relative(root, path), problem);
+/// A folder as it is being read.
+struct Reading<'a> {
+    root: &'a Path,
+    earlier: &'a Sources,
+    sources: Sources,
+}
+
+impl Reading<'_> {
+    fn walk(&mut self, folder: &Path) {
+        if folder.symlink_metadata().is_err() {
+            return;
+        }
+        let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(folder);
+                    let problem = link_problem(self.root, path)
+                        .unwrap_or_else(|| Problem::Io(words(error.io_error())));
+                    self.sources
+                        .insert_problem(&relative(self.root, path), problem);
+                    continue;
+                }
+            };
+            let path = entry.path();
+            let name = relative(self.root, path);
+            let is_folder = entry.file_type().is_dir();
+            let problem = if is_ignored(&entry.file_name().to_string_lossy()) {
+                None
+            } else if is_bad(entry.file_name()) {
+                Some(Problem::BadName)
+            } else if let Some(problem) = link_problem(self.root, path) {
+                Some(problem)
+            } else if entry.depth() == 0 && !is_folder {
+                Some(Problem::NotAFolder)
+            } else if !is_folder {
+                self.read(path);
                 continue;
+            } else if name.split('/').count() > 2 && is_text(&name) {
+                Some(Problem::NotAFile)
+            } else {
+                self.sources.insert_folder(&name);
+                continue;
+            };
+            if let Some(problem) = problem {
+                self.sources.insert_problem(&name, problem);
             }
-        };
-        let path = entry.path();
-        let name = relative(root, path);
-        let is_folder = entry.file_type().is_dir();
-        let problem = if is_ignored(&entry.file_name().to_string_lossy()) {
-            None
-        } else if is_bad(entry.file_name()) {
-            Some(Problem::BadName)
-        } else if let Some(problem) = link_problem(root, path) {
-            Some(problem)
-        } else if entry.depth() == 0 && !is_folder {
-            Some(Problem::NotAFolder)
-        } else if !is_folder {
-            read(sources, root, path);
-            continue;
-        } else if name.split('/').count() > 2 && is_text(&name) {
-            Some(Problem::NotAFile)
-        } else {
-            sources.insert_folder(&name);
-            continue;
-        };
-        if let Some(problem) = problem {
-            sources.insert_problem(&name, problem);
-        }
-        if is_folder {
-            entries.skip_current_dir();
+            if is_folder {
+                entries.skip_current_dir();
+            }
         }
     }
-}
 
-fn read(sources: &mut Sources, root: &Path, path: &Path) {
-    let name = relative(root, path);
-    if let Some(problem) = link_problem(root, path) {
-        sources.insert_problem(&name, problem);
-        return;
-    }
-    let problem = match fs::metadata(path) {
-        Ok(data) if !data.is_file() => Problem::NotAFile,
-        Ok(data) if data.len() > limit(&name) => Problem::TooLarge {
-            size: data.len(),
-            limit: limit(&name),
-        },
-        Ok(_) => match fs::read(path) {
-            Ok(bytes) => {
-                sources.insert(&name, bytes);
-                return;
-            }
+    fn read(&mut self, path: &Path) {
+        let name = relative(self.root, path);
+        if let Some(problem) = link_problem(self.root, path) {
+            self.sources.insert_problem(&name, problem);
+            return;
+        }
+        let problem = match fs::metadata(path) {
+            Ok(data) if !data.is_file() => Problem::NotAFile,
+            Ok(data) if data.len() > limit(&name) => Problem::TooLarge {
+                size: data.len(),
+                limit: limit(&name),
+            },
+            Ok(_) => match fs::read(path) {
+                Ok(bytes) => {
+                    self.sources.insert_after(self.earlier, &name, bytes);
+                    return;
+                }
+                Err(error) => Problem::Io(words(Some(&error))),
+            },
             Err(error) => Problem::Io(words(Some(&error))),
-        },
-        Err(error) => Problem::Io(words(Some(&error))),
-    };
-    sources.insert_problem(&name, problem);
+        };
+        self.sources.insert_problem(&name, problem);
+    }
 }
 
 fn limit(path: &str) -> u64 {

@@ -1,0 +1,150 @@
+//! `veivalg serve`: the preview, and what it says on the terminal.
+
+use std::io::{self, IsTerminal as _};
+
+use super::args::{ServeSettings, color};
+use super::failure::Failure;
+use super::progress::seconds;
+use super::{print, tell};
+use crate::diagnostic::MessageLang;
+use crate::report::{self, Format, summary};
+use crate::serve::{self, News, Refusal};
+
+/// Shows the strategy until Ctrl-C.
+pub fn serve(settings: ServeSettings) -> Result<bool, Failure> {
+    let ServeSettings {
+        preview,
+        open_browser,
+    } = settings;
+    let dir = preview.dir.clone();
+    let lang = MessageLang::choose(preview.messages, &[]);
+    let said = std::cell::Cell::new(lang);
+    let result = serve::serve(preview, move |news| say(&news, &said, open_browser));
+    result.map_err(|refusal| match refusal {
+        Refusal::Folder(error) => Failure::Folder(dir, error),
+        Refusal::Port(address, error) => Failure::Port(address, error),
+        Refusal::Machine(error) => Failure::Thread(error),
+    })?;
+    print(lang.pick(["\nStoppet.\n", "\nStoppa.\n", "\nStopped.\n"]))?;
+    Ok(true)
+}
+
+/// Says it. `lang` is the language of messages as it was last known.
+fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool) {
+    let lang = known.get();
+    let words = match news {
+        News::Listening { url, taken, open } => {
+            if open_browser && let Err(error) = open::that_detached(url) {
+                tell(&not_opened(&error, lang));
+            }
+            listening(url, *taken, *open, lang)
+        }
+        News::Polling { asked } => polling(*asked, lang),
+        News::Compiled {
+            diagnostics,
+            sources,
+            lang,
+            changed,
+            time,
+        } => {
+            known.set(*lang);
+            if changed.is_none() {
+                let format = Format::Human {
+                    color: color(io::stderr().is_terminal()),
+                };
+                tell(&report::render(format, diagnostics, sources, *lang));
+            }
+            compiled(
+                *changed,
+                &seconds(*time),
+                &summary(diagnostics, *lang),
+                *lang,
+            )
+        }
+        News::Printed {
+            lang: language,
+            messages,
+            time,
+        } => {
+            let name = language.name().to_lowercase();
+            let time = seconds(*time);
+            messages.pick([
+                format!("PDF på {name}: {time}"),
+                format!("PDF på {name}: {time}"),
+                format!("PDF in {name}: {time}"),
+            ])
+        }
+        News::Lost { error, lang } => serve::lost(&error.to_string(), *lang),
+    };
+    // Who closed the pipe does not want to hear.
+    let _ = print(&format!("{words}\n"));
+}
+
+fn listening(url: &str, taken: Option<u16>, open: bool, lang: MessageLang) -> String {
+    let mut words = String::new();
+    if let Some(port) = taken {
+        words.push_str(&lang.pick([
+            format!("Port {port} er opptatt; en annen er valgt.\n"),
+            format!("Port {port} er oppteken; ein annan er vald.\n"),
+            format!("Port {port} is taken; another was chosen.\n"),
+        ]));
+    }
+    if open {
+        words.push_str(lang.pick([
+            "Andre maskiner på nettverket kan nå forhåndsvisningen.\n",
+            "Andre maskiner på nettverket kan nå førehandsvisinga.\n",
+            "Other machines on the network can reach the preview.\n",
+        ]));
+    }
+    words
+        + &lang.pick([
+            format!("Forhåndsvisning på {url} – avslutt med Ctrl-C"),
+            format!("Førehandsvising på {url} – avslutt med Ctrl-C"),
+            format!("Preview at {url} – end with Ctrl-C"),
+        ])
+}
+
+fn polling(asked: bool, lang: MessageLang) -> String {
+    let words = if asked {
+        [
+            "Ser etter endringer fire ganger i sekundet.",
+            "Ser etter endringar fire gonger i sekundet.",
+            "Looking for changes four times a second.",
+        ]
+    } else {
+        [
+            "Filsystemet sier ikke fra om endringer; ser etter dem fire ganger i sekundet.",
+            "Filsystemet seier ikkje frå om endringar; ser etter dei fire gonger i sekundet.",
+            "The file system does not tell of changes; looking for them four times a second.",
+        ]
+    };
+    lang.pick(words).to_owned()
+}
+
+fn compiled(changed: Option<usize>, time: &str, summary: &str, lang: MessageLang) -> String {
+    match changed {
+        Some(1) => lang.pick([
+            format!("1 fil er ny ({time}); {summary}"),
+            format!("1 fil er ny ({time}); {summary}"),
+            format!("1 file is new ({time}); {summary}"),
+        ]),
+        Some(files) => lang.pick([
+            format!("{files} filer er nye ({time}); {summary}"),
+            format!("{files} filer er nye ({time}); {summary}"),
+            format!("{files} files are new ({time}); {summary}"),
+        ]),
+        None => lang.pick([
+            "Sidene er som før til feilene er rettet.".to_owned(),
+            "Sidene er som før til feila er retta.".to_owned(),
+            "The pages stay as they were until the errors are mended.".to_owned(),
+        ]),
+    }
+}
+
+fn not_opened(error: &io::Error, lang: MessageLang) -> String {
+    lang.pick([
+        format!("nettleseren kan ikke åpnes ({error}); åpne adressen selv"),
+        format!("nettlesaren kan ikkje opnast ({error}); opne adressa sjølv"),
+        format!("the browser cannot be opened ({error}); open the address yourself"),
+    ])
+}

@@ -1,0 +1,489 @@
+//! The loop: signs of change, wishes and finished PDFs come in, what browsers are shown goes out.
+//!
+//! The first sign of a change is acted on at once, and again for as long as more come. Only bad news
+//! waits a moment: a file that is empty or gone, or an error where there was none, is mostly a save that
+//! is half done.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use notify::RecommendedWatcher;
+use tokio::sync::watch;
+
+use super::looked::Looked;
+use super::press::{Order, Press, Printed};
+use super::shown::{Pages, Shown};
+use super::watch::{Way, watch};
+use super::{News, Settings};
+use crate::compile::{Compilation, Observer, Options, Targets, compile, pdf_path};
+use crate::diagnostic::{Diagnostics, Levels, MessageLang};
+use crate::lang::{Date, Lang};
+use crate::load::{reload, stamp};
+use crate::output::Output;
+use crate::site::page_of;
+use crate::source::Sources;
+
+/// How long bad news waits for better.
+const DOUBT: Duration = Duration::from_millis(60);
+/// The longest that it waits while one change follows the other.
+const LONGEST_DOUBT: Duration = Duration::from_millis(400);
+/// After a change the folder is looked at once more: a new folder is watched only from when it is seen.
+const SETTLED: Duration = Duration::from_millis(50);
+/// How often the folder is looked at where the system tells of changes: it may miss what lies behind
+/// links.
+const HEARTBEAT: Duration = Duration::from_secs(2);
+/// How often it is looked at where the system tells of none.
+const POLL: Duration = Duration::from_millis(250);
+
+/// What the loop acts on.
+#[derive(Debug)]
+pub enum Event {
+    /// Something in the folder may have changed.
+    Changed,
+    /// Somebody looks at the PDF of a language.
+    Wanted(Lang),
+    /// A PDF was set, or could not be.
+    Printed(Box<Printed>),
+}
+
+/// A result that is doubted.
+struct Held {
+    compilation: Compilation,
+    first: Instant,
+    until: Instant,
+}
+
+/// The loop with all it knows.
+pub struct Follower {
+    root: PathBuf,
+    events: Sender<Event>,
+    tell: Box<dyn Fn(News<'_>) + Send>,
+    today: Box<dyn Fn() -> Date + Send>,
+    asked: Option<MessageLang>,
+    looked: Arc<Looked>,
+    shown: watch::Sender<Arc<Shown>>,
+    way: Way,
+    /// The last good and whole pages.
+    good: Option<Pages>,
+    /// The findings of the pages' compilation, and of each PDF's.
+    found: Diagnostics,
+    found_in_print: BTreeMap<Lang, Diagnostics>,
+    presses: BTreeMap<Lang, Press>,
+    sources: Arc<Sources>,
+    reading: u64,
+    /// The reading that the PDFs were last ordered of.
+    ordered: u64,
+    day: Date,
+    since: Instant,
+    held: Option<Held>,
+    settled: bool,
+    stamp: Option<u64>,
+}
+
+impl Follower {
+    /// A loop that has read nothing yet.
+    pub fn new(
+        settings: Settings,
+        root: PathBuf,
+        way: Way,
+        looked: Arc<Looked>,
+        events: Sender<Event>,
+        tell: impl Fn(News<'_>) + Send + 'static,
+    ) -> Self {
+        let lang = MessageLang::choose(settings.messages, &[]);
+        let shown = Shown {
+            version: 0,
+            reading: 0,
+            lang,
+            sources: Arc::default(),
+            diagnostics: Arc::default(),
+            lost: None,
+            ok: false,
+            pages: None,
+            edited: None,
+            saves: 0,
+            pdfs: BTreeMap::new(),
+        };
+        Self {
+            root,
+            events,
+            tell: Box::new(tell),
+            day: (settings.today)(),
+            today: settings.today,
+            asked: settings.messages,
+            looked,
+            shown: watch::Sender::new(Arc::new(shown)),
+            way,
+            good: None,
+            found: Diagnostics::default(),
+            found_in_print: BTreeMap::new(),
+            presses: BTreeMap::new(),
+            sources: Arc::default(),
+            reading: 0,
+            ordered: 0,
+            since: Instant::now(),
+            held: None,
+            settled: false,
+            stamp: None,
+        }
+    }
+
+    /// Where what is shown is found.
+    pub fn shown(&self) -> watch::Receiver<Arc<Shown>> {
+        self.shown.subscribe()
+    }
+
+    /// Says something on the terminal.
+    pub fn tell(&self, news: News<'_>) {
+        (self.tell)(news);
+    }
+
+    /// Acts on events until the program ends.
+    pub fn follow(&mut self, inbox: &Receiver<Event>, mut watcher: Option<RecommendedWatcher>) {
+        loop {
+            match inbox.recv_timeout(self.patience()) {
+                Ok(first) => {
+                    self.since = Instant::now();
+                    let mut changed = false;
+                    for event in [first].into_iter().chain(inbox.try_iter()) {
+                        match event {
+                            Event::Changed => changed = true,
+                            Event::Wanted(lang) => self.want(lang),
+                            Event::Printed(printed) => self.printed(*printed),
+                        }
+                    }
+                    if changed {
+                        self.settled = false;
+                        self.read();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    self.since = Instant::now();
+                    let was_lost = self.shown.borrow().lost.is_some();
+                    self.look();
+                    if was_lost && self.shown.borrow().lost.is_none() && watcher.is_some() {
+                        // It is another folder than the one that was watched.
+                        watcher = watch(&self.root, &self.events, false).0;
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn patience(&self) -> Duration {
+        match &self.held {
+            Some(held) => held.until.saturating_duration_since(Instant::now()),
+            None if !self.settled => SETTLED,
+            None if self.way == Way::Events => HEARTBEAT,
+            None => POLL,
+        }
+    }
+
+    /// Nothing was heard for a while: what was doubted is believed, and the folder looked at.
+    fn look(&mut self) {
+        if let Some(held) = self.held.take() {
+            self.show(held.compilation);
+            return;
+        }
+        self.settled = true;
+        let stamp = stamp(&self.root).ok();
+        if stamp != self.stamp || stamp.is_none() || (self.today)() != self.day {
+            self.stamp = stamp;
+            self.read();
+        }
+    }
+
+    /// Reads the folder, and compiles it when anything is new.
+    pub fn read(&mut self) {
+        let today = (self.today)();
+        let sources = match reload(&self.root, &self.sources) {
+            Ok(sources) => sources,
+            Err(error) => return self.lose(&error),
+        };
+        let is_new = self.reading == 0
+            || self.shown.borrow().lost.is_some()
+            || today != self.day
+            || !sources.changes_since(&self.sources).is_empty();
+        if !is_new {
+            return;
+        }
+        self.sources = Arc::new(sources);
+        self.reading += 1;
+        self.day = today;
+        let doubtful = self.is_doubtful();
+        if !doubtful {
+            self.order_all();
+        }
+        let options = Options {
+            today,
+            targets: Targets::Pages,
+        };
+        let sources = Arc::clone(&self.sources);
+        let compilation = compile(&sources, options, &mut First { of: self, doubtful });
+        let doubtful = doubtful || (compilation.output.is_none() && self.shown.borrow().ok);
+        if doubtful {
+            let now = Instant::now();
+            let first = self.held.take().map_or(now, |held| held.first);
+            self.held = Some(Held {
+                compilation,
+                first,
+                until: (now + DOUBT).min(first + LONGEST_DOUBT),
+            });
+        } else {
+            self.held = None;
+            self.show(compilation);
+        }
+    }
+
+    /// Whether a file that browsers are shown is empty or gone.
+    fn is_doubtful(&self) -> bool {
+        let shown = &self.shown.borrow().sources;
+        let holds = |sources: &Sources, path: &str| {
+            let bytes = sources.find(path).and_then(|file| sources.bytes(file));
+            bytes.is_some_and(|bytes| !bytes.trim_ascii().is_empty())
+        };
+        let mut changes = self.sources.changes_since(shown).into_iter();
+        changes.any(|path| holds(shown, path) && !holds(&self.sources, path))
+    }
+
+    /// Orders the PDFs that somebody looks at.
+    fn order_all(&mut self) {
+        self.ordered = self.reading;
+        for press in self.presses.values() {
+            press.order(self.order());
+        }
+    }
+
+    fn order(&self) -> Order {
+        Order {
+            reading: self.reading,
+            sources: Arc::clone(&self.sources),
+            today: self.day,
+            since: self.since,
+        }
+    }
+
+    fn want(&mut self, lang: Lang) {
+        if self.presses.contains_key(&lang) {
+            return;
+        }
+        match Press::start(lang, self.events.clone()) {
+            Ok(press) => {
+                press.order(self.order());
+                self.presses.insert(lang, press);
+            }
+            // It is wanted again when somebody looks again.
+            Err(_) => self.swap(|shown| {
+                shown.pdfs.entry(lang).or_default().tried = shown.reading;
+            }),
+        }
+    }
+
+    fn printed(&mut self, printed: Printed) {
+        let Printed {
+            lang,
+            order,
+            diagnostics,
+            bytes,
+            parts,
+        } = printed;
+        let made = bytes.is_some();
+        if order.reading == self.reading {
+            self.found_in_print.insert(lang, diagnostics);
+        }
+        let all = self.all_found();
+        self.swap(|shown| {
+            let pdf = shown.pdfs.entry(lang).or_default();
+            pdf.tried = order.reading;
+            if let Some(bytes) = bytes {
+                pdf.bytes = Some(bytes);
+                pdf.reading = order.reading;
+                pdf.parts = Arc::new(parts);
+            }
+            if order.reading == shown.reading {
+                shown.diagnostics = Arc::new(all);
+            }
+        });
+        if made {
+            let messages = self.shown.borrow().lang;
+            let time = order.since.elapsed();
+            self.tell(News::Printed {
+                lang,
+                messages,
+                time,
+            });
+        }
+    }
+
+    /// The findings of the last reading, whoever came upon them.
+    fn all_found(&self) -> Diagnostics {
+        let mut all = self.found.clone();
+        for found in self.found_in_print.values() {
+            all.extend(found.clone());
+        }
+        all.settle(&Levels::new(), &self.sources);
+        all
+    }
+
+    /// Shows what came of the last reading.
+    fn show(&mut self, compilation: Compilation) {
+        let before = Arc::clone(&self.shown.borrow());
+        let edited = self
+            .sources
+            .changes_since(&before.sources)
+            .into_iter()
+            .find_map(page_of);
+        let ok = compilation.output.is_some();
+        let mut changed = None;
+        if let (Some(output), Some(strategy)) = (compilation.output, &compilation.strategy) {
+            let earlier = self.good.as_ref().map(|pages| &*pages.output);
+            changed = Some(differing(&output, earlier));
+            let moved = moved(&output, self.good.as_ref());
+            let languages = &strategy.publication.languages;
+            self.good = Some(Pages {
+                output: Arc::new(output),
+                complete: true,
+                languages: languages.clone(),
+                pdf_paths: languages
+                    .iter()
+                    .map(|&lang| (lang, pdf_path(strategy, lang)))
+                    .collect(),
+                moved: Arc::new(moved),
+            });
+        }
+        let lang = MessageLang::choose(self.asked, &compilation.languages);
+        self.found = compilation.diagnostics;
+        self.found_in_print.clear();
+        if self.ordered != self.reading {
+            self.order_all();
+        }
+        let diagnostics = Arc::new(self.found.clone());
+        let (sources, reading) = (Arc::clone(&self.sources), self.reading);
+        let good = self.good.clone();
+        self.swap(|shown| {
+            shown.reading = reading;
+            shown.lang = lang;
+            shown.sources = sources;
+            shown.diagnostics = diagnostics;
+            shown.lost = None;
+            shown.ok = ok;
+            shown.pages = good;
+            shown.edited = edited.or(shown.edited.take());
+            shown.saves += 1;
+        });
+        self.tell(News::Compiled {
+            diagnostics: &self.found,
+            sources: &self.sources,
+            lang,
+            changed,
+            time: self.since.elapsed(),
+        });
+    }
+
+    /// Shows the pages that somebody looks at before the others are made.
+    fn show_first(&mut self, output: &Output) {
+        let Some(good) = &self.good else {
+            return;
+        };
+        let pages = Pages {
+            output: Arc::new(output.clone()),
+            complete: false,
+            ..good.clone()
+        };
+        let reading = self.reading;
+        self.swap(|shown| {
+            shown.reading = reading;
+            shown.pages = Some(pages);
+        });
+    }
+
+    fn lose(&mut self, error: &io::Error) {
+        let words = error.to_string();
+        let before = Arc::clone(&self.shown.borrow());
+        if before.lost.as_ref() == Some(&words) {
+            return;
+        }
+        self.swap(|shown| {
+            shown.lost = Some(words);
+            shown.ok = false;
+        });
+        let lang = before.lang;
+        self.tell(News::Lost { error, lang });
+    }
+
+    fn swap(&self, change: impl FnOnce(&mut Shown)) {
+        self.shown.send_modify(|shown| {
+            let shown = Arc::make_mut(shown);
+            change(shown);
+            shown.version += 1;
+        });
+    }
+}
+
+/// Who waits for the pages' compilation: browsers that show some of them.
+struct First<'a> {
+    of: &'a mut Follower,
+    doubtful: bool,
+}
+
+impl Observer for First<'_> {
+    fn wanted(&self) -> Vec<String> {
+        match self.doubtful {
+            true => Vec::new(),
+            false => self.of.looked.paths(),
+        }
+    }
+
+    fn first(&mut self, output: &Output) {
+        self.of.show_first(output);
+    }
+}
+
+/// How many files of the output are not what they were.
+fn differing(output: &Output, earlier: Option<&Output>) -> usize {
+    let known = |path: &str| earlier.and_then(|earlier| earlier.get(path));
+    let new = output.iter();
+    let new = new.filter(|(path, bytes)| known(path.as_str()) != Some(bytes));
+    let gone = earlier.into_iter().flat_map(Output::iter);
+    let gone = gone.filter(|(path, _)| output.get(path.as_str()).is_none());
+    new.count() + gone.count()
+}
+
+/// Pages that have got another name: the only one that is gone from a folder, when only one is new there.
+fn moved(output: &Output, before: Option<&Pages>) -> BTreeMap<String, String> {
+    let Some(before) = before else {
+        return BTreeMap::new();
+    };
+    let pages = |output: &Output| -> BTreeSet<String> {
+        let paths = output.iter().map(|(path, _)| path.as_str().to_owned());
+        paths.filter(|path| path.ends_with(".html")).collect()
+    };
+    let (old, new) = (pages(&before.output), pages(output));
+    let by_folder = |paths: Vec<&String>| {
+        let mut folders: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for path in paths {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            folders
+                .entry(folder.to_owned())
+                .or_default()
+                .push(path.clone());
+        }
+        folders
+    };
+    let gone = by_folder(old.difference(&new).collect());
+    let come = by_folder(new.difference(&old).collect());
+    let mut moved = (*before.moved).clone();
+    // A page that is there again is where it was.
+    moved.retain(|path, _| !new.contains(path));
+    for (folder, gone) in gone {
+        if let ([gone], Some([come])) = (&gone[..], come.get(&folder).map(Vec::as_slice)) {
+            moved.insert(gone.clone(), come.clone());
+        }
+    }
+    moved
+}

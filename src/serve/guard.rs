@@ -1,0 +1,61 @@
+//! Who is let in: only requests to the address that the preview listens at, from its own pages.
+//!
+//! A page on the web may make a browser on this machine send requests to it, under a name that it has
+//! pointed here (DNS rebinding) or from another origin. The name is in `Host`, the origin in `Origin`.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::http::{HeaderMap, header};
+
+/// The names under which the preview may be asked.
+#[derive(Debug, Clone)]
+pub struct Hosts {
+    address: SocketAddr,
+}
+
+impl Hosts {
+    /// Those of a socket's address.
+    pub fn new(address: SocketAddr) -> Self {
+        Self { address }
+    }
+
+    /// Whether a request with these headers may be answered.
+    pub fn allow(&self, headers: &HeaderMap) -> bool {
+        let mut hosts = headers.get_all(header::HOST).iter();
+        let host = hosts.next().and_then(|host| host.to_str().ok());
+        let host = host.filter(|host| hosts.next().is_none() && self.is_own(host));
+        let Some(host) = host else {
+            return false;
+        };
+        let mut origins = headers.get_all(header::ORIGIN).iter();
+        origins.all(|origin| {
+            let origin = origin.to_str().unwrap_or_default();
+            origin
+                .strip_prefix("http://")
+                .is_some_and(|origin| origin.eq_ignore_ascii_case(host))
+        })
+    }
+
+    /// Whether a host with its port is this one.
+    fn is_own(&self, host: &str) -> bool {
+        // A browser leaves out the port when it is the usual one.
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) if !name.ends_with(':') && !port.ends_with(']') => (name, port),
+            _ => (host, "80"),
+        };
+        if port.parse() != Ok(self.address.port()) {
+            return false;
+        }
+        if name.eq_ignore_ascii_case("localhost") {
+            return true;
+        }
+        let name = name.trim_start_matches('[').trim_end_matches(']');
+        match (name.parse::<IpAddr>(), self.address.ip()) {
+            // Only a name can be made to point here, never a number.
+            (Ok(_), own) if own.is_unspecified() => true,
+            (Ok(ip), own) if own.is_loopback() => ip.is_loopback(),
+            (Ok(ip), own) => ip == own,
+            (Err(_), _) => false,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The PDF of one language, set again after each save, in a thread of its own so that pages never wait.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::Instant;
+
+use super::follow::Event;
+use crate::compile::{Options, STACK, Targets, compile};
+use crate::diagnostic::Diagnostics;
+use crate::lang::{Date, Lang};
+use crate::source::Sources;
+
+/// What to set.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// Which reading of the folder it is.
+    pub reading: u64,
+    /// The files.
+    pub sources: Arc<Sources>,
+    /// The day it is.
+    pub today: Date,
+    /// When the change was first heard of.
+    pub since: Instant,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Printed {
+    /// The language.
+    pub lang: Lang,
+    /// What was ordered.
+    pub order: Order,
+    /// The findings, those of the pages' compilation among them.
+    pub diagnostics: Diagnostics,
+    /// The PDF, unless something is an error.
+    pub bytes: Option<Arc<[u8]>>,
+    /// The page where each part begins.
+    pub parts: BTreeMap<String, usize>,
+}
+
+/// A thread that sets one language's PDF.
+#[derive(Debug)]
+pub struct Press {
+    orders: Sender<Order>,
+}
+
+impl Press {
+    /// Starts the thread; what it makes goes to `events`.
+    ///
+    /// # Errors
+    ///
+    /// When the machine can start no thread.
+    pub fn start(lang: Lang, events: Sender<Event>) -> io::Result<Self> {
+        let (orders, inbox) = mpsc::channel::<Order>();
+        let work = move || {
+            while let Ok(order) = inbox.recv() {
+                // Only the last save is of interest.
+                let order = inbox.try_iter().last().unwrap_or(order);
+                if events
+                    .send(Event::Printed(Box::new(print(lang, order))))
+                    .is_err()
+                {
+                    return;
+                }
+            }
+        };
+        thread::Builder::new()
+            .name(format!("pdf-{lang}"))
+            .stack_size(STACK)
+            .spawn(work)?;
+        Ok(Self { orders })
+    }
+
+    /// Orders a PDF; one that is not begun yet is forgotten.
+    pub fn order(&self, order: Order) {
+        // The thread ends only with the program.
+        let _ = self.orders.send(order);
+    }
+}
+
+fn print(lang: Lang, order: Order) -> Printed {
+    let options = Options {
+        today: order.today,
+        targets: Targets::Pdf(lang),
+    };
+    let compilation = compile(&order.sources, options, &mut ());
+    let output = compilation.output.as_ref();
+    let pdf = output.and_then(|output| output.iter().next());
+    Printed {
+        lang,
+        bytes: pdf.map(|(_, bytes)| bytes.into()),
+        parts: BTreeMap::new(),
+        diagnostics: compilation.diagnostics,
+        order,
+    }
+}

@@ -1,0 +1,226 @@
+//! What browsers are shown: made whole by the loop, read by the HTTP side, never changed.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::editor::Editor;
+use crate::diagnostic::{Diagnostics, Level, MessageLang};
+use crate::lang::Lang;
+use crate::output::Output;
+use crate::source::Sources;
+
+/// What there is to see at one moment.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Goes up with everything that is new.
+    pub version: u64,
+    /// Which reading of the folder it comes from.
+    pub reading: u64,
+    /// The language of messages.
+    pub lang: MessageLang,
+    /// The files as they were last read.
+    pub sources: Arc<Sources>,
+    /// The findings in them.
+    pub diagnostics: Arc<Diagnostics>,
+    /// The machine's words, when the folder cannot be read.
+    pub lost: Option<String>,
+    /// Whether the pages are made from the files as they were last read.
+    pub ok: bool,
+    /// The last good pages; none when there have been none yet.
+    pub pages: Option<Pages>,
+    /// The page of what was saved last, by its path within a language.
+    pub edited: Option<String>,
+    /// Goes up with each save that is shown.
+    pub saves: u64,
+    /// The PDFs that somebody has looked at.
+    pub pdfs: BTreeMap<Lang, Pdf>,
+}
+
+/// The last good pages.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    /// The files of the site.
+    pub output: Arc<Output>,
+    /// Whether all of them are there: what somebody looks at comes first.
+    pub complete: bool,
+    /// The languages that the site has.
+    pub languages: Vec<Lang>,
+    /// Where each language's PDF is found.
+    pub pdf_paths: BTreeMap<Lang, String>,
+    /// Pages that have got another name, by their old path.
+    pub moved: Arc<BTreeMap<String, String>>,
+}
+
+/// A language's PDF.
+#[derive(Debug, Clone, Default)]
+pub struct Pdf {
+    /// The reading that was last tried.
+    pub tried: u64,
+    /// The reading that `bytes` comes from.
+    pub reading: u64,
+    /// The last good one.
+    pub bytes: Option<Arc<[u8]>>,
+    /// The page, from 1, where each part begins, by the path of its page on the site within a language.
+    pub parts: Arc<BTreeMap<String, usize>>,
+}
+
+impl Pages {
+    /// The page that is nearest to one that is not there: what it has become, the same in the other
+    /// language, the front page.
+    pub fn nearest(&self, path: &str) -> Option<String> {
+        let mut known = path;
+        // Names may go round in a circle.
+        for _ in 0..=self.moved.len() {
+            match self.moved.get(known) {
+                Some(next) => known = next,
+                None => break,
+            }
+        }
+        let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
+        let own = Lang::from_tag(folder);
+        let here = own.map(|lang| format!("{lang}/index.html"));
+        let there = own.map(|lang| format!("{}/{rest}", lang.other()));
+        [
+            Some(known.to_owned()),
+            there,
+            here,
+            Some("index.html".to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|path| self.output.get(path).is_some())
+    }
+
+    /// The language whose PDF a path names.
+    pub fn pdf(&self, path: &str) -> Option<Lang> {
+        let mut paths = self.pdf_paths.iter();
+        paths.find_map(|(&lang, pdf)| (pdf == path).then_some(lang))
+    }
+}
+
+/// What a browser is told of each version.
+#[derive(Serialize)]
+struct State<'a> {
+    run: &'a str,
+    version: u64,
+    lang: &'static str,
+    ok: bool,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    styles: String,
+    pictures: String,
+    edited: Option<&'a str>,
+    saves: u64,
+    languages: Vec<&'static str>,
+    editor_address: Option<String>,
+    pdfs: BTreeMap<&'static str, PdfState<'a>>,
+    marks: Vec<Mark<'a>>,
+}
+
+#[derive(Serialize)]
+struct PdfState<'a> {
+    path: &'a str,
+    version: Option<u64>,
+    making: bool,
+    pages: &'a BTreeMap<String, usize>,
+}
+
+/// A place where the languages differ.
+#[derive(Serialize)]
+struct Mark<'a> {
+    rule: &'static str,
+    level: &'static str,
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    end_line: usize,
+}
+
+impl Shown {
+    /// The state as JSON. `run` tells one start of the program from the next.
+    pub fn state(&self, run: &str, root: &Path, editor: Option<&Editor>) -> String {
+        let none = BTreeMap::new();
+        let pages = self.pages.as_ref();
+        let pdfs = pages.map_or_else(BTreeMap::new, |pages| {
+            let paths = pages.pdf_paths.iter();
+            paths
+                .map(|(lang, path)| {
+                    let pdf = self.pdfs.get(lang);
+                    let made = pdf.filter(|pdf| pdf.bytes.is_some());
+                    let state = PdfState {
+                        path,
+                        version: made.map(|pdf| pdf.reading),
+                        making: pdf.is_some_and(|pdf| pdf.tried < self.reading),
+                        pages: pdf.map_or(&none, |pdf| &pdf.parts),
+                    };
+                    (lang.tag(), state)
+                })
+                .collect()
+        });
+        let state = State {
+            run,
+            version: self.version,
+            lang: self.lang.tag(),
+            ok: self.ok,
+            errors: self.diagnostics.count(Level::Error) + usize::from(self.lost.is_some()),
+            warnings: self.diagnostics.count(Level::Warning),
+            infos: self.diagnostics.count(Level::Info),
+            styles: self.mark_of(|path| path.ends_with(".css")),
+            pictures: self.mark_of(|path| {
+                !path.ends_with(".css") && !path.ends_with(".html") && !path.ends_with(".json")
+            }),
+            edited: self.edited.as_deref(),
+            saves: self.saves,
+            languages: pages.map_or_else(Vec::new, |pages| {
+                pages.languages.iter().map(|lang| lang.tag()).collect()
+            }),
+            editor_address: editor.and_then(|editor| editor.address(root)),
+            pdfs,
+            marks: self.marks(),
+        };
+        serde_json::to_string(&state).expect("strings and numbers only")
+    }
+
+    /// Something that is another when one of these files of the output is.
+    fn mark_of(&self, wanted: impl Fn(&str) -> bool) -> String {
+        let mut hasher = DefaultHasher::new();
+        if let Some(pages) = &self.pages {
+            for (path, bytes) in pages.output.iter() {
+                if wanted(path.as_str()) {
+                    (path, bytes).hash(&mut hasher);
+                }
+            }
+        }
+        format!("{:x}", hasher.finish())
+    }
+
+    fn marks(&self) -> Vec<Mark<'_>> {
+        let found = self.diagnostics.iter();
+        let found = found.filter(|found| found.rule.compares_languages());
+        let places = found.flat_map(|found| {
+            let related = found.related.iter().map(|related| related.span);
+            [found.span]
+                .into_iter()
+                .chain(related)
+                .map(move |span| (found, span))
+        });
+        places
+            .map(|(found, span)| {
+                let (start, end) = self.sources.places(span);
+                Mark {
+                    rule: found.rule.name(),
+                    level: found.level.key(),
+                    message: found.message.get(self.lang),
+                    file: self.sources.path(span.file),
+                    line: start.line,
+                    end_line: end.line,
+                }
+            })
+            .collect()
+    }
+}
