@@ -3,6 +3,7 @@
 //! `check`, `build` and the preview all call [`compile`]; they differ in what they ask for and in what
 //! they do with it. Reads no clock, no environment, no disk.
 
+use std::collections::BTreeMap;
 use std::thread;
 
 use crate::check::{Checked, check};
@@ -11,7 +12,7 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::output::Output;
 use crate::parse::parse;
-use crate::pdf::pdf;
+use crate::pdf::Press;
 use crate::site::{Preview, site};
 use crate::source::Sources;
 
@@ -82,10 +83,24 @@ pub struct Compilation {
     pub strategy: Option<Strategy>,
     /// What was asked for, when nothing is an error.
     pub output: Option<Output>,
+    /// The page (from 1) of one PDF where each part begins, when one PDF alone was asked for; by the path
+    /// of the part's page on the site without `.html`.
+    pub parts: BTreeMap<String, usize>,
 }
 
 /// Compiles a strategy.
 pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer) -> Compilation {
+    compile_on(&mut Press::new(), sources, options, observer)
+}
+
+/// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster.
+pub fn compile_on(
+    press: &mut Press,
+    sources: &Sources,
+    options: Options,
+    observer: &mut dyn Observer,
+) -> Compilation {
+    let mut parts = BTreeMap::new();
     let mut diagnostics = Diagnostics::default();
     observer.begin(Step::Check);
     let draft = parse(&mut diagnostics, sources);
@@ -121,9 +136,10 @@ pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer)
             Targets::Pdf(lang) => {
                 observer.begin(Step::Pdf);
                 let mut output = Output::default();
-                let bytes = pdf(&mut diagnostics, strategy, sources, lang, options.today);
-                if let Some(bytes) = bytes {
-                    output.insert(&pdf_path(strategy, lang), bytes);
+                let printed = press.pdf(&mut diagnostics, strategy, sources, lang, options.today);
+                if let Some(printed) = printed {
+                    output.insert(&pdf_path(strategy, lang), printed.bytes);
+                    parts = printed.parts;
                 }
                 output
             }
@@ -136,6 +152,7 @@ pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer)
         languages,
         strategy,
         output,
+        parts,
     }
 }
 
@@ -154,8 +171,8 @@ fn pdfs(
     let languages = &strategy.publication.languages;
     let set = |lang: Lang| {
         let mut diagnostics = Diagnostics::default();
-        let bytes = pdf(&mut diagnostics, strategy, sources, lang, options.today);
-        (lang, bytes, diagnostics)
+        let printed = Press::new().pdf(&mut diagnostics, strategy, sources, lang, options.today);
+        (lang, printed, diagnostics)
     };
     let results: Vec<_> = if strategy.areas.len() <= MOST_AREAS_AT_ONCE {
         thread::scope(|scope| {
@@ -176,10 +193,10 @@ fn pdfs(
     } else {
         languages.iter().map(|&lang| set(lang)).collect()
     };
-    for (lang, bytes, found) in results {
+    for (lang, printed, found) in results {
         diagnostics.extend(found);
-        if let Some(bytes) = bytes {
-            output.insert(&pdf_path(strategy, lang), bytes);
+        if let Some(printed) = printed {
+            output.insert(&pdf_path(strategy, lang), printed.bytes);
         }
     }
 }

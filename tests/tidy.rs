@@ -88,6 +88,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "lang",
             "diagnostic",
             "output",
+            "pdf",
             "site",
             "compile",
             "report",

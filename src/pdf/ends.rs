@@ -1,11 +1,14 @@
-//! Where the document's parts end: a part whose last page would hold only a few lines is set closer.
+//! Where the document's parts begin and end: a part whose last page would hold only a few lines is set
+//! closer.
 //!
-//! In: a laid out document. Out: the names of parts. The theme marks each part's end with a label
-//! `end:` and its name; a theme without such labels is laid out once and left as it is.
+//! In: a laid out document. Out: the names of parts, pages. The theme puts a part's name as a label on
+//! its heading, and marks each part's end with a label `end:` and its name; a theme without such labels
+//! is laid out once and left as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use typst::introspection::Introspector;
+use typst::ecow::EcoString;
+use typst::introspection::{Introspector, PagedPosition};
 use typst_layout::PagedDocument;
 
 /// Where a part ends.
@@ -22,16 +25,10 @@ const SAVED: f64 = 0.08;
 
 /// Every part's end, by the part's name.
 pub fn ends(document: &PagedDocument) -> BTreeMap<String, End> {
-    let introspector = document.introspector();
     let mut ends = BTreeMap::new();
     let mut before = 0;
-    for element in introspector.query_labelled() {
-        let label = element.label().map(|label| label.resolve());
-        let place = element.location().and_then(|at| introspector.position(at));
-        let (Some(label), Some(place)) = (label, place) else {
-            continue;
-        };
-        let Some(name) = label.as_str().strip_prefix("end:") else {
+    for (label, place) in labels(document) {
+        let Some(name) = label.strip_prefix("end:") else {
             continue;
         };
         let page = place.page.get();
@@ -47,6 +44,39 @@ pub fn ends(document: &PagedDocument) -> BTreeMap<String, End> {
         ends.insert(name.to_owned(), end);
     }
     ends
+}
+
+/// The page (from 1) where each part begins, by the path of its page on the site without `.html`.
+pub fn begins(document: &PagedDocument) -> BTreeMap<String, usize> {
+    let mut begins = BTreeMap::from([("index".to_owned(), 1)]);
+    for (label, place) in labels(document) {
+        let pages = match label.split_once(':') {
+            Some((kind @ ("area" | "chapter"), id)) => vec![format!("{kind}/{id}")],
+            Some(("platform", "")) => vec!["platform".to_owned()],
+            Some(("part", "goals-and-measures")) => vec!["measures".to_owned()],
+            Some(("part", "colophon")) => vec!["revisions".to_owned(), "about".to_owned()],
+            Some(("part", name)) => vec![name.to_owned()],
+            _ => vec![],
+        };
+        for page in pages {
+            begins.entry(page).or_insert(place.page.get());
+        }
+    }
+    begins
+}
+
+/// Every label with its place, in the document's order.
+fn labels(document: &PagedDocument) -> Vec<(EcoString, PagedPosition)> {
+    let introspector = document.introspector();
+    introspector
+        .query_labelled()
+        .iter()
+        .filter_map(|element| {
+            let label = element.label()?.resolve();
+            let place = introspector.position(element.location()?)?;
+            Some((label.as_str().into(), place))
+        })
+        .collect()
 }
 
 /// The parts that might end a page earlier when set closer. Where the head of a page ends is about a

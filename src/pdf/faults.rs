@@ -4,13 +4,17 @@ use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 
-use super::world::{Dated, MAIN};
+use super::world::{MAIN, Setting};
 use crate::diagnostic::{Diagnostic, findings};
 use crate::source::Span;
 use crate::theme::Theme;
 
 /// A finding for each fault, where the theme's file has it.
-pub fn faults(world: &Dated<'_>, theme: &Theme<'_>, found: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+pub fn faults(
+    world: &Setting<'_>,
+    theme: &Theme<'_>,
+    found: &[SourceDiagnostic],
+) -> Vec<Diagnostic> {
     found
         .iter()
         .filter_map(|fault| {
@@ -30,7 +34,7 @@ pub fn faults(world: &Dated<'_>, theme: &Theme<'_>, found: &[SourceDiagnostic]) 
         .collect()
 }
 
-fn place(world: &Dated<'_>, theme: &Theme<'_>, at: DiagSpan) -> Option<Span> {
+fn place(world: &Setting<'_>, theme: &Theme<'_>, at: DiagSpan) -> Option<Span> {
     let id = at.id()?;
     let file = theme.file(id.vpath().get_without_slash())?;
     let range = world.range(at)?;

@@ -2,16 +2,32 @@
 //!
 //! In: the municipality's font files. Out: families in the order they are tried, Noto Sans last.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
-use super::world::NOTO_SANS;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::{FileId, Sources, Span};
 
+/// Noto Sans, parsed once.
+static NOTO_SANS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    [
+        notosans::REGULAR_TTF,
+        notosans::BOLD_TTF,
+        notosans::ITALIC_TTF,
+        notosans::BOLD_ITALIC_TTF,
+    ]
+    .into_iter()
+    .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
+    .collect()
+});
+
 /// The fonts of one PDF.
 pub struct Fonts {
+    /// The municipality's files.
+    files: Vec<Bytes>,
     all: Vec<Font>,
     families: Vec<String>,
 }
@@ -21,17 +37,28 @@ impl Fonts {
     /// no font, which is pushed.
     pub fn new(diagnostics: &mut Diagnostics, sources: &Sources, own: &[FileId]) -> Option<Self> {
         let mut all: Vec<Font> = Vec::new();
+        let mut files = Vec::new();
         let mut good = true;
         for &file in own {
             let known = all.len();
-            let bytes = sources.bytes(file).unwrap_or_default();
-            all.extend(Font::iter(Bytes::new(bytes.to_vec())));
+            let bytes = Bytes::new(sources.bytes(file).unwrap_or_default().to_vec());
+            all.extend(Font::iter(bytes.clone()));
+            files.push(bytes);
             if all.len() == known {
                 let found = findings::not_a_font(Span::start_of(file), sources.path(file));
                 diagnostics.push(found);
                 good = false;
             }
         }
+        good.then(|| Self::with_noto_sans(files, all))
+    }
+
+    /// Noto Sans alone.
+    pub fn noto_sans() -> Self {
+        Self::with_noto_sans(Vec::new(), Vec::new())
+    }
+
+    fn with_noto_sans(files: Vec<Bytes>, mut all: Vec<Font>) -> Self {
         all.extend(NOTO_SANS.iter().cloned());
         let mut families: Vec<String> = Vec::new();
         for font in &all {
@@ -39,7 +66,19 @@ impl Fonts {
                 families.push(font.info().family.clone());
             }
         }
-        good.then_some(Self { all, families })
+        Self {
+            files,
+            all,
+            families,
+        }
+    }
+
+    /// Whether these are the fonts of the municipality's files as they are now.
+    pub fn are_of(&self, sources: &Sources, own: &[FileId]) -> bool {
+        let now = own
+            .iter()
+            .map(|&file| sources.bytes(file).unwrap_or_default());
+        now.eq(self.files.iter().map(|bytes| bytes.as_slice()))
     }
 
     /// Every font.

@@ -8,119 +8,132 @@ mod ends;
 mod faults;
 mod fonts;
 mod pictures;
+mod setting;
 mod world;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::thread;
 
-use serde_json::{Value, json};
 use typst::diag::SourceResult;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::source::Sources;
 use crate::theme::Theme;
-use fonts::Fonts;
-use world::Files;
+use setting::{Closer, Documents, Settings};
+use world::{Setting, World};
 
-/// Makes the PDF (PDF/A-2a and PDF/UA-1 in one). None when the theme has a fault, which is pushed.
-pub fn pdf(
-    diagnostics: &mut Diagnostics,
-    strategy: &Strategy,
-    sources: &Sources,
-    lang: Lang,
-    today: Date,
-) -> Option<Vec<u8>> {
-    let theme = Theme::new(sources, &strategy.publication.theme)?;
-    let fonts = Fonts::new(diagnostics, sources, &strategy.publication.pdf.fonts)?;
-    let mut data = data::data(strategy, lang, today, fonts.families());
-    for value in data.values_mut() {
-        fonts.make_legible(value);
+/// Bytes of stack for a thread that typesets: layouts nest.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// For how many PDFs more a result is kept that was of no use for the next. Two languages share it.
+const KEEP: usize = 16;
+
+/// Makes the PDF of one language over and over. What it remembers makes the next one faster, and no
+/// different.
+pub struct Press {
+    world: World,
+    /// What was set for the last PDF, and what in it is closer.
+    last: Option<(Documents, Closer)>,
+}
+
+/// A PDF.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The page (from 1) where each part begins, by the path of its page on the site without `.html`.
+    pub parts: BTreeMap<String, usize>,
+}
+
+impl Default for Press {
+    fn default() -> Self {
+        Self::new()
     }
-    if !pictures::check(diagnostics, sources, data.values()) {
-        return None;
-    }
-    let press = Press {
-        sources,
-        theme: &theme,
-        fonts: &fonts,
-        today,
-    };
-    let made = press.document(&mut data, &options(strategy, lang, today))?;
-    match made {
-        Ok(bytes) => Some(bytes),
-        Err(faults) => {
-            faults.into_iter().for_each(|fault| diagnostics.push(fault));
-            None
+}
+
+impl Press {
+    /// A press that has not printed anything.
+    pub fn new() -> Self {
+        Self {
+            world: World::new(),
+            last: None,
         }
     }
-}
 
-/// What every setting of one document shares.
-struct Press<'a> {
-    sources: &'a Sources,
-    theme: &'a Theme<'a>,
-    fonts: &'a Fonts,
-    today: Date,
-}
-
-impl Press<'_> {
-    /// Sets the document: once as it comes, and again with the parts closer whose last page would hold
-    /// only a few lines, as far as that helps.
-    fn document(&self, data: &mut Data, options: &PdfOptions) -> Option<Made<Vec<u8>>> {
-        // Unless the next setting differs, this one is written.
-        let write_unless = |differs: bool, document: &PagedDocument| match differs {
-            true => Ok(None),
-            false => typst_pdf::pdf(document, options).map(Some),
-        };
-        let first = self.set(data, &BTreeSet::new(), |document| {
-            let before = ends::ends(&document);
-            let tried = ends::wasteful(&before);
-            let bytes = write_unless(!tried.is_empty(), &document)?;
-            Ok((before, tried, bytes))
-        })?;
-        let (before, tried) = match first {
-            Ok((_, _, Some(bytes))) => return Some(Ok(bytes)),
-            Ok((before, tried, None)) => (before, tried),
-            Err(faults) => return Some(Err(faults)),
-        };
-        let second = self.set(data, &tried, |document| {
-            let helped = ends::helped(&tried, &before, &ends::ends(&document));
-            let bytes = write_unless(helped != tried, &document)?;
-            Ok((helped, bytes))
-        })?;
-        match second {
-            Ok((_, Some(bytes))) => Some(Ok(bytes)),
-            Ok((helped, None)) => {
-                self.set(data, &helped, |document| typst_pdf::pdf(&document, options))
+    /// Makes the PDF (PDF/A-2a and PDF/UA-1 in one). None when the theme has a fault, which is pushed.
+    pub fn pdf(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        strategy: &Strategy,
+        sources: &Sources,
+        lang: Lang,
+        today: Date,
+    ) -> Option<Printed> {
+        let theme = Theme::new(sources, &strategy.publication.theme)?;
+        let own = &strategy.publication.pdf.fonts;
+        let fonts = self.world.renew_fonts(diagnostics, sources, own)?;
+        let mut data = data::data(strategy, lang, today, fonts.families());
+        for value in data.values_mut() {
+            fonts.make_legible(value);
+        }
+        self.world.renew_files(sources, &theme, &data, today);
+        if !pictures::check(diagnostics, sources, &self.world, data.values()) {
+            return None;
+        }
+        match self.print(&options(strategy, lang, today)) {
+            Ok(printed) => Some(printed),
+            Err(found) => {
+                let world = Setting::new(&self.world, &Closer::new());
+                for fault in faults::faults(&world, &theme, &found) {
+                    diagnostics.push(fault);
+                }
+                None
             }
-            Err(faults) => Some(Err(faults)),
         }
     }
 
-    /// Sets the document with these parts closer, and does something with it.
-    fn set<T>(
-        &self,
-        data: &mut Data,
-        closer: &BTreeSet<String>,
-        then: impl FnOnce(PagedDocument) -> SourceResult<T>,
-    ) -> Option<Made<T>> {
-        data.insert("/data/closer.json".to_owned(), json!(closer));
-        let files = Files::new(self.sources, self.theme, data);
-        world::with_world(files, self.fonts.all(), self.today, |world| {
-            let document = typst::compile::<PagedDocument>(world).output;
-            document
-                .and_then(then)
-                .map_err(|found| faults::faults(world, self.theme, &found))
-        })
+    /// Sets and writes the document. Which parts are closer takes two settings to find out, and seldom
+    /// changes: the last answer is taken for granted while it is being found out anew.
+    fn print(&mut self, options: &PdfOptions) -> SourceResult<Printed> {
+        let (documents, guess) = self.last.take().unzip();
+        let mut settings = Settings::new(&self.world, documents.unwrap_or_default());
+        let (closer, early) = match guess {
+            None => (settings.closer()?, None),
+            Some(guess) => {
+                let document = settings.set(&guess)?;
+                thread::scope(|scope| {
+                    let search = thread::Builder::new()
+                        .stack_size(STACK)
+                        .spawn_scoped(scope, || settings.closer())
+                        .expect("the machine can start a thread");
+                    let printed = write(&document, options);
+                    let closer = search.join().expect("typesetting does not panic")?;
+                    SourceResult::Ok((closer.clone(), (closer == guess).then_some(printed)))
+                })?
+            }
+        };
+        let printed = match early {
+            Some(printed) => printed?,
+            None => write(&settings.set(&closer)?, options)?,
+        };
+        self.last = Some((settings.made(), closer));
+        typst::comemo::evict(KEEP);
+        Ok(printed)
     }
 }
 
-type Data = BTreeMap<String, Value>;
-type Made<T> = Result<T, Vec<Diagnostic>>;
+/// Writes a document as PDF.
+fn write(document: &PagedDocument, options: &PdfOptions) -> SourceResult<Printed> {
+    Ok(Printed {
+        bytes: typst_pdf::pdf(document, options)?,
+        parts: ends::begins(document),
+    })
+}
 
 fn options(strategy: &Strategy, lang: Lang, today: Date) -> PdfOptions {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);

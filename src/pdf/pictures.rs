@@ -9,6 +9,7 @@ use serde_json::Value;
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 
+use super::world::World;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::{Sources, Span};
 
@@ -16,6 +17,7 @@ use crate::source::{Sources, Span};
 pub fn check<'a>(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
+    world: &World,
     data: impl Iterator<Item = &'a Value>,
 ) -> bool {
     let mut paths = BTreeSet::new();
@@ -25,7 +27,7 @@ pub fn check<'a>(
         let Some(file) = sources.find(path) else {
             continue;
         };
-        if !sources.bytes(file).is_some_and(decodes) {
+        if !world.bytes(path).is_some_and(decodes) {
             diagnostics.push(findings::not_a_picture(Span::start_of(file), path));
             good = false;
         }
@@ -53,10 +55,9 @@ fn collect<'a>(value: &'a Value, paths: &mut BTreeSet<&'a str>) {
 }
 
 /// Whether Typst can show a picture, judged by what is in it and not by its name.
-fn decodes(bytes: &[u8]) -> bool {
-    let bytes = Bytes::new(bytes.to_vec());
-    match ExchangeFormat::detect(&bytes) {
-        Some(format) => RasterImage::plain(bytes, format).is_ok(),
-        None => SvgImage::new(bytes).is_ok(),
+fn decodes(bytes: &Bytes) -> bool {
+    match ExchangeFormat::detect(bytes) {
+        Some(format) => RasterImage::plain(bytes.clone(), format).is_ok(),
+        None => SvgImage::new(bytes.clone()).is_ok(),
     }
 }

@@ -1,22 +1,21 @@
 //! What Typst may see: the theme's files, the data, the strategy's assets, fonts, and a date; no disk,
 //! no network, no clock.
 //!
-//! The only module that knows typst-as-lib.
+//! Kept from one PDF to the next. What did not change stays the very same value, by which Typst knows
+//! that what it made of it is still good.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, World};
-use typst_as_lib::file_resolver::FileResolver;
-use typst_as_lib::{TypstEngine, TypstWorld};
+use typst::{Library, LibraryExt};
 
+use super::fonts::Fonts;
+use crate::diagnostic::Diagnostics;
 use crate::lang::Date;
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -25,146 +24,156 @@ use crate::theme::Theme;
 pub const FOLDER: &str = "pdf/";
 /// The file that Typst begins with.
 pub const MAIN: &str = "/pdf/main.typ";
+/// The file that names the parts to set closer; each setting has its own.
+const CLOSER: &str = "/data/closer.json";
 
-/// How many compilations back results are kept for the next: a preview compiles the same strategy
-/// over and over in both languages.
-const KEEP: usize = 8;
-
-/// Noto Sans, parsed once.
-pub static NOTO_SANS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ]
-    .into_iter()
-    .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
-    .collect()
-});
-
-/// Runs `work` in a world of these files; none when no world can be made.
-pub fn with_world<T>(
-    files: Files,
-    fonts: &[Font],
-    today: Date,
-    work: impl FnOnce(&Dated<'_>) -> T,
-) -> Option<T> {
-    let engine = TypstEngine::builder()
-        .add_file_resolver(files)
-        .fonts(fonts.iter().cloned())
-        .comemo_evict_max_age(Some(KEEP))
-        .build();
-    engine
-        .with_world(MAIN, |world| work(&Dated { world, today }))
-        .ok()
+/// All that the settings of one document share.
+pub struct World {
+    library: LazyHash<Library>,
+    fonts: Fonts,
+    book: LazyHash<FontBook>,
+    sources: HashMap<FileId, Source>,
+    others: HashMap<FileId, Bytes>,
+    today: Option<Datetime>,
 }
 
-/// The files that Typst may read, by their paths from the root.
-pub struct Files {
-    sources: BTreeMap<String, Source>,
-    others: BTreeMap<String, Bytes>,
-}
+impl World {
+    /// A world without files.
+    pub fn new() -> Self {
+        let fonts = Fonts::noto_sans();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(fonts.all())),
+            fonts,
+            sources: HashMap::new(),
+            others: HashMap::new(),
+            today: None,
+        }
+    }
 
-impl Files {
-    /// The theme's files, the data and the assets.
-    pub fn new(sources: &Sources, theme: &Theme<'_>, data: &BTreeMap<String, Value>) -> Self {
-        let mut files = Self {
-            sources: BTreeMap::new(),
-            others: BTreeMap::new(),
+    /// Brings the fonts up to date. None when a file holds no font, which is pushed.
+    pub fn renew_fonts(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        sources: &Sources,
+        own: &[crate::source::FileId],
+    ) -> Option<&Fonts> {
+        if !self.fonts.are_of(sources, own) {
+            self.fonts = Fonts::new(diagnostics, sources, own)?;
+            self.book = LazyHash::new(FontBook::from_fonts(self.fonts.all()));
+        }
+        Some(&self.fonts)
+    }
+
+    /// Brings the files up to date: the theme's, the assets and the data.
+    pub fn renew_files(
+        &mut self,
+        sources: &Sources,
+        theme: &Theme<'_>,
+        data: &BTreeMap<String, Value>,
+        today: Date,
+    ) {
+        self.today = datetime(today);
+        let mut old_sources = std::mem::take(&mut self.sources);
+        let mut old_others = std::mem::take(&mut self.others);
+        let mut insert = |path: &str, bytes: &[u8]| {
+            if let Some(id) = id(path) {
+                let old = old_others.remove(&id).filter(|old| **old == *bytes);
+                let new = old.unwrap_or_else(|| Bytes::new(bytes.to_vec()));
+                self.others.insert(id, new);
+            }
         };
+        for (path, value) in data {
+            insert(path, value.to_string().as_bytes());
+        }
+        for (file, path) in sources.under("assets") {
+            insert(path, sources.bytes(file).unwrap_or_default());
+        }
         for name in theme.files("") {
             let Some(file) = theme.file(name).filter(|_| name.starts_with(FOLDER)) else {
                 continue;
             };
-            let path = format!("/{name}");
-            if let Some(text) = sources.text(file) {
-                if let Ok(virtual_path) = VirtualPath::new(&path) {
-                    let id = RootedPath::new(VirtualRoot::Project, virtual_path).intern();
-                    files.sources.insert(path, Source::new(id, text.to_owned()));
-                }
-            } else if let Some(bytes) = sources.bytes(file) {
-                files.others.insert(path, Bytes::new(bytes.to_vec()));
+            let Some(text) = sources.text(file) else {
+                insert(name, sources.bytes(file).unwrap_or_default());
+                continue;
+            };
+            if let Some(id) = id(name) {
+                let old = old_sources.remove(&id).filter(|old| old.text() == text);
+                let new = old.unwrap_or_else(|| Source::new(id, text.to_owned()));
+                self.sources.insert(id, new);
             }
         }
-        for (file, path) in sources.under("assets") {
-            if let Some(bytes) = sources.bytes(file) {
-                files
-                    .others
-                    .insert(format!("/{path}"), Bytes::new(bytes.to_vec()));
-            }
-        }
-        for (path, value) in data {
-            let bytes = Bytes::from_string(value.to_string());
-            files.others.insert(path.clone(), bytes);
-        }
-        files
     }
 
-    fn path(id: FileId) -> FileResult<String> {
-        match id.root() {
-            VirtualRoot::Project => Ok(format!("/{}", id.vpath().get_without_slash())),
-            VirtualRoot::Package(_) => {
-                Err(FileError::Other(Some("packages are never fetched".into())))
-            }
+    /// The bytes of a file, by its path from the root.
+    pub fn bytes(&self, path: &str) -> Option<&Bytes> {
+        self.others.get(&id(path)?)
+    }
+}
+
+/// The world of one setting, in which these parts are to be set closer.
+pub struct Setting<'a> {
+    world: &'a World,
+    closer: Bytes,
+}
+
+impl<'a> Setting<'a> {
+    /// The world with `closer` as the file that names the parts to set closer.
+    pub fn new(world: &'a World, closer: &BTreeSet<String>) -> Self {
+        Self {
+            world,
+            closer: Bytes::from_string(json!(closer).to_string()),
         }
     }
 }
 
-impl FileResolver for Files {
-    fn resolve_binary(&self, id: FileId) -> FileResult<Cow<'_, Bytes>> {
-        let path = Self::path(id)?;
-        if let Some(source) = self.sources.get(&path) {
-            return Ok(Cow::Owned(Bytes::from_string(source.clone())));
-        }
-        let bytes = self.others.get(&path);
-        bytes
-            .map(Cow::Borrowed)
-            .ok_or_else(|| FileError::NotFound(path.into()))
-    }
-
-    fn resolve_source(&self, id: FileId) -> FileResult<Cow<'_, Source>> {
-        let path = Self::path(id)?;
-        let source = self.sources.get(&path);
-        source
-            .map(Cow::Borrowed)
-            .ok_or_else(|| FileError::NotFound(path.into()))
-    }
-}
-
-/// A world whose date is the build's, not the clock's.
-pub struct Dated<'a> {
-    world: &'a TypstWorld<'a>,
-    today: Date,
-}
-
-impl World for Dated<'_> {
+impl typst::World for Setting<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        self.world.library()
+        &self.world.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.world.book()
+        &self.world.book
     }
 
     fn main(&self) -> FileId {
-        self.world.main()
+        id(MAIN).expect("a path from the root")
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.world.source(id)
+        let source = self.world.sources.get(&id);
+        source.cloned().ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.world.file(id)
+        if Some(id) == self::id(CLOSER) {
+            return Ok(self.closer.clone());
+        }
+        if let Some(source) = self.world.sources.get(&id) {
+            return Ok(Bytes::from_string(source.clone()));
+        }
+        let bytes = self.world.others.get(&id);
+        bytes.cloned().ok_or_else(|| missing(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.world.font(index)
+        self.world.fonts.all().get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        datetime(self.today)
+        self.world.today
+    }
+}
+
+fn id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn missing(id: FileId) -> FileError {
+    match id.root() {
+        VirtualRoot::Project => FileError::NotFound(id.vpath().get_without_slash().into()),
+        VirtualRoot::Package(_) => FileError::Other(Some("packages are never fetched".into())),
     }
 }
 

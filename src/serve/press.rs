@@ -8,9 +8,10 @@ use std::thread;
 use std::time::Instant;
 
 use super::follow::Event;
-use crate::compile::{Options, STACK, Targets, compile};
+use crate::compile::{Options, STACK, Targets, compile_on};
 use crate::diagnostic::Diagnostics;
 use crate::lang::{Date, Lang};
+use crate::pdf;
 use crate::source::Sources;
 
 /// What to set.
@@ -56,11 +57,12 @@ impl Press {
     pub fn start(lang: Lang, events: Sender<Event>) -> io::Result<Self> {
         let (orders, inbox) = mpsc::channel::<Order>();
         let work = move || {
+            let mut press = pdf::Press::new();
             while let Ok(order) = inbox.recv() {
                 // Only the last save is of interest.
                 let order = inbox.try_iter().last().unwrap_or(order);
                 if events
-                    .send(Event::Printed(Box::new(print(lang, order))))
+                    .send(Event::Printed(Box::new(print(&mut press, lang, order))))
                     .is_err()
                 {
                     return;
@@ -81,18 +83,22 @@ impl Press {
     }
 }
 
-fn print(lang: Lang, order: Order) -> Printed {
+fn print(press: &mut pdf::Press, lang: Lang, order: Order) -> Printed {
     let options = Options {
         today: order.today,
         targets: Targets::Pdf(lang),
     };
-    let compilation = compile(&order.sources, options, &mut ());
+    let compilation = compile_on(press, &order.sources, options, &mut ());
     let output = compilation.output.as_ref();
     let pdf = output.and_then(|output| output.iter().next());
     Printed {
         lang,
         bytes: pdf.map(|(_, bytes)| bytes.into()),
-        parts: BTreeMap::new(),
+        parts: compilation
+            .parts
+            .into_iter()
+            .map(|(page, number)| (format!("{page}.html"), number))
+            .collect(),
         diagnostics: compilation.diagnostics,
         order,
     }

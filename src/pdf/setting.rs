@@ -1,0 +1,120 @@
+//! The settings of one document: once as it comes, again with the parts closer whose last page would
+//! hold only a few lines, and last with those closer that it helped.
+//!
+//! In: the world, and the documents that were set when last asked. Out: documents. A document is laid
+//! out over and over until the page numbers it shows are its own; that is begun from the numbers of the
+//! last document like it, which after a small change are right at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use typst::comemo::{Constraint, Track};
+use typst::diag::SourceResult;
+use typst::engine::{Engine, Route, Sink, Traced};
+use typst::foundations::{Output, StyleChain, Target, TargetElem};
+use typst::utils::Protected;
+use typst_layout::PagedDocument;
+
+use super::ends;
+use super::world::{Setting, World};
+
+/// The names of parts to set closer.
+pub type Closer = BTreeSet<String>;
+
+/// Documents by what in them is set closer.
+pub type Documents = BTreeMap<Closer, PagedDocument>;
+
+/// How often a document is laid out from the last one's page numbers before it is begun anew.
+const TRIES: usize = 3;
+
+/// The settings of one document.
+pub struct Settings<'a> {
+    world: &'a World,
+    last: Documents,
+    made: Documents,
+}
+
+impl<'a> Settings<'a> {
+    /// None yet. `last` are those of the document that this one is an edited form of.
+    pub fn new(world: &'a World, last: Documents) -> Self {
+        Self {
+            world,
+            last,
+            made: Documents::new(),
+        }
+    }
+
+    /// The document with these parts closer.
+    pub fn set(&mut self, closer: &Closer) -> SourceResult<PagedDocument> {
+        if let Some(known) = self.made.get(closer) {
+            return Ok(known.clone());
+        }
+        let world = Setting::new(self.world, closer);
+        let like = self.last.get(closer);
+        let like = like.or_else(|| self.made.values().next_back());
+        let document = match like.and_then(|like| follow(&world, like)) {
+            Some(document) => document,
+            None => typst::compile(&world).output?,
+        };
+        self.made.insert(closer.clone(), document.clone());
+        Ok(document)
+    }
+
+    /// The parts that end a page earlier when they are set closer, and would leave a page almost empty
+    /// otherwise.
+    pub fn closer(&mut self) -> SourceResult<Closer> {
+        let before = ends::ends(&self.set(&Closer::new())?);
+        let tried = ends::wasteful(&before);
+        let after = ends::ends(&self.set(&tried)?);
+        Ok(ends::helped(&tried, &before, &after))
+    }
+
+    /// What was set.
+    pub fn made(self) -> Documents {
+        self.made
+    }
+}
+
+/// Lays out a document with the page numbers of `like`, and again with its own until they hold. None
+/// when they do not soon, or there is a fault: then all is to be begun anew.
+///
+/// Follows `typst::compile`, which always begins without any numbers.
+fn follow(world: &dyn typst::World, like: &PagedDocument) -> Option<PagedDocument> {
+    let main = world.source(world.main()).ok()?;
+    let library = world.library();
+    let world = world.track();
+    let traced = Traced::default();
+    let mut sink = Sink::new();
+    let content = typst_eval::eval(
+        world,
+        library,
+        traced.track(),
+        sink.track_mut(),
+        Route::default().track(),
+        &main,
+    )
+    .ok()?
+    .content();
+    let target = TargetElem::target.set(Target::Paged).wrap();
+    let base = StyleChain::new(&library.styles);
+    let mut like = like.clone();
+    for _ in 0..TRIES {
+        let constraint = Constraint::new();
+        let mut sink = Sink::new();
+        let introspector = Output::introspector(&like);
+        let mut engine = Engine {
+            library,
+            world,
+            introspector: Protected::new(introspector.track_with(&constraint)),
+            traced: traced.track(),
+            sink: sink.track_mut(),
+            route: Route::default(),
+        };
+        let document =
+            typst_layout::layout_document(&mut engine, &content, base.chain(&target)).ok()?;
+        if constraint.validate(Output::introspector(&document)) {
+            return sink.delayed().is_empty().then_some(document);
+        }
+        like = document;
+    }
+    None
+}
