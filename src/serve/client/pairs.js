@@ -1,0 +1,90 @@
+// Holds the same page in two languages against each other.
+// In: two documents made from the same templates. Out: which block answers to which,
+// and where the two differ: a text missing, a count that is not the same, a finding.
+
+import { inCommon } from "./morph.js";
+
+const BLOCKS = new Set(
+  ("address article aside blockquote caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr " +
+    "li main nav ol p pre section table tbody td tfoot th thead tr ul").split(" "),
+);
+const SIDES = [0, 1];
+
+/** Pairs the blocks of two pages: [[left, right], …] in reading order, and the blocks that stand alone. */
+export function pairUp(pages) {
+  const pairs = [];
+  const alone = [];
+  const roots = pages.map((page) => page.querySelector("main") ?? page.body);
+  // An anchor made from a heading's words is of one language.
+  const shared = (element) => pages.every((page) => page.getElementById(element.id));
+  const kind = (element) =>
+    [element.localName, element.id && shared(element) ? element.id : "", element.className].join(" ");
+  (function pair(both) {
+    pairs.push(both);
+    const lists = both.map(blocks);
+    const common = inCommon(...lists.map((list) => list.map(kind)));
+    for (const side of SIDES) {
+      const met = new Set(common.map((indexes) => indexes[side]));
+      lists[side].forEach((element, index) => {
+        if (!met.has(index)) alone.push({ side, element, parents: both, counts: lists.map(same(element)) });
+      });
+    }
+    for (const [left, right] of common) pair([lists[0][left], lists[1][right]]);
+  })(roots);
+  return { pairs, alone };
+}
+
+const same = (element) => (list) => list.filter(({ localName }) => localName === element.localName).length;
+
+/** The blocks in an element; what only marks the other language is looked through. */
+function blocks(element) {
+  return [...element.children].flatMap((child) => {
+    if (!BLOCKS.has(child.localName) || child.matches(".other-language")) return [];
+    return child.matches("div[lang]:not([class])") ? blocks(child) : [child];
+  });
+}
+
+/**
+ * Where two pages differ: [{ word, values, elements: [of the left, of the right] }, …] from the top.
+ * `marks` are the findings about the two languages.
+ */
+export function differences(pages, { pairs, alone }, marks) {
+  const found = [];
+  const langs = pages.map((page) => page.documentElement.lang);
+  const answer = SIDES.map((side) => new Map(pairs.map((both) => [both[side], both[1 - side]])));
+  const seen = new Set();
+  const add = (word, values, side, here, there) => {
+    if (!here.length || here.every((element) => seen.has(element))) return;
+    for (const element of [...here, ...there]) seen.add(element);
+    found.push({ word, values, elements: side ? [there, here] : [here, there] });
+  };
+
+  for (const side of SIDES) {
+    // A text shown in the other language, for want of its own.
+    const main = pages[side].querySelector("main") ?? pages[side].body;
+    for (const text of main.querySelectorAll(`[lang="${langs[1 - side]}"]:not([hreflang])`)) {
+      const here = text.matches("div") ? blocks(text) : [text.closest([...BLOCKS].join())];
+      const there = here.map((element) => answer[side].get(element)).filter(Boolean);
+      add("missing", { lang: langs[side] }, side, here, there);
+    }
+  }
+  for (const { side, element, parents, counts } of alone) {
+    // Of a kind that both have, nobody can say which one is missing.
+    if (Math.min(...counts) > 0) {
+      const [here, there] = side ? [...counts].reverse() : counts;
+      add("differs", { here, there }, side, [parents[side]], [parents[1 - side]]);
+    } else add("only-here", { lang: langs[side] }, side, [element], []);
+  }
+  for (const { file, line, end_line = line, message } of marks) {
+    const here = SIDES.map((side) =>
+      [...pages[side].querySelectorAll("[data-source]")].filter((element) => {
+        const [, path, at] = element.dataset.source.match(/^(.*?):(\d+):/) ?? [];
+        return path === file && at >= line && at <= end_line;
+      }),
+    );
+    const side = here[0].length ? 0 : 1;
+    add("finding", { message }, side, here[side], here[1 - side]);
+  }
+  const top = ({ elements }) => Math.min(...elements.map(([first]) => first?.getBoundingClientRect().top ?? Infinity));
+  return found.sort((a, b) => top(a) - top(b));
+}
