@@ -4,55 +4,72 @@
 
 import { wasMoved } from "./refresh.js";
 
-/** `arrived(frame)` is called when a frame has a new page, and all frames are on it. */
-export function frames(panel, { arrived }) {
+/** Fills the shell's frames; `arrived(frame)` is called when a frame has loaded the page. */
+export function makeFrames(panel, arrived) {
   const all = [...document.querySelectorAll("iframe.side, iframe.text")];
-  // The page within its language: "area/x.html".
+  const back = document.querySelector("a.back");
+  // A page as its language and its path within that: "nb", "area/x.html".
   const split = (path) => decodeURI(path).match(/^\/?(nb|nn)\/(.+)$/)?.slice(1) ?? [];
-  let [lang = "nb", page = "index.html"] = split(document.body.dataset.page ?? "");
-  let latest;
+  let [lang = "nb", page = "index.html"] = split(document.body.dataset.page);
+  const sent = new Map();
+
   const langOf = (frame) => frame.dataset.lang ?? lang;
-  const address = (frame, hash = "") => `/${langOf(frame)}/${encodeURI(page)}${hash}`;
-  const shows = (frame) => frame.contentWindow.location.pathname === address(frame);
-  const send = (name, detail, frame) =>
-    (frame ? [frame] : all).forEach(({ contentWindow }) =>
-      contentWindow.dispatchEvent(new contentWindow.CustomEvent(`veivalg:${name}`, { detail })));
+  const wanted = (frame) => `/${langOf(frame)}/${encodeURI(page)}`;
+  const shows = (frame) => {
+    try {
+      return frame.contentWindow.location.pathname;
+    } catch {
+      return null; // The browser's own page: the program was away.
+    }
+  };
+  const there = (frame) => shows(frame) === wanted(frame);
+  const name = () => `${langOf(all[0])}/${page}`;
+
+  function hand(frame, word, detail) {
+    if (shows(frame) === null) return (frame.src = wanted(frame));
+    const { contentWindow } = frame;
+    contentWindow.dispatchEvent(new contentWindow.CustomEvent(`veivalg:${word}`, { detail }));
+  }
 
   for (const frame of all) {
     frame.addEventListener("load", () => {
-      const { pathname, hash } = frame.contentWindow.location;
-      if (pathname === "blank") return;
-      const [wanted, path] = split(pathname);
-      page = path ?? "index.html";
-      if (!frame.dataset.lang && wanted) lang = wanted;
+      const path = shows(frame);
+      // "blank" is what a frame holds before its first page.
+      if (path === null || path === "blank") return;
+      const [ownLang, ownPage = "index.html"] = split(path);
+      page = ownPage;
+      if (ownLang && !frame.dataset.lang) lang = ownLang;
       for (const other of all) {
-        if (!shows(other)) other.contentWindow.location.replace(address(other, hash));
+        if (there(other) || shows(other) === "blank") continue;
+        other.contentWindow.location.replace(wanted(other) + frame.contentWindow.location.hash);
       }
-      if (!shows(frame)) return;
-      const where = `${langOf(all[0])}/${page}`;
-      history.replaceState(null, "", `${location.pathname}?${new URLSearchParams({ page: where })}`);
-      document.querySelector("a.back").href = `/${encodeURI(where)}`;
-      if (latest) send("state", latest, frame);
+      if (!there(frame)) return;
+      history.replaceState(null, "", `${location.pathname}?${new URLSearchParams({ page: name() })}`);
+      back.href = `/${encodeURI(name())}`;
+      for (const [word, detail] of sent) hand(frame, word, detail);
       panel.follow();
       if (wasMoved()) panel.say("moved");
       arrived(frame);
     });
-    frame.src = address(frame, location.hash);
+    frame.src = wanted(frame) + location.hash;
   }
 
   return {
-    frames: all,
-    page: () => `${langOf(all[0])}/${page}`,
+    all,
+    lang: () => lang,
+    path: () => page,
+    name,
     /** Whether every frame shows the page, so that they can be held together. */
-    together: () => all.every((frame) => frame.contentDocument?.readyState === "complete" && shows(frame)),
-    /** Leads the frames to another page of the same languages. */
+    together: () => all.every((frame) => there(frame) && frame.contentDocument.readyState === "complete"),
+    /** Leads the frames to another page in the same languages. */
     go(to) {
       page = to;
-      for (const frame of all) if (!shows(frame)) frame.contentWindow.location.assign(address(frame));
+      for (const frame of all) if (!there(frame)) frame.contentWindow.location.replace(wanted(frame));
     },
-    send(name, detail) {
-      if (name === "state") latest = detail;
-      send(name, detail);
+    /** Tells every frame's script something, and those that come later too. */
+    send(word, detail) {
+      sent.set(word, detail);
+      for (const frame of all) hand(frame, word, detail);
     },
   };
 }

@@ -45,8 +45,8 @@ function blocks(element) {
 }
 
 /**
- * Where two pages differ: [{ word, values, elements: [of the left, of the right] }, …] from the top.
- * `marks` are the findings about the two languages.
+ * Where two pages differ, from the top: { word, side, values, elements: [of the left, of the right] }.
+ * `side` is where it is told from; `marks` are the findings about the two languages.
  */
 export function differences(pages, { pairs, alone }, marks) {
   const found = [];
@@ -56,7 +56,7 @@ export function differences(pages, { pairs, alone }, marks) {
   const add = (word, values, side, here, there) => {
     if (!here.length || here.every((element) => seen.has(element))) return;
     for (const element of [...here, ...there]) seen.add(element);
-    found.push({ word, values, elements: side ? [there, here] : [here, there] });
+    found.push({ word, side, values, elements: side ? [there, here] : [here, there] });
   };
 
   for (const side of SIDES) {
@@ -65,7 +65,7 @@ export function differences(pages, { pairs, alone }, marks) {
     for (const text of main.querySelectorAll(`[lang="${langs[1 - side]}"]:not([hreflang])`)) {
       const here = text.matches("div") ? blocks(text) : [text.closest([...BLOCKS].join())];
       const there = here.map((element) => answer[side].get(element)).filter(Boolean);
-      add("missing", { lang: langs[side] }, side, here, there);
+      add("missing", {}, side, here, there);
     }
   }
   for (const { side, element, parents, counts } of alone) {
@@ -73,7 +73,7 @@ export function differences(pages, { pairs, alone }, marks) {
     if (Math.min(...counts) > 0) {
       const [here, there] = side ? [...counts].reverse() : counts;
       add("differs", { here, there }, side, [parents[side]], [parents[1 - side]]);
-    } else add("only-here", { lang: langs[side] }, side, [element], []);
+    } else add("only-here", {}, side, [element], []);
   }
   for (const { file, line, end_line = line, message } of marks) {
     const here = SIDES.map((side) =>
@@ -83,7 +83,8 @@ export function differences(pages, { pairs, alone }, marks) {
       }),
     );
     const side = here[0].length ? 0 : 1;
-    add("finding", { message }, side, here[side], here[1 - side]);
+    const there = here[1 - side].length ? here[1 - side] : here[side].map((element) => answer[side].get(element)).filter(Boolean);
+    add("finding", { message }, side, here[side], there);
   }
   const top = ({ elements }) => Math.min(...elements.map(([first]) => first?.getBoundingClientRect().top ?? Infinity));
   return found.sort((a, b) => top(a) - top(b));

@@ -63,7 +63,7 @@ export function makePanel({ bare, page, onSource, onOpen }) {
     fresh.innerHTML = await answer.text();
     signal?.throwIfAborted();
     for (const template of fresh.content.querySelectorAll("template[data-word]")) {
-      words.set(template.dataset.word, template.innerHTML.trim() && template.content.textContent.trim());
+      words.set(template.dataset.word, template.content.textContent);
       template.remove();
     }
     host.lang = fresh.content.querySelector("[lang]")?.lang ?? "";
@@ -91,6 +91,8 @@ export function makePanel({ bare, page, onSource, onOpen }) {
 
   sheet.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
+    // The shade over the page is the panel itself.
+    if (target.matches(".covered")) fold();
     if (!button) return;
     const { classList, dataset } = button;
     if (classList.contains("findings-toggle")) {

@@ -25,7 +25,7 @@ const sources = makeSources({
   address: () => state?.editor_address,
   lang: () => panel.host.lang,
 });
-const shell = makeShell?.({ panel });
+const shell = makeShell?.(panel);
 
 /** Takes in a state: once, and never an older one after a newer. */
 async function take(next) {
@@ -39,7 +39,7 @@ async function take(next) {
     if (shell) shell.take(next, before);
     const [changed] = await Promise.all([shell ? null : refresh(next), panel.update(signal)]);
     sources.settle();
-    shell?.told();
+    shell?.settle();
     if (moved) panel.say("moved");
     else if (before && changed?.size) panel.say("updated");
     moved = false;

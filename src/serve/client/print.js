@@ -2,21 +2,18 @@
 // In: states, and the page the text's frame shows. Out: the PDF at that page, and the text
 // at what was saved last.
 
-import { frames } from "./frames.js";
+import { makeFrames } from "./frames.js";
 
 /** Takes over the shell's page. */
-export function makePrint({ panel }) {
+export function makePrint(panel) {
   const sheets = document.querySelector(".sheets");
   const making = document.querySelector(".making");
   let state, shown = "";
-
-  const shell = frames(panel, { arrived: () => state && follow() });
-  const split = () => shell.page().match(/^(\w+)\/(.+)$/).slice(1);
+  const frames = makeFrames(panel, follow);
 
   /** Shows the newest PDF at the page of the text. */
   function follow() {
-    const [lang, page] = split();
-    const pdf = state.pdfs?.[lang];
+    const pdf = state?.pdfs[frames.lang()];
     if (!pdf) return;
     const text = pdf.making || pdf.version === null ? panel.word("making") : "";
     if (making.textContent !== text) making.textContent = text;
@@ -26,9 +23,8 @@ export function makePrint({ panel }) {
       return;
     }
     // A page that is not in print leaves the sheets where they are.
-    const file = `/${pdf.path}?v=${pdf.version}`;
-    const number = pdf.pages?.[page] ?? (shown.startsWith(`/${pdf.path}?`) ? shown.match(/page=(\d+)/)?.[1] : 1) ?? 1;
-    const address = `${file}#page=${number}`;
+    const number = pdf.pages[frames.path()] ?? shown.match(/page=(\d+)/)?.[1] ?? 1;
+    const address = `/${pdf.path}?v=${pdf.version}#page=${number}&navpanes=0&view=FitH`;
     if (address === shown) return;
     shown = address;
     if (navigator.pdfViewerEnabled === false) link(address);
@@ -63,14 +59,16 @@ export function makePrint({ panel }) {
   }
 
   return {
-    ...shell,
+    page: frames.name,
+    send: frames.send,
     take(next, before) {
       state = next;
-      shell.send("state", next);
+      frames.send("state", next);
       // Only a save leads there: the person may have gone elsewhere since the last one.
-      if (before && next.saves > before.saves && next.edited && next.edited !== split()[1]) shell.go(next.edited);
+      if (before?.run === next.run && next.saves > before.saves && next.edited) frames.go(next.edited);
       follow();
     },
-    told: follow,
+    /** The words have come. */
+    settle: follow,
   };
 }

@@ -54,7 +54,7 @@ export function lightUp(changed) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches || changed.size > 40) return;
   const blocks = new Set([...changed].map(block));
   for (const element of blocks) {
-    element.animate({ backgroundColor: ["rgb(240 180 40 / 0.35)", "rgb(240 180 40 / 0)"] }, { duration: 1600, easing: "ease-in" });
+    element.animate([{ backgroundColor: "rgb(240 180 40 / 0.35)", offset: 0 }], { duration: 1600, easing: "ease-in" });
   }
 }
 

@@ -2,134 +2,130 @@
 // with what differs lit up.
 // In: states, and what the person does in either frame. Out: the other frame follows.
 
-import { frames } from "./frames.js";
+import { makeFrames } from "./frames.js";
 import { box, layer, place } from "./layer.js";
 import { differences, pairUp } from "./pairs.js";
 
+const TOUCHES = ["pointerenter", "pointermove", "wheel", "touchstart", "keydown", "focusin"];
+
 /** Takes over the shell's page. */
-export function makeSides({ panel }) {
+export function makeSides(panel) {
   const count = document.querySelector(".count");
   const next = document.querySelector("button.next");
-  let marks = [], found = [], layers = [], anchors = null, leader = null, at = -1;
+  const layers = new WeakMap();
+  let marks = [], pairs = [], found = [], current, rows, leader;
 
-  const shell = frames(panel, {
-    arrived(frame) {
-      const view = frame.contentWindow;
-      for (const name of ["pointerenter", "pointermove", "wheel", "touchstart", "keydown", "focusin"]) {
-        view.document.addEventListener(name, () => (leader = frame), { passive: true, capture: true });
-      }
-      view.addEventListener("scroll", () => frame === leader && scrollAlong(frame), { passive: true });
-      view.addEventListener("veivalg:changed", compare);
-      // Pictures and opened sections move what stands below.
-      new view.ResizeObserver(() => settle()).observe(view.document.body);
-      compare();
-    },
+  const frames = makeFrames(panel, (frame) => {
+    const { contentWindow: view, contentDocument: page } = frame;
+    // Only the frame in hand leads, or the two would chase each other.
+    for (const touch of TOUCHES) page.addEventListener(touch, () => (leader = frame), { passive: true, capture: true });
+    view.addEventListener("scroll", () => frame === leader && lead(frame), { passive: true });
+    view.addEventListener("veivalg:changed", compare);
+    // Pictures and opened sections move what stands below.
+    new view.ResizeObserver(draw).observe(page.body);
+    compare();
   });
-  const sides = shell.frames;
-  const pages = () => sides.map((frame) => frame.contentDocument);
+  const sides = frames.all;
 
-  /** Finds anew what answers to what, and draws it. */
+  /** Finds anew what answers to what, and where the two differ. */
   function compare() {
-    if (!shell.together()) return;
-    const paired = pairUp(pages());
-    found = differences(pages(), paired, marks);
-    anchors = null;
-    compare.pairs = paired.pairs;
-    at = -1;
+    if (!frames.together()) return;
+    const pages = sides.map((frame) => frame.contentDocument);
+    const paired = pairUp(pages);
+    pairs = paired.pairs;
+    found = differences(pages, paired, marks);
+    current = undefined;
     next.hidden = !found.length;
-    tell(found.length ? panel.word(found.length === 1 ? "difference-one" : "differences", { count: found.length }) : panel.word("differences-none"));
-    settle();
-  }
-  function tell(text) {
-    if (count.textContent !== text) count.textContent = text;
+    const word = ["differences-none", "difference-one"][found.length] ?? "differences";
+    count.textContent = panel.word(word, { count: found.length });
+    draw();
   }
 
   /** Puts the marks where their texts stand now. */
-  function settle() {
-    if (!shell.together()) return;
-    anchors = null;
-    layers = sides.map((frame, side) => {
-      const page = frame.contentDocument;
-      const stage = layers[side]?.host.isConnected && layers[side].page === page ? layers[side].stage : null;
-      return stage ? layers[side] : { page, ...layer("marks", page) };
-    });
-    layers.forEach(({ stage, host }, side) => {
+  function draw() {
+    rows = null;
+    if (!frames.together()) return;
+    sides.forEach(({ contentDocument: page }, side) => {
+      if (!layers.has(page)) layers.set(page, layer("marks", page));
+      const { host, stage } = layers.get(page);
       host.lang = panel.host.lang;
-      const boxes = found.map((difference, index) => {
+      stage.replaceChildren(...found.flatMap((difference) => {
         const rect = box(difference.elements[side]);
-        if (!rect) return "";
+        if (!rect) return [];
         const mark = document.createElement("div");
-        mark.className = `mark ${difference.word}${index === at ? " current" : ""}`;
+        mark.className = `mark ${difference.word}`;
+        mark.classList.toggle("current", difference === current);
         const label = document.createElement("span");
         label.textContent = wording(difference, side);
         mark.append(label);
         place(mark, rect);
-        return mark;
-      });
-      stage.replaceChildren(...boxes.filter(Boolean));
+        return [mark];
+      }));
     });
   }
-  function wording({ word, values, elements }, side) {
-    if (word === "finding") return values.message ?? panel.word("finding");
-    const lang = values.lang && panel.word(`in-language-${values.lang}`);
-    // The side that lacks nothing is told that it is alone.
-    const whole = word === "missing" && sides[side].dataset.lang !== values.lang;
-    if (whole) return panel.word("only-here", { lang: panel.word(`in-language-${sides[side].dataset.lang}`) });
-    const own = side === (elements[0].length ? 0 : 1);
-    return panel.word(word, word === "differs" && !own ? { here: values.there, there: values.here } : { ...values, lang });
+
+  /** A difference in words, as it is seen from a side. */
+  function wording({ word, side: own, values }, side) {
+    if (word === "finding") return values.message ?? panel.word(word);
+    const lang = panel.word(`in-language-${sides[side].dataset.lang}`);
+    if (word === "missing" && side !== own) return panel.word("only-here", { lang });
+    const [here, there] = side === own ? [values.here, values.there] : [values.there, values.here];
+    return panel.word(word, { lang, here, there });
   }
 
-  /** The heights that answer to each other, both rising. */
+  /** The heights that answer to each other, from the top of the pages to their ends. */
   function heights() {
-    const top = (element) => element.getBoundingClientRect().top + element.ownerDocument.defaultView.scrollY;
-    const rows = [[0, 0]];
-    for (const both of compare.pairs ?? []) {
-      const row = both.map(top);
-      if (row.every((y, side) => y > rows.at(-1)[side])) rows.push(row);
+    const ends = sides.map((frame) => frame.contentDocument.documentElement.scrollHeight);
+    const found = [[0, 0]];
+    for (const both of pairs) {
+      const row = both.map((element) => element.getBoundingClientRect().top + element.ownerDocument.defaultView.scrollY);
+      if (row.every((y, side) => y > found.at(-1)[side] && y < ends[side])) found.push(row);
     }
-    const ends = pages().map((page) => page.documentElement.scrollHeight);
-    while (rows.length > 1 && rows.at(-1).some((y, side) => y >= ends[side])) rows.pop();
-    return [...rows, ends];
+    return [...found, ends];
   }
 
-  /** Leads the other frame to the place that answers to this one's. */
-  function scrollAlong(frame) {
-    if (!shell.together()) return;
-    anchors ??= heights();
-    const side = sides.indexOf(frame);
-    const [here, there] = [side, 1 - side];
-    const views = sides.map(({ contentWindow: view }) => ({ view, whole: view.document.documentElement.scrollHeight }));
-    // What is looked at glides from the window's top to its bottom as the page does, so that both ends meet.
-    const most = views.map(({ view, whole }) => Math.max(whole - view.innerHeight, 1));
-    const y = (views[here].view.scrollY * views[here].whole) / most[here];
-    const index = Math.max(anchors.findLastIndex((row) => row[here] <= y && row !== anchors.at(-1)), 0);
-    const [from, to] = [anchors[index], anchors[index + 1]];
-    const share = (y - from[here]) / Math.max(to[here] - from[here], 1);
-    const target = from[there] + share * (to[there] - from[there]);
-    views[there].view.scrollTo({ top: (target * most[there]) / views[there].whole, behavior: "instant" });
+  /** Brings the other frame to the place that answers to this one's. */
+  function lead(frame) {
+    if (!frames.together()) return;
+    rows ??= heights();
+    const here = sides.indexOf(frame);
+    const there = 1 - here;
+    // What is looked at glides from the window's top to its foot as the page is
+    // scrolled, so that the two begin and end together.
+    const scales = sides.map(({ contentWindow: view }, side) => {
+      const whole = rows.at(-1)[side];
+      return whole / Math.max(whole - view.innerHeight, 1);
+    });
+    const y = frame.contentWindow.scrollY * scales[here];
+    const index = Math.max(rows.findIndex((row) => row[here] > y), 1) - 1;
+    const [from, to] = rows.slice(index, index + 2);
+    const share = (y - from[here]) / (to[here] - from[here]);
+    const top = (from[there] + share * (to[there] - from[there])) / scales[there];
+    sides[there].contentWindow.scrollTo({ top, behavior: "instant" });
   }
 
   next.addEventListener("click", () => {
-    if (!found.length) return;
-    at = (at + 1) % found.length;
+    const at = (found.indexOf(current) + 1) % found.length;
+    current = found[at];
     leader = null;
+    const rects = current.elements.map(box);
     sides.forEach(({ contentWindow: view }, side) => {
-      const rect = box(found[at].elements[side]);
-      if (rect) view.scrollTo({ top: rect.top - view.innerHeight / 4, behavior: "instant" });
-      else if (side === 1) scrollAlong(sides[0]);
+      if (rects[side]) view.scrollTo({ top: rects[side].top - view.innerHeight / 4, behavior: "instant" });
     });
-    if (!box(found[at].elements[0])) scrollAlong(sides[1]);
-    const side = found[at].elements[0].length ? 0 : 1;
-    tell(`${panel.word("difference-at", { n: at + 1, count: found.length })}: ${wording(found[at], side)}`);
-    settle();
+    // What stands in one alone has a place in the other all the same.
+    if (!rects.every(Boolean)) lead(sides[current.side]);
+    count.textContent = `${panel.word("difference-at", { n: at + 1, count: found.length })}: ${wording(current, current.side)}`;
+    draw();
   });
 
   return {
-    ...shell,
+    page: frames.name,
+    send: frames.send,
     take(state) {
       marks = state.marks ?? [];
-      shell.send("state", state);
+      frames.send("state", state);
     },
-    told: compare,
+    /** The words have come. */
+    settle: compare,
   };
 }

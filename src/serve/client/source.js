@@ -104,9 +104,9 @@ export function makeSources({ word, address, lang }) {
     dialog.hidden = false;
     const room = document.documentElement.clientWidth;
     const left = Math.max(8, Math.min(rect.left, room - dialog.offsetWidth - 8));
-    const below = rect.top + rect.height + 6;
+    const below = rect.top + rect.height + 10;
     const fits = below + dialog.offsetHeight <= scrollY + innerHeight;
-    place(dialog, { left, top: fits ? below : Math.max(rect.top - dialog.offsetHeight - 6, scrollY + 8) });
+    place(dialog, { left, top: fits ? below : Math.max(rect.top - dialog.offsetHeight - 10, scrollY + 8) });
     asked = focus ? document.activeElement : null;
     if (focus) buttons.firstChild.focus({ preventScroll: true });
     await open();
