@@ -6,6 +6,9 @@
 // These change without anything to see: where a text is written, and a picture's version.
 const QUIET = new Set(["data-source", "src"]);
 
+// Beyond this the time it takes is worse than to write the rest of a list anew.
+const MOST_EDITS = 3000;
+
 /** Makes the children of `shown` those of `fresh`, and tells what changed. */
 export function morph(shown, fresh) {
   const changed = new Set();
@@ -129,33 +132,36 @@ function partners(old, wanted, print) {
   return found;
 }
 
-/** The longest row of places [i, j], both rising, where a[i] is b[j]. */
+/** The longest row of places [i, j], both rising, where a[i] is b[j]: the shortest edit, by Myers. */
 export function inCommon(a, b) {
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [rows, columns] = [a.length - start - end, b.length - start - end];
-  const row = [];
-  for (let i = 0; i < start; i++) row.push([i, i]);
-  // A list of thousands that differs throughout: paired by kind is good enough.
-  if (rows * columns < 4e6) {
-    const width = columns + 1;
-    const length = new Uint16Array((rows + 1) * width);
-    for (let i = rows - 1; i >= 0; i--) {
-      for (let j = columns - 1; j >= 0; j--) {
-        length[i * width + j] =
-          a[start + i] === b[start + j]
-            ? length[(i + 1) * width + j + 1] + 1
-            : Math.max(length[(i + 1) * width + j], length[i * width + j + 1]);
-      }
-    }
-    for (let i = 0, j = 0; i < rows && j < columns; ) {
-      if (a[start + i] === b[start + j]) row.push([start + i++, start + j++]);
-      else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) i++;
-      else j++;
+  // How far along `a` each diagonal has been followed, for each number of edits.
+  const traces = [];
+  const most = Math.min(a.length + b.length, MOST_EDITS);
+  const reach = new Int32Array(2 * most + 3);
+  for (let edits = 0; edits <= most; edits++) {
+    traces.push(reach.slice(most - edits, most + edits + 3));
+    for (let k = -edits; k <= edits; k += 2) {
+      const at = most + 1 + k;
+      let i = k === -edits || (k !== edits && reach[at - 1] < reach[at + 1]) ? reach[at + 1] : reach[at - 1] + 1;
+      while (i < a.length && i - k < b.length && a[i] === b[i - k]) i++;
+      reach[at] = i;
+      if (i >= a.length && i - k >= b.length) return wayBack(traces, a.length, b.length);
     }
   }
-  for (let k = end; k > 0; k--) row.push([a.length - k, b.length - k]);
-  return row;
+  // So unlike that nothing is to be held on to.
+  return [];
+}
+
+function wayBack(traces, i, j) {
+  const row = [];
+  for (let edits = traces.length - 1; edits >= 0; edits--) {
+    const reach = traces[edits];
+    const at = edits + 1 + i - j;
+    const added = i - j === -edits || (i - j !== edits && reach[at - 1] < reach[at + 1]);
+    const from = edits && (added ? reach[at + 1] : reach[at - 1]);
+    const to = edits && from - (i - j) + (added ? -1 : 1);
+    while (i > from && j > to) row.push([--i, --j]);
+    [i, j] = [from, to];
+  }
+  return row.reverse();
 }

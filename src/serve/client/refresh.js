@@ -5,7 +5,7 @@
 import { attributes, morph } from "./morph.js";
 
 const MOVED = "veivalg-moved";
-let fetching, first, styled;
+let fetching, first, styled, known;
 
 /** Fetches the page and exchanges what changed: the elements that did, or null without an answer. */
 export async function refresh(state) {
@@ -19,8 +19,12 @@ export async function refresh(state) {
     location.replace(`/${nearest}`);
   }
   if (!answer.ok) return null;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await answer.text();
   signal.throwIfAborted();
+  const seen = [text, state.styles, state.pictures].join();
+  if (seen === known) return new Set();
+  known = seen;
+  const fresh = new DOMParser().parseFromString(text, "text/html");
 
   first ??= state;
   for (const [kind, selector, name] of [
