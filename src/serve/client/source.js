@@ -63,7 +63,7 @@ export function makeSources({ word, address, lang }) {
   dialog.setAttribute("role", "dialog");
   dialog.innerHTML = '<p class="where"></p><p class="said" role="status"></p><p class="buttons"></p>';
   const [where, said, buttons] = dialog.children;
-  let mode = false, current, spot, asked, timer;
+  let mode = false, current, spot, around, asked, timer;
 
   const button = (name, action) => {
     const element = document.createElement("button");
@@ -102,19 +102,28 @@ export function makeSources({ word, address, lang }) {
     dialog.setAttribute("aria-label", word("source"));
     buttons.replaceChildren(button("open", open), button("copy", copy), button("close", close));
     dialog.hidden = false;
-    const room = document.documentElement.clientWidth;
-    const left = Math.max(8, Math.min(rect.left, room - dialog.offsetWidth - 8));
-    const below = rect.top + rect.height + 10;
-    const fits = below + dialog.offsetHeight <= scrollY + innerHeight;
-    place(dialog, { left, top: fits ? below : Math.max(rect.top - dialog.offsetHeight - 10, scrollY + 8) });
+    around = rect;
+    settleBox();
     asked = focus ? document.activeElement : null;
     if (focus) buttons.firstChild.focus({ preventScroll: true });
     await open();
   }
+  /** Puts the box under what it tells of, or over it where the window or the bar is in the way. */
+  function settleBox() {
+    const room = document.documentElement.clientWidth;
+    place(dialog, { left: 0, top: 0 });
+    const { offsetWidth: width, offsetHeight: height } = dialog;
+    const below = around.top + around.height + 10;
+    const fits = below + height + 60 <= scrollY + innerHeight;
+    const top = fits ? below : Math.max(around.top - height - 10, scrollY + 8);
+    place(dialog, { left: Math.max(8, Math.min(around.left, room - width - 8)), top });
+  }
   async function open() {
     const wanted = spot;
     const answer = await openEditor(wanted, address(), word);
-    if (spot === wanted) said.textContent = answer;
+    if (spot !== wanted) return;
+    said.textContent = answer;
+    settleBox();
   }
   async function copy() {
     try {
