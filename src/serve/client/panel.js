@@ -5,7 +5,9 @@
 import { layer } from "./layer.js";
 import { morph } from "./morph.js";
 
+// What the person chose for this tab: the bar folded, and the errors that have been read.
 const FOLDED = "veivalg-folded";
+const READ = "veivalg-read";
 
 /** Makes the panel; `page()` is the path of the page that is shown. */
 export function makePanel({ bare, page, onSource, onOpen }) {
@@ -52,6 +54,8 @@ export function makePanel({ bare, page, onSource, onOpen }) {
 
   function show(findings) {
     open = findings;
+    if (open) sessionStorage.removeItem(READ);
+    else sessionStorage.setItem(READ, listed);
     dress(sheet);
   }
 
@@ -72,8 +76,8 @@ export function makePanel({ bare, page, onSource, onOpen }) {
     const errors = findings?.hasAttribute("data-errors");
     // Where a finding stands moves with each line written; what it says does not.
     const list = [...(findings?.querySelectorAll(".message") ?? [])].map((message) => message.textContent).join("\n");
-    if (!findings) open = false;
-    else if (list !== listed) open = errors || (open && !find(".findings[data-errors]"));
+    // Errors lie over the page until they are read or mended; the rest is there to be opened.
+    open = errors ? list !== sessionStorage.getItem(READ) : Boolean(findings) && open && !find("[data-errors]");
     if (errors && list !== listed) alarm.textContent = `${findings.querySelector("h2").textContent}. ${list}`;
     if (!errors) alarm.textContent = "";
     listed = list;

@@ -16,7 +16,7 @@ let state, connection, lost = false;
 let moved = !inFrame && wasMoved();
 const panel = makePanel({
   bare: inFrame,
-  page: () => shell?.page() ?? decodeURI(location.pathname.slice(1)),
+  page: () => shell?.page() ?? decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html"),
   onSource: (on) => (shell ? shell.send("source", on) : sources.setMode(on)),
   onOpen: (at, button) => sources.show(at, button),
 });

@@ -183,10 +183,11 @@ export function makeSources({ word, address, lang }) {
 
   /** After the page changed: what is pointed at may have moved or gone, and new texts have come. */
   function settle() {
-    if (current) {
-      if (current.isConnected) point(current);
-      else close();
-    }
+    if (current?.isConnected) {
+      point(current);
+      around = box([current]) ?? around;
+      if (!dialog.hidden) settleBox();
+    } else if (current) close();
     if (mode) for (const text of texts()) text.tabIndex = 0;
   }
   addEventListener("resize", settle);
