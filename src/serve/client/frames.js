@@ -23,7 +23,7 @@ export function makeFrames(panel, arrived) {
     }
   };
   const there = (frame) => shows(frame) === wanted(frame);
-  const name = () => `${langOf(all[0])}/${page}`;
+  const name = () => `${all.length ? langOf(all[0]) : lang}/${page}`;
 
   function hand(frame, word, detail) {
     if (shows(frame) === null) return (frame.src = wanted(frame));

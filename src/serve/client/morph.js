@@ -3,9 +3,6 @@
 // In: the tree shown, and the new one. Out: the elements whose text changed.
 // Nothing here knows about pages, the program or the network.
 
-// These change without anything to see: where a text is written, and a picture's version.
-const QUIET = new Set(["data-source", "src"]);
-
 // Beyond this the time it takes is worse than to write the rest of a list anew.
 const MOST_EDITS = 3000;
 
@@ -16,18 +13,15 @@ export function morph(shown, fresh) {
   return changed;
 }
 
-/** Gives `shown` the attributes of `fresh`; tells whether any that shows differed. */
+/** Gives `shown` the attributes of `fresh`. */
 export function attributes(shown, fresh) {
-  let differs = false;
   const set = (name, value) => {
     if (ours(shown, name) || shown.getAttribute(name) === value) return;
     if (value === null) shown.removeAttribute(name);
     else shown.setAttribute(name, value);
-    differs ||= !QUIET.has(name);
   };
   for (const { name } of [...shown.attributes]) set(name, fresh.getAttribute(name));
   for (const { name, value } of fresh.attributes) set(name, value);
-  return differs;
 }
 
 // What belongs to the person: an open section, and the way to a text by keyboard.

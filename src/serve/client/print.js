@@ -8,20 +8,26 @@ import { makeFrames } from "./frames.js";
 export function makePrint(panel) {
   const sheets = document.querySelector(".sheets");
   const making = document.querySelector(".making");
-  let state, shown = "";
+  let state, shown = "", asked, waiting = false;
   const frames = makeFrames(panel, follow);
 
   /** Shows the newest PDF at the page of the text. */
   function follow() {
     const pdf = state?.pdfs[frames.lang()];
     if (!pdf) return;
-    const text = pdf.making || pdf.version === null ? panel.word("making") : "";
-    if (making.textContent !== text) making.textContent = text;
-    if (pdf.version === null) {
-      // To be asked for it is what makes the program set it.
-      if (!pdf.making) fetch(`/${pdf.path}`, { method: "HEAD" }).catch(() => {});
-      return;
+    // To be asked for it is what makes the program set it; once for each save, for it may fail.
+    const wish = [pdf.path, state.run, state.saves].join();
+    if (pdf.version === null && !pdf.making && wish !== asked) {
+      asked = wish;
+      waiting = true;
+      const answered = () => {
+        waiting = false;
+        tell();
+      };
+      fetch(`/${pdf.path}`, { method: "HEAD" }).then(answered, answered);
     }
+    tell();
+    if (pdf.version === null) return;
     // A page that is not in print leaves the sheets where they are.
     const number = pdf.pages[frames.path()] ?? shown.match(/page=(\d+)/)?.[1] ?? 1;
     const address = `/${pdf.path}?v=${pdf.version}#page=${number}&navpanes=0&view=FitH`;
@@ -29,6 +35,11 @@ export function makePrint(panel) {
     shown = address;
     if (navigator.pdfViewerEnabled === false) link(address);
     else swap(address);
+  }
+
+  function tell() {
+    const text = waiting || state.pdfs[frames.lang()]?.making ? panel.word("making") : "";
+    if (making.textContent !== text) making.textContent = text;
   }
 
   /** Loads the new sheets behind the old ones, and drops those when it has. */

@@ -26,10 +26,11 @@ export function makeSides(panel) {
     compare();
   });
   const sides = frames.all;
+  const ready = () => sides.length === 2 && frames.together();
 
   /** Finds anew what answers to what, and where the two differ. */
   function compare() {
-    if (!frames.together()) return;
+    if (!ready()) return;
     const pages = sides.map((frame) => frame.contentDocument);
     const paired = pairUp(pages);
     pairs = paired.pairs;
@@ -44,7 +45,7 @@ export function makeSides(panel) {
   /** Puts the marks where their texts stand now. */
   function draw() {
     rows = null;
-    if (!frames.together()) return;
+    if (!ready()) return;
     sides.forEach(({ contentDocument: page }, side) => {
       if (!layers.has(page)) layers.set(page, layer("marks", page));
       const { host, stage } = layers.get(page);
@@ -86,7 +87,7 @@ export function makeSides(panel) {
 
   /** Brings the other frame to the place that answers to this one's. */
   function lead(frame) {
-    if (!frames.together()) return;
+    if (!ready()) return;
     rows ??= heights();
     const here = sides.indexOf(frame);
     const there = 1 - here;
@@ -122,7 +123,9 @@ export function makeSides(panel) {
     page: frames.name,
     send: frames.send,
     take(state) {
-      marks = state.marks ?? [];
+      // There were no pages when this one was made.
+      if (!sides.length && state.languages.length) location.reload();
+      marks = state.marks;
       frames.send("state", state);
     },
     /** The words have come. */
