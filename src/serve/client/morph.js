@@ -87,7 +87,7 @@ function update(shown, fresh, changed, print) {
   let end = 0;
   while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
   shown.replaceData(start, from.length - start - end, to.slice(start, to.length - end));
-  if (shown.parentElement) changed.add(shown.parentElement);
+  if (from.trim() !== to.trim() && shown.parentElement) changed.add(shown.parentElement);
 }
 
 /** Equal trees may still be written on other lines. */
@@ -96,10 +96,8 @@ function sources(shown, fresh) {
   const all = (root) => [root, ...root.querySelectorAll("*")];
   const from = all(fresh);
   all(shown).forEach((element, index) => {
-    const source = from[index].getAttribute("data-source");
-    if (source !== null && element.getAttribute("data-source") !== source) {
-      element.setAttribute("data-source", source);
-    }
+    const { source } = from[index].dataset;
+    if (source && element.dataset.source !== source) element.dataset.source = source;
   });
 }
 
