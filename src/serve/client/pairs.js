@@ -2,6 +2,7 @@
 // In: two documents made from the same templates. Out: which block answers to which,
 // and where the two differ: a text missing, a count that is not the same, a finding.
 
+import { box } from "./layer.js";
 import { inCommon } from "./morph.js";
 
 const BLOCKS = new Set(
@@ -86,6 +87,6 @@ export function differences(pages, { pairs, alone }, marks) {
     const there = here[1 - side].length ? here[1 - side] : here[side].map((element) => answer[side].get(element)).filter(Boolean);
     add("finding", { message }, side, here[side], there);
   }
-  const top = ({ elements }) => Math.min(...elements.map(([first]) => first?.getBoundingClientRect().top ?? Infinity));
+  const top = ({ elements }) => Math.min(...elements.map((group) => box(group)?.top ?? Infinity));
   return found.sort((a, b) => top(a) - top(b));
 }
