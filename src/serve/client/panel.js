@@ -93,7 +93,7 @@ export function makePanel({ bare, page, onSource, onOpen }) {
     dress(sheet);
   }
 
-  sheet.addEventListener("click", ({ target }) => {
+  sheet.addEventListener("click", ({ target, detail }) => {
     const button = target.closest("button");
     // The shade over the page is the panel itself.
     if (target.matches(".covered")) fold();
@@ -108,7 +108,9 @@ export function makePanel({ bare, page, onSource, onOpen }) {
       if (sessionStorage.getItem(FOLDED) === null) sessionStorage.setItem(FOLDED, "1");
       else sessionStorage.removeItem(FOLDED);
       dress(sheet);
-    } else if (dataset.file) onOpen({ file: dataset.file, line: +dataset.line, column: +dataset.column }, button);
+    } else if (dataset.file) {
+      onOpen({ file: dataset.file, line: +dataset.line, column: +dataset.column }, button, detail === 0);
+    }
   });
   /** Folds the findings; focus that was in them goes back to their button. */
   function fold() {

@@ -18,7 +18,7 @@ const panel = makePanel({
   bare: inFrame,
   page: () => shell?.page() ?? decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html"),
   onSource: (on) => (shell ? shell.send("source", on) : sources.setMode(on)),
-  onOpen: (at, button) => sources.show(at, button),
+  onOpen: (...place) => sources.show(...place),
 });
 const sources = makeSources({
   word: panel.word,

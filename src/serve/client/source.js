@@ -93,8 +93,8 @@ export function makeSources({ word, address, lang }) {
     timer = setTimeout(() => dialog.hidden && point(null), 400);
   };
 
-  /** Shows a place beside an element, of the page or of the panel, and opens it. */
-  async function show(at, rect, focus) {
+  /** Shows a place beside an element, of the page or of the panel, and opens it; by key, focus comes along. */
+  async function show(at, rect, asker) {
     spot = at;
     where.textContent = `${at.file}:${at.line}`;
     said.textContent = "";
@@ -104,8 +104,8 @@ export function makeSources({ word, address, lang }) {
     dialog.hidden = false;
     around = rect;
     settleBox();
-    asked = focus ? document.activeElement : null;
-    if (focus) buttons.firstChild.focus({ preventScroll: true });
+    asked = asker;
+    if (asker) buttons.firstChild.focus({ preventScroll: true });
     await open();
   }
   /** Puts the box under what it tells of, or over it where the window or the bar is in the way. */
@@ -141,12 +141,12 @@ export function makeSources({ word, address, lang }) {
     asked = null;
   }
 
-  const ask = (target, focus) => {
+  const ask = (target, byKey) => {
     const element = sourceOf(target);
     const at = element && parse(element);
     if (!at) return;
     point(element);
-    show(at, box([element]), focus);
+    show(at, box([element]), byKey && document.activeElement);
   };
   const texts = () => document.body.querySelectorAll("[data-source]");
   const inPage = (event) => event.composedPath()[0] instanceof Element && document.body.contains(event.target) && event.target;
@@ -194,7 +194,7 @@ export function makeSources({ word, address, lang }) {
 
   return {
     settle,
-    show: (at, element) => show(at, box([element]), false),
+    show: (at, button, byKey) => show(at, box([button]), byKey && button),
     /** In this mode a click on any text shows its place, and Tab goes from text to text. */
     setMode(on) {
       mode = on;
