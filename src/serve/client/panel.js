@@ -75,7 +75,8 @@ export function makePanel({ bare, page, onSource, onOpen }) {
     const findings = fresh.content.querySelector(".findings");
     const errors = findings?.hasAttribute("data-errors");
     // Where a finding stands moves with each line written; what it says does not.
-    const list = [...(findings?.querySelectorAll(".message") ?? [])].map((message) => message.textContent).join("\n");
+    const messages = findings?.querySelectorAll(".message") ?? [];
+    const list = Array.from(messages, (message) => message.textContent).join("\n");
     // Errors lie over the page until they are read or mended; the rest is there to be opened.
     open = errors ? list !== sessionStorage.getItem(READ) : Boolean(findings) && open && !find("[data-errors]");
     if (errors && list !== listed) alarm.textContent = `${findings.querySelector("h2").textContent}. ${list}`;

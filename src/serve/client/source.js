@@ -5,7 +5,7 @@
 import { box, layer, place } from "./layer.js";
 
 /** Where the text nearest to an element is written: itself, around it, in it, before or after it. */
-export function sourceOf(element) {
+function sourceOf(element) {
   const section = element.closest("section, article, header, footer, main") ?? document.body;
   const marked = [...section.querySelectorAll("[data-source]")];
   const follows = (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -28,7 +28,8 @@ async function openEditor({ file, line, column }, address, word) {
   if (address) {
     const path = file.split("/").map(encodeURIComponent).join("/");
     // Not from inside a shell's frame, whose policy has no room for an editor's address.
-    top.location.href = address.replaceAll("{file}", path).replaceAll("{line}", line).replaceAll("{column}", column);
+    const values = { file: path, line, column };
+    top.location.href = address.replace(/\{(file|line|column)\}/g, (_, name) => values[name]);
     return word("opened");
   }
   try {
@@ -83,7 +84,9 @@ export function makeSources({ word, address, lang }) {
     const room = document.documentElement.clientWidth;
     place(outline, rect);
     const right = rect.left + rect.width;
-    place(pencil, right + 34 <= room ? { left: right + 4, top: rect.top - 2 } : { left: room - 34, top: Math.max(rect.top - 32, 2) });
+    const beside = { left: right + 4, top: rect.top - 2 };
+    const above = { left: room - 34, top: Math.max(rect.top - 32, 2) };
+    place(pencil, right + 34 <= room ? beside : above);
     pencil.setAttribute("aria-label", word("source"));
     pencil.title = word("source");
   }
@@ -149,7 +152,7 @@ export function makeSources({ word, address, lang }) {
     show(at, box([element]), byKey && document.activeElement);
   };
   const texts = () => document.body.querySelectorAll("[data-source]");
-  const inPage = (event) => event.composedPath()[0] instanceof Element && document.body.contains(event.target) && event.target;
+  const inPage = (event) => event.target instanceof Element && document.body.contains(event.target) && event.target;
 
   document.addEventListener("pointerover", (event) => {
     if (!dialog.hidden || event.pointerType === "touch") return;
