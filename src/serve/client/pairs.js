@@ -53,6 +53,7 @@ export function differences(pages, { pairs, alone }, marks) {
   const found = [];
   const langs = pages.map((page) => page.documentElement.lang);
   const answer = SIDES.map((side) => new Map(pairs.map((both) => [both[side], both[1 - side]])));
+  const answers = (side, elements) => elements.map((element) => answer[side].get(element)).filter(Boolean);
   const seen = new Set();
   const add = (word, values, side, here, there) => {
     if (!here.length || here.every((element) => seen.has(element))) return;
@@ -65,8 +66,7 @@ export function differences(pages, { pairs, alone }, marks) {
     const main = pages[side].querySelector("main") ?? pages[side].body;
     for (const text of main.querySelectorAll(`[lang="${langs[1 - side]}"]:not([hreflang])`)) {
       const here = text.matches("div") ? blocks(text) : [text.closest([...BLOCKS].join())];
-      const there = here.map((element) => answer[side].get(element)).filter(Boolean);
-      add("missing", {}, side, here, there);
+      add("missing", {}, side, here, answers(side, here));
     }
   }
   for (const { side, element, parents, counts } of alone) {
@@ -84,7 +84,7 @@ export function differences(pages, { pairs, alone }, marks) {
       }),
     );
     const side = here[0].length ? 0 : 1;
-    const there = here[1 - side].length ? here[1 - side] : here[side].map((element) => answer[side].get(element)).filter(Boolean);
+    const there = here[1 - side].length ? here[1 - side] : answers(side, here[side]);
     add("finding", { message }, side, here[side], there);
   }
   const top = ({ elements }) => Math.min(...elements.map((group) => box(group)?.top ?? Infinity));

@@ -75,7 +75,8 @@ export function makePanel({ bare, page, onSource, onOpen }) {
     const findings = fresh.content.querySelector(".findings");
     const errors = findings?.hasAttribute("data-errors");
     // Where a finding stands moves with each line written; what it says does not.
-    const list = [...(findings?.querySelectorAll(".message") ?? [])].map((message) => message.textContent).join("\n");
+    const messages = findings?.querySelectorAll(".message") ?? [];
+    const list = Array.from(messages, (message) => message.textContent).join("\n");
     // Errors lie over the page until they are read or mended; the rest is there to be opened.
     open = errors ? list !== sessionStorage.getItem(READ) : Boolean(findings) && open && !find("[data-errors]");
     if (errors && list !== listed) alarm.textContent = `${findings.querySelector("h2").textContent}. ${list}`;
@@ -93,7 +94,7 @@ export function makePanel({ bare, page, onSource, onOpen }) {
     dress(sheet);
   }
 
-  sheet.addEventListener("click", ({ target }) => {
+  sheet.addEventListener("click", ({ target, detail }) => {
     const button = target.closest("button");
     // The shade over the page is the panel itself.
     if (target.matches(".covered")) fold();
@@ -108,7 +109,9 @@ export function makePanel({ bare, page, onSource, onOpen }) {
       if (sessionStorage.getItem(FOLDED) === null) sessionStorage.setItem(FOLDED, "1");
       else sessionStorage.removeItem(FOLDED);
       dress(sheet);
-    } else if (dataset.file) onOpen({ file: dataset.file, line: +dataset.line, column: +dataset.column }, button);
+    } else if (dataset.file) {
+      onOpen({ file: dataset.file, line: +dataset.line, column: +dataset.column }, button, detail === 0);
+    }
   });
   /** Folds the findings; focus that was in them goes back to their button. */
   function fold() {

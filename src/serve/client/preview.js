@@ -12,13 +12,13 @@ import { makeSources } from "./source.js";
 const inFrame = window !== window.top;
 const makeShell = { both: makeSides, print: makePrint }[location.pathname.match(/^\/_veivalg\/(\w+)$/)?.[1]];
 
-let state, connection, lost = false;
+let state, asking, lost = false;
 let moved = !inFrame && wasMoved();
 const panel = makePanel({
   bare: inFrame,
   page: () => shell?.page() ?? decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html"),
   onSource: (on) => (shell ? shell.send("source", on) : sources.setMode(on)),
-  onOpen: (at, button) => sources.show(at, button),
+  onOpen: (...place) => sources.show(...place),
 });
 const sources = makeSources({
   word: panel.word,
@@ -33,8 +33,8 @@ async function take(next) {
   const before = state;
   state = next;
   if (!news) return;
-  connection?.abort();
-  const { signal } = (connection = new AbortController());
+  asking?.abort();
+  const { signal } = (asking = new AbortController());
   try {
     if (shell) shell.take(next, before);
     const [changed] = await Promise.all([shell ? null : refresh(next), panel.update(signal)]);

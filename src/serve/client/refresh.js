@@ -58,13 +58,14 @@ export function lightUp(changed) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches || changed.size > 40) return;
   const blocks = new Set([...changed].map(block));
   for (const element of blocks) {
-    element.animate([{ backgroundColor: "rgb(240 180 40 / 0.35)", offset: 0 }], { duration: 1600, easing: "ease-in" });
+    const lit = { backgroundColor: "rgb(240 180 40 / 0.35)", offset: 0 };
+    element.animate([lit], { duration: 1600, easing: "ease-in" });
   }
 }
 
 function block(element) {
-  while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
-  return element;
+  const inline = getComputedStyle(element).display.startsWith("inline");
+  return inline && element.parentElement ? block(element.parentElement) : element;
 }
 
 /** Lets new stylesheets load beside the old ones, so that the page is never bare. */

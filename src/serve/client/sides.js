@@ -79,7 +79,7 @@ export function makeSides(panel) {
     const ends = sides.map((frame) => frame.contentDocument.documentElement.scrollHeight);
     const found = [[0, 0]];
     for (const both of pairs) {
-      const row = both.map((element) => element.getBoundingClientRect().top + element.ownerDocument.defaultView.scrollY);
+      const row = both.map((element, side) => element.getBoundingClientRect().top + sides[side].contentWindow.scrollY);
       if (row.every((y, side) => y > found.at(-1)[side] && y < ends[side])) found.push(row);
     }
     return [...found, ends];
@@ -115,7 +115,8 @@ export function makeSides(panel) {
     });
     // What stands in one alone has a place in the other all the same.
     if (!rects.every(Boolean)) lead(sides[current.side]);
-    count.textContent = `${panel.word("difference-at", { n: at + 1, count: found.length })}: ${wording(current, current.side)}`;
+    const which = panel.word("difference-at", { n: at + 1, count: found.length });
+    count.textContent = `${which}: ${wording(current, current.side)}`;
     draw();
   });
 

@@ -5,7 +5,7 @@
 import { box, layer, place } from "./layer.js";
 
 /** Where the text nearest to an element is written: itself, around it, in it, before or after it. */
-export function sourceOf(element) {
+function sourceOf(element) {
   const section = element.closest("section, article, header, footer, main") ?? document.body;
   const marked = [...section.querySelectorAll("[data-source]")];
   const follows = (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -28,7 +28,8 @@ async function openEditor({ file, line, column }, address, word) {
   if (address) {
     const path = file.split("/").map(encodeURIComponent).join("/");
     // Not from inside a shell's frame, whose policy has no room for an editor's address.
-    top.location.href = address.replaceAll("{file}", path).replaceAll("{line}", line).replaceAll("{column}", column);
+    const values = { file: path, line, column };
+    top.location.href = address.replace(/\{(file|line|column)\}/g, (_, name) => values[name]);
     return word("opened");
   }
   try {
@@ -83,7 +84,9 @@ export function makeSources({ word, address, lang }) {
     const room = document.documentElement.clientWidth;
     place(outline, rect);
     const right = rect.left + rect.width;
-    place(pencil, right + 34 <= room ? { left: right + 4, top: rect.top - 2 } : { left: room - 34, top: Math.max(rect.top - 32, 2) });
+    const beside = { left: right + 4, top: rect.top - 2 };
+    const above = { left: room - 34, top: Math.max(rect.top - 32, 2) };
+    place(pencil, right + 34 <= room ? beside : above);
     pencil.setAttribute("aria-label", word("source"));
     pencil.title = word("source");
   }
@@ -93,8 +96,8 @@ export function makeSources({ word, address, lang }) {
     timer = setTimeout(() => dialog.hidden && point(null), 400);
   };
 
-  /** Shows a place beside an element, of the page or of the panel, and opens it. */
-  async function show(at, rect, focus) {
+  /** Shows a place beside an element, of the page or of the panel, and opens it; by key, focus comes along. */
+  async function show(at, rect, asker) {
     spot = at;
     where.textContent = `${at.file}:${at.line}`;
     said.textContent = "";
@@ -104,8 +107,8 @@ export function makeSources({ word, address, lang }) {
     dialog.hidden = false;
     around = rect;
     settleBox();
-    asked = focus ? document.activeElement : null;
-    if (focus) buttons.firstChild.focus({ preventScroll: true });
+    asked = asker;
+    if (asker) buttons.firstChild.focus({ preventScroll: true });
     await open();
   }
   /** Puts the box under what it tells of, or over it where the window or the bar is in the way. */
@@ -141,15 +144,15 @@ export function makeSources({ word, address, lang }) {
     asked = null;
   }
 
-  const ask = (target, focus) => {
+  const ask = (target, byKey) => {
     const element = sourceOf(target);
     const at = element && parse(element);
     if (!at) return;
     point(element);
-    show(at, box([element]), focus);
+    show(at, box([element]), byKey && document.activeElement);
   };
   const texts = () => document.body.querySelectorAll("[data-source]");
-  const inPage = (event) => event.composedPath()[0] instanceof Element && document.body.contains(event.target) && event.target;
+  const inPage = (event) => event.target instanceof Element && document.body.contains(event.target) && event.target;
 
   document.addEventListener("pointerover", (event) => {
     if (!dialog.hidden || event.pointerType === "touch") return;
@@ -194,7 +197,7 @@ export function makeSources({ word, address, lang }) {
 
   return {
     settle,
-    show: (at, element) => show(at, box([element]), false),
+    show: (at, button, byKey) => show(at, box([button]), byKey && button),
     /** In this mode a click on any text shows its place, and Tab goes from text to text. */
     setMode(on) {
       mode = on;
