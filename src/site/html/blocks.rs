@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::line::{escape, escape_to, simple};
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
-use crate::markdown::tree::{Align, Block, Footnote, Inline, Target};
+use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
 use crate::site::address::relative;
 use crate::site::edition::Edition;
 
@@ -17,11 +17,12 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, out: &mut String, block: &'a Block, base: u8) {
         match block {
-            Block::Paragraph(inlines) => self.paragraph(out, inlines),
+            Block::Paragraph { inlines, .. } => self.paragraph(out, inlines),
             Block::Heading {
                 level,
                 slug,
                 inlines,
+                ..
             } => {
                 let level = (level + base).saturating_sub(2).min(6);
                 let anchor = self.slugs.get(slug).map_or("", String::as_str);
@@ -42,7 +43,7 @@ impl<'a> Writer<'a> {
                 out.push_str("</blockquote>");
                 if let Some(source) = source {
                     out.push_str("<figcaption>");
-                    self.inlines(out, source);
+                    self.inlines(out, &source.inlines);
                     out.push_str("</figcaption>");
                 }
                 out.push_str("</figure>\n");
@@ -53,9 +54,9 @@ impl<'a> Writer<'a> {
                 rows,
             } => self.table(out, columns, header, rows),
             Block::Rule => out.push_str("<hr>\n"),
-            Block::Code(code) => {
+            Block::Code { text, .. } => {
                 out.push_str("<pre tabindex=\"0\"><code>");
-                escape_to(out, code);
+                escape_to(out, text);
                 out.push_str("</code></pre>\n");
             }
         }
@@ -90,7 +91,7 @@ impl<'a> Writer<'a> {
             out.push_str("<li>");
             for block in item {
                 match block {
-                    Block::Paragraph(inlines) if tight => self.inlines(out, inlines),
+                    Block::Paragraph { inlines, .. } if tight => self.inlines(out, inlines),
                     block => self.block(out, block, base),
                 }
             }
@@ -99,13 +100,7 @@ impl<'a> Writer<'a> {
         let _ = writeln!(out, "</{tag}>");
     }
 
-    fn table(
-        &mut self,
-        out: &mut String,
-        columns: &[Align],
-        header: &'a [Vec<Inline>],
-        rows: &'a [Vec<Vec<Inline>>],
-    ) {
+    fn table(&mut self, out: &mut String, columns: &[Align], header: &'a Row, rows: &'a [Row]) {
         let class = |column: usize| match columns.get(column) {
             Some(Align::Right) => " class=\"right\"",
             Some(Align::Center) => " class=\"center\"",
@@ -117,7 +112,7 @@ impl<'a> Writer<'a> {
             out,
             "<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>\n<thead><tr>"
         );
-        for (column, cell) in header.iter().enumerate() {
+        for (column, cell) in header.cells.iter().enumerate() {
             let _ = write!(out, "<th scope=\"col\"{}>", class(column));
             self.inlines(out, cell);
             out.push_str("</th>");
@@ -125,7 +120,7 @@ impl<'a> Writer<'a> {
         out.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
             out.push_str("<tr>");
-            for (column, cell) in row.iter().enumerate() {
+            for (column, cell) in row.cells.iter().enumerate() {
                 let _ = write!(out, "<td{}>", class(column));
                 self.inlines(out, cell);
                 out.push_str("</td>");

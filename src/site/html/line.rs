@@ -105,7 +105,7 @@ pub fn excerpt(text: &Text, lang: Lang, most: usize) -> String {
         .blocks
         .iter()
         .find_map(|block| match block {
-            Block::Paragraph(inlines) => Some(words(inlines)),
+            Block::Paragraph { inlines, .. } => Some(words(inlines)),
             _ => None,
         })
         .unwrap_or_default();

@@ -138,7 +138,7 @@ impl<'a> Writer<'a> {
     /// A text for a list's item or a table's cell: a single paragraph goes without its element.
     pub fn phrase(&mut self, text: &'a Text) -> String {
         let RichText { blocks, .. } = text.resolve(self.edition.lang).value;
-        let [Block::Paragraph(inlines)] = &blocks[..] else {
+        let [Block::Paragraph { inlines, .. }] = &blocks[..] else {
             return self.text(text, 6);
         };
         let fallback = self.enter(text);
@@ -160,6 +160,7 @@ impl<'a> Writer<'a> {
                 level: 2,
                 slug,
                 inlines,
+                ..
             } => Some((slug, inlines)),
             _ => None,
         });
@@ -188,7 +189,7 @@ impl<'a> Writer<'a> {
                     self.other = lang;
                     let mut out = String::new();
                     match blocks {
-                        [Block::Paragraph(inlines)] => self.inlines(&mut out, inlines),
+                        [Block::Paragraph { inlines, .. }] => self.inlines(&mut out, inlines),
                         blocks => self.blocks(&mut out, blocks, 6),
                     }
                     self.other = None;

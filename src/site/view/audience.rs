@@ -71,7 +71,7 @@ fn of_one<'a>(writer: &mut Writer<'a>, audience: Audience, texts: &'a [Text]) ->
 /// Whether a text is sentences of its own, which continue no lead-in.
 fn stands_alone(text: &Text, lang: Lang) -> bool {
     match text.resolve(lang).value.blocks.first() {
-        Some(Block::Paragraph(inlines)) => words(inlines).starts_with(char::is_uppercase),
+        Some(Block::Paragraph { inlines, .. }) => words(inlines).starts_with(char::is_uppercase),
         _ => true,
     }
 }
