@@ -12,6 +12,7 @@ use crate::model::Strategy;
 use crate::output::Output;
 use crate::parse::parse;
 use crate::pdf::pdf;
+use crate::site::marks::SourceMarks;
 use crate::site::site;
 use crate::source::Sources;
 
@@ -37,7 +38,7 @@ pub enum Targets {
     Findings,
     /// The site and the PDF of every language: `build`.
     Publication,
-    /// The site alone: the preview's pages.
+    /// The site alone, its texts marked with where they are written: the preview's pages.
     Pages,
     /// The PDF of one language alone: the preview, when somebody looks at it.
     Pdf(Lang),
@@ -82,14 +83,16 @@ pub fn compile(sources: &Sources, options: Options, begin: &mut dyn FnMut(Step))
             Targets::Findings => return None,
             Targets::Publication => {
                 begin(Step::Site);
-                let mut output = site(&mut diagnostics, strategy, sources, options.today);
+                let (today, marks) = (options.today, SourceMarks::NONE);
+                let mut output = site(&mut diagnostics, strategy, sources, today, marks);
                 begin(Step::Pdf);
                 pdfs(&mut diagnostics, &mut output, strategy, sources, options);
                 output
             }
             Targets::Pages => {
                 begin(Step::Site);
-                site(&mut diagnostics, strategy, sources, options.today)
+                let (today, marks) = (options.today, SourceMarks::new(sources));
+                site(&mut diagnostics, strategy, sources, today, marks)
             }
             Targets::Pdf(lang) => {
                 begin(Step::Pdf);

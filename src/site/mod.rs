@@ -12,6 +12,7 @@ mod frame;
 mod fuel;
 mod html;
 mod markdown;
+pub mod marks;
 mod pictures;
 mod root;
 mod view;
@@ -32,19 +33,21 @@ use address::{Addresses, Page};
 use edition::Edition;
 use engine::Engine;
 use html::Writer;
+use marks::SourceMarks;
 use pictures::Pictures;
 use view::Content;
 
 /// The accent where a theme declares none.
 const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
 
-/// Makes the site. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
-/// output is then incomplete and not to be published.
+/// Makes the site, with `marks` on its texts. Faults in the theme's files are pushed as findings of
+/// `Rule::ThemeFault`; the output is then incomplete and not to be published.
 pub fn site(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,
     sources: &Sources,
     today: Date,
+    marks: SourceMarks,
 ) -> Output {
     let mut output = Output::default();
     let Some(theme) = Theme::new(sources, &strategy.publication.theme) else {
@@ -56,7 +59,7 @@ pub fn site(
     let addresses = Addresses::new(strategy);
     let pictures = Pictures::new(strategy, sources);
     for &lang in &strategy.publication.languages {
-        let edition = Edition::new(strategy, &addresses, &pictures, lang, today);
+        let edition = Edition::new(strategy, &addresses, &pictures, lang, today, marks);
         let labels = labels(strategy, lang);
         for page in addresses.pages() {
             let mut writer = Writer::new(&edition, page);

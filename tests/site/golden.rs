@@ -16,6 +16,7 @@ use veivalg::diagnostic::{Diagnostics, MessageLang};
 use veivalg::load::load;
 use veivalg::output::Output;
 use veivalg::report::{Format, render};
+use veivalg::site::marks::SourceMarks;
 use veivalg::site::site;
 
 use crate::tools::{TODAY, compile_today, root};
@@ -32,7 +33,13 @@ fn make(case: &Path) -> (Output, String) {
     );
     let strategy = compilation.strategy.unwrap_or_else(|| panic!("{found}"));
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, &strategy, &sources, TODAY);
+    let output = site(
+        &mut diagnostics,
+        &strategy,
+        &sources,
+        TODAY,
+        SourceMarks::NONE,
+    );
     diagnostics.settle(&Default::default(), &sources);
     let findings = render(Format::Concise, &diagnostics, &sources, MessageLang::En);
     (output, findings)

@@ -12,6 +12,7 @@ use veivalg::lang::Date;
 use veivalg::model::Strategy;
 use veivalg::output::Output;
 use veivalg::site::colors::{Palette, SHAPE_CONTRAST};
+use veivalg::site::marks::SourceMarks;
 use veivalg::site::site;
 use veivalg::source::Sources;
 use veivalg::theme;
@@ -34,7 +35,13 @@ fn build(strategy: &Strategy, theme_files: &[(&str, &str)]) -> (Output, Vec<Stri
     }
     theme::add_built_in(&mut sources);
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, strategy, &sources, TODAY);
+    let output = site(
+        &mut diagnostics,
+        strategy,
+        &sources,
+        TODAY,
+        SourceMarks::NONE,
+    );
     diagnostics.settle(&BTreeMap::new(), &sources);
     let found = diagnostics.iter().map(|found| {
         let (place, _) = sources.places(found.span);
