@@ -38,7 +38,7 @@ pub enum Targets {
     Findings,
     /// The site and the PDF of every language: `build`.
     Publication,
-    /// The site alone: the preview's pages.
+    /// The site alone, its texts marked with where they are written: the preview's pages.
     Pages,
     /// The PDF of one language alone: the preview, when somebody looks at it.
     Pdf(Lang),

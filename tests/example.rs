@@ -3,6 +3,7 @@
 use crate::tools::{TODAY, compile_today, example, root};
 use veivalg::compile::Targets;
 use veivalg::diagnostic::MessageLang;
+use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::report::{Format, render};
 
@@ -34,6 +35,21 @@ fn two_builds_give_the_same_bytes() {
             TODAY.iso()
         );
     }
+}
+
+#[test]
+fn what_is_asked_for_is_what_is_made() {
+    let (sources, built) = example();
+    let built = built.output.as_ref().expect("it builds");
+    let make = |targets| compile_today(sources.clone(), targets).1.output;
+    assert!(make(Targets::Findings).is_none());
+    let print = make(Targets::Pdf(Lang::Nn)).expect("it builds");
+    let files: Vec<_> = print.iter().collect();
+    let [(path, bytes)] = files[..] else {
+        panic!("one file: {files:?}");
+    };
+    assert!(path.as_str().ends_with("-nn.pdf"));
+    assert!(built.get(path.as_str()) == Some(bytes));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod cli;
 mod example;
 mod labels;
 mod lang;
+mod marks;
 mod numbers;
 mod parity;
 mod pdf;

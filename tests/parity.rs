@@ -274,17 +274,21 @@ impl Records {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
-                Block::Paragraph(inlines) | Block::Heading { inlines, .. } => self.inlines(inlines),
+                Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
+                    self.inlines(inlines);
+                }
                 Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
                 Block::Quote { blocks, source } => {
                     self.blocks(blocks);
-                    source.iter().for_each(|source| self.inlines(source));
+                    source
+                        .iter()
+                        .for_each(|source| self.inlines(&source.inlines));
                 }
-                Block::Table { header, rows, .. } => header
-                    .iter()
-                    .chain(rows.iter().flatten())
+                Block::Table { header, rows, .. } => std::iter::once(header)
+                    .chain(rows)
+                    .flat_map(|row| &row.cells)
                     .for_each(|cell| self.inlines(cell)),
-                Block::Code(text) => text.lines().for_each(|line| self.words(line)),
+                Block::Code { text, .. } => text.lines().for_each(|line| self.words(line)),
                 Block::Rule => {}
             }
         }

@@ -78,13 +78,17 @@ impl Checker<'_> {
             (standing, self.text(record, "status_reason"))
         });
         let url = record.string("url").map(|(url, _)| url.to_owned());
+        // What comes with a factor is written where the factor is.
+        let place = record
+            .entry("factor")
+            .map_or(record.header, |entry| entry.key);
         let name = self.line(record, "name").or_else(|| {
             let names = FACTORS[usize::from(factor?) - 1];
-            Some(known(names, record.header))
+            Some(known(names, place))
         });
         Measure {
             id: id(record),
-            name: name.unwrap_or_else(|| known(["", ""], record.header)),
+            name: name.unwrap_or_else(|| known(["", ""], place)),
             text: self.text(record, "text"),
             unit: unit.unwrap_or(Unit::Count),
             unit_name: self.line(record, "unit_name"),
@@ -95,7 +99,7 @@ impl Checker<'_> {
             direction,
             source: self
                 .line(record, "source")
-                .or_else(|| factor.map(|_| known(FACTOR_SOURCE, record.header))),
+                .or_else(|| factor.map(|_| known(FACTOR_SOURCE, place))),
             url,
             frequency: frequency(record).or(factor.map(|_| FACTOR_FREQUENCY)),
             owner: self.line(record, "owner"),

@@ -1,14 +1,17 @@
 //! From the parser's tree to ours.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use comrak::nodes::{AstNode, ListDelimType, ListType, NodeValue, TableAlignment};
 
 use super::footnotes::{Prepared, cited_first};
-use super::lines::{is_numbered, take_source, tidy, without_comments};
+use super::lines::{
+    is_numbered, last_dash, line_starts, printable, take_source, tidy, without_comments,
+};
 use super::links::{check_headings, decoded, target};
-use super::tree::{Align, Block, Footnote, Inline, plain};
+use super::tree::{Align, Block, Footnote, Inline, RichLine, Row, plain};
 use super::{MOST_LEVELS, Place, Written};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
@@ -62,15 +65,12 @@ impl<'a, 'd> Converter<'a, 'd> {
         prepared: &'a Prepared,
         place: Place,
     ) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(prepared.markdown.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
         Self {
             diagnostics,
             written,
             prepared,
             place,
-            line_starts,
+            line_starts: line_starts(&prepared.markdown),
             last_level: 1,
             slugs: BTreeMap::new(),
             mark_end: 0,
@@ -146,11 +146,13 @@ impl<'a, 'd> Converter<'a, 'd> {
 
     fn block<'n>(&mut self, node: Node<'n>) -> Option<Block> {
         let value = node.data().value.clone();
+        let span = self.span(node);
+        let paragraph = |inlines| Block::Paragraph { inlines, span };
         Some(match value {
-            NodeValue::Paragraph => Block::Paragraph(self.line(node)),
+            NodeValue::Paragraph => paragraph(self.line(node)),
             NodeValue::Heading(heading) => self.heading(node, heading.level),
             NodeValue::List(list) if self.place == Place::Line && is_numbered(node) => {
-                Block::Paragraph(self.numbered_line(node, list.start, list.delimiter))
+                paragraph(self.numbered_line(node, list.start, list.delimiter))
             }
             NodeValue::List(list) => {
                 self.reject_in_line(node);
@@ -169,11 +171,14 @@ impl<'a, 'd> Converter<'a, 'd> {
                 self.table(node, &table.alignments)
             }
             NodeValue::ThematicBreak => Block::Rule,
-            NodeValue::CodeBlock(code) if code.fenced => Block::Code(printable(code.literal)),
+            NodeValue::CodeBlock(code) if code.fenced => Block::Code {
+                text: printable(code.literal),
+                span,
+            },
             // Text pasted with a tab in front is a paragraph to the person who pasted it.
             NodeValue::CodeBlock(code) => {
                 let words: Vec<&str> = code.literal.split_whitespace().collect();
-                Block::Paragraph(vec![Inline::Text(words.join(" "))])
+                paragraph(vec![Inline::Text(words.join(" "))])
             }
             NodeValue::HtmlBlock(html) => {
                 let rest = without_comments(&html.literal);
@@ -181,9 +186,8 @@ impl<'a, 'd> Converter<'a, 'd> {
                 if rest.is_empty() {
                     return None;
                 }
-                let span = self.span(node);
                 self.diagnostics.push(findings::raw_html(span));
-                Block::Paragraph(vec![Inline::Text(rest.to_owned())])
+                paragraph(vec![Inline::Text(rest.to_owned())])
             }
             _ => return None,
         })
@@ -214,7 +218,8 @@ impl<'a, 'd> Converter<'a, 'd> {
         match self.place {
             Place::Line | Place::Key => {
                 self.diagnostics.push(findings::heading_in_key(span));
-                return Block::Paragraph(vec![Inline::Strong(inlines)]);
+                let inlines = vec![Inline::Strong(inlines)];
+                return Block::Paragraph { inlines, span };
             }
             Place::Prose if level == 1 => self.diagnostics.push(findings::heading_one(span)),
             Place::Prose if level > self.last_level + 1 => {
@@ -230,6 +235,7 @@ impl<'a, 'd> Converter<'a, 'd> {
             level,
             slug,
             inlines,
+            span,
         }
     }
 
@@ -270,20 +276,25 @@ impl<'a, 'd> Converter<'a, 'd> {
         self.in_quote = outer;
         let mut source = None;
         match blocks.pop() {
-            Some(Block::Paragraph(mut inlines)) => {
-                source = take_source(&mut inlines, !blocks.is_empty());
+            Some(Block::Paragraph { mut inlines, span }) => {
+                let words = take_source(&mut inlines, !blocks.is_empty());
+                source = words.map(|words| RichLine {
+                    inlines: words,
+                    span: self.source_span(node).unwrap_or(span),
+                });
                 if !inlines.is_empty() {
-                    blocks.push(Block::Paragraph(inlines));
+                    blocks.push(Block::Paragraph { inlines, span });
                 }
             }
             // "> - Name" is a list to the parser, a dash to the author.
             Some(Block::List {
                 start: None, items, ..
             }) if !blocks.is_empty()
-                && matches!(items.as_slice(), [item] if matches!(item.as_slice(), [Block::Paragraph(_)])) =>
+                && matches!(items.as_slice(), [item] if matches!(item.as_slice(), [Block::Paragraph { .. }])) =>
             {
-                if let Some(Block::Paragraph(inlines)) = items.into_iter().flatten().next() {
-                    source = Some(inlines);
+                if let Some(Block::Paragraph { inlines, span }) = items.into_iter().flatten().next()
+                {
+                    source = Some(RichLine { inlines, span });
                 }
             }
             Some(other) => blocks.push(other),
@@ -301,19 +312,16 @@ impl<'a, 'd> Converter<'a, 'd> {
                 TableAlignment::None | TableAlignment::Left => Align::Left,
             })
             .collect();
-        let mut rows: Vec<Vec<Vec<Inline>>> = node
-            .children()
-            .map(|row| {
-                let mut cells: Vec<_> = row.children().map(|cell| self.line(cell)).collect();
-                cells.resize(columns.len(), Vec::new());
-                cells
-            })
-            .collect();
-        let header = if rows.is_empty() {
-            Vec::new()
-        } else {
-            rows.remove(0)
-        };
+        let mut rows = node.children().map(|row| {
+            let mut cells: Vec<_> = row.children().map(|cell| self.line(cell)).collect();
+            cells.resize(columns.len(), Vec::new());
+            let span = self.span(row);
+            Row { cells, span }
+        });
+        let header = rows
+            .next()
+            .expect("the parser makes no table without a header");
+        let rows = rows.collect();
         Block::Table {
             columns,
             header,
@@ -426,13 +434,25 @@ impl<'a, 'd> Converter<'a, 'd> {
         }
     }
 
-    /// Where a node is written. The parser counts lines from 1 and columns in bytes from 1, its end is
+    /// Where a node stands in the author's text. The parser counts lines from 1 and columns in bytes from 1, its end is
     /// inclusive.
-    fn span<'n>(&self, node: Node<'n>) -> Span {
+    fn range<'n>(&self, node: Node<'n>) -> Range<usize> {
         let place = node.data().sourcepos;
         let start = self.offset(place.start.line, place.start.column.max(1) - 1);
         let end = self.offset(place.end.line, place.end.column);
-        self.written.origin.span(start, end.max(start))
+        start..end.max(start)
+    }
+
+    fn span<'n>(&self, node: Node<'n>) -> Span {
+        let Range { start, end } = self.range(node);
+        self.written.origin.span(start, end)
+    }
+
+    /// Where a quote's source is written, when it stands on the last lines of a paragraph.
+    fn source_span<'n>(&self, quote: Node<'n>) -> Option<Span> {
+        let Range { start, end } = self.range(quote.last_child()?);
+        let at = last_dash(self.written.text.get(start..end)?)?;
+        Some(self.written.origin.span(start + at, end))
     }
 
     /// Where a footnote's mark stands; the parser's places of marks are not to be relied on when
@@ -469,10 +489,4 @@ impl<'a, 'd> Converter<'a, 'd> {
             .saturating_add(self.prepared.skipped)
             .min(self.written.text.len())
     }
-}
-
-/// A text without the control characters that an escape in TOML may bring: no page may hold them.
-fn printable(mut text: String) -> String {
-    text.retain(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
-    text
 }

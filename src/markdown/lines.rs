@@ -5,6 +5,9 @@ use comrak::nodes::{AstNode, ListType, NodeValue};
 
 use super::tree::Inline;
 
+/// What a line begins with that tells a quote's source, or a line of a dialogue.
+const DASHES: [char; 4] = ['–', '—', '-', '―'];
+
 /// Takes a quote's source off its last line, if that begins with a dash. A quote that is nothing but
 /// such a line has no source.
 pub fn take_source(inlines: &mut Vec<Inline>, has_more: bool) -> Option<Vec<Inline>> {
@@ -20,7 +23,7 @@ pub fn take_source(inlines: &mut Vec<Inline>, has_more: bool) -> Option<Vec<Inli
     let Some(Inline::Text(first)) = inlines.get(start) else {
         return None;
     };
-    let words = first.trim_start().strip_prefix(['–', '—', '-', '―'])?;
+    let words = first.trim_start().strip_prefix(DASHES)?;
     let words = words.trim_start().to_owned();
     let mut source = inlines.split_off(start);
     source[0] = Inline::Text(words);
@@ -28,6 +31,16 @@ pub fn take_source(inlines: &mut Vec<Inline>, has_more: bool) -> Option<Vec<Inli
         inlines.pop();
     }
     Some(source)
+}
+
+/// Where the last line begins that begins with a dash, in a quote's paragraph as it is written; none if
+/// that is its first.
+pub fn last_dash(written: &str) -> Option<usize> {
+    let mut lines = written.rmatch_indices('\n').map(|(end, _)| {
+        let line = written[end + 1..].trim_start_matches([' ', '\t', '>']);
+        written.len() - line.len()
+    });
+    lines.find(|&start| written[start..].starts_with(DASHES))
 }
 
 /// Joins texts that stand together and makes spaces of line ends; in a quote, a line that begins with
@@ -86,4 +99,22 @@ pub fn is_numbered<'n>(list: &'n AstNode<'n>) -> bool {
         && list.children().count() == 1
         && first.is_none_or(is_paragraph)
         && below.next().is_none()
+}
+
+/// A text without the control characters that an escape in TOML may bring: no page may hold them.
+pub fn printable(mut text: String) -> String {
+    text.retain(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
+    text
+}
+
+/// Where a text's lines begin. An escape in TOML may bring the parser's other line ends, too.
+pub fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let ends = bytes
+        .iter()
+        .enumerate()
+        .filter(|&(at, &byte)| byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+    std::iter::once(0)
+        .chain(ends.map(|(at, _)| at + 1))
+        .collect()
 }

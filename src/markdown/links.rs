@@ -54,7 +54,7 @@ pub fn decoded(url: &str) -> String {
 pub fn check_headings(blocks: &mut [Block], slugs: &BTreeSet<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => {
+            Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
                 check_heading_links(inlines, slugs);
             }
             Block::List { items, .. } => {
@@ -64,14 +64,19 @@ pub fn check_headings(blocks: &mut [Block], slugs: &BTreeSet<String>) {
             }
             Block::Quote { blocks, source } => {
                 check_headings(blocks, slugs);
-                check_heading_links(source.as_deref_mut().unwrap_or_default(), slugs);
+                if let Some(source) = source {
+                    check_heading_links(&mut source.inlines, slugs);
+                }
             }
             Block::Table { header, rows, .. } => {
-                for cell in header.iter_mut().chain(rows.iter_mut().flatten()) {
+                for cell in std::iter::once(header)
+                    .chain(rows)
+                    .flat_map(|row| &mut row.cells)
+                {
                     check_heading_links(cell, slugs);
                 }
             }
-            Block::Rule | Block::Code(_) => {}
+            Block::Rule | Block::Code { .. } => {}
         }
     }
 }

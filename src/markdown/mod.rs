@@ -15,6 +15,7 @@ use comrak::options::{Extension, Options};
 use comrak::{Arena, parse_document};
 
 use crate::diagnostic::{Diagnostics, findings};
+use crate::source::Span;
 use convert::Converter;
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
@@ -38,9 +39,10 @@ pub fn text(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) 
     let span = written.span();
     let blocks = if too_deep(written.text) {
         diagnostics.push(findings::nested_too_deep(span, MOST_LEVELS));
-        vec![Block::Paragraph(vec![Inline::Text(
-            written.text.to_owned(),
-        )])]
+        vec![Block::Paragraph {
+            inlines: vec![Inline::Text(written.text.to_owned())],
+            span,
+        }]
     } else {
         blocks(diagnostics, written, place)
     };
@@ -51,16 +53,27 @@ pub fn text(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) 
 pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
     let text = text(diagnostics, written, Place::Line);
     let mut inlines = Vec::new();
+    let mut place: Option<Span> = None;
     for block in text.blocks {
         if !inlines.is_empty() {
             inlines.push(Inline::Text(" ".to_owned()));
         }
         match block {
-            Block::Paragraph(words) | Block::Heading { inlines: words, .. } => {
-                inlines.extend(words)
+            Block::Paragraph {
+                inlines: words,
+                span,
+            }
+            | Block::Heading {
+                inlines: words,
+                span,
+                ..
+            } => {
+                inlines.extend(words);
+                place.get_or_insert(span).end = span.end;
             }
             // A list, a quote or a table: show what was written, with its marks.
             _ => {
+                place = None;
                 inlines = vec![Inline::Text(
                     written
                         .text
@@ -74,7 +87,7 @@ pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
     }
     RichLine {
         inlines,
-        span: text.span,
+        span: place.unwrap_or(text.span),
     }
 }
 

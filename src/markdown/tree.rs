@@ -22,15 +22,21 @@ pub struct RichText {
 pub struct RichLine {
     /// What stands on the line.
     pub inlines: Vec<Inline>,
-    /// Where it is written.
+    /// Where its words are written.
     pub span: Span,
 }
 
-/// A block of text.
+/// A block of text. Where words stand, their block knows where they are written, from its first
+/// character to its last.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A paragraph.
-    Paragraph(Vec<Inline>),
+    Paragraph {
+        /// Its words.
+        inlines: Vec<Inline>,
+        /// Where it is written.
+        span: Span,
+    },
     /// A heading inside prose. Levels begin at 2 and never skip one: `check` tells the author, the
     /// tree is put right.
     Heading {
@@ -40,6 +46,8 @@ pub enum Block {
         slug: String,
         /// Its words.
         inlines: Vec<Inline>,
+        /// Where it is written.
+        span: Span,
     },
     /// A list.
     List {
@@ -55,21 +63,35 @@ pub enum Block {
         /// What is said.
         blocks: Vec<Block>,
         /// Who says it: the last line, where it began with a dash (the dash is left out).
-        source: Option<Vec<Inline>>,
+        source: Option<RichLine>,
     },
     /// A table with one header row.
     Table {
         /// Alignment of each column.
         columns: Vec<Align>,
-        /// The header's cells.
-        header: Vec<Vec<Inline>>,
-        /// The rows' cells, each row as long as `columns`.
-        rows: Vec<Vec<Vec<Inline>>>,
+        /// The header.
+        header: Row,
+        /// The rows below it.
+        rows: Vec<Row>,
     },
     /// A thematic break.
     Rule,
     /// Preformatted text; raw HTML ends up here too, as text.
-    Code(String),
+    Code {
+        /// As it is written.
+        text: String,
+        /// Where.
+        span: Span,
+    },
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// As many as the table has columns.
+    pub cells: Vec<Vec<Inline>>,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// How a table's column is aligned.
@@ -169,20 +191,22 @@ pub enum Footnote {
 pub fn walk_blocks(blocks: &[Block], visit: &mut dyn FnMut(&Inline)) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => {
+            Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
                 walk_inlines(inlines, visit);
             }
             Block::List { items, .. } => items.iter().for_each(|item| walk_blocks(item, visit)),
             Block::Quote { blocks, source } => {
                 walk_blocks(blocks, visit);
-                walk_inlines(source.as_deref().unwrap_or_default(), visit);
-            }
-            Block::Table { header, rows, .. } => {
-                for cell in header.iter().chain(rows.iter().flatten()) {
-                    walk_inlines(cell, visit);
+                if let Some(source) = source {
+                    walk_inlines(&source.inlines, visit);
                 }
             }
-            Block::Rule | Block::Code(_) => {}
+            Block::Table { header, rows, .. } => {
+                for row in std::iter::once(header).chain(rows) {
+                    row.cells.iter().for_each(|cell| walk_inlines(cell, visit));
+                }
+            }
+            Block::Rule | Block::Code { .. } => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::{Address, Addresses, Page, anchor};
-use super::html;
+use super::marks::SourceMarks;
 use super::pictures::Pictures;
 use crate::lang::{Date, Lang};
 use crate::markdown::tree::RecordKind;
@@ -23,6 +23,8 @@ pub struct Edition<'a> {
     pub lang: Lang,
     /// The day of the build.
     pub today: Date,
+    /// Whether, and how, texts tell where they are written.
+    pub marks: SourceMarks<'a>,
     /// Each measure as goals and tables show it.
     pub measures: Vec<MeasureSummary>,
     references: BTreeMap<&'a str, &'a Reference>,
@@ -60,6 +62,7 @@ impl<'a> Edition<'a> {
         pictures: &'a Pictures,
         lang: Lang,
         today: Date,
+        marks: SourceMarks<'a>,
     ) -> Self {
         let mut edition = Self {
             strategy,
@@ -67,6 +70,7 @@ impl<'a> Edition<'a> {
             pictures,
             lang,
             today,
+            marks,
             measures: Vec::new(),
             references: strategy
                 .references
@@ -111,7 +115,7 @@ impl<'a> Edition<'a> {
     fn summary(&self, measure: &Measure) -> MeasureSummary {
         let labels = &self.strategy.publication.labels;
         MeasureSummary {
-            name: html::line(&measure.name, self.lang),
+            name: self.line(&measure.name),
             latest: format::latest(measure, labels, self.lang),
             target: measure
                 .target

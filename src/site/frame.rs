@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address::{self, Page, encode, relative};
 use super::edition::Edition;
-use super::html::{NoteView, Writer, escape, line, plain};
+use super::html::{NoteView, Writer, escape, plain};
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::lang::Lang;
 use crate::model::SettingValue;
@@ -106,11 +106,11 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
     FrameView {
         lang: lang.tag(),
         title,
-        site_title: line(&strategy.title, lang),
+        site_title: edition.line(&strategy.title),
         publisher: strategy
             .publisher
             .as_ref()
-            .map(|publisher| line(publisher, lang)),
+            .map(|publisher| edition.line(publisher)),
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
         home: link(&writer, Page::Front, String::new()),
@@ -129,7 +129,7 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
             }
         }),
         contact: publication.contact.as_ref().map(|contact| ContactView {
-            name: contact.name.as_ref().map(|name| line(name, lang)),
+            name: contact.name.as_ref().map(|name| edition.line(name)),
             email: contact.email.clone(),
             phone: contact.phone.clone(),
             phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),

@@ -38,7 +38,7 @@ impl<'a> Notes<'a> {
 
     fn block(&mut self, block: &'a Block) -> String {
         match block {
-            Block::Paragraph(inlines) => self.inlines(inlines),
+            Block::Paragraph { inlines, .. } => self.inlines(inlines),
             Block::Heading { level, inlines, .. } => {
                 format!(
                     "{} {}",
@@ -65,7 +65,7 @@ impl<'a> Notes<'a> {
             Block::Quote { blocks, source } => {
                 let mut quote = self.blocks(blocks);
                 if let Some(source) = source {
-                    let _ = write!(quote, "\n\n– {}", self.inlines(source));
+                    let _ = write!(quote, "\n\n– {}", self.inlines(&source.inlines));
                 }
                 format!("> {}", quote.replace('\n', "\n> "))
             }
@@ -74,15 +74,15 @@ impl<'a> Notes<'a> {
                 rows,
                 columns,
             } => {
-                let mut table = self.row(header);
+                let mut table = self.row(&header.cells);
                 let _ = write!(table, "\n|{}", " --- |".repeat(columns.len()));
                 for row in rows {
-                    let _ = write!(table, "\n{}", self.row(row));
+                    let _ = write!(table, "\n{}", self.row(&row.cells));
                 }
                 table
             }
             Block::Rule => "---".to_owned(),
-            Block::Code(code) => format!("```\n{}\n```", code.trim_end()),
+            Block::Code { text, .. } => format!("```\n{}\n```", text.trim_end()),
         }
     }
 

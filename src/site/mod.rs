@@ -12,6 +12,7 @@ mod frame;
 mod fuel;
 mod html;
 mod markdown;
+mod marks;
 mod pictures;
 mod root;
 mod view;
@@ -33,13 +34,14 @@ pub use address::{encode, page_of};
 use edition::Edition;
 use engine::Engine;
 use html::Writer;
+use marks::SourceMarks;
 use pictures::Pictures;
 use view::Content;
 
 /// The accent where a theme declares none.
 const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
 
-/// What a preview asks beyond the pages.
+/// What a preview asks beyond the pages. Its pages carry marks of where each text is written.
 pub struct Preview<'a> {
     /// The paths of pages that are to be made before all others.
     pub wanted: Vec<String>,
@@ -65,12 +67,16 @@ pub fn site(
     };
     let addresses = Addresses::new(strategy);
     let pictures = Pictures::new(strategy, sources);
+    let marks = match preview {
+        Some(_) => SourceMarks::new(sources),
+        None => SourceMarks::NONE,
+    };
     styles(diagnostics, strategy, sources, theme, &mut output);
     pictures.copy(sources, &mut output);
     let languages = strategy.publication.languages.iter();
     let editions: Vec<_> = languages
         .map(|&lang| {
-            let edition = Edition::new(strategy, &addresses, &pictures, lang, today);
+            let edition = Edition::new(strategy, &addresses, &pictures, lang, today, marks);
             (edition, labels(strategy, lang))
         })
         .collect();

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::address::{self, Addresses, Page, encode};
 use super::html::{escape, line, plain};
+use super::marks::SourceMarks;
 use crate::lang::Lang;
-use crate::model::{SettingValue, Strategy};
+use crate::model::{Line, SettingValue, Strategy};
 
 /// A page in all of the site's languages.
 #[derive(Serialize)]
@@ -74,8 +75,8 @@ fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
         lang: lang.tag(),
         name: lang.name(),
         href: link(&addresses.path(Page::Front, lang)),
-        title: line(&strategy.title, lang),
-        motto: strategy.motto.as_ref().map(|motto| line(motto, lang)),
+        title: unmarked(&strategy.title, lang),
+        motto: strategy.motto.as_ref().map(|motto| unmarked(motto, lang)),
         read: escape(&label("read_in", lang)),
         not_found: label("not_found", lang),
         not_found_text: label("not_found_text", lang),
@@ -98,11 +99,17 @@ fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
         publisher: strategy
             .publisher
             .as_ref()
-            .map(|publisher| line(publisher, first)),
+            .map(|publisher| unmarked(publisher, first)),
         stylesheets: [link(address::COLORS), link(address::STYLESHEET)],
         logo,
         canonical: None,
         alternates: Vec::new(),
         choices: choices.collect(),
     }
+}
+
+/// A line without its source's mark: nobody reads these pages for their texts, and their titles are laid
+/// out as elements of a heading, which a mark's would be taken for.
+fn unmarked(text: &Line, lang: Lang) -> String {
+    line(text, lang, SourceMarks::NONE)
 }

@@ -21,9 +21,16 @@ fn nowhere() -> Span {
     Span::start_of(sources.insert("strategy.toml", Vec::new()))
 }
 
+fn block(inlines: Vec<Inline>) -> Block {
+    Block::Paragraph {
+        inlines,
+        span: nowhere(),
+    }
+}
+
 fn paragraph(words: &str) -> RichText {
     RichText {
-        blocks: vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])],
+        blocks: vec![block(vec![Inline::Text(words.to_owned())])],
         span: nowhere(),
     }
 }
@@ -85,6 +92,7 @@ fn heading(words: &str, slug: &str) -> Block {
         level: 2,
         slug: slug.to_owned(),
         inlines: vec![Inline::Text(words.to_owned())],
+        span: nowhere(),
     }
 }
 
@@ -107,7 +115,7 @@ fn area(id: &str, title: &str) -> Area {
         sdg: vec![3, 8],
         responsible: Some(line("Kommunedirektøren", "Kommunedirektøren")),
         introduction: Some(prose(vec![
-            Block::Paragraph(vec![
+            block(vec![
                 Inline::Text("Vi når dette sammen. Se ".into()),
                 linked(RecordKind::Measure, "naervaer", "nærværet"),
                 Inline::Text(" <b>og</b> les mer".into()),
@@ -115,7 +123,7 @@ fn area(id: &str, title: &str) -> Area {
                 cite("andersen-1995"),
                 Inline::Text(".".into()),
             ]),
-            Block::Paragraph(vec![
+            block(vec![
                 Inline::Text("Medvirkning favner mer enn det som er avtalefestet.".into()),
                 cite("lai-2013"),
             ]),
@@ -276,11 +284,11 @@ pub fn strategy() -> Strategy {
             subtitle: None,
             after: false,
             prose: Some(prose(vec![
-                Block::Paragraph(vec![Inline::Text("Kjære leser.".into())]),
+                block(vec![Inline::Text("Kjære leser.".into())]),
                 heading("Politikk", "politikk"),
-                Block::Paragraph(vec![Inline::Text("Slik er det.".into())]),
+                block(vec![Inline::Text("Slik er det.".into())]),
                 heading("Strategi", "strategi"),
-                Block::Paragraph(vec![linked(RecordKind::Area, "tillit", "Tillit")]),
+                block(vec![linked(RecordKind::Area, "tillit", "Tillit")]),
             ])),
             quotes: Vec::new(),
             facts: Vec::new(),

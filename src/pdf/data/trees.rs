@@ -91,7 +91,9 @@ impl<'a> Trees<'a> {
     pub fn title_of(&self, text: &Text) -> Value {
         let resolved = text.resolve(self.lang);
         let first = resolved.value.blocks.iter().find_map(|block| match block {
-            Block::Paragraph(inlines) | Block::Heading { inlines, .. } => Some(plain(inlines)),
+            Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
+                Some(plain(inlines))
+            }
             _ => None,
         });
         json!({"lang": tag(&resolved), "inlines": [first.unwrap_or_default()]})
@@ -125,7 +127,7 @@ impl<'a> Trees<'a> {
 
     fn block(&mut self, block: &Block) -> Value {
         match block {
-            Block::Paragraph(inlines) => match inlines.as_slice() {
+            Block::Paragraph { inlines, .. } => match inlines.as_slice() {
                 [Inline::Image { path, alt, .. }] => picture("picture", path, alt),
                 _ => json!({"type": "paragraph", "inlines": self.inlines(inlines)}),
             },
@@ -133,6 +135,7 @@ impl<'a> Trees<'a> {
                 level,
                 slug,
                 inlines,
+                ..
             } => json!({
                 "type": "heading",
                 "level": level,
@@ -154,7 +157,7 @@ impl<'a> Trees<'a> {
                 "type": "quote",
                 "length": length(blocks),
                 "blocks": self.blocks(blocks),
-                "source": source.as_ref().map(|source| self.inlines(source)),
+                "source": source.as_ref().map(|source| self.inlines(&source.inlines)),
             }),
             Block::Table {
                 columns,
@@ -169,12 +172,12 @@ impl<'a> Trees<'a> {
                 json!({
                     "type": "table",
                     "columns": columns.iter().map(aligned).collect::<Vec<_>>(),
-                    "header": header.iter().map(|cell| self.inlines(cell)).collect::<Value>(),
-                    "cells": rows.iter().flatten().map(|cell| self.inlines(cell)).collect::<Value>(),
+                    "header": header.cells.iter().map(|cell| self.inlines(cell)).collect::<Value>(),
+                    "cells": rows.iter().flat_map(|row| &row.cells).map(|cell| self.inlines(cell)).collect::<Value>(),
                 })
             }
             Block::Rule => json!({"type": "rule"}),
-            Block::Code(text) => json!({"type": "code", "text": text}),
+            Block::Code { text, .. } => json!({"type": "code", "text": text}),
         }
     }
 

@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::line::simple;
+use super::line::{simple, spanned};
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
 use crate::escape::{escape, escape_to};
-use crate::markdown::tree::{Align, Block, Footnote, Inline, Target};
+use crate::lang::Lang;
+use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
 use crate::site::address::relative;
 use crate::site::edition::Edition;
+use crate::source::Span;
 
 impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, out: &mut String, blocks: &'a [Block], level: u8) {
@@ -18,15 +20,17 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, out: &mut String, block: &'a Block, base: u8) {
         match block {
-            Block::Paragraph(inlines) => self.paragraph(out, inlines),
+            Block::Paragraph { inlines, span } => self.paragraph(out, inlines, *span),
             Block::Heading {
                 level,
                 slug,
                 inlines,
+                span,
             } => {
                 let level = (level + base).saturating_sub(2).min(6);
                 let anchor = self.slugs.get(slug).map_or("", String::as_str);
-                let _ = write!(out, "<h{level} id=\"{}\">", escape(anchor));
+                let (anchor, mark) = (escape(anchor), self.edition.marks.at(*span));
+                let _ = write!(out, "<h{level} id=\"{anchor}\"{mark}>");
                 self.heading = true;
                 self.inlines(out, inlines);
                 self.heading = false;
@@ -42,8 +46,9 @@ impl<'a> Writer<'a> {
                 self.blocks(out, blocks, base);
                 out.push_str("</blockquote>");
                 if let Some(source) = source {
-                    out.push_str("<figcaption>");
-                    self.inlines(out, source);
+                    let mark = self.edition.marks.at(source.span);
+                    let _ = write!(out, "<figcaption{mark}>");
+                    self.inlines(out, &source.inlines);
                     out.push_str("</figcaption>");
                 }
                 out.push_str("</figure>\n");
@@ -54,21 +59,21 @@ impl<'a> Writer<'a> {
                 rows,
             } => self.table(out, columns, header, rows),
             Block::Rule => out.push_str("<hr>\n"),
-            Block::Code(code) => {
-                out.push_str("<pre tabindex=\"0\"><code>");
-                escape_to(out, code);
+            Block::Code { text, span } => {
+                let mark = self.edition.marks.at(*span);
+                let _ = write!(out, "<pre tabindex=\"0\"{mark}><code>");
+                escape_to(out, text);
                 out.push_str("</code></pre>\n");
             }
         }
     }
 
-    fn paragraph(&mut self, out: &mut String, inlines: &'a [Inline]) {
-        let picture = matches!(inlines, [Inline::Image { .. }]);
-        out.push_str(if picture {
-            "<p class=\"picture\">"
-        } else {
-            "<p>"
-        });
+    fn paragraph(&mut self, out: &mut String, inlines: &'a [Inline], span: Span) {
+        let class = match inlines {
+            [Inline::Image { .. }] => " class=\"picture\"",
+            _ => "",
+        };
+        let _ = write!(out, "<p{class}{}>", self.edition.marks.at(span));
         self.inlines(out, inlines);
         out.push_str("</p>\n");
     }
@@ -88,10 +93,20 @@ impl<'a> Writer<'a> {
         };
         out.push('\n');
         for item in items {
-            out.push_str("<li>");
-            for block in item {
+            // In a tight list, the item is its first paragraph's element.
+            let mark = match item.first() {
+                Some(Block::Paragraph { span, .. }) if tight => self.edition.marks.at(*span),
+                _ => String::new(),
+            };
+            let _ = write!(out, "<li{mark}>");
+            for (index, block) in item.iter().enumerate() {
                 match block {
-                    Block::Paragraph(inlines) if tight => self.inlines(out, inlines),
+                    Block::Paragraph { inlines, .. } if tight && index == 0 => {
+                        self.inlines(out, inlines);
+                    }
+                    Block::Paragraph { inlines, span } if tight => {
+                        out.push_str(&self.words(inlines, *span, None));
+                    }
                     block => self.block(out, block, base),
                 }
             }
@@ -100,13 +115,7 @@ impl<'a> Writer<'a> {
         let _ = writeln!(out, "</{tag}>");
     }
 
-    fn table(
-        &mut self,
-        out: &mut String,
-        columns: &[Align],
-        header: &'a [Vec<Inline>],
-        rows: &'a [Vec<Vec<Inline>>],
-    ) {
+    fn table(&mut self, out: &mut String, columns: &[Align], header: &'a Row, rows: &'a [Row]) {
         let class = |column: usize| match columns.get(column) {
             Some(Align::Right) => " class=\"right\"",
             Some(Align::Center) => " class=\"center\"",
@@ -116,17 +125,18 @@ impl<'a> Writer<'a> {
         // A wide table scrolls by itself, and by keyboard.
         let _ = write!(
             out,
-            "<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>\n<thead><tr>"
+            "<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>\n<thead><tr{}>",
+            self.edition.marks.at(header.span)
         );
-        for (column, cell) in header.iter().enumerate() {
+        for (column, cell) in header.cells.iter().enumerate() {
             let _ = write!(out, "<th scope=\"col\"{}>", class(column));
             self.inlines(out, cell);
             out.push_str("</th>");
         }
         out.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
-            out.push_str("<tr>");
-            for (column, cell) in row.iter().enumerate() {
+            let _ = write!(out, "<tr{}>", self.edition.marks.at(row.span));
+            for (column, cell) in row.cells.iter().enumerate() {
                 let _ = write!(out, "<td{}>", class(column));
                 self.inlines(out, cell);
                 out.push_str("</td>");
@@ -134,6 +144,18 @@ impl<'a> Writer<'a> {
             out.push_str("</tr>\n");
         }
         out.push_str("</tbody></table></div>\n");
+    }
+
+    /// A paragraph's words without its element; `other` is their language, where it is not the page's.
+    pub(super) fn words(
+        &mut self,
+        inlines: &'a [Inline],
+        span: Span,
+        other: Option<Lang>,
+    ) -> String {
+        let mut out = String::new();
+        self.inlines(&mut out, inlines);
+        spanned(out, &self.edition.marks.at(span), other)
     }
 
     pub(super) fn inlines(&mut self, out: &mut String, inlines: &'a [Inline]) {

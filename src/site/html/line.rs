@@ -8,6 +8,8 @@ use crate::escape::escape_to;
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Inline};
 use crate::model::{Line, Text};
+use crate::site::edition::Edition;
+use crate::site::marks::SourceMarks;
 
 /// A line without marks, for titles and descriptions.
 pub fn plain(line: &Line, lang: Lang) -> String {
@@ -32,16 +34,13 @@ pub fn words(inlines: &[Inline]) -> String {
 }
 
 /// A line of inline marks; a line in the other language says so.
-pub fn line(line: &Line, lang: Lang) -> String {
+pub fn line(line: &Line, lang: Lang, marks: SourceMarks) -> String {
     let Resolved { value, fallback } = line.resolve(lang);
     let mut out = String::new();
     for inline in &value.inlines {
         simple(&mut out, inline, soften_to);
     }
-    match fallback {
-        Some(other) => mark_line(&out, other),
-        None => out,
-    }
+    say_language(spanned(out, &marks.at(value.span), fallback), fallback)
 }
 
 fn soften_to(out: &mut String, text: &str) {
@@ -74,32 +73,47 @@ pub(super) fn simple(out: &mut String, inline: &Inline, write: fn(&mut String, &
     }
 }
 
-/// A line in the other language, marked for the reader.
-pub(super) fn mark_line(html: &str, other: Lang) -> String {
-    let name = other.name().to_lowercase();
-    format!("<span lang=\"{other}\">{html}</span> <small class=\"other-language\">({name})</small>")
+/// Words in an element of their own, where they need one: for the language they are in, or for where
+/// they are written.
+pub(super) fn spanned(html: String, mark: &str, other: Option<Lang>) -> String {
+    match other {
+        Some(other) => format!("<span lang=\"{other}\"{mark}>{html}</span>"),
+        None if mark.is_empty() => html,
+        None => format!("<span{mark}>{html}</span>"),
+    }
 }
 
-/// The first words of a text, at most `most` letters, to name it in a link.
-pub fn excerpt(text: &Text, lang: Lang, most: usize) -> String {
-    let Resolved { value, fallback } = text.resolve(lang);
-    let mut out = value
-        .blocks
-        .iter()
-        .find_map(|block| match block {
-            Block::Paragraph(inlines) => Some(words(inlines)),
-            _ => None,
-        })
-        .unwrap_or_default();
-    if let Some((cut, _)) = out.char_indices().nth(most) {
-        let end = out[..cut].rfind(' ').unwrap_or(cut);
-        out.truncate(end);
-        out.push('…');
-    } else {
-        out.truncate(out.trim_end_matches('.').len());
+/// Tells the reader that a line is in the other language, if it is.
+pub(super) fn say_language(mut html: String, fallback: Option<Lang>) -> String {
+    if let Some(other) = fallback {
+        let name = other.name().to_lowercase();
+        let _ = write!(html, " <small class=\"other-language\">({name})</small>");
     }
-    match fallback {
-        Some(other) => mark_line(&escape(&out), other),
-        None => escape(&out),
+    html
+}
+
+impl Edition<'_> {
+    /// A line of inline marks; a line in the other language says so.
+    pub fn line(&self, text: &Line) -> String {
+        line(text, self.lang, self.marks)
+    }
+
+    /// The first words of a text, at most `most` letters, to name it in a link.
+    pub fn excerpt(&self, text: &Text, most: usize) -> String {
+        let Resolved { value, fallback } = text.resolve(self.lang);
+        let first = value.blocks.iter().find_map(|block| match block {
+            Block::Paragraph { inlines, span } => Some((words(inlines), *span)),
+            _ => None,
+        });
+        let (mut out, span) = first.unwrap_or((String::new(), value.span));
+        if let Some((cut, _)) = out.char_indices().nth(most) {
+            let end = out[..cut].rfind(' ').unwrap_or(cut);
+            out.truncate(end);
+            out.push('…');
+        } else {
+            out.truncate(out.trim_end_matches('.').len());
+        }
+        let mark = self.marks.at(span);
+        say_language(spanned(escape(&out), &mark, fallback), fallback)
     }
 }

@@ -20,8 +20,8 @@ use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
 use hyphens::soften_text;
-use line::mark_line;
-pub use line::{escape, excerpt, line, plain, words};
+pub use line::{escape, line, plain, words};
+use line::{say_language, spanned};
 
 /// A footnote in a page's list.
 #[derive(Debug, Serialize)]
@@ -138,17 +138,13 @@ impl<'a> Writer<'a> {
     /// A text for a list's item or a table's cell: a single paragraph goes without its element.
     pub fn phrase(&mut self, text: &'a Text) -> String {
         let RichText { blocks, .. } = text.resolve(self.edition.lang).value;
-        let [Block::Paragraph(inlines)] = &blocks[..] else {
+        let [Block::Paragraph { inlines, span }] = &blocks[..] else {
             return self.text(text, 6);
         };
         let fallback = self.enter(text);
-        let mut out = String::new();
-        self.inlines(&mut out, inlines);
+        let words = self.words(inlines, *span, fallback);
         self.other = None;
-        match fallback {
-            Some(other) => mark_line(&out, other),
-            None => out,
-        }
+        say_language(words, fallback)
     }
 
     /// The headings of a text's first level; only after the text itself is written, which makes
@@ -160,18 +156,17 @@ impl<'a> Writer<'a> {
                 level: 2,
                 slug,
                 inlines,
-            } => Some((slug, inlines)),
+                span,
+            } => Some((slug, inlines, *span)),
             _ => None,
         });
         headings
-            .map(|(slug, inlines)| {
-                let words = escape(&words(inlines));
+            .map(|(slug, inlines, span)| {
+                let mark = self.edition.marks.at(span);
+                let words = spanned(escape(&words(inlines)), &mark, fallback);
                 HeadingView {
                     anchor: self.slugs.get(slug).cloned().unwrap_or_default(),
-                    html: match fallback {
-                        Some(other) => mark_line(&words, other),
-                        None => words,
-                    },
+                    html: say_language(words, fallback),
                 }
             })
             .collect()
@@ -186,16 +181,16 @@ impl<'a> Writer<'a> {
                 Body::Reference(id) => self.reference(id),
                 Body::Own(blocks) => {
                     self.other = lang;
-                    let mut out = String::new();
-                    match blocks {
-                        [Block::Paragraph(inlines)] => self.inlines(&mut out, inlines),
-                        blocks => self.blocks(&mut out, blocks, 6),
-                    }
+                    let html = match blocks {
+                        [Block::Paragraph { inlines, span }] => self.words(inlines, *span, lang),
+                        blocks => {
+                            let mut out = String::new();
+                            self.blocks(&mut out, blocks, 6);
+                            spanned(out, "", lang)
+                        }
+                    };
                     self.other = None;
-                    match lang {
-                        Some(other) => format!("<span lang=\"{other}\">{out}</span>"),
-                        None => out,
-                    }
+                    html
                 }
             };
             written.push(html);

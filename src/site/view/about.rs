@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::front::state_facts;
 use super::{Content, FactView};
-use crate::site::edition::Edition;
-use crate::site::html::{Writer, line};
+use crate::site::html::Writer;
 
 #[derive(Serialize)]
 struct AboutView {
@@ -16,13 +15,13 @@ struct AboutView {
 /// The about page's content; contact, licence and accessibility statement come with the frame.
 pub fn content(writer: &mut Writer) -> Content {
     let edition = writer.edition;
-    let Edition { strategy, lang, .. } = *edition;
     let view = AboutView {
         facts: state_facts(edition),
-        publisher: strategy
+        publisher: edition
+            .strategy
             .publisher
             .as_ref()
-            .map(|publisher| line(publisher, lang)),
+            .map(|publisher| edition.line(publisher)),
     };
     Content {
         template: "about.html",

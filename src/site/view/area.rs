@@ -13,7 +13,7 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{Area, Goal, Part, Veivalg};
 use crate::site::address::{Page, anchor};
 use crate::site::edition::Edition;
-use crate::site::html::{Writer, escape, line, plain};
+use crate::site::html::{Writer, escape, plain};
 
 #[derive(Serialize)]
 struct AreaView {
@@ -54,7 +54,8 @@ struct VeivalgView {
 
 /// An area's content.
 pub fn content(writer: &mut Writer, index: usize) -> Content {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
+    let Edition { strategy, lang, .. } = *edition;
     let area = &strategy.areas[index];
     let parts = area
         .introduction
@@ -87,13 +88,16 @@ pub fn content(writer: &mut Writer, index: usize) -> Content {
 
     let (previous, next) = neighbours(writer, Part::Area(index));
     let view = AreaView {
-        title: line(&area.title, lang),
-        subtitle: area.subtitle.as_ref().map(|subtitle| line(subtitle, lang)),
-        summary: area.summary.as_ref().map(|summary| line(summary, lang)),
+        title: edition.line(&area.title),
+        subtitle: area
+            .subtitle
+            .as_ref()
+            .map(|subtitle| edition.line(subtitle)),
+        summary: area.summary.as_ref().map(|summary| edition.line(summary)),
         number: index + 1,
         count: strategy.areas.len(),
-        responsible: area.responsible.as_ref().map(|name| line(name, lang)),
-        sdg: sdg(writer.edition, &area.sdg),
+        responsible: area.responsible.as_ref().map(|name| edition.line(name)),
+        sdg: sdg(edition, &area.sdg),
         introduction,
         goals,
         veivalg,
@@ -115,12 +119,12 @@ pub fn content(writer: &mut Writer, index: usize) -> Content {
 }
 
 fn goal<'a>(writer: &mut Writer<'a>, goal: &'a Goal) -> GoalView {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
     let html = writer.text(&goal.text, 4);
     let above = goal.steering_goals.iter().map(|&index| {
-        let above = &strategy.steering_goals[index];
+        let above = &edition.strategy.steering_goals[index];
         let anchor = anchor(RecordKind::SteeringGoal, &above.id);
-        link_to(writer, Page::Platform, anchor, line(&above.name, lang))
+        link_to(writer, Page::Platform, anchor, edition.line(&above.name))
     });
     GoalView {
         anchor: anchor(RecordKind::Goal, &goal.id),
@@ -131,25 +135,25 @@ fn goal<'a>(writer: &mut Writer<'a>, goal: &'a Goal) -> GoalView {
 }
 
 fn chosen<'a>(writer: &mut Writer<'a>, area: &Area, path: &'a Veivalg) -> VeivalgView {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
     let html = writer.phrase(&path.text);
     // A path that serves the only goal of its area has nothing to tell apart.
-    let label = escape(writer.edition.label("goal"));
+    let label = escape(edition.label("goal"));
     let goals = path.goals.iter().map(|place| {
-        let other = &strategy.areas[place.area];
+        let other = &edition.strategy.areas[place.area];
         let anchor = anchor(RecordKind::Goal, &other.goals[place.goal].id);
         let number = place.goal + 1;
         let words = if other.id == area.id {
             format!("{label} {number}")
         } else {
-            format!("{}: {label} {number}", line(&other.title, lang))
+            format!("{}: {label} {number}", edition.line(&other.title))
         };
         link_to(writer, Page::Area(place.area), anchor, words)
     });
     let elsewhere = path
         .goals
         .iter()
-        .any(|place| strategy.areas[place.area].id != area.id);
+        .any(|place| edition.strategy.areas[place.area].id != area.id);
     VeivalgView {
         anchor: anchor(RecordKind::Veivalg, &path.id),
         html,

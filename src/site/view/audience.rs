@@ -7,8 +7,7 @@ use crate::lang::Lang;
 use crate::markdown::tree::Block;
 use crate::model::{Audience, Expectations, Text};
 use crate::site::address::Page;
-use crate::site::edition::Edition;
-use crate::site::html::{Writer, escape, line, words};
+use crate::site::html::{Writer, escape, words};
 
 /// What is expected of one audience in one place.
 #[derive(Debug, Serialize)]
@@ -71,7 +70,7 @@ fn of_one<'a>(writer: &mut Writer<'a>, audience: Audience, texts: &'a [Text]) ->
 /// Whether a text is sentences of its own, which continue no lead-in.
 fn stands_alone(text: &Text, lang: Lang) -> bool {
     match text.resolve(lang).value.blocks.first() {
-        Some(Block::Paragraph(inlines)) => words(inlines).starts_with(char::is_uppercase),
+        Some(Block::Paragraph { inlines, .. }) => words(inlines).starts_with(char::is_uppercase),
         _ => true,
     }
 }
@@ -79,7 +78,7 @@ fn stands_alone(text: &Text, lang: Lang) -> bool {
 /// An audience's page.
 pub fn content(writer: &mut Writer, audience: Audience) -> Content {
     let edition = writer.edition;
-    let Edition { strategy, lang, .. } = *edition;
+    let strategy = edition.strategy;
     let title = edition.label(&format!("{}_expectations", audience.key()));
     let mut groups = Vec::new();
     if let Some(texts) = strategy.expectations.get(&audience) {
@@ -93,7 +92,7 @@ pub fn content(writer: &mut Writer, audience: Audience) -> Content {
     for (index, area) in strategy.areas.iter().enumerate() {
         if let Some(texts) = area.expectations.get(&audience) {
             groups.push(GroupView {
-                area: link(writer, Page::Area(index), line(&area.title, lang)),
+                area: link(writer, Page::Area(index), edition.line(&area.title)),
                 number: Some(index + 1),
                 expected: of_one(writer, audience, texts),
             });

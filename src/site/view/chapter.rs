@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::{Part, Text};
 use crate::site::edition::Edition;
-use crate::site::html::{HeadingView, Writer, line, plain};
+use crate::site::html::{HeadingView, Writer, plain};
 
 #[derive(Serialize)]
 struct ChapterView {
@@ -22,7 +22,8 @@ struct ChapterView {
 
 /// A chapter's content.
 pub fn content(writer: &mut Writer, index: usize) -> Content {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
+    let Edition { strategy, lang, .. } = *edition;
     let chapter = &strategy.chapters[index];
     let parts = chapter
         .prose
@@ -36,11 +37,11 @@ pub fn content(writer: &mut Writer, index: usize) -> Content {
     let beside = asides(writer, &chapter.facts, &chapter.quotes);
     let (previous, next) = neighbours(writer, Part::Chapter(index));
     let view = ChapterView {
-        title: line(&chapter.title, lang),
+        title: edition.line(&chapter.title),
         subtitle: chapter
             .subtitle
             .as_ref()
-            .map(|subtitle| line(subtitle, lang)),
+            .map(|subtitle| edition.line(subtitle)),
         contents: contents.unwrap_or_default(),
         prose: beside_prose(parts, beside),
         reflection: questions(writer, &chapter.reflection),

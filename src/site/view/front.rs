@@ -7,7 +7,7 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{Audience, Part, State, Strategy};
 use crate::site::address::{Page, anchor};
 use crate::site::edition::Edition;
-use crate::site::html::{Writer, escape, line, plain};
+use crate::site::html::{Writer, escape, plain};
 
 #[derive(Serialize)]
 struct FrontView {
@@ -67,13 +67,13 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
             writer,
             RecordKind::Value,
             &value.id,
-            line(&value.name, lang),
+            edition.line(&value.name),
             html,
         ));
     }
     let mut steering_goals = Vec::new();
     for goal in &strategy.steering_goals {
-        let name = line(&goal.name, lang);
+        let name = edition.line(&goal.name);
         steering_goals.push(named(
             writer,
             RecordKind::SteeringGoal,
@@ -89,9 +89,12 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
         .map(|(index, area)| CardView {
             href: link(writer, Page::Area(index), String::new()).href,
             number: index + 1,
-            title: line(&area.title, lang),
-            subtitle: area.subtitle.as_ref().map(|subtitle| line(subtitle, lang)),
-            summary: area.summary.as_ref().map(|summary| line(summary, lang)),
+            title: edition.line(&area.title),
+            subtitle: area
+                .subtitle
+                .as_ref()
+                .map(|subtitle| edition.line(subtitle)),
+            summary: area.summary.as_ref().map(|summary| edition.line(summary)),
         });
     let areas: Vec<CardView> = areas.collect();
     let vision = strategy
@@ -107,12 +110,12 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
         .first()
         .map_or(Page::About, |&part| part.into());
     let view = FrontView {
-        title: line(&strategy.title, lang),
+        title: edition.line(&strategy.title),
         publisher: strategy
             .publisher
             .as_ref()
-            .map(|publisher| line(publisher, lang)),
-        motto: strategy.motto.as_ref().map(|motto| line(motto, lang)),
+            .map(|publisher| edition.line(publisher)),
+        motto: strategy.motto.as_ref().map(|motto| edition.line(motto)),
         vision,
         state: strategy.state.key(),
         facts: state_facts(edition),
@@ -135,7 +138,7 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
 
 /// What state the strategy is in, row by row; the about page shows the same.
 pub fn state_facts(edition: &Edition) -> Vec<FactView> {
-    let Edition { strategy, lang, .. } = *edition;
+    let strategy = edition.strategy;
     let mut facts = Vec::new();
     let mut fact = |key: &str, html: String| {
         facts.push(FactView {
@@ -147,7 +150,7 @@ pub fn state_facts(edition: &Edition) -> Vec<FactView> {
     let decision = strategy.adopted.as_ref().map(|adopted| {
         let day = time(adopted.date);
         match &adopted.by {
-            Some(by) => format!("{day} {} {}", escape(edition.label("by")), line(by, lang)),
+            Some(by) => format!("{day} {} {}", escape(edition.label("by")), edition.line(by)),
             None => day,
         }
     });
@@ -195,7 +198,7 @@ fn contents(writer: &Writer, strategy: &Strategy) -> Vec<EntryView> {
         EntryView {
             href: link(writer, page, String::new()).href,
             title: title_of(edition, page),
-            subtitle: subtitle.map(|subtitle| line(subtitle, edition.lang)),
+            subtitle: subtitle.map(|subtitle| edition.line(subtitle)),
             number: match part {
                 Part::Area(index) => Some(index + 1),
                 _ => None,

@@ -8,7 +8,7 @@ use crate::model::{Direction, Figure, Line, Measure, Unit, format};
 use crate::site::address::{Page, anchor};
 use crate::site::chart::{ChartView, chart};
 use crate::site::edition::{Edition, StatusView};
-use crate::site::html::{Writer, escape, excerpt, line};
+use crate::site::html::{Writer, escape};
 
 #[derive(Serialize)]
 struct MeasuresView {
@@ -111,7 +111,8 @@ pub fn content(writer: &mut Writer) -> Content {
 }
 
 fn groups(writer: &Writer) -> Vec<GroupView> {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
+    let strategy = edition.strategy;
     let mut groups = Vec::new();
     let above = strategy
         .steering_goals
@@ -119,14 +120,14 @@ fn groups(writer: &Writer) -> Vec<GroupView> {
         .filter(|goal| !goal.measures.is_empty());
     let above = above.flat_map(|goal| {
         let place = anchor(RecordKind::SteeringGoal, &goal.id);
-        let name = line(&goal.name, lang);
+        let name = edition.line(&goal.name);
         rows(writer, &goal.measures, || {
             link_to(writer, Page::Platform, place.clone(), name.clone())
         })
     });
     let above: Vec<RowView> = above.collect();
     if !above.is_empty() {
-        let words = escape(writer.edition.label("steering_goals"));
+        let words = escape(edition.label("steering_goals"));
         groups.push(GroupView {
             area: link(writer, Page::Platform, words),
             rows: above,
@@ -136,13 +137,13 @@ fn groups(writer: &Writer) -> Vec<GroupView> {
         let page = Page::Area(index);
         let goals = area.goals.iter().flat_map(|goal| {
             let place = anchor(RecordKind::Goal, &goal.id);
-            let words = excerpt(&goal.text, lang, 240);
+            let words = edition.excerpt(&goal.text, 240);
             rows(writer, &goal.measures, || {
                 link_to(writer, page, place.clone(), words.clone())
             })
         });
         groups.push(GroupView {
-            area: link(writer, page, line(&area.title, lang)),
+            area: link(writer, page, edition.line(&area.title)),
             rows: goals.collect(),
         });
     }
@@ -169,7 +170,8 @@ fn rows(writer: &Writer, indexes: &[usize], goal: impl Fn() -> LinkView) -> Vec<
 
 /// The goals and steering goals that use each measure.
 fn used_by(writer: &Writer) -> Vec<Vec<LinkView>> {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
+    let strategy = edition.strategy;
     let mut used: Vec<Vec<LinkView>> = strategy.measures.iter().map(|_| Vec::new()).collect();
     for goal in &strategy.steering_goals {
         for &index in &goal.measures {
@@ -178,7 +180,7 @@ fn used_by(writer: &Writer) -> Vec<Vec<LinkView>> {
                 writer,
                 Page::Platform,
                 place,
-                line(&goal.name, lang),
+                edition.line(&goal.name),
             ));
         }
     }
@@ -186,7 +188,7 @@ fn used_by(writer: &Writer) -> Vec<Vec<LinkView>> {
         for goal in &area.goals {
             for &measure in &goal.measures {
                 let place = anchor(RecordKind::Goal, &goal.id);
-                let words = excerpt(&goal.text, lang, 240);
+                let words = edition.excerpt(&goal.text, 240);
                 used[measure].push(link_to(writer, Page::Area(index), place, words));
             }
         }
@@ -210,7 +212,7 @@ fn section<'a>(
         .collect();
     RegisterView {
         anchor: anchor(RecordKind::Measure, &measure.id),
-        name: line(&measure.name, lang),
+        name: edition.line(&measure.name),
         html: measure.text.as_ref().map(|text| writer.text(text, 4)),
         status: edition.standing(measure.status.standing()),
         computed: stated.map(|_| edition.standing(measure.status.computed)),
@@ -261,7 +263,6 @@ fn figure<'a>(writer: &mut Writer<'a>, measure: &Measure, figure: &'a Figure) ->
 }
 
 fn facts(edition: &Edition, measure: &Measure) -> Vec<FactView> {
-    let lang = edition.lang;
     let mut facts = Vec::new();
     let mut fact = |key: &str, html: Option<String>| {
         facts.extend(html.map(|html| FactView {
@@ -269,7 +270,7 @@ fn facts(edition: &Edition, measure: &Measure) -> Vec<FactView> {
             html,
         }));
     };
-    let written = |text: &Option<Line>| text.as_ref().map(|text| line(text, lang));
+    let written = |text: &Option<Line>| text.as_ref().map(|text| edition.line(text));
     let label = |key: &str| Some(escape(edition.label(key)));
     let unit = match (measure.unit, &measure.unit_name) {
         (Unit::Other, name) => written(name),

@@ -17,7 +17,8 @@ use serde::Serialize;
 
 use super::address::{Address, Page, anchor};
 use super::edition::{Edition, StatusView};
-use super::html::{self, Writer, escape, line};
+use super::html::{Writer, escape, line};
+use super::marks::SourceMarks;
 use crate::lang::Date;
 use crate::markdown::tree::RecordKind;
 use crate::model::{Action, Area, Fact, Part, Question, Quote, format};
@@ -176,8 +177,8 @@ pub fn link_to(writer: &Writer, page: Page, anchor: String, html: String) -> Lin
 pub fn title_of(edition: &Edition, page: Page) -> String {
     let strategy = edition.strategy;
     let key = match page {
-        Page::Area(index) => return line(&strategy.areas[index].title, edition.lang),
-        Page::Chapter(index) => return line(&strategy.chapters[index].title, edition.lang),
+        Page::Area(index) => return edition.line(&strategy.areas[index].title),
+        Page::Chapter(index) => return edition.line(&strategy.chapters[index].title),
         Page::Audience(audience) => return escape(edition.label(audience.key())),
         Page::Front => "front_page",
         Page::Platform => "platform",
@@ -228,12 +229,12 @@ pub fn asides<'a>(
     facts: &'a [Fact],
     quotes: &'a [Quote],
 ) -> Vec<AsideView> {
-    let lang = writer.edition.lang;
+    let edition = writer.edition;
     let mut views = Vec::new();
     for fact in facts {
         views.push(AsideView {
             kind: "fact",
-            title: fact.title.as_ref().map(|title| line(title, lang)),
+            title: fact.title.as_ref().map(|title| edition.line(title)),
             html: writer.text(&fact.text, 3),
             by: None,
         });
@@ -243,7 +244,7 @@ pub fn asides<'a>(
             kind: "quote",
             title: None,
             html: writer.text(&quote.text, 3),
-            by: quote.by.as_ref().map(|by| line(by, lang)),
+            by: quote.by.as_ref().map(|by| edition.line(by)),
         });
     }
     views
@@ -268,42 +269,45 @@ pub fn action<'a>(
     action: &'a Action,
 ) -> ActionView {
     let edition = writer.edition;
-    let lang = edition.lang;
     let running = !matches!(action.state.key(), "done" | "stopped");
     let responsible = action.responsible.as_ref().or(area.responsible.as_ref());
     let veivalg = action.veivalg.map(|path| {
         let target = &edition.strategy.areas[path.area].veivalg[path.veivalg];
-        let words = html::excerpt(&target.text, lang, 90);
+        let words = edition.excerpt(&target.text, 90);
         let anchor = anchor(RecordKind::Veivalg, &target.id);
         link_to(writer, Page::Area(path.area), anchor, words)
     });
     ActionView {
         anchor: anchor(RecordKind::Action, &action.id),
         html: writer.phrase(&action.text),
-        responsible: responsible.map(|name| line(name, lang)),
+        responsible: responsible.map(|name| edition.line(name)),
         due: action.due.map(DateView::from),
         overdue: running && action.due.is_some_and(|due| due < edition.today),
         status: edition.action_state(action.state),
         veivalg,
-        area: link(writer, Page::Area(index), line(&area.title, lang)),
+        area: link(writer, Page::Area(index), edition.line(&area.title)),
     }
 }
 
 /// Questions under their themes, each theme where it is first named.
 pub fn questions<'a>(writer: &mut Writer<'a>, questions: &'a [Question]) -> Vec<QuestionsView> {
+    let edition = writer.edition;
+    let mut themes = Vec::new();
     let mut groups: Vec<QuestionsView> = Vec::new();
     for question in questions {
-        let theme = question
-            .theme
-            .as_ref()
-            .map(|theme| line(theme, writer.edition.lang));
+        let theme = question.theme.as_ref();
+        // The same theme is written at each of its questions, so its words alone tell.
+        let words = theme.map(|theme| line(theme, edition.lang, SourceMarks::NONE));
         let html = writer.phrase(&question.text);
-        match groups.iter_mut().find(|group| group.theme == theme) {
-            Some(group) => group.items.push(html),
-            None => groups.push(QuestionsView {
-                theme,
-                items: vec![html],
-            }),
+        match themes.iter().position(|other| *other == words) {
+            Some(at) => groups[at].items.push(html),
+            None => {
+                themes.push(words);
+                groups.push(QuestionsView {
+                    theme: theme.map(|theme| edition.line(theme)),
+                    items: vec![html],
+                });
+            }
         }
     }
     groups

@@ -7,8 +7,7 @@ use super::{Content, DateView, LinkView, MeasureView, measures, neighbours};
 use crate::markdown::tree::RecordKind;
 use crate::model::Part;
 use crate::site::address::anchor;
-use crate::site::edition::Edition;
-use crate::site::html::{Writer, line};
+use crate::site::html::Writer;
 
 #[derive(Serialize)]
 struct PlatformView {
@@ -47,7 +46,7 @@ struct RoleView {
 /// The platform page's content.
 pub fn content(writer: &mut Writer) -> Content {
     let edition = writer.edition;
-    let Edition { strategy, lang, .. } = *edition;
+    let strategy = edition.strategy;
     let vision = strategy
         .vision
         .as_ref()
@@ -56,7 +55,7 @@ pub fn content(writer: &mut Writer) -> Content {
     for value in &strategy.values {
         values.push(RecordView {
             anchor: anchor(RecordKind::Value, &value.id),
-            name: line(&value.name, lang),
+            name: edition.line(&value.name),
             html: value.text.as_ref().map(|text| writer.text(text, 4)),
             measures: Vec::new(),
         });
@@ -65,14 +64,14 @@ pub fn content(writer: &mut Writer) -> Content {
     for goal in &strategy.steering_goals {
         steering_goals.push(RecordView {
             anchor: anchor(RecordKind::SteeringGoal, &goal.id),
-            name: line(&goal.name, lang),
+            name: edition.line(&goal.name),
             html: goal.text.as_ref().map(|text| writer.text(text, 4)),
             measures: measures(writer, &goal.measures),
         });
     }
     let expectations = expected(writer, &strategy.expectations);
     let anchored_in = strategy.anchored_in.iter().map(|plan| AnchorView {
-        name: line(&plan.name, lang),
+        name: edition.line(&plan.name),
         date: plan.date.map(DateView::from),
         url: plan.url.clone(),
     });
@@ -80,14 +79,14 @@ pub fn content(writer: &mut Writer) -> Content {
     let mut roles = Vec::new();
     for role in &strategy.roles {
         roles.push(RoleView {
-            name: line(&role.name, lang),
+            name: edition.line(&role.name),
             html: role.text.as_ref().map(|text| writer.phrase(text)),
         });
     }
     let (previous, next) = neighbours(writer, Part::Platform);
     let view = PlatformView {
         vision,
-        motto: strategy.motto.as_ref().map(|motto| line(motto, lang)),
+        motto: strategy.motto.as_ref().map(|motto| edition.line(motto)),
         values,
         steering_goals,
         expectations,

@@ -6,7 +6,7 @@ use super::{Content, DateView};
 use crate::markdown::tree::RecordKind;
 use crate::site::address::anchor;
 use crate::site::edition::Edition;
-use crate::site::html::{Writer, line};
+use crate::site::html::Writer;
 
 #[derive(Serialize)]
 struct ProcessView {
@@ -25,18 +25,18 @@ struct PhaseView {
 
 /// The process page's content.
 pub fn process(writer: &mut Writer) -> Content {
-    let Edition { strategy, lang, .. } = *writer.edition;
+    let edition = writer.edition;
     let mut view = ProcessView {
         html: None,
         phases: Vec::new(),
     };
-    if let Some(process) = &strategy.process {
+    if let Some(process) = &edition.strategy.process {
         view.html = process.text.as_ref().map(|text| writer.text(text, 2));
         for (index, phase) in process.phases.iter().enumerate() {
             view.phases.push(PhaseView {
                 number: index + 1,
-                title: line(&phase.title, lang),
-                period: phase.period.as_ref().map(|period| line(period, lang)),
+                title: edition.line(&phase.title),
+                period: phase.period.as_ref().map(|period| edition.line(period)),
                 html: phase.text.as_ref().map(|text| writer.text(text, 3)),
                 activities: phase
                     .activities
