@@ -10,6 +10,7 @@ mod numbers;
 mod parity;
 mod pdf;
 mod pdf_kinds;
+mod press;
 mod real;
 mod rules;
 mod site;

@@ -8,6 +8,7 @@ mod ends;
 mod faults;
 mod fonts;
 mod pictures;
+mod places;
 mod setting;
 mod world;
 

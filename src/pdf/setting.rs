@@ -11,10 +11,12 @@ use typst::comemo::{Constraint, Track};
 use typst::diag::SourceResult;
 use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{Output, StyleChain, Target, TargetElem};
+use typst::introspection::{EmptyIntrospector, Introspector};
 use typst::utils::Protected;
 use typst_layout::PagedDocument;
 
 use super::ends;
+use super::places::Places;
 use super::world::{Setting, World};
 
 /// The names of parts to set closer.
@@ -23,8 +25,8 @@ pub type Closer = BTreeSet<String>;
 /// Documents by what in them is set closer.
 pub type Documents = BTreeMap<Closer, PagedDocument>;
 
-/// How often a document is laid out from the last one's page numbers before it is begun anew.
-const TRIES: usize = 3;
+/// How often a document is laid out before that is given up.
+const TRIES: usize = 5;
 
 /// The settings of one document.
 pub struct Settings<'a> {
@@ -51,7 +53,7 @@ impl<'a> Settings<'a> {
         let world = Setting::new(self.world, closer);
         let like = self.last.get(closer);
         let like = like.or_else(|| self.made.values().next_back());
-        let document = match like.and_then(|like| follow(&world, like)) {
+        let document = match settle(&world, like) {
             Some(document) => document,
             None => typst::compile(&world).output?,
         };
@@ -75,10 +77,8 @@ impl<'a> Settings<'a> {
 }
 
 /// Lays out a document with the page numbers of `like`, and again with its own until they hold. None
-/// when they do not soon, or there is a fault: then all is to be begun anew.
-///
-/// Follows `typst::compile`, which always begins without any numbers.
-fn follow(world: &dyn typst::World, like: &PagedDocument) -> Option<PagedDocument> {
+/// when they do not soon, or there is a fault: `typst::compile`, which this follows, tells of it.
+fn settle(world: &dyn typst::World, like: Option<&PagedDocument>) -> Option<PagedDocument> {
     let main = world.source(world.main()).ok()?;
     let library = world.library();
     let world = world.track();
@@ -96,25 +96,29 @@ fn follow(world: &dyn typst::World, like: &PagedDocument) -> Option<PagedDocumen
     .content();
     let target = TargetElem::target.set(Target::Paged).wrap();
     let base = StyleChain::new(&library.styles);
-    let mut like = like.clone();
+    let mut like = like.cloned();
     for _ in 0..TRIES {
+        let places = Places(match &like {
+            Some(like) => Output::introspector(like),
+            None => &EmptyIntrospector,
+        });
         let constraint = Constraint::new();
         let mut sink = Sink::new();
-        let introspector = Output::introspector(&like);
         let mut engine = Engine {
             library,
             world,
-            introspector: Protected::new(introspector.track_with(&constraint)),
+            introspector: Protected::new((&places as &dyn Introspector).track_with(&constraint)),
             traced: traced.track(),
             sink: sink.track_mut(),
             route: Route::default(),
         };
-        let document =
-            typst_layout::layout_document(&mut engine, &content, base.chain(&target)).ok()?;
-        if constraint.validate(Output::introspector(&document)) {
+        let styles = base.chain(&target);
+        let document = typst_layout::layout_document(&mut engine, &content, styles).ok()?;
+        let places = Places(Output::introspector(&document));
+        if constraint.validate(&places as &dyn Introspector) {
             return sink.delayed().is_empty().then_some(document);
         }
-        like = document;
+        like = Some(document);
     }
     None
 }

@@ -1,5 +1,5 @@
-//! The strategy as the data files that the theme reads, one for each chapter and area and two for the
-//! rest, so that a changed word touches as few pages as can be.
+//! The strategy as the data files that the theme reads, one for each chapter and area, the platform,
+//! and two for the rest, so that a changed word touches as few pages as can be.
 //!
 //! In: a `Strategy`. Out: JSON by path. Decides nothing about looks but the colours' contrast.
 
@@ -30,10 +30,7 @@ pub fn data(
     let mut order = Vec::new();
     for &part in &strategy.order {
         let (kind, name) = match part {
-            Part::Platform => {
-                order.push(json!({"type": "platform"}));
-                continue;
-            }
+            Part::Platform => ("platform", "platform".to_owned()),
             Part::Chapter(at) => ("chapter", format!("chapter-{}", strategy.chapters[at].id)),
             Part::Area(at) => ("area", format!("area-{}", strategy.areas[at].id)),
         };
@@ -41,8 +38,11 @@ pub fn data(
         let value = match part {
             Part::Area(at) => parts::area(trees, strategy, at, today),
             Part::Chapter(at) => parts::chapter(trees, &strategy.chapters[at]),
-            Part::Platform => continue,
+            Part::Platform => parts::platform(trees, strategy),
         };
+        if value.is_null() {
+            continue;
+        }
         let path = format!("/data/{name}.json");
         order.push(json!({"type": kind, "file": path}));
         files.insert(path, value);
@@ -50,7 +50,6 @@ pub fn data(
     let trees = &mut Trees::new(strategy, lang, "strategy");
     let mut rest = back::back(trees, strategy, today);
     rest["order"] = Value::Array(order);
-    rest["platform"] = parts::platform(trees, strategy);
     rest["overview"] = measures::overview(trees, strategy);
     rest["measures"] = measures::register(trees, strategy);
     files.insert("/data/strategy.json".to_owned(), rest);

@@ -1,0 +1,82 @@
+//! PDFs made one after another on one press: the same bytes as the first on a new one, and where their
+//! parts begin.
+
+use crate::tools::{TODAY, example, pdf_info, root};
+use veivalg::compile::{Compilation, Options, STACK, Targets, compile_on, pdf_path};
+use veivalg::lang::Lang;
+use veivalg::load::load;
+use veivalg::pdf::Press;
+use veivalg::source::Sources;
+
+const AREA: &str = "areas/arbeidsmiljo-og-naervaer";
+
+/// The example with a file's text changed.
+fn edited(file: &str, change: impl Fn(&str) -> String) -> Sources {
+    let mut sources = load(&root().join("example-strategy")).expect("the example is there");
+    let path = format!("{AREA}/{file}");
+    let old = sources.find(&path).expect("the area has this file");
+    let text = change(sources.text(old).expect("text"));
+    sources.insert(&path, text.into_bytes());
+    sources
+}
+
+fn print(press: &mut Press, sources: &Sources) -> Compilation {
+    let options = Options {
+        today: TODAY,
+        targets: Targets::Pdf(Lang::Nb),
+    };
+    std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, || compile_on(press, sources, options, &mut |_| {}))
+            .expect("a thread")
+            .join()
+            .expect("compiling does not panic")
+    })
+}
+
+fn bytes(compilation: &Compilation) -> Vec<u8> {
+    let strategy = compilation.strategy.as_ref().expect("no error");
+    let output = compilation.output.as_ref().expect("a PDF");
+    let pdf = output.get(&pdf_path(strategy, Lang::Nb));
+    pdf.expect("at the path of the PDF").to_vec()
+}
+
+#[test]
+fn what_was_printed_before_changes_nothing() {
+    let same = |text: &str| text.to_owned();
+    let word = |text: &str| format!("Helt {text}");
+    let longer = |text: &str| format!("{text}\n\n{}", "Enda et avsnitt. ".repeat(400));
+    let title = |text: &str| text.replacen("title.nb = \"", "title.nb = \"Godt ", 1);
+    let press = &mut Press::new();
+    print(press, &edited("nb.md", longer));
+    print(press, &edited("area.toml", title));
+    let warm = bytes(&print(press, &edited("nb.md", word)));
+    let cold = bytes(&print(&mut Press::new(), &edited("nb.md", word)));
+    assert!(warm == cold, "a word more");
+    print(press, &edited("nb.md", longer));
+    let warm = print(press, &edited("nb.md", same));
+    let (_, built) = example();
+    assert!(bytes(&warm) == bytes(built), "as the build makes it");
+}
+
+#[test]
+fn parts_are_found_on_the_pages_where_they_begin() {
+    let (sources, built) = example();
+    let printed = print(&mut Press::new(), sources);
+    let page = |part: &str| *printed.parts.get(part).expect("a part");
+    assert_eq!(page("index"), 1);
+    assert!(page("contents") < page("platform") && page("platform") < page("measures"));
+    let strategy = built.strategy.as_ref().expect("no error");
+    let areas = strategy.areas.iter().map(|area| ("area", &area.id));
+    let chapters = strategy.chapters.iter().map(|one| ("chapter", &one.id));
+    let Some(marks) = pdf_info(&bytes(&printed), &["-dests"]) else {
+        return;
+    };
+    for (kind, id) in areas.chain(chapters) {
+        let name = format!("\"{kind}:{id}\"");
+        let line = marks.lines().find(|line| line.ends_with(&name));
+        let marked = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+        assert_eq!(Some(page(&format!("{kind}/{id}"))), marked, "{name}");
+    }
+}
