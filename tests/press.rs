@@ -28,7 +28,7 @@ fn print(press: &mut Press, sources: &Sources) -> Compilation {
     std::thread::scope(|scope| {
         std::thread::Builder::new()
             .stack_size(STACK)
-            .spawn_scoped(scope, || compile_on(press, sources, options, &mut |_| {}))
+            .spawn_scoped(scope, || compile_on(press, sources, options, &mut ()))
             .expect("a thread")
             .join()
             .expect("compiling does not panic")
