@@ -18,7 +18,7 @@ use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{self, KeepAlive, Sse};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -315,6 +315,11 @@ async fn pdf(
 /// What there is instead of a page that is not there, and where the nearest one is.
 fn missing(shown: &Shown, path: &str) -> Response {
     let pages = shown.pages.as_ref();
+    let front = format!("{path}/index.html");
+    if pages.is_some_and(|pages| pages.output.get(&front).is_some()) {
+        // Without the stroke, the links on the folder's front page would lead astray.
+        return Redirect::temporary(&format!("/{}/", encode(path))).into_response();
+    }
     let found = pages.and_then(|pages| pages.output.get("404.html"));
     let body = found.map(client::with_client).unwrap_or_default();
     let mut response = html(StatusCode::NOT_FOUND, body);
