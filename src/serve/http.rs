@@ -86,8 +86,14 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        let mut shown = site.shown.clone();
+        let answering = async {
+            // A browser left open since an earlier start asks before there is anything to show.
+            let _ = shown.wait_for(|shown| shown.version > 0).await;
+            accept(listener, routes(Arc::new(site))).await;
+        };
         tokio::select! {
-            () = accept(listener, routes(Arc::new(site))) => Ok(()),
+            () = answering => Ok(()),
             ended = interrupted() => ended,
         }
     })
