@@ -276,6 +276,10 @@ impl Follower {
             Ok(press) => {
                 press.order(self.order());
                 self.presses.insert(lang, press);
+                // Browsers are told that it is being made.
+                self.swap(|shown| {
+                    shown.pdfs.entry(lang).or_default();
+                });
             }
             // It is wanted again when somebody looks again.
             Err(_) => self.swap(|shown| {

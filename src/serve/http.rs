@@ -18,7 +18,7 @@ use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{self, KeepAlive, Sse};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -86,8 +86,14 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        let mut shown = site.shown.clone();
+        let answering = async {
+            // A browser left open since an earlier start asks before there is anything to show.
+            let _ = shown.wait_for(|shown| shown.version > 0).await;
+            accept(listener, routes(Arc::new(site))).await;
+        };
         tokio::select! {
-            () = accept(listener, routes(Arc::new(site))) => Ok(()),
+            () = answering => Ok(()),
             ended = interrupted() => ended,
         }
     })
@@ -315,6 +321,11 @@ async fn pdf(
 /// What there is instead of a page that is not there, and where the nearest one is.
 fn missing(shown: &Shown, path: &str) -> Response {
     let pages = shown.pages.as_ref();
+    let front = format!("{path}/index.html");
+    if pages.is_some_and(|pages| pages.output.get(&front).is_some()) {
+        // Without the stroke, the links on the folder's front page would lead astray.
+        return Redirect::temporary(&format!("/{}/", encode(path))).into_response();
+    }
     let found = pages.and_then(|pages| pages.output.get("404.html"));
     let body = found.map(client::with_client).unwrap_or_default();
     let mut response = html(StatusCode::NOT_FOUND, body);
