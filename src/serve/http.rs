@@ -86,8 +86,15 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        let mut shown = site.shown.clone();
+        let answers = async {
+            // Who comes before the first pages waits for them.
+            if shown.wait_for(|shown| shown.version > 0).await.is_ok() {
+                accept(listener, routes(Arc::new(site))).await;
+            }
+        };
         tokio::select! {
-            () = accept(listener, routes(Arc::new(site))) => Ok(()),
+            () = answers => Ok(()),
             ended = interrupted() => ended,
         }
     })
