@@ -16,6 +16,7 @@ install_tools() {
     flock 9
 
     command -v chromium >/dev/null || missing+=(chromium fonts-liberation)
+    command -v chromedriver >/dev/null || missing+=(chromium-driver)
     command -v pdfinfo >/dev/null || missing+=(poppler-utils)
     command -v qpdf >/dev/null || missing+=(qpdf)
     command -v java >/dev/null || missing+=(default-jre-headless)

@@ -1,6 +1,7 @@
 //! All tests, in one binary: typst is heavy to link.
 
 mod bad_input;
+mod browser;
 mod cli;
 mod example;
 mod labels;

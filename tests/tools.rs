@@ -67,6 +67,14 @@ pub fn pdf_text(pdf: &[u8]) -> Option<String> {
     Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
 }
 
+/// The text of one page, from 1, of a PDF.
+pub fn pdf_page_text(pdf: &[u8], page: u64) -> Option<String> {
+    let page = page.to_string();
+    let arguments = ["-enc", "UTF-8", "-f", &page, "-l", &page];
+    let bytes = poppler("pdftotext", pdf, &arguments, true)?;
+    Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
+}
+
 /// What `pdffonts` says.
 pub fn pdf_fonts(pdf: &[u8]) -> Option<String> {
     let bytes = poppler("pdffonts", pdf, &[], false)?;

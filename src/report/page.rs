@@ -70,14 +70,17 @@ fn place(sources: &Sources, span: Span) -> String {
     )
 }
 
-/// The line with the place marked in it.
+/// The line with the place marked in it; all its words for a place between two letters.
 fn snippet(html: &mut String, sources: &Sources, span: Span) {
     let (start, end) = sources.places(span);
     let line = sources.line(span.file, start.line);
-    let Some(line) = line.filter(|line| !line.is_empty() && line.len() <= MOST_LINE) else {
+    let Some(line) = line.filter(|line| !line.trim().is_empty() && line.len() <= MOST_LINE) else {
         return;
     };
-    let range = columns(line, start, end);
+    let mut range = columns(line, start, end);
+    if range.is_empty() {
+        range = line.len() - line.trim_start().len()..line.trim_end().len();
+    }
     let _ = writeln!(
         html,
         "<pre class=\"snippet\">{}<mark>{}</mark>{}</pre>",
