@@ -71,9 +71,11 @@ fn the_commands_of_the_readme_run() {
         .filter(|line| line.starts_with("veivalg "))
         .map(|line| line.split('#').next().unwrap_or(line).trim())
         .collect();
-    assert_eq!(commands.len(), 3, "{commands:?}");
+    assert_eq!(commands.len(), 4, "{commands:?}");
     let folder = tempfile::tempdir().expect("a folder");
-    for command in commands {
+    // The preview never ends by itself; its own tests start it.
+    let ending = |command: &&str| !command.starts_with("veivalg serve ");
+    for command in commands.into_iter().filter(ending) {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_veivalg"))
             .args(command.split_whitespace().skip(1))
             .current_dir(folder.path())
