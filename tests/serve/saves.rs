@@ -98,7 +98,7 @@ fn files_that_editors_and_systems_leave_are_not_seen() {
     let names = [
         "~$area.toml",
         ".#nb.md",
-        "#nb.md.swp",
+        "#nb.md#",
         "nb.md.swp",
         "nn.md.tmp",
         "nb.md~",
@@ -117,12 +117,16 @@ fn files_that_editors_and_systems_leave_are_not_seen() {
     ] {
         folder.write(name, "noe annet");
     }
+    // Emacs locks a file with a link that leads nowhere.
+    let lock = folder.at("areas/kompetanse/.#nb.md");
+    std::os::unix::fs::symlink("kari@maskin.1234:5678", &lock).expect("room");
     folder.rename_over(TEXT, "Låst av en annen.\n");
     events.saved();
     preview.shows(PAGE, "Låst av en annen.");
     for name in names {
         fs::remove_file(folder.at(&format!("areas/arbeidsmiljo/{name}"))).expect("a file");
     }
+    fs::remove_file(lock).expect("a link");
     folder.rename_over(TEXT, "Åpen igjen.\n");
     events.saved();
     preview.shows(PAGE, "Åpen igjen.");
