@@ -38,7 +38,7 @@ fn a_new_title_is_new_wherever_it_stands() {
         let (name, _) = rest.split_once('"').expect("an end");
         let name = name.to_owned();
         let before = events.seen.last().map(saves);
-        folder.rename_over(
+        folder.write(
             "measures.toml",
             &from.replace(&name, &format!("Fravær {number}")),
         );

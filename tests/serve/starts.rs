@@ -144,7 +144,7 @@ fn looks_from_time_to_time_when_asked_and_says_so() {
     );
     events.saved();
     assert!(preview.get(AREA).text().contains("ro, mestring"));
-    folder.rename_over("areas/arbeidsmiljo/nb.md", "Skrevet ved siden av.\n");
+    folder.write("areas/arbeidsmiljo/nb.md", "Skrevet ved siden av.\n");
     preview.shows(AREA, "Skrevet ved siden av.");
     folder.write("areas/kompetanse/closing.nb.md", "En ny fil.\n");
     preview.shows("/nb/area/kompetanse.html", "En ny fil.");
@@ -193,7 +193,7 @@ fn two_previews_of_one_folder_do_not_disturb_each_other() {
     for stream in &mut events {
         stream.next();
     }
-    folder.rename_over("areas/arbeidsmiljo/nb.md", "Begge ser dette.\n");
+    folder.write("areas/arbeidsmiljo/nb.md", "Begge ser dette.\n");
     for (preview, stream) in previews.iter().zip(&mut events) {
         stream.saved();
         assert!(preview.get(AREA).text().contains("Begge ser dette."));
