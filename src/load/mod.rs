@@ -118,6 +118,11 @@ impl Reading<'_> {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().unwrap_or(folder);
+                    // Emacs' locks are links that lead nowhere.
+                    let name = path.file_name().unwrap_or_default();
+                    if is_ignored(&name.to_string_lossy()) {
+                        continue;
+                    }
                     let problem = link_problem(self.root, path)
                         .unwrap_or_else(|| Problem::Io(words(error.io_error())));
                     self.sources
@@ -253,6 +258,7 @@ fn is_ignored(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
         || name.ends_with(".swp")
         || name.ends_with(".tmp")
         || matches!(name, "Thumbs.db" | "desktop.ini")

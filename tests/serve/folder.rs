@@ -75,15 +75,21 @@ impl Folder {
         fs::read_to_string(self.at(path)).expect("text")
     }
 
-    /// Writes a file in place, as most editors do.
+    /// Writes a file beside the old one and renames it over that, so that nobody ever finds half of it.
     pub fn write(&self, path: &str, text: &str) {
         self.write_bytes(path, text.as_bytes());
     }
 
     fn write_bytes(&self, path: &str, bytes: &[u8]) {
-        let path = self.at(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("room");
-        fs::write(path, bytes).expect("room");
+        let beside = self.at(&format!("{path}.tmp"));
+        fs::create_dir_all(beside.parent().expect("a folder")).expect("room");
+        fs::write(&beside, bytes).expect("room");
+        fs::rename(beside, self.at(path)).expect("a file");
+    }
+
+    /// Writes a file in place, as most editors do: for a moment it is empty.
+    pub fn write_in_place(&self, path: &str, text: &str) {
+        fs::write(self.at(path), text).expect("room");
     }
 
     /// Writes a file with some words exchanged.
@@ -91,13 +97,6 @@ impl Folder {
         let text = self.read(path);
         assert!(text.contains(from), "{path} holds {from:?}");
         self.write(path, &text.replace(from, to));
-    }
-
-    /// Writes a file beside another and renames it over that.
-    pub fn rename_over(&self, path: &str, text: &str) {
-        let beside = format!("{path}.tmp");
-        self.write(&beside, text);
-        fs::rename(self.at(&beside), self.at(path)).expect("a file");
     }
 
     /// Every file with its size and when it was written.

@@ -66,13 +66,13 @@ fn a_picture_is_followed_and_nothing_else_makes_pictures_new() {
     preview.get(AREA);
     let mut events = preview.events();
     let first = events.next();
-    folder.rename_over("areas/arbeidsmiljo/nb.md", "Bare tekst.\n");
+    folder.write("areas/arbeidsmiljo/nb.md", "Bare tekst.\n");
     events.saved();
     for state in &events.seen {
         assert_eq!(state["pictures"], first["pictures"], "{state}");
         assert_eq!(state["styles"], first["styles"], "{state}");
     }
-    folder.rename_over("assets/logo.svg", &logo(20));
+    folder.write("assets/logo.svg", &logo(20));
     let state = events.until("a new picture", |state| {
         state["pictures"] != first["pictures"]
     });

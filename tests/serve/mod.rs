@@ -9,6 +9,7 @@ mod editor;
 mod ends;
 mod faults;
 mod folder;
+mod links;
 mod looks;
 mod printed;
 mod requests;

@@ -194,7 +194,7 @@ fn twenty_browsers_are_told_of_a_save() {
     for stream in &mut streams {
         stream.next();
     }
-    folder.rename_over("areas/arbeidsmiljo/nb.md", "Alle får vite det.\n");
+    folder.write("areas/arbeidsmiljo/nb.md", "Alle får vite det.\n");
     let states: Vec<_> = streams.iter_mut().map(Events::saved).collect();
     assert!(preview.get(AREA).text().contains("Alle får vite det."));
     for state in &states {

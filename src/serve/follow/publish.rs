@@ -138,6 +138,8 @@ impl Follower {
         if before.lost.as_ref() == Some(&words) {
             return;
         }
+        // What was half done has been overtaken.
+        self.held = None;
         self.swap(|shown| {
             shown.lost = Some(words);
             shown.ok = false;
