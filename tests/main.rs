@@ -14,6 +14,9 @@ mod pdf_kinds;
 mod press;
 mod real;
 mod rules;
+// Signals and shell scripts.
+#[cfg(unix)]
+mod serve;
 mod site;
 mod status;
 mod tidy;

@@ -31,8 +31,11 @@ use world::{Setting, World};
 /// Bytes of stack for a thread that typesets: layouts nest.
 const STACK: usize = 64 * 1024 * 1024;
 
-/// For how many PDFs more a result is kept that was of no use for the next. Two languages share it.
-const KEEP: usize = 16;
+/// For how many PDFs more a result is kept that was of no use for the next; the languages share it. What
+/// a thousand areas leave behind, when a line more moves all their page numbers, is gigabytes.
+fn keep(strategy: &Strategy) -> usize {
+    if strategy.areas.len() <= 100 { 16 } else { 2 }
+}
 
 /// Makes the PDF of one language over and over. What it remembers makes the next one faster, and no
 /// different.
@@ -86,7 +89,7 @@ impl Press {
         if !pictures::check(diagnostics, sources, &self.world, data.values()) {
             return None;
         }
-        match self.print(&options(strategy, lang, today)) {
+        match self.print(&options(strategy, lang, today), keep(strategy)) {
             Ok(printed) => Some(printed),
             Err(found) => {
                 let world = Setting::new(&self.world, &Closer::new());
@@ -100,7 +103,7 @@ impl Press {
 
     /// Sets and writes the document. Which parts are closer takes two settings to find out, and seldom
     /// changes: the last answer is taken for granted while it is being found out anew.
-    fn print(&mut self, options: &PdfOptions) -> SourceResult<Printed> {
+    fn print(&mut self, options: &PdfOptions, keep: usize) -> SourceResult<Printed> {
         let (documents, guess) = self.last.take().unzip();
         let mut settings = Settings::new(&self.world, documents.unwrap_or_default());
         let (closer, early) = match guess {
@@ -110,7 +113,11 @@ impl Press {
                 thread::scope(|scope| {
                     let search = thread::Builder::new()
                         .stack_size(STACK)
-                        .spawn_scoped(scope, || settings.closer())
+                        .spawn_scoped(scope, || {
+                            let closer = settings.closer();
+                            typst::comemo::evict(keep);
+                            closer
+                        })
                         .expect("the machine can start a thread");
                     let printed = write(&document, options);
                     let closer = search.join().expect("typesetting does not panic")?;
@@ -123,7 +130,6 @@ impl Press {
             None => write(&settings.set(&closer)?, options)?,
         };
         self.last = Some((settings.made(), closer));
-        typst::comemo::evict(KEEP);
         Ok(printed)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 /// More pages than browsers are likely to show at once.
-const MOST: usize = 24;
+const MOST: usize = 8;
 
 /// Paths of pages, the one that was asked for last first.
 #[derive(Debug, Default)]

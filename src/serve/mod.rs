@@ -15,6 +15,7 @@ mod panel;
 mod press;
 mod shown;
 mod watch;
+mod words;
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;

@@ -172,7 +172,8 @@ impl Shown {
             infos: self.diagnostics.count(Level::Info),
             styles: self.mark_of(|path| path.ends_with(".css")),
             pictures: self.mark_of(|path| {
-                !path.ends_with(".css") && !path.ends_with(".html") && !path.ends_with(".json")
+                let kind = mime_guess::from_path(path).first();
+                kind.is_some_and(|kind| kind.type_() == mime_guess::mime::IMAGE)
             }),
             edited: self.edited.as_deref(),
             saves: self.saves,

@@ -40,7 +40,7 @@ fn html(output: &Output) -> impl Iterator<Item = (&str, Html)> {
 }
 
 /// A page without its marks, and without the elements that stand there for them alone.
-fn stripped(html: &str) -> String {
+pub fn stripped(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     // Of each open `span`, whether it goes.

@@ -4,8 +4,10 @@
 //! waits a moment: a file that is empty or gone, or an error where there was none, is mostly a save that
 //! is half done.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+mod change;
+mod publish;
+
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -19,13 +21,13 @@ use super::press::{Order, Press, Printed};
 use super::shown::{Pages, Shown};
 use super::watch::{Way, watch};
 use super::{News, Settings};
-use crate::compile::{Compilation, Observer, Options, Targets, compile, pdf_path};
-use crate::diagnostic::{Diagnostics, Levels, MessageLang};
+use crate::compile::{Compilation, Observer, Options, Targets, compile};
+use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::{Date, Lang};
 use crate::load::{reload, stamp};
 use crate::output::Output;
-use crate::site::page_of;
 use crate::source::Sources;
+use change::is_doubtful;
 
 /// How long bad news waits for better.
 const DOUBT: Duration = Duration::from_millis(60);
@@ -215,7 +217,7 @@ impl Follower {
         self.sources = Arc::new(sources);
         self.reading += 1;
         self.day = today;
-        let doubtful = self.is_doubtful();
+        let doubtful = is_doubtful(&self.sources, &self.shown.borrow().sources);
         if !doubtful {
             self.order_all();
         }
@@ -238,17 +240,6 @@ impl Follower {
             self.held = None;
             self.show(compilation);
         }
-    }
-
-    /// Whether a file that browsers are shown is empty or gone.
-    fn is_doubtful(&self) -> bool {
-        let shown = &self.shown.borrow().sources;
-        let holds = |sources: &Sources, path: &str| {
-            let bytes = sources.find(path).and_then(|file| sources.bytes(file));
-            bytes.is_some_and(|bytes| !bytes.trim_ascii().is_empty())
-        };
-        let mut changes = self.sources.changes_since(shown).into_iter();
-        changes.any(|path| holds(shown, path) && !holds(&self.sources, path))
     }
 
     /// Orders the PDFs that somebody looks at.
@@ -276,152 +267,16 @@ impl Follower {
             Ok(press) => {
                 press.order(self.order());
                 self.presses.insert(lang, press);
+                // Browsers are told that it is being made.
+                self.swap(|shown| {
+                    shown.pdfs.entry(lang).or_default();
+                });
             }
             // It is wanted again when somebody looks again.
             Err(_) => self.swap(|shown| {
                 shown.pdfs.entry(lang).or_default().tried = shown.reading;
             }),
         }
-    }
-
-    fn printed(&mut self, printed: Printed) {
-        let Printed {
-            lang,
-            order,
-            diagnostics,
-            bytes,
-            parts,
-        } = printed;
-        let made = bytes.is_some();
-        if order.reading == self.reading {
-            self.found_in_print.insert(lang, diagnostics);
-        }
-        let all = self.all_found();
-        self.swap(|shown| {
-            let pdf = shown.pdfs.entry(lang).or_default();
-            pdf.tried = order.reading;
-            if let Some(bytes) = bytes {
-                pdf.bytes = Some(bytes);
-                pdf.reading = order.reading;
-                pdf.parts = Arc::new(parts);
-            }
-            if order.reading == shown.reading {
-                shown.diagnostics = Arc::new(all);
-            }
-        });
-        if made {
-            let messages = self.shown.borrow().lang;
-            let time = order.since.elapsed();
-            self.tell(News::Printed {
-                lang,
-                messages,
-                time,
-            });
-        }
-    }
-
-    /// The findings of the last reading, whoever came upon them.
-    fn all_found(&self) -> Diagnostics {
-        let mut all = self.found.clone();
-        for found in self.found_in_print.values() {
-            all.extend(found.clone());
-        }
-        all.settle(&Levels::new(), &self.sources);
-        all
-    }
-
-    /// Shows what came of the last reading.
-    fn show(&mut self, compilation: Compilation) {
-        let before = Arc::clone(&self.shown.borrow());
-        let edited = self
-            .sources
-            .changes_since(&before.sources)
-            .into_iter()
-            .find_map(page_of);
-        let ok = compilation.output.is_some();
-        let mut changed = None;
-        if let (Some(output), Some(strategy)) = (compilation.output, &compilation.strategy) {
-            let earlier = self.good.as_ref().map(|pages| &*pages.output);
-            changed = Some(differing(&output, earlier));
-            let moved = moved(&output, self.good.as_ref());
-            let languages = &strategy.publication.languages;
-            self.good = Some(Pages {
-                output: Arc::new(output),
-                complete: true,
-                languages: languages.clone(),
-                pdf_paths: languages
-                    .iter()
-                    .map(|&lang| (lang, pdf_path(strategy, lang)))
-                    .collect(),
-                moved: Arc::new(moved),
-            });
-        }
-        let lang = MessageLang::choose(self.asked, &compilation.languages);
-        self.found = compilation.diagnostics;
-        self.found_in_print.clear();
-        if self.ordered != self.reading {
-            self.order_all();
-        }
-        let diagnostics = Arc::new(self.found.clone());
-        let (sources, reading) = (Arc::clone(&self.sources), self.reading);
-        let good = self.good.clone();
-        self.swap(|shown| {
-            shown.reading = reading;
-            shown.lang = lang;
-            shown.sources = sources;
-            shown.diagnostics = diagnostics;
-            shown.lost = None;
-            shown.ok = ok;
-            shown.pages = good;
-            shown.edited = edited.or(shown.edited.take());
-            shown.saves += 1;
-        });
-        self.tell(News::Compiled {
-            diagnostics: &self.found,
-            sources: &self.sources,
-            lang,
-            changed,
-            time: self.since.elapsed(),
-        });
-    }
-
-    /// Shows the pages that somebody looks at before the others are made.
-    fn show_first(&mut self, output: &Output) {
-        let Some(good) = &self.good else {
-            return;
-        };
-        let pages = Pages {
-            output: Arc::new(output.clone()),
-            complete: false,
-            ..good.clone()
-        };
-        let reading = self.reading;
-        self.swap(|shown| {
-            shown.reading = reading;
-            shown.pages = Some(pages);
-        });
-    }
-
-    fn lose(&mut self, error: &io::Error) {
-        let words = error.to_string();
-        let before = Arc::clone(&self.shown.borrow());
-        if before.lost.as_ref() == Some(&words) {
-            return;
-        }
-        self.swap(|shown| {
-            shown.lost = Some(words);
-            shown.ok = false;
-        });
-        let lang = before.lang;
-        self.tell(News::Lost { error, lang });
-    }
-
-    fn swap(&self, change: impl FnOnce(&mut Shown)) {
-        self.shown.send_modify(|shown| {
-            let shown = Arc::make_mut(shown);
-            change(shown);
-            shown.version += 1;
-        });
     }
 }
 
@@ -442,48 +297,4 @@ impl Observer for First<'_> {
     fn first(&mut self, output: &Output) {
         self.of.show_first(output);
     }
-}
-
-/// How many files of the output are not what they were.
-fn differing(output: &Output, earlier: Option<&Output>) -> usize {
-    let known = |path: &str| earlier.and_then(|earlier| earlier.get(path));
-    let new = output.iter();
-    let new = new.filter(|(path, bytes)| known(path.as_str()) != Some(bytes));
-    let gone = earlier.into_iter().flat_map(Output::iter);
-    let gone = gone.filter(|(path, _)| output.get(path.as_str()).is_none());
-    new.count() + gone.count()
-}
-
-/// Pages that have got another name: the only one that is gone from a folder, when only one is new there.
-fn moved(output: &Output, before: Option<&Pages>) -> BTreeMap<String, String> {
-    let Some(before) = before else {
-        return BTreeMap::new();
-    };
-    let pages = |output: &Output| -> BTreeSet<String> {
-        let paths = output.iter().map(|(path, _)| path.as_str().to_owned());
-        paths.filter(|path| path.ends_with(".html")).collect()
-    };
-    let (old, new) = (pages(&before.output), pages(output));
-    let by_folder = |paths: Vec<&String>| {
-        let mut folders: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for path in paths {
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            folders
-                .entry(folder.to_owned())
-                .or_default()
-                .push(path.clone());
-        }
-        folders
-    };
-    let gone = by_folder(old.difference(&new).collect());
-    let come = by_folder(new.difference(&old).collect());
-    let mut moved = (*before.moved).clone();
-    // A page that is there again is where it was.
-    moved.retain(|path, _| !new.contains(path));
-    for (folder, gone) in gone {
-        if let ([gone], Some([come])) = (&gone[..], come.get(&folder).map(Vec::as_slice)) {
-            moved.insert(gone.clone(), come.clone());
-        }
-    }
-    moved
 }

@@ -1,0 +1,156 @@
+//! What the loop shows: each result swapped in whole, and told on the terminal.
+
+use std::io;
+use std::sync::Arc;
+
+use super::Follower;
+use super::change::{differing, moved};
+use crate::compile::{Compilation, pdf_path};
+use crate::diagnostic::{Diagnostics, Levels, MessageLang};
+use crate::output::Output;
+use crate::serve::News;
+use crate::serve::press::Printed;
+use crate::serve::shown::{Pages, Shown};
+use crate::site::page_of;
+
+impl Follower {
+    pub(super) fn printed(&mut self, printed: Printed) {
+        let Printed {
+            lang,
+            order,
+            diagnostics,
+            bytes,
+            parts,
+        } = printed;
+        let made = bytes.is_some();
+        if order.reading == self.reading {
+            self.found_in_print.insert(lang, diagnostics);
+        }
+        let all = self.all_found();
+        self.swap(|shown| {
+            let pdf = shown.pdfs.entry(lang).or_default();
+            pdf.tried = order.reading;
+            if let Some(bytes) = bytes {
+                pdf.bytes = Some(bytes);
+                pdf.reading = order.reading;
+                pdf.parts = Arc::new(parts);
+            }
+            if order.reading == shown.reading {
+                shown.diagnostics = Arc::new(all);
+            }
+        });
+        if made {
+            let messages = self.shown.borrow().lang;
+            let time = order.since.elapsed();
+            self.tell(News::Printed {
+                lang,
+                messages,
+                time,
+            });
+        }
+    }
+
+    /// The findings of the last reading, whoever came upon them.
+    pub(super) fn all_found(&self) -> Diagnostics {
+        let mut all = self.found.clone();
+        for found in self.found_in_print.values() {
+            all.extend(found.clone());
+        }
+        all.settle(&Levels::new(), &self.sources);
+        all
+    }
+
+    /// Shows what came of the last reading.
+    pub(super) fn show(&mut self, compilation: Compilation) {
+        let before = Arc::clone(&self.shown.borrow());
+        let edited = self
+            .sources
+            .changes_since(&before.sources)
+            .into_iter()
+            .find_map(page_of);
+        let ok = compilation.output.is_some();
+        let mut changed = None;
+        if let (Some(output), Some(strategy)) = (compilation.output, &compilation.strategy) {
+            let earlier = self.good.as_ref().map(|pages| &*pages.output);
+            changed = Some(differing(&output, earlier));
+            let moved = moved(&output, self.good.as_ref());
+            let languages = &strategy.publication.languages;
+            self.good = Some(Pages {
+                output: Arc::new(output),
+                complete: true,
+                languages: languages.clone(),
+                pdf_paths: languages
+                    .iter()
+                    .map(|&lang| (lang, pdf_path(strategy, lang)))
+                    .collect(),
+                moved: Arc::new(moved),
+            });
+        }
+        let lang = MessageLang::choose(self.asked, &compilation.languages);
+        self.found = compilation.diagnostics;
+        self.found_in_print.clear();
+        if self.ordered != self.reading {
+            self.order_all();
+        }
+        let diagnostics = Arc::new(self.found.clone());
+        let (sources, reading) = (Arc::clone(&self.sources), self.reading);
+        let good = self.good.clone();
+        self.swap(|shown| {
+            shown.reading = reading;
+            shown.lang = lang;
+            shown.sources = sources;
+            shown.diagnostics = diagnostics;
+            shown.lost = None;
+            shown.ok = ok;
+            shown.pages = good;
+            shown.edited = edited.or(shown.edited.take());
+            shown.saves += 1;
+        });
+        self.tell(News::Compiled {
+            diagnostics: &self.found,
+            sources: &self.sources,
+            lang,
+            changed,
+            time: self.since.elapsed(),
+        });
+    }
+
+    /// Shows the pages that somebody looks at before the others are made.
+    pub(super) fn show_first(&mut self, output: &Output) {
+        let Some(good) = &self.good else {
+            return;
+        };
+        let pages = Pages {
+            output: Arc::new(output.clone()),
+            complete: false,
+            ..good.clone()
+        };
+        let reading = self.reading;
+        self.swap(|shown| {
+            shown.reading = reading;
+            shown.pages = Some(pages);
+        });
+    }
+
+    pub(super) fn lose(&mut self, error: &io::Error) {
+        let words = error.to_string();
+        let before = Arc::clone(&self.shown.borrow());
+        if before.lost.as_ref() == Some(&words) {
+            return;
+        }
+        self.swap(|shown| {
+            shown.lost = Some(words);
+            shown.ok = false;
+        });
+        let lang = before.lang;
+        self.tell(News::Lost { error, lang });
+    }
+
+    pub(super) fn swap(&self, change: impl FnOnce(&mut Shown)) {
+        self.shown.send_modify(|shown| {
+            let shown = Arc::make_mut(shown);
+            change(shown);
+            shown.version += 1;
+        });
+    }
+}

@@ -1,0 +1,195 @@
+//! The HTTP side: what is shown, over a socket. Reads nothing but [`Shown`]; no request reaches the disk.
+//!
+//! Paths are looked up in the output, so none can lead out of it. Connections, headers and the time they
+//! may take are bounded.
+
+mod files;
+mod own;
+
+use std::io;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::sync::{Semaphore, watch};
+
+use super::editor::Editor;
+use super::follow::Event;
+use super::guard::Hosts;
+use super::looked::Looked;
+use super::shown::Shown;
+
+/// Connections at a time; a browser has six.
+const MOST_CONNECTIONS: usize = 256;
+/// Bytes of a request's head.
+const LARGEST_HEAD: usize = 16 * 1024;
+/// Headers of a request.
+const MOST_HEADERS: usize = 64;
+/// Bytes of a request's body: a place in a file.
+const LARGEST_BODY: usize = 4 * 1024;
+/// How long a request's head may take, and an idle connection stay.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What scripts, styles and requests the preview's pages may use: its own.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+    font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'self'; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/// A PDF is shown by the browser's own viewer, which the policy of pages would stop.
+const PDF_POLICY: &str = "frame-ancestors 'self'";
+
+/// What the HTTP side knows.
+pub struct Site {
+    /// What is shown.
+    pub shown: watch::Receiver<Arc<Shown>>,
+    /// Where wishes go.
+    pub events: Sender<Event>,
+    /// The pages that somebody looks at.
+    pub looked: Arc<Looked>,
+    /// The strategy's folder.
+    pub root: PathBuf,
+    /// What opens a file.
+    pub editor: Option<Editor>,
+    /// The names under which requests may come.
+    pub hosts: Hosts,
+    /// Tells this start of the program from others.
+    pub run: String,
+}
+
+/// Answers requests until Ctrl-C.
+///
+/// # Errors
+///
+/// When the machine has no runtime or signals for it.
+pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let mut shown = site.shown.clone();
+        let answering = async {
+            // A browser left open since an earlier start asks before there is anything to show.
+            let _ = shown.wait_for(|shown| shown.version > 0).await;
+            accept(listener, routes(Arc::new(site))).await;
+        };
+        tokio::select! {
+            () = answering => Ok(()),
+            ended = interrupted() => ended,
+        }
+    })
+}
+
+/// Ctrl-C, or being told to end.
+async fn interrupted() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut told = signal(SignalKind::terminate())?;
+        tokio::select! {
+            pressed = tokio::signal::ctrl_c() => pressed,
+            _ = told.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}
+
+async fn accept(listener: tokio::net::TcpListener, routes: Router) {
+    let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    loop {
+        let Ok(place) = Arc::clone(&room).acquire_owned().await else {
+            return;
+        };
+        let Ok((stream, _)) = listener.accept().await else {
+            // Mostly too many open files: others must close theirs first.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let _ = stream.set_nodelay(true);
+        let service = TowerToHyperService::new(routes.clone());
+        tokio::spawn(async move {
+            // A connection that breaks off concerns nobody.
+            let _ = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(PATIENCE)
+                .max_headers(MOST_HEADERS)
+                .max_buf_size(LARGEST_HEAD)
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
+            drop(place);
+        });
+    }
+}
+
+fn routes(site: Arc<Site>) -> Router {
+    Router::new()
+        .route("/_veivalg/events", get(own::events))
+        .route("/_veivalg/panel", get(own::panel))
+        .route("/_veivalg/open", post(own::open))
+        .route("/_veivalg/both", get(own::both))
+        .route("/_veivalg/print", get(own::print))
+        .route("/_veivalg/{file}", get(own::client_file))
+        .fallback(get(files::file))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(middleware::from_fn_with_state(Arc::clone(&site), guard))
+        .with_state(site)
+}
+
+/// Lets in only who may come, and tells browsers what the answer may be used for.
+async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    if !site.hosts.allow(request.headers()) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let is_pdf = headers.get(header::CONTENT_TYPE) == Some(&HeaderValue::from_static(PDF));
+    let policy = if is_pdf { PDF_POLICY } else { POLICY };
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.insert(
+        "cross-origin-resource-policy",
+        HeaderValue::from_static("same-origin"),
+    );
+    response
+}
+
+/// The type of a PDF.
+const PDF: &str = "application/pdf";
+
+/// A page made here.
+fn html(status: StatusCode, body: Vec<u8>) -> Response {
+    (
+        status,
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+        body,
+    )
+        .into_response()
+}
+
+/// The type of a file, by its name.
+fn kind(path: &str) -> String {
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
+    match kind.type_() {
+        mime_guess::mime::TEXT => format!("{kind}; charset=utf-8"),
+        _ => kind.to_string(),
+    }
+}

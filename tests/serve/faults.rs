@@ -1,0 +1,149 @@
+//! Errors: the last good pages stay, and the findings are told.
+
+use super::folder::{Folder, is_what_is_built};
+use super::{AREA, Preview};
+
+const FILE: &str = "areas/arbeidsmiljo/area.toml";
+
+#[test]
+fn what_is_broken_is_told_and_the_last_good_page_stays() {
+    let folder = Folder::small();
+    let preview = Preview::of(&folder);
+    let mut events = preview.events();
+    let first = events.next();
+    let good = preview.get(AREA).body;
+    let text = folder.read(FILE);
+    folder.write(
+        FILE,
+        &text.replace("title.nb = \"Arbeidsmiljø\"", "title.nb = \"Arbeidsmiljø"),
+    );
+    let state = events.until("an error", |state| state["errors"].as_u64() > Some(0));
+    assert_eq!(state["ok"], false);
+    let last = preview.get(AREA);
+    assert_eq!((last.status, &last.body), (200, &good));
+    assert_eq!(preview.get("/nb/index.html").status, 200);
+    let panel = preview.get("/_veivalg/panel").text();
+    let line = 1 + text
+        .lines()
+        .position(|line| line.starts_with("title.nb"))
+        .expect("a title");
+    assert!(
+        panel.contains(&format!("data-file=\"{FILE}\" data-line=\"{line}\"")),
+        "{panel}"
+    );
+    assert!(panel.contains("data-rule=\"syntax\""), "{panel}");
+    assert!(panel.contains("<pre class=\"snippet\""), "{panel}");
+    assert!(panel.contains("<p class=\"help\">"), "{panel}");
+    assert!(
+        panel.contains("Siden under er slik den var før feilen."),
+        "{panel}"
+    );
+    preview.says("Sidene er som før til feilene er rettet.");
+
+    folder.write(FILE, &text.replace("helse, mestring", "ro, mestring"));
+    let state = events.until("no error", |state| {
+        state["errors"] == 0 && state["ok"] == true
+    });
+    assert_eq!(state["warnings"], first["warnings"]);
+    assert!(preview.get(AREA).text().contains("ro, mestring"));
+    is_what_is_built(&preview, &folder);
+    let panel = preview.get("/_veivalg/panel").text();
+    assert!(!panel.contains("data-errors"), "{panel}");
+    assert!(
+        panel.contains("data-rule=\"accessibility-statement-missing\""),
+        "{panel}"
+    );
+}
+
+#[test]
+fn a_goal_without_a_measure_is_an_error_with_its_place() {
+    let folder = Folder::small();
+    let preview = Preview::start(&folder.path, &["--port", "0", "--messages", "en"]);
+    let mut events = preview.events();
+    events.next();
+    folder.replace(
+        FILE,
+        "measures = [\"sykefravaer\", \"mestringsklima\"]\n",
+        "",
+    );
+    events.until("an error", |state| state["errors"] == 1);
+    let panel = preview.get("/_veivalg/panel").text();
+    assert!(
+        panel.contains("data-rule=\"goal-without-measure\""),
+        "{panel}"
+    );
+    assert!(panel.contains("class=\"panel\" lang=\"en\""), "{panel}");
+    // A file that is gone while another is broken, and then all is well again.
+    std::fs::remove_file(folder.at("strategy.toml")).expect("a file");
+    events.until("more errors", |state| {
+        state["ok"] == false
+            && !preview
+                .get("/_veivalg/panel")
+                .text()
+                .contains("goal-without-measure")
+    });
+    assert_eq!(preview.get(AREA).status, 200);
+    let new = Folder::small();
+    folder.write("strategy.toml", &new.read("strategy.toml"));
+    folder.write(FILE, &new.read(FILE));
+    events.until("no error", |state| {
+        state["errors"] == 0 && state["ok"] == true
+    });
+    is_what_is_built(&preview, &folder);
+}
+
+#[test]
+fn what_an_author_writes_is_no_code_in_the_panel() {
+    let folder = Folder::small();
+    folder.replace(
+        FILE,
+        "responsible = \"HR-sjefen\"",
+        "\"</template><script>alert(1)</script>\" = \"<img src=x onerror=alert(2)>\"",
+    );
+    let preview = Preview::of(&folder);
+    let panel = preview.get("/_veivalg/panel").text();
+    assert!(panel.contains("alert(1)"), "{panel}");
+    assert!(
+        !panel.contains("<script") && !panel.contains("<img"),
+        "{panel}"
+    );
+    let both = preview.get("/_veivalg/both?page=%22%3E%3Cscript%3Ealert(3)%3C/script%3E");
+    assert_eq!(both.status, 200);
+    assert!(!both.text().contains("alert(3)"), "{}", both.text());
+}
+
+#[test]
+fn places_where_the_languages_differ_are_marked() {
+    let folder = Folder::small();
+    folder.replace(
+        FILE,
+        "summary.nn = \"Vi vil ha arbeidsplassar som gir helse, meistring og trivsel.\"\n",
+        "",
+    );
+    let preview = Preview::of(&folder);
+    let state = preview.events().next();
+    let line = 1 + folder
+        .read(FILE)
+        .lines()
+        .position(|line| line.starts_with("summary.nb"))
+        .expect("a summary");
+    let marks = state["marks"].as_array().expect("a list");
+    let mark = marks
+        .iter()
+        .find(|mark| mark["rule"] == "missing-translation");
+    let mark = mark.unwrap_or_else(|| panic!("{state}"));
+    assert_eq!(mark["file"], FILE);
+    assert_eq!(mark["line"], line);
+    assert!(
+        mark["message"]
+            .as_str()
+            .is_some_and(|words| !words.is_empty()),
+        "{mark}"
+    );
+    // The same place is marked on the page.
+    let page = preview.get(AREA).text();
+    assert!(
+        page.contains(&format!("data-source=\"{FILE}:{line}:")),
+        "{page}"
+    );
+}
