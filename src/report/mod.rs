@@ -49,42 +49,47 @@ pub fn level_name(level: Level, lang: MessageLang) -> &'static str {
 
 /// "2 feil, 1 advarsel og 3 merknader"; what there is none of is left out, but for errors.
 pub fn summary(diagnostics: &Diagnostics, lang: MessageLang) -> String {
-    let count = |level| diagnostics.count(level);
-    let plural = |number: usize, one: [&str; 3], more: [&str; 3]| {
-        let words = lang.pick(if number == 1 { one } else { more });
-        format!("{number} {words}")
-    };
-    let errors = count(Level::Error);
-    let mut parts = Vec::new();
-    if errors > 0 {
-        parts.push(plural(
-            errors,
+    let mut parts = parts(diagnostics, lang);
+    if diagnostics.count(Level::Error) == 0 {
+        let none = lang.pick(["ingen feil", "ingen feil", "no errors"]);
+        parts.insert(0, none.to_owned());
+    }
+    joined(&parts, lang)
+}
+
+/// "1 advarsel og 3 merknader"; all that there is none of is left out.
+pub fn count(diagnostics: &Diagnostics, lang: MessageLang) -> String {
+    joined(&parts(diagnostics, lang), lang)
+}
+
+fn parts(diagnostics: &Diagnostics, lang: MessageLang) -> Vec<String> {
+    let kinds = [
+        (
+            Level::Error,
             ["feil", "feil", "error"],
             ["feil", "feil", "errors"],
-        ));
-    } else {
-        parts.push(
-            lang.pick(["ingen feil", "ingen feil", "no errors"])
-                .to_owned(),
-        );
-    }
-    let warnings = count(Level::Warning);
-    if warnings > 0 {
-        parts.push(plural(
-            warnings,
+        ),
+        (
+            Level::Warning,
             ["advarsel", "åtvaring", "warning"],
             ["advarsler", "åtvaringar", "warnings"],
-        ));
-    }
-    let infos = count(Level::Info);
-    if infos > 0 {
-        parts.push(plural(
-            infos,
+        ),
+        (
+            Level::Info,
             ["merknad", "merknad", "note"],
             ["merknader", "merknader", "notes"],
-        ));
-    }
-    match parts.as_slice() {
+        ),
+    ];
+    let counted = kinds.map(|(level, one, more)| match diagnostics.count(level) {
+        0 => None,
+        1 => Some(format!("1 {}", lang.pick(one))),
+        number => Some(format!("{number} {}", lang.pick(more))),
+    });
+    counted.into_iter().flatten().collect()
+}
+
+fn joined(parts: &[String], lang: MessageLang) -> String {
+    match parts {
         [first @ .., last] if !first.is_empty() => {
             let and = lang.pick(["og", "og", "and"]);
             format!("{} {and} {last}", first.join(", "))

@@ -81,11 +81,19 @@ fn snippet(html: &mut String, sources: &Sources, span: Span) {
     if range.is_empty() {
         range = line.len() - line.trim_start().len()..line.trim_end().len();
     }
-    let _ = writeln!(
+    let _ = write!(
         html,
-        "<pre class=\"snippet\">{}<mark>{}</mark>{}</pre>",
+        "<pre class=\"snippet\">{}<mark>{}</mark>{}",
         escape(&line[..range.start]),
         escape(&line[range.clone()]),
         escape(&line[range.end..])
     );
+    // The head of a table tells nothing without its first key, which mostly is its id.
+    let next = sources.line(span.file, start.line + 1);
+    let next =
+        next.filter(|next| line.starts_with("[[") && next.contains('=') && next.len() <= MOST_LINE);
+    if let Some(next) = next {
+        let _ = write!(html, "\n{}", escape(next));
+    }
+    html.push_str("</pre>\n");
 }

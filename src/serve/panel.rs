@@ -9,7 +9,7 @@ use super::shown::Shown;
 use super::words::WORDS;
 use crate::diagnostic::{Level, MessageLang};
 use crate::escape::escape;
-use crate::report::{page, summary};
+use crate::report::{self, page};
 
 /// The panel: toolbar, findings, and the client's words.
 pub fn panel(shown: &Shown) -> String {
@@ -56,12 +56,12 @@ fn bar(html: &mut String, shown: &Shown) {
 
 /// How many findings there are, when there are any.
 fn count(shown: &Shown) -> Option<String> {
-    let count = match (&shown.lost, shown.diagnostics.is_empty()) {
+    let words = match (&shown.lost, shown.diagnostics.is_empty()) {
         (Some(_), _) => lost_title(shown.lang).to_owned(),
         (None, true) => return None,
-        (None, false) => capitalised(&summary(&shown.diagnostics, shown.lang)),
+        (None, false) => report::count(&shown.diagnostics, shown.lang),
     };
-    Some(escape(&count))
+    Some(escape(&words))
 }
 
 fn findings(html: &mut String, shown: &Shown) {
@@ -77,11 +77,11 @@ fn findings(html: &mut String, shown: &Shown) {
         "<section id=\"findings\" class=\"findings\" aria-labelledby=\"findings-title\"{marked}>\n\
          <header><h2 id=\"findings-title\" tabindex=\"-1\">{title}</h2>"
     );
-    if errors && shown.pages.is_some() {
+    if errors && shown.lost.is_none() && shown.pages.is_some() {
         let words = lang.pick([
-            "Siden under er slik den var før feilen. Den blir ny når feilen er rettet.",
-            "Sida under er slik ho var før feilen. Ho blir ny når feilen er retta.",
-            "The page below is as it was before the error. It is renewed when the error is mended.",
+            "Siden under er den siste uten feil. Den blir ny når alt er rettet.",
+            "Sida under er den siste utan feil. Ho blir ny når alt er retta.",
+            "The page below is the last one without errors. It is renewed when all is mended.",
         ]);
         let _ = writeln!(html, "<p class=\"explain\">{words}</p>");
     }
@@ -194,9 +194,9 @@ pub fn empty(shown: &Shown) -> String {
 /// The answer when no editor is set.
 pub fn no_editor(shown: &Shown) -> &'static str {
     shown.lang.pick([
-        "Ingen redigeringsprogram er valgt. Start med for eksempel --editor code.",
-        "Ikkje noko redigeringsprogram er valt. Start med til dømes --editor code.",
-        "No editor is chosen. Start with for example --editor code.",
+        "Det er ikke valgt noe redigeringsprogram. Start for eksempel med --editor code.",
+        "Det er ikkje valt noko redigeringsprogram. Start til dømes med --editor code.",
+        "No editor is chosen. Start with --editor code, for example.",
     ])
 }
 
@@ -216,11 +216,4 @@ pub fn not_opened(shown: &Shown, error: &io::Error) -> String {
         format!("Redigeringsprogrammet kan ikkje startast ({error})."),
         format!("The editor cannot be started ({error})."),
     ])
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

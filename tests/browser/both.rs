@@ -21,14 +21,14 @@ fn both_languages_go_together_and_what_is_missing_is_lit_up() {
         // Missing in nynorsk: told there, and lit up where it should stand.
         let file = format!("{AREA}/area.toml");
         let good = preview.read(&file);
-        let nynorsk = "subtitle.nn = \"Ein jobb det er godt å gå til\"\n";
+        let nynorsk = "text.nn = \"**planleggje** bemanning og vakter slik at folk får kvile, oversyn og tid til pausar.\"\n";
         preview.edit(&file, nynorsk, "");
         let one = format!("{count} === '1 forskjell'");
         browser.until("a difference", &one).await;
         let mark = format!("ours('.mark', {RIGHT})");
         let label = browser.until("a mark", &format!("{mark}?.innerText")).await;
         assert_eq!(label, "Mangler på nynorsk");
-        let text = format!("{RIGHT}.querySelector('.subtitle')");
+        let text = format!("{RIGHT}.querySelector('#veivalg-forutsigbare-vakter')");
         let covers = format!(
             "((mark, text) => mark.top <= text.top && mark.bottom >= text.bottom && mark.left <= text.left)\
              ({mark}.getBoundingClientRect(), {text}.getBoundingClientRect())"

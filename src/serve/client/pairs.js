@@ -37,6 +37,8 @@ export function pairUp(pages) {
 
 const same = (element) => (list) => list.filter(({ localName }) => localName === element.localName).length;
 
+const blockOf = (text) => text.closest([...BLOCKS].join());
+
 /** The blocks in an element; what only marks the other language is looked through. */
 function blocks(element) {
   return [...element.children].flatMap((child) => {
@@ -65,7 +67,7 @@ export function differences(pages, { pairs, alone }, marks) {
     // A text shown in the other language, for want of its own.
     const main = pages[side].querySelector("main") ?? pages[side].body;
     for (const text of main.querySelectorAll(`[lang="${langs[1 - side]}"]:not([hreflang])`)) {
-      const here = text.matches("div") ? blocks(text) : [text.closest([...BLOCKS].join())];
+      const here = text.matches("div") ? blocks(text) : [blockOf(text)];
       add("missing", {}, side, here, answers(side, here));
     }
   }
@@ -77,12 +79,13 @@ export function differences(pages, { pairs, alone }, marks) {
     } else add("only-here", {}, side, [element], []);
   }
   for (const { file, line, end_line = line, message } of marks) {
-    const here = SIDES.map((side) =>
-      [...pages[side].querySelectorAll("[data-source]")].filter((element) => {
+    const here = SIDES.map((side) => {
+      const texts = [...pages[side].querySelectorAll("main [data-source]")].filter((element) => {
         const [, path, at] = element.dataset.source.match(/^(.*?):(\d+):/) ?? [];
         return path === file && at >= line && at <= end_line;
-      }),
-    );
+      });
+      return [...new Set(texts.map(blockOf))];
+    });
     const side = here[0].length ? 0 : 1;
     const there = here[1 - side].length ? here[1 - side] : answers(side, here[side]);
     add("finding", { message }, side, here[side], there);

@@ -19,6 +19,12 @@ export function makePanel({ bare, page, onSource, onOpen }) {
   alarm.setAttribute("role", "alert");
   stage.append(sheet, alarm);
 
+  // What has the focus, and the page's end, must not come to lie under the bar; nor in a frame,
+  // for the bar lies over that too.
+  const room = new CSSStyleSheet();
+  room.replaceSync("@media screen { :where(html) { scroll-padding-block-end: 5rem; padding-block-end: 4rem } }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
+
   const words = new Map();
   let listed = "", said = "", open = false, source = false, timer;
   const find = (selector) => sheet.querySelector(selector);

@@ -67,7 +67,8 @@ export function makeSides(panel) {
 
   /** A difference in words, as it is seen from a side. */
   function wording({ word, side: own, values }, side) {
-    if (word === "finding") return values.message ?? panel.word(word);
+    // What a finding says is said of its own side.
+    if (word === "finding") return side === own ? (values.message ?? panel.word(word)) : "";
     const lang = panel.word(`in-language-${sides[side].dataset.lang}`);
     if (word === "missing" && side !== own) return panel.word("only-here", { lang });
     const [here, there] = side === own ? [values.here, values.there] : [values.there, values.here];
@@ -116,7 +117,7 @@ export function makeSides(panel) {
     // What stands in one alone has a place in the other all the same.
     if (!rects.every(Boolean)) lead(sides[current.side]);
     const which = panel.word("difference-at", { n: at + 1, count: found.length });
-    count.textContent = `${which}: ${wording(current, current.side)}`;
+    count.textContent = `${which} – ${wording(current, current.side)}`;
     draw();
   });
 

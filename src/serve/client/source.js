@@ -4,18 +4,16 @@
 
 import { box, layer, place } from "./layer.js";
 
-/** Where the text nearest to an element is written: itself, around it, in it, before or after it. */
+/** Where the text nearest to an element is written: itself, around it, in it, or beside it in the closest part of the page. */
 function sourceOf(element) {
-  const section = element.closest("section, article, header, footer, main") ?? document.body;
-  const marked = [...section.querySelectorAll("[data-source]")];
+  const own = element.closest("[data-source]");
+  if (own) return own;
   const follows = (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return (
-    element.closest("[data-source]") ??
-    element.querySelector("[data-source]") ??
-    marked.findLast((other) => !follows(other)) ??
-    marked[0] ??
-    null
-  );
+  for (let part = element; part; part = part.parentElement) {
+    const marked = [...part.querySelectorAll("[data-source]")];
+    if (marked.length) return marked.findLast((other) => !follows(other)) ?? marked[0];
+  }
+  return null;
 }
 
 function parse(element) {
@@ -201,7 +199,8 @@ export function makeSources({ word, address, lang }) {
     /** In this mode a click on any text shows its place, and Tab goes from text to text. */
     setMode(on) {
       mode = on;
-      document.adoptedStyleSheets = on ? [modeStyle] : [];
+      const others = document.adoptedStyleSheets.filter((sheet) => sheet !== modeStyle);
+      document.adoptedStyleSheets = on ? [...others, modeStyle] : others;
       if (on) settle();
       else for (const text of texts()) text.removeAttribute("tabindex");
       if (!on) close();
