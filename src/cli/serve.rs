@@ -113,9 +113,9 @@ fn polling(asked: bool, lang: MessageLang) -> String {
         ]
     } else {
         [
-            "Filsystemet sier ikke fra om endringer; ser etter dem fire ganger i sekundet.",
-            "Filsystemet seier ikkje frå om endringar; ser etter dei fire gonger i sekundet.",
-            "The file system does not tell of changes; looking for them four times a second.",
+            "Mappen sier ikke fra om endringer; ser etter dem fire ganger i sekundet.",
+            "Mappa seier ikkje frå om endringar; ser etter dei fire gonger i sekundet.",
+            "The folder does not tell of changes; looking for them four times a second.",
         ]
     };
     lang.pick(words).to_owned()

@@ -261,7 +261,9 @@ fn is_ignored(name: &str) -> bool {
         || (name.starts_with('#') && name.ends_with('#'))
         || name.ends_with(".swp")
         || name.ends_with(".tmp")
-        || matches!(name, "Thumbs.db" | "desktop.ini")
+        || name.contains("___jb_")
+        // What Vim tries whether it may write with.
+        || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
 }
 
 fn words(error: Option<&io::Error>) -> String {

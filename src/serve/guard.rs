@@ -43,14 +43,20 @@ impl Hosts {
             Some((name, port)) if !name.ends_with(':') && !port.ends_with(']') => (name, port),
             _ => (host, "80"),
         };
-        if port.parse() != Ok(self.address.port()) {
+        if port != self.address.port().to_string() {
             return false;
         }
         if name.eq_ignore_ascii_case("localhost") {
             return true;
         }
-        let name = name.trim_start_matches('[').trim_end_matches(']');
-        match (name.parse::<IpAddr>(), self.address.ip()) {
+        let bracketed = name
+            .strip_prefix('[')
+            .and_then(|name| name.strip_suffix(']'));
+        let ip = match bracketed {
+            Some(name) => name.parse().map(IpAddr::V6),
+            None => name.parse().map(IpAddr::V4),
+        };
+        match (ip, self.address.ip()) {
             // Only a name can be made to point here, never a number.
             (Ok(_), own) if own.is_unspecified() => true,
             (Ok(ip), own) if own.is_loopback() => ip.is_loopback(),

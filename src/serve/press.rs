@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -42,6 +43,18 @@ pub struct Printed {
     pub parts: BTreeMap<String, usize>,
 }
 
+impl Printed {
+    fn nothing(lang: Lang, order: Order) -> Self {
+        Self {
+            lang,
+            order,
+            diagnostics: Diagnostics::default(),
+            bytes: None,
+            parts: BTreeMap::new(),
+        }
+    }
+}
+
 /// A thread that sets one language's PDF.
 #[derive(Debug)]
 pub struct Press {
@@ -61,10 +74,13 @@ impl Press {
             while let Ok(order) = inbox.recv() {
                 // Only the last save is of interest.
                 let order = inbox.try_iter().last().unwrap_or(order);
-                if events
-                    .send(Event::Printed(Box::new(print(&mut press, lang, order))))
-                    .is_err()
-                {
+                let attempt = || print(&mut press, lang, order.clone());
+                let printed = catch_unwind(AssertUnwindSafe(attempt)).unwrap_or_else(|_| {
+                    // A fault in the typesetter, which has told of it; whoever waits must not wait on.
+                    press = pdf::Press::new();
+                    Printed::nothing(lang, order)
+                });
+                if events.send(Event::Printed(Box::new(printed))).is_err() {
                     return;
                 }
             }

@@ -52,9 +52,10 @@ pub enum Event {
     Printed(Box<Printed>),
 }
 
-/// A result that is doubted.
+/// A reading that is doubted.
 struct Held {
-    compilation: Compilation,
+    /// What came of it; none for one that is not worth the work yet.
+    compilation: Option<Compilation>,
     first: Instant,
     until: Instant,
 }
@@ -189,7 +190,9 @@ impl Follower {
     /// Nothing was heard for a while: what was doubted is believed, and the folder looked at.
     fn look(&mut self) {
         if let Some(held) = self.held.take() {
-            self.show(held.compilation);
+            let compile = || pages(&self.sources, self.day, &mut ());
+            let compilation = held.compilation.unwrap_or_else(compile);
+            self.show(compilation);
             return;
         }
         self.settled = true;
@@ -217,29 +220,28 @@ impl Follower {
         self.sources = Arc::new(sources);
         self.reading += 1;
         self.day = today;
-        let doubtful = is_doubtful(&self.sources, &self.shown.borrow().sources);
-        if !doubtful {
-            self.order_all();
+        if is_doubtful(&self.sources, &self.shown.borrow().sources) {
+            return self.hold(None);
         }
-        let options = Options {
-            today,
-            targets: Targets::Pages,
-        };
+        self.order_all();
         let sources = Arc::clone(&self.sources);
-        let compilation = compile(&sources, options, &mut First { of: self, doubtful });
-        let doubtful = doubtful || (compilation.output.is_none() && self.shown.borrow().ok);
-        if doubtful {
-            let now = Instant::now();
-            let first = self.held.take().map_or(now, |held| held.first);
-            self.held = Some(Held {
-                compilation,
-                first,
-                until: (now + DOUBT).min(first + LONGEST_DOUBT),
-            });
-        } else {
-            self.held = None;
-            self.show(compilation);
+        let compilation = pages(&sources, today, &mut First(self));
+        if compilation.output.is_none() && self.shown.borrow().ok {
+            return self.hold(Some(compilation));
         }
+        self.held = None;
+        self.show(compilation);
+    }
+
+    /// Lets bad news wait.
+    fn hold(&mut self, compilation: Option<Compilation>) {
+        let now = Instant::now();
+        let first = self.held.as_ref().map_or(now, |held| held.first);
+        self.held = Some(Held {
+            compilation,
+            first,
+            until: (now + DOUBT).min(first + LONGEST_DOUBT),
+        });
     }
 
     /// Orders the PDFs that somebody looks at.
@@ -280,21 +282,24 @@ impl Follower {
     }
 }
 
-/// Who waits for the pages' compilation: browsers that show some of them.
-struct First<'a> {
-    of: &'a mut Follower,
-    doubtful: bool,
+/// The pages of these files.
+fn pages(sources: &Sources, today: Date, observer: &mut dyn Observer) -> Compilation {
+    let options = Options {
+        today,
+        targets: Targets::Pages,
+    };
+    compile(sources, options, observer)
 }
+
+/// Who waits for the pages' compilation: browsers that show some of them.
+struct First<'a>(&'a mut Follower);
 
 impl Observer for First<'_> {
     fn wanted(&self) -> Vec<String> {
-        match self.doubtful {
-            true => Vec::new(),
-            false => self.of.looked.paths(),
-        }
+        self.0.looked.paths()
     }
 
     fn first(&mut self, output: &Output) {
-        self.of.show_first(output);
+        self.0.show_first(output);
     }
 }

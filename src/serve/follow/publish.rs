@@ -103,7 +103,16 @@ impl Follower {
             shown.lost = None;
             shown.ok = ok;
             shown.pages = good;
-            shown.edited = edited.or(shown.edited.take());
+            let known = |page: &String| {
+                let pages = shown.pages.iter();
+                let mut paths = pages.flat_map(|pages| {
+                    let languages = pages.languages.iter();
+                    languages.map(|lang| pages.output.get(&format!("{lang}/{page}")))
+                });
+                paths.any(|found| found.is_some())
+            };
+            let last = edited.or_else(|| shown.edited.clone());
+            shown.edited = last.filter(known);
             shown.saves += 1;
         });
         self.tell(News::Compiled {

@@ -1,4 +1,4 @@
-//! The HTTP side: what is shown, over a socket. Reads nothing but [`Shown`]; no request reaches the disk.
+//! The HTTP side: what is shown, over a socket. Answers from [`Shown`] alone; no request reads a file.
 //!
 //! Paths are looked up in the output, so none can lead out of it. Connections, headers and the time they
 //! may take are bounded.
@@ -70,7 +70,8 @@ pub struct Site {
 ///
 /// # Errors
 ///
-/// When the machine has no runtime or signals for it.
+/// When the machine has no runtime or signals for it, or the loop has come to an end, which it never
+/// does by itself.
 pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -79,6 +80,7 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let mut shown = site.shown.clone();
+        let mut alive = site.shown.clone();
         let answering = async {
             // A browser left open since an earlier start asks before there is anything to show.
             let _ = shown.wait_for(|shown| shown.version > 0).await;
@@ -87,6 +89,9 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
         tokio::select! {
             () = answering => Ok(()),
             ended = interrupted() => ended,
+            () = async { while alive.changed().await.is_ok() {} } => {
+                Err(io::Error::other("the loop has ended"))
+            }
         }
     })
 }

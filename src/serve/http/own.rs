@@ -3,16 +3,17 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use axum::body::Bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::sse::{self, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use tokio::time::timeout;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-use super::{Site, html, kind};
+use super::{LARGEST_BODY, PATIENCE, Site, html, kind};
 use crate::serve::{client, panel};
 
 /// The type of a place in a file.
@@ -66,10 +67,12 @@ pub struct PlaceInFile {
 }
 
 /// Opens a file of the strategy in the editor.
-pub async fn open(State(site): State<Arc<Site>>, headers: HeaderMap, body: Bytes) -> Response {
+pub async fn open(State(site): State<Arc<Site>>, headers: HeaderMap, body: Body) -> Response {
     // A page of another origin cannot send this type without asking first, and is answered no.
     let is_json = headers.get(header::CONTENT_TYPE) == Some(&HeaderValue::from_static(JSON));
-    let place = serde_json::from_slice::<PlaceInFile>(&body).ok();
+    let body = timeout(PATIENCE, to_bytes(body, LARGEST_BODY)).await;
+    let place = body.ok().and_then(Result::ok);
+    let place = place.and_then(|body| serde_json::from_slice::<PlaceInFile>(&body).ok());
     let (Some(place), true) = (place, is_json) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
