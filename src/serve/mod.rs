@@ -1,9 +1,9 @@
 //! The preview: the strategy in a browser while it is being written.
 //!
-//! One loop over one enum of events ([`follow`]) around the same `compile` that `build` calls; what came
-//! of it is swapped whole ([`shown`]), and the HTTP side ([`http`]) reads nothing else. PDFs are set by a
-//! thread for each language that somebody looks at ([`press`]). Writes nothing but a probe file that is
-//! gone again at once ([`watch`]).
+//! One loop over one enum of events (`follow`) around the same `compile` that `build` calls; what came
+//! of it is swapped whole (`shown`), and the HTTP side (`http`) reads nothing else. PDFs are set by a
+//! thread for each language that somebody looks at (`press`). Writes nothing but a probe file that is
+//! gone again at once (`watch`).
 
 mod client;
 mod editor;
