@@ -70,7 +70,7 @@ fn is_asked_for_only_by_the_preview_itself() {
     assert_eq!(status, 409);
     assert_eq!(
         words,
-        "Ingen redigeringsprogram er valgt. Start med for eksempel --editor code."
+        "Det er ikke valgt noe redigeringsprogram. Start for eksempel med --editor code."
     );
     let form = ("Content-Type", "text/plain");
     for headers in [
