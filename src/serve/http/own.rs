@@ -70,9 +70,12 @@ pub struct PlaceInFile {
 pub async fn open(State(site): State<Arc<Site>>, headers: HeaderMap, body: Body) -> Response {
     // A page of another origin cannot send this type without asking first, and is answered no.
     let is_json = headers.get(header::CONTENT_TYPE) == Some(&HeaderValue::from_static(JSON));
-    let body = timeout(PATIENCE, to_bytes(body, LARGEST_BODY)).await;
-    let place = body.ok().and_then(Result::ok);
-    let place = place.and_then(|body| serde_json::from_slice::<PlaceInFile>(&body).ok());
+    let body = match timeout(PATIENCE, to_bytes(body, LARGEST_BODY)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+    };
+    let place = serde_json::from_slice::<PlaceInFile>(&body).ok();
     let (Some(place), true) = (place, is_json) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
