@@ -24,6 +24,7 @@ pub fn serve(settings: ServeSettings) -> Result<bool, Failure> {
         Refusal::Folder(error) => Failure::Folder(dir, error),
         Refusal::Port(address, error) => Failure::Port(address, error),
         Refusal::Machine(error) => Failure::Thread(error),
+        Refusal::Loop => Failure::Bug,
     })?;
     print(lang.pick(["\nStoppet.\n", "\nStoppa.\n", "\nStopped.\n"]))?;
     Ok(true)

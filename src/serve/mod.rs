@@ -112,6 +112,8 @@ pub enum Refusal {
     Port(SocketAddr, io::Error),
     /// A thread, a runtime or a signal cannot be had.
     Machine(io::Error),
+    /// The loop has ended, by a fault in the program.
+    Loop,
 }
 
 /// Shows the strategy until Ctrl-C. `tell` hears what happens.
@@ -159,7 +161,11 @@ pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Re
         .spawn(start)
         .map_err(Refusal::Machine)?;
     // Returns at Ctrl-C; the threads at work end with the program, and none of them writes a file.
-    http::run(listener, site).map_err(Refusal::Machine)
+    match http::run(listener, site) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Refusal::Loop),
+        Err(error) => Err(Refusal::Machine(error)),
+    }
 }
 
 /// The socket, and the port that was taken when it is another.

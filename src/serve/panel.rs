@@ -162,13 +162,20 @@ fn shell(shown: &Shown, class: &str, page: &str, title: &str, header: &str, main
         .or_else(|| known("nb/index.html"))
         .unwrap_or_default();
     let page = escape(&page);
+    let body = format!(
+        "<body class=\"{class}\" data-page=\"{page}\">\n<header>\n<h1>{title}</h1>\n{header}\n\
+         <a class=\"back\" href=\"/{page}\">{back}</a>\n</header>\n<main>\n{main}</main>\n</body>"
+    );
+    document(lang, title, &body)
+}
+
+fn document(lang: MessageLang, title: &str, body: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<link rel=\"stylesheet\" href=\"/_veivalg/shell.css\">\n\
          <script type=\"module\" src=\"/_veivalg/preview.js\"></script>\n</head>\n\
-         <body class=\"{class}\" data-page=\"{page}\">\n<header>\n<h1>{title}</h1>\n{header}\n\
-         <a class=\"back\" href=\"/{page}\">{back}</a>\n</header>\n<main>\n{main}</main>\n</body>\n</html>\n",
+         {body}\n</html>\n",
         lang.tag()
     )
 }
@@ -181,14 +188,8 @@ pub fn empty(shown: &Shown) -> String {
         "Sidene kjem når feila er retta.",
         "The pages come when the errors are mended.",
     ]);
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>veivalg</title>\n<link rel=\"stylesheet\" href=\"/_veivalg/shell.css\">\n\
-         <script type=\"module\" src=\"/_veivalg/preview.js\"></script>\n</head>\n\
-         <body class=\"empty\">\n<main><h1>{words}</h1></main>\n</body>\n</html>\n",
-        lang.tag()
-    )
+    let body = format!("<body class=\"empty\">\n<main><h1>{words}</h1></main>\n</body>");
+    document(lang, "veivalg", &body)
 }
 
 /// The answer when no editor is set.

@@ -66,13 +66,12 @@ pub struct Site {
     pub run: String,
 }
 
-/// Answers requests until Ctrl-C.
+/// Answers requests until Ctrl-C. False when the loop came to an end, which it never does by itself.
 ///
 /// # Errors
 ///
-/// When the machine has no runtime or signals for it, or the loop has come to an end, which it never
-/// does by itself.
-pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
+/// When the machine has no runtime or signals for it.
+pub fn run(listener: TcpListener, site: Site) -> io::Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
@@ -87,11 +86,9 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<()> {
             accept(listener, routes(Arc::new(site))).await;
         };
         tokio::select! {
-            () = answering => Ok(()),
-            ended = interrupted() => ended,
-            () = async { while alive.changed().await.is_ok() {} } => {
-                Err(io::Error::other("the loop has ended"))
-            }
+            () = answering => Ok(false),
+            ended = interrupted() => ended.map(|()| true),
+            () = async { while alive.changed().await.is_ok() {} } => Ok(false),
         }
     })
 }
