@@ -1,16 +1,16 @@
-//! The arguments as they are written, and the settings that they mean.
+//! The arguments that commands share, as they are written; those of one command stand in its file.
 
-use std::io::IsTerminal as _;
-use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use super::build::BuildArgs;
+use super::check::CheckArgs;
 use super::failure::Failure;
+use super::new::NewArgs;
+use super::serve::ServeArgs;
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
-use crate::report::Format;
-use crate::serve::{self, Editor};
 
 /// How the help of a command is laid out, in Norwegian.
 const TEMPLATE: &str = "\
@@ -19,8 +19,10 @@ Bruk: {usage}
 
 {all-args}{after-help}";
 
-const ARGUMENTS: &str = "Argumenter";
-const OPTIONS: &str = "Valg";
+/// The heading over what stands without a name.
+pub const ARGUMENTS: &str = "Argumenter";
+/// The heading over what has a name.
+pub const OPTIONS: &str = "Valg";
 
 /// Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og nynorsk.
 #[derive(Debug, Parser)]
@@ -68,80 +70,22 @@ pub enum Command {
     New(NewArgs),
 }
 
-/// What `build` takes.
+/// Which strategy, and on which day: what most commands take.
 #[derive(Debug, ClapArgs)]
-pub struct BuildArgs {
+pub struct StrategyArgs {
     /// Mappen med strategien [uten den: denne mappen]
     #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
-    dir: PathBuf,
-    /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
-    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS)]
-    out: Option<PathBuf>,
-    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
-    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
-    today: Option<Date>,
-}
-
-/// What `check` takes.
-#[derive(Debug, ClapArgs)]
-pub struct CheckArgs {
-    /// Mappen med strategien [uten den: denne mappen]
-    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
-    dir: PathBuf,
-    /// Hvordan funnene skrives ut: human, concise eller json [uten det: human]
-    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
-    format: FormatName,
-    /// La advarsler telle som feil i sluttkoden
-    #[arg(long, help_heading = OPTIONS)]
-    strict: bool,
-    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
-    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
-    today: Option<Date>,
-}
-
-/// What `serve` takes.
-#[derive(Debug, ClapArgs)]
-pub struct ServeArgs {
-    /// Mappen med strategien [uten den: denne mappen]
-    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
-    dir: PathBuf,
-    /// Porten [uten den: 8620, eller en som er ledig]
-    #[arg(long, value_name = "TALL", help_heading = OPTIONS)]
-    port: Option<u16>,
-    /// Adressen som skal lyttes på; andre maskiner når alt annet enn 127.0.0.1 [uten den: 127.0.0.1]
-    #[arg(long, value_name = "ADRESSE", help_heading = OPTIONS)]
-    host: Option<IpAddr>,
-    /// Åpne nettleseren
-    #[arg(long, help_heading = OPTIONS)]
-    open: bool,
-    /// Se etter endringer fire ganger i sekundet, for nettverksmapper som ikke sier fra
-    #[arg(long, help_heading = OPTIONS)]
-    poll: bool,
-    /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [ellers: VISUAL]
-    #[arg(long, value_name = "PROGRAM", help_heading = OPTIONS)]
-    editor: Option<String>,
-    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
-    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS)]
-    today: Option<Date>,
-}
-
-/// What `new` takes.
-#[derive(Debug, ClapArgs)]
-pub struct NewArgs {
-    /// Mappen som skal lages
-    #[arg(value_name = "MAPPE", help_heading = ARGUMENTS)]
     pub dir: PathBuf,
+    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
+    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS, display_order = 99)]
+    pub today: Option<Date>,
 }
 
-/// The formats by their names.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum FormatName {
-    /// Med linjen fra filen
-    Human,
-    /// Én linje for hvert funn
-    Concise,
-    /// For andre programmer
-    Json,
+impl StrategyArgs {
+    /// The day it is, as it is asked for or by the clock.
+    pub fn today(&self) -> Result<Date, Failure> {
+        self.today.map_or_else(today, Ok)
+    }
 }
 
 /// The languages of messages by their names.
@@ -153,97 +97,6 @@ pub enum Messages {
     Nn,
     /// Engelsk
     En,
-}
-
-/// What `build` is to do.
-#[derive(Debug)]
-pub struct BuildSettings {
-    /// The strategy's folder.
-    pub dir: PathBuf,
-    /// The output folder.
-    pub out: PathBuf,
-    /// The day it is.
-    pub today: Date,
-    /// The language of messages, where one is asked for.
-    pub messages: Option<MessageLang>,
-}
-
-/// What `check` is to do.
-#[derive(Debug)]
-pub struct CheckSettings {
-    /// The strategy's folder.
-    pub dir: PathBuf,
-    /// The format of findings.
-    pub format: Format,
-    /// Whether warnings count as errors.
-    pub strict: bool,
-    /// The day it is.
-    pub today: Date,
-    /// The language of messages, where one is asked for.
-    pub messages: Option<MessageLang>,
-}
-
-/// What `serve` is to do.
-pub struct ServeSettings {
-    /// What the preview is asked.
-    pub preview: serve::Settings,
-    /// Whether to open a browser.
-    pub open_browser: bool,
-}
-
-impl ServeArgs {
-    /// The settings these arguments mean.
-    pub fn settings(self, messages: Option<Messages>) -> Result<ServeSettings, Failure> {
-        let begun = self.today.map_or_else(today, Ok)?;
-        let fixed = self.today;
-        let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
-        Ok(ServeSettings {
-            preview: serve::Settings {
-                dir: self.dir,
-                address: self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()),
-                port: self.port,
-                poll: self.poll,
-                editor: match self.editor {
-                    Some(name) => Editor::named(&name),
-                    None => visual(),
-                },
-                today: Box::new(move || fixed.or_else(|| today().ok()).unwrap_or(begun)),
-                messages: self::messages(messages),
-            },
-            open_browser: self.open,
-        })
-    }
-}
-
-impl BuildArgs {
-    /// The settings these arguments mean.
-    pub fn settings(self, messages: Option<Messages>) -> Result<BuildSettings, Failure> {
-        Ok(BuildSettings {
-            out: self.out.unwrap_or_else(|| self.dir.join("public")),
-            dir: self.dir,
-            today: self.today.map_or_else(today, Ok)?,
-            messages: self::messages(messages),
-        })
-    }
-}
-
-impl CheckArgs {
-    /// The settings these arguments mean.
-    pub fn settings(self, messages: Option<Messages>) -> Result<CheckSettings, Failure> {
-        Ok(CheckSettings {
-            dir: self.dir,
-            format: match self.format {
-                FormatName::Human => Format::Human {
-                    color: color(std::io::stdout().is_terminal()),
-                },
-                FormatName::Concise => Format::Concise,
-                FormatName::Json => Format::Json,
-            },
-            strict: self.strict,
-            today: self.today.map_or_else(today, Ok)?,
-            messages: self::messages(messages),
-        })
-    }
 }
 
 /// The language of messages that is asked for, by argument or by variable.
@@ -267,7 +120,8 @@ fn date(text: &str) -> Result<Date, String> {
     Date::from_iso(text).ok_or_else(|| "skriv datoen som 2026-01-31".to_owned())
 }
 
-fn today() -> Result<Date, Failure> {
+/// The day it is by the clock.
+pub fn today() -> Result<Date, Failure> {
     let today = jiff::Zoned::now().date().to_string();
     Date::from_iso(&today).ok_or(Failure::Clock)
 }

@@ -1,17 +1,56 @@
 //! `veivalg build`: the strategy to a site with its PDFs.
 
 use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
 
-use super::args::{BuildSettings, color};
+use clap::Args as ClapArgs;
+
+use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::progress::{Progress, seconds, size};
 use super::{print, tell};
 use crate::compile::{Options, Step, Targets, compile};
 use crate::diagnostic::MessageLang;
+use crate::lang::Date;
 use crate::load::load;
 use crate::output::Output;
 use crate::report::{self, Format};
 use crate::write;
+
+/// What `build` takes.
+#[derive(Debug, ClapArgs)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    strategy: StrategyArgs,
+    /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
+    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS)]
+    out: Option<PathBuf>,
+}
+
+/// What `build` is to do.
+#[derive(Debug)]
+pub struct BuildSettings {
+    /// The strategy's folder.
+    pub dir: PathBuf,
+    /// The output folder.
+    pub out: PathBuf,
+    /// The day it is.
+    pub today: Date,
+    /// The language of messages, where one is asked for.
+    pub messages: Option<MessageLang>,
+}
+
+impl BuildArgs {
+    /// The settings these arguments mean.
+    pub fn settings(self, messages: Option<Messages>) -> Result<BuildSettings, Failure> {
+        Ok(BuildSettings {
+            out: self.out.unwrap_or_else(|| self.strategy.dir.join("public")),
+            today: self.strategy.today()?,
+            dir: self.strategy.dir,
+            messages: args::messages(messages),
+        })
+    }
+}
 
 /// Builds; whether there were no errors.
 pub fn build(settings: &BuildSettings) -> Result<bool, Failure> {

@@ -1,13 +1,77 @@
 //! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those.
 
-use super::args::CheckSettings;
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, ValueEnum};
+
+use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::print;
 use super::progress::Progress;
 use crate::compile::{Options, Targets, compile};
 use crate::diagnostic::{Level, MessageLang};
+use crate::lang::Date;
 use crate::load::load;
-use crate::report;
+use crate::report::{self, Format};
+
+/// What `check` takes.
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    strategy: StrategyArgs,
+    /// Hvordan funnene skrives ut: human, concise eller json [uten det: human]
+    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
+    format: FormatName,
+    /// La advarsler telle som feil i sluttkoden
+    #[arg(long, help_heading = OPTIONS)]
+    strict: bool,
+}
+
+/// The formats by their names.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatName {
+    /// Med linjen fra filen
+    Human,
+    /// Én linje for hvert funn
+    Concise,
+    /// For andre programmer
+    Json,
+}
+
+/// What `check` is to do.
+#[derive(Debug)]
+pub struct CheckSettings {
+    /// The strategy's folder.
+    pub dir: PathBuf,
+    /// The format of findings.
+    pub format: Format,
+    /// Whether warnings count as errors.
+    pub strict: bool,
+    /// The day it is.
+    pub today: Date,
+    /// The language of messages, where one is asked for.
+    pub messages: Option<MessageLang>,
+}
+
+impl CheckArgs {
+    /// The settings these arguments mean.
+    pub fn settings(self, messages: Option<Messages>) -> Result<CheckSettings, Failure> {
+        Ok(CheckSettings {
+            format: match self.format {
+                FormatName::Human => Format::Human {
+                    color: color(std::io::stdout().is_terminal()),
+                },
+                FormatName::Concise => Format::Concise,
+                FormatName::Json => Format::Json,
+            },
+            strict: self.strict,
+            today: self.strategy.today()?,
+            dir: self.strategy.dir,
+            messages: args::messages(messages),
+        })
+    }
+}
 
 /// Checks; whether the exit status is 0.
 pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {

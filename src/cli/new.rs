@@ -2,13 +2,23 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args as ClapArgs;
 use rust_embed::RustEmbed;
 
+use super::args::ARGUMENTS;
 use super::failure::Failure;
 use super::print;
 use crate::diagnostic::MessageLang;
+
+/// What `new` takes.
+#[derive(Debug, ClapArgs)]
+pub struct NewArgs {
+    /// Mappen som skal lages
+    #[arg(value_name = "MAPPE", help_heading = ARGUMENTS)]
+    pub dir: PathBuf,
+}
 
 /// The strategy to begin from.
 #[derive(RustEmbed)]

@@ -1,14 +1,71 @@
 //! `veivalg serve`: the preview, and what it says on the terminal.
 
 use std::io::{self, IsTerminal as _};
+use std::net::{IpAddr, Ipv4Addr};
 
-use super::args::{ServeSettings, color};
+use clap::Args as ClapArgs;
+
+use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::progress::seconds;
 use super::{print, tell};
 use crate::diagnostic::MessageLang;
 use crate::report::{self, Format, summary};
-use crate::serve::{self, News, Refusal};
+use crate::serve::{self, Editor, News, Refusal};
+
+/// What `serve` takes.
+#[derive(Debug, ClapArgs)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    strategy: StrategyArgs,
+    /// Porten [uten den: 8620, eller en som er ledig]
+    #[arg(long, value_name = "TALL", help_heading = OPTIONS)]
+    port: Option<u16>,
+    /// Adressen som skal lyttes på; andre maskiner når alt annet enn 127.0.0.1 [uten den: 127.0.0.1]
+    #[arg(long, value_name = "ADRESSE", help_heading = OPTIONS)]
+    host: Option<IpAddr>,
+    /// Åpne nettleseren
+    #[arg(long, help_heading = OPTIONS)]
+    open: bool,
+    /// Se etter endringer fire ganger i sekundet, for nettverksmapper som ikke sier fra
+    #[arg(long, help_heading = OPTIONS)]
+    poll: bool,
+    /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [ellers: VISUAL]
+    #[arg(long, value_name = "PROGRAM", help_heading = OPTIONS)]
+    editor: Option<String>,
+}
+
+/// What `serve` is to do.
+pub struct ServeSettings {
+    /// What the preview is asked.
+    pub preview: serve::Settings,
+    /// Whether to open a browser.
+    pub open_browser: bool,
+}
+
+impl ServeArgs {
+    /// The settings these arguments mean.
+    pub fn settings(self, messages: Option<Messages>) -> Result<ServeSettings, Failure> {
+        let begun = self.strategy.today()?;
+        let fixed = self.strategy.today;
+        let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
+        Ok(ServeSettings {
+            preview: serve::Settings {
+                dir: self.strategy.dir,
+                address: self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()),
+                port: self.port,
+                poll: self.poll,
+                editor: match self.editor {
+                    Some(name) => Editor::named(&name),
+                    None => visual(),
+                },
+                today: Box::new(move || fixed.or_else(|| args::today().ok()).unwrap_or(begun)),
+                messages: args::messages(messages),
+            },
+            open_browser: self.open,
+        })
+    }
+}
 
 /// Shows the strategy until Ctrl-C.
 pub fn serve(settings: ServeSettings) -> Result<bool, Failure> {
