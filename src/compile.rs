@@ -91,7 +91,8 @@ pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer)
     compile_on(&mut Press::new(), sources, options, observer)
 }
 
-/// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster.
+/// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster;
+/// [`Press::corrected`] then tells whether a new press would have made another.
 pub fn compile_on(
     press: &mut Press,
     sources: &Sources,

@@ -13,11 +13,9 @@ mod setting;
 mod world;
 
 use std::collections::BTreeMap;
-use std::thread;
 
 use typst::diag::SourceResult;
 use typst::foundations::Smart;
-use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::diagnostic::Diagnostics;
@@ -25,7 +23,7 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::source::Sources;
 use crate::theme::Theme;
-use setting::{Closer, Documents, Settings};
+use setting::{Closer, Settings};
 use world::{Setting, World};
 
 /// Bytes of stack for a thread that typesets or walks a text: texts nest, and so do layouts.
@@ -37,13 +35,20 @@ fn keep(strategy: &Strategy) -> usize {
     if strategy.areas.len() <= 100 { 16 } else { 2 }
 }
 
-/// Makes the PDF of one language over and over. What it remembers makes the next one faster, and no
-/// different.
+/// Makes the PDF of one language over and over. What it remembers makes the next one faster.
+#[derive(Default)]
 pub struct Press {
     world: World,
-    /// What was set for the last PDF, and what in it is closer.
-    last: Option<(Documents, Closer)>,
+    settings: Settings,
+    /// The parts that were set closer in the last PDF.
+    closer: Option<Closer>,
+    /// How the last PDF was made, when its closer parts are those of the one before.
+    doubtful: Option<(PdfOptions, usize)>,
 }
+
+/// The last PDF could not be set as a new press would.
+#[derive(Debug)]
+pub struct Uncorrected;
 
 /// A PDF.
 #[derive(Debug, Clone)]
@@ -54,22 +59,17 @@ pub struct Printed {
     pub parts: BTreeMap<String, usize>,
 }
 
-impl Default for Press {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Press {
     /// A press that has not printed anything.
     pub fn new() -> Self {
-        Self {
-            world: World::new(),
-            last: None,
-        }
+        Self::default()
     }
 
     /// Makes the PDF (PDF/A-2a and PDF/UA-1 in one). None when the theme has a fault, which is pushed.
+    ///
+    /// Which parts are set closer takes longer to find out than all the rest, and seldom changes: after
+    /// the first PDF it is taken from the one before, and [`Self::corrected`] tells whether that was
+    /// right.
     pub fn pdf(
         &mut self,
         diagnostics: &mut Diagnostics,
@@ -89,7 +89,7 @@ impl Press {
         if !pictures::check(diagnostics, sources, &self.world, data.values()) {
             return None;
         }
-        match self.print(&options(strategy, lang, today), keep(strategy)) {
+        match self.print(options(strategy, lang, today), keep(strategy)) {
             Ok(printed) => Some(printed),
             Err(found) => {
                 let world = Setting::new(&self.world, &Closer::new());
@@ -101,45 +101,57 @@ impl Press {
         }
     }
 
-    /// Sets and writes the document. Which parts are closer takes two settings to find out, and seldom
-    /// changes: the last answer is taken for granted while it is being found out anew.
-    fn print(&mut self, options: &PdfOptions, keep: usize) -> SourceResult<Printed> {
-        let (documents, guess) = self.last.take().unzip();
-        let mut settings = Settings::new(&self.world, documents.unwrap_or_default());
-        let (closer, early) = match guess {
-            None => (settings.closer()?, None),
-            Some(guess) => {
-                let document = settings.set(&guess)?;
-                thread::scope(|scope| {
-                    let search = thread::Builder::new()
-                        .stack_size(STACK)
-                        .spawn_scoped(scope, || {
-                            let closer = settings.closer();
-                            typst::comemo::evict(keep);
-                            closer
-                        })
-                        .expect("the machine can start a thread");
-                    let printed = write(&document, options);
-                    let closer = search.join().expect("typesetting does not panic")?;
-                    SourceResult::Ok((closer.clone(), (closer == guess).then_some(printed)))
-                })?
-            }
+    /// The last PDF as a new press makes it, where it is another.
+    ///
+    /// # Errors
+    ///
+    /// When that cannot be set; a new press tells why.
+    pub fn corrected(&mut self) -> Result<Option<Printed>, Uncorrected> {
+        let Some((options, keep)) = self.doubtful.take() else {
+            return Ok(None);
         };
-        let printed = match early {
-            Some(printed) => printed?,
-            None => write(&settings.set(&closer)?, options)?,
+        let corrected = self.correct(&options);
+        typst::comemo::evict(keep);
+        corrected.map_err(|_| Uncorrected)
+    }
+
+    fn correct(&mut self, options: &PdfOptions) -> SourceResult<Option<Printed>> {
+        let guess = self.closer.take();
+        let closer = self.settings.closer(&self.world)?;
+        let printed = if guess.as_ref() == Some(&closer) {
+            None
+        } else {
+            Some(self.write(&closer, options)?)
         };
-        self.last = Some((settings.made(), closer));
+        self.closer = Some(closer);
         Ok(printed)
     }
-}
 
-/// Writes a document as PDF.
-fn write(document: &PagedDocument, options: &PdfOptions) -> SourceResult<Printed> {
-    Ok(Printed {
-        bytes: typst_pdf::pdf(document, options)?,
-        parts: ends::begins(document),
-    })
+    /// Sets and writes the document.
+    fn print(&mut self, options: PdfOptions, keep: usize) -> SourceResult<Printed> {
+        if self.doubtful.take().is_some() {
+            typst::comemo::evict(keep);
+        }
+        self.settings.renew();
+        let guess = self.closer.take();
+        let closer = match &guess {
+            Some(guess) => guess.clone(),
+            None => self.settings.closer(&self.world)?,
+        };
+        let printed = self.write(&closer, &options)?;
+        self.doubtful = guess.map(|_| (options, keep));
+        self.closer = Some(closer);
+        Ok(printed)
+    }
+
+    /// Writes the document with these parts closer.
+    fn write(&mut self, closer: &Closer, options: &PdfOptions) -> SourceResult<Printed> {
+        let document = self.settings.set(&self.world, closer)?;
+        Ok(Printed {
+            bytes: typst_pdf::pdf(&document, options)?,
+            parts: ends::begins(&document),
+        })
+    }
 }
 
 fn options(strategy: &Strategy, lang: Lang, today: Date) -> PdfOptions {

@@ -22,35 +22,31 @@ use super::world::{Setting, World};
 /// The names of parts to set closer.
 pub type Closer = BTreeSet<String>;
 
-/// Documents by what in them is set closer.
-pub type Documents = BTreeMap<Closer, PagedDocument>;
-
 /// How often a document is laid out before that is given up.
 const TRIES: usize = 5;
 
-/// The settings of one document.
-pub struct Settings<'a> {
-    world: &'a World,
+/// Documents by what in them is set closer.
+type Documents = BTreeMap<Closer, PagedDocument>;
+
+/// The settings of one document, and those of the document that it is an edited form of.
+#[derive(Default)]
+pub struct Settings {
     last: Documents,
     made: Documents,
 }
 
-impl<'a> Settings<'a> {
-    /// None yet. `last` are those of the document that this one is an edited form of.
-    pub fn new(world: &'a World, last: Documents) -> Self {
-        Self {
-            world,
-            last,
-            made: Documents::new(),
-        }
+impl Settings {
+    /// Begins an edited form of the document.
+    pub fn renew(&mut self) {
+        self.last = std::mem::take(&mut self.made);
     }
 
     /// The document with these parts closer.
-    pub fn set(&mut self, closer: &Closer) -> SourceResult<PagedDocument> {
+    pub fn set(&mut self, world: &World, closer: &Closer) -> SourceResult<PagedDocument> {
         if let Some(known) = self.made.get(closer) {
             return Ok(known.clone());
         }
-        let world = Setting::new(self.world, closer);
+        let world = Setting::new(world, closer);
         let like = self.last.get(closer);
         let like = like.or_else(|| self.made.values().next_back());
         let document = match settle(&world, like) {
@@ -63,16 +59,11 @@ impl<'a> Settings<'a> {
 
     /// The parts that end a page earlier when they are set closer, and would leave a page almost empty
     /// otherwise.
-    pub fn closer(&mut self) -> SourceResult<Closer> {
-        let before = ends::ends(&self.set(&Closer::new())?);
+    pub fn closer(&mut self, world: &World) -> SourceResult<Closer> {
+        let before = ends::ends(&self.set(world, &Closer::new())?);
         let tried = ends::wasteful(&before);
-        let after = ends::ends(&self.set(&tried)?);
+        let after = ends::ends(&self.set(world, &tried)?);
         Ok(ends::helped(&tried, &before, &after))
-    }
-
-    /// What was set.
-    pub fn made(self) -> Documents {
-        self.made
     }
 }
 

@@ -37,9 +37,9 @@ pub struct World {
     today: Option<Datetime>,
 }
 
-impl World {
+impl Default for World {
     /// A world without files.
-    pub fn new() -> Self {
+    fn default() -> Self {
         let fonts = Fonts::noto_sans();
         Self {
             library: LazyHash::new(Library::default()),
@@ -50,7 +50,9 @@ impl World {
             today: None,
         }
     }
+}
 
+impl World {
     /// Brings the fonts up to date. None when a file holds no font, which is pushed.
     pub fn renew_fonts(
         &mut self,

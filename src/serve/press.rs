@@ -29,7 +29,7 @@ pub struct Order {
 }
 
 /// What came of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Printed {
     /// The language.
     pub lang: Lang,
@@ -74,14 +74,21 @@ impl Press {
             while let Ok(order) = inbox.recv() {
                 // Only the last save is of interest.
                 let order = inbox.try_iter().last().unwrap_or(order);
-                let attempt = || print(&mut press, lang, order.clone());
-                let printed = catch_unwind(AssertUnwindSafe(attempt)).unwrap_or_else(|_| {
+                let tell = |printed| {
+                    // The loop ends only with the program.
+                    let _ = events.send(Event::Printed(Box::new(printed)));
+                };
+                let attempt = || {
+                    let printed = print(&mut press, lang, &order);
+                    tell(printed.clone());
+                    if let Some(corrected) = corrected(&mut press, printed) {
+                        tell(corrected);
+                    }
+                };
+                if catch_unwind(AssertUnwindSafe(attempt)).is_err() {
                     // A fault in the typesetter, which has told of it; whoever waits must not wait on.
                     press = pdf::Press::new();
-                    Printed::nothing(lang, order)
-                });
-                if events.send(Event::Printed(Box::new(printed))).is_err() {
-                    return;
+                    tell(Printed::nothing(lang, order));
                 }
             }
         };
@@ -99,7 +106,7 @@ impl Press {
     }
 }
 
-fn print(press: &mut pdf::Press, lang: Lang, order: Order) -> Printed {
+fn print(press: &mut pdf::Press, lang: Lang, order: &Order) -> Printed {
     let options = Options {
         today: order.today,
         targets: Targets::Pdf(lang),
@@ -110,12 +117,29 @@ fn print(press: &mut pdf::Press, lang: Lang, order: Order) -> Printed {
     Printed {
         lang,
         bytes: pdf.map(|(_, bytes)| bytes.into()),
-        parts: compilation
-            .parts
-            .into_iter()
-            .map(|(page, number)| (format!("{page}.html"), number))
-            .collect(),
+        parts: by_page(compilation.parts),
         diagnostics: compilation.diagnostics,
-        order,
+        order: order.clone(),
     }
+}
+
+/// The PDF as `build` makes it, where it is another than `printed`.
+fn corrected(press: &mut pdf::Press, printed: Printed) -> Option<Printed> {
+    match press.corrected() {
+        Ok(None) => None,
+        Ok(Some(pdf)) => Some(Printed {
+            bytes: Some(pdf.bytes.into()),
+            parts: by_page(pdf.parts),
+            ..printed
+        }),
+        Err(_) => {
+            *press = pdf::Press::new();
+            Some(print(press, printed.lang, &printed.order))
+        }
+    }
+}
+
+fn by_page(parts: BTreeMap<String, usize>) -> BTreeMap<String, usize> {
+    let page = |(path, number)| (format!("{path}.html"), number);
+    parts.into_iter().map(page).collect()
 }

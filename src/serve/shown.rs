@@ -62,6 +62,8 @@ pub struct Pdf {
     pub tried: u64,
     /// The reading that `bytes` comes from.
     pub reading: u64,
+    /// Goes up with each of them.
+    pub version: u64,
     /// The last good one.
     pub bytes: Option<Arc<[u8]>>,
     /// The page, from 1, where each part begins, by the path of its page on the site within a language.
@@ -154,7 +156,7 @@ impl Shown {
                     let made = pdf.filter(|pdf| pdf.bytes.is_some());
                     let state = PdfState {
                         path,
-                        version: made.map(|pdf| pdf.reading),
+                        version: made.map(|pdf| pdf.version),
                         making: pdf.is_some_and(|pdf| pdf.tried < self.reading),
                         pages: pdf.map_or(&none, |pdf| &pdf.parts),
                     };

@@ -22,7 +22,7 @@ impl Follower {
             bytes,
             parts,
         } = printed;
-        let made = bytes.is_some();
+        let mut made = bytes.is_some();
         if order.reading == self.reading {
             self.found_in_print.insert(lang, diagnostics);
         }
@@ -31,8 +31,10 @@ impl Follower {
             let pdf = shown.pdfs.entry(lang).or_default();
             pdf.tried = order.reading;
             if let Some(bytes) = bytes {
+                made = pdf.reading != order.reading;
                 pdf.bytes = Some(bytes);
                 pdf.reading = order.reading;
+                pdf.version += 1;
                 pdf.parts = Arc::new(parts);
             }
             if order.reading == shown.reading {
