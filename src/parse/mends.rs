@@ -34,7 +34,7 @@ impl Reader<'_> {
         schema: &'static Table,
         (name, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>),
     ) -> Option<Fix> {
-        if table.len() > MOST_KEYS {
+        if self.renames == 0 || table.len() > MOST_KEYS {
             return None;
         }
         let known = schema.keys.iter().map(|key| key.name);
@@ -103,6 +103,7 @@ impl Reader<'_> {
         let right = match (kind, value.get_ref()) {
             (Kind::Date, DeValue::String(text)) => {
                 Date::from_iso(text)?;
+                text.parse::<toml::value::Datetime>().ok()?;
                 text.to_string()
             }
             (Kind::Integer(least, most), DeValue::String(text)) => {

@@ -1,4 +1,5 @@
-//! What is mended without a person, byte by byte, and what is left to one.
+//! What is mended without a person, byte by byte, and what is left to one: another measure or licence would
+//! be another promise, so only what can mean one thing is touched.
 
 mod keys;
 mod program;

@@ -7,6 +7,8 @@ use std::process::{Command, Output, Stdio};
 
 use snapbox::{assert_data_eq, str};
 
+use veivalg::write::{Change, Reason, replace};
+
 use super::{AREA, BASE};
 
 const FAULTY: &str = "title.nb = \"Tillit\"\n\n[[goals]] # mål\ntexts.nb = \"Vi er trygge.\"\nmeasures = \"naervaer\"\n\n\
@@ -279,4 +281,28 @@ fn permissions_and_links_stay_and_a_file_that_may_not_be_written_stops_all() {
     assert!(path(AREA).symlink_metadata().expect("there").is_symlink());
     let permissions = fs::metadata(path(AREA)).expect("there").permissions();
     assert_eq!(permissions.mode() & 0o777, 0o640);
+}
+
+#[test]
+fn who_is_told_that_a_file_failed_is_told_which_were_written() {
+    let folder = faulty();
+    // The same file twice: it is no longer what was read when the second is put in its place.
+    let change = |path, after| Change {
+        path,
+        before: FAULTY.as_bytes(),
+        after,
+    };
+    let again = "areas/../areas/tillit/area.toml";
+    let changes = [change(AREA, b"en = 1\n"), change(again, b"to = 2\n")];
+    let refused = replace(folder.path(), &changes).expect_err("it has changed");
+    assert!(matches!(refused.reason, Reason::Changed));
+    assert_eq!(
+        (refused.path.as_str(), refused.written),
+        (again, vec![AREA.to_owned()])
+    );
+    assert_eq!(area(folder.path()), "en = 1\n");
+    let gone = [change(AREA, b""), change("strategi.toml", b"")];
+    let refused = replace(folder.path(), &gone).expect_err("nothing is as it was");
+    assert!(refused.written.is_empty());
+    assert_eq!(area(folder.path()), "en = 1\n");
 }
