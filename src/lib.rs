@@ -29,6 +29,7 @@ pub mod pdf;
 pub mod site;
 
 pub mod compile;
+pub mod mend;
 pub mod report;
 
 pub mod load;

@@ -4,6 +4,7 @@
 //! that text to the line and column a person sees in an editor. Touches no disk.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::clean;
@@ -234,6 +235,15 @@ impl Sources {
     pub fn line(&self, file: FileId, line: usize) -> Option<&str> {
         match self.content(file) {
             Content::Text(clean) => clean.line(line),
+            _ => None,
+        }
+    }
+
+    /// The bytes of a text as it lies on the disk that a span of its clean text was made of; what cleaning
+    /// took out at its edges is no part of them.
+    pub fn original(&self, span: Span) -> Option<(&str, Range<usize>)> {
+        match self.content(span.file) {
+            Content::Text(clean) => Some((clean.original(), clean.range(span.start..span.end))),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ mod example;
 mod labels;
 mod lang;
 mod marks;
+mod mend;
 mod numbers;
 mod parity;
 mod pdf;

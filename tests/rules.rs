@@ -31,6 +31,7 @@ use std::path::{Path, PathBuf};
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
 use veivalg::load;
+use veivalg::mend::mend;
 use veivalg::report::{self, Format};
 use veivalg::source::{Sources, Span};
 
@@ -268,6 +269,29 @@ fn every_finding_is_told_in_every_language_and_format() {
         let errors = found.count(Level::Error);
         assert_eq!(compilation.strategy.is_none(), errors > 0, "{title}");
     }
+}
+
+#[test]
+fn what_is_mended_of_a_case_is_gone_and_nothing_is_made_worse() {
+    let mut mended_cases = 0;
+    for case in cases().into_iter().filter(possible) {
+        let (sources, compilation) = check(&case);
+        let options = Options {
+            today: case.today,
+            targets: Targets::Findings,
+        };
+        let title = format!("{}:{}: {}", case.origin, case.line, case.title);
+        let found = &compilation.diagnostics;
+        let mended = mend(&sources, found, options);
+        assert_eq!(mended.is_some(), found.fixable() > 0, "{title}");
+        let Some(mended) = mended else { continue };
+        mended_cases += 1;
+        let left = &mended.compilation.diagnostics;
+        assert_eq!(left.fixable(), 0, "{title}");
+        let [before, after] = [found, left].map(|found| found.count(Level::Error));
+        assert!(after < before, "{title}: {after} errors of {before}");
+    }
+    assert!(mended_cases > 10, "{mended_cases}");
 }
 
 /// JSON's summary and list say what the findings are.

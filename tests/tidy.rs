@@ -78,6 +78,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "site",
         ],
     ),
+    ("mend", &["source", "diagnostic", "compile"]),
     ("report", &["escape", "source", "diagnostic"]),
     ("load", &["source", "theme"]),
     (
@@ -104,6 +105,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "diagnostic",
             "output",
             "compile",
+            "mend",
             "report",
             "load",
             "serve",

@@ -57,7 +57,7 @@ pub fn check(
     draft: &Draft,
     today: Date,
 ) -> Checked {
-    let levels = publication::levels(diagnostics, draft);
+    let levels = publication::levels(diagnostics, sources, draft);
     let languages = publication::languages(draft);
     let index = Index::new(diagnostics, draft);
     let mut checker = Checker {

@@ -6,11 +6,12 @@ use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::lang::Lang;
 use crate::model::{Contact, Labels, License, PdfSettings, Publication, labels};
-use crate::parse::{Draft, Folder, LocalizedWords, Record, Value};
+use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
+use crate::source::Sources;
 use crate::theme;
 
 /// The levels that `[check]` sets.
-pub fn levels(diagnostics: &mut Diagnostics, draft: &Draft) -> Levels {
+pub fn levels(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Draft) -> Levels {
     let mut levels = Levels::new();
     let Some(config) = &draft.config else {
         return levels;
@@ -18,10 +19,12 @@ pub fn levels(diagnostics: &mut Diagnostics, draft: &Draft) -> Levels {
     let Some(check) = config.record.record("check") else {
         return levels;
     };
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let mut fixes = parse::mended_names(sources, check, rules.clone());
     for (name, entry) in &check.free {
         let Some(rule) = Rule::from_name(name) else {
-            let known = Rule::ALL.iter().map(|rule| rule.name());
-            diagnostics.push(findings::unknown_key(entry.key, name, known));
+            let fix = fixes.remove(&entry.key);
+            diagnostics.push(findings::unknown_key(entry.key, name, rules.clone()).fix(fix));
             continue;
         };
         let Some(Value::String(word)) = &entry.value else {
@@ -197,11 +200,13 @@ impl Checker<'_> {
         let Some(record) = record else {
             return replaced;
         };
+        let known = labels::LABELS.iter().map(|label| label.key);
+        let mut fixes = parse::mended_names(self.sources, record, known.clone());
         for (name, entry) in &record.free {
             let Some(label) = labels::find(name) else {
-                let known = labels::LABELS.iter().map(|label| label.key);
+                let fix = fixes.remove(&entry.key);
                 self.diagnostics
-                    .push(findings::unknown_key(entry.key, name, known));
+                    .push(findings::unknown_key(entry.key, name, known.clone()).fix(fix));
                 continue;
             };
             let Some(Value::Localized(words)) = &entry.value else {

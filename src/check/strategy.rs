@@ -2,13 +2,14 @@
 
 use super::Checker;
 use super::order::PLATFORM;
-use crate::diagnostic::findings;
+use crate::diagnostic::{Edit, Fix, findings};
 use crate::markdown::Place;
 use crate::model::{
     Adopted, Anchor, Audience, Chapter, Expectations, Fact, Part, Phase, Process, Question, Quote,
     Reference, Revision, Role, State, SteeringGoal, Strategy, Value,
 };
 use crate::parse::{self, Record};
+use crate::source::Span;
 
 impl Checker<'_> {
     /// Puts the strategy together; none without a `strategy.toml` to read. Every rule is run on the
@@ -95,8 +96,12 @@ impl Checker<'_> {
         if let (Some((from, from_span)), Some((to, span))) = (from, to)
             && to < from
         {
+            let written = |span: Span| self.sources.text(span.file)?.get(span.start..span.end);
+            let swapped = written(from_span).zip(written(span)).map(|(from, to)| Fix {
+                edits: vec![Edit::new(span, from), Edit::new(from_span, to)],
+            });
             self.diagnostics
-                .push(findings::ends_before_it_begins(span, from_span));
+                .push(findings::ends_before_it_begins(span, from_span).fix(swapped));
         }
         for key in ["review_by", "to"] {
             if let Some((date, span)) = valid.date(key)

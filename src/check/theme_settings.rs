@@ -9,7 +9,7 @@ use super::Checker;
 use crate::color::Color;
 use crate::diagnostic::findings;
 use crate::model::SettingValue;
-use crate::parse::{Entry, Record, Value, recover};
+use crate::parse::{self, Entry, Record, Value, recover};
 use crate::source::Span;
 use crate::theme::Theme;
 
@@ -36,6 +36,9 @@ impl Checker<'_> {
     ) -> BTreeMap<String, SettingValue> {
         let (declared, whole) = self.declared(theme);
         let mut settings: BTreeMap<String, SettingValue> = BTreeMap::new();
+        let known = declared.keys().map(String::as_str);
+        let fixes = record.map(|record| parse::mended_names(self.sources, record, known.clone()));
+        let mut fixes = fixes.unwrap_or_default();
         for (name, entry) in record.into_iter().flat_map(|record| &record.free) {
             match declared.get(name) {
                 Some(setting) => {
@@ -46,9 +49,9 @@ impl Checker<'_> {
                 // What a theme.toml with a fault declares cannot be told.
                 None if !whole => {}
                 None => {
-                    let known = declared.keys().map(String::as_str);
+                    let fix = fixes.remove(&entry.key);
                     self.diagnostics
-                        .push(findings::unknown_key(entry.key, name, known));
+                        .push(findings::unknown_key(entry.key, name, known.clone()).fix(fix));
                 }
             }
         }

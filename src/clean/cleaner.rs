@@ -21,6 +21,16 @@ impl Cleaned {
         let limit = self.map.get(after).map_or(length, |&(_, old)| old);
         (old + (offset - new)).min(limit)
     }
+
+    /// Where a piece of the clean text that is not empty and goes to `offset` ended in the original: before
+    /// what was taken out there.
+    pub fn end_before(&self, offset: usize, length: usize) -> usize {
+        let at = self.map.partition_point(|&(new, _)| new < offset);
+        match self.map.get(at) {
+            Some(&(new, old)) if new == offset => old,
+            _ => self.before(offset, length),
+        }
+    }
 }
 
 /// Whether there is anything to clean.

@@ -7,6 +7,8 @@
 mod cleaner;
 mod region;
 
+use std::ops::Range;
+
 use cleaner::{Cleaned, Cleaner, needs_cleaning};
 
 /// A place as people count it: lines and columns from 1, columns in Unicode code points.
@@ -69,6 +71,21 @@ impl Clean {
             line,
             column: self.letters_before(offset) - self.letters_before(start) - mark + 1,
         }
+    }
+
+    /// The bytes of the original that a piece of the clean text was made of; what was taken out at its
+    /// edges is no part of them.
+    pub fn range(&self, piece: Range<usize>) -> Range<usize> {
+        let Some(cleaned) = &self.cleaned else {
+            return piece;
+        };
+        let start = cleaned.before(piece.start, self.original.len());
+        let end = if piece.is_empty() {
+            start
+        } else {
+            cleaned.end_before(piece.end, self.original.len())
+        };
+        start..end
     }
 
     /// How many letters of the original begin before a byte.

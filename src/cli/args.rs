@@ -59,7 +59,7 @@ pub enum Command {
     /// Lag nettstedet og PDF-ene
     #[command(help_template = TEMPLATE, override_usage = "veivalg build [MAPPE] [VALG]")]
     Build(BuildArgs),
-    /// Kontroller strategien; skriver aldri noe
+    /// Kontroller strategien; endrer ingenting uten --fix
     #[command(help_template = TEMPLATE, override_usage = "veivalg check [MAPPE] [VALG]")]
     Check(CheckArgs),
     /// Vis strategien i nettleseren mens den skrives

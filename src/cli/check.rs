@@ -1,4 +1,5 @@
-//! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those.
+//! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those,
+//! unless `--fix` asks for more.
 
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
+use super::fix::{Consent, fix};
 use super::print;
 use super::progress::Progress;
 use crate::compile::{Options, Targets, compile};
@@ -26,6 +28,12 @@ pub struct CheckArgs {
     /// La advarsler telle som feil i sluttkoden
     #[arg(long, help_heading = OPTIONS)]
     strict: bool,
+    /// Rett det som er trygt å rette: vis endringene, og spør før de skrives
+    #[arg(long, help_heading = OPTIONS)]
+    fix: bool,
+    /// Skriv endringene fra --fix uten å spørre
+    #[arg(long, requires = "fix", help_heading = OPTIONS)]
+    yes: bool,
 }
 
 /// The formats by their names.
@@ -48,6 +56,8 @@ pub struct CheckSettings {
     pub format: Format,
     /// Whether warnings count as errors.
     pub strict: bool,
+    /// Whether to mend what is safe to mend.
+    pub fix: Option<Consent>,
     /// The day it is.
     pub today: Date,
     /// The language of messages, where one is asked for.
@@ -66,6 +76,10 @@ impl CheckArgs {
                 FormatName::Json => Format::Json,
             },
             strict: self.strict,
+            fix: self.fix.then_some(match self.yes {
+                true => Consent::Given,
+                false => Consent::Asked,
+            }),
             today: self.strategy.today()?,
             dir: self.strategy.dir,
             messages: args::messages(messages),
@@ -84,6 +98,10 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     };
     let compilation = compile(&sources, options, &mut progress);
     progress.end();
+    let (sources, compilation) = match settings.fix {
+        Some(consent) => fix(settings, consent, sources, compilation, options)?,
+        None => (sources, compilation),
+    };
     let found = &compilation.diagnostics;
     let lang = MessageLang::choose(settings.messages, &compilation.languages);
     let text = report::render(settings.format, found, &sources, lang);

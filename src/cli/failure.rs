@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::diagnostic::Wording;
-use crate::write::Refusal;
+use crate::write::{NotReplaced, Reason, Refusal};
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub enum Failure {
     NotEmpty(PathBuf),
     /// `new` could not write.
     New(PathBuf, io::Error),
+    /// A file of the strategy was not mended.
+    NotReplaced(NotReplaced),
     /// What was to be printed could not be.
     Print(io::Error),
     /// No thread could be started.
@@ -62,6 +64,7 @@ impl Failure {
                 ]
                 .into()
             }
+            Self::NotReplaced(not) => not_replaced(not),
             Self::Print(error) => [
                 format!("kan ikke skrive ut ({error})"),
                 format!("kan ikkje skrive ut ({error})"),
@@ -94,6 +97,44 @@ impl Failure {
             .into(),
         }
     }
+}
+
+fn not_replaced(
+    NotReplaced {
+        path,
+        reason,
+        written,
+    }: &NotReplaced,
+) -> Wording {
+    let files = written.join(", ");
+    let done = if written.is_empty() {
+        [
+            "ingenting er skrevet",
+            "ingenting er skrive",
+            "nothing is written",
+        ]
+        .map(str::to_owned)
+    } else {
+        [
+            format!("skrevet er bare {files}"),
+            format!("skrive er berre {files}"),
+            format!("written are only {files}"),
+        ]
+    };
+    let [nb, nn, en] = done;
+    match reason {
+        Reason::Changed => [
+            format!("{path} er endret etter at den ble lest; {nb}. Kjør på nytt"),
+            format!("{path} er endra etter at ho vart lesen; {nn}. Køyr på nytt"),
+            format!("{path} was changed after it was read; {en}. Run again"),
+        ],
+        Reason::Io(error) => [
+            format!("kan ikke skrive {path} ({error}); {nb}"),
+            format!("kan ikkje skrive {path} ({error}); {nn}"),
+            format!("cannot write {path} ({error}); {en}"),
+        ],
+    }
+    .into()
 }
 
 fn output(path: &std::path::Path, refusal: &Refusal) -> Wording {

@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod check;
 mod failure;
+mod fix;
 mod new;
 mod progress;
 mod serve;

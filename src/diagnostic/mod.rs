@@ -4,10 +4,12 @@
 //! [`findings`].
 
 pub mod findings;
+mod fix;
 mod rule;
 
 use std::collections::BTreeMap;
 
+pub use fix::{Edit, Fix};
 pub use rule::Rule;
 
 use crate::lang::Lang;
@@ -147,6 +149,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// The other places it concerns.
     pub related: Vec<Related>,
+    /// What would mend it, where that needs nobody's judgment.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -159,6 +163,7 @@ impl Diagnostic {
             help: None,
             span,
             related: Vec::new(),
+            fix: None,
         }
     }
 
@@ -174,6 +179,12 @@ impl Diagnostic {
             span,
             message: message.into(),
         });
+        self
+    }
+
+    /// With what would mend it, if anything would.
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
         self
     }
 }
@@ -248,6 +259,11 @@ impl Diagnostics {
             .iter()
             .filter(|found| found.level == level)
             .count()
+    }
+
+    /// How many findings can be mended without a person's judgment.
+    pub fn fixable(&self) -> usize {
+        self.list.iter().filter(|found| found.fix.is_some()).count()
     }
 
     /// How many findings there are.

@@ -4,13 +4,18 @@
 //! takes (from `schema`), and nothing of what the keys mean together.
 
 mod csv;
+mod ids;
+mod keys;
+mod mends;
 mod read;
 mod record;
 pub mod recover;
+mod rename;
 mod rows;
 mod words;
 
 pub use csv::read_csv;
+pub use mends::mended_names;
 pub use read::is_id;
 pub use record::{Entry, LocalizedWords, Record, Value};
 pub use words::Words;
@@ -21,6 +26,7 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::schema::{self, Table};
 use crate::source::{Content, FileId, Sources, Span, is_text};
+use mends::MOST_RENAMED;
 use read::{Reader, headers};
 use recover::read_toml;
 
@@ -73,6 +79,13 @@ pub struct Folder {
     pub closing: LocalizedWords,
 }
 
+impl Document {
+    /// The records of one of the file's own lists.
+    pub fn records(&self, key: &str) -> &[Record] {
+        self.record.records(key)
+    }
+}
+
 impl Draft {
     /// The files that could be read.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
@@ -107,7 +120,7 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
         }
     }
     let mut read = |path: &str, schema| document(diagnostics, sources, path, schema);
-    Draft {
+    let draft = Draft {
         strategy: read("strategy.toml", &schema::STRATEGY),
         config: read("veivalg.toml", &schema::CONFIG),
         measures: read("measures.toml", &schema::MEASURES),
@@ -122,7 +135,9 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
             "chapter.toml",
             &schema::CHAPTER,
         ),
-    }
+    };
+    ids::require_ids(diagnostics, sources, &draft);
+    draft
 }
 
 fn folders(
@@ -162,6 +177,7 @@ fn document(
             text,
             headers: &headers,
             damage,
+            renames: if damage.any() { 0 } else { MOST_RENAMED },
         };
         Document {
             file,

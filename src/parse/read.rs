@@ -28,6 +28,8 @@ pub struct Reader<'a> {
     pub headers: &'a [usize],
     /// What could not be read of it.
     pub damage: &'a Damage,
+    /// How many keys may still be renamed.
+    pub renames: usize,
 }
 
 type DeEntry<'t> = (
@@ -69,15 +71,20 @@ impl Reader<'_> {
                     record
                         .misspelt
                         .extend(findings::nearest(name.get_ref(), known.clone()));
+                    let fix = self.mended_key(table, schema, (name, value));
                     self.diagnostics
-                        .push(findings::unknown_key(span, name.get_ref(), known));
+                        .push(findings::unknown_key(span, name.get_ref(), known).fix(fix));
                 }
             }
         }
         let entries = &record.entries;
         record.misspelt.retain(|key| !entries.contains_key(key));
         for key in schema.keys.iter().filter(|key| key.required) {
-            self.require(&record, key);
+            match key.kind {
+                // Told when all ids are known, so that one can be made.
+                Kind::Id => record.unnamed = !record.damaged && record.lacks(key.name),
+                _ => self.require(&record, key),
+            }
         }
         record
     }
@@ -95,7 +102,7 @@ impl Reader<'_> {
         }
     }
 
-    fn value(&mut self, kind: Kind, value: &Spanned<DeValue<'_>>, key: Span) -> Option<Value> {
+    pub fn value(&mut self, kind: Kind, value: &Spanned<DeValue<'_>>, key: Span) -> Option<Value> {
         let span = self.span(value.span());
         match (kind, value.get_ref()) {
             (Kind::Id, DeValue::String(text)) => {
@@ -147,8 +154,9 @@ impl Reader<'_> {
             }
             (Kind::Choice(choices), DeValue::String(text)) => {
                 if !choices.contains(&text.as_ref()) {
+                    let fix = self.mended_choice(choices, text, value);
                     self.diagnostics
-                        .push(findings::invalid_choice(span, text, choices));
+                        .push(findings::invalid_choice(span, text, choices).fix(fix));
                     return None;
                 }
                 Some(Value::String(text.to_string()))
@@ -240,7 +248,9 @@ impl Reader<'_> {
                 Some(Value::Record(self.free(kind, table, span)))
             }
             _ => {
-                self.diagnostics.push(findings::wrong_type(span, kind));
+                let fix = self.mended_type(kind, value);
+                self.diagnostics
+                    .push(findings::wrong_type(span, kind).fix(fix));
                 None
             }
         }
@@ -284,11 +294,9 @@ impl Reader<'_> {
                     match (Lang::from_tag(name.get_ref()), value.get_ref()) {
                         (None, _) => {
                             let known = Lang::ALL.map(Lang::tag).into_iter();
-                            self.diagnostics.push(findings::unknown_key(
-                                span,
-                                name.get_ref(),
-                                known,
-                            ));
+                            let fix = self.mended_lang(table, name);
+                            self.diagnostics
+                                .push(findings::unknown_key(span, name.get_ref(), known).fix(fix));
                             localized.damaged = true;
                         }
                         (Some(lang), DeValue::String(text)) => {

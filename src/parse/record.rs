@@ -13,6 +13,8 @@ pub struct Record {
     pub header: Span,
     /// Whether something in it could not be read, so that nothing in it may be called missing.
     pub damaged: bool,
+    /// Whether it lacks the id that it must have.
+    pub unnamed: bool,
     /// Its values by key.
     pub entries: BTreeMap<&'static str, Entry>,
     /// Keys that are not there, but that a key which is not known was most likely meant to be.
@@ -93,6 +95,7 @@ impl Record {
         Self {
             header,
             damaged: false,
+            unnamed: false,
             entries: BTreeMap::new(),
             misspelt: Vec::new(),
             free: Vec::new(),

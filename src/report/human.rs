@@ -32,6 +32,14 @@ pub fn render(
     }
     text.push_str(&summary);
     text.push('\n');
+    let fixable = diagnostics.fixable();
+    if fixable > 0 {
+        text.push_str(&lang.pick([
+            format!("{fixable} av disse kan rettes for deg: veivalg check --fix\n"),
+            format!("{fixable} av desse kan rettast for deg: veivalg check --fix\n"),
+            format!("{fixable} of these can be mended for you: veivalg check --fix\n"),
+        ]));
+    }
     text
 }
 

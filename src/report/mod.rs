@@ -1,11 +1,14 @@
 //! Findings in the formats that people and machines read: one pure renderer a format.
 
 mod concise;
+mod difference;
 mod human;
 mod json;
 pub mod page;
 
 use std::ops::Range;
+
+pub use difference::difference;
 
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
 use crate::source::{Place, Sources};

@@ -19,13 +19,22 @@ use super::Wording;
 
 /// The known word nearest to a misspelt one, if it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(word, known).min().map(|(_, known)| known)
+}
+
+/// The known words near enough to a misspelt one to be what was meant, each with how many slips of the
+/// pen lie between them; none when only capitals, æ, ø and å differ.
+pub fn near<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> impl Iterator<Item = (usize, &'a str)> {
     let word = as_in_an_id(word);
     let length = word.chars().count();
     let letters = letters(&word);
     known
         .into_iter()
         .take(MOST_COMPARED)
-        .filter_map(|known| {
+        .filter_map(move |known| {
             let likely = as_in_an_id(known);
             let known_length = likely.chars().count();
             let most = 1 + length.max(known_length) / 4;
@@ -37,12 +46,10 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
             let distance = strsim::osa_distance(&word, &likely);
             (distance <= most).then_some((distance, known))
         })
-        .min()
-        .map(|(_, known)| known)
 }
 
 /// A word with the letters that an id may have, as people choose them.
-fn as_in_an_id(word: &str) -> String {
+pub fn as_in_an_id(word: &str) -> String {
     let word = word.to_lowercase();
     word.replace('æ', "ae").replace('ø', "o").replace('å', "a")
 }

@@ -2,7 +2,9 @@
 //!
 //! Everything is written beside the folder and swapped in at the end, so a build that fails or is killed
 //! leaves the last good site as it was. The folder carries a manifest of what was written; a folder with
-//! anything else in it is refused, never cleared.
+//! anything else in it is refused, never cleared. An author's own files are mended by [`replace`].
+
+mod replace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,6 +18,7 @@ use walkdir::WalkDir;
 
 use crate::load;
 use crate::output::Output;
+pub use replace::{Change, NotReplaced, Reason, replace};
 
 /// The manifest's name in the output folder.
 pub const MANIFEST: &str = ".veivalg-manifest.json";

@@ -1,0 +1,119 @@
+//! `veivalg check --fix`: shows what would be mended, asks, and writes it.
+//!
+//! The talk is on standard error, so that standard output holds the findings alone, in any format.
+
+use std::io::{self, BufRead, IsTerminal as _, Write as _};
+
+use super::args::color;
+use super::check::CheckSettings;
+use super::failure::Failure;
+use super::tell;
+use crate::compile::{Compilation, Options};
+use crate::diagnostic::MessageLang;
+use crate::mend::mend;
+use crate::report::difference;
+use crate::source::{FileId, Sources};
+use crate::write::{Change, replace};
+
+/// Whether somebody has said that the changes may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    /// They are to be asked.
+    Asked,
+    /// They have said it with the command.
+    Given,
+}
+
+/// Mends what is safe to mend, when that is wanted; the files as they then are, and what came of them.
+pub fn fix(
+    settings: &CheckSettings,
+    consent: Consent,
+    sources: Sources,
+    compilation: Compilation,
+    options: Options,
+) -> Result<(Sources, Compilation), Failure> {
+    let lang = MessageLang::choose(settings.messages, &compilation.languages);
+    let mended = mend(&sources, &compilation.diagnostics, options);
+    let Some(mended) = mended else {
+        tell(lang.pick([
+            "Ingenting kan rettes uten at noen tar stilling til det.",
+            "Ingenting kan rettast utan at nokon tek stilling til det.",
+            "Nothing can be mended without somebody's judgment.",
+        ]));
+        return Ok((sources, compilation));
+    };
+    let text = |sources: &Sources, file: FileId| -> String {
+        let bytes = sources.bytes(file).unwrap_or_default();
+        String::from_utf8_lossy(bytes).into_owned()
+    };
+    let color = color(io::stderr().is_terminal());
+    for &file in &mended.changed {
+        let (before, after) = (text(&sources, file), text(&mended.sources, file));
+        tell(&difference(sources.path(file), &before, &after, color));
+    }
+    if !(consent == Consent::Given || agreed(lang)) {
+        return Ok((sources, compilation));
+    }
+    let changes = mended.changed.iter().map(|&file| Change {
+        path: sources.path(file),
+        before: sources.bytes(file).unwrap_or_default(),
+        after: mended.sources.bytes(file).unwrap_or_default(),
+    });
+    let changes: Vec<_> = changes.collect();
+    replace(&settings.dir, &changes).map_err(Failure::NotReplaced)?;
+    tell(&written(changes.len(), lang));
+    Ok((mended.sources, mended.compilation))
+}
+
+/// Asks at the terminal; without one nobody can answer, and they are told how to say it.
+fn agreed(lang: MessageLang) -> bool {
+    if !io::stdin().is_terminal() {
+        tell(lang.pick([
+            "Ingenting er skrevet. Kjør på nytt med --fix --yes for å skrive dette.",
+            "Ingenting er skrive. Køyr på nytt med --fix --yes for å skrive dette.",
+            "Nothing is written. Run again with --fix --yes to write this.",
+        ]));
+        return false;
+    }
+    let _ = write!(io::stderr(), "{} ", lang.pick(QUESTION));
+    let mut answer = String::new();
+    let read = io::stdin().lock().read_line(&mut answer);
+    let agreed = read.is_ok() && is_yes(&answer);
+    if !agreed {
+        tell(lang.pick([
+            "Ingenting er skrevet.",
+            "Ingenting er skrive.",
+            "Nothing is written.",
+        ]));
+    }
+    agreed
+}
+
+const QUESTION: [&str; 3] = [
+    "Skal dette skrives? [j/N]",
+    "Skal dette skrivast? [j/N]",
+    "Write this? [y/N]",
+];
+
+/// Whether an answer is a yes, in any of the languages.
+fn is_yes(answer: &str) -> bool {
+    let answer = answer.trim().to_lowercase();
+    matches!(answer.as_str(), "j" | "ja" | "y" | "yes")
+}
+
+fn written(files: usize, lang: MessageLang) -> String {
+    match files {
+        1 => lang
+            .pick([
+                "Skrevet: 1 fil er endret.",
+                "Skrive: 1 fil er endra.",
+                "Written: 1 file is changed.",
+            ])
+            .to_owned(),
+        files => lang.pick([
+            format!("Skrevet: {files} filer er endret."),
+            format!("Skrive: {files} filer er endra."),
+            format!("Written: {files} files are changed."),
+        ]),
+    }
+}

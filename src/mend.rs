@@ -1,0 +1,99 @@
+//! What can be mended of a strategy without a person's judgment, mended in memory.
+//!
+//! In: the strategy's files. Out: the files as they would be, and what is left to tell. Touches no byte
+//! that no finding's fix names: line ends, comments, a byte-order mark and composed or decomposed
+//! letters stay. Writes nothing.
+
+use std::collections::BTreeMap;
+
+use crate::compile::{Compilation, Options, compile};
+use crate::diagnostic::{Diagnostics, Edit};
+use crate::source::{FileId, Sources};
+
+/// A mended fault may show another that it hid; so deep does nothing lie.
+const MOST_ROUNDS: usize = 100;
+
+/// A strategy with what could be mended.
+#[derive(Debug)]
+pub struct Mended {
+    /// Its files as they would be; each has the id it had.
+    pub sources: Sources,
+    /// The files that would change, in the order of their paths.
+    pub changed: Vec<FileId>,
+    /// What is left to tell of them.
+    pub compilation: Compilation,
+}
+
+/// Mends what `found` says can be, and what is found then, until nothing is left; none when there is
+/// nothing to mend.
+pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<Mended> {
+    let mut sources = mended(before, found)?;
+    let mut compilation = compile(&sources, options, &mut ());
+    for _ in 1..MOST_ROUNDS {
+        let Some(better) = mended(&sources, &compilation.diagnostics) else {
+            break;
+        };
+        sources = better;
+        compilation = compile(&sources, options, &mut ());
+    }
+    let files = before.iter().map(|(file, _)| file);
+    let changed = files.filter(|&file| before.bytes(file) != sources.bytes(file));
+    Some(Mended {
+        changed: changed.collect(),
+        sources,
+        compilation,
+    })
+}
+
+/// The files with every fix that touches no other; none without any.
+fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
+    let mut edits: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
+    for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
+        if fix.edits.iter().any(|edit| touches(&edits, edit)) {
+            continue;
+        }
+        for edit in &fix.edits {
+            edits.entry(edit.span.file).or_default().push(edit);
+        }
+    }
+    let mut sources = before.clone();
+    for (file, edits) in &edits {
+        sources.insert(before.path(*file), edited(before, edits)?.into_bytes());
+    }
+    (!edits.is_empty()).then_some(sources)
+}
+
+fn touches(edits: &BTreeMap<FileId, Vec<&Edit>>, edit: &Edit) -> bool {
+    let there = edits.get(&edit.span.file).into_iter().flatten();
+    there
+        .into_iter()
+        .any(|other| other.span.start <= edit.span.end && edit.span.start <= other.span.end)
+}
+
+/// A file as it lies on the disk, with the edits.
+fn edited(sources: &Sources, edits: &[&Edit]) -> Option<String> {
+    let originals = edits.iter().map(|edit| sources.original(edit.span));
+    let mut pieces: Vec<_> = originals.zip(edits).collect();
+    pieces.sort_by_key(|(_, edit)| edit.span);
+    let mut text = String::new();
+    let mut done = 0;
+    let mut rest = "";
+    for (original, edit) in pieces {
+        let (original, range) = original?;
+        text.push_str(&original[done..range.start]);
+        text.push_str(&edit.text.replace('\n', line_end(original)));
+        done = range.end;
+        rest = &original[done..];
+    }
+    Some(text + rest)
+}
+
+/// The line end that a text uses first.
+fn line_end(text: &str) -> &'static str {
+    let first = text.find(['\r', '\n']).map_or("", |at| &text[at..]);
+    match first {
+        first if first.starts_with("\r\n") => "\r\n",
+        first if first.starts_with('\r') => "\r",
+        _ => "\n",
+    }
+}

@@ -1,0 +1,191 @@
+//! What can be mended of a single key or value without a person: a name with a slip of the pen, a value
+//! that is right but for how it is written. Nothing of a file that does not parse: what was meant cannot
+//! be told from half of it.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::read::{Reader, is_id};
+use super::record::Record;
+use super::rename::{meant, rename};
+use crate::diagnostic::{Diagnostics, Edit, Fix, findings};
+use crate::lang::{Date, Lang};
+use crate::schema::{Kind, Table};
+use crate::source::{Sources, Span};
+
+/// Renamed keys of one file at a time: each reads the file again, and what is left is mended after these.
+pub const MOST_RENAMED: usize = 20;
+
+/// Keys of a table that is mended: each misspelt one is held against all others.
+const MOST_KEYS: usize = 200;
+
+/// Decimals of a number that a comma or point may also divide into thousands.
+const THOUSANDS: usize = 3;
+
+impl Reader<'_> {
+    /// Renames a key that is not known to the one it was meant to be: one that is not there, takes such a
+    /// value, and that no other key of the table may have been meant for.
+    pub fn mended_key(
+        &mut self,
+        table: &DeTable<'_>,
+        schema: &'static Table,
+        (name, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>),
+    ) -> Option<Fix> {
+        if self.renames == 0 || table.len() > MOST_KEYS {
+            return None;
+        }
+        let known = schema.keys.iter().map(|key| key.name);
+        let fits = |to: &str| {
+            let key = schema.key(to);
+            key.is_some_and(|key| self.fits(key.kind, value))
+        };
+        let to = meant(name.get_ref(), known.clone(), fits)?;
+        let rival = |(other, _): (&Spanned<Cow<'_, str>>, _)| {
+            let misspelt = other.span() != name.span() && schema.key(other.get_ref()).is_none();
+            other.get_ref() == to
+                || misspelt && findings::nearest(other.get_ref(), known.clone()) == Some(to)
+        };
+        if table.iter().any(rival) {
+            return None;
+        }
+        self.renamed(name, to)
+    }
+
+    /// Renames the tag of a language that is written in capitals. No other: `no` and `en` are near `nn`.
+    pub fn mended_lang(
+        &mut self,
+        table: &DeTable<'_>,
+        name: &Spanned<Cow<'_, str>>,
+    ) -> Option<Fix> {
+        let lang = Lang::from_tag(&name.get_ref().to_lowercase())?;
+        let same = |other: &str| other.to_lowercase() == lang.tag();
+        let only = table.keys().filter(|other| same(other.get_ref())).count() == 1;
+        only.then(|| self.renamed(name, lang.tag()))?
+    }
+
+    fn renamed(&mut self, name: &Spanned<Cow<'_, str>>, to: &str) -> Option<Fix> {
+        self.renames = self.renames.checked_sub(1)?;
+        let span = Span::new(self.file, name.span().start, name.span().end);
+        rename(self.text, span, to)
+    }
+
+    /// Whether a key of this kind takes the value. One with tables may have faults inside, which are told
+    /// when it is read; any other only such as are mended.
+    fn fits(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> bool {
+        match (kind, value.get_ref()) {
+            (Kind::Table(_) | Kind::Settings | Kind::Levels | Kind::Labels, value) => {
+                matches!(value, DeValue::Table(_))
+            }
+            (Kind::Tables(_), DeValue::Array(items)) => {
+                let is_table = |item: &Spanned<_>| matches!(item.get_ref(), DeValue::Table(_));
+                items.iter().all(is_table)
+            }
+            _ => {
+                let mut diagnostics = Diagnostics::default();
+                let mut reader = Reader {
+                    diagnostics: &mut diagnostics,
+                    ..*self
+                };
+                let place = Span::new(self.file, value.span().start, value.span().end);
+                reader.value(kind, value, place);
+                diagnostics.iter().all(|found| found.fix.is_some())
+            }
+        }
+    }
+
+    /// A value of another type than its key takes, written so that it is what it takes: a date or number
+    /// without quotation marks, a single item in brackets.
+    pub fn mended_type(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> Option<Fix> {
+        let written = &self.text[value.span()];
+        let right = match (kind, value.get_ref()) {
+            (Kind::Date, DeValue::String(text)) => {
+                Date::from_iso(text)?;
+                text.parse::<toml::value::Datetime>().ok()?;
+                text.to_string()
+            }
+            (Kind::Integer(least, most), DeValue::String(text)) => {
+                let number = plain_number(text)?;
+                let whole: i64 = number.parse().ok()?;
+                (least..=most).contains(&whole).then_some(number)?
+            }
+            (Kind::Number, DeValue::String(text)) => plain_number(text)?,
+            (Kind::List(Kind::Reference), DeValue::String(text)) if !is_id(text) => return None,
+            (Kind::List(inner), DeValue::String(_) | DeValue::Integer(_))
+                if self.fits(*inner, value) =>
+            {
+                format!("[{written}]")
+            }
+            _ => return None,
+        };
+        self.mended(value, right)
+    }
+
+    /// One of the words that may stand there, written with other capitals, spaces or marks between its
+    /// letters. No other: `none` is one letter from `done`, and `CC-BY-3.0` from `CC-BY-4.0`.
+    pub fn mended_choice(
+        &self,
+        choices: &[&str],
+        word: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Fix> {
+        let bare = |word: &str| -> String {
+            let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+            letters.collect::<String>().to_lowercase()
+        };
+        let choice = choices.iter().find(|choice| bare(choice) == bare(word))?;
+        let mark = &self.text[value.span()][..1];
+        self.mended(value, format!("{mark}{choice}{mark}"))
+    }
+
+    fn mended(&self, value: &Spanned<DeValue<'_>>, right: String) -> Option<Fix> {
+        let span = Span::new(self.file, value.span().start, value.span().end);
+        (!self.damage.any()).then(|| Edit::new(span, right).into())
+    }
+}
+
+/// What would rename the keys of a table with keys of its own (labels, levels, settings) that are not
+/// known to those they were meant to be, by the place of each.
+pub fn mended_names<'a>(
+    sources: &Sources,
+    record: &Record,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> BTreeMap<Span, Fix> {
+    if record.free.len() > MOST_KEYS {
+        return BTreeMap::new();
+    }
+    let is_known = |name: &str| known.clone().any(|known| known == name);
+    let there: Vec<_> = record
+        .free
+        .iter()
+        .map(|(name, entry)| (name.as_str(), entry.key))
+        .collect();
+    let misspelt = there.iter().filter(|(name, _)| !is_known(name));
+    let misspelt: Vec<(&str, Span)> = misspelt.take(MOST_RENAMED).copied().collect();
+    let nearest = |name: &str| findings::nearest(name, known.clone());
+    let fix = |&(name, key): &(&str, Span)| {
+        let to = meant(name, known.clone(), |_| true)?;
+        let rival = |&(other, _): &(&str, Span)| {
+            other == to || other != name && !is_known(other) && nearest(other) == Some(to)
+        };
+        if there.iter().any(rival) {
+            return None;
+        }
+        Some((key, rename(sources.text(key.file)?, key, to)?))
+    };
+    misspelt.iter().filter_map(fix).collect()
+}
+
+/// A number in plain digits, with a point for a decimal comma; none for what may have thousands in it.
+fn plain_number(text: &str) -> Option<String> {
+    let number = text.trim().replace(',', ".");
+    let digits = number.strip_prefix('-').unwrap_or(&number);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = all_digits(whole) && all_digits(decimals) && decimals.len() != THOUSANDS;
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    (plain && !leading_zero && whole.len() <= 15).then_some(number)
+}
