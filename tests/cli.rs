@@ -184,6 +184,10 @@ fn wrong_arguments_and_folders_end_with_2() {
             "veivalg: «2026-02-30» kan ikke stå etter --today <DATO>; skriv for eksempel 2026-01-31\n",
         ),
         (
+            vec!["check", "--format", "xml"],
+            "veivalg: «xml» kan ikke stå etter --format <FORMAT>; skriv for eksempel human, concise, json, github, gitlab, junit, sarif\n",
+        ),
+        (
             vec!["check", "--foo"],
             "veivalg: valget «--foo» finnes ikke; se «veivalg --help»\n",
         ),

@@ -274,7 +274,7 @@ fn every_finding_is_told_in_every_language_and_format() {
     }
 }
 
-/// Lines before a file's first change where everything stands, and nothing that a finding is known by.
+/// Lines at the beginning of a file change where everything stands, and nothing that a finding is known by.
 #[test]
 fn a_finding_is_known_by_the_same_where_its_lines_moved() {
     let keys = |case: &Case| {

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::mem;
 
-use toml_edit::{ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, Table, value};
+use toml_edit::{
+    ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, RawString, Table, value,
+};
 
 use super::{Baseline, can_wait};
 use crate::diagnostic::{Diagnostics, Key, Level, MessageLang};
@@ -76,21 +78,27 @@ pub fn edited(
             removed: 0,
         });
     }
-    let mut document: DocumentMut = text.parse().unwrap_or_default();
-    let old = match document.remove("known") {
-        Some(item) => item.into_array_of_tables().unwrap_or_default(),
+    let mut document: DocumentMut = text.parse().expect("what was read without a fault is TOML");
+    // What stands above the first table is about the file, and stays whatever becomes of the table.
+    let mut carried = String::new();
+    let old = match document.remove_entry("known") {
+        Some((key, item)) => {
+            // Written as a list, it has no tables that could hold what stands above it.
+            if item.is_value() {
+                carried = words(key.leaf_decor().prefix());
+            }
+            item.into_array_of_tables().unwrap_or_default()
+        }
         None => ArrayOfTables::new(),
     };
     let mut tables = ArrayOfTables::new();
-    // What stands above the first table is about the file, and stays whatever becomes of the table.
-    let mut carried = String::new();
     if old.is_empty() {
-        carried = document.trailing().as_str().unwrap_or_default().to_owned();
+        carried.push_str(document.trailing().as_str().unwrap_or_default());
         document.set_trailing("");
     }
     let there = matches.of_known.iter().zip(&baseline.known);
     for (mut table, (&there, known)) in old.into_iter().zip(there) {
-        let before = prefix(&table);
+        let before = words(table.decor().prefix());
         if there == 0 {
             let own = before.rfind("\n\n").map_or(0, |end| end + 2);
             carried.push_str(&before[..own]);
@@ -132,9 +140,9 @@ pub fn edited(
     })
 }
 
-fn prefix(table: &Table) -> String {
-    let prefix = table.decor().prefix().and_then(|prefix| prefix.as_str());
-    prefix.unwrap_or_default().to_owned()
+fn words(decor: Option<&RawString>) -> String {
+    let words = decor.and_then(RawString::as_str);
+    words.unwrap_or_default().to_owned()
 }
 
 fn table(key: &Key, count: usize, added: &Added) -> Table {

@@ -35,7 +35,7 @@ pub struct CheckArgs {
     /// Hvordan funnene skrives ut: human, concise, json, github, gitlab, junit eller sarif [uten det: human]
     #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
     format: FormatName,
-    /// La advarsler være feil
+    /// Regn advarsler som feil
     #[arg(long, help_heading = OPTIONS)]
     strict: bool,
     #[command(flatten)]

@@ -131,6 +131,12 @@ impl Failure {
                 ]
                 .into()
             }
+            Self::NobodyAnswers(1) => [
+                "1 nytt funn, og ingen som svarer for det; ingenting er skrevet. Skriv hvem og til når, som --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 nytt funn, og ingen som svarer for det; ingenting er skrive. Skriv kven og til når, som --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 new finding, and nobody who answers for it; nothing was written. Say who and until when, as --owner \"Kari Nordmann\" --until 2026-01-31",
+            ]
+            .into(),
             Self::NobodyAnswers(count) => [
                 format!("{count} nye funn, og ingen som svarer for dem; ingenting er skrevet. Skriv hvem og til når, som --owner \"Kari Nordmann\" --until 2026-01-31"),
                 format!("{count} nye funn, og ingen som svarer for dei; ingenting er skrive. Skriv kven og til når, som --owner \"Kari Nordmann\" --until 2026-01-31"),
