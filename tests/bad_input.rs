@@ -12,7 +12,7 @@ use veivalg::source::{Sources, Span};
 use crate::tools::compile_today;
 
 /// A strategy without a finding, with something of everything that is read.
-const BASE: [(&str, &str); 6] = [
+pub const BASE: [(&str, &str); 6] = [
     (
         "strategy.toml",
         "title.nb = \"Strategi\"\nstatus = \"draft\"\nareas = [\"omraade\"]\n",
@@ -275,7 +275,7 @@ fn what_is_nested_or_endless_is_read_or_refused() {
 }
 
 /// A piece that a file of the format may hold, or that may break one.
-fn piece() -> impl Strategy<Value = String> {
+pub fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => proptest::sample::select(vec![
             "\"", "\"\"\"", "'", "'''", "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#", "\\", "\n", "\r", "\r\n",

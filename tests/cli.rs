@@ -10,7 +10,7 @@ use snapbox::{assert_data_eq, str};
 use crate::tools::root;
 
 /// A strategy of one area, whose goal names its measure or not.
-fn strategy(folder: &Path, measured: bool) {
+pub fn strategy(folder: &Path, measured: bool) {
     let write = |path: &str, text: &str| {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("room");
@@ -41,26 +41,42 @@ fn strategy(folder: &Path, measured: bool) {
     );
 }
 
-fn veivalg(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_veivalg"))
+/// Variables that the program heeds.
+const VARIABLES: [&str; 4] = [
+    "VEIVALG_MESSAGES",
+    "GITHUB_WORKSPACE",
+    "GITHUB_STEP_SUMMARY",
+    "CI_PROJECT_DIR",
+];
+
+/// The program, in a folder, with nothing that the tests' own surroundings tell it.
+pub fn program(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_veivalg"));
+    command
         .args(arguments)
         .current_dir(folder)
-        .env_remove("VEIVALG_MESSAGES")
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program starts")
+        .stdin(Stdio::null());
+    for name in VARIABLES {
+        command.env_remove(name);
+    }
+    command
 }
 
-fn stdout(output: &Output) -> String {
+pub fn veivalg(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = program(folder, arguments);
+    command.output().expect("the program starts")
+}
+
+pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
-fn stderr(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
 /// Every file below a folder with its content.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.expect("readable"))
@@ -166,6 +182,10 @@ fn wrong_arguments_and_folders_end_with_2() {
         (
             vec!["check", "--today", "2026-02-30"],
             "veivalg: «2026-02-30» kan ikke stå etter --today <DATO>; skriv for eksempel 2026-01-31\n",
+        ),
+        (
+            vec!["check", "--format", "xml"],
+            "veivalg: «xml» kan ikke stå etter --format <FORMAT>; skriv for eksempel human, concise, json, github, gitlab, junit, sarif\n",
         ),
         (
             vec!["check", "--foo"],

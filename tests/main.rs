@@ -1,9 +1,11 @@
 //! All tests, in one binary: typst is heavy to link.
 
 mod bad_input;
+mod baseline;
 mod browser;
 mod cli;
 mod example;
+mod formats;
 mod labels;
 mod lang;
 mod marks;

@@ -256,7 +256,11 @@ fn every_finding_is_told_in_every_language_and_format() {
                 assert!(!message.is_empty() && !message.contains('\n'), "{title}");
             }
             let human = Format::Human { color: false };
-            for format in [human, Format::Human { color: true }, Format::Concise] {
+            let color = Format::Human { color: true };
+            let prefix = "";
+            let github = Format::Github { prefix };
+            let gitlab = Format::Gitlab { prefix };
+            for format in [human, color, Format::Concise, github, gitlab, Format::Junit] {
                 let text = report::render(format, found, &sources, lang);
                 let all = found.iter().all(|one| {
                     text.contains(one.rule.name()) && text.contains(sources.path(one.span.file))
@@ -292,6 +296,31 @@ fn what_is_mended_of_a_case_is_gone_and_nothing_is_made_worse() {
         assert!(after < before, "{title}: {after} errors of {before}");
     }
     assert!(mended_cases > 10, "{mended_cases}");
+}
+
+/// Lines at the beginning of a file change where everything stands, and nothing that a finding is known by.
+#[test]
+fn a_finding_is_known_by_the_same_where_its_lines_moved() {
+    let keys = |case: &Case| {
+        let (sources, compilation) = check(case);
+        let found = compilation.diagnostics.iter();
+        let mut keys: Vec<_> = found.map(|one| one.key(&sources)).collect();
+        keys.sort();
+        keys
+    };
+    for mut case in cases().into_iter().filter(possible) {
+        let before = keys(&case);
+        for (path, content) in &mut case.files {
+            if let Content::Bytes(bytes) = content
+                && path.ends_with(".toml")
+                && !bytes.starts_with("\u{feff}".as_bytes())
+            {
+                bytes.splice(0..0, *b"# En merknad\n\n");
+            }
+        }
+        let title = format!("{}:{}: {}", case.origin, case.line, case.title);
+        assert_eq!(keys(&case), before, "{title}");
+    }
 }
 
 /// JSON's summary and list say what the findings are.

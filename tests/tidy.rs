@@ -22,6 +22,10 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("theme", &["source", "diagnostic"]),
     (
+        "baseline",
+        &["source", "lang", "schema", "diagnostic", "parse"],
+    ),
+    (
         "check",
         &[
             "source",
@@ -103,6 +107,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "source",
             "lang",
             "diagnostic",
+            "baseline",
             "output",
             "compile",
             "mend",

@@ -9,13 +9,14 @@ use crate::schema::RecordKind;
 use crate::source::Span;
 
 /// The files that the format has in the strategy's own folder.
-const OWN_FILES: [&str; 7] = [
+const OWN_FILES: [&str; 8] = [
     "strategy.toml",
     "veivalg.toml",
     "measures.toml",
     "references.toml",
     "process.toml",
     "terms.toml",
+    "known.toml",
     "translations.lock",
 ];
 const AREA_FILES: [&str; 5] = [

@@ -59,7 +59,7 @@ pub enum Command {
     /// Lag nettstedet og PDF-ene
     #[command(help_template = TEMPLATE, override_usage = "veivalg build [MAPPE] [VALG]")]
     Build(BuildArgs),
-    /// Kontroller strategien; endrer ingenting uten --fix
+    /// Kontroller strategien; skriver ingenting uten at du ber om det
     #[command(help_template = TEMPLATE, override_usage = "veivalg check [MAPPE] [VALG]")]
     Check(CheckArgs),
     /// Vis strategien i nettleseren mens den skrives
@@ -116,7 +116,8 @@ pub fn color(terminal: bool) -> bool {
         && std::env::var_os("TERM").is_none_or(|value| value != "dumb")
 }
 
-fn date(text: &str) -> Result<Date, String> {
+/// A day as it is written in an argument.
+pub fn date(text: &str) -> Result<Date, String> {
     Date::from_iso(text).ok_or_else(|| "skriv datoen som 2026-01-31".to_owned())
 }
 

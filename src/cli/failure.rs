@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::diagnostic::Wording;
+use crate::lang::Date;
 use crate::write::{NotReplaced, Reason, Refusal};
 
 /// Why a command could not do its work.
@@ -26,6 +27,20 @@ pub enum Failure {
     Thread(io::Error),
     /// The port of the preview cannot be had.
     Port(SocketAddr, io::Error),
+    /// The file of known findings cannot be read.
+    Baseline(PathBuf, io::Error),
+    /// The file of known findings has a name of something else.
+    BaselineName(PathBuf),
+    /// The file of known findings has faults, which are told.
+    BaselineFaults(PathBuf),
+    /// The file of known findings cannot be written.
+    BaselineWrite(PathBuf, io::Error),
+    /// There are so many new findings to put off, and nobody who answers for them.
+    NobodyAnswers(usize),
+    /// The day that new findings are put off to is past.
+    Past(Date),
+    /// The summary of a run cannot be written.
+    Summary(PathBuf, io::Error),
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -83,6 +98,72 @@ impl Failure {
                 format!("{address} cannot be used ({error}); choose another port with --port"),
             ]
             .into(),
+            Self::Baseline(path, error) => {
+                let path = path.display();
+                [
+                    format!("filen {path} kan ikke leses ({error}); skriv navnet på filen med kjente funn, eller lag den med --write-baseline"),
+                    format!("fila {path} kan ikkje lesast ({error}); skriv namnet på fila med kjende funn, eller lag ho med --write-baseline"),
+                    format!("the file {path} cannot be read ({error}); name the file of known findings, or make it with --write-baseline"),
+                ]
+                .into()
+            }
+            Self::BaselineName(path) => {
+                let path = path.display();
+                [
+                    format!("{path} kan ikke være filen med kjente funn; kall den for eksempel known.toml"),
+                    format!("{path} kan ikkje vere fila med kjende funn; kall ho til dømes known.toml"),
+                    format!("{path} cannot be the file of known findings; call it known.toml, for example"),
+                ]
+                .into()
+            }
+            Self::BaselineFaults(path) => {
+                let path = path.display();
+                [
+                    format!("strategien er ikke kontrollert; rett {path} først"),
+                    format!("strategien er ikkje kontrollert; rett {path} først"),
+                    format!("the strategy was not checked; mend {path} first"),
+                ]
+                .into()
+            }
+            Self::BaselineWrite(path, error) => {
+                let path = path.display();
+                [
+                    format!("kan ikke skrive {path} ({error}); filen er som den var"),
+                    format!("kan ikkje skrive {path} ({error}); fila er som ho var"),
+                    format!("cannot write {path} ({error}); the file is as it was"),
+                ]
+                .into()
+            }
+            Self::NobodyAnswers(1) => [
+                "1 nytt funn, og ingen som svarer for det; ingenting er skrevet. Skriv hvem og til når, som --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 nytt funn, og ingen som svarer for det; ingenting er skrive. Skriv kven og til når, som --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 new finding, and nobody who answers for it; nothing was written. Say who and until when, as --owner \"Kari Nordmann\" --until 2026-01-31",
+            ]
+            .into(),
+            Self::NobodyAnswers(count) => [
+                format!("{count} nye funn, og ingen som svarer for dem; ingenting er skrevet. Skriv hvem og til når, som --owner \"Kari Nordmann\" --until 2026-01-31"),
+                format!("{count} nye funn, og ingen som svarer for dei; ingenting er skrive. Skriv kven og til når, som --owner \"Kari Nordmann\" --until 2026-01-31"),
+                format!("{count} new findings, and nobody who answers for them; nothing was written. Say who and until when, as --owner \"Kari Nordmann\" --until 2026-01-31"),
+            ]
+            .into(),
+            Self::Past(date) => {
+                let date = date.iso();
+                [
+                    format!("{date} er allerede forbi; skriv en senere dag etter --until"),
+                    format!("{date} er alt forbi; skriv ein seinare dag etter --until"),
+                    format!("{date} is past already; write a later day after --until"),
+                ]
+                .into()
+            }
+            Self::Summary(path, error) => {
+                let path = path.display();
+                [
+                    format!("kan ikke skrive oppsummeringen i {path} ({error}); se på GITHUB_STEP_SUMMARY"),
+                    format!("kan ikkje skrive oppsummeringa i {path} ({error}); sjå på GITHUB_STEP_SUMMARY"),
+                    format!("cannot write the summary in {path} ({error}); look at GITHUB_STEP_SUMMARY"),
+                ]
+                .into()
+            }
             Self::Clock => [
                 "klokken på maskinen er feil; skriv --today 2026-01-31",
                 "klokka på maskina er feil; skriv --today 2026-01-31",

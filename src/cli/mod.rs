@@ -1,6 +1,6 @@
 //! The command line: arguments to settings, one file a command, printing, exit status.
 //!
-//! Exit 0: no errors. 1: errors, or warnings under `--strict`. 2: wrong arguments, or the machine
+//! Exit 0: no errors. 1: errors; `--strict` makes errors of warnings. 2: wrong arguments, or the machine
 //! failed.
 
 mod args;
@@ -8,8 +8,10 @@ mod build;
 mod check;
 mod failure;
 mod fix;
+mod known;
 mod new;
 mod progress;
+mod repository;
 mod serve;
 mod usage;
 

@@ -5,11 +5,13 @@
 
 pub mod findings;
 mod fix;
+mod key;
 mod rule;
 
 use std::collections::BTreeMap;
 
 pub use fix::{Edit, Fix};
+pub use key::Key;
 pub use rule::Rule;
 
 use crate::lang::Lang;
@@ -27,6 +29,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
     /// The level's name in `[check]` and in every format.
     pub fn key(self) -> &'static str {
         match self {
@@ -90,6 +95,14 @@ impl Wording {
     /// The sentence in one language.
     pub fn get(&self, lang: MessageLang) -> &str {
         lang.pick([&self.0[0], &self.0[1], &self.0[2]])
+    }
+
+    /// This sentence and another one after it.
+    pub fn then(&self, other: &Self) -> Self {
+        use MessageLang::{En, Nb, Nn};
+        [Nb, Nn, En]
+            .map(|lang| format!("{}; {}", self.get(lang), other.get(lang)))
+            .into()
     }
 }
 
@@ -219,6 +232,26 @@ impl Diagnostics {
             }
             true
         });
+        self.sort(sources);
+        self.list.dedup();
+    }
+
+    /// Makes errors of warnings, so that whoever reads the findings sees why the exit status is 1.
+    pub fn lift_warnings(&mut self, sources: &Sources) {
+        self.change(sources, |found| {
+            if found.level == Level::Warning {
+                found.level = Level::Error;
+            }
+        });
+    }
+
+    /// Changes findings and their levels, and sorts them anew.
+    pub fn change(&mut self, sources: &Sources, change: impl FnMut(&mut Diagnostic)) {
+        self.list.iter_mut().for_each(change);
+        self.sort(sources);
+    }
+
+    fn sort(&mut self, sources: &Sources) {
         self.list.sort_by(|one, other| {
             let key = |diagnostic: &Diagnostic| {
                 let span = diagnostic.span;
@@ -234,7 +267,6 @@ impl Diagnostics {
                 .then_with(|| one.rule.name().cmp(other.rule.name()))
                 .then_with(|| one.message.cmp(&other.message))
         });
-        self.list.dedup();
     }
 
     /// Whether anything so far is an error under these levels.

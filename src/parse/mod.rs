@@ -160,7 +160,8 @@ fn folders(
     sources.folders_in(parent).into_iter().map(read).collect()
 }
 
-fn document(
+/// Reads a TOML file by its schema; none when it is not there or is no text.
+pub fn document(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
     path: &str,

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
 
-use super::{columns, level_name, summary};
+use super::{closing, columns, help_name, level_name, see_also};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::{Sources, Span};
 
@@ -26,12 +26,7 @@ pub fn render(
         text.push_str(&finding(&renderer, found, sources, lang));
         text.push_str("\n\n");
     }
-    let mut summary = summary(diagnostics, lang);
-    if let Some(first) = summary.get_mut(0..1) {
-        first.make_ascii_uppercase();
-    }
-    text.push_str(&summary);
-    text.push('\n');
+    text.push_str(&closing(diagnostics, lang));
     let fixable = diagnostics.fixable();
     if fixable > 0 {
         text.push_str(&lang.pick([
@@ -59,7 +54,7 @@ fn finding(
         .primary_title(found.message.get(lang))
         .id(found.rule.name());
     let mut groups = vec![place(Group::with_title(title), sources, found.span)];
-    let note = lang.pick(["se også", "sjå også", "see also"]);
+    let note = see_also(lang);
     for related in &found.related {
         let title = Mark::NOTE
             .with_name(note)
@@ -67,8 +62,9 @@ fn finding(
         groups.push(place(Group::with_title(title), sources, related.span));
     }
     if let Some(help) = &found.help {
-        let name = lang.pick(["hjelp", "hjelp", "help"]);
-        let title = Mark::HELP.with_name(name).secondary_title(help.get(lang));
+        let title = Mark::HELP
+            .with_name(help_name(lang))
+            .secondary_title(help.get(lang));
         groups.push(Group::with_title(title));
     }
     renderer.render(&groups)

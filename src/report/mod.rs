@@ -2,20 +2,29 @@
 
 mod concise;
 mod difference;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
 pub mod page;
+mod place;
+mod rules;
+mod sarif;
+mod step_summary;
 
 use std::ops::Range;
 
 pub use difference::difference;
+pub use step_summary::step_summary;
 
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
 use crate::source::{Place, Sources};
 
-/// A format of findings.
+/// A format of findings. Some of those who read them want paths from the repository's folder: to them
+/// `prefix` is the way from there to the strategy's folder, as `plans/strategy`, empty for the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum Format<'a> {
     /// With the source line and a caret.
     Human {
         /// Whether the terminal shows colours.
@@ -25,11 +34,28 @@ pub enum Format {
     Concise,
     /// For other programs; see `README.md`.
     Json,
+    /// Workflow commands of GitHub Actions.
+    Github {
+        /// From the repository to the strategy.
+        prefix: &'a str,
+    },
+    /// A code quality report of GitLab.
+    Gitlab {
+        /// From the repository to the strategy.
+        prefix: &'a str,
+    },
+    /// JUnit's XML.
+    Junit,
+    /// SARIF 2.1.0.
+    Sarif {
+        /// From the repository to the strategy.
+        prefix: &'a str,
+    },
 }
 
 /// Renders all findings, with a summary where the format has one.
 pub fn render(
-    format: Format,
+    format: Format<'_>,
     diagnostics: &Diagnostics,
     sources: &Sources,
     lang: MessageLang,
@@ -38,6 +64,10 @@ pub fn render(
         Format::Human { color } => human::render(diagnostics, sources, lang, color),
         Format::Concise => concise::render(diagnostics, sources, lang),
         Format::Json => json::render(diagnostics, sources, lang),
+        Format::Github { prefix } => github::render(diagnostics, sources, lang, prefix),
+        Format::Gitlab { prefix } => gitlab::render(diagnostics, sources, lang, prefix),
+        Format::Junit => junit::render(diagnostics, sources, lang),
+        Format::Sarif { prefix } => sarif::render(diagnostics, sources, lang, prefix),
     }
 }
 
@@ -65,30 +95,42 @@ pub fn count(diagnostics: &Diagnostics, lang: MessageLang) -> String {
     joined(&parts(diagnostics, lang), lang)
 }
 
+/// The summary as the last line of a text.
+fn closing(diagnostics: &Diagnostics, lang: MessageLang) -> String {
+    let mut summary = summary(diagnostics, lang);
+    if let Some(first) = summary.get_mut(0..1) {
+        first.make_ascii_uppercase();
+    }
+    summary + "\n"
+}
+
+/// What stands before the help.
+fn help_name(lang: MessageLang) -> &'static str {
+    lang.pick(["hjelp", "hjelp", "help"])
+}
+
+/// What stands before a second place.
+fn see_also(lang: MessageLang) -> &'static str {
+    lang.pick(["se også", "sjå også", "see also"])
+}
+
 fn parts(diagnostics: &Diagnostics, lang: MessageLang) -> Vec<String> {
-    let kinds = [
-        (
-            Level::Error,
-            ["feil", "feil", "error"],
-            ["feil", "feil", "errors"],
-        ),
-        (
-            Level::Warning,
-            ["advarsel", "åtvaring", "warning"],
-            ["advarsler", "åtvaringar", "warnings"],
-        ),
-        (
-            Level::Info,
-            ["merknad", "merknad", "note"],
-            ["merknader", "merknader", "notes"],
-        ),
-    ];
-    let counted = kinds.map(|(level, one, more)| match diagnostics.count(level) {
-        0 => None,
-        1 => Some(format!("1 {}", lang.pick(one))),
-        number => Some(format!("{number} {}", lang.pick(more))),
-    });
-    counted.into_iter().flatten().collect()
+    let counted = Level::ALL.map(|level| (level, diagnostics.count(level)));
+    let there = counted.into_iter().filter(|(_, number)| *number > 0);
+    there
+        .map(|(level, number)| counted_level(level, number, lang))
+        .collect()
+}
+
+/// "2 advarsler"
+fn counted_level(level: Level, number: usize, lang: MessageLang) -> String {
+    let name = match (level, number) {
+        (level, 1) => level_name(level, lang),
+        (Level::Error, _) => lang.pick(["feil", "feil", "errors"]),
+        (Level::Warning, _) => lang.pick(["advarsler", "åtvaringar", "warnings"]),
+        (Level::Info, _) => lang.pick(["merknader", "merknader", "notes"]),
+    };
+    format!("{number} {name}")
 }
 
 fn joined(parts: &[String], lang: MessageLang) -> String {

@@ -4,11 +4,13 @@
 //! required, and what it is for, in words for the people who write. Plain data.
 
 mod content;
+mod known;
 mod publication;
 mod record_kind;
 mod registers;
 
 pub use content::{AREA, CHAPTER, STRATEGY};
+pub use known::KNOWN;
 pub use publication::CONFIG;
 pub use record_kind::RecordKind;
 pub use registers::{MEASURES, PROCESS, REFERENCES};

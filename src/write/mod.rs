@@ -1,4 +1,4 @@
-//! The output to a folder on the disk, whole or not at all.
+//! The output to a folder on the disk, or a file in place of an old one: whole or not at all.
 //!
 //! Everything is written beside the folder and swapped in at the end, so a build that fails or is killed
 //! leaves the last good site as it was. The folder carries a manifest of what was written; a folder with
@@ -8,7 +8,7 @@ mod replace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -111,6 +111,35 @@ pub fn write(output: &Output, folder: &Path, strategy: &Path) -> Result<(), Refu
     let whole = stage.path().join("whole");
     fill(output, &whole).map_err(wrap)?;
     swap(&whole, &folder, &stage.path().join("old")).map_err(wrap)
+}
+
+/// Writes a file, in place of the one that is there.
+///
+/// # Errors
+///
+/// When the machine would not; the file is then as it was.
+pub fn file(path: &Path, text: &str) -> io::Result<()> {
+    // What a link leads to is written, not the link.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut whole = tempfile::Builder::new();
+    whole.prefix(".veivalg-");
+    // Others may read it as any file that is made here, unless the old one says otherwise.
+    #[cfg(unix)]
+    let usual = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
+    #[cfg(unix)]
+    whole.permissions(usual);
+    let mut whole = whole.tempfile_in(folder)?;
+    whole.write_all(text.as_bytes())?;
+    if let Ok(old) = fs::metadata(&path) {
+        whole.as_file().set_permissions(old.permissions())?;
+    }
+    whole.as_file().sync_all()?;
+    whole.persist(&path)?;
+    Ok(())
 }
 
 /// The path as it will be once it is there: its parent's real path, and its name.

@@ -3,6 +3,7 @@
 
 mod content;
 mod files;
+mod known;
 mod links;
 mod measures;
 mod tables;
@@ -10,6 +11,7 @@ mod values;
 
 pub use content::*;
 pub use files::*;
+pub use known::*;
 pub use links::*;
 pub use measures::*;
 pub use tables::*;

@@ -1,0 +1,166 @@
+//! The file of known findings as it ought to be after a run: what is new comes in, what is mended goes
+//! out, and all else stays as somebody wrote it.
+
+use std::collections::BTreeMap;
+use std::mem;
+
+use toml_edit::{
+    ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, RawString, Table, value,
+};
+
+use super::{Baseline, can_wait};
+use crate::diagnostic::{Diagnostics, Key, Level, MessageLang};
+use crate::lang::Date;
+use crate::source::Sources;
+
+/// Who answers for findings that become known, and the last day they can wait.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// Who.
+    pub owner: String,
+    /// The last day.
+    pub until: Date,
+}
+
+/// The file as it ought to be.
+#[derive(Debug)]
+pub struct Edited {
+    /// Its text.
+    pub text: String,
+    /// How many findings came in.
+    pub added: usize,
+    /// How many went out.
+    pub removed: usize,
+}
+
+/// There are so many new findings, and nobody who answers for them.
+#[derive(Debug)]
+pub struct NobodyAnswers(pub usize);
+
+/// Works out the file: `text` is what it says, `baseline` what was read of it. The errors that are not
+/// known come in with who is `added` to answer for them, and with their message, in the language of
+/// messages, as a comment.
+///
+/// # Errors
+///
+/// When something comes in, and nobody answers for it.
+pub fn edited(
+    text: &str,
+    baseline: &Baseline,
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    added: Option<&Added>,
+    lang: MessageLang,
+) -> Result<Edited, NobodyAnswers> {
+    let matches = baseline.matches(diagnostics, sources);
+    let mut new: BTreeMap<Key, (usize, &str)> = BTreeMap::new();
+    for (found, known) in diagnostics.iter().zip(&matches.of_findings) {
+        if known.is_none() && found.level == Level::Error && can_wait(found.rule) {
+            let message = found.message.get(lang);
+            new.entry(found.key(sources)).or_insert((0, message)).0 += 1;
+        }
+    }
+    let count = new.values().map(|(count, _)| count).sum();
+    let counts = baseline.known.iter().map(|known| known.count);
+    let gone = counts.zip(&matches.of_known);
+    let removed = gone
+        .map(|(count, there)| count.saturating_sub(*there))
+        .fold(0, usize::saturating_add);
+    let added = match added {
+        None if count > 0 => return Err(NobodyAnswers(count)),
+        added if count > 0 => added,
+        _ => None,
+    };
+    if count == 0 && removed == 0 {
+        return Ok(Edited {
+            text: text.to_owned(),
+            added: 0,
+            removed: 0,
+        });
+    }
+    let mut document: DocumentMut = text.parse().expect("what was read without a fault is TOML");
+    // What stands above the first table is about the file, and stays whatever becomes of the table.
+    let mut carried = String::new();
+    let old = match document.remove_entry("known") {
+        Some((key, item)) => {
+            // Written as a list, it has no tables that could hold what stands above it.
+            if item.is_value() {
+                carried = words(key.leaf_decor().prefix());
+            }
+            item.into_array_of_tables().unwrap_or_default()
+        }
+        None => ArrayOfTables::new(),
+    };
+    let mut tables = ArrayOfTables::new();
+    if old.is_empty() {
+        carried.push_str(document.trailing().as_str().unwrap_or_default());
+        document.set_trailing("");
+    }
+    let there = matches.of_known.iter().zip(&baseline.known);
+    for (mut table, (&there, known)) in old.into_iter().zip(there) {
+        let before = words(table.decor().prefix());
+        if there == 0 {
+            let own = before.rfind("\n\n").map_or(0, |end| end + 2);
+            carried.push_str(&before[..own]);
+            continue;
+        }
+        if there < known.count {
+            table["count"] = value(i64::try_from(there).unwrap_or(i64::MAX));
+        }
+        if !carried.is_empty() {
+            let before = mem::take(&mut carried) + before.trim_start_matches('\n');
+            table.decor_mut().set_prefix(before);
+        }
+        tables.push(table);
+    }
+    if let Some(added) = added {
+        for (key, (count, message)) in new {
+            let gap = match (carried.trim_end(), tables.is_empty()) {
+                ("", true) => String::new(),
+                ("", false) => "\n".to_owned(),
+                (above, _) => format!("{above}\n\n"),
+            };
+            carried.clear();
+            let mut table = table(&key, count, added);
+            table.decor_mut().set_prefix(format!("{gap}# {message}\n"));
+            tables.push(table);
+        }
+    }
+    if tables.is_empty() {
+        let below = document.trailing().as_str().unwrap_or_default();
+        let rest = carried + below.trim_start_matches('\n');
+        document.set_trailing(rest.trim_end().to_owned() + "\n");
+    } else {
+        document.insert("known", Item::ArrayOfTables(tables));
+    }
+    Ok(Edited {
+        text: document.to_string(),
+        added: count,
+        removed,
+    })
+}
+
+fn words(decor: Option<&RawString>) -> String {
+    let words = decor.and_then(RawString::as_str);
+    words.unwrap_or_default().to_owned()
+}
+
+fn table(key: &Key, count: usize, added: &Added) -> Table {
+    let Date { year, month, day } = added.until;
+    let mut table = Table::new();
+    table["rule"] = value(key.rule.name());
+    table["file"] = value(&key.file);
+    if !key.what.is_empty() {
+        table["what"] = value(&key.what);
+    }
+    if count > 1 {
+        table["count"] = value(i64::try_from(count).unwrap_or(i64::MAX));
+    }
+    table["owner"] = value(&added.owner);
+    table["until"] = value(Datetime {
+        date: Some(TomlDate { year, month, day }),
+        time: None,
+        offset: None,
+    });
+    table
+}

@@ -1,0 +1,149 @@
+//! What a finding is known by from one run to the next.
+//!
+//! A key says which rule, which file and what in it: the record, the key or the text concerned, never the
+//! line, and nothing that depends on the language of messages. Two findings may have the same key.
+
+use std::collections::BTreeMap;
+
+use super::{Diagnostic, Diagnostics, MessageLang, Rule};
+use crate::source::{Sources, Span};
+
+/// Letters of a piece of text in a key: enough to tell it from others, and short enough to read.
+const MOST_LETTERS: usize = 60;
+
+/// What a finding is known by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// The rule.
+    pub rule: Rule,
+    /// The file's path from the strategy's folder.
+    pub file: String,
+    /// What in the file, as `goals trygge measures «naervaer»`; empty for the whole of it.
+    pub what: String,
+}
+
+impl Diagnostic {
+    /// What this finding is known by.
+    pub fn key(&self, sources: &Sources) -> Key {
+        let file = sources.path(self.span.file).to_owned();
+        let text = sources.text(self.span.file).unwrap_or_default();
+        let mut pieces = Vec::new();
+        // What is about the whole file stands at its beginning.
+        if file.ends_with(".toml") && self.span != Span::start_of(self.span.file) {
+            pieces = place_in_toml(text, self.span);
+        }
+        let message = self.message.get(MessageLang::Nb);
+        for name in quoted(message) {
+            if !pieces.contains(&shortened(name)) {
+                pieces.push(format!("«{}»", shortened(name)));
+            }
+        }
+        if pieces.is_empty() || !file.ends_with(".toml") {
+            pieces.insert(0, first_line(text, self.span));
+        }
+        pieces.retain(|piece| !piece.is_empty());
+        Key {
+            rule: self.rule,
+            file,
+            what: pieces.join(" "),
+        }
+    }
+}
+
+impl Diagnostics {
+    /// The findings with their keys, each with how many of the same key stand before it.
+    pub fn keyed(&self, sources: &Sources) -> Vec<(&Diagnostic, Key, usize)> {
+        let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
+        let keyed = self.iter().map(|found| {
+            let key = found.key(sources);
+            let count = seen.entry(key.clone()).or_default();
+            *count += 1;
+            (found, key, *count - 1)
+        });
+        keyed.collect()
+    }
+}
+
+/// The table, the id of its record, and the key that a place belongs to, or what stands there when its
+/// line has no key, as inside a long text. Read line by line, since the
+/// file may be none that a reader understands.
+fn place_in_toml(text: &str, span: Span) -> Vec<String> {
+    let at = span.start;
+    let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let line = &text[line_start..line_end];
+    let mut pieces = Vec::new();
+    let mut wanted = None;
+    // The nearest table above, and the ones that it is a part of, until one has an id.
+    let mut end = text[line_end..]
+        .find("\n[")
+        .map_or(text.len(), |next| line_end + next);
+    for (start, header) in headers_above(&text[..line_end]) {
+        let block = &text[start..end];
+        end = start;
+        if wanted.is_some_and(|wanted| wanted != header) {
+            continue;
+        }
+        if wanted.is_none() {
+            pieces.push(shortened(header));
+        }
+        if let Some(id) = id_of(block) {
+            pieces.push(shortened(id));
+            break;
+        }
+        let Some((parent, _)) = header.rsplit_once('.') else {
+            break;
+        };
+        wanted = Some(parent);
+    }
+    if !line.starts_with('[') {
+        let bare = |key: &&str| {
+            let letter =
+                |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.');
+            key.trim().chars().all(letter)
+        };
+        match line.split_once('=').map(|(key, _)| key).filter(bare) {
+            Some(key) if key.trim() == "id" => {}
+            Some(key) => pieces.push(shortened(key.trim())),
+            None => pieces.push(first_line(text, span)),
+        }
+    }
+    pieces
+}
+
+/// The names of the tables that begin in a text, from its end, with where they begin.
+fn headers_above(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let inner = text.rmatch_indices("\n[").map(|(at, _)| at + 1);
+    let first = text.starts_with('[').then_some(0);
+    inner.chain(first).map(|start| {
+        let line = text[start..].lines().next().unwrap_or_default();
+        let name = line.split(']').next().unwrap_or_default();
+        (start, name.trim_start_matches('[').trim())
+    })
+}
+
+/// What stands after `id =` in a table's lines.
+fn id_of(block: &str) -> Option<&str> {
+    let values = block.lines().filter_map(|line| {
+        let (key, value) = line.split_once('=')?;
+        (key.trim() == "id").then_some(value)
+    });
+    values
+        .filter_map(|value| value.split(['"', '\'']).nth(1))
+        .next()
+}
+
+/// The names that a message quotes: the same in every language of messages.
+fn quoted(message: &str) -> impl Iterator<Item = &str> {
+    let pieces = message.split('«').skip(1);
+    pieces.filter_map(|piece| Some(piece.split_once('»')?.0))
+}
+
+fn first_line(text: &str, span: Span) -> String {
+    let text = text.get(span.start..span.end).unwrap_or_default();
+    shortened(text.trim().lines().next().unwrap_or_default())
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(MOST_LETTERS).collect()
+}

@@ -1,0 +1,61 @@
+//! Places as other systems name them: paths from the repository, and a name that outlives moved lines.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use super::{help_name, see_also};
+use crate::diagnostic::{Diagnostic, Key, MessageLang};
+use crate::source::{Sources, Span};
+
+/// Bytes of a hash that are enough to tell findings apart.
+const MOST_BYTES: usize = 16;
+
+/// A path from the repository's folder.
+pub fn in_repository(prefix: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in prefix.split('/').chain(path.split('/')) {
+        match part {
+            "" => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// What tells this finding from all others of the repository, in this run and in later ones: `earlier`
+/// is how many of the same key stand before it.
+pub fn fingerprint(prefix: &str, key: &Key, earlier: usize) -> String {
+    let path = in_repository(prefix, &key.file);
+    let text = format!("{}\n{path}\n{}\n{earlier}", key.rule.name(), key.what);
+    let hash = Sha256::digest(text.as_bytes());
+    let mut name = String::new();
+    for byte in hash.iter().take(MOST_BYTES) {
+        let _ = write!(name, "{byte:02x}");
+    }
+    name
+}
+
+/// A finding in some lines of plain text: place and message, the help, and its other places.
+pub fn lines(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &str) -> String {
+    let place = |span: Span| {
+        let (start, _) = sources.places(span);
+        let path = in_repository(prefix, sources.path(span.file));
+        format!("{path}:{}:{}", start.line, start.column)
+    };
+    let mut text = format!("{}: {}", place(found.span), found.message.get(lang));
+    if let Some(help) = &found.help {
+        let _ = write!(text, "\n{}: {}", help_name(lang), help.get(lang));
+    }
+    for related in &found.related {
+        let message = related.message.get(lang);
+        let _ = write!(
+            text,
+            "\n{} {}: {message}",
+            see_also(lang),
+            place(related.span)
+        );
+    }
+    text
+}

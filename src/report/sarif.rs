@@ -1,0 +1,125 @@
+//! SARIF 2.1.0, the standard form for findings of programs that check files
+//! (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>).
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Map, Value, json};
+
+use super::place::{fingerprint, in_repository};
+use super::rules::about;
+use crate::diagnostic::{Diagnostic, Diagnostics, Key, Level, MessageLang, Rule};
+use crate::source::{Sources, Span};
+
+/// What must not stand in an address as it is.
+const IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Renders the findings.
+pub fn render(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    lang: MessageLang,
+    prefix: &str,
+) -> String {
+    let results = Results {
+        sources,
+        lang,
+        prefix,
+    };
+    let rules = Rule::ALL.iter().map(|&rule| descriptor(rule, lang));
+    let keyed = diagnostics.keyed(sources).into_iter();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "veivalg",
+                "version": env!("CARGO_PKG_VERSION"),
+                "language": lang.tag(),
+                "rules": rules.collect::<Vec<_>>(),
+            }},
+            "language": lang.tag(),
+            "columnKind": "unicodeCodePoints",
+            "results": keyed
+                .map(|(found, key, earlier)| results.result(found, &key, earlier))
+                .collect::<Vec<_>>(),
+        }],
+    });
+    let mut text = serde_json::to_string_pretty(&log).expect("strings and numbers only");
+    text.push('\n');
+    text
+}
+
+/// A rule as it is presented. Its help is where a fuller explanation belongs.
+fn descriptor(rule: Rule, lang: MessageLang) -> Value {
+    let about = about(rule).get(lang).to_owned();
+    json!({
+        "id": rule.name(),
+        "shortDescription": { "text": about },
+        "help": { "text": about },
+        "defaultConfiguration": { "level": level(rule.default_level()) },
+    })
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Info => "note",
+    }
+}
+
+/// What results are made with.
+struct Results<'a> {
+    sources: &'a Sources,
+    lang: MessageLang,
+    prefix: &'a str,
+}
+
+impl Results<'_> {
+    fn result(&self, found: &Diagnostic, key: &Key, earlier: usize) -> Value {
+        let message = found.message.get(self.lang);
+        let text = match &found.help {
+            Some(help) => format!("{message}\n{}", help.get(self.lang)),
+            None => message.to_owned(),
+        };
+        let index = Rule::ALL.iter().position(|rule| *rule == found.rule);
+        let related = found.related.iter().enumerate().map(|(id, related)| {
+            let mut location = self.location(related.span);
+            location.insert("id".to_owned(), json!(id));
+            let message = related.message.get(self.lang);
+            location.insert("message".to_owned(), json!({ "text": message }));
+            location
+        });
+        json!({
+            "ruleId": found.rule.name(),
+            "ruleIndex": index,
+            "level": level(found.level),
+            "message": { "text": text },
+            "locations": [self.location(found.span)],
+            "relatedLocations": related.collect::<Vec<_>>(),
+            "partialFingerprints": { "veivalg/v1": fingerprint(self.prefix, key, earlier) },
+        })
+    }
+
+    fn location(&self, span: Span) -> Map<String, Value> {
+        let (start, end) = self.sources.places(span);
+        let path = in_repository(self.prefix, self.sources.path(span.file));
+        let place = json!({
+            "artifactLocation": {
+                "uri": utf8_percent_encode(&path, IN_PATHS).to_string(),
+                "uriBaseId": "%SRCROOT%",
+            },
+            "region": {
+                "startLine": start.line,
+                "startColumn": start.column,
+                "endLine": end.line,
+                "endColumn": end.column,
+            },
+        });
+        Map::from_iter([("physicalLocation".to_owned(), place)])
+    }
+}

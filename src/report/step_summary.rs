@@ -1,0 +1,102 @@
+//! The findings as markdown, for the summary that GitHub Actions shows of a run: all of them, by level
+//! and file, each with what to write.
+
+use std::fmt::Write as _;
+
+use super::place::in_repository;
+use super::{closing, counted_level};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
+use crate::source::Sources;
+
+/// Bytes kept for the words about what there was no room for.
+const LAST_WORDS: usize = 200;
+
+/// Renders the findings in at most `room` bytes. What there is no room for is counted at the end; the log
+/// has it.
+pub fn step_summary(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    lang: MessageLang,
+    prefix: &str,
+    room: usize,
+) -> String {
+    let title = lang.pick([
+        "Kontroll av strategien",
+        "Kontroll av strategien",
+        "Check of the strategy",
+    ]);
+    let mut text = format!("## {title}\n\n{}", closing(diagnostics, lang));
+    let mut told = 0;
+    'all: for level in Level::ALL {
+        let number = diagnostics.count(level);
+        let mut file = None;
+        for found in diagnostics.iter().filter(|found| found.level == level) {
+            let mut piece = String::new();
+            if file.is_none() {
+                let _ = write!(piece, "\n### {}\n", counted_level(level, number, lang));
+            }
+            if file != Some(found.span.file) {
+                file = Some(found.span.file);
+                let path = in_repository(prefix, sources.path(found.span.file));
+                let _ = write!(piece, "\n#### {}\n\n", escaped(&path));
+            }
+            piece.push_str(&item(found, sources, lang, prefix));
+            if text.len() + piece.len() + LAST_WORDS > room {
+                break 'all;
+            }
+            text.push_str(&piece);
+            told += 1;
+        }
+    }
+    let left = diagnostics.len() - told;
+    if left > 0 {
+        let words = lang.pick([
+            format!("Det er ikke plass til {left} funn til her. Alle står i loggen."),
+            format!("Det er ikkje plass til {left} funn til her. Alle står i loggen."),
+            format!("There is no room for {left} more here. All stand in the log."),
+        ]);
+        let _ = write!(text, "\n{words}\n");
+    }
+    text
+}
+
+fn item(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &str) -> String {
+    let line = lang.pick(["linje", "linje", "line"]);
+    let (start, _) = sources.places(found.span);
+    let message = escaped(found.message.get(lang));
+    let rule = found.rule.name();
+    let mut item = format!("- **{line} {}:** {message} (`{rule}`)", start.line);
+    if let Some(help) = &found.help {
+        let _ = write!(item, "\\\n  {}", escaped(help.get(lang)));
+    }
+    for related in &found.related {
+        let (start, _) = sources.places(related.span);
+        let path = escaped(&in_repository(prefix, sources.path(related.span.file)));
+        let message = escaped(related.message.get(lang));
+        let _ = write!(item, "\\\n  {path}, {line} {}: {message}", start.line);
+    }
+    item.push('\n');
+    item
+}
+
+/// Text that markdown shows as it is.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '&' => safe.push_str("&amp;"),
+            // A mention would call for somebody, and a formula would be set.
+            '@' => safe.push_str("&#64;"),
+            '$' => safe.push_str("&#36;"),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '!'
+            | '|' | '~' => {
+                safe.push('\\');
+                safe.push(letter);
+            }
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}

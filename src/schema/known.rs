@@ -1,0 +1,30 @@
+//! The file of known findings.
+
+use super::{Kind, Table, optional, required};
+
+/// `known.toml`, or whatever it is called on the command line.
+pub const KNOWN: Table = Table {
+    keys: &[optional(
+        "known",
+        Kind::Tables(&Table {
+            keys: &[
+                required("rule", Kind::String, "Regelen, som goal-without-measure."),
+                required("file", Kind::String, "Filen funnet er i."),
+                optional("what", Kind::String, "Hva i filen det gjelder."),
+                optional(
+                    "count",
+                    Kind::Integer(1, i64::MAX),
+                    "Hvor mange like funn det er, når det er flere.",
+                ),
+                required(
+                    "owner",
+                    Kind::String,
+                    "Hvem som svarer for at det blir rettet.",
+                ),
+                required("until", Kind::Date, "Den siste dagen funnet kan vente."),
+                optional("reason", Kind::String, "Hvorfor det må vente."),
+            ],
+        }),
+        "Funnene som kan vente.",
+    )],
+};
