@@ -30,6 +30,7 @@ pub mod site;
 
 pub mod compile;
 pub mod report;
+pub mod status;
 
 pub mod load;
 pub mod serve;

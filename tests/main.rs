@@ -18,6 +18,7 @@ mod rules;
 #[cfg(unix)]
 mod serve;
 mod site;
+mod standing;
 mod status;
 mod tidy;
 mod tools;

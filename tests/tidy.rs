@@ -79,6 +79,7 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("report", &["escape", "source", "diagnostic"]),
+    ("status", &["lang", "diagnostic", "markdown", "model"]),
     ("load", &["source", "theme"]),
     (
         "serve",
@@ -105,6 +106,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "output",
             "compile",
             "report",
+            "status",
             "load",
             "serve",
             "write",

@@ -10,6 +10,7 @@ mod failure;
 mod new;
 mod progress;
 mod serve;
+mod status;
 mod usage;
 
 use std::io::{self, Write as _};
@@ -70,6 +71,7 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Build(build) => build::build(&build.settings(messages)?),
         Command::Check(check) => check::check(&check.settings(messages)?),
         Command::Serve(serve) => serve::serve(serve.settings(messages)?),
+        Command::Status(status) => status::status(&status.settings(messages)?),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }
