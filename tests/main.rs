@@ -17,6 +17,7 @@ mod rules;
 // Signals and shell scripts.
 #[cfg(unix)]
 mod serve;
+mod shells;
 mod site;
 mod standing;
 mod status;

@@ -6,7 +6,9 @@ use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum, ValueHint
 
 use super::build::BuildArgs;
 use super::check::CheckArgs;
+use super::completions::CompletionsArgs;
 use super::failure::Failure;
+use super::man::ManArgs;
 use super::new::NewArgs;
 use super::serve::ServeArgs;
 use super::status::StatusArgs;
@@ -72,6 +74,12 @@ pub enum Command {
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),
+    /// Skriv ut det som skal til for at skallet fullfører kommandoer med tabulatortasten
+    #[command(help_template = TEMPLATE, override_usage = "veivalg completions SKALL")]
+    Completions(CompletionsArgs),
+    /// Lag manualsider
+    #[command(help_template = TEMPLATE, override_usage = "veivalg man [MAPPE] [VALG]")]
+    Man(ManArgs),
 }
 
 /// Which strategy, and on which day: what most commands take.

@@ -6,7 +6,9 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod failure;
+mod man;
 mod new;
 mod progress;
 mod serve;
@@ -72,6 +74,8 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Check(check) => check::check(&check.settings(messages)?),
         Command::Serve(serve) => serve::serve(serve.settings(messages)?),
         Command::Status(status) => status::status(&status.settings(messages)?),
+        Command::Completions(wanted) => completions::completions(wanted.shell),
+        Command::Man(man) => man::man(man.dir.as_deref(), args::messages(messages)),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }
