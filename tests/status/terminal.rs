@@ -368,3 +368,18 @@ fn no_line_is_wider_than_a_terminal() {
         }
     }
 }
+
+/// Nothing that an author wrote steers the terminal, and a name without a space breaks nothing.
+#[test]
+fn names_are_words_and_nothing_more() {
+    let mut files = UNFINISHED.to_vec();
+    let title = format!(
+        "title.nb = \"\\u001b[2J\\u202e{}\"\n",
+        "Arbeidsmiljø".repeat(9)
+    );
+    files[5].1 = &title;
+    let text = told(&files, HUMAN, MessageLang::Nb);
+    assert!(text.contains(&"Arbeidsmiljø".repeat(9)), "{text}");
+    let steers = |letter: char| letter != '\n' && letter.is_control() || letter == '\u{202e}';
+    assert!(!text.contains(steers), "{text:?}");
+}
