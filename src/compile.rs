@@ -34,6 +34,9 @@ pub struct Options {
 pub enum Targets {
     /// Nothing but the findings: `check`.
     Findings,
+    /// The strategy as far as it has come: no rule stops it but those that are always errors. It is
+    /// looked at and never published: `status`.
+    Status,
     /// The site and the PDF of every language: `build`.
     Publication,
     /// The site alone, its texts marked with where they are written: the preview's pages.
@@ -77,7 +80,7 @@ pub struct Compilation {
     pub diagnostics: Diagnostics,
     /// The languages published, first the one that messages come in by default.
     pub languages: Vec<Lang>,
-    /// The strategy, when nothing in it is an error.
+    /// The strategy, when nothing in it is an error at the levels it was checked at.
     pub strategy: Option<Strategy>,
     /// What was asked for, when nothing is an error.
     pub output: Option<Output>,
@@ -107,10 +110,16 @@ pub fn compile_on(
         strategy,
         levels,
         languages,
-    } = check(&mut diagnostics, sources, &draft, options.today);
+    } = check(
+        &mut diagnostics,
+        sources,
+        &draft,
+        options.today,
+        options.targets == Targets::Status,
+    );
     let output = strategy.as_ref().and_then(|strategy| {
         let output = match options.targets {
-            Targets::Findings => return None,
+            Targets::Findings | Targets::Status => return None,
             Targets::Publication => {
                 observer.begin(Step::Site);
                 let mut output = site(&mut diagnostics, strategy, sources, options.today, None);

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// A written form of Norwegian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -173,6 +175,13 @@ impl Date {
     }
 }
 
+/// As machines read it.
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.iso())
+    }
+}
+
 /// A period that a value belongs to. Ordered in time within one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
@@ -248,6 +257,13 @@ impl fmt::Display for Period {
             Self::Quarter(year, part) => write!(out, "{year}-K{part}"),
             Self::Month(year, month) => write!(out, "{year}-{month:02}"),
         }
+    }
+}
+
+/// As it is written in the strategy's files.
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -32,6 +32,7 @@ pub mod site;
 pub mod compile;
 pub mod mend;
 pub mod report;
+pub mod status;
 
 pub mod load;
 pub mod serve;

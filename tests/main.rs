@@ -15,12 +15,16 @@ mod parity;
 mod pdf;
 mod pdf_kinds;
 mod press;
+#[cfg(unix)]
+mod ready;
 mod real;
 mod rules;
 // Signals and shell scripts.
 #[cfg(unix)]
 mod serve;
+mod shells;
 mod site;
+mod standing;
 mod status;
 mod tidy;
 mod tools;

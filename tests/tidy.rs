@@ -84,6 +84,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("mend", &["source", "diagnostic", "compile"]),
     ("report", &["escape", "source", "diagnostic"]),
+    ("status", &["lang", "diagnostic", "markdown", "model"]),
     ("load", &["source", "theme"]),
     (
         "serve",
@@ -112,6 +113,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "compile",
             "mend",
             "report",
+            "status",
             "load",
             "serve",
             "write",

@@ -87,6 +87,21 @@ pub fn pdf_info(pdf: &[u8], arguments: &[&str]) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// Runs a program that looks at our work; none, with a word about it, where it is not installed (in the
+/// Debian package). With `VEIVALG_TEST_TOOLS=required` that is a failure.
+pub fn tool(command: &mut Command, package: &str) -> Option<std::process::Output> {
+    match command.output() {
+        Ok(output) => Some(output),
+        Err(_) => {
+            let required = std::env::var("VEIVALG_TEST_TOOLS").is_ok_and(|word| word == "required");
+            let program = command.get_program().to_string_lossy();
+            assert!(!required, "{program} is not installed ({package})");
+            eprintln!("skipped: {program} is not installed ({package})");
+            None
+        }
+    }
+}
+
 fn poppler(program: &str, pdf: &[u8], arguments: &[&str], to_stdout: bool) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().expect("a folder");
     let path: PathBuf = folder.path().join("file.pdf");
@@ -96,18 +111,9 @@ fn poppler(program: &str, pdf: &[u8], arguments: &[&str], to_stdout: bool) -> Op
     if to_stdout {
         command.arg("-");
     }
-    match command.output() {
-        Ok(output) => {
-            assert!(output.status.success(), "{program}: {output:?}");
-            Some(output.stdout)
-        }
-        Err(_) => {
-            let required = std::env::var("VEIVALG_TEST_TOOLS").is_ok_and(|word| word == "required");
-            assert!(!required, "{program} is not installed (poppler-utils)");
-            eprintln!("skipped: {program} is not installed (poppler-utils)");
-            None
-        }
-    }
+    let output = tool(&mut command, "poppler-utils")?;
+    assert!(output.status.success(), "{program}: {output:?}");
+    Some(output.stdout)
 }
 
 /// The words of a page's `<body>`, marks left out.

@@ -18,7 +18,7 @@ mod unused;
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostics, Levels};
+use crate::diagnostic::{Diagnostics, Level, Levels, Rule};
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
@@ -30,7 +30,7 @@ use index::Index;
 pub struct Checked {
     /// The strategy, when nothing in it is an error.
     pub strategy: Option<Strategy>,
-    /// The levels that `[check]` sets.
+    /// The levels that `[check]` sets, or those it was checked at where that was asked for.
     pub levels: Levels,
     /// The languages that it is published in, first the one that messages come in by default.
     pub languages: Vec<Lang>,
@@ -50,14 +50,20 @@ struct Checker<'a> {
     shown: BTreeSet<String>,
 }
 
-/// Checks the draft by every rule. `today` is what due dates are held against.
+/// Checks the draft by every rule. `today` is what due dates are held against. With `unfinished`, no
+/// rule is an error but those that always are: what can be understood makes a strategy, though it lacks
+/// what it must have before it is published.
 pub fn check(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
     draft: &Draft,
     today: Date,
+    unfinished: bool,
 ) -> Checked {
-    let levels = publication::levels(diagnostics, sources, draft);
+    let mut levels = publication::levels(diagnostics, sources, draft);
+    if unfinished {
+        lower(&mut levels);
+    }
     let languages = publication::languages(draft);
     let index = Index::new(diagnostics, draft);
     let mut checker = Checker {
@@ -78,5 +84,15 @@ pub fn check(
         strategy,
         levels,
         languages,
+    }
+}
+
+/// Makes warnings of the errors that `[check]` might have made warnings of.
+fn lower(levels: &mut Levels) {
+    for &rule in Rule::ALL.iter().filter(|rule| !rule.is_fixed()) {
+        let level = levels.entry(rule).or_insert(Some(rule.default_level()));
+        if *level == Some(Level::Error) {
+            *level = Some(Level::Warning);
+        }
     }
 }

@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::build::BuildArgs;
 use super::check::CheckArgs;
+use super::completions::CompletionsArgs;
 use super::failure::Failure;
+use super::man::ManArgs;
 use super::new::NewArgs;
 use super::serve::ServeArgs;
+use super::status::StatusArgs;
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
 
@@ -65,16 +68,25 @@ pub enum Command {
     /// Vis strategien i nettleseren mens den skrives
     #[command(help_template = TEMPLATE, override_usage = "veivalg serve [MAPPE] [VALG]")]
     Serve(ServeArgs),
+    /// Vis hvordan strategien står: mål, målinger, tiltak og språk
+    #[command(help_template = TEMPLATE, override_usage = "veivalg status [MAPPE] [VALG]")]
+    Status(StatusArgs),
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),
+    /// Skriv ut det som skal til for at skallet fullfører kommandoer med tabulatortasten
+    #[command(help_template = TEMPLATE, override_usage = "veivalg completions SKALL")]
+    Completions(CompletionsArgs),
+    /// Lag manualsider
+    #[command(help_template = TEMPLATE, override_usage = "veivalg man [MAPPE] [VALG]")]
+    Man(ManArgs),
 }
 
 /// Which strategy, and on which day: what most commands take.
 #[derive(Debug, ClapArgs)]
 pub struct StrategyArgs {
     /// Mappen med strategien [uten den: denne mappen]
-    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true)]
+    #[arg(default_value = ".", value_name = "MAPPE", help_heading = ARGUMENTS, hide_default_value = true, value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
     #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS, display_order = 99)]

@@ -6,13 +6,16 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod failure;
 mod fix;
 mod known;
+mod man;
 mod new;
 mod progress;
 mod repository;
 mod serve;
+mod status;
 mod usage;
 
 use std::io::{self, Write as _};
@@ -73,6 +76,9 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Build(build) => build::build(&build.settings(messages)?),
         Command::Check(check) => check::check(&check.settings(messages)?),
         Command::Serve(serve) => serve::serve(serve.settings(messages)?),
+        Command::Status(status) => status::status(&status.settings(messages)?),
+        Command::Completions(wanted) => completions::completions(wanted.shell),
+        Command::Man(man) => man::man(man.dir.as_deref(), args::messages(messages)),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }

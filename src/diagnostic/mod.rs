@@ -116,7 +116,7 @@ impl<T: Into<String>> From<[T; 3]> for Wording {
 const MOST_LETTERS: usize = 1000;
 
 /// A sentence that stays on its line and says nothing to a terminal, whatever it quotes.
-fn one_line(words: String) -> String {
+pub fn one_line(words: String) -> String {
     let unsafe_letter = |letter: char| {
         letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };

@@ -1,0 +1,131 @@
+//! The status on a terminal of 80 columns. Colour is never the only carrier of meaning: what ought to
+//! be done now has a `!` before it.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::words::{Item, Page};
+
+/// Columns of a line.
+const WIDTH: usize = 80;
+/// Columns between the table's.
+const GAP: usize = 2;
+/// Columns that the name of a table's row has at least.
+const LEAST_NAME: usize = 16;
+/// Columns before a point's items.
+const INDENT: usize = 4;
+
+/// Renders the page.
+pub fn render(page: &Page, color: bool) -> String {
+    let paint = |words: &str, code: &str| match color {
+        true => format!("\u{1b}[{code}m{words}\u{1b}[0m"),
+        false => words.to_owned(),
+    };
+    let bold = |words: &str| paint(words, "1");
+    let mut text = String::new();
+    for line in wrapped(&page.title, WIDTH) {
+        let _ = writeln!(text, "{}", bold(&line));
+    }
+    for line in wrapped(&page.lead, WIDTH) {
+        let _ = writeln!(text, "{line}");
+    }
+    let _ = writeln!(text, "\n{}", bold(page.heading));
+    for point in &page.points {
+        let mark = match point.grave {
+            true => paint("!", "1;31"),
+            false => "-".to_owned(),
+        };
+        let _ = writeln!(text, "\n{mark} {}", point.words);
+        items(&mut text, &point.items);
+    }
+    if !page.rows.is_empty() {
+        text.push('\n');
+        table(&mut text, page, &bold);
+    }
+    text.push('\n');
+    let widest = page.numbers.iter().map(|(name, _)| name.width()).max();
+    for (name, words) in &page.numbers {
+        let name = padded(name, widest.unwrap_or(0) + GAP);
+        hanging(&mut text, &name, words);
+    }
+    text
+}
+
+fn items(text: &mut String, items: &[Item]) {
+    let days = items.iter().filter_map(|item| item.day.as_ref());
+    let days = days.map(|day| day.width() + GAP).max().unwrap_or(0);
+    for item in items {
+        let day = padded(item.day.as_deref().unwrap_or_default(), days);
+        let words = match &item.note {
+            Some(note) => format!("{} ({note})", item.words),
+            None => item.words.clone(),
+        };
+        hanging(text, &format!("{}{day}", " ".repeat(INDENT)), &words);
+    }
+}
+
+/// Writes words after a lead, their further lines below the first.
+fn hanging(text: &mut String, lead: &str, words: &str) {
+    let indent = lead.width();
+    for (number, line) in wrapped(words, WIDTH - indent).iter().enumerate() {
+        let lead = match number {
+            0 => lead.to_owned(),
+            _ => " ".repeat(indent),
+        };
+        let _ = writeln!(text, "{lead}{line}");
+    }
+}
+
+fn table(text: &mut String, page: &Page, bold: &dyn Fn(&str) -> String) {
+    let widths: Vec<usize> = (0..page.head.len())
+        .map(|column| {
+            let cells = std::iter::once(&page.head).chain(&page.rows);
+            let widest = cells.map(|row| row[column].width()).max();
+            widest.unwrap_or(0)
+        })
+        .collect();
+    let numbers: usize = widths[1..].iter().map(|width| width + GAP).sum();
+    let name = widths[0].min((WIDTH - numbers).max(LEAST_NAME));
+    let mut row = |cells: &[String], paint: &dyn Fn(&str) -> String| {
+        let lines = wrapped(&cells[0], name);
+        // The numbers stand beside the end of a name that takes several lines.
+        let (last, above) = lines.split_last().expect("a row has a line");
+        for line in above {
+            let _ = writeln!(text, "{}", paint(line));
+        }
+        let mut line = padded(last, name);
+        for (cell, width) in cells[1..].iter().zip(&widths[1..]) {
+            line.push_str(&" ".repeat(GAP + width - cell.width()));
+            line.push_str(cell);
+        }
+        let _ = writeln!(text, "{}", paint(&line));
+    };
+    row(&page.head, bold);
+    for cells in &page.rows {
+        row(cells, &str::to_owned);
+    }
+}
+
+/// Words with spaces after them up to a width.
+fn padded(words: &str, width: usize) -> String {
+    format!("{words}{}", " ".repeat(width.saturating_sub(words.width())))
+}
+
+/// Lines of at most this width, one at least; a word that is wider stands alone. Only spaces are
+/// broken at: what a no-break space holds together stays so.
+fn wrapped(words: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split(' ').filter(|word| !word.is_empty()) {
+        let line = lines.last_mut().expect("there is one");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.width() + 1 + word.width() <= width {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}

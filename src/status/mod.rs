@@ -1,0 +1,283 @@
+//! How a strategy stands: its goals, measures, actions and languages counted, for those who follow it up.
+//!
+//! In: a strategy, which may lack what it must have before it is published, and the day. Out:
+//! [`Status`], and one pure renderer a format. Finds no faults: that is what `check` does.
+
+mod fresh;
+mod human;
+mod json;
+mod markdown;
+mod texts;
+mod words;
+
+use serde::Serialize;
+
+pub use fresh::{Freshness, freshness};
+pub use texts::{Part, Texts, Written};
+
+use crate::diagnostic::{MessageLang, one_line};
+use crate::lang::{Date, Lang, Period};
+use crate::markdown::tree::{Block, plain};
+use crate::model::{self, ActionState, Adopted, Area, Measure, State, Strategy, Unit};
+
+/// A format of the status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For a terminal of 80 columns.
+    Human {
+        /// Whether the terminal shows colours.
+        color: bool,
+    },
+    /// For other programs; see `README.md`.
+    Json,
+    /// For a wiki, an e-mail, the summary of a CI run.
+    Markdown,
+}
+
+/// How a strategy stands. What it serialises to is a promise: the version changes when it does.
+#[derive(Debug, Serialize)]
+pub struct Status {
+    /// The strategy's title.
+    pub title: String,
+    /// The day this is told of.
+    pub today: Date,
+    /// The languages published, in the order of the strategy.
+    pub languages: Vec<&'static str>,
+    /// What the strategy calls an area.
+    pub area_label: String,
+    /// How far it has come, and its dates.
+    pub decision: Decision,
+    /// The areas in reading order.
+    pub areas: Vec<AreaStatus>,
+    /// The measures, in the order of the register.
+    pub measures: Vec<MeasureStatus>,
+    /// The actions that are neither done nor stopped and past their day, the oldest first.
+    pub overdue: Vec<Overdue>,
+    /// Texts by language.
+    pub texts: Texts,
+}
+
+/// A strategy's state and dates.
+#[derive(Debug, Serialize)]
+pub struct Decision {
+    /// `draft`, `hearing`, `adopted`, `replaced` or `published`.
+    pub state: &'static str,
+    /// When it was adopted.
+    pub adopted: Option<Date>,
+    /// The first day it holds.
+    pub valid_from: Option<Date>,
+    /// The last day it holds.
+    pub valid_to: Option<Date>,
+    /// The day it is to be looked over by.
+    pub review_by: Option<Date>,
+    /// Whether that day or the last day it holds has passed.
+    pub overdue: bool,
+    /// Whether it says to be adopted, but not when.
+    pub undecided: bool,
+}
+
+/// How an area stands.
+#[derive(Debug, Serialize)]
+pub struct AreaStatus {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// How many goals it sets.
+    pub goals: usize,
+    /// Those of them that no measure is named for.
+    pub without_measure: Vec<Named>,
+    /// Its actions by state.
+    pub actions: Actions,
+    /// Its texts by language.
+    pub texts: Written,
+}
+
+/// Actions by state.
+#[derive(Debug, Default, Serialize)]
+pub struct Actions {
+    /// Not begun.
+    pub planned: usize,
+    /// Under way.
+    pub started: usize,
+    /// Done.
+    pub done: usize,
+    /// Given up.
+    pub stopped: usize,
+    /// Past their day: some of those planned and started.
+    pub overdue: usize,
+}
+
+/// A record by its id, and what people know it by.
+#[derive(Debug, Serialize)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// How a measure stands.
+#[derive(Debug, Serialize)]
+pub struct MeasureStatus {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// `reached`, `on-track`, `off-track` or `no-figures`.
+    pub standing: &'static str,
+    /// Whether it ought to have a target and has none; what is judged in words needs none.
+    pub lacks_target: bool,
+    /// Whether its latest value is fresh.
+    pub freshness: Freshness,
+    /// The period of its latest value.
+    pub latest: Option<Period>,
+    /// The month by whose end the next value ought to be there.
+    pub next_by: Option<Period>,
+}
+
+/// An action past its day.
+#[derive(Debug, Serialize)]
+pub struct Overdue {
+    /// Its id.
+    pub id: String,
+    /// Its area's title.
+    pub area: String,
+    /// What was to be done.
+    pub text: String,
+    /// Who answers for it.
+    pub responsible: Option<String>,
+    /// The day it was to be done by.
+    pub due: Date,
+}
+
+/// How the strategy stands on the day, its names in `lang` where they have it.
+pub fn status(strategy: &Strategy, today: Date, lang: Lang) -> Status {
+    let mut overdue: Vec<Overdue> = strategy
+        .areas
+        .iter()
+        .flat_map(|area| overdue_in(area, today, lang))
+        .collect();
+    overdue.sort_by_key(|action| action.due);
+    let languages = &strategy.publication.languages;
+    Status {
+        title: line(&strategy.title, lang),
+        today,
+        languages: languages.iter().map(|lang| lang.tag()).collect(),
+        area_label: one_line(strategy.publication.labels.get("area", lang).to_owned()),
+        decision: decision(strategy, today),
+        areas: strategy
+            .areas
+            .iter()
+            .map(|area| area_status(area, today, lang))
+            .collect(),
+        measures: strategy
+            .measures
+            .iter()
+            .map(|measure| measure_status(measure, today, lang))
+            .collect(),
+        overdue,
+        texts: texts::texts(strategy, lang),
+    }
+}
+
+/// Renders the status.
+pub fn render(format: Format, status: &Status, lang: MessageLang) -> String {
+    match format {
+        Format::Human { color } => human::render(&words::page(status, lang), color),
+        Format::Json => json::render(status),
+        Format::Markdown => markdown::render(&words::page(status, lang)),
+    }
+}
+
+fn decision(strategy: &Strategy, today: Date) -> Decision {
+    let adopted = strategy.adopted.as_ref().map(|Adopted { date, .. }| *date);
+    let past = |date: Option<Date>| date.is_some_and(|date| date < today);
+    Decision {
+        state: strategy.state.key(),
+        adopted,
+        valid_from: strategy.valid_from,
+        valid_to: strategy.valid_to,
+        review_by: strategy.review_by,
+        overdue: past(strategy.valid_to) || past(strategy.review_by),
+        undecided: strategy.state == State::Adopted && adopted.is_none(),
+    }
+}
+
+fn area_status(area: &Area, today: Date, lang: Lang) -> AreaStatus {
+    let mut actions = Actions {
+        overdue: overdue_in(area, today, lang).count(),
+        ..Actions::default()
+    };
+    for action in &area.actions {
+        *match action.state {
+            ActionState::Planned => &mut actions.planned,
+            ActionState::Started => &mut actions.started,
+            ActionState::Done => &mut actions.done,
+            ActionState::Stopped => &mut actions.stopped,
+        } += 1;
+    }
+    AreaStatus {
+        id: area.id.clone(),
+        title: line(&area.title, lang),
+        goals: area.goals.len(),
+        without_measure: area
+            .goals
+            .iter()
+            .filter(|goal| goal.measures.is_empty())
+            .map(|goal| Named {
+                id: goal.id.clone(),
+                text: text(&goal.text, lang),
+            })
+            .collect(),
+        actions,
+        texts: texts::area(area),
+    }
+}
+
+fn overdue_in(area: &Area, today: Date, lang: Lang) -> impl Iterator<Item = Overdue> {
+    area.actions.iter().filter_map(move |action| {
+        let open = matches!(action.state, ActionState::Planned | ActionState::Started);
+        let due = action.due.filter(|due| open && *due < today)?;
+        Some(Overdue {
+            id: action.id.clone(),
+            area: line(&area.title, lang),
+            text: text(&action.text, lang),
+            responsible: action.responsible.as_ref().map(|name| line(name, lang)),
+            due,
+        })
+    })
+}
+
+fn measure_status(measure: &Measure, today: Date, lang: Lang) -> MeasureStatus {
+    let latest = model::status::latest(&measure.values).map(|figure| figure.period);
+    let (freshness, next_by) = freshness(latest, measure.frequency, today);
+    MeasureStatus {
+        id: measure.id.clone(),
+        name: line(&measure.name, lang),
+        standing: measure.status.standing().key(),
+        lacks_target: measure.target.is_none() && measure.unit != Unit::Qualitative,
+        freshness,
+        latest,
+        next_by,
+    }
+}
+
+/// A name's words.
+fn line(line: &model::Line, lang: Lang) -> String {
+    one_line(plain(&line.resolve(lang).value.inlines))
+}
+
+/// A text's first words: its first paragraph.
+fn text(text: &model::Text, lang: Lang) -> String {
+    one_line(first(&text.resolve(lang).value.blocks).unwrap_or_default())
+}
+
+fn first(blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => Some(plain(inlines)),
+        Block::List { items, .. } => items.iter().find_map(|item| first(item)),
+        Block::Quote { blocks, .. } => first(blocks),
+        Block::Table { .. } | Block::Rule | Block::Code { .. } => None,
+    })
+}

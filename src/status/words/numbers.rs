@@ -1,0 +1,149 @@
+//! What is counted, in words: the table of areas, and the numbers below it.
+
+use super::{Words, whole};
+use crate::lang::Date;
+use crate::status::{Actions, Written};
+
+impl Words<'_> {
+    pub(super) fn head(&self) -> Vec<String> {
+        let heads = self.lang.pick([
+            ["Mål", "uten måling", "Tiltak", "over fristen"],
+            ["Mål", "utan måling", "Tiltak", "over fristen"],
+            ["Goals", "unmeasured", "Actions", "overdue"],
+        ]);
+        let label = self.status.area_label.clone();
+        let label = self.lang.pick([label.clone(), label, "Area".to_owned()]);
+        let tags = self.status.languages.iter();
+        std::iter::once(label)
+            .chain(heads.into_iter().map(str::to_owned))
+            .chain(tags.map(|tag| (*tag).to_owned()))
+            .collect()
+    }
+
+    pub(super) fn rows(&self) -> Vec<Vec<String>> {
+        let mut sum = [0; 4];
+        let mut texts = Written::default();
+        let mut rows = Vec::new();
+        for area in &self.status.areas {
+            let actions = &area.actions;
+            let counts = [
+                area.goals,
+                area.without_measure.len(),
+                actions.planned + actions.started + actions.done + actions.stopped,
+                actions.overdue,
+            ];
+            sum.iter_mut()
+                .zip(counts)
+                .for_each(|(sum, count)| *sum += count);
+            texts += area.texts;
+            rows.push(self.row(area.title.clone(), counts, area.texts));
+        }
+        if rows.len() > 1 {
+            let name = self.lang.pick(["I alt", "I alt", "In all"]);
+            rows.push(self.row(name.to_owned(), sum, texts));
+        }
+        rows
+    }
+
+    fn row(&self, name: String, counts: [usize; 4], texts: Written) -> Vec<String> {
+        let counts = counts.map(|count| match count {
+            0 => "–".to_owned(),
+            count => whole(count),
+        });
+        let shares = self.languages().map(|lang| self.share(texts, lang));
+        std::iter::once(name).chain(counts).chain(shares).collect()
+    }
+
+    pub(super) fn numbers(&self) -> Vec<(&'static str, String)> {
+        let lang = self.lang;
+        let areas = &self.status.areas;
+        let standing = |key| {
+            self.measures_where(move |measure| measure.standing == key)
+                .count()
+        };
+        let actions = |state: fn(&Actions) -> usize| {
+            areas.iter().map(|area| state(&area.actions)).sum::<usize>()
+        };
+        let mut numbers = vec![
+            (
+                lang.pick(["Målinger", "Målingar", "Measures"]),
+                self.sum(&[
+                    (standing("reached"), ["nådd", "nådd", "reached"]),
+                    (standing("on-track"), ["i rute", "i rute", "on track"]),
+                    (
+                        standing("off-track"),
+                        ["ikke i rute", "ikkje i rute", "off track"],
+                    ),
+                    (
+                        standing("no-figures"),
+                        ["uten nok tall", "utan nok tal", "without enough figures"],
+                    ),
+                ]),
+            ),
+            (
+                lang.pick(["Tiltak", "Tiltak", "Actions"]),
+                self.sum(&[
+                    (
+                        actions(|actions| actions.planned),
+                        ["planlagt", "planlagt", "planned"],
+                    ),
+                    (
+                        actions(|actions| actions.started),
+                        ["i gang", "i gang", "under way"],
+                    ),
+                    (
+                        actions(|actions| actions.done),
+                        ["gjennomført", "gjennomført", "done"],
+                    ),
+                    (
+                        actions(|actions| actions.stopped),
+                        ["stanset", "stansa", "stopped"],
+                    ),
+                ]),
+            ),
+        ];
+        let all = self.status.texts.all;
+        let shares: Vec<String> = self
+            .languages()
+            .map(|language| format!("{} {}", self.share(all, language), language))
+            .collect();
+        numbers.push((
+            lang.pick(["Tekster", "Tekstar", "Texts"]),
+            format!("{} ({})", whole(all.total), shares.join(", ")),
+        ));
+        let decision = &self.status.decision;
+        let [from, to, by] = lang.pick([
+            ["fra", "til", "innen"],
+            ["frå", "til", "innan"],
+            ["from", "until", "by"],
+        ]);
+        let day = |word: &str, date: Option<Date>| Some(format!("{word} {}", self.date(date?)));
+        let [from, to, by] = [
+            day(from, decision.valid_from),
+            day(to, decision.valid_to),
+            day(by, decision.review_by),
+        ];
+        let validity: Vec<String> = [from, to].into_iter().flatten().collect();
+        if !validity.is_empty() {
+            numbers.push((lang.pick(["Gjelder", "Gjeld", "Holds"]), validity.join(" ")));
+        }
+        if let Some(by) = by {
+            numbers.push((lang.pick(["Gjennomgås", "Gjennomgåast", "Review"]), by));
+        }
+        numbers
+    }
+
+    /// "8 (3 planlagt, 5 i gang)".
+    fn sum(&self, parts: &[(usize, [&str; 3])]) -> String {
+        let total: usize = parts.iter().map(|(count, _)| count).sum();
+        let counted: Vec<String> = parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, words)| format!("{} {}", whole(*count), self.lang.pick(*words)))
+            .collect();
+        match counted[..] {
+            [] => self.lang.pick(["ingen", "ingen", "none"]).to_owned(),
+            _ => format!("{} ({})", whole(total), counted.join(", ")),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What others take into their own CI: the action, the GitLab job, the hook and the image. Their files are
+//! held against their schemas, and their commands are run.
+
+mod action;
+mod files;
+mod jobs;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::tools::root;
+
+/// A file of the checkout.
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).expect("a file")
+}
+
+/// The workflow that the README tells people to copy.
+fn workflow() -> String {
+    let readme = read("README.md");
+    let begin = readme.find("# .github/workflows/strategi.yml");
+    let block = &readme[begin.expect("a workflow in the README")..];
+    block.split("```").next().expect("its end").to_owned()
+}
+
+/// A strategy that has no error, or one whose goal has no measure.
+fn strategy(folder: &Path, measured: bool) {
+    let write = |path: &str, text: &str| {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("room");
+        fs::write(path, text).expect("room");
+    };
+    let measures = if measured {
+        "measures = [\"naervaer\"]\n"
+    } else {
+        ""
+    };
+    write(
+        "strategy.toml",
+        "title.nb = \"Strategi\"\nareas = [\"tillit\"]\n",
+    );
+    write(
+        "measures.toml",
+        "[[measures]]\nid = \"naervaer\"\nname.nb = \"Nærvær\"\nunit = \"percent\"\n",
+    );
+    write(
+        "areas/tillit/area.toml",
+        &format!(
+            "title.nb = \"Tillit\"\n[[goals]]\nid = \"trygge\"\ntext.nb = \"Vi er trygge.\"\n{measures}"
+        ),
+    );
+}
+
+/// Runs a script as a runner does, with `veivalg` from `bin` first on the path.
+fn bash(script: &str, bin: &Path, folder: &Path, variables: &[(&str, &str)]) -> Output {
+    let path = std::env::var("PATH").unwrap_or_default();
+    Command::new("bash")
+        .args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script])
+        .current_dir(folder)
+        .env("PATH", format!("{}:{path}", bin.display()))
+        .env_remove("VEIVALG_MESSAGES")
+        .envs(variables.iter().copied())
+        .output()
+        .expect("bash starts")
+}
+
+/// The folder of the program that the tests run.
+fn bin() -> &'static Path {
+    let program = Path::new(env!("CARGO_BIN_EXE_veivalg"));
+    program.parent().expect("a folder")
+}

@@ -1,0 +1,127 @@
+//! What is counted: fresh and overdue to the day, and every text.
+
+use std::fs;
+
+use super::{UNFINISHED, day, status_of};
+use crate::tools::root;
+use veivalg::compile::{Options, Targets, compile};
+use veivalg::diagnostic::Rule;
+use veivalg::lang::{Lang, Period};
+use veivalg::load::from_memory;
+use veivalg::model::Frequency;
+use veivalg::status::{Freshness, freshness, status};
+
+#[test]
+fn an_action_is_overdue_the_day_after_its_day() {
+    let overdue = |today| {
+        let status = status_of(UNFINISHED, today, Lang::Nb).expect("it can be understood");
+        let ids: Vec<String> = status.overdue.into_iter().map(|action| action.id).collect();
+        ids
+    };
+    assert!(overdue("2026-03-30").is_empty());
+    assert!(overdue("2026-03-31").is_empty());
+    assert_eq!(overdue("2026-04-01"), ["ovelser"]);
+    assert_eq!(overdue("2026-11-20"), ["ovelser"]);
+    // The oldest first, and never what is done.
+    assert_eq!(overdue("2026-11-21"), ["ovelser", "naervaersteam"]);
+}
+
+#[test]
+fn a_review_is_overdue_the_day_after_its_day() {
+    let overdue = |today| {
+        let status = status_of(UNFINISHED, today, Lang::Nb).expect("it can be understood");
+        status.decision.overdue
+    };
+    assert!(!overdue("2026-05-31"));
+    assert!(!overdue("2026-06-01"));
+    assert!(overdue("2026-06-02"));
+}
+
+/// The last day a value is fresh, of each frequency: the day itself, and the one after.
+#[test]
+fn a_value_is_fresh_until_the_next_one_ought_to_be_there() {
+    use Frequency::{Biennial, Monthly, Once, Quarterly, Tertial, Yearly};
+    for (latest, frequency, last, after) in [
+        ("2026-08", Monthly, "2026-10-31", "2026-11-01"),
+        ("2026-12", Monthly, "2027-02-28", "2027-03-01"),
+        ("2026-K1", Quarterly, "2026-09-30", "2026-10-01"),
+        ("2026-K4", Quarterly, "2027-06-30", "2027-07-01"),
+        ("2026-1", Tertial, "2026-11-30", "2026-12-01"),
+        ("2025", Yearly, "2027-03-31", "2027-04-01"),
+        // A survey in June, which is taken in June each year.
+        ("2025-06", Yearly, "2026-09-30", "2026-10-01"),
+        ("2024", Biennial, "2027-03-31", "2027-04-01"),
+    ] {
+        let period = Period::parse(latest).expect("a period");
+        let at = |today| freshness(Some(period), Some(frequency), day(today));
+        let month = Period::parse(&last[..7]);
+        assert_eq!(at(last), (Freshness::Fresh, month), "{latest} {last}");
+        assert_eq!(at(after), (Freshness::Stale, month), "{latest} {after}");
+    }
+    let at = |latest, frequency| freshness(latest, frequency, day("2099-12-31"));
+    let long_ago = Some(Period::Year(1999));
+    assert_eq!(at(long_ago, Some(Once)), (Freshness::Fresh, None));
+    assert_eq!(at(long_ago, None), (Freshness::Unknown, None));
+    assert_eq!(at(None, Some(Yearly)), (Freshness::Missing, None));
+}
+
+/// A text that is missing is told by `check`, at its place; as many are counted here. The example has a
+/// text under nearly every key there is.
+#[test]
+fn as_many_texts_are_missing_as_check_tells() {
+    let example = root().join("example-strategy");
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for entry in walkdir::WalkDir::new(&example) {
+        let entry = entry.expect("the example is there");
+        let path = entry.path().strip_prefix(&example).expect("inside");
+        let path = path.to_string_lossy().replace('\\', "/");
+        if !entry.file_type().is_file() || path.ends_with("nn.md") {
+            continue;
+        }
+        let mut bytes = fs::read(entry.path()).expect("a file");
+        if path.ends_with(".toml") && path != "veivalg.toml" {
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            bytes = without_nynorsk(&text).into_bytes();
+        }
+        files.push((path, bytes));
+    }
+    let files = files
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    let sources = from_memory(files);
+    let options = Options {
+        today: day("2026-11-21"),
+        targets: Targets::Status,
+    };
+    let compilation = compile(&sources, options, &mut ());
+    let told = compilation
+        .diagnostics
+        .iter()
+        .filter(|found| found.rule == Rule::MissingTranslation)
+        .count();
+    let strategy = compilation.strategy.expect("it can be understood");
+    let texts = status(&strategy, options.today, Lang::Nb).texts;
+    assert!(told > 200, "{told}");
+    assert_eq!(texts.all.missing(Lang::Nn), told);
+    assert_eq!(texts.all.missing(Lang::Nb), 0);
+    let parts: usize = texts.parts.iter().map(|part| part.texts.total).sum();
+    assert_eq!(parts, texts.all.total);
+}
+
+/// The lines of a file but for those of a text in nynorsk.
+fn without_nynorsk(text: &str) -> String {
+    let mut kept = String::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let Some((_, value)) = line.split_once(".nn = ") else {
+            kept.push_str(line);
+            kept.push('\n');
+            continue;
+        };
+        // A text of several lines ends with the marks it began with.
+        if value.matches("\"\"\"").count() == 1 {
+            lines.find(|line| line.contains("\"\"\""));
+        }
+    }
+    kept
+}

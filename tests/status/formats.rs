@@ -1,0 +1,231 @@
+//! The status as markdown and as JSON, to the letter.
+
+use snapbox::{assert_data_eq, str};
+
+use super::{UNFINISHED, told};
+use veivalg::diagnostic::MessageLang;
+use veivalg::status::Format;
+
+#[test]
+fn markdown_shows_words_as_they_are() {
+    assert_data_eq!(
+        told(UNFINISHED, Format::Markdown, MessageLang::Nb),
+        str![[r#"
+## Arbeidsgiverstrategi for Åmøy
+
+Status 21. november 2026. Strategien ble vedtatt 16. juni 2022.
+
+### Må følges opp
+
+- **Strategien skulle vært gjennomgått innen 1. juni 2026**
+- **1 område har ikke noe mål**
+  - Kompetanse
+- **1 av 2 mål har ingen måling**
+  - Det er trygt å si fra, og alle som melder avvik, får svar i løpet av fjorten dager (Arbeidsmiljø og nærvær)
+- **2 tiltak er over fristen**
+  - 31. mars 2026: Øve på å håndtere vold og trusler på alle skoler og i alle boliger med heldøgns omsorg (Kommunalsjefene)
+  - 20. november 2026: Opprette et nærværsteam (HR-sjefen)
+- **1 måling skulle hatt en ny verdi innen**
+  - mars 2025: Sykefravær (siste er 2023)
+- **1 måling er ikke i rute**
+  - Sykefravær
+- **4 tekster mangler på nynorsk**
+  - Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
+- 1 måling har ingen verdi ennå
+  - Samarbeid
+- 1 måling har ikke noe måltall
+  - Turnover
+- 1 måling sier ikke hvor ofte det måles
+  - Turnover
+
+| Satsingsområde | Mål | uten måling | Tiltak | over fristen | nb | nn |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| Arbeidsmiljø og nærvær | 2 | 1 | 3 | 2 | 100 % | 85 % |
+| Kompetanse | – | – | – | – | 100 % | 100 % |
+| I alt | 2 | 1 | 3 | 2 | 100 % | 87 % |
+
+- Målinger: 3 (1 ikke i rute, 2 uten nok tall)
+- Tiltak: 3 (1 planlagt, 1 i gang, 1 gjennomført)
+- Tekster: 13 (100 % nb, 69 % nn)
+- Gjelder: fra 1. juli 2022
+- Gjennomgås: innen 1. juni 2026
+
+"#]]
+    );
+    let mut files = UNFINISHED.to_vec();
+    files[5].1 = r#"title.nb = "1. <b>|\\*A*|""#;
+    let text = told(&files, Format::Markdown, MessageLang::Nb);
+    assert!(text.contains(r"| 1\. \<b\>\|\*A\*\| | – |"), "{text}");
+}
+
+#[test]
+fn json_is_versioned_and_complete() {
+    let text = told(UNFINISHED, Format::Json, MessageLang::Nb);
+    assert_data_eq!(
+        text,
+        str![[r#"
+{
+  "version": 1,
+  "title": "Arbeidsgiverstrategi for Åmøy",
+  "today": "2026-11-21",
+  "languages": [
+    "nb",
+    "nn"
+  ],
+  "area_label": "Satsingsområde",
+  "decision": {
+    "state": "adopted",
+    "adopted": "2022-06-16",
+    "valid_from": "2022-07-01",
+    "valid_to": null,
+    "review_by": "2026-06-01",
+    "overdue": true,
+    "undecided": false
+  },
+  "areas": [
+    {
+      "id": "arbeidsmiljo",
+      "title": "Arbeidsmiljø og nærvær",
+      "goals": 2,
+      "without_measure": [
+        {
+          "id": "trygge",
+          "text": "Det er trygt å si fra, og alle som melder avvik, får svar i løpet av fjorten dager."
+        }
+      ],
+      "actions": {
+        "planned": 1,
+        "started": 1,
+        "done": 1,
+        "stopped": 0,
+        "overdue": 2
+      },
+      "texts": {
+        "total": 7,
+        "nb": 7,
+        "nn": 6
+      }
+    },
+    {
+      "id": "kompetanse",
+      "title": "Kompetanse",
+      "goals": 0,
+      "without_measure": [],
+      "actions": {
+        "planned": 0,
+        "started": 0,
+        "done": 0,
+        "stopped": 0,
+        "overdue": 0
+      },
+      "texts": {
+        "total": 1,
+        "nb": 1,
+        "nn": 1
+      }
+    }
+  ],
+  "measures": [
+    {
+      "id": "sykefravaer",
+      "name": "Sykefravær",
+      "standing": "off-track",
+      "lacks_target": false,
+      "freshness": "stale",
+      "latest": "2023",
+      "next_by": "2025-03"
+    },
+    {
+      "id": "turnover",
+      "name": "Turnover",
+      "standing": "no-figures",
+      "lacks_target": true,
+      "freshness": "unknown",
+      "latest": "2024",
+      "next_by": null
+    },
+    {
+      "id": "samarbeid",
+      "name": "Samarbeid",
+      "standing": "no-figures",
+      "lacks_target": false,
+      "freshness": "missing",
+      "latest": null,
+      "next_by": null
+    }
+  ],
+  "overdue": [
+    {
+      "id": "ovelser",
+      "area": "Arbeidsmiljø og nærvær",
+      "text": "Øve på å håndtere vold og trusler på alle skoler og i alle boliger med heldøgns omsorg.",
+      "responsible": "Kommunalsjefene",
+      "due": "2026-03-31"
+    },
+    {
+      "id": "naervaersteam",
+      "area": "Arbeidsmiljø og nærvær",
+      "text": "Opprette et nærværsteam.",
+      "responsible": "HR-sjefen",
+      "due": "2026-11-20"
+    }
+  ],
+  "texts": {
+    "all": {
+      "total": 13,
+      "nb": 13,
+      "nn": 9
+    },
+    "parts": [
+      {
+        "path": "strategy.toml",
+        "title": null,
+        "texts": {
+          "total": 1,
+          "nb": 1,
+          "nn": 1
+        }
+      },
+      {
+        "path": "chapters/forord/",
+        "title": "Forord",
+        "texts": {
+          "total": 2,
+          "nb": 2,
+          "nn": 0
+        }
+      },
+      {
+        "path": "areas/arbeidsmiljo/",
+        "title": "Arbeidsmiljø og nærvær",
+        "texts": {
+          "total": 7,
+          "nb": 7,
+          "nn": 6
+        }
+      },
+      {
+        "path": "areas/kompetanse/",
+        "title": "Kompetanse",
+        "texts": {
+          "total": 1,
+          "nb": 1,
+          "nn": 1
+        }
+      },
+      {
+        "path": "measures.toml",
+        "title": null,
+        "texts": {
+          "total": 2,
+          "nb": 2,
+          "nn": 1
+        }
+      }
+    ]
+  }
+}
+
+"#]]
+    );
+}

@@ -1,0 +1,385 @@
+//! What a terminal is told, to the letter.
+
+use snapbox::{assert_data_eq, str};
+
+use super::{HUMAN, UNFINISHED, day, told};
+use crate::tools::example;
+use veivalg::diagnostic::MessageLang;
+use veivalg::lang::Lang;
+use veivalg::status::{Format, render, status};
+
+#[test]
+fn a_terminal_is_told_the_gravest_first() {
+    assert_data_eq!(
+        told(UNFINISHED, HUMAN, MessageLang::Nb),
+        str![[r#"
+Arbeidsgiverstrategi for Åmøy
+Status 21. november 2026. Strategien ble vedtatt 16. juni 2022.
+
+Må følges opp
+
+! Strategien skulle vært gjennomgått innen 1. juni 2026
+
+! 1 område har ikke noe mål
+    Kompetanse
+
+! 1 av 2 mål har ingen måling
+    Det er trygt å si fra, og alle som melder avvik, får svar i løpet av fjorten
+    dager (Arbeidsmiljø og nærvær)
+
+! 2 tiltak er over fristen
+    31. mars 2026      Øve på å håndtere vold og trusler på alle skoler og i
+                       alle boliger med heldøgns omsorg (Kommunalsjefene)
+    20. november 2026  Opprette et nærværsteam (HR-sjefen)
+
+! 1 måling skulle hatt en ny verdi innen
+    mars 2025  Sykefravær (siste er 2023)
+
+! 1 måling er ikke i rute
+    Sykefravær
+
+! 4 tekster mangler på nynorsk
+    Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
+
+- 1 måling har ingen verdi ennå
+    Samarbeid
+
+- 1 måling har ikke noe måltall
+    Turnover
+
+- 1 måling sier ikke hvor ofte det måles
+    Turnover
+
+Satsingsområde          Mål  uten måling  Tiltak  over fristen     nb     nn
+Arbeidsmiljø og nærvær    2            1       3             2  100 %   85 %
+Kompetanse                –            –       –             –  100 %  100 %
+I alt                     2            1       3             2  100 %   87 %
+
+Målinger    3 (1 ikke i rute, 2 uten nok tall)
+Tiltak      3 (1 planlagt, 1 i gang, 1 gjennomført)
+Tekster     13 (100 % nb, 69 % nn)
+Gjelder     fra 1. juli 2022
+Gjennomgås  innen 1. juni 2026
+
+"#]]
+    );
+}
+
+#[test]
+fn nynorsk_and_english_say_the_same() {
+    assert_data_eq!(
+        told(UNFINISHED, HUMAN, MessageLang::Nn),
+        str![[r#"
+Arbeidsgivarstrategi for Åmøy
+Status 21. november 2026. Strategien blei vedteken 16. juni 2022.
+
+Må følgjast opp
+
+! Strategien skulle ha vore gjennomgått innan 1. juni 2026
+
+! 1 område har ikkje noko mål
+    Kompetanse
+
+! 1 av 2 mål har inga måling
+    Det er trygt å seie frå, og alle som melder avvik, får svar i løpet av
+    fjorten dagar (Arbeidsmiljø og nærvær)
+
+! 2 tiltak er over fristen
+    31. mars 2026      Øve på å handtere vald og trugsmål på alle skular og i
+                       alle bustader med heildøgns omsorg (Kommunalsjefane)
+    20. november 2026  Opprette eit nærværsteam (HR-sjefen)
+
+! 1 måling skulle ha hatt ein ny verdi innan
+    mars 2025  Sjukefråvær (siste er 2023)
+
+! 1 måling er ikkje i rute
+    Sjukefråvær
+
+! 4 tekstar manglar på nynorsk
+    Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
+
+- 1 måling har ingen verdi enno
+    Samarbeid
+
+- 1 måling har ikkje noko måltal
+    Turnover
+
+- 1 måling seier ikkje kor ofte det blir målt
+    Turnover
+
+Satsingsområde          Mål  utan måling  Tiltak  over fristen     nb     nn
+Arbeidsmiljø og nærvær    2            1       3             2  100 %   85 %
+Kompetanse                –            –       –             –  100 %  100 %
+I alt                     2            1       3             2  100 %   87 %
+
+Målingar      3 (1 ikkje i rute, 2 utan nok tal)
+Tiltak        3 (1 planlagt, 1 i gang, 1 gjennomført)
+Tekstar       13 (100 % nb, 69 % nn)
+Gjeld         frå 1. juli 2022
+Gjennomgåast  innan 1. juni 2026
+
+"#]]
+    );
+    assert_data_eq!(
+        told(UNFINISHED, HUMAN, MessageLang::En),
+        str![[r#"
+Arbeidsgiverstrategi for Åmøy
+Status 2026-11-21. The strategy was adopted on 2022-06-16.
+
+To follow up
+
+! The strategy was to be looked over by 2026-06-01
+
+! 1 area has no goal
+    Kompetanse
+
+! 1 of 2 goals has no measure
+    Det er trygt å si fra, og alle som melder avvik, får svar i løpet av fjorten
+    dager (Arbeidsmiljø og nærvær)
+
+! 2 actions are overdue
+    2026-03-31  Øve på å håndtere vold og trusler på alle skoler og i alle
+                boliger med heldøgns omsorg (Kommunalsjefene)
+    2026-11-20  Opprette et nærværsteam (HR-sjefen)
+
+! 1 measure ought to have a new value by
+    2025-03  Sykefravær (the latest is 2023)
+
+! 1 measure is off track
+    Sykefravær
+
+! 4 texts are missing in Nynorsk
+    Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
+
+- 1 measure has no value yet
+    Samarbeid
+
+- 1 measure has no target
+    Turnover
+
+- 1 measure does not say how often it is taken
+    Turnover
+
+Area                    Goals  unmeasured  Actions  overdue    nb    nn
+Arbeidsmiljø og nærvær      2           1        3        2  100%   85%
+Kompetanse                  –           –        –        –  100%  100%
+In all                      2           1        3        2  100%   87%
+
+Measures  3 (1 off track, 2 without enough figures)
+Actions   3 (1 planned, 1 under way, 1 done)
+Texts     13 (100% nb, 69% nn)
+Holds     from 2022-07-01
+Review    by 2026-06-01
+
+"#]]
+    );
+}
+
+#[test]
+fn a_strategy_that_is_well_is_soon_told() {
+    let (_, compilation) = example();
+    let strategy = compilation.strategy.as_ref().expect("it builds");
+    let told = |today, lang, names| {
+        let status = status(strategy, day(today), names);
+        render(HUMAN, &status, lang)
+    };
+    assert_data_eq!(
+        told("2026-11-21", MessageLang::Nb, Lang::Nb),
+        str![[r#"
+Arbeidsgiverstrategi for Rogndal kommune
+Status 21. november 2026. Strategien ble vedtatt 18. juni 2025.
+
+Må følges opp
+
+! 3 målinger er ikke i rute
+    Ansatte i full stilling, Mestringsorientert ledelse, Innleie fra vikarbyrå
+
+- 1 måling har ingen verdi ennå
+    Ansatte med grunnkurs i kunstig intelligens
+
+Satsingsområde              Mål  uten måling  Tiltak  over fristen     nb     nn
+Arbeidsmiljø og nærvær        2            –       4             –  100 %  100 %
+Heltid og rekruttering        3            –       4             –  100 %  100 %
+Ledelse og medbestemmelse     2            –       3             –  100 %  100 %
+Kompetanse og nye
+arbeidsmåter                  2            –       4             –  100 %  100 %
+I alt                         9            –      15             –  100 %  100 %
+
+Målinger    15 (1 nådd, 10 i rute, 3 ikke i rute, 1 uten nok tall)
+Tiltak      15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
+Tekster     287 (100 % nb, 100 % nn)
+Gjelder     fra 1. juli 2025 til 31. desember 2030
+Gjennomgås  innen 1. juni 2028
+
+"#]]
+    );
+    assert_data_eq!(
+        told("2029-01-01", MessageLang::Nn, Lang::Nn),
+        str![[r#"
+Arbeidsgivarstrategi for Rogndal kommune
+Status 1. januar 2029. Strategien blei vedteken 18. juni 2025.
+
+Må følgjast opp
+
+! Strategien skulle ha vore gjennomgått innan 1. juni 2028
+
+! 9 tiltak er over fristen
+    1. august 2027     Tilsetje tre fagkoordinatorar som avlastar leiarar med
+                       mange medarbeidarar (Kommunalsjefen for helse og omsorg)
+    1. september 2027  Tilby ein samtale om siste del av yrkeslivet til alle frå
+                       det året dei fyller 58 (HR-sjefen)
+    30. november 2027  Øve på å handtere vald og trugsmål på alle skular og i
+                       alle bustader med heildøgns omsorg (Kommunalsjefane)
+    15. desember 2027  Lage ein kompetanseplan for kvar sektor, med
+                       oppgåvedeling som fast tema (Kommunalsjefane)
+    31. desember 2027  Leggje inn svarfrist på 14 dagar i kvalitetssystemet, med
+                       påminning til leiaren (Kvalitetsrådgivaren)
+    31. desember 2027  Prøve ut årsturnus på to avdelingar ved sjukeheimen og
+                       dele erfaringane med resten av sektoren (Kommunalsjefen
+                       for helse og omsorg)
+    1. februar 2028    Starte neste kull på leiarskulen, med plass til 16
+                       leiarar frå alle sektorar (HR-sjefen)
+    30. juni 2028      Gjennomføre eit grunnkurs i kunstig intelligens på to
+                       timar for alle med datatilgang
+                       (Digitaliseringsrådgivaren)
+    15. august 2028    Opprette fire nye læreplassar i tekniske fag og it-drift
+                       (Fagansvarleg for lærlingar)
+
+! 13 målingar skulle ha hatt ein ny verdi innan
+    mars 2027  Sjukefråvær (siste er 2. tertial 2026)
+    mars 2027  Avvik med svar innan fristen (siste er 2025)
+    mars 2027  Tilsette i full stilling (siste er 2025)
+    mars 2027  Kvalifiserte søkjarar per utlyst stilling (siste er 2025)
+    mars 2027  Tid frå utlysing til signert avtale (siste er 3. kvartal 2026)
+    mars 2027  Tilsette som sluttar (siste er 2025)
+    mars 2027  Gjennomsnittleg alder ved pensjonering (siste er 2025)
+    mars 2027  Korleis partane vurderer samarbeidet (siste er 2025)
+    mars 2027  Innleige frå vikarbyrå (siste er 2025)
+    mars 2028  Meistringsklima (siste er 2025)
+    mars 2028  Lærlingar i kommunen (siste er 2026)
+    mars 2028  Meistringsorientert leiing (siste er 2025)
+    mars 2028  Relevant kompetanseutvikling (siste er 2025)
+
+! 3 målingar er ikkje i rute
+    Tilsette i full stilling, Meistringsorientert leiing, Innleige frå vikarbyrå
+
+- 1 måling har ingen verdi enno
+    Tilsette med grunnkurs i kunstig intelligens
+
+Satsingsområde              Mål  utan måling  Tiltak  over fristen     nb     nn
+Arbeidsmiljø og nærvær        2            –       4             2  100 %  100 %
+Heiltid og rekruttering       3            –       4             3  100 %  100 %
+Leiing og medbestemming       2            –       3             2  100 %  100 %
+Kompetanse og nye
+arbeidsmåtar                  2            –       4             2  100 %  100 %
+I alt                         9            –      15             9  100 %  100 %
+
+Målingar      15 (1 nådd, 10 i rute, 3 ikkje i rute, 1 utan nok tal)
+Tiltak        15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stansa)
+Tekstar       287 (100 % nb, 100 % nn)
+Gjeld         frå 1. juli 2025 til 31. desember 2030
+Gjennomgåast  innan 1. juni 2028
+
+"#]]
+    );
+}
+
+#[test]
+fn one_language_has_one_column() {
+    let files = [
+        (
+            "strategy.toml",
+            "title.nn = \"Strategi\"\nareas = [\"tillit\"]\n",
+        ),
+        ("measures.toml", ""),
+        (
+            "areas/tillit/area.toml",
+            "title.nn = \"Tillit\"\n[[goals]]\nid = \"trygge\"\ntext.nn = \"Vi er trygge.\"\n",
+        ),
+    ];
+    assert_data_eq!(
+        told(&files, HUMAN, MessageLang::Nn),
+        str![[r#"
+Strategi
+Status 21. november 2026. Strategien er eit utkast.
+
+Må følgjast opp
+
+! 1 av 1 mål har inga måling
+    Vi er trygge (Tillit)
+
+Strategiområde  Mål  utan måling  Tiltak  over fristen     nn
+Tillit            1            1       –             –  100 %
+
+Målingar  ingen
+Tiltak    ingen
+Tekstar   3 (100 % nn)
+
+"#]]
+    );
+}
+
+#[test]
+fn a_strategy_without_areas_is_a_status_too() {
+    let files = [
+        ("strategy.toml", "title.nb = \"Strategi\"\nareas = []\n"),
+        ("measures.toml", ""),
+    ];
+    assert_data_eq!(
+        told(&files, HUMAN, MessageLang::Nb),
+        str![[r#"
+Strategi
+Status 21. november 2026. Strategien er et utkast.
+
+Må følges opp
+
+! Strategien har ingen områder ennå
+
+Målinger  ingen
+Tiltak    ingen
+Tekster   1 (100 % nb)
+
+"#]]
+    );
+    let markdown = told(&files, Format::Markdown, MessageLang::Nb);
+    assert!(!markdown.contains('|'), "{markdown}");
+}
+
+#[test]
+fn colour_adds_nothing_but_colour() {
+    let plain = told(UNFINISHED, HUMAN, MessageLang::Nb);
+    let painted = told(UNFINISHED, Format::Human { color: true }, MessageLang::Nb);
+    assert!(painted.contains("\u{1b}[1;31m!\u{1b}[0m"), "{painted}");
+    let mut rest = painted.as_str();
+    let mut washed = String::new();
+    while let Some((before, after)) = rest.split_once('\u{1b}') {
+        washed.push_str(before);
+        rest = after.split_once('m').expect("a colour").1;
+    }
+    assert_eq!(washed + rest, plain);
+}
+
+#[test]
+fn no_line_is_wider_than_a_terminal() {
+    use unicode_width::UnicodeWidthStr as _;
+    for lang in [MessageLang::Nb, MessageLang::Nn, MessageLang::En] {
+        for line in told(UNFINISHED, HUMAN, lang).lines() {
+            assert!(line.width() <= 80, "{line}");
+        }
+    }
+}
+
+/// Nothing that an author wrote steers the terminal, and a name without a space breaks nothing.
+#[test]
+fn names_are_words_and_nothing_more() {
+    let mut files = UNFINISHED.to_vec();
+    let title = format!(
+        "title.nb = \"\\u001b[2J\\u202e{}\"\n",
+        "Arbeidsmiljø".repeat(9)
+    );
+    files[5].1 = &title;
+    let text = told(&files, HUMAN, MessageLang::Nb);
+    assert!(text.contains(&"Arbeidsmiljø".repeat(9)), "{text}");
+    let steers = |letter: char| letter != '\n' && letter.is_control() || letter == '\u{202e}';
+    assert!(!text.contains(steers), "{text:?}");
+}
