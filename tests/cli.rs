@@ -42,10 +42,13 @@ pub fn strategy(folder: &Path, measured: bool) {
 }
 
 /// Variables that the program heeds.
-const VARIABLES: [&str; 4] = [
+const VARIABLES: [&str; 7] = [
     "VEIVALG_MESSAGES",
     "GITHUB_WORKSPACE",
     "GITHUB_STEP_SUMMARY",
+    "GITHUB_SERVER_URL",
+    "GITHUB_REPOSITORY",
+    "GITHUB_SHA",
     "CI_PROJECT_DIR",
 ];
 

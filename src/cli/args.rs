@@ -46,13 +46,13 @@ pub struct Args {
     #[command(subcommand)]
     pub command: Command,
     /// Språket i meldingene: nb, nn eller en [ellers: VEIVALG_MESSAGES, så det første i veivalg.toml]
-    #[arg(long, global = true, value_enum, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
+    #[arg(long, global = true, value_enum, display_order = 100, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
     pub messages: Option<Messages>,
     /// Vis denne hjelpen
-    #[arg(long, short, global = true, action = ArgAction::HelpShort, help_heading = OPTIONS)]
+    #[arg(long, short, global = true, display_order = 101, action = ArgAction::HelpShort, help_heading = OPTIONS)]
     help: Option<bool>,
     /// Vis versjonen
-    #[arg(long, short = 'V', action = ArgAction::Version, help_heading = OPTIONS)]
+    #[arg(long, short = 'V', display_order = 102, action = ArgAction::Version, help_heading = OPTIONS)]
     version: Option<bool>,
 }
 

@@ -170,10 +170,18 @@ fn summarize(
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
         return Ok(());
     };
+    let on_the_web = on_the_web();
     append(&path, |room| {
-        step_summary(found, sources, lang, prefix, room)
+        step_summary(found, sources, lang, prefix, on_the_web.as_deref(), room)
     })
     .map_err(|error| Failure::Summary(path.into(), error))
+}
+
+/// Where GitHub shows the repository's files as they were checked out, with `/` at the end.
+fn on_the_web() -> Option<String> {
+    let names = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA"];
+    let [server, repository, commit] = names.map(|name| std::env::var(name).ok());
+    Some(format!("{}/{}/blob/{}/", server?, repository?, commit?))
 }
 
 /// Adds to a file what there is room for, at its end.

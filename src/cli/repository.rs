@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-/// Variables that name the repository's folder where GitHub's and GitLab's machines run.
+/// Variables that name the folder that GitHub's and GitLab's machines work in. It is the repository's,
+/// unless that was asked for in a folder of it; without git it comes as plain files.
 const VARIABLES: [&str; 2] = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"];
 
 /// The way from the repository's folder to a strategy's, with `/`; empty where they are the same, or
@@ -11,17 +12,15 @@ pub fn prefix(strategy: &Path) -> String {
     let Ok(strategy) = strategy.canonicalize() else {
         return String::new();
     };
+    // A file in a work tree of its own, a folder else.
+    let mut above = strategy.ancestors();
+    let with_git = above.find(|folder| folder.join(".git").exists());
     let named = VARIABLES.iter().find_map(|name| {
         let folder = PathBuf::from(std::env::var_os(name)?);
         let folder = folder.canonicalize().ok()?;
         strategy.starts_with(&folder).then_some(folder)
     });
-    let above = || {
-        let mut folders = strategy.ancestors();
-        // A file in a work tree of its own, a folder else.
-        folders.find(|folder| folder.join(".git").exists())
-    };
-    let repository = named.as_deref().or_else(above).unwrap_or(&strategy);
+    let repository = with_git.or(named.as_deref()).unwrap_or(&strategy);
     way(repository, &strategy)
 }
 

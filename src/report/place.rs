@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest as _, Sha256};
 
 use super::{help_name, see_also};
@@ -22,6 +23,17 @@ pub fn in_repository(prefix: &str, path: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// A path as it stands in an address.
+pub fn encoded(path: &str) -> String {
+    const AS_THEY_ARE: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'-')
+        .remove(b'.')
+        .remove(b'_')
+        .remove(b'~');
+    utf8_percent_encode(path, AS_THEY_ARE).to_string()
 }
 
 /// What tells this finding from all others of the repository, in this run and in later ones: `earlier`

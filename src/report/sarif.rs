@@ -1,21 +1,12 @@
 //! SARIF 2.1.0, the standard form for findings of programs that check files
 //! (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>).
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
-use super::place::{fingerprint, in_repository};
+use super::place::{encoded, fingerprint, in_repository};
 use super::rules::about;
 use crate::diagnostic::{Diagnostic, Diagnostics, Key, Level, MessageLang, Rule};
 use crate::source::{Sources, Span};
-
-/// What must not stand in an address as it is.
-const IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'/')
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// Renders the findings.
 pub fn render(
@@ -110,7 +101,7 @@ impl Results<'_> {
         let path = in_repository(self.prefix, self.sources.path(span.file));
         let place = json!({
             "artifactLocation": {
-                "uri": utf8_percent_encode(&path, IN_PATHS).to_string(),
+                "uri": encoded(&path),
                 "uriBaseId": "%SRCROOT%",
             },
             "region": {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::place::in_repository;
+use super::place::{encoded, in_repository};
 use super::{closing, counted_level};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::Sources;
@@ -12,12 +12,13 @@ use crate::source::Sources;
 const LAST_WORDS: usize = 200;
 
 /// Renders the findings in at most `room` bytes. What there is no room for is counted at the end; the log
-/// has it.
+/// has it. Each line is a link where the repository's files stand `on_the_web`.
 pub fn step_summary(
     diagnostics: &Diagnostics,
     sources: &Sources,
     lang: MessageLang,
     prefix: &str,
+    on_the_web: Option<&str>,
     room: usize,
 ) -> String {
     let title = lang.pick([
@@ -40,7 +41,7 @@ pub fn step_summary(
                 let path = in_repository(prefix, sources.path(found.span.file));
                 let _ = write!(piece, "\n#### {}\n\n", escaped(&path));
             }
-            piece.push_str(&item(found, sources, lang, prefix));
+            piece.push_str(&item(found, sources, lang, prefix, on_the_web));
             if text.len() + piece.len() + LAST_WORDS > room {
                 break 'all;
             }
@@ -60,12 +61,27 @@ pub fn step_summary(
     text
 }
 
-fn item(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &str) -> String {
+fn item(
+    found: &Diagnostic,
+    sources: &Sources,
+    lang: MessageLang,
+    prefix: &str,
+    on_the_web: Option<&str>,
+) -> String {
     let line = lang.pick(["linje", "linje", "line"]);
     let (start, _) = sources.places(found.span);
+    let place = format!("{line} {}", start.line);
+    let place = match on_the_web {
+        Some(files) => {
+            let path = encoded(&in_repository(prefix, sources.path(found.span.file)));
+            // Plain, for a page that shows markdown as it will be read has no lines.
+            format!("[{place}]({files}{path}?plain=1#L{})", start.line)
+        }
+        None => place,
+    };
     let message = escaped(found.message.get(lang));
     let rule = found.rule.name();
-    let mut item = format!("- **{line} {}:** {message} (`{rule}`)", start.line);
+    let mut item = format!("- **{place}:** {message} (`{rule}`)");
     if let Some(help) = &found.help {
         let _ = write!(item, "\\\n  {}", escaped(help.get(lang)));
     }

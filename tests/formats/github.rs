@@ -89,6 +89,27 @@ fn sixty_faults_can_be_acted_on_and_all_stand_in_the_summary() {
 }
 
 #[test]
+fn a_line_of_the_summary_leads_to_the_line_in_the_file() {
+    let folder = tempfile::tempdir().expect("room");
+    let strategy = folder.path().join("vår strategi");
+    fs::create_dir(&strategy).expect("room");
+    many(&strategy, 1);
+    fs::create_dir(folder.path().join(".git")).expect("room");
+    let summary = folder.path().join("summary");
+    let mut check = program(&strategy, &["check", "--format", "github"]);
+    check
+        .env("GITHUB_STEP_SUMMARY", &summary)
+        .env("GITHUB_SERVER_URL", "https://git.example")
+        .env("GITHUB_REPOSITORY", "rogndal/plan")
+        .env("GITHUB_SHA", "0123abc");
+    check.output().expect("the program starts");
+    let text = fs::read_to_string(&summary).expect("it is written");
+    let files = "https://git.example/rogndal/plan/blob/0123abc/v%C3%A5r%20strategi";
+    let link = format!("\n- **[linje 3]({files}/areas/omraade/area.toml?plain=1#L3):** målet har");
+    assert!(text.contains(&link), "{text}");
+}
+
+#[test]
 fn a_summary_is_never_larger_than_github_takes() {
     let folder = tempfile::tempdir().expect("room");
     let keys: String = (0..1800)

@@ -101,6 +101,7 @@ fn a_strategy_in_a_subfolder_of_a_repository() {
     fs::write(root.path().join(".git"), "gitdir: elsewhere\n").expect("room");
     assert_eq!(paths(from(&strategy)), inside, "a work tree");
 
+    fs::remove_file(root.path().join(".git")).expect("it is there");
     for variable in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
         let set = |value: &Path| {
             let value = value.to_owned();
@@ -115,7 +116,12 @@ fn a_strategy_in_a_subfolder_of_a_repository() {
         let within_expected = expect("strategi/", "strategi/");
         assert_eq!(paths(within), within_expected, "{variable}");
         let elsewhere = tempfile::tempdir().expect("room");
-        assert_eq!(paths(set(elsewhere.path())), inside, "{variable} elsewhere");
-        assert_eq!(paths(set(Path::new(""))), inside, "{variable} empty");
+        let none = expect("", "");
+        assert_eq!(paths(set(elsewhere.path())), none, "{variable} elsewhere");
+        assert_eq!(paths(set(Path::new(""))), none, "{variable} empty");
+        // Asked for in a folder of the one that the machine works in.
+        fs::create_dir(strategy.join(".git")).expect("room");
+        assert_eq!(paths(set(root.path())), none, "{variable} above");
+        fs::remove_dir(strategy.join(".git")).expect("it is empty");
     }
 }
