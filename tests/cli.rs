@@ -103,6 +103,7 @@ advarsel[unused-measure]: ingen mål bruker målingen «naervaer»
 hjelp: legg til "naervaer" i measures i et mål, eller slett målingen
 
 1 feil og 1 advarsel
+Les mer om den første: veivalg explain goal-without-measure
 
 "#]]
     );

@@ -4,6 +4,7 @@ mod bad_input;
 mod browser;
 mod cli;
 mod example;
+mod explain;
 mod labels;
 mod lang;
 mod marks;

@@ -21,7 +21,7 @@
 //! Nothing else may be found, at any level, but what a line `ignore: rule, rule` passes over. The day is
 //! 2026-06-01, unless a line says `today: 2027-01-01`.
 
-mod read;
+pub mod read;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -34,10 +34,11 @@ use veivalg::load;
 use veivalg::report::{self, Format};
 use veivalg::source::{Sources, Span};
 
+use crate::tools::root;
 use read::{Case, Content, Expected, Place};
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
+    root().join("tests/rules")
 }
 
 /// The cases of every file, in the order of the files.
@@ -56,7 +57,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Checks the case's strategy.
-fn check(case: &Case) -> (Sources, Compilation) {
+pub fn check(case: &Case) -> (Sources, Compilation) {
     let on_disk = |content: &Content| !matches!(content, Content::Bytes(_));
     let sources = if case.files.values().any(on_disk) {
         from_disk(case)

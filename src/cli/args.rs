@@ -6,6 +6,7 @@ use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use super::build::BuildArgs;
 use super::check::CheckArgs;
+use super::explain::ExplainArgs;
 use super::failure::Failure;
 use super::new::NewArgs;
 use super::serve::ServeArgs;
@@ -62,6 +63,9 @@ pub enum Command {
     /// Kontroller strategien; skriver aldri noe
     #[command(help_template = TEMPLATE, override_usage = "veivalg check [MAPPE] [VALG]")]
     Check(CheckArgs),
+    /// Forklar en regel, eller list opp alle
+    #[command(help_template = TEMPLATE, override_usage = "veivalg explain [REGEL] [VALG]")]
+    Explain(ExplainArgs),
     /// Vis strategien i nettleseren mens den skrives
     #[command(help_template = TEMPLATE, override_usage = "veivalg serve [MAPPE] [VALG]")]
     Serve(ServeArgs),

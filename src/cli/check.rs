@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::print;
 use super::progress::Progress;
 use crate::compile::{Options, Targets, compile};
-use crate::diagnostic::{Level, MessageLang};
+use crate::diagnostic::{Diagnostic, Level, MessageLang};
 use crate::lang::Date;
 use crate::load::load;
 use crate::report::{self, Format};
@@ -88,6 +88,9 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     let lang = MessageLang::choose(settings.messages, &compilation.languages);
     let text = report::render(settings.format, found, &sources, lang);
     print(&text)?;
+    if let (Format::Human { .. }, Some(first)) = (settings.format, found.iter().next()) {
+        print(&more(first, lang))?;
+    }
     let failing = found.count(Level::Error)
         + if settings.strict {
             found.count(Level::Warning)
@@ -95,4 +98,17 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
             0
         };
     Ok(failing == 0)
+}
+
+/// Where to read more of an error: those who need it least know the command.
+fn more(first: &Diagnostic, lang: MessageLang) -> String {
+    if first.level != Level::Error {
+        return String::new();
+    }
+    let rule = first.rule.name();
+    lang.pick([
+        format!("Les mer om den første: veivalg explain {rule}\n"),
+        format!("Les meir om den første: veivalg explain {rule}\n"),
+        format!("Read more of the first: veivalg explain {rule}\n"),
+    ])
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use crate::diagnostic::Wording;
+use crate::diagnostic::{Rule, Wording, findings};
 use crate::write::Refusal;
 
 /// Why a command could not do its work.
@@ -24,6 +24,8 @@ pub enum Failure {
     Thread(io::Error),
     /// The port of the preview cannot be had.
     Port(SocketAddr, io::Error),
+    /// There is no rule of this name.
+    NoRule(String),
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -80,6 +82,7 @@ impl Failure {
                 format!("{address} cannot be used ({error}); choose another port with --port"),
             ]
             .into(),
+            Self::NoRule(name) => no_rule(name),
             Self::Clock => [
                 "klokken på maskinen er feil; skriv --today 2026-01-31",
                 "klokka på maskina er feil; skriv --today 2026-01-31",
@@ -94,6 +97,23 @@ impl Failure {
             .into(),
         }
     }
+}
+
+fn no_rule(name: &str) -> Wording {
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    match findings::nearest(name, rules) {
+        Some(near) => [
+            format!("regelen «{name}» finnes ikke; mente du «{near}»?"),
+            format!("regelen «{name}» finst ikkje; meinte du «{near}»?"),
+            format!("there is no rule “{name}”; did you mean “{near}”?"),
+        ],
+        None => [
+            format!("regelen «{name}» finnes ikke; «veivalg explain» viser alle reglene"),
+            format!("regelen «{name}» finst ikkje; «veivalg explain» viser alle reglane"),
+            format!("there is no rule “{name}”; `veivalg explain` lists them all"),
+        ],
+    }
+    .into()
 }
 
 fn output(path: &std::path::Path, refusal: &Refusal) -> Wording {

@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod failure;
 mod new;
 mod progress;
@@ -70,6 +71,7 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Build(build) => build::build(&build.settings(messages)?),
         Command::Check(check) => check::check(&check.settings(messages)?),
         Command::Serve(serve) => serve::serve(serve.settings(messages)?),
+        Command::Explain(rule) => explain::explain(&rule, args::messages(messages)),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }

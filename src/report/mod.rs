@@ -1,6 +1,8 @@
-//! Findings in the formats that people and machines read: one pure renderer a format.
+//! Findings in the formats that people and machines read, and what the rules are for: one pure renderer
+//! a format.
 
 mod concise;
+pub mod explain;
 mod human;
 mod json;
 pub mod page;

@@ -8,6 +8,8 @@ use std::path::Path;
 use veivalg::diagnostic::{Level, Rule};
 use veivalg::lang::Date;
 
+use crate::tools::root;
+
 /// The day it is, where a case does not say.
 pub const TODAY: Date = Date {
     year: 2026,
@@ -100,8 +102,8 @@ pub fn base(folder: &Path) -> Base {
 /// Reads the cases of a file.
 pub fn cases(path: &Path, base: &Base) -> Vec<Case> {
     let text = fs::read_to_string(path).expect("a file of cases is text");
-    let name = path.file_name().expect("it is a file").to_string_lossy();
-    let origin = format!("tests/rules/{name}");
+    let origin = path.strip_prefix(root()).expect("it is the project's");
+    let origin = origin.display().to_string();
     let mut cases = Vec::new();
     let mut block = None;
     for (at, line) in text.lines().enumerate() {
