@@ -18,10 +18,13 @@
 //! That is level, rule, column and the column after the end (columns count characters), and pieces of
 //! the message in bokmål; only level, rule and column must be given. Of a file that the case does not
 //! show, it stands in a block with the info string `expect`: `error[rule] path:line:column: message`.
+//! What a person sees of a case, in a language, stands in a block with the info string `text nb` (or `nn`);
+//! `SNAPSHOTS=overwrite cargo test rules` accepts what is seen now, in each block that is there.
 //! Nothing else may be found, at any level, but what a line `ignore: rule, rule` passes over. The day is
 //! 2026-06-01, unless a line says `today: 2027-01-01`.
 
 pub mod read;
+mod seen;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
-use veivalg::diagnostic::{Level, Rule};
+use veivalg::diagnostic::{Level, MessageLang, Rule};
 use veivalg::lang::Date;
 
 use crate::tools::root;
@@ -67,6 +68,8 @@ pub struct Case {
     pub ignored: Vec<Rule>,
     pub files: BTreeMap<String, Content>,
     pub expected: Vec<Expected>,
+    /// The lines of its file (from 0) that say what a person sees, in which language.
+    pub seen: Vec<(MessageLang, Range<usize>)>,
     /// The lines of the case's own files: path and line there, line here.
     lines: BTreeMap<(String, usize), usize>,
 }
@@ -134,6 +137,7 @@ fn read_line(
         let info = line.trim_start_matches('`');
         *block = Some(Block {
             fence: line[..line.len() - info.len()].to_owned(),
+            line: number,
             info: words(info),
             lines: Vec::new(),
         });
@@ -149,6 +153,7 @@ fn read_line(
             ignored: Vec::new(),
             files: files.collect(),
             expected: Vec::new(),
+            seen: Vec::new(),
             lines: BTreeMap::new(),
         });
     } else if let Some(case) = cases.last_mut() {
@@ -178,6 +183,8 @@ fn words(info: &str) -> Vec<String> {
 /// A fenced block.
 struct Block {
     fence: String,
+    /// Of its fence, which is the number from 0 of the line after it.
+    line: usize,
     info: Vec<String>,
     /// With their numbers in the file of cases.
     lines: Vec<(usize, String)>,
@@ -190,6 +197,12 @@ impl Block {
             ["expect"] => {
                 let mut lines = self.lines.iter();
                 return lines.try_for_each(|(_, line)| expectation(case, line, None));
+            }
+            ["text", lang] => {
+                let lang = MessageLang::from_tag(lang).ok_or("no such language")?;
+                case.seen
+                    .push((lang, self.line..self.line + self.lines.len()));
+                return Ok(());
             }
             [_, path, words @ ..] => (*path, words),
             _ => return Err("a block needs a language and a path"),
