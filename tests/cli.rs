@@ -180,10 +180,9 @@ fn wrong_arguments_and_folders_end_with_2() {
     }
     let output = veivalg(folder.path(), &["check", "finnes-ikke"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        stderr(&output).contains("finnes-ikke"),
-        "{}",
-        stderr(&output)
+    assert_eq!(
+        stderr(&output),
+        "veivalg: mappen finnes-ikke kan ikke åpnes (finnes ikke); skriv navnet på mappen med strategien\n"
     );
 }
 

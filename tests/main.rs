@@ -22,3 +22,4 @@ mod site;
 mod status;
 mod tidy;
 mod tools;
+mod wording;

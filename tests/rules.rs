@@ -32,7 +32,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
-use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
+use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule, Wording};
 use veivalg::load;
 use veivalg::report::{self, Format};
 use veivalg::source::{Sources, Span};
@@ -102,6 +102,22 @@ fn link(target: &str, path: &Path) {
 
 #[cfg(not(unix))]
 fn link(_: &str, _: &Path) {}
+
+/// Every message, help and second place that the cases meet, once, with the name of its rule.
+pub fn wordings() -> BTreeSet<(&'static str, Wording)> {
+    let mut told = BTreeSet::new();
+    for case in cases().iter().filter(|case| possible(case)) {
+        for found in check(case).1.diagnostics.iter() {
+            let related = found.related.iter().map(|related| &related.message);
+            let own = [&found.message].into_iter().chain(&found.help);
+            told.extend(
+                own.chain(related)
+                    .map(|wording| (found.rule.name(), wording.clone())),
+            );
+        }
+    }
+    told
+}
 
 /// Whether this system can make the case's files.
 fn possible(case: &Case) -> bool {

@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Rule, Wording, findings};
 use crate::write::Refusal;
 
@@ -37,11 +38,12 @@ impl Failure {
     pub fn wording(&self) -> Wording {
         match self {
             Self::Folder(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("mappen {path} kan ikke åpnes ({error}); skriv navnet på mappen med strategien"),
-                    format!("mappa {path} kan ikkje opnast ({error}); skriv namnet på mappa med strategien"),
-                    format!("the folder {path} cannot be opened ({error}); name the strategy's folder"),
+                    format!("mappen {path} kan ikke åpnes ({nb}); skriv navnet på mappen med strategien"),
+                    format!("mappa {path} kan ikkje opnast ({nn}); skriv namnet på mappa med strategien"),
+                    format!("the folder {path} cannot be opened ({en}); name the strategy's folder"),
                 ]
                 .into()
             }
@@ -56,32 +58,42 @@ impl Failure {
                 .into()
             }
             Self::New(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("kan ikke skrive i {path} ({error}); velg en mappe du har lov til å skrive i"),
-                    format!("kan ikkje skrive i {path} ({error}); vel ei mappe du har lov til å skrive i"),
-                    format!("cannot write in {path} ({error}); choose a folder you may write in"),
+                    format!("kan ikke skrive i {path} ({nb}); velg en mappe du har lov til å skrive i"),
+                    format!("kan ikkje skrive i {path} ({nn}); vel ei mappe du har lov til å skrive i"),
+                    format!("cannot write in {path} ({en}); choose a folder you may write in"),
                 ]
                 .into()
             }
-            Self::Print(error) => [
-                format!("kan ikke skrive ut ({error})"),
-                format!("kan ikkje skrive ut ({error})"),
-                format!("cannot print ({error})"),
+            Self::Print(error) => {
+ let [nb, nn, en] = reason(error);
+[
+                format!("kan ikke skrive ut ({nb})"),
+                format!("kan ikkje skrive ut ({nn})"),
+                format!("cannot print ({en})"),
             ]
-            .into(),
-            Self::Thread(error) => [
-                format!("maskinen har ikke nok minne ({error}); lukk andre programmer"),
-                format!("maskina har ikkje nok minne ({error}); lukk andre program"),
-                format!("the machine lacks memory ({error}); close other programs"),
+            .into()
+}
+            Self::Thread(error) => {
+ let [nb, nn, en] = reason(error);
+[
+                format!("maskinen har ikke nok minne ({nb}); lukk andre programmer"),
+                format!("maskina har ikkje nok minne ({nn}); lukk andre program"),
+                format!("the machine lacks memory ({en}); close other programs"),
             ]
-            .into(),
-            Self::Port(address, error) => [
-                format!("{address} kan ikke brukes ({error}); velg en annen port med --port"),
-                format!("{address} kan ikkje brukast ({error}); vel ein annan port med --port"),
-                format!("{address} cannot be used ({error}); choose another port with --port"),
+            .into()
+}
+            Self::Port(address, error) => {
+ let [nb, nn, en] = reason(error);
+[
+                format!("{address} kan ikke brukes ({nb}); velg en annen port med --port"),
+                format!("{address} kan ikkje brukast ({nn}); vel ein annan port med --port"),
+                format!("{address} cannot be used ({en}); choose another port with --port"),
             ]
-            .into(),
+            .into()
+}
             Self::NoRule(name) => no_rule(name),
             Self::Clock => [
                 "klokken på maskinen er feil; skriv --today 2026-01-31",
@@ -122,7 +134,7 @@ fn output(path: &std::path::Path, refusal: &Refusal) -> Wording {
         Refusal::Foreign(file) => {
             let file = file.display();
             [
-                format!("{path} holder noe som ikke er laget her, eller er endret siden ({file}); flytt det, eller velg en annen mappe med --out"),
+                format!("{path} inneholder noe som ikke er laget her, eller er endret siden ({file}); flytt det, eller velg en annen mappe med --out"),
                 format!("{path} har noko som ikkje er laga her, eller er endra sidan ({file}); flytt det, eller vel ei anna mappe med --out"),
                 format!("{path} holds something that was not made here, or was changed since ({file}); move it, or choose another folder with --out"),
             ]
@@ -147,11 +159,12 @@ fn output(path: &std::path::Path, refusal: &Refusal) -> Wording {
         ]
         .into(),
         Refusal::Io(file, error) => {
+                let [nb, nn, en] = reason(error);
             let file = file.display();
             [
-                format!("kan ikke skrive {file} ({error}); ingenting er endret"),
-                format!("kan ikkje skrive {file} ({error}); ingenting er endra"),
-                format!("cannot write {file} ({error}); nothing is changed"),
+                format!("kan ikke skrive {file} ({nb}); ingenting er endret"),
+                format!("kan ikkje skrive {file} ({nn}); ingenting er endra"),
+                format!("cannot write {file} ({en}); nothing is changed"),
             ]
             .into()
         }

@@ -5,6 +5,7 @@
 
 pub mod explain;
 pub mod findings;
+pub mod machine;
 mod rule;
 
 use std::collections::BTreeMap;

@@ -55,30 +55,3 @@ fn every_rule_is_seen_in_bokmål_and_nynorsk() {
         }
     }
 }
-
-/// All wording with real values, side by side: `cargo test side_by_side -- --nocapture`.
-#[test]
-fn every_wording_side_by_side() {
-    let mut told: Vec<(&str, [String; 3])> = Vec::new();
-    for case in cases().iter().filter(|case| possible(case)) {
-        let (_, compilation) = check(case);
-        for found in compilation.diagnostics.iter() {
-            let related = found.related.iter().map(|related| &related.message);
-            for words in [&found.message]
-                .into_iter()
-                .chain(&found.help)
-                .chain(related)
-            {
-                let languages = [MessageLang::Nb, MessageLang::Nn, MessageLang::En];
-                let words = languages.map(|lang| words.get(lang).to_owned());
-                told.push((found.rule.name(), words));
-            }
-        }
-    }
-    told.sort();
-    told.dedup();
-    for (rule, [nb, nn, en]) in &told {
-        println!("{rule}\n  {nb}\n  {nn}\n  {en}");
-    }
-    assert!(!told.is_empty());
-}
