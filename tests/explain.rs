@@ -8,7 +8,7 @@ use veivalg::report::explain as layout;
 use veivalg::report::{self, Format, level_name};
 
 use crate::rules::{self, read};
-use crate::tools::root;
+use crate::tools::{compare, root};
 
 const LANGUAGES: [MessageLang; 3] = [MessageLang::Nb, MessageLang::Nn, MessageLang::En];
 
@@ -165,5 +165,32 @@ fn an_unknown_rule_ends_with_2_and_the_nearest_name() {
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(String::from_utf8_lossy(&output.stderr), words);
         assert!(output.stdout.is_empty());
+    }
+}
+
+/// `SNAPSHOTS=overwrite cargo test pages_of_the_rules` writes the pages in `docs/`.
+#[test]
+fn the_pages_of_the_rules_are_fresh_and_lead_to_each_other() {
+    let docs = root().join("docs");
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("a README");
+    for (lang, name) in layout::PAGES {
+        let page = layout::page(lang);
+        for (other, path) in layout::PAGES {
+            assert_eq!(
+                page.contains(&format!("]({path})")),
+                other != lang,
+                "{path}"
+            );
+        }
+        for rule in Rule::ALL {
+            let name = rule.name();
+            assert!(page.contains(&format!("\n### {name}\n")), "{name}");
+            assert!(page.contains(&format!("[{name}](#{name})")), "{name}");
+        }
+        compare(&docs.join(name), page);
+        assert!(
+            readme.contains(&format!("](docs/{name})")),
+            "README lacks {name}"
+        );
     }
 }
