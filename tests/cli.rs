@@ -169,6 +169,14 @@ fn wrong_arguments_and_folders_end_with_2() {
             "veivalg: «2026-02-30» kan ikke stå etter --today <DATO>; skriv for eksempel 2026-01-31\n",
         ),
         (
+            vec!["build", "--out"],
+            "veivalg: etter --out <MAPPE> mangler det noe\n",
+        ),
+        (
+            vec!["check", "--strict", "--strict"],
+            "veivalg: --strict kan bare stå én gang\n",
+        ),
+        (
             vec!["check", "--foo"],
             "veivalg: valget «--foo» finnes ikke; se «veivalg --help»\n",
         ),

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::print;
 use super::progress::Progress;
 use crate::compile::{Options, Targets, compile};
-use crate::diagnostic::{Diagnostic, Level, MessageLang};
+use crate::diagnostic::{Level, MessageLang, Rule};
 use crate::lang::Date;
 use crate::load::load;
 use crate::report::{self, Format};
@@ -88,8 +88,12 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     let lang = MessageLang::choose(settings.messages, &compilation.languages);
     let text = report::render(settings.format, found, &sources, lang);
     print(&text)?;
-    if let (Format::Human { .. }, Some(first)) = (settings.format, found.iter().next()) {
-        print(&more(first, lang))?;
+    let worst = found
+        .iter()
+        .next()
+        .filter(|worst| worst.level == Level::Error);
+    if let (Format::Human { .. }, Some(worst)) = (settings.format, worst) {
+        print(&more(worst.rule, lang))?;
     }
     let failing = found.count(Level::Error)
         + if settings.strict {
@@ -100,15 +104,12 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     Ok(failing == 0)
 }
 
-/// Where to read more of an error: those who need it least know the command.
-fn more(first: &Diagnostic, lang: MessageLang) -> String {
-    if first.level != Level::Error {
-        return String::new();
-    }
-    let rule = first.rule.name();
+/// Where to read more of a rule: those who need the command most do not know it.
+fn more(rule: Rule, lang: MessageLang) -> String {
+    let rule = rule.name();
     lang.pick([
         format!("Les mer om den første: veivalg explain {rule}\n"),
         format!("Les meir om den første: veivalg explain {rule}\n"),
-        format!("Read more of the first: veivalg explain {rule}\n"),
+        format!("Read more about the first: veivalg explain {rule}\n"),
     ])
 }

@@ -56,7 +56,7 @@ impl Damage {
         let within = |lost: &&Range<usize>| range.start <= lost.start && lost.end <= range.end;
         self.ranges.iter().filter(within).any(|lost| {
             let line = text[lost.clone()].trim_start();
-            line.split(['.', '=', ' ']).next() == Some(key)
+            line.split(['.', '=', ' ', '\t']).next() == Some(key)
         })
     }
 
