@@ -18,10 +18,13 @@
 //! That is level, rule, column and the column after the end (columns count characters), and pieces of
 //! the message in bokmål; only level, rule and column must be given. Of a file that the case does not
 //! show, it stands in a block with the info string `expect`: `error[rule] path:line:column: message`.
+//! What a person sees of a case, in a language, stands in a block with the info string `text nb` (or `nn`);
+//! `SNAPSHOTS=overwrite cargo test rules` accepts what is seen now, in each block that is there.
 //! Nothing else may be found, at any level, but what a line `ignore: rule, rule` passes over. The day is
 //! 2026-06-01, unless a line says `today: 2027-01-01`.
 
-mod read;
+pub mod read;
+mod seen;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -29,16 +32,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
-use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
+use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule, Wording};
 use veivalg::load;
 use veivalg::mend::mend;
 use veivalg::report::{self, Format};
 use veivalg::source::{Sources, Span};
 
+use crate::tools::root;
 use read::{Case, Content, Expected, Place};
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
+    root().join("tests/rules")
 }
 
 /// The cases of every file, in the order of the files.
@@ -57,7 +61,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Checks the case's strategy.
-fn check(case: &Case) -> (Sources, Compilation) {
+pub fn check(case: &Case) -> (Sources, Compilation) {
     let on_disk = |content: &Content| !matches!(content, Content::Bytes(_));
     let sources = if case.files.values().any(on_disk) {
         from_disk(case)
@@ -99,6 +103,22 @@ fn link(target: &str, path: &Path) {
 
 #[cfg(not(unix))]
 fn link(_: &str, _: &Path) {}
+
+/// Every message, help and second place that the cases meet, once, with the name of its rule.
+pub fn wordings() -> BTreeSet<(&'static str, Wording)> {
+    let mut told = BTreeSet::new();
+    for case in cases().iter().filter(|case| possible(case)) {
+        for found in check(case).1.diagnostics.iter() {
+            let related = found.related.iter().map(|related| &related.message);
+            let own = [&found.message].into_iter().chain(&found.help);
+            told.extend(
+                own.chain(related)
+                    .map(|wording| (found.rule.name(), wording.clone())),
+            );
+        }
+    }
+    told
+}
 
 /// Whether this system can make the case's files.
 fn possible(case: &Case) -> bool {

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use snapbox::data::DataFormat;
+use snapbox::{Data, IntoData};
 use veivalg::compile::{Compilation, Options, STACK, Targets, compile};
 use veivalg::lang::{Date, Lang};
 use veivalg::load::load;
@@ -20,6 +22,12 @@ pub const TODAY: Date = Date {
 /// The checkout's folder.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Holds a text to the file that it must be; `SNAPSHOTS=overwrite` makes the file it.
+pub fn compare(file: &Path, made: String) {
+    let expected = Data::read_from(file, Some(DataFormat::Text)).raw();
+    snapbox::assert_data_eq!(made.into_data().raw(), expected);
 }
 
 /// Compiles sources on [`TODAY`], on a stack as large as the program's.

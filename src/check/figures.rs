@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::Checker;
+use super::measures::kind_of;
 use crate::diagnostic::findings;
 use crate::lang::Period;
 use crate::model::{Figure, Standing, Unit};
 use crate::parse::{self, Record};
+use crate::schema::Kind;
 use crate::source::Span;
 
 impl Checker<'_> {
@@ -67,17 +69,17 @@ impl Checker<'_> {
 
     /// A qualitative measure is judged, every other one counted.
     fn kind_of_value(&mut self, value: &Record, qualitative: bool) {
-        let (needed, other) = if qualitative {
-            ("status", "value")
+        let (needed, other, kind) = if qualitative {
+            ("status", "value", kind_of("status"))
         } else {
-            ("value", "status")
+            ("value", "status", Kind::Number)
         };
         if let Some(entry) = value.entry(other) {
             self.diagnostics
                 .push(findings::value_of_wrong_kind(entry.key, qualitative));
         } else if !value.has(needed) && !value.damaged {
             self.diagnostics
-                .push(findings::missing_key(value.header, needed, false));
+                .push(findings::missing_key(value.header, needed, kind));
         }
     }
 

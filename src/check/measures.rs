@@ -8,6 +8,7 @@ use crate::markdown::tree::{Inline, RichLine};
 use crate::model::status::standing;
 use crate::model::{Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit};
 use crate::parse::Record;
+use crate::schema::{Kind, MEASURES};
 use crate::source::Span;
 
 /// The factors of KS' employee survey 10-FAKTOR, in bokmål and nynorsk, by their numbers (KS and Linda
@@ -120,17 +121,17 @@ impl Checker<'_> {
         }
         let header = record.header;
         if !record.has("factor") {
-            for (key, localized) in [("name", true), ("unit", false)] {
+            for key in ["name", "unit"] {
                 if record.lacks(key) {
                     self.diagnostics
-                        .push(findings::missing_key(header, key, localized));
+                        .push(findings::missing_key(header, key, kind_of(key)));
                 }
             }
         }
         if unit == Some(Unit::Other) && record.lacks("unit_name") {
             let place = record.entry("unit").map_or(header, |entry| entry.span);
             self.diagnostics
-                .push(findings::missing_key(place, "unit_name", true));
+                .push(findings::missing_key(place, "unit_name", Kind::Line));
         }
         if factor.is_none()
             && !["source", "url", "factor"]
@@ -201,4 +202,12 @@ fn frequency(record: &Record) -> Option<Frequency> {
         "biennial" => Frequency::Biennial,
         _ => Frequency::Once,
     })
+}
+
+/// What a key of a measure takes.
+pub(super) fn kind_of(key: &str) -> Kind {
+    match MEASURES.key("measures").map(|list| list.kind) {
+        Some(Kind::Tables(measure)) => measure.key(key).map_or(Kind::String, |key| key.kind),
+        _ => Kind::String,
+    }
 }

@@ -7,6 +7,7 @@ use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum, ValueHint
 use super::build::BuildArgs;
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
+use super::explain::ExplainArgs;
 use super::failure::Failure;
 use super::man::ManArgs;
 use super::new::NewArgs;
@@ -65,6 +66,9 @@ pub enum Command {
     /// Kontroller strategien; skriver ingenting uten at du ber om det
     #[command(help_template = TEMPLATE, override_usage = "veivalg check [MAPPE] [VALG]")]
     Check(CheckArgs),
+    /// Forklar en regel, eller list opp alle
+    #[command(help_template = TEMPLATE, override_usage = "veivalg explain [REGEL] [VALG]")]
+    Explain(ExplainArgs),
     /// Vis strategien i nettleseren mens den skrives
     #[command(help_template = TEMPLATE, override_usage = "veivalg serve [MAPPE] [VALG]")]
     Serve(ServeArgs),

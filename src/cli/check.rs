@@ -19,7 +19,7 @@ use super::print;
 use super::progress::Progress;
 use super::repository::prefix;
 use crate::compile::{Options, Targets, compile};
-use crate::diagnostic::{Diagnostics, Level, MessageLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::lang::Date;
 use crate::load::load;
 use crate::report::{self, Format, step_summary};
@@ -154,8 +154,15 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     let prefix = prefix(&settings.dir);
     let format = settings.format.format(&prefix);
     print(&report::render(format, &found, &sources, lang))?;
-    if let Format::Github { prefix } = format {
-        summarize(&found, &sources, lang, prefix)?;
+    match format {
+        Format::Github { prefix } => summarize(&found, &sources, lang, prefix)?,
+        Format::Human { .. } => {
+            let errors = |found: &&Diagnostic| found.level == Level::Error;
+            if let Some(worst) = found.iter().find(errors) {
+                print(&more(worst.rule, lang))?;
+            }
+        }
+        _ => {}
     }
     Ok(found.count(Level::Error) == 0)
 }
@@ -192,4 +199,14 @@ fn append(path: &OsString, text: impl FnOnce(usize) -> String) -> io::Result<()>
         .open(Path::new(path))?;
     let there = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
     file.write_all(text(MOST_SUMMARY.saturating_sub(there)).as_bytes())
+}
+
+/// Where to read more of a rule: those who need the command most do not know it.
+fn more(rule: Rule, lang: MessageLang) -> String {
+    let rule = rule.name();
+    lang.pick([
+        format!("Les mer om den første: veivalg explain {rule}\n"),
+        format!("Les meir om den første: veivalg explain {rule}\n"),
+        format!("Read more about the first: veivalg explain {rule}\n"),
+    ])
 }

@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod failure;
 mod fix;
 mod known;
@@ -79,6 +80,7 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Status(status) => status::status(&status.settings(messages)?),
         Command::Completions(wanted) => completions::completions(wanted.shell),
         Command::Man(man) => man::man(man.dir.as_deref(), args::messages(messages)),
+        Command::Explain(rule) => explain::explain(&rule, args::messages(messages)),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }

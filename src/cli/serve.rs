@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::progress::seconds;
 use super::{print, tell};
 use crate::diagnostic::MessageLang;
+use crate::diagnostic::machine::reason;
 use crate::report::{self, Format, summary};
 use crate::serve::{self, Editor, News, Refusal};
 
@@ -200,9 +201,10 @@ fn compiled(changed: Option<usize>, time: &str, summary: &str, lang: MessageLang
 }
 
 fn not_opened(error: &io::Error, lang: MessageLang) -> String {
+    let [nb, nn, en] = reason(error);
     lang.pick([
-        format!("nettleseren kan ikke åpnes ({error}); åpne adressen selv"),
-        format!("nettlesaren kan ikkje opnast ({error}); opne adressa sjølv"),
-        format!("the browser cannot be opened ({error}); open the address yourself"),
+        format!("nettleseren kan ikke åpnes ({nb}); åpne adressen selv"),
+        format!("nettlesaren kan ikkje opnast ({nn}); opne adressa sjølv"),
+        format!("the browser cannot be opened ({en}); open the address yourself"),
     ])
 }

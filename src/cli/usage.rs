@@ -46,16 +46,37 @@ fn wording(error: &clap::Error) -> Wording {
         ],
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue);
-            let valid = match context(ContextKind::ValidValue) {
-                valid if !valid.is_empty() => valid,
-                _ => "2026-01-31".to_owned(),
+            let [nb, nn, en] = if value.is_empty() {
+                [
+                    format!("etter {argument} mangler det noe"),
+                    format!("etter {argument} manglar det noko"),
+                    format!("something is missing after {argument}"),
+                ]
+            } else {
+                [
+                    format!("«{value}» kan ikke stå etter {argument}"),
+                    format!("«{value}» kan ikkje stå etter {argument}"),
+                    format!("“{value}” cannot stand after {argument}"),
+                ]
             };
-            [
-                format!("«{value}» kan ikke stå etter {argument}; skriv for eksempel {valid}"),
-                format!("«{value}» kan ikkje stå etter {argument}; skriv til dømes {valid}"),
-                format!("“{value}” cannot stand after {argument}; write for example {valid}"),
-            ]
+            match context(ContextKind::ValidValue) {
+                valid if !valid.is_empty() => example([nb, nn, en], &valid),
+                _ if argument.contains("<DATO>") => example([nb, nn, en], "2026-01-31"),
+                _ => [nb, nn, en],
+            }
         }
+        ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
+            prior if prior.is_empty() || prior == argument => [
+                format!("{argument} kan bare stå én gang"),
+                format!("{argument} kan berre stå éin gong"),
+                format!("{argument} may stand only once"),
+            ],
+            prior => [
+                format!("{argument} kan ikke stå sammen med {prior}"),
+                format!("{argument} kan ikkje stå saman med {prior}"),
+                format!("{argument} cannot stand with {prior}"),
+            ],
+        },
         ErrorKind::MissingRequiredArgument => [
             format!("{argument} mangler; se «veivalg --help»"),
             format!("{argument} manglar; sjå «veivalg --help»"),
@@ -72,4 +93,12 @@ fn wording(error: &clap::Error) -> Wording {
         }
     }
     .into()
+}
+
+fn example([nb, nn, en]: [String; 3], valid: &str) -> [String; 3] {
+    [
+        format!("{nb}; skriv for eksempel {valid}"),
+        format!("{nn}; skriv til dømes {valid}"),
+        format!("{en}; write for example {valid}"),
+    ]
 }

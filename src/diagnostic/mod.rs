@@ -1,11 +1,13 @@
 //! Findings: what is wrong, where, and what to do about it, in three languages.
 //!
 //! Every phase pushes into one [`Diagnostics`]; it is sorted once, at the end. All wording stands in
-//! [`findings`].
+//! [`findings`], and what the rules are for in [`explain`].
 
+pub mod explain;
 pub mod findings;
 mod fix;
 mod key;
+pub mod machine;
 mod rule;
 
 use std::collections::BTreeMap;

@@ -24,6 +24,13 @@ macro_rules! rules {
                 match self { $(Self::$variant => Level::$level,)* }
             }
 
+            /// The text that explains the rule; [`super::explain`] reads it.
+            pub(super) fn text(self) -> &'static str {
+                match self {
+                    $(Self::$variant => include_str!(concat!("explain/", $name, ".md")),)*
+                }
+            }
+
             /// Whether the rule is always an error, whatever `[check]` says.
             pub fn is_fixed(self) -> bool {
                 match self { $(Self::$variant => $fixed,)* }

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::read::is_id;
 use super::{Document, Draft, LocalizedWords, Record, Value};
 use crate::diagnostic::{Diagnostics, Edit, Fix, findings};
-use crate::schema::RecordKind;
+use crate::schema::{Kind, RecordKind};
 use crate::source::{Sources, Span};
 
 /// Letters of the longest id that is made.
@@ -55,7 +55,7 @@ pub fn require_ids(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Dra
                 taken.insert(id);
                 Some(Fix::from(edit))
             };
-            diagnostics.push(findings::missing_key(record.header, "id", false).fix(fix()));
+            diagnostics.push(findings::missing_key(record.header, "id", Kind::Id).fix(fix()));
         }
     }
 }

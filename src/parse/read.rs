@@ -90,7 +90,6 @@ impl Reader<'_> {
     }
 
     fn require(&mut self, record: &Record, key: &Key) {
-        let localized = matches!(key.kind, Kind::Line | Kind::Text);
         let place = match record.entry(key.name) {
             None if record.damaged => return,
             None => record.header,
@@ -98,7 +97,7 @@ impl Reader<'_> {
         };
         if record.lacks(key.name) {
             self.diagnostics
-                .push(findings::missing_key(place, key.name, localized));
+                .push(findings::missing_key(place, key.name, key.kind));
         }
     }
 
@@ -239,7 +238,10 @@ impl Reader<'_> {
                             let extent = self.extent(span);
                             records.push(self.table(table, schema, span, &extent));
                         }
-                        _ => self.diagnostics.push(findings::wrong_type(span, kind)),
+                        _ => {
+                            let key = self.written(key);
+                            self.diagnostics.push(findings::wrong_type(span, kind, key));
+                        }
                     }
                 }
                 Some(Value::Records(records))
@@ -248,9 +250,10 @@ impl Reader<'_> {
                 Some(Value::Record(self.free(kind, table, span)))
             }
             _ => {
+                let key = self.written(key);
                 let fix = self.mended_type(kind, value);
                 self.diagnostics
-                    .push(findings::wrong_type(span, kind).fix(fix));
+                    .push(findings::wrong_type(span, kind, key).fix(fix));
                 None
             }
         }
@@ -271,7 +274,7 @@ impl Reader<'_> {
                 }
                 _ => {
                     self.diagnostics
-                        .push(findings::wrong_type(span, Kind::String));
+                        .push(findings::wrong_type(span, Kind::String, name.get_ref()));
                     None
                 }
             };
@@ -307,19 +310,26 @@ impl Reader<'_> {
                         }
                         (Some(_), _) => {
                             let span = self.span(value.span());
-                            self.diagnostics
-                                .push(findings::wrong_type(span, Kind::String));
+                            self.diagnostics.push(findings::wrong_type(
+                                span,
+                                Kind::String,
+                                name.get_ref(),
+                            ));
                             localized.damaged = true;
                         }
                     }
                 }
                 let extent = self.extent(key);
-                localized.damaged |= self.damage.touches(&extent);
+                localized.damaged |= self.damage.touches(&extent)
+                    || self
+                        .damage
+                        .hides(self.written(key), self.text, &self.around(key));
             }
             _ => {
                 let span = self.span(value.span());
+                let key = self.written(key);
                 self.diagnostics
-                    .push(findings::wrong_type(span, Kind::Line));
+                    .push(findings::wrong_type(span, Kind::Line, key));
                 return None;
             }
         }
@@ -336,6 +346,19 @@ impl Reader<'_> {
 
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start, range.end)
+    }
+
+    /// What stands at a place of the file.
+    fn written(&self, at: Span) -> &'_ str {
+        &self.text[at.start..at.end]
+    }
+
+    /// The table that a key stands in, from its header to the next.
+    fn around(&self, key: Span) -> Range<usize> {
+        let next = self.headers.partition_point(|&start| start <= key.start);
+        let start = next.checked_sub(1).map_or(0, |own| self.headers[own]);
+        let end = self.headers.get(next).copied();
+        start..end.unwrap_or(self.text.len())
     }
 
     /// From a table's header, or a key, to where the next table begins.

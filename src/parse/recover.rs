@@ -51,6 +51,15 @@ impl Damage {
         self.ranges.iter().any(hit)
     }
 
+    /// Whether a lost line of `text`, within a range, sets the key or a part of it.
+    pub fn hides(&self, key: &str, text: &str, range: &Range<usize>) -> bool {
+        let within = |lost: &&Range<usize>| range.start <= lost.start && lost.end <= range.end;
+        self.ranges.iter().filter(within).any(|lost| {
+            let line = text[lost.clone()].trim_start();
+            line.split(['.', '=', ' ', '\t']).next() == Some(key)
+        })
+    }
+
     /// Whether a whole table was lost, so that one may seem missing.
     pub fn lost_a_table(&self) -> bool {
         self.headers
@@ -113,6 +122,8 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
     } else if let Some(number) = decimal_comma(text, own, at) {
         place = number;
         kind = FaultKind::DecimalComma;
+    } else if kind == FaultKind::Number && is_dotted_date(&text[own..line_end(text, at)]) {
+        kind = FaultKind::Date;
     } else if kind == FaultKind::OpenList {
         // The list before this line was not closed: the fault is there.
         let first_in_line = !text[own..at].contains(['[', '{']);
@@ -143,12 +154,25 @@ fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
         _ if piece.trim().is_empty() && before.trim_end_matches([' ', '\t']).ends_with('=') => {
             FaultKind::EmptyValue
         }
+        _ if ["extra `=`", "extra assignment", "unexpected `=`"]
+            .iter()
+            .any(|words| message.contains(words)) =>
+        {
+            FaultKind::ExtraEquals
+        }
+        _ if message.contains("extra comma") => FaultKind::ExtraComma,
         _ if message.contains("duplicate key") || message.contains("cannot extend") => {
             FaultKind::Twice
         }
         _ if message.contains("must be quoted") && curly => FaultKind::CurlyQuotes,
         _ if message.contains("must be quoted") && piece.chars().all(numbers) => {
             FaultKind::OpenList
+        }
+        _ if ["true", "false"]
+            .iter()
+            .any(|word| piece.eq_ignore_ascii_case(word)) =>
+        {
+            FaultKind::Capital
         }
         _ if message.contains("must be quoted") => FaultKind::NotQuoted,
         // A word that begins like one of TOML's own.
@@ -184,7 +208,21 @@ fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
         }
         _ if message.contains("unquoted key") => FaultKind::Key,
         _ if message.contains("date") || message.contains("time") => FaultKind::Date,
-        _ => FaultKind::Other(message.to_owned()),
+        _ if message.contains("recurs") => FaultKind::Deep,
+        _ if [
+            "number",
+            "numeric",
+            "sign",
+            "leading zero",
+            "radix",
+            "digits",
+        ]
+        .iter()
+        .any(|word| message.contains(word)) =>
+        {
+            FaultKind::Number
+        }
+        _ => FaultKind::Other,
     }
 }
 
@@ -202,6 +240,13 @@ fn decimal_comma(text: &str, line: usize, at: usize) -> Option<Range<usize>> {
         let number = start..comma + 1 + digits(comma + 1);
         (is_number && !quoted && comma <= at).then_some(number)
     })
+}
+
+/// Whether a line gives a day as Norwegians write it: `= 31.12.2026`.
+fn is_dotted_date(line: &str) -> bool {
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    value.split('.').count() == 3 && value.split('.').all(is_number)
 }
 
 /// The start of the nearest line at or before `at` that can begin a table or a key.

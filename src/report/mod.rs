@@ -1,7 +1,9 @@
-//! Findings in the formats that people and machines read: one pure renderer a format.
+//! Findings in the formats that people and machines read, and what the rules are for: one pure renderer
+//! a format.
 
 mod concise;
 mod difference;
+pub mod explain;
 mod github;
 mod gitlab;
 mod human;
@@ -9,7 +11,6 @@ mod json;
 mod junit;
 pub mod page;
 mod place;
-mod rules;
 mod sarif;
 mod step_summary;
 

@@ -4,8 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::place::{encoded, fingerprint, in_repository};
-use super::rules::about;
-use crate::diagnostic::{Diagnostic, Diagnostics, Key, Level, MessageLang, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, Key, Level, MessageLang, Rule, explain};
 use crate::source::{Sources, Span};
 
 /// Renders the findings.
@@ -44,13 +43,14 @@ pub fn render(
     text
 }
 
-/// A rule as it is presented. Its help is where a fuller explanation belongs.
+/// A rule as it is presented.
 fn descriptor(rule: Rule, lang: MessageLang) -> Value {
-    let about = about(rule).get(lang).to_owned();
+    let about = explain::of(rule);
+    let help = format!("{}\n\n{}", about.wants.get(lang), about.why.get(lang));
     json!({
         "id": rule.name(),
-        "shortDescription": { "text": about },
-        "help": { "text": about },
+        "shortDescription": { "text": about.summary.get(lang) },
+        "help": { "text": help.replace('`', ""), "markdown": help },
         "defaultConfiguration": { "level": level(rule.default_level()) },
     })
 }

@@ -7,6 +7,7 @@ use std::io;
 
 use super::shown::Shown;
 use super::words::WORDS;
+use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Level, MessageLang};
 use crate::escape::escape;
 use crate::report::{self, page};
@@ -212,9 +213,10 @@ pub fn no_file(shown: &Shown) -> &'static str {
 
 /// The answer when the editor cannot be started.
 pub fn not_opened(shown: &Shown, error: &io::Error) -> String {
+    let [nb, nn, en] = reason(error);
     shown.lang.pick([
-        format!("Redigeringsprogrammet kan ikke startes ({error})."),
-        format!("Redigeringsprogrammet kan ikkje startast ({error})."),
-        format!("The editor cannot be started ({error})."),
+        format!("Redigeringsprogrammet kan ikke startes ({nb})."),
+        format!("Redigeringsprogrammet kan ikkje startast ({nn})."),
+        format!("The editor cannot be started ({en})."),
     ])
 }

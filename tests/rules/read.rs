@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
-use veivalg::diagnostic::{Level, Rule};
+use veivalg::diagnostic::{Level, MessageLang, Rule};
 use veivalg::lang::Date;
+
+use crate::tools::root;
 
 /// The day it is, where a case does not say.
 pub const TODAY: Date = Date {
@@ -65,6 +68,8 @@ pub struct Case {
     pub ignored: Vec<Rule>,
     pub files: BTreeMap<String, Content>,
     pub expected: Vec<Expected>,
+    /// The lines of its file (from 0) that say what a person sees, in which language.
+    pub seen: Vec<(MessageLang, Range<usize>)>,
     /// The lines of the case's own files: path and line there, line here.
     lines: BTreeMap<(String, usize), usize>,
 }
@@ -100,8 +105,8 @@ pub fn base(folder: &Path) -> Base {
 /// Reads the cases of a file.
 pub fn cases(path: &Path, base: &Base) -> Vec<Case> {
     let text = fs::read_to_string(path).expect("a file of cases is text");
-    let name = path.file_name().expect("it is a file").to_string_lossy();
-    let origin = format!("tests/rules/{name}");
+    let origin = path.strip_prefix(root()).expect("it is the project's");
+    let origin = origin.display().to_string();
     let mut cases = Vec::new();
     let mut block = None;
     for (at, line) in text.lines().enumerate() {
@@ -132,6 +137,7 @@ fn read_line(
         let info = line.trim_start_matches('`');
         *block = Some(Block {
             fence: line[..line.len() - info.len()].to_owned(),
+            line: number,
             info: words(info),
             lines: Vec::new(),
         });
@@ -147,6 +153,7 @@ fn read_line(
             ignored: Vec::new(),
             files: files.collect(),
             expected: Vec::new(),
+            seen: Vec::new(),
             lines: BTreeMap::new(),
         });
     } else if let Some(case) = cases.last_mut() {
@@ -176,6 +183,8 @@ fn words(info: &str) -> Vec<String> {
 /// A fenced block.
 struct Block {
     fence: String,
+    /// Of its fence, which is the number from 0 of the line after it.
+    line: usize,
     info: Vec<String>,
     /// With their numbers in the file of cases.
     lines: Vec<(usize, String)>,
@@ -188,6 +197,12 @@ impl Block {
             ["expect"] => {
                 let mut lines = self.lines.iter();
                 return lines.try_for_each(|(_, line)| expectation(case, line, None));
+            }
+            ["text", lang] => {
+                let lang = MessageLang::from_tag(lang).ok_or("no such language")?;
+                case.seen
+                    .push((lang, self.line..self.line + self.lines.len()));
+                return Ok(());
             }
             [_, path, words @ ..] => (*path, words),
             _ => return Err("a block needs a language and a path"),

@@ -9,8 +9,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use snapbox::data::DataFormat;
-use snapbox::{Data, IntoData};
 use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostics, MessageLang};
 use veivalg::load::load;
@@ -18,7 +16,7 @@ use veivalg::output::Output;
 use veivalg::report::{Format, render};
 use veivalg::site::site;
 
-use crate::tools::{TODAY, compile_today, root};
+use crate::tools::{TODAY, compare, compile_today, root};
 
 /// The site of a case, and what was found in its theme.
 fn make(case: &Path) -> (Output, String) {
@@ -52,11 +50,6 @@ fn part(path: &str, bytes: &[u8]) -> String {
     let main = &text[start..end + "</main>".len()];
     let lines = notice.into_iter().chain(main.lines());
     lines.map(|line| format!("{line}\n")).collect()
-}
-
-fn compare(file: &Path, made: String) {
-    let expected = Data::read_from(file, Some(DataFormat::Text)).raw();
-    snapbox::assert_data_eq!(made.into_data().raw(), expected);
 }
 
 fn check(name: &str) {

@@ -83,9 +83,9 @@ pub fn adopted_without_decision(at: Span) -> Diagnostic {
         ],
     )
     .help([
-        "legg til [adopted] med date, og gjerne by og case",
-        "legg til [adopted] med date, og gjerne by og case",
-        "add [adopted] with date, and preferably by and case",
+        "legg til [adopted] med date, og gjerne by (hvem) og case (saksnummer)",
+        "legg til [adopted] med date, og gjerne by (kven) og case (saksnummer)",
+        "add [adopted] with date, and preferably by (who) and case (case number)",
     ])
 }
 
@@ -113,15 +113,15 @@ pub fn raw_html(at: Span) -> Diagnostic {
         Rule::RawHtml,
         at,
         [
-            "HTML blir vist som vanlig tekst",
-            "HTML blir vist som vanleg tekst",
-            "HTML is shown as plain text",
+            "HTML-koder blir vist som vanlig tekst",
+            "HTML-kodar blir viste som vanleg tekst",
+            "HTML codes are shown as plain text",
         ],
     )
     .help([
-        "bruk markdown: **fet**, *kursiv*, [lenke](adresse)",
-        "bruk markdown: **feit**, *kursiv*, [lenkje](adresse)",
-        "use markdown: **bold**, *italic*, [link](address)",
+        "skriv **fet**, *kursiv* eller [lenke](adresse) i stedet",
+        "skriv **feit**, *kursiv* eller [lenkje](adresse) i staden",
+        "write **bold**, *italic* or [link](address) instead",
     ])
 }
 
@@ -137,9 +137,9 @@ pub fn heading_one(at: Span) -> Diagnostic {
         ],
     )
     .help([
-        "skriv ##; tittelen står i TOML-filen",
-        "skriv ##; tittelen står i TOML-fila",
-        "write ##; the title stands in the TOML file",
+        "skriv ##; tittelen på siden kommer fra title",
+        "skriv ##; tittelen på sida kjem frå title",
+        "write ##; the title of the page comes from title",
     ])
 }
 
@@ -293,11 +293,9 @@ pub fn missing_translation(at: Span, missing: Lang) -> Diagnostic {
         ],
     )
     .help([
-        format!("skriv teksten under .{missing}, eller i {missing}.md; til da vises denne"),
-        format!("skriv teksten under .{missing}, eller i {missing}.md; til då blir denne vist"),
-        format!(
-            "write the text under .{missing}, or in {missing}.md; until then this one is shown"
-        ),
+        format!("skriv teksten som .{missing}, eller i {missing}.md; til da vises denne"),
+        format!("skriv teksten som .{missing}, eller i {missing}.md; til då blir denne vist"),
+        format!("write the text as .{missing}, or in {missing}.md; until then this one is shown"),
     ])
 }
 
@@ -354,8 +352,12 @@ pub(super) fn difference(here: &[String], there: &[String]) -> [String; 3] {
         let list = list.join(", ");
         words.map(|word| format!("{list} {word}"))
     };
-    let here_only = ["bare her", "berre her", "only here"];
-    let there_only = ["bare i den andre", "berre i den andre", "only in the other"];
+    let here_only = ["står bare her", "står berre her", "only here"];
+    let there_only = [
+        "står bare i den andre",
+        "står berre i den andre",
+        "only in the other",
+    ];
     match (here.is_empty(), there.is_empty()) {
         (false, true) => join(here, here_only),
         (true, _) => join(there, there_only),
@@ -383,8 +385,8 @@ pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
         ],
     )
     .help([
-        "skriv accessibility_statement.nb = \"https://uustatus.no/…\" i veivalg.toml; loven krever en",
-        "skriv accessibility_statement.nn = \"https://uustatus.no/…\" i veivalg.toml; lova krev ei",
+        "skriv accessibility_statement.nb = \"https://uustatus.no/…\" i veivalg.toml; loven krever erklæringen",
+        "skriv accessibility_statement.nn = \"https://uustatus.no/…\" i veivalg.toml; lova krev erklæringa",
         "write accessibility_statement.nb = \"https://uustatus.no/…\" in veivalg.toml; the law asks for one",
     ])
 }
@@ -397,7 +399,7 @@ pub fn unused_reference(at: Span, id: &str) -> Diagnostic {
         [
             format!("ingen tekst viser til kilden «{id}»"),
             format!("ingen tekst viser til kjelda «{id}»"),
-            format!("no text cites the reference “{id}”"),
+            format!("no text cites the source “{id}”"),
         ],
     )
     .help([

@@ -1,43 +1,8 @@
-//! Files that cannot be read, TOML that does not parse, folders and files out of place, themes.
+//! Files that cannot be read, folders and files out of place, themes.
 
 use super::suggestion;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::{Problem, Span};
-
-/// The kinds of syntax fault that are told apart to people.
-#[derive(Debug, PartialEq, Eq)]
-pub enum FaultKind {
-    /// A line without `=`.
-    NoValue,
-    /// Nothing after the `=`.
-    EmptyValue,
-    /// A text without its closing quotation mark.
-    OpenString,
-    /// Text of several lines without its closing three marks.
-    OpenBlock,
-    /// A list or inline table that is not closed.
-    OpenList,
-    /// `[table]` or `[[table]]` that is not closed.
-    OpenHeader,
-    /// A text without quotation marks.
-    NotQuoted,
-    /// A text in the curly quotation marks of a word processor.
-    CurlyQuotes,
-    /// A quotation mark inside a text.
-    InnerQuote,
-    /// `\\` before a letter that it cannot stand before.
-    Escape,
-    /// A key of letters that no key is made of.
-    Key,
-    /// A key or table that stands there already.
-    Twice,
-    /// A decimal comma.
-    DecimalComma,
-    /// A date or time that no calendar or clock has.
-    Date,
-    /// Anything else, in the parser's own words.
-    Other(String),
-}
 
 /// A file whose content is not there to read.
 pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
@@ -52,9 +17,9 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 "the file is not saved as UTF-8".to_owned(),
             ],
             [
-                "lagre filen på nytt med tegnkoding UTF-8",
-                "lagre fila på nytt med teiknkoding UTF-8",
-                "save the file again with the encoding UTF-8",
+                "lagre filen på nytt, med tegnkodingen UTF-8",
+                "lagre fila på nytt, med teiknkodinga UTF-8",
+                "save the file again, with the encoding UTF-8",
             ],
         ),
         Problem::NotAFile => finding(
@@ -117,9 +82,9 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
             let [size, limit] = [*size, *limit].map(|bytes| bytes.div_ceil(1024 * 1024));
             finding(
                 [
-                    format!("filen er på {size} MiB; det meste som leses, er {limit} MiB"),
-                    format!("fila er på {size} MiB; det meste som blir lese, er {limit} MiB"),
-                    format!("the file has {size} MiB; at most {limit} MiB are read"),
+                    format!("filen er på {size} MB, og grensen er {limit} MB"),
+                    format!("fila er på {size} MB, og grensa er {limit} MB"),
+                    format!("the file has {size} MB, and the limit is {limit} MB"),
                 ],
                 [
                     "gjør filen mindre, eller del den",
@@ -153,193 +118,6 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
             ],
         ),
     }
-}
-
-/// TOML that does not parse.
-pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
-    let (message, help): ([&str; 3], [&str; 3]) = match kind {
-        FaultKind::NoValue => (
-            [
-                "linjen mangler «=» og en verdi",
-                "linja manglar «=» og ein verdi",
-                "the line lacks `=` and a value",
-            ],
-            [
-                "skriv nøkkel = \"verdi\", eller sett # foran en kommentar",
-                "skriv nøkkel = \"verdi\", eller set # framfor ein kommentar",
-                "write key = \"value\", or put # in front of a comment",
-            ],
-        ),
-        FaultKind::EmptyValue => (
-            [
-                "verdien mangler etter «=»",
-                "verdien manglar etter «=»",
-                "the value is missing after `=`",
-            ],
-            [
-                "skriv verdien, en tekst i anførselstegn, eller ta bort linjen",
-                "skriv verdien, ein tekst i hermeteikn, eller ta bort linja",
-                "write the value, a text in quotation marks, or take the line away",
-            ],
-        ),
-        FaultKind::OpenString => (
-            [
-                "teksten mangler anførselstegn på slutten",
-                "teksten manglar hermeteikn på slutten",
-                "the text lacks its closing quotation mark",
-            ],
-            [
-                "sett \" etter teksten; et anførselstegn inne i teksten skrives \\\"",
-                "set \" etter teksten; eit hermeteikn inne i teksten skriv du \\\"",
-                "put \" after the text; a quotation mark inside it is written \\\"",
-            ],
-        ),
-        FaultKind::OpenBlock => (
-            [
-                "teksten som begynner her, slutter ikke",
-                "teksten som byrjar her, sluttar ikkje",
-                "the text that begins here does not end",
-            ],
-            [
-                "sett tre anførselstegn (\"\"\") der teksten slutter",
-                "set tre hermeteikn (\"\"\") der teksten sluttar",
-                "put three quotation marks (\"\"\") where the text ends",
-            ],
-        ),
-        FaultKind::OpenList => (
-            [
-                "listen er ikke avsluttet",
-                "lista er ikkje avslutta",
-                "the list is not closed",
-            ],
-            [
-                "sett komma mellom leddene og ] etter det siste",
-                "set komma mellom ledda og ] etter det siste",
-                "put commas between the items and ] after the last",
-            ],
-        ),
-        FaultKind::OpenHeader => (
-            [
-                "klammene rundt navnet er ikke lukket",
-                "klammene rundt namnet er ikkje lukka",
-                "the brackets around the name are not closed",
-            ],
-            [
-                "skriv [navn] eller [[navn]]",
-                "skriv [namn] eller [[namn]]",
-                "write [name] or [[name]]",
-            ],
-        ),
-        FaultKind::NotQuoted => (
-            [
-                "teksten mangler anførselstegn",
-                "teksten manglar hermeteikn",
-                "the text lacks quotation marks",
-            ],
-            [
-                "sett teksten mellom \" og \"",
-                "set teksten mellom \" og \"",
-                "put the text between \" and \"",
-            ],
-        ),
-        FaultKind::CurlyQuotes => (
-            [
-                "anførselstegnene er av feil slag",
-                "hermeteikna er av feil slag",
-                "the quotation marks are of the wrong kind",
-            ],
-            [
-                "bruk rette anførselstegn: \"tekst\"",
-                "bruk rette hermeteikn: \"tekst\"",
-                "use straight quotation marks: \"text\"",
-            ],
-        ),
-        FaultKind::InnerQuote => (
-            [
-                "teksten slutter før linjen gjør det",
-                "teksten sluttar før linja gjer det",
-                "the text ends before the line does",
-            ],
-            [
-                "bruk « og » inne i teksten, eller skriv \\\" for et hermetegn",
-                "bruk « og » inne i teksten, eller skriv \\\" for eit hermeteikn",
-                "use “ and ” inside the text, or write \\\" for a quotation mark",
-            ],
-        ),
-        FaultKind::Escape => (
-            [
-                "en omvendt skråstrek kan ikke stå her",
-                "ein omvend skråstrek kan ikkje stå her",
-                "a backslash cannot stand here",
-            ],
-            ["skriv to: \\\\", "skriv to: \\\\", "write two: \\\\"],
-        ),
-        FaultKind::Key => (
-            [
-                "dette er ikke navnet på en nøkkel",
-                "dette er ikkje namnet på ein nøkkel",
-                "this is not the name of a key",
-            ],
-            [
-                "skriv nøkkel = \"verdi\", med bare a–z, tall, - og _ i nøkkelen",
-                "skriv nøkkel = \"verdi\", med berre a–z, tal, - og _ i nøkkelen",
-                "write key = \"value\", with only a–z, digits, - and _ in the key",
-            ],
-        ),
-        FaultKind::Twice => (
-            [
-                "dette står to ganger",
-                "dette står to gonger",
-                "this stands there twice",
-            ],
-            [
-                "fjern den ene; en ny post i en liste begynner med [[navn]]",
-                "fjern den eine; ein ny post i ei liste byrjar med [[namn]]",
-                "remove one; a new entry of a list begins with [[name]]",
-            ],
-        ),
-        FaultKind::DecimalComma => (
-            [
-                "tallet er skrevet med komma",
-                "talet er skrive med komma",
-                "the number is written with a comma",
-            ],
-            [
-                "skriv desimaler med punktum, som 92.5",
-                "skriv desimalar med punktum, som 92.5",
-                "write decimals with a point, like 92.5",
-            ],
-        ),
-        FaultKind::Date => (
-            [
-                "datoen finnes ikke",
-                "datoen finst ikkje",
-                "there is no such date",
-            ],
-            [
-                "skriv år-måned-dag, som 2027-06-30",
-                "skriv år-månad-dag, som 2027-06-30",
-                "write year-month-day, like 2027-06-30",
-            ],
-        ),
-        FaultKind::Other(words) => {
-            return Diagnostic::new(
-                Rule::Syntax,
-                at,
-                [
-                    format!("dette er ikke gyldig TOML ({words})"),
-                    format!("dette er ikkje gyldig TOML ({words})"),
-                    format!("this is not valid TOML ({words})"),
-                ],
-            )
-            .help([
-                "se hvordan linjene rundt er skrevet",
-                "sjå korleis linjene rundt er skrivne",
-                "see how the lines around it are written",
-            ]);
-        }
-    };
-    Diagnostic::new(Rule::Syntax, at, message).help(help)
 }
 
 /// A folder that the reading order does not list. `list` is the list, where the finding is not there
@@ -417,15 +195,15 @@ pub fn unused_asset(at: Span, path: &str) -> Diagnostic {
         Rule::UnusedAsset,
         at,
         [
-            format!("ingenting viser {path}"),
-            format!("ingenting viser {path}"),
-            format!("nothing shows {path}"),
+            format!("ingen tekst og ingen måling bruker {path}"),
+            format!("ingen tekst og inga måling brukar {path}"),
+            format!("no text or measure uses {path}"),
         ],
     )
     .help([
-        "bruk filen i en tekst, eller slett den",
-        "bruk fila i ein tekst, eller slett ho",
-        "use the file in a text, or delete it",
+        "bruk filen i en tekst eller en måling, eller slett den",
+        "bruk fila i ein tekst eller ei måling, eller slett ho",
+        "use the file in a text or a measure, or delete it",
     ])
 }
 
@@ -468,7 +246,7 @@ pub fn theme_setting_fault(at: Span) -> Diagnostic {
         at,
         [
             "temaet beskriver en innstilling feil",
-            "temaet skildrar ei innstilling feil",
+            "temaet beskriv ei innstilling feil",
             "the theme declares a setting wrongly",
         ],
     )

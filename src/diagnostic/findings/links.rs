@@ -5,19 +5,23 @@ use crate::diagnostic::{Diagnostic, Rule, Wording};
 use crate::schema::RecordKind;
 use crate::source::Span;
 
-/// What a record is called, in the indefinite singular, in the three languages.
-fn name(kind: RecordKind) -> [&'static str; 3] {
+/// That there is none of a kind, in the three languages.
+fn no(kind: RecordKind) -> [&'static str; 3] {
     match kind {
-        RecordKind::Measure => ["måling", "måling", "measure"],
-        RecordKind::Area => ["område", "område", "area"],
-        RecordKind::Goal => ["mål", "mål", "goal"],
-        RecordKind::Veivalg => ["veivalg", "vegval", "veivalg"],
-        RecordKind::Action => ["tiltak", "tiltak", "action"],
-        RecordKind::Value => ["verdi", "verdi", "value"],
-        RecordKind::SteeringGoal => ["overordnet mål", "overordna mål", "steering goal"],
-        RecordKind::Chapter => ["kapittel", "kapittel", "chapter"],
-        RecordKind::Reference => ["kilde", "kjelde", "reference"],
-        RecordKind::Platform => ["plattform", "plattform", "platform"],
+        RecordKind::Measure => ["ingen måling", "inga måling", "no measure"],
+        RecordKind::Area => ["ikke noe område", "ikkje noko område", "no area"],
+        RecordKind::Goal => ["ikke noe mål", "ikkje noko mål", "no goal"],
+        RecordKind::Veivalg => ["ikke noe veivalg", "ikkje noko vegval", "no veivalg"],
+        RecordKind::Action => ["ikke noe tiltak", "ikkje noko tiltak", "no action"],
+        RecordKind::Value => ["ingen verdi", "ingen verdi", "no value"],
+        RecordKind::SteeringGoal => [
+            "ikke noe overordnet mål",
+            "ikkje noko overordna mål",
+            "no steering goal",
+        ],
+        RecordKind::Chapter => ["ikke noe kapittel", "ikkje noko kapittel", "no chapter"],
+        RecordKind::Reference => ["ingen kilde", "inga kjelde", "no source"],
+        RecordKind::Platform => ["ingen plattform", "inga plattform", "no platform"],
     }
 }
 
@@ -27,15 +31,15 @@ pub fn duplicate_id(at: Span, id: &str, first: Span) -> Diagnostic {
         Rule::DuplicateId,
         at,
         [
-            format!("«{id}» er brukt to ganger"),
-            format!("«{id}» er brukt to gonger"),
-            format!("“{id}” is used twice"),
+            format!("id-en «{id}» er brukt to ganger"),
+            format!("id-en «{id}» er brukt to gonger"),
+            format!("the id “{id}” is used twice"),
         ],
     )
     .help([
-        "gi den ene et annet navn",
-        "gi den eine eit anna namn",
-        "give one of them another name",
+        "gi den ene en annen id, eller fjern den",
+        "gi den eine ein annan id, eller fjern han",
+        "give one of them another id, or remove it",
     ])
     .related(
         first,
@@ -54,7 +58,7 @@ pub fn unknown_reference<'a>(
     id: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
-    let [nb, nn, en] = name(kind);
+    let [nb, nn, en] = no(kind);
     if kind == RecordKind::Platform && id.is_empty() {
         return Diagnostic::new(
             Rule::UnknownReference,
@@ -91,9 +95,9 @@ pub fn unknown_reference<'a>(
         Rule::UnknownReference,
         at,
         [
-            format!("det finnes ikke noe «{id}» ({nb})"),
-            format!("det finst ikkje noko «{id}» ({nn})"),
-            format!("there is no {en} “{id}”"),
+            format!("det finnes {nb} «{id}»"),
+            format!("det finst {nn} «{id}»"),
+            format!("there is {en} “{id}”"),
         ],
     )
     .help(suggestion(id, known))
@@ -166,9 +170,9 @@ pub fn broken_link(at: Span, url: &str) -> Diagnostic {
         ],
     )
     .help([
-        "bruk https://…, mailto:…, tel:…, assets/… eller en post, som area:… eller measure:…",
-        "bruk https://…, mailto:…, tel:…, assets/… eller ein post, som area:… eller measure:…",
-        "use https://…, mailto:…, tel:…, assets/… or a record, like area:… or measure:…",
+        "bruk https://…, mailto:…, tel:…, assets/… eller noe i strategien, som area:… eller measure:…",
+        "bruk https://…, mailto:…, tel:…, assets/… eller noko i strategien, som area:… eller measure:…",
+        "use https://…, mailto:…, tel:…, assets/… or something in the strategy, like area:… or measure:…",
     ])
 }
 
@@ -186,9 +190,9 @@ pub fn missing_file<'a>(
         ]
         .into(),
         None => [
-            "skriv stien fra mappen til strategien, som assets/bilde.png eller data/tall.csv",
-            "skriv stien frå mappa til strategien, som assets/bilete.png eller data/tal.csv",
-            "write the path from the strategy's folder, like assets/picture.png or data/figures.csv",
+            "skriv mappe og filnavn, som assets/bilde.png eller data/tall.csv",
+            "skriv mappe og filnamn, som assets/bilete.png eller data/tal.csv",
+            "write folder and file name, like assets/picture.png or data/figures.csv",
         ]
         .into(),
     };

@@ -81,9 +81,9 @@ pub fn target_without_baseline(at: Span) -> Diagnostic {
         Rule::TargetWithoutBaseline,
         at,
         [
-            "måltallet har ikke noe utgangspunkt å måles mot",
-            "måltalet har ikkje noko utgangspunkt å målast mot",
-            "the target has no baseline to be compared to",
+            "måltallet mangler et utgangspunkt",
+            "måltalet manglar eit utgangspunkt",
+            "the target lacks a baseline",
         ],
     )
     .help([
@@ -100,9 +100,9 @@ pub fn shared_measure(at: Span, id: &str, goals: &[Span]) -> Diagnostic {
         Rule::SharedMeasure,
         at,
         [
-            format!("målingen «{id}» bærer {count} mål alene eller sammen med andre"),
-            format!("målinga «{id}» ber {count} mål åleine eller saman med andre"),
-            format!("the measure “{id}” carries {count} goals"),
+            format!("{count} mål bruker målingen «{id}»"),
+            format!("{count} mål brukar målinga «{id}»"),
+            format!("{count} goals use the measure “{id}”"),
         ],
     )
     .help([

@@ -3,17 +3,21 @@
 
 mod content;
 mod files;
+mod keys;
 mod known;
 mod links;
 mod measures;
+mod syntax;
 mod tables;
 mod values;
 
 pub use content::*;
 pub use files::*;
+pub use keys::*;
 pub use known::*;
 pub use links::*;
 pub use measures::*;
+pub use syntax::*;
 pub use tables::*;
 pub use values::*;
 
@@ -77,9 +81,9 @@ fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Wordi
     }
     if known.is_empty() {
         return Wording::from([
-            format!("ingen finnes ennå; lag den, eller fjern «{word}»"),
-            format!("ingen finst enno; lag den, eller fjern «{word}»"),
-            format!("there are none yet; make it, or remove “{word}”"),
+            format!("det finnes ingen ennå; lag «{word}», eller ta det bort"),
+            format!("det finst ingen enno; lag «{word}», eller ta det bort"),
+            format!("there are none yet; make “{word}”, or take it away"),
         ]);
     }
     there_are(&known)
@@ -99,12 +103,9 @@ fn there_are(known: &[&str]) -> Wording {
     ])
 }
 
-/// The quoted words of a list: «ett», «to» eller «tre».
-fn any_of(words: &[&str], or: &str, quotes: [char; 2]) -> String {
-    let quoted: Vec<String> = words
-        .iter()
-        .map(|word| format!("{}{word}{}", quotes[0], quotes[1]))
-        .collect();
+/// The words of a list as they are to be written: "one", "two" or "three".
+fn any_of(words: &[&str], or: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
     match quoted.as_slice() {
         [] => String::new(),
         [only] => only.clone(),

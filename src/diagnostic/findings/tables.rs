@@ -29,9 +29,9 @@ pub fn unknown_column(at: Span, column: &str, known: &[&str]) -> Diagnostic {
         Rule::UnknownKey,
         at,
         [
-            format!("kolonnen «{column}» finnes ikke"),
-            format!("kolonnen «{column}» finst ikkje"),
-            format!("there is no column “{column}”"),
+            format!("ukjent kolonne: «{column}»"),
+            format!("ukjend kolonne: «{column}»"),
+            format!("unknown column: “{column}”"),
         ],
     )
     .help(suggestion(column, known.iter().copied()))
@@ -55,13 +55,13 @@ pub fn cell_not_closed(at: Span) -> Diagnostic {
     invalid(
         at,
         [
-            "feltet mangler hermetegn på slutten",
-            "feltet manglar hermeteikn på slutten",
-            "the cell lacks its closing quotation mark",
+            "teksten mangler anførselstegn på slutten",
+            "teksten manglar hermeteikn på slutten",
+            "the text lacks its closing quotation mark",
         ]
         .map(str::to_owned),
         [
-            "sett \" etter teksten; et hermetegn inne i teksten skrives \"\"",
+            "sett \" etter teksten; et anførselstegn inne i teksten skrives \"\"",
             "set \" etter teksten; eit hermeteikn inne i teksten skriv du \"\"",
             "put \" after the text; a quotation mark inside it is written \"\"",
         ]
@@ -93,9 +93,9 @@ pub fn row_too_long(at: Span, cells: usize, columns: usize) -> Diagnostic {
     invalid(
         at,
         [
-            format!("raden har {cells} felter, men filen har {columns} kolonner"),
-            format!("rada har {cells} felt, men fila har {columns} kolonnar"),
-            format!("the row has {cells} cells, but the file has {columns} columns"),
+            format!("raden har {cells} verdier, men filen har {columns} kolonner"),
+            format!("rada har {cells} verdiar, men fila har {columns} kolonnar"),
+            format!("the row has {cells} values, but the file has {columns} columns"),
         ],
         [
             "skriv desimaler med punktum (92.5), eller semikolon mellom kolonnene i hele filen",

@@ -1,169 +1,9 @@
-//! Keys and values that are not what the schema asks for.
+//! Values of the right kind that are outside what is allowed.
 
-use super::{any_of, suggestion};
+use super::any_of;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::Period;
-use crate::schema::Kind;
 use crate::source::Span;
-
-/// A key that the schema does not know.
-pub fn unknown_key<'a>(at: Span, key: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::new(
-        Rule::UnknownKey,
-        at,
-        [
-            format!("nøkkelen «{key}» finnes ikke her"),
-            format!("nøkkelen «{key}» finst ikkje her"),
-            format!("there is no key “{key}” here"),
-        ],
-    )
-    .help(suggestion(key, known))
-}
-
-/// A required key that is absent, or has no text.
-pub fn missing_key(at: Span, key: &str, localized: bool) -> Diagnostic {
-    let example = if localized {
-        format!("{key}.nb = \"…\"")
-    } else {
-        format!("{key} = …")
-    };
-    Diagnostic::new(
-        Rule::MissingKey,
-        at,
-        [
-            format!("«{key}» mangler"),
-            format!("«{key}» manglar"),
-            format!("“{key}” is missing"),
-        ],
-    )
-    .help([
-        format!("skriv {example}"),
-        format!("skriv {}", example.replace(".nb", ".nn")),
-        format!("write {example}"),
-    ])
-}
-
-/// A value of another type than the key takes.
-pub fn wrong_type(at: Span, kind: Kind) -> Diagnostic {
-    let (expected, help): ([&str; 3], [&str; 3]) = match kind {
-        Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl | Kind::Labels => (
-            [
-                "her skal det stå en tekst",
-                "her skal det stå ein tekst",
-                "a text belongs here",
-            ],
-            [
-                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i anførselstegn når den er lik på begge språk",
-                "skriv .nb = \"…\" og .nn = \"…\", eller éin tekst i hermeteikn når han er lik på begge språka",
-                "write .nb = \"…\" and .nn = \"…\", or one text in quotation marks when both languages share it",
-            ],
-        ),
-        Kind::Date => (
-            [
-                "her skal det stå en dato",
-                "her skal det stå ein dato",
-                "a date belongs here",
-            ],
-            [
-                "skriv datoen uten anførselstegn, som 2027-06-30",
-                "skriv datoen utan hermeteikn, som 2027-06-30",
-                "write the date without quotation marks, like 2027-06-30",
-            ],
-        ),
-        Kind::Integer(..) | Kind::Number => (
-            [
-                "her skal det stå et tall",
-                "her skal det stå eit tal",
-                "a number belongs here",
-            ],
-            [
-                "skriv tallet uten anførselstegn og med punktum, som 92.5",
-                "skriv talet utan hermeteikn og med punktum, som 92.5",
-                "write the number without quotation marks and with a point, like 92.5",
-            ],
-        ),
-        Kind::List(_) => (
-            [
-                "her skal det stå en liste",
-                "her skal det stå ei liste",
-                "a list belongs here",
-            ],
-            [
-                "sett klammer rundt, også når det bare er ett ledd: [\"…\"]",
-                "set klammer rundt, også når det berre er eitt ledd: [\"…\"]",
-                "put brackets around it, even around a single item: [\"…\"]",
-            ],
-        ),
-        Kind::Tables(_) => (
-            [
-                "her skal det stå en liste av poster",
-                "her skal det stå ei liste av postar",
-                "a list of entries belongs here",
-            ],
-            [
-                "begynn hver post med doble klammer: [[navn]]",
-                "byrj kvar post med doble klammer: [[namn]]",
-                "begin each entry with double brackets: [[name]]",
-            ],
-        ),
-        Kind::Table(_) | Kind::Settings | Kind::Levels => (
-            [
-                "her skal det stå en tabell",
-                "her skal det stå ein tabell",
-                "a table belongs here",
-            ],
-            [
-                "skriv [navn] på en egen linje, og nøklene under den",
-                "skriv [namn] på ei eiga linje, og nøklane under ho",
-                "write [name] on a line of its own, with the keys below it",
-            ],
-        ),
-        Kind::Period => (
-            [
-                "her skal det stå en periode",
-                "her skal det stå ein periode",
-                "a period belongs here",
-            ],
-            [
-                "skriv perioden i anførselstegn, som \"2027\" eller \"2027-K1\"",
-                "skriv perioden i hermeteikn, som \"2027\" eller \"2027-K1\"",
-                "write the period in quotation marks, like \"2027\" or \"2027-K1\"",
-            ],
-        ),
-        _ => (
-            [
-                "her skal det stå en tekst i anførselstegn",
-                "her skal det stå ein tekst i hermeteikn",
-                "a text in quotation marks belongs here",
-            ],
-            ["skriv \"…\"", "skriv \"…\"", "write \"…\""],
-        ),
-    };
-    Diagnostic::new(Rule::WrongType, at, expected).help(help)
-}
-
-/// A theme's setting of another type than the theme declares.
-pub fn wrong_setting(at: Span, truth: bool) -> Diagnostic {
-    let message = if truth {
-        [
-            "her skal det stå true eller false",
-            "her skal det stå true eller false",
-            "true or false belongs here",
-        ]
-    } else {
-        [
-            "her skal det stå en tekst i anførselstegn",
-            "her skal det stå ein tekst i hermeteikn",
-            "a text in quotation marks belongs here",
-        ]
-    };
-    let example = if truth { "true" } else { "\"…\"" };
-    Diagnostic::new(Rule::WrongType, at, message).help([
-        format!("skriv {example}"),
-        format!("skriv {example}"),
-        format!("write {example}"),
-    ])
-}
 
 pub(super) fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, message).help(help)
@@ -198,9 +38,9 @@ pub fn invalid_choice(at: Span, word: &str, choices: &[&str]) -> Diagnostic {
             format!("“{word}” cannot stand here"),
         ],
         [
-            format!("skriv {}", any_of(choices, "eller", ['«', '»'])),
-            format!("skriv {}", any_of(choices, "eller", ['«', '»'])),
-            format!("write {}", any_of(choices, "or", ['“', '”'])),
+            format!("skriv {}", any_of(choices, "eller")),
+            format!("skriv {}", any_of(choices, "eller")),
+            format!("write {}", any_of(choices, "or")),
         ],
     )
 }
@@ -353,7 +193,7 @@ pub fn values_and_data(at: Span) -> Diagnostic {
         .map(str::to_owned),
         [
             "behold verdiene ett sted: enten her eller i filen",
-            "ha verdiane éin stad: anten her eller i fila",
+            "behald verdiane éin stad: anten her eller i fila",
             "keep the values in one place: here or in the file",
         ]
         .map(str::to_owned),
@@ -419,7 +259,7 @@ pub fn period_twice(at: Span, first: Span, period: Period) -> Diagnostic {
             format!("perioden {period} har to verdiar"),
             format!("the period {period} has two values"),
         ],
-        ["behold den ene", "ha att den eine", "keep one of them"].map(str::to_owned),
+        ["behold den ene", "behald den eine", "keep one of them"].map(str::to_owned),
     )
     .related(
         first,

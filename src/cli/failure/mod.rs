@@ -1,12 +1,17 @@
 //! What the machine or the arguments, not the strategy, are to blame for: each with what to do.
 
+mod written;
+
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use crate::diagnostic::Wording;
+use written::{not_replaced, output};
+
+use crate::diagnostic::machine::reason;
+use crate::diagnostic::{Rule, Wording, findings};
 use crate::lang::Date;
-use crate::write::{NotReplaced, Reason, Refusal};
+use crate::write::{NotReplaced, Refusal};
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -19,14 +24,14 @@ pub enum Failure {
     NotEmpty(PathBuf),
     /// `new` could not write.
     New(PathBuf, io::Error),
-    /// A file of the strategy was not mended.
-    NotReplaced(NotReplaced),
     /// What was to be printed could not be.
     Print(io::Error),
     /// No thread could be started.
     Thread(io::Error),
     /// The port of the preview cannot be had.
     Port(SocketAddr, io::Error),
+    /// A file of the strategy was not mended.
+    NotReplaced(NotReplaced),
     /// The file of known findings cannot be read.
     Baseline(PathBuf, io::Error),
     /// The file of known findings has a name of something else.
@@ -41,6 +46,8 @@ pub enum Failure {
     Past(Date),
     /// The summary of a run cannot be written.
     Summary(PathBuf, io::Error),
+    /// There is no rule of this name.
+    NoRule(String),
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -52,11 +59,12 @@ impl Failure {
     pub fn wording(&self) -> Wording {
         match self {
             Self::Folder(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("mappen {path} kan ikke åpnes ({error}); skriv navnet på mappen med strategien"),
-                    format!("mappa {path} kan ikkje opnast ({error}); skriv namnet på mappa med strategien"),
-                    format!("the folder {path} cannot be opened ({error}); name the strategy's folder"),
+                    format!("mappen {path} kan ikke åpnes ({nb}); skriv navnet på mappen med strategien"),
+                    format!("mappa {path} kan ikkje opnast ({nn}); skriv namnet på mappa med strategien"),
+                    format!("the folder {path} cannot be opened ({en}); name the strategy's folder"),
                 ]
                 .into()
             }
@@ -71,39 +79,50 @@ impl Failure {
                 .into()
             }
             Self::New(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("kan ikke skrive i {path} ({error}); velg en mappe du har lov til å skrive i"),
-                    format!("kan ikkje skrive i {path} ({error}); vel ei mappe du har lov til å skrive i"),
-                    format!("cannot write in {path} ({error}); choose a folder you may write in"),
+                    format!("kan ikke skrive i {path} ({nb}); velg en mappe du har lov til å skrive i"),
+                    format!("kan ikkje skrive i {path} ({nn}); vel ei mappe du har lov til å skrive i"),
+                    format!("cannot write in {path} ({en}); choose a folder you may write in"),
+                ]
+                .into()
+            }
+            Self::Print(error) => {
+                let [nb, nn, en] = reason(error);
+                [
+                    format!("kan ikke skrive ut ({nb})"),
+                    format!("kan ikkje skrive ut ({nn})"),
+                    format!("cannot print ({en})"),
+                ]
+                .into()
+            }
+            Self::Thread(error) => {
+                let [nb, nn, en] = reason(error);
+                [
+                    format!("maskinen har ikke nok minne ({nb}); lukk andre programmer"),
+                    format!("maskina har ikkje nok minne ({nn}); lukk andre program"),
+                    format!("the machine lacks memory ({en}); close other programs"),
+                ]
+                .into()
+            }
+            Self::Port(address, error) => {
+                let [nb, nn, en] = reason(error);
+                [
+                    format!("{address} kan ikke brukes ({nb}); velg en annen port med --port"),
+                    format!("{address} kan ikkje brukast ({nn}); vel ein annan port med --port"),
+                    format!("{address} cannot be used ({en}); choose another port with --port"),
                 ]
                 .into()
             }
             Self::NotReplaced(not) => not_replaced(not),
-            Self::Print(error) => [
-                format!("kan ikke skrive ut ({error})"),
-                format!("kan ikkje skrive ut ({error})"),
-                format!("cannot print ({error})"),
-            ]
-            .into(),
-            Self::Thread(error) => [
-                format!("maskinen har ikke nok minne ({error}); lukk andre programmer"),
-                format!("maskina har ikkje nok minne ({error}); lukk andre program"),
-                format!("the machine lacks memory ({error}); close other programs"),
-            ]
-            .into(),
-            Self::Port(address, error) => [
-                format!("{address} kan ikke brukes ({error}); velg en annen port med --port"),
-                format!("{address} kan ikkje brukast ({error}); vel ein annan port med --port"),
-                format!("{address} cannot be used ({error}); choose another port with --port"),
-            ]
-            .into(),
             Self::Baseline(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("filen {path} kan ikke leses ({error}); skriv navnet på filen med kjente funn, eller lag den med --write-baseline"),
-                    format!("fila {path} kan ikkje lesast ({error}); skriv namnet på fila med kjende funn, eller lag ho med --write-baseline"),
-                    format!("the file {path} cannot be read ({error}); name the file of known findings, or make it with --write-baseline"),
+                    format!("filen {path} kan ikke leses ({nb}); skriv navnet på filen med kjente funn, eller lag den med --write-baseline"),
+                    format!("fila {path} kan ikkje lesast ({nn}); skriv namnet på fila med kjende funn, eller lag ho med --write-baseline"),
+                    format!("the file {path} cannot be read ({en}); name the file of known findings, or make it with --write-baseline"),
                 ]
                 .into()
             }
@@ -126,11 +145,12 @@ impl Failure {
                 .into()
             }
             Self::BaselineWrite(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("kan ikke skrive {path} ({error}); filen er som den var"),
-                    format!("kan ikkje skrive {path} ({error}); fila er som ho var"),
-                    format!("cannot write {path} ({error}); the file is as it was"),
+                    format!("kan ikke skrive {path} ({nb}); filen er som den var"),
+                    format!("kan ikkje skrive {path} ({nn}); fila er som ho var"),
+                    format!("cannot write {path} ({en}); the file is as it was"),
                 ]
                 .into()
             }
@@ -156,14 +176,16 @@ impl Failure {
                 .into()
             }
             Self::Summary(path, error) => {
+                let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
-                    format!("kan ikke skrive oppsummeringen i {path} ({error}); se på GITHUB_STEP_SUMMARY"),
-                    format!("kan ikkje skrive oppsummeringa i {path} ({error}); sjå på GITHUB_STEP_SUMMARY"),
-                    format!("cannot write the summary in {path} ({error}); look at GITHUB_STEP_SUMMARY"),
+                    format!("kan ikke skrive oppsummeringen i {path} ({nb}); se på GITHUB_STEP_SUMMARY"),
+                    format!("kan ikkje skrive oppsummeringa i {path} ({nn}); sjå på GITHUB_STEP_SUMMARY"),
+                    format!("cannot write the summary in {path} ({en}); look at GITHUB_STEP_SUMMARY"),
                 ]
                 .into()
             }
+            Self::NoRule(name) => no_rule(name),
             Self::Clock => [
                 "klokken på maskinen er feil; skriv --today 2026-01-31",
                 "klokka på maskina er feil; skriv --today 2026-01-31",
@@ -180,82 +202,19 @@ impl Failure {
     }
 }
 
-fn not_replaced(
-    NotReplaced {
-        path,
-        reason,
-        written,
-    }: &NotReplaced,
-) -> Wording {
-    let files = written.join(", ");
-    let done = if written.is_empty() {
-        [
-            "ingenting er skrevet",
-            "ingenting er skrive",
-            "nothing is written",
-        ]
-        .map(str::to_owned)
-    } else {
-        [
-            format!("skrevet er bare {files}"),
-            format!("skrive er berre {files}"),
-            format!("written are only {files}"),
-        ]
-    };
-    let [nb, nn, en] = done;
-    match reason {
-        Reason::Changed => [
-            format!("{path} er endret etter at den ble lest; {nb}. Kjør på nytt"),
-            format!("{path} er endra etter at ho vart lesen; {nn}. Køyr på nytt"),
-            format!("{path} was changed after it was read; {en}. Run again"),
+fn no_rule(name: &str) -> Wording {
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    match findings::nearest(name, rules) {
+        Some(near) => [
+            format!("regelen «{name}» finnes ikke; mente du «{near}»?"),
+            format!("regelen «{name}» finst ikkje; meinte du «{near}»?"),
+            format!("there is no rule “{name}”; did you mean “{near}”?"),
         ],
-        Reason::Io(error) => [
-            format!("kan ikke skrive {path} ({error}); {nb}"),
-            format!("kan ikkje skrive {path} ({error}); {nn}"),
-            format!("cannot write {path} ({error}); {en}"),
+        None => [
+            format!("regelen «{name}» finnes ikke; «veivalg explain» viser alle reglene"),
+            format!("regelen «{name}» finst ikkje; «veivalg explain» viser alle reglane"),
+            format!("there is no rule “{name}”; `veivalg explain` lists them all"),
         ],
     }
     .into()
-}
-
-fn output(path: &std::path::Path, refusal: &Refusal) -> Wording {
-    let path = path.display();
-    match refusal {
-        Refusal::Foreign(file) => {
-            let file = file.display();
-            [
-                format!("{path} holder noe som ikke er laget her, eller er endret siden ({file}); flytt det, eller velg en annen mappe med --out"),
-                format!("{path} har noko som ikkje er laga her, eller er endra sidan ({file}); flytt det, eller vel ei anna mappe med --out"),
-                format!("{path} holds something that was not made here, or was changed since ({file}); move it, or choose another folder with --out"),
-            ]
-            .into()
-        }
-        Refusal::Link => [
-            format!("{path} er en snarvei; velg en vanlig mappe med --out"),
-            format!("{path} er ein snarveg; vel ei vanleg mappe med --out"),
-            format!("{path} is a link; choose a regular folder with --out"),
-        ]
-        .into(),
-        Refusal::NotAFolder => [
-            format!("{path} er ikke en mappe; velg en mappe med --out"),
-            format!("{path} er ikkje ei mappe; vel ei mappe med --out"),
-            format!("{path} is not a folder; choose a folder with --out"),
-        ]
-        .into(),
-        Refusal::Protected => [
-            format!("{path} er vernet: der ligger strategien eller andre filer; velg en egen mappe med --out, som public"),
-            format!("{path} er verna: der ligg strategien eller andre filer; vel ei eiga mappe med --out, som public"),
-            format!("{path} is protected: the strategy or other files are there; choose a folder of its own with --out, like public"),
-        ]
-        .into(),
-        Refusal::Io(file, error) => {
-            let file = file.display();
-            [
-                format!("kan ikke skrive {file} ({error}); ingenting er endret"),
-                format!("kan ikkje skrive {file} ({error}); ingenting er endra"),
-                format!("cannot write {file} ({error}); nothing is changed"),
-            ]
-            .into()
-        }
-    }
 }

@@ -1,0 +1,92 @@
+//! Why files were not written: the output folder, and what was to be mended.
+
+use std::path::Path;
+
+use crate::diagnostic::{Wording, machine};
+use crate::write::{NotReplaced, Reason, Refusal};
+
+/// What kept files from being replaced, and which were.
+pub fn not_replaced(
+    NotReplaced {
+        path,
+        reason,
+        written,
+    }: &NotReplaced,
+) -> Wording {
+    let files = written.join(", ");
+    let done = if written.is_empty() {
+        [
+            "ingenting er skrevet",
+            "ingenting er skrive",
+            "nothing is written",
+        ]
+        .map(str::to_owned)
+    } else {
+        [
+            format!("skrevet er bare {files}"),
+            format!("skrive er berre {files}"),
+            format!("written are only {files}"),
+        ]
+    };
+    let [nb, nn, en] = done;
+    match reason {
+        Reason::Changed => [
+            format!("{path} er endret etter at den ble lest; {nb}. Kjør på nytt"),
+            format!("{path} er endra etter at ho vart lesen; {nn}. Køyr på nytt"),
+            format!("{path} was changed after it was read; {en}. Run again"),
+        ],
+        Reason::Io(error) => {
+            let why = machine::reason(error);
+            [
+                format!("kan ikke skrive {path} ({}); {nb}", why[0]),
+                format!("kan ikkje skrive {path} ({}); {nn}", why[1]),
+                format!("cannot write {path} ({}); {en}", why[2]),
+            ]
+        }
+    }
+    .into()
+}
+
+/// What keeps the output folder from being written.
+pub fn output(path: &Path, refusal: &Refusal) -> Wording {
+    let path = path.display();
+    match refusal {
+        Refusal::Foreign(file) => {
+            let file = file.display();
+            [
+                format!("{path} inneholder noe som ikke er laget her, eller er endret siden ({file}); flytt det, eller velg en annen mappe med --out"),
+                format!("{path} har noko som ikkje er laga her, eller er endra sidan ({file}); flytt det, eller vel ei anna mappe med --out"),
+                format!("{path} holds something that was not made here, or was changed since ({file}); move it, or choose another folder with --out"),
+            ]
+            .into()
+        }
+        Refusal::Link => [
+            format!("{path} er en snarvei; velg en vanlig mappe med --out"),
+            format!("{path} er ein snarveg; vel ei vanleg mappe med --out"),
+            format!("{path} is a link; choose a regular folder with --out"),
+        ]
+        .into(),
+        Refusal::NotAFolder => [
+            format!("{path} er ikke en mappe; velg en mappe med --out"),
+            format!("{path} er ikkje ei mappe; vel ei mappe med --out"),
+            format!("{path} is not a folder; choose a folder with --out"),
+        ]
+        .into(),
+        Refusal::Protected => [
+            format!("{path} er vernet: der ligger strategien eller andre filer; velg en egen mappe med --out, som public"),
+            format!("{path} er verna: der ligg strategien eller andre filer; vel ei eiga mappe med --out, som public"),
+            format!("{path} is protected: the strategy or other files are there; choose a folder of its own with --out, like public"),
+        ]
+        .into(),
+        Refusal::Io(file, error) => {
+            let [nb, nn, en] = machine::reason(error);
+            let file = file.display();
+            [
+                format!("kan ikke skrive {file} ({nb}); ingenting er endret"),
+                format!("kan ikkje skrive {file} ({nn}); ingenting er endra"),
+                format!("cannot write {file} ({en}); nothing is changed"),
+            ]
+            .into()
+        }
+    }
+}

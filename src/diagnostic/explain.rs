@@ -1,0 +1,80 @@
+//! What each rule wants and why, with a faulty and a mended example, from `explain/<rule>.md`.
+//!
+//! A text has the headings `nb`, `nn` and `en`, with three paragraphs each (a few words for lists, what
+//! the rule wants, why), and `Faulty` and `Mended` with files as in the cases of `tests/rules.rs`, which
+//! checks them. Here they are only read, not laid out.
+
+use super::{Rule, Wording};
+
+/// What there is to say of a rule.
+#[derive(Debug, Clone)]
+pub struct Explanation {
+    /// The fault in a few words.
+    pub summary: Wording,
+    /// What the rule wants, in markdown of words and `code` only.
+    pub wants: Wording,
+    /// Why a strategy is better for it, in the same markdown.
+    pub why: Wording,
+    /// Files that break the rule.
+    pub faulty: Vec<Sample>,
+    /// The same files, mended.
+    pub mended: Vec<Sample>,
+}
+
+/// A file of an example, or the part of it that matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sample {
+    /// The language it is written in: `toml`, `md` or `csv`.
+    pub language: &'static str,
+    /// Its path in the strategy.
+    pub path: &'static str,
+    /// What stands in it.
+    pub text: &'static str,
+}
+
+/// The explanation of a rule.
+pub fn of(rule: Rule) -> Explanation {
+    let mut rest = rule.text();
+    // What stands before the heading; after it the text goes on.
+    let mut until = |heading: &str| {
+        let (section, after) = rest.split_once(heading).expect("a text has every heading");
+        rest = after;
+        section
+    };
+    let [_, nb, nn, en, faulty] = [
+        "\n## nb\n",
+        "\n## nn\n",
+        "\n## en\n",
+        "\n## Faulty\n",
+        "\n## Mended\n",
+    ]
+    .map(&mut until);
+    let languages = [nb, nn, en].map(|section| {
+        let mut paragraphs = section.trim().split("\n\n");
+        std::array::from_fn::<_, 3, _>(|_| paragraphs.next().expect("three paragraphs"))
+    });
+    let [summary, wants, why] =
+        std::array::from_fn(|part| Wording::from(languages.map(|paragraphs| paragraphs[part])));
+    Explanation {
+        summary,
+        wants,
+        why,
+        faulty: samples(faulty),
+        mended: samples(rest),
+    }
+}
+
+fn samples(section: &'static str) -> Vec<Sample> {
+    let blocks = section.split("```").skip(1).step_by(2);
+    blocks
+        .map(|block| {
+            let (info, text) = block.split_once('\n').unwrap_or((block, ""));
+            let mut words = info.split(' ');
+            Sample {
+                language: words.next().unwrap_or_default(),
+                path: words.next().unwrap_or_default(),
+                text,
+            }
+        })
+        .collect()
+}

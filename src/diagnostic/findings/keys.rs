@@ -1,0 +1,203 @@
+//! Keys that are unknown or missing, and values of another kind than their key takes.
+
+use super::{any_of, suggestion};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::schema::{Key, Kind, Table};
+use crate::source::Span;
+
+/// A key that the schema does not know.
+pub fn unknown_key<'a>(at: Span, key: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownKey,
+        at,
+        [
+            format!("ukjent navn: «{key}»"),
+            format!("ukjent namn: «{key}»"),
+            format!("unknown name: “{key}”"),
+        ],
+    )
+    .help(suggestion(key, known))
+}
+
+/// A required key that is absent, or has no text. `kind` is what it takes.
+pub fn missing_key(at: Span, key: &str, kind: Kind) -> Diagnostic {
+    let example = |or: &str| match kind {
+        Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl => format!("{key}.nb = \"…\""),
+        Kind::List(_) | Kind::Strings => format!("{key} = [\"…\"]"),
+        Kind::Date => format!("{key} = 2027-06-30"),
+        Kind::Integer(..) | Kind::Number => format!("{key} = 92.5"),
+        Kind::Choice(words) => format!("{key} = {}", any_of(words, or)),
+        _ => format!("{key} = \"…\""),
+    };
+    Diagnostic::new(
+        Rule::MissingKey,
+        at,
+        [
+            format!("«{key}» mangler"),
+            format!("«{key}» manglar"),
+            format!("“{key}” is missing"),
+        ],
+    )
+    .help([
+        format!("skriv {}", example("eller")),
+        format!("skriv {}", example("eller").replace(".nb", ".nn")),
+        format!("write {}", example("or")),
+    ])
+}
+
+/// A value of another type than the key takes.
+pub fn wrong_type(at: Span, kind: Kind, key: &str) -> Diagnostic {
+    if let Kind::Table(_) | Kind::Tables(_) | Kind::Settings | Kind::Levels = kind {
+        return not_a_table(at, kind, key);
+    }
+    let (expected, help): ([&str; 3], [&str; 3]) = match kind {
+        Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl | Kind::Labels => (
+            [
+                "her skal det stå en tekst",
+                "her skal det stå ein tekst",
+                "a text belongs here",
+            ],
+            [
+                "skriv .nb = \"…\" og .nn = \"…\", eller én tekst i anførselstegn når den er lik på begge språk",
+                "skriv .nb = \"…\" og .nn = \"…\", eller éin tekst i hermeteikn når han er lik på begge språka",
+                "write .nb = \"…\" and .nn = \"…\", or one text in quotation marks when both languages share it",
+            ],
+        ),
+        Kind::Date => (
+            [
+                "her skal det stå en dato",
+                "her skal det stå ein dato",
+                "a date belongs here",
+            ],
+            [
+                "skriv datoen uten anførselstegn, som 2027-06-30",
+                "skriv datoen utan hermeteikn, som 2027-06-30",
+                "write the date without quotation marks, like 2027-06-30",
+            ],
+        ),
+        Kind::Integer(..) | Kind::Number => (
+            [
+                "her skal det stå et tall",
+                "her skal det stå eit tal",
+                "a number belongs here",
+            ],
+            [
+                "skriv tallet uten anførselstegn og med punktum, som 92.5",
+                "skriv talet utan hermeteikn og med punktum, som 92.5",
+                "write the number without quotation marks and with a point, like 92.5",
+            ],
+        ),
+        Kind::List(_) => (
+            [
+                "her skal det stå en liste",
+                "her skal det stå ei liste",
+                "a list belongs here",
+            ],
+            [
+                "sett klammer rundt, også når det bare er ett ledd: [\"…\"]",
+                "set klammer rundt, også når det berre er eitt ledd: [\"…\"]",
+                "put brackets around it, even around a single item: [\"…\"]",
+            ],
+        ),
+        Kind::Period => (
+            [
+                "her skal det stå en periode",
+                "her skal det stå ein periode",
+                "a period belongs here",
+            ],
+            [
+                "skriv perioden i anførselstegn, som \"2027\" eller \"2027-K1\"",
+                "skriv perioden i hermeteikn, som \"2027\" eller \"2027-K1\"",
+                "write the period in quotation marks, like \"2027\" or \"2027-K1\"",
+            ],
+        ),
+        _ => (
+            [
+                "her skal det stå en tekst i anførselstegn",
+                "her skal det stå ein tekst i hermeteikn",
+                "a text in quotation marks belongs here",
+            ],
+            ["skriv \"…\"", "skriv \"…\"", "write \"…\""],
+        ),
+    };
+    Diagnostic::new(Rule::WrongType, at, expected).help(help)
+}
+
+/// A value where a table belongs, or a list of them.
+fn not_a_table(at: Span, kind: Kind, key: &str) -> Diagnostic {
+    let of_periods = |table: &Table| {
+        let is_period = |key: &Key| matches!(key.kind, Kind::Period);
+        table.keys.iter().any(is_period)
+    };
+    let (message, help) = match kind {
+        // These stand on the line of their key.
+        Kind::Table(table) | Kind::Tables(table) if of_periods(table) => {
+            let point = "{ period = \"2027\", value = 92.5 }";
+            let example = match kind {
+                Kind::Tables(_) => format!("{key} = [{point}]"),
+                _ => format!("{key} = {point}"),
+            };
+            (
+                [
+                    "her skal det stå både periode og verdi",
+                    "her skal det stå både periode og verdi",
+                    "both a period and a value belong here",
+                ]
+                .map(str::to_owned),
+                [
+                    format!("skriv {example}"),
+                    format!("skriv {example}"),
+                    format!("write {example}"),
+                ],
+            )
+        }
+        Kind::Tables(_) => (
+            [
+                format!("«{key}» skal stå i doble klammer"),
+                format!("«{key}» skal stå i doble klammer"),
+                format!("“{key}” belongs in double brackets"),
+            ],
+            [
+                format!("skriv [[{key}]] på en egen linje for hvert punkt, og innholdet under"),
+                format!("skriv [[{key}]] på ei eiga linje for kvart punkt, og innhaldet under"),
+                format!("write [[{key}]] on a line of its own for each item, its content below"),
+            ],
+        ),
+        _ => (
+            [
+                format!("«{key}» skal stå i enkle klammer"),
+                format!("«{key}» skal stå i enkle klammer"),
+                format!("“{key}” belongs in single brackets"),
+            ],
+            [
+                format!("skriv [{key}] på en egen linje, og innholdet under"),
+                format!("skriv [{key}] på ei eiga linje, og innhaldet under"),
+                format!("write [{key}] on a line of its own, its content below"),
+            ],
+        ),
+    };
+    Diagnostic::new(Rule::WrongType, at, message).help(help)
+}
+
+/// A theme's setting of another type than the theme declares.
+pub fn wrong_setting(at: Span, truth: bool) -> Diagnostic {
+    let message = if truth {
+        [
+            "her skal det stå true eller false",
+            "her skal det stå true eller false",
+            "true or false belongs here",
+        ]
+    } else {
+        [
+            "her skal det stå en tekst i anførselstegn",
+            "her skal det stå ein tekst i hermeteikn",
+            "a text in quotation marks belongs here",
+        ]
+    };
+    let example = if truth { "true" } else { "\"…\"" };
+    Diagnostic::new(Rule::WrongType, at, message).help([
+        format!("skriv {example}"),
+        format!("skriv {example}"),
+        format!("write {example}"),
+    ])
+}
