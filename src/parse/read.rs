@@ -98,7 +98,7 @@ impl Reader<'_> {
     fn value(&mut self, kind: Kind, value: &Spanned<DeValue<'_>>, key: Span) -> Option<Value> {
         let span = self.span(value.span());
         match (kind, value.get_ref()) {
-            (Kind::Id, DeValue::String(text)) => {
+            (Kind::Id | Kind::Folder(_), DeValue::String(text)) => {
                 if !is_id(text) {
                     self.diagnostics.push(findings::invalid_id(span, text));
                 }
@@ -117,7 +117,7 @@ impl Reader<'_> {
                 }
                 Some(Value::Localized(words))
             }
-            (Kind::Reference | Kind::String, DeValue::String(text)) => {
+            (Kind::Reference(_) | Kind::String, DeValue::String(text)) => {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Strings, DeValue::String(text)) => {
@@ -146,9 +146,10 @@ impl Reader<'_> {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Choice(choices), DeValue::String(text)) => {
+                let choices: Vec<&str> = choices.iter().map(|word| word.name).collect();
                 if !choices.contains(&text.as_ref()) {
                     self.diagnostics
-                        .push(findings::invalid_choice(span, text, choices));
+                        .push(findings::invalid_choice(span, text, &choices));
                     return None;
                 }
                 Some(Value::String(text.to_string()))
