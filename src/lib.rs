@@ -21,6 +21,8 @@ pub mod parse;
 
 pub mod check;
 
+pub mod json_schema;
+
 pub mod escape;
 pub mod output;
 pub mod theme;

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -254,4 +254,35 @@ fn clear_stale(parent: &Path, prefix: &str) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+/// Brings files of the program's own in a folder up to date: those that differ are put in place whole,
+/// others are left alone. How many there were.
+///
+/// # Errors
+///
+/// When the folder cannot be made, or a file not written.
+pub fn refresh(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<usize> {
+    fs::create_dir_all(folder)?;
+    let mut changed = 0;
+    for (name, text) in files {
+        let path = folder.join(name);
+        if fs::read(&path).is_ok_and(|bytes| bytes == text.as_bytes()) {
+            continue;
+        }
+        let mut beside = tempfile::Builder::new()
+            .prefix(".veivalg-")
+            .suffix(".tmp")
+            .make_in(folder, |path| {
+                // With the permissions that any new file gets, not a temporary one's.
+                fs::OpenOptions::new()
+                    .write(true)
+                    .create_new(true)
+                    .open(path)
+            })?;
+        beside.write_all(text.as_bytes())?;
+        beside.persist(path)?;
+        changed += 1;
+    }
+    Ok(changed)
 }

@@ -14,6 +14,7 @@ mod pdf_kinds;
 mod press;
 mod real;
 mod rules;
+mod schema;
 // Signals and shell scripts.
 #[cfg(unix)]
 mod serve;

@@ -35,6 +35,19 @@ const MODULES: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
+    (
+        "json_schema",
+        &[
+            "source",
+            "lang",
+            "schema",
+            "diagnostic",
+            "model",
+            "parse",
+            "theme",
+            "check",
+        ],
+    ),
     ("output", &[]),
     (
         "pdf",
@@ -80,6 +93,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("report", &["escape", "source", "diagnostic"]),
     ("load", &["source", "theme"]),
+    ("write", &["output", "load"]),
     (
         "serve",
         &[
@@ -93,9 +107,11 @@ const MODULES: &[(&str, &[&str])] = &[
             "compile",
             "report",
             "load",
+            "schema",
+            "json_schema",
+            "write",
         ],
     ),
-    ("write", &["output", "load"]),
     (
         "cli",
         &[
@@ -108,6 +124,8 @@ const MODULES: &[(&str, &[&str])] = &[
             "load",
             "serve",
             "write",
+            "schema",
+            "json_schema",
         ],
     ),
 ];

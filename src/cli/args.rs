@@ -8,6 +8,7 @@ use super::build::BuildArgs;
 use super::check::CheckArgs;
 use super::failure::Failure;
 use super::new::NewArgs;
+use super::schema::SchemaArgs;
 use super::serve::ServeArgs;
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
@@ -68,6 +69,9 @@ pub enum Command {
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),
+    /// Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finner det
+    #[command(help_template = TEMPLATE, override_usage = "veivalg schema [NAVN] [VALG]")]
+    Schema(SchemaArgs),
 }
 
 /// Which strategy, and on which day: what most commands take.

@@ -16,8 +16,10 @@ pub enum Failure {
     Output(PathBuf, Refusal),
     /// `new` found something in the folder.
     NotEmpty(PathBuf),
-    /// `new` could not write.
-    New(PathBuf, io::Error),
+    /// A folder cannot be written in.
+    Unwritable(PathBuf, io::Error),
+    /// There is no strategy in the folder.
+    NoStrategy(PathBuf),
     /// What was to be printed could not be.
     Print(io::Error),
     /// No thread could be started.
@@ -53,7 +55,16 @@ impl Failure {
                 ]
                 .into()
             }
-            Self::New(path, error) => {
+            Self::NoStrategy(path) => {
+                let path = path.display();
+                [
+                    format!("det er ingen strategy.toml i {path}; skriv navnet på mappen med strategien"),
+                    format!("det er ingen strategy.toml i {path}; skriv namnet på mappa med strategien"),
+                    format!("there is no strategy.toml in {path}; name the strategy's folder"),
+                ]
+                .into()
+            }
+            Self::Unwritable(path, error) => {
                 let path = path.display();
                 [
                     format!("kan ikke skrive i {path} ({error}); velg en mappe du har lov til å skrive i"),

@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod new;
 mod progress;
+mod schema;
 mod serve;
 mod usage;
 
@@ -70,6 +71,7 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Build(build) => build::build(&build.settings(messages)?),
         Command::Check(check) => check::check(&check.settings(messages)?),
         Command::Serve(serve) => serve::serve(serve.settings(messages)?),
+        Command::Schema(schema) => schema.run(messages),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }

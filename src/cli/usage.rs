@@ -50,6 +50,15 @@ fn wording(error: &clap::Error) -> Wording {
                 valid if !valid.is_empty() => valid,
                 _ => "2026-01-31".to_owned(),
             };
+            // What stands without a name is named by its place in the usage.
+            if argument.starts_with(['[', '<']) {
+                return [
+                    format!("«{value}» finnes ikke; skriv for eksempel {valid}"),
+                    format!("«{value}» finst ikkje; skriv til dømes {valid}"),
+                    format!("there is no “{value}”; write for example {valid}"),
+                ]
+                .into();
+            }
             [
                 format!("«{value}» kan ikke stå etter {argument}; skriv for eksempel {valid}"),
                 format!("«{value}» kan ikkje stå etter {argument}; skriv til dømes {valid}"),
