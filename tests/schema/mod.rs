@@ -3,6 +3,8 @@
 
 mod agreement;
 mod program;
+mod rpc;
+mod servers;
 
 use serde_json::Value;
 use veivalg::json_schema::{Schemas, of};
