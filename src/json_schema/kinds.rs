@@ -134,23 +134,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Taplo 0.9 looks a value in a list of tables up by other paths than the schema's own: without
-    /// `properties` for a single value, and through one `items` too many for a list. The choices stand
-    /// there too; validators pass over both, for a table is no list and the names are no keywords.
+    /// Taplo 0.9 looks for the choices of a list, where the list stands in a list of tables, through one
+    /// `items` too many. They stand there too; validators pass over that, for a table is no list.
     fn add_for_taplo(&self, items: &mut Object, table: &Table) {
-        let mut lists = Object::new();
-        for key in table.keys {
-            match key.kind {
-                Kind::List(inner) if self.words(*inner).is_some() => {
-                    let list = Value::Object(self.kind(key.kind));
-                    lists.insert(key.name.to_owned(), list);
-                }
-                kind if self.words(kind).is_some() => {
-                    items.insert(key.name.to_owned(), Value::Object(self.kind(kind)));
-                }
-                _ => {}
-            }
-        }
+        let lists = table
+            .keys
+            .iter()
+            .filter(|key| matches!(key.kind, Kind::List(inner) if self.words(*inner).is_some()));
+        let lists = lists.map(|key| (key.name.to_owned(), Value::Object(self.kind(key.kind))));
+        let lists: Object = lists.collect();
         if !lists.is_empty() {
             items.insert("items".to_owned(), json!({ "properties": lists }));
         }
