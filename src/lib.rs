@@ -22,6 +22,8 @@ pub mod parse;
 pub mod baseline;
 pub mod check;
 
+pub mod json_schema;
+
 pub mod escape;
 pub mod output;
 pub mod theme;

@@ -20,6 +20,7 @@ mod press;
 mod ready;
 mod real;
 mod rules;
+mod schema;
 // Signals and shell scripts.
 #[cfg(unix)]
 mod serve;

@@ -39,6 +39,19 @@ const MODULES: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
+    (
+        "json_schema",
+        &[
+            "source",
+            "lang",
+            "schema",
+            "diagnostic",
+            "model",
+            "parse",
+            "theme",
+            "check",
+        ],
+    ),
     ("output", &[]),
     (
         "pdf",
@@ -86,6 +99,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("report", &["escape", "source", "diagnostic"]),
     ("status", &["lang", "diagnostic", "markdown", "model"]),
     ("load", &["source", "theme"]),
+    ("write", &["output", "load"]),
     (
         "serve",
         &[
@@ -99,9 +113,11 @@ const MODULES: &[(&str, &[&str])] = &[
             "compile",
             "report",
             "load",
+            "schema",
+            "json_schema",
+            "write",
         ],
     ),
-    ("write", &["output", "load"]),
     (
         "cli",
         &[
@@ -117,6 +133,8 @@ const MODULES: &[(&str, &[&str])] = &[
             "load",
             "serve",
             "write",
+            "schema",
+            "json_schema",
         ],
     ),
 ];

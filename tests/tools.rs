@@ -101,13 +101,17 @@ pub fn tool(command: &mut Command, package: &str) -> Option<std::process::Output
     match command.output() {
         Ok(output) => Some(output),
         Err(_) => {
-            let required = std::env::var("VEIVALG_TEST_TOOLS").is_ok_and(|word| word == "required");
-            let program = command.get_program().to_string_lossy();
-            assert!(!required, "{program} is not installed ({package})");
-            eprintln!("skipped: {program} is not installed ({package})");
+            missing(&command.get_program().to_string_lossy(), package);
             None
         }
     }
+}
+
+/// Says that a test is skipped for want of something; a failure where all must be there.
+pub fn missing(what: &str, package: &str) {
+    let required = std::env::var("VEIVALG_TEST_TOOLS").is_ok_and(|word| word == "required");
+    assert!(!required, "{what} is not installed ({package})");
+    eprintln!("skipped: {what} is not installed ({package})");
 }
 
 fn poppler(program: &str, pdf: &[u8], arguments: &[&str], to_stdout: bool) -> Option<Vec<u8>> {

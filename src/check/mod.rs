@@ -16,6 +16,9 @@ mod texts;
 mod theme_settings;
 mod unused;
 
+pub use publication::languages;
+pub use theme_settings::{SettingKind, settings};
+
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule};

@@ -7,23 +7,30 @@ use toml::de::{DeTable, DeValue};
 
 use super::Checker;
 use crate::color::Color;
-use crate::diagnostic::findings;
+use crate::diagnostic::{Diagnostics, findings};
 use crate::model::SettingValue;
 use crate::parse::{self, Entry, Record, Value, recover};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::theme::Theme;
 
 /// A setting as the theme declares it.
 struct Declared {
-    kind: Kind,
+    kind: SettingKind,
     default: Option<SettingValue>,
 }
 
-enum Kind {
+/// What a setting takes.
+#[derive(Debug)]
+pub enum SettingKind {
+    /// A colour.
     Color,
+    /// A path under `assets/`.
     File,
+    /// A truth value.
     Boolean,
+    /// A string.
     Text,
+    /// One of these words.
     Choice(Vec<String>),
 }
 
@@ -34,7 +41,7 @@ impl Checker<'_> {
         theme: Theme<'_>,
         record: Option<&Record>,
     ) -> BTreeMap<String, SettingValue> {
-        let (declared, whole) = self.declared(theme);
+        let (declared, whole) = declared(self.diagnostics, self.sources, theme);
         let mut settings: BTreeMap<String, SettingValue> = BTreeMap::new();
         let known = declared.keys().map(String::as_str);
         let fixes = record.map(|record| parse::mended_names(self.sources, record, known.clone()));
@@ -66,7 +73,7 @@ impl Checker<'_> {
     fn setting(&mut self, setting: &Declared, entry: &Entry) -> Option<SettingValue> {
         let value = entry.value.as_ref()?;
         match (&setting.kind, value) {
-            (Kind::Color, Value::String(text)) => {
+            (SettingKind::Color, Value::String(text)) => {
                 let color = Color::parse(text);
                 if color.is_none() {
                     self.diagnostics
@@ -74,7 +81,7 @@ impl Checker<'_> {
                 }
                 color.map(SettingValue::Color)
             }
-            (Kind::File, Value::String(path)) => {
+            (SettingKind::File, Value::String(path)) => {
                 if !path.starts_with("assets/") || self.sources.find(path).is_none() {
                     self.missing_asset(path, entry.key);
                     return None;
@@ -82,9 +89,9 @@ impl Checker<'_> {
                 self.shown.insert(path.clone());
                 Some(SettingValue::File(path.clone()))
             }
-            (Kind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),
-            (Kind::Text, Value::String(text)) => Some(SettingValue::Text(text.clone())),
-            (Kind::Choice(choices), Value::String(text)) => {
+            (SettingKind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),
+            (SettingKind::Text, Value::String(text)) => Some(SettingValue::Text(text.clone())),
+            (SettingKind::Choice(choices), Value::String(text)) => {
                 if choices.contains(text) {
                     return Some(SettingValue::Text(text.clone()));
                 }
@@ -94,73 +101,87 @@ impl Checker<'_> {
                 None
             }
             (kind, _) => {
-                let truth = matches!(kind, Kind::Boolean);
+                let truth = matches!(kind, SettingKind::Boolean);
                 self.diagnostics
                     .push(findings::wrong_setting(entry.span, truth));
                 None
             }
         }
     }
+}
 
-    /// Reads `theme.toml`; a fault in it is a fault of the theme. With it comes whether there was none.
-    fn declared(&mut self, theme: Theme<'_>) -> (BTreeMap<String, Declared>, bool) {
-        let Some(file) = theme.file("theme.toml") else {
-            return (BTreeMap::new(), true);
+/// What a theme lets a municipality set, by name; none when a fault in the theme hides it.
+pub fn settings(sources: &Sources, theme: Theme<'_>) -> Option<BTreeMap<String, SettingKind>> {
+    let (declared, whole) = declared(&mut Diagnostics::default(), sources, theme);
+    let settings = declared.into_iter();
+    let settings = settings.map(|(name, setting)| (name, setting.kind));
+    whole.then(|| settings.collect())
+}
+
+/// Reads `theme.toml`; a fault in it is a fault of the theme. With it comes whether there was none.
+fn declared(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    theme: Theme<'_>,
+) -> (BTreeMap<String, Declared>, bool) {
+    let Some(file) = theme.file("theme.toml") else {
+        return (BTreeMap::new(), true);
+    };
+    let Some(text) = sources.text(file) else {
+        return (BTreeMap::new(), false);
+    };
+    let mut wrong = Vec::new();
+    let (declared, faults) = recover::read_toml(text, |table, _| {
+        let mut declared = BTreeMap::new();
+        let settings = table.get("settings").map(Spanned::get_ref);
+        let Some(DeValue::Table(settings)) = settings else {
+            return declared;
         };
-        let Some(text) = self.sources.text(file) else {
-            return (BTreeMap::new(), false);
-        };
-        let mut wrong = Vec::new();
-        let (declared, faults) = recover::read_toml(text, |table, _| {
-            let mut declared = BTreeMap::new();
-            let settings = table.get("settings").map(Spanned::get_ref);
-            let Some(DeValue::Table(settings)) = settings else {
-                return declared;
-            };
-            for (name, value) in settings.iter() {
-                let table = value.get_ref().as_table();
-                match table.and_then(declare) {
-                    Some(setting) => {
-                        declared.insert(name.get_ref().to_string(), setting);
-                    }
-                    None => wrong.push(value.span()),
+        for (name, value) in settings.iter() {
+            let table = value.get_ref().as_table();
+            match table.and_then(declare) {
+                Some(setting) => {
+                    declared.insert(name.get_ref().to_string(), setting);
                 }
+                None => wrong.push(value.span()),
             }
-            declared
-        });
-        // What does not parse may make a setting look wrong.
-        let parses = faults.is_empty();
-        let whole = parses && wrong.is_empty();
-        let faults = faults.into_iter().map(|fault| fault.span);
-        for place in faults.chain(wrong.into_iter().filter(|_| parses)) {
-            let span = Span::new(file, place.start, place.end);
-            self.diagnostics.push(findings::theme_setting_fault(span));
         }
-        (declared, whole)
+        declared
+    });
+    // What does not parse may make a setting look wrong.
+    let parses = faults.is_empty();
+    let whole = parses && wrong.is_empty();
+    let faults = faults.into_iter().map(|fault| fault.span);
+    for place in faults.chain(wrong.into_iter().filter(|_| parses)) {
+        let span = Span::new(file, place.start, place.end);
+        diagnostics.push(findings::theme_setting_fault(span));
     }
+    (declared, whole)
 }
 
 fn declare(table: &DeTable<'_>) -> Option<Declared> {
     let string = |key: &str| table.get(key)?.get_ref().as_str();
     let kind = match string("kind")? {
-        "color" => Kind::Color,
-        "file" => Kind::File,
-        "boolean" => Kind::Boolean,
-        "text" => Kind::Text,
+        "color" => SettingKind::Color,
+        "file" => SettingKind::File,
+        "boolean" => SettingKind::Boolean,
+        "text" => SettingKind::Text,
         "choice" => {
             let choices = table.get("choices")?.get_ref().as_array()?;
             let words = choices
                 .iter()
                 .filter_map(|choice| choice.get_ref().as_str());
-            Kind::Choice(words.map(str::to_owned).collect())
+            SettingKind::Choice(words.map(str::to_owned).collect())
         }
         _ => return None,
     };
     let default = match (&kind, table.get("default").map(Spanned::get_ref)) {
         (_, None) => None,
-        (Kind::Color, Some(value)) => Some(SettingValue::Color(Color::parse(value.as_str()?)?)),
-        (Kind::Boolean, Some(value)) => Some(SettingValue::Boolean(value.as_bool()?)),
-        (Kind::File, Some(_)) => return None,
+        (SettingKind::Color, Some(value)) => {
+            Some(SettingValue::Color(Color::parse(value.as_str()?)?))
+        }
+        (SettingKind::Boolean, Some(value)) => Some(SettingValue::Boolean(value.as_bool()?)),
+        (SettingKind::File, Some(_)) => return None,
         (_, Some(value)) => Some(SettingValue::Text(value.as_str()?.to_owned())),
     };
     Some(Declared { kind, default })

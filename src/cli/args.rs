@@ -11,6 +11,7 @@ use super::explain::ExplainArgs;
 use super::failure::Failure;
 use super::man::ManArgs;
 use super::new::NewArgs;
+use super::schema::SchemaArgs;
 use super::serve::ServeArgs;
 use super::status::StatusArgs;
 use crate::diagnostic::MessageLang;
@@ -84,6 +85,9 @@ pub enum Command {
     /// Lag manualsider
     #[command(help_template = TEMPLATE, override_usage = "veivalg man [MAPPE] [VALG]")]
     Man(ManArgs),
+    /// Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finner det
+    #[command(help_template = TEMPLATE, override_usage = "veivalg schema [NAVN] [VALG]")]
+    Schema(SchemaArgs),
 }
 
 /// Which strategy, and on which day: what most commands take.

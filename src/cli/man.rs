@@ -51,7 +51,7 @@ pub fn man(dir: Option<&Path>, lang: Option<MessageLang>) -> Result<bool, Failur
         print(&page)?;
         return Ok(true);
     };
-    let wrap = |error| Failure::New(dir.to_owned(), error);
+    let wrap = |error| Failure::Unwritable(dir.to_owned(), error);
     let pages = pages();
     fs::create_dir_all(dir).map_err(wrap)?;
     for (name, page) in &pages {

@@ -15,6 +15,7 @@ mod man;
 mod new;
 mod progress;
 mod repository;
+mod schema;
 mod serve;
 mod status;
 mod usage;
@@ -81,6 +82,7 @@ fn command(args: Args) -> Result<bool, Failure> {
         Command::Completions(wanted) => completions::completions(wanted.shell),
         Command::Man(man) => man::man(man.dir.as_deref(), args::messages(messages)),
         Command::Explain(rule) => explain::explain(&rule, args::messages(messages)),
+        Command::Schema(schema) => schema.run(messages),
         Command::New(new) => new::new(&new.dir, args::messages(messages)),
     }
 }

@@ -1,5 +1,6 @@
 //! `veivalg new`: a small whole strategy to begin from.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,9 @@ use super::args::ARGUMENTS;
 use super::failure::Failure;
 use super::print;
 use crate::diagnostic::MessageLang;
+use crate::json_schema;
+use crate::load::load;
+use crate::write;
 
 /// What `new` takes.
 #[derive(Debug, ClapArgs)]
@@ -28,9 +32,15 @@ struct Starter;
 /// What git is to leave alone.
 const IGNORED: &str = "/public/\n";
 
+/// What VS Code is to offer to install: the extension that shows what the schemas say.
+fn recommended() -> BTreeMap<String, String> {
+    let text = "{ \"recommendations\": [\"tombi-toml.tombi\"] }\n";
+    BTreeMap::from([("extensions.json".to_owned(), text.to_owned())])
+}
+
 /// Makes the folder; refuses one that holds anything.
 pub fn new(dir: &Path, lang: Option<MessageLang>) -> Result<bool, Failure> {
-    let wrap = |error| Failure::New(dir.to_owned(), error);
+    let wrap = |error| Failure::Unwritable(dir.to_owned(), error);
     let is_link = dir.symlink_metadata().is_ok_and(|data| data.is_symlink());
     if is_link && !dir.exists() {
         return Err(Failure::NotEmpty(dir.to_owned()));
@@ -66,6 +76,10 @@ pub fn new(dir: &Path, lang: Option<MessageLang>) -> Result<bool, Failure> {
         fs::write(target, file.data).map_err(wrap)?;
     }
     fs::write(whole.join(".gitignore"), IGNORED).map_err(wrap)?;
+    let sources = load(&whole).map_err(wrap)?;
+    let schemas = json_schema::of(&sources).files;
+    write::refresh(&whole.join(json_schema::FOLDER), &schemas).map_err(wrap)?;
+    write::refresh(&whole.join(".vscode"), &recommended()).map_err(wrap)?;
     if absolute.is_dir() {
         // An empty folder that is there stays: someone may be standing in it.
         for entry in fs::read_dir(&whole).map_err(wrap)? {

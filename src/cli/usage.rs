@@ -52,6 +52,13 @@ fn wording(error: &clap::Error) -> Wording {
                     format!("etter {argument} manglar det noko"),
                     format!("something is missing after {argument}"),
                 ]
+            } else if argument.starts_with(['[', '<']) {
+                // What stands without a name is named by its place in the usage.
+                [
+                    format!("«{value}» finnes ikke"),
+                    format!("«{value}» finst ikkje"),
+                    format!("there is no “{value}”"),
+                ]
             } else {
                 [
                     format!("«{value}» kan ikke stå etter {argument}"),

@@ -112,7 +112,7 @@ impl Reader<'_> {
                 (least..=most).contains(&whole).then_some(number)?
             }
             (Kind::Number, DeValue::String(text)) => plain_number(text)?,
-            (Kind::List(Kind::Reference), DeValue::String(text)) if !is_id(text) => return None,
+            (Kind::List(Kind::Reference(_)), DeValue::String(text)) if !is_id(text) => return None,
             (Kind::List(inner), DeValue::String(_) | DeValue::Integer(_))
                 if self.fits(*inner, value) =>
             {

@@ -104,7 +104,7 @@ impl Reader<'_> {
     pub fn value(&mut self, kind: Kind, value: &Spanned<DeValue<'_>>, key: Span) -> Option<Value> {
         let span = self.span(value.span());
         match (kind, value.get_ref()) {
-            (Kind::Id, DeValue::String(text)) => {
+            (Kind::Id | Kind::Folder(_), DeValue::String(text)) => {
                 if !is_id(text) {
                     self.diagnostics.push(findings::invalid_id(span, text));
                 }
@@ -123,7 +123,7 @@ impl Reader<'_> {
                 }
                 Some(Value::Localized(words))
             }
-            (Kind::Reference | Kind::String, DeValue::String(text)) => {
+            (Kind::Reference(_) | Kind::String, DeValue::String(text)) => {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Strings, DeValue::String(text)) => {
@@ -152,10 +152,11 @@ impl Reader<'_> {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Choice(choices), DeValue::String(text)) => {
+                let choices: Vec<&str> = choices.iter().map(|word| word.name).collect();
                 if !choices.contains(&text.as_ref()) {
-                    let fix = self.mended_choice(choices, text, value);
+                    let fix = self.mended_choice(&choices, text, value);
                     self.diagnostics
-                        .push(findings::invalid_choice(span, text, choices).fix(fix));
+                        .push(findings::invalid_choice(span, text, &choices).fix(fix));
                     return None;
                 }
                 Some(Value::String(text.to_string()))

@@ -1,150 +1,243 @@
-//! `strategy.toml`, `area.toml` and `chapter.toml`.
+//! `strategy.toml`, and the keys that areas share with it.
 
-use super::{Key, Kind, Table, optional, required};
+use super::{Key, Kind, RecordKind, Table, optional, required, word};
 
-const IDS: Kind = Kind::List(&Kind::Id);
-const REFERENCES: Kind = Kind::List(&Kind::Reference);
-const SDG: Key = optional(
+pub(super) const MEASURES: Kind = Kind::List(&Kind::Reference(RecordKind::Measure));
+pub(super) const SDG: Key = optional(
     "sdg",
     Kind::List(&Kind::Integer(1, 17)),
-    "Numrene på FNs bærekraftsmål, 1 til 17.",
+    [
+        "Numrene på FNs bærekraftsmål, 1 til 17.",
+        "Nummera på berekraftsmåla til FN, 1 til 17.",
+    ],
 );
 
 const EXPECTATION: Table = Table {
-    keys: &[required("text", Kind::Text, "Det som er forventet.")],
+    keys: &[required(
+        "text",
+        Kind::Text,
+        ["Det som er forventet.", "Det som er forventa."],
+    )],
 };
 
-const LEADERS: Key = optional(
+pub(super) const LEADERS: Key = optional(
     "leaders",
     Kind::Tables(&EXPECTATION),
-    "Forventninger til ledere.",
+    ["Forventninger til ledere.", "Forventningar til leiarar."],
 );
-const EMPLOYEES: Key = optional(
+pub(super) const EMPLOYEES: Key = optional(
     "employees",
     Kind::Tables(&EXPECTATION),
-    "Forventninger til medarbeidere.",
+    [
+        "Forventninger til medarbeidere.",
+        "Forventningar til medarbeidarar.",
+    ],
 );
-const ELECTED: Key = optional(
+pub(super) const ELECTED: Key = optional(
     "elected",
     Kind::Tables(&EXPECTATION),
-    "Forventninger til folkevalgte.",
+    [
+        "Forventninger til folkevalgte.",
+        "Forventningar til folkevalde.",
+    ],
 );
-const EMPLOYER: Key = optional(
+pub(super) const EMPLOYER: Key = optional(
     "employer",
     Kind::Tables(&EXPECTATION),
-    "Forventninger til arbeidsgiver.",
+    [
+        "Forventninger til arbeidsgiver.",
+        "Forventningar til arbeidsgivar.",
+    ],
 );
-const REPRESENTATIVES: Key = optional(
+pub(super) const REPRESENTATIVES: Key = optional(
     "representatives",
     Kind::Tables(&EXPECTATION),
-    "Forventninger til tillitsvalgte og verneombud.",
-);
-
-const QUOTES: Key = optional(
-    "quotes",
-    Kind::Tables(&Table {
-        keys: &[
-            required("text", Kind::Text, "Sitatet."),
-            optional("by", Kind::Line, "Hvem som sier det."),
-        ],
-    }),
-    "Sitater, som temaet plasserer.",
-);
-const FACTS: Key = optional(
-    "facts",
-    Kind::Tables(&Table {
-        keys: &[
-            optional(
-                "title",
-                Kind::Line,
-                "Overskriften; uten den er boksen et utrop.",
-            ),
-            required("text", Kind::Text, "Teksten i boksen."),
-        ],
-    }),
-    "Bokser ved siden av teksten.",
-);
-const REFLECTION: Key = optional(
-    "reflection",
-    Kind::Tables(&Table {
-        keys: &[
-            required("text", Kind::Text, "Spørsmålet."),
-            optional("theme", Kind::Line, "Temaet spørsmålet hører til."),
-        ],
-    }),
-    "Spørsmål som ledere og medarbeidere drøfter.",
+    [
+        "Forventninger til tillitsvalgte og verneombud.",
+        "Forventningar til tillitsvalde og verneombod.",
+    ],
 );
 
 /// `strategy.toml`.
 pub const STRATEGY: Table = Table {
     keys: &[
-        optional("id", Kind::Id, "Navnet på PDF-filen. Uten det: strategi."),
-        required("title", Kind::Line, "Tittelen på strategien."),
-        optional("motto", Kind::Line, "Mottoet."),
-        optional("publisher", Kind::Line, "Den som gir ut strategien."),
+        optional(
+            "id",
+            Kind::Id,
+            [
+                "Navnet på PDF-filen. Uten det: strategi.",
+                "Namnet på PDF-fila. Utan det: strategi.",
+            ],
+        ),
+        required(
+            "title",
+            Kind::Line,
+            ["Tittelen på strategien.", "Tittelen på strategien."],
+        ),
+        optional("motto", Kind::Line, ["Mottoet.", "Mottoet."]),
+        optional(
+            "publisher",
+            Kind::Line,
+            ["Den som gir ut strategien.", "Den som gir ut strategien."],
+        ),
         optional(
             "status",
-            Kind::Choice(&["draft", "hearing", "adopted", "replaced", "published"]),
-            "Hvor langt strategien er kommet. Uten den: draft.",
+            Kind::Choice(&[
+                word("draft", ["utkast", "utkast"]),
+                word("hearing", ["på høring", "på høyring"]),
+                word(
+                    "adopted",
+                    [
+                        "vedtatt; skriv også [adopted]",
+                        "vedteken; skriv også [adopted]",
+                    ],
+                ),
+                word(
+                    "replaced",
+                    ["erstattet av en nyere", "erstatta av ein nyare"],
+                ),
+                word(
+                    "published",
+                    [
+                        "en veileder som ingen skal vedta",
+                        "ein rettleiar som ingen skal vedta",
+                    ],
+                ),
+            ]),
+            [
+                "Hvor langt strategien er kommet. Uten den: draft.",
+                "Kor langt strategien er komen. Utan den: draft.",
+            ],
         ),
         SDG,
         optional(
             "chapters",
-            IDS,
-            "Kapitlene i leserekkefølge; platform er der plattformen står.",
+            Kind::List(&Kind::Folder(RecordKind::Chapter)),
+            [
+                "Kapitlene i leserekkefølge; platform er der plattformen står.",
+                "Kapitla i leserekkjefølgje; platform er der plattforma står.",
+            ],
         ),
-        required("areas", IDS, "Strategiområdene i leserekkefølge."),
+        required(
+            "areas",
+            Kind::List(&Kind::Folder(RecordKind::Area)),
+            [
+                "Strategiområdene i leserekkefølge.",
+                "Strategiområda i leserekkjefølgje.",
+            ],
+        ),
         optional(
             "adopted",
             Kind::Table(&Table {
                 keys: &[
-                    required("date", Kind::Date, "Dagen strategien ble vedtatt."),
-                    optional("by", Kind::Line, "Hvem som vedtok den."),
-                    optional("case", Kind::String, "Saksnummeret i arkivet."),
+                    required(
+                        "date",
+                        Kind::Date,
+                        [
+                            "Dagen strategien ble vedtatt.",
+                            "Dagen strategien vart vedteken.",
+                        ],
+                    ),
+                    optional(
+                        "by",
+                        Kind::Line,
+                        ["Hvem som vedtok den.", "Kven som vedtok han."],
+                    ),
+                    optional(
+                        "case",
+                        Kind::String,
+                        ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
+                    ),
                 ],
             }),
-            "Vedtaket.",
+            ["Vedtaket.", "Vedtaket."],
         ),
         optional(
             "valid",
             Kind::Table(&Table {
                 keys: &[
-                    optional("from", Kind::Date, "Første dag strategien gjelder."),
-                    optional("to", Kind::Date, "Siste dag strategien gjelder."),
-                    optional("review_by", Kind::Date, "Dagen den skal være gjennomgått."),
+                    optional(
+                        "from",
+                        Kind::Date,
+                        [
+                            "Første dag strategien gjelder.",
+                            "Første dagen strategien gjeld.",
+                        ],
+                    ),
+                    optional(
+                        "to",
+                        Kind::Date,
+                        [
+                            "Siste dag strategien gjelder.",
+                            "Siste dagen strategien gjeld.",
+                        ],
+                    ),
+                    optional(
+                        "review_by",
+                        Kind::Date,
+                        [
+                            "Dagen den skal være gjennomgått.",
+                            "Dagen han skal vere gjennomgått.",
+                        ],
+                    ),
                 ],
             }),
-            "Når strategien gjelder.",
+            ["Når strategien gjelder.", "Når strategien gjeld."],
         ),
         optional(
             "vision",
             Kind::Table(&Table {
-                keys: &[required("text", Kind::Text, "Visjonen.")],
+                keys: &[required("text", Kind::Text, ["Visjonen.", "Visjonen."])],
             }),
-            "Visjonen.",
+            ["Visjonen.", "Visjonen."],
         ),
         optional(
             "values",
             Kind::Tables(&Table {
                 keys: &[
-                    required("id", Kind::Id, "Navnet i adresser og lenker."),
-                    required("name", Kind::Line, "Verdien."),
-                    optional("text", Kind::Text, "Hva den betyr."),
+                    required(
+                        "id",
+                        Kind::Id,
+                        [
+                            "Navnet i adresser og lenker.",
+                            "Namnet i adresser og lenkjer.",
+                        ],
+                    ),
+                    required("name", Kind::Line, ["Verdien.", "Verdien."]),
+                    optional("text", Kind::Text, ["Hva den betyr.", "Kva han tyder."]),
                 ],
             }),
-            "Verdiene.",
+            ["Verdiene.", "Verdiane."],
         ),
         optional(
             "steering_goals",
             Kind::Tables(&Table {
                 keys: &[
-                    required("id", Kind::Id, "Navnet i adresser og lenker."),
-                    required("name", Kind::Line, "Det overordnede målet."),
-                    optional("text", Kind::Text, "Hva det betyr."),
-                    optional("measures", REFERENCES, "Målingene som viser det."),
+                    required(
+                        "id",
+                        Kind::Id,
+                        [
+                            "Navnet i adresser og lenker.",
+                            "Namnet i adresser og lenkjer.",
+                        ],
+                    ),
+                    required(
+                        "name",
+                        Kind::Line,
+                        ["Det overordnede målet.", "Det overordna målet."],
+                    ),
+                    optional("text", Kind::Text, ["Hva det betyr.", "Kva det tyder."]),
+                    optional(
+                        "measures",
+                        MEASURES,
+                        ["Målingene som viser det.", "Målingane som viser det."],
+                    ),
                 ],
             }),
-            "Overordnede mål for alle områdene.",
+            [
+                "Overordnede mål for alle områdene.",
+                "Overordna mål for alle områda.",
+            ],
         ),
         LEADERS,
         EMPLOYEES,
@@ -155,129 +248,76 @@ pub const STRATEGY: Table = Table {
             "revisions",
             Kind::Tables(&Table {
                 keys: &[
-                    required("date", Kind::Date, "Dagen endringen ble vedtatt."),
-                    required("text", Kind::Text, "Det som ble vedtatt."),
-                    optional("case", Kind::String, "Saksnummeret i arkivet."),
+                    required(
+                        "date",
+                        Kind::Date,
+                        [
+                            "Dagen endringen ble vedtatt.",
+                            "Dagen endringa vart vedteken.",
+                        ],
+                    ),
+                    required(
+                        "text",
+                        Kind::Text,
+                        ["Det som ble vedtatt.", "Det som vart vedteke."],
+                    ),
+                    optional(
+                        "case",
+                        Kind::String,
+                        ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
+                    ),
                 ],
             }),
-            "Hva som er vedtatt når.",
+            ["Hva som er vedtatt når.", "Kva som er vedteke når."],
         ),
         optional(
             "anchored_in",
             Kind::Tables(&Table {
                 keys: &[
-                    required("name", Kind::Line, "Navnet på planen eller vedtaket."),
-                    optional("date", Kind::Date, "Dagen for vedtaket."),
-                    optional("url", Kind::Url, "Adressen på nettet."),
+                    required(
+                        "name",
+                        Kind::Line,
+                        [
+                            "Navnet på planen eller vedtaket.",
+                            "Namnet på planen eller vedtaket.",
+                        ],
+                    ),
+                    optional(
+                        "date",
+                        Kind::Date,
+                        ["Dagen for vedtaket.", "Dagen for vedtaket."],
+                    ),
+                    optional(
+                        "url",
+                        Kind::Url,
+                        ["Adressen på nettet.", "Adressa på nettet."],
+                    ),
                 ],
             }),
-            "Planer og vedtak over denne strategien.",
+            [
+                "Planer og vedtak over denne strategien.",
+                "Planar og vedtak over denne strategien.",
+            ],
         ),
         optional(
             "roles",
             Kind::Tables(&Table {
                 keys: &[
-                    required("name", Kind::Line, "Hvem."),
+                    required("name", Kind::Line, ["Hvem.", "Kven."]),
                     optional(
                         "text",
                         Kind::Text,
-                        "Resten av setningen som begynner med navnet.",
+                        [
+                            "Resten av setningen som begynner med navnet.",
+                            "Resten av setninga som byrjar med namnet.",
+                        ],
                     ),
                 ],
             }),
-            "Hvem som følger opp strategien.",
+            [
+                "Hvem som følger opp strategien.",
+                "Kven som følgjer opp strategien.",
+            ],
         ),
-    ],
-};
-
-/// `areas/<id>/area.toml`.
-pub const AREA: Table = Table {
-    keys: &[
-        required("title", Kind::Line, "Tittelen på området."),
-        optional("subtitle", Kind::Line, "Undertittelen."),
-        optional(
-            "summary",
-            Kind::Line,
-            "En eller to setninger til kort og oversikter.",
-        ),
-        SDG,
-        optional("responsible", Kind::Line, "Hvem som svarer for området."),
-        optional(
-            "goals",
-            Kind::Tables(&Table {
-                keys: &[
-                    required("id", Kind::Id, "Navnet i adresser og lenker."),
-                    required("text", Kind::Text, "Målet."),
-                    optional(
-                        "measures",
-                        REFERENCES,
-                        "Målingene som viser om målet er nådd.",
-                    ),
-                    optional(
-                        "steering_goals",
-                        REFERENCES,
-                        "De overordnede målene dette hører til.",
-                    ),
-                ],
-            }),
-            "Målene for området.",
-        ),
-        LEADERS,
-        EMPLOYEES,
-        ELECTED,
-        EMPLOYER,
-        REPRESENTATIVES,
-        optional(
-            "veivalg",
-            Kind::Tables(&Table {
-                keys: &[
-                    required("id", Kind::Id, "Navnet i adresser og lenker."),
-                    required("text", Kind::Text, "Veivalget; fortsetter innledningen."),
-                    optional(
-                        "goals",
-                        REFERENCES,
-                        "Målene det tjener. Uten dem: alle i området.",
-                    ),
-                ],
-            }),
-            "Veiene som er valgt for å nå målene.",
-        ),
-        optional(
-            "actions",
-            Kind::Tables(&Table {
-                keys: &[
-                    required("id", Kind::Id, "Navnet i adresser og lenker."),
-                    required("text", Kind::Text, "Det som skal gjøres."),
-                    optional("veivalg", Kind::Reference, "Veivalget tiltaket følger."),
-                    optional("responsible", Kind::Line, "Hvem som svarer for tiltaket."),
-                    optional("due", Kind::Date, "Fristen."),
-                    optional(
-                        "status",
-                        Kind::Choice(&["planned", "started", "done", "stopped"]),
-                        "Hvor langt tiltaket er kommet. Uten den: planned.",
-                    ),
-                ],
-            }),
-            "Konkrete tiltak.",
-        ),
-        QUOTES,
-        FACTS,
-        REFLECTION,
-    ],
-};
-
-/// `chapters/<id>/chapter.toml`.
-pub const CHAPTER: Table = Table {
-    keys: &[
-        required("title", Kind::Line, "Tittelen på kapitlet."),
-        optional("subtitle", Kind::Line, "Undertittelen."),
-        optional(
-            "placement",
-            Kind::Choice(&["before", "after"]),
-            "Om kapitlet står før eller etter områdene. Uten den: before.",
-        ),
-        QUOTES,
-        FACTS,
-        REFLECTION,
     ],
 };

@@ -1,19 +1,96 @@
 //! One description of every key of every file.
 //!
-//! From it come the reader's findings (`parse`), and it lists what each key takes, whether it is
-//! required, and what it is for, in words for the people who write. Plain data.
+//! From it come the reader's findings (`parse`) and what editors know of the format (`json_schema`). It
+//! lists what each key takes, whether it is required, and what it is for, in words for the people who
+//! write. Plain data.
 
+mod areas;
 mod content;
 mod known;
 mod publication;
 mod record_kind;
 mod registers;
 
-pub use content::{AREA, CHAPTER, STRATEGY};
+pub use areas::{AREA, CHAPTER};
+pub use content::STRATEGY;
 pub use known::KNOWN;
 pub use publication::CONFIG;
 pub use record_kind::RecordKind;
 pub use registers::{MEASURES, PROCESS, REFERENCES};
+
+/// A kind of file.
+#[derive(Debug)]
+pub struct File {
+    /// What its schema is called: the file's name without its ending.
+    pub name: &'static str,
+    /// Where it lies, `<id>` standing for the name of a folder.
+    pub path: &'static str,
+    /// Its keys.
+    pub table: &'static Table,
+    /// What stands in it, in bokmål and nynorsk.
+    pub about: [&'static str; 2],
+}
+
+/// Every kind of TOML file that a strategy has.
+pub const FILES: [File; 7] = [
+    File {
+        name: "strategy",
+        path: "strategy.toml",
+        table: &STRATEGY,
+        about: [
+            "Strategien: hvem den gjelder, verdiene, og rekkefølgen på kapitler og områder.",
+            "Strategien: kven han gjeld, verdiane, og rekkjefølgja på kapittel og område.",
+        ],
+    },
+    File {
+        name: "veivalg",
+        path: "veivalg.toml",
+        table: &CONFIG,
+        about: [
+            "Publiseringen: språk, adresse, utseende og kontroll.",
+            "Publiseringa: språk, adresse, utsjånad og kontroll.",
+        ],
+    },
+    File {
+        name: "measures",
+        path: "measures.toml",
+        table: &MEASURES,
+        about: [
+            "Målingene: alt dere måler, med tallene.",
+            "Målingane: alt de måler, med tala.",
+        ],
+    },
+    File {
+        name: "references",
+        path: "references.toml",
+        table: &REFERENCES,
+        about: [
+            "Kildene som fotnotene viser til.",
+            "Kjeldene som fotnotane viser til.",
+        ],
+    },
+    File {
+        name: "process",
+        path: "process.toml",
+        table: &PROCESS,
+        about: ["Arbeidet med strategien.", "Arbeidet med strategien."],
+    },
+    File {
+        name: "area",
+        path: "areas/<id>/area.toml",
+        table: &AREA,
+        about: [
+            "Et strategiområde: mål, veivalg, tiltak og forventninger.",
+            "Eit strategiområde: mål, vegval, tiltak og forventningar.",
+        ],
+    },
+    File {
+        name: "chapter",
+        path: "chapters/<id>/chapter.toml",
+        table: &CHAPTER,
+        about: ["Et kapittel.", "Eit kapittel."],
+    },
+];
 
 /// The keys that a table may have.
 #[derive(Debug)]
@@ -31,8 +108,17 @@ pub struct Key {
     pub kind: Kind,
     /// Whether it must be there.
     pub required: bool,
-    /// What it is for, in bokmål.
-    pub about: &'static str,
+    /// What it is for, in bokmål and nynorsk.
+    pub about: [&'static str; 2],
+}
+
+/// A word that a key takes.
+#[derive(Debug)]
+pub struct Word {
+    /// The word.
+    pub name: &'static str,
+    /// What it means, in bokmål and nynorsk.
+    pub about: [&'static str; 2],
 }
 
 /// What a key takes.
@@ -40,8 +126,10 @@ pub struct Key {
 pub enum Kind {
     /// An id: 1 to 64 of `a-z`, `0-9` and `-`, beginning with a letter.
     Id,
-    /// The id of another record, which is looked up.
-    Reference,
+    /// The id of another record of this kind, which is looked up.
+    Reference(RecordKind),
+    /// The id of an area or a chapter, which is the name of its folder; `platform` among chapters.
+    Folder(RecordKind),
     /// A localized name or heading: inline markdown without links, footnotes and pictures.
     Line,
     /// A localized text: paragraphs, lists, links, pictures, footnotes.
@@ -59,7 +147,7 @@ pub enum Kind {
     /// A path to a file of the strategy.
     Path,
     /// One of these words.
-    Choice(&'static [&'static str]),
+    Choice(&'static [Word]),
     /// A whole number from the first to the second.
     Integer(i64, i64),
     /// A number.
@@ -92,7 +180,7 @@ impl Table {
 }
 
 /// A key that may be left out.
-const fn optional(name: &'static str, kind: Kind, about: &'static str) -> Key {
+const fn optional(name: &'static str, kind: Kind, about: [&'static str; 2]) -> Key {
     Key {
         name,
         kind,
@@ -102,11 +190,16 @@ const fn optional(name: &'static str, kind: Kind, about: &'static str) -> Key {
 }
 
 /// A key that must be there.
-const fn required(name: &'static str, kind: Kind, about: &'static str) -> Key {
+const fn required(name: &'static str, kind: Kind, about: [&'static str; 2]) -> Key {
     Key {
         name,
         kind,
         required: true,
         about,
     }
+}
+
+/// A word that a key takes.
+const fn word(name: &'static str, about: [&'static str; 2]) -> Word {
+    Word { name, about }
 }

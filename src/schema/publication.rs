@@ -1,48 +1,98 @@
 //! `veivalg.toml`.
 
-use super::{Kind, Table, optional};
+use super::{Kind, Table, optional, word};
 
 /// `veivalg.toml`.
 pub const CONFIG: Table = Table {
     keys: &[
         optional(
             "languages",
-            Kind::List(&Kind::Choice(&["nb", "nn"])),
-            "Språkene, i rekkefølgen de står i språkvalget. Uten dem: de som er i bruk.",
+            Kind::List(&Kind::Choice(&[
+                word("nb", ["bokmål", "bokmål"]),
+                word("nn", ["nynorsk", "nynorsk"]),
+            ])),
+            [
+                "Språkene, i rekkefølgen de står i språkvalget. Uten dem: de som er i bruk.",
+                "Språka, i den rekkjefølgja dei står i språkvalet. Utan dei: dei som er i bruk.",
+            ],
         ),
-        optional("base_url", Kind::Url, "Adressen til nettstedet."),
+        optional(
+            "base_url",
+            Kind::Url,
+            ["Adressen til nettstedet.", "Adressa til nettstaden."],
+        ),
         optional(
             "license",
-            Kind::Choice(&["CC-BY-4.0", "NLOD-2.0"]),
-            "Lisensen for teksten.",
+            Kind::Choice(&[
+                word(
+                    "CC-BY-4.0",
+                    [
+                        "Creative Commons: alle kan bruke teksten når de sier hvem den er fra",
+                        "Creative Commons: alle kan bruke teksten når dei seier kven han er frå",
+                    ],
+                ),
+                word(
+                    "NLOD-2.0",
+                    [
+                        "Norsk lisens for offentlige data",
+                        "Norsk lisens for offentlege data",
+                    ],
+                ),
+            ]),
+            ["Lisensen for teksten.", "Lisensen for teksten."],
         ),
         optional(
             "theme",
             Kind::Id,
-            "Temaet: default, eller en mappe under themes/.",
+            [
+                "Temaet: default, eller en mappe under themes/.",
+                "Temaet: default, eller ei mappe under themes/.",
+            ],
         ),
         optional(
             "accessibility_statement",
             Kind::LocalizedUrl,
-            "Adressen til tilgjengelighetserklæringen.",
+            [
+                "Adressen til tilgjengelighetserklæringen.",
+                "Adressa til tilgjengeerklæringa.",
+            ],
         ),
         optional(
             "theme_settings",
             Kind::Settings,
-            "Det temaet lar dere velge.",
+            ["Det temaet lar dere velge.", "Det temaet lèt dykk velje."],
         ),
-        optional("labels", Kind::Labels, "Hva dere kaller tingene."),
+        optional(
+            "labels",
+            Kind::Labels,
+            ["Hva dere kaller tingene.", "Kva de kallar tinga."],
+        ),
         optional(
             "contact",
             Kind::Table(&Table {
                 keys: &[
-                    optional("name", Kind::Line, "Hvem som svarer på spørsmål."),
-                    optional("email", Kind::String, "E-postadressen."),
-                    optional("phone", Kind::String, "Telefonnummeret."),
-                    optional("url", Kind::Url, "Adressen til en side."),
+                    optional(
+                        "name",
+                        Kind::Line,
+                        [
+                            "Hvem som svarer på spørsmål.",
+                            "Kven som svarer på spørsmål.",
+                        ],
+                    ),
+                    optional("email", Kind::String, ["E-postadressen.", "E-postadressa."]),
+                    optional(
+                        "phone",
+                        Kind::String,
+                        ["Telefonnummeret.", "Telefonnummeret."],
+                    ),
+                    optional(
+                        "url",
+                        Kind::Url,
+                        ["Adressen til en side.", "Adressa til ei side."],
+                    ),
                 ],
             }),
-            "Hvem leserne kan spørre.",
+            ["Hvem leserne kan spørre.", "Kven lesarane kan spørje."],
         ),
         optional(
             "pdf",
@@ -50,23 +100,37 @@ pub const CONFIG: Table = Table {
                 keys: &[
                     optional(
                         "paper",
-                        Kind::Choice(&["a4", "a5", "us-letter"]),
-                        "Papiret.",
+                        Kind::Choice(&[
+                            word("a4", ["210 × 297 mm", "210 × 297 mm"]),
+                            word("a5", ["148 × 210 mm", "148 × 210 mm"]),
+                            word("us-letter", ["216 × 279 mm", "216 × 279 mm"]),
+                        ]),
+                        ["Papiret.", "Papiret."],
                     ),
                     optional(
                         "bleed",
                         Kind::Millimetres,
-                        "Utfall for trykkeriet, som 3mm.",
+                        [
+                            "Utfall for trykkeriet, som 3mm.",
+                            "Utfall for trykkeriet, som 3mm.",
+                        ],
                     ),
                     optional(
                         "fonts",
                         Kind::List(&Kind::Path),
-                        "Egne skriftfiler under assets/.",
+                        [
+                            "Egne skriftfiler under assets/.",
+                            "Eigne skriftfiler under assets/.",
+                        ],
                     ),
                 ],
             }),
-            "PDF-en.",
+            ["PDF-en.", "PDF-en."],
         ),
-        optional("check", Kind::Levels, "Nivået for hver regel."),
+        optional(
+            "check",
+            Kind::Levels,
+            ["Nivået for hver regel.", "Nivået for kvar regel."],
+        ),
     ],
 };

@@ -1,20 +1,27 @@
 //! `measures.toml`, `references.toml` and `process.toml`.
 
-use super::{Kind, Table, optional, required};
+use super::{Kind, Table, optional, required, word};
 
 const POINT: Table = Table {
     keys: &[
         required(
             "period",
             Kind::Period,
-            "Året, tertialet, kvartalet eller måneden.",
+            [
+                "Året, tertialet, kvartalet eller måneden.",
+                "Året, tertialet, kvartalet eller månaden.",
+            ],
         ),
-        required("value", Kind::Number, "Tallet."),
+        required("value", Kind::Number, ["Tallet.", "Talet."]),
     ],
 };
 
 /// The judgments of a qualitative measure, and what a person may state of any.
-const STANDINGS: Kind = Kind::Choice(&["reached", "on-track", "off-track"]);
+const STANDINGS: Kind = Kind::Choice(&[
+    word("reached", ["nådd", "nådd"]),
+    word("on-track", ["i rute", "i rute"]),
+    word("off-track", ["ikke i rute", "ikkje i rute"]),
+]);
 
 /// `measures.toml`.
 pub const MEASURES: Table = Table {
@@ -22,106 +29,200 @@ pub const MEASURES: Table = Table {
         "measures",
         Kind::Tables(&Table {
             keys: &[
-                required("id", Kind::Id, "Navnet i adresser og lenker."),
+                required(
+                    "id",
+                    Kind::Id,
+                    [
+                        "Navnet i adresser og lenker.",
+                        "Namnet i adresser og lenkjer.",
+                    ],
+                ),
                 optional(
                     "name",
                     Kind::Line,
-                    "Navnet. Følger med en 10-FAKTOR-faktor.",
+                    [
+                        "Navnet. Følger med en 10-FAKTOR-faktor.",
+                        "Namnet. Følgjer med ein 10-FAKTOR-faktor.",
+                    ],
                 ),
-                optional("text", Kind::Text, "Hvordan det måles."),
+                optional(
+                    "text",
+                    Kind::Text,
+                    ["Hvordan det måles.", "Korleis det blir målt."],
+                ),
                 optional(
                     "unit",
                     Kind::Choice(&[
-                        "percent",
-                        "score",
-                        "count",
-                        "kroner",
-                        "days",
-                        "years",
-                        "share",
-                        "qualitative",
-                        "other",
+                        word("percent", ["prosent", "prosent"]),
+                        word("score", ["skår", "skår"]),
+                        word("count", ["antall", "antal"]),
+                        word("kroner", ["kroner", "kroner"]),
+                        word("days", ["dager", "dagar"]),
+                        word("years", ["år", "år"]),
+                        word("share", ["andel", "andel"]),
+                        word(
+                            "qualitative",
+                            [
+                                "en vurdering i ord, når ingen tall passer",
+                                "ei vurdering i ord, når ingen tal passar",
+                            ],
+                        ),
+                        word(
+                            "other",
+                            [
+                                "en annen enhet; skriv navnet i unit_name",
+                                "ei anna eining; skriv namnet i unit_name",
+                            ],
+                        ),
                     ]),
-                    "Måleenheten. Følger med en 10-FAKTOR-faktor.",
+                    [
+                        "Måleenheten. Følger med en 10-FAKTOR-faktor.",
+                        "Måleeininga. Følgjer med ein 10-FAKTOR-faktor.",
+                    ],
                 ),
                 optional(
                     "unit_name",
                     Kind::Line,
-                    "Navnet på enheten, når unit er other.",
+                    [
+                        "Navnet på enheten, når unit er other.",
+                        "Namnet på eininga, når unit er other.",
+                    ],
                 ),
                 optional(
                     "decimals",
                     Kind::Integer(0, 6),
-                    "Antall desimaler som vises.",
+                    [
+                        "Antall desimaler som vises.",
+                        "Talet på desimalar som blir viste.",
+                    ],
                 ),
                 optional(
                     "direction",
-                    Kind::Choice(&["up", "down", "none"]),
-                    "Om høyere (up) eller lavere (down) er bedre. Uten den: up.",
+                    Kind::Choice(&[
+                        word("up", ["høyere er bedre", "høgare er betre"]),
+                        word("down", ["lavere er bedre", "lågare er betre"]),
+                        word(
+                            "none",
+                            ["ingen av delene er bedre", "ingen av delane er betre"],
+                        ),
+                    ]),
+                    [
+                        "Om høyere (up) eller lavere (down) er bedre. Uten den: up.",
+                        "Om høgare (up) eller lågare (down) er betre. Utan den: up.",
+                    ],
                 ),
-                optional("source", Kind::Line, "Hvor tallet kommer fra."),
-                optional("url", Kind::Url, "Adressen til målingen."),
+                optional(
+                    "source",
+                    Kind::Line,
+                    ["Hvor tallet kommer fra.", "Kvar talet kjem frå."],
+                ),
+                optional(
+                    "url",
+                    Kind::Url,
+                    ["Adressen til målingen.", "Adressa til målinga."],
+                ),
                 optional(
                     "frequency",
                     Kind::Choice(&[
-                        "monthly",
-                        "quarterly",
-                        "tertial",
-                        "yearly",
-                        "biennial",
-                        "once",
+                        word("monthly", ["hver måned", "kvar månad"]),
+                        word("quarterly", ["hvert kvartal", "kvart kvartal"]),
+                        word("tertial", ["hvert tertial", "kvart tertial"]),
+                        word("yearly", ["hvert år", "kvart år"]),
+                        word("biennial", ["annethvert år", "annakvart år"]),
+                        word("once", ["én gang", "éin gong"]),
                     ]),
-                    "Hvor ofte det måles.",
+                    ["Hvor ofte det måles.", "Kor ofte det blir målt."],
                 ),
-                optional("owner", Kind::Line, "Hvem som svarer for tallet."),
-                optional("baseline", Kind::Table(&POINT), "Utgangspunktet."),
-                optional("target", Kind::Table(&POINT), "Tallet som skal nås."),
+                optional(
+                    "owner",
+                    Kind::Line,
+                    ["Hvem som svarer for tallet.", "Kven som svarer for talet."],
+                ),
+                optional(
+                    "baseline",
+                    Kind::Table(&POINT),
+                    ["Utgangspunktet.", "Utgangspunktet."],
+                ),
+                optional(
+                    "target",
+                    Kind::Table(&POINT),
+                    ["Tallet som skal nås.", "Talet som skal nåast."],
+                ),
                 optional(
                     "values",
                     Kind::Tables(&Table {
                         keys: &[
-                            required("period", Kind::Period, "Perioden."),
-                            optional("value", Kind::Number, "Tallet."),
-                            optional("status", STANDINGS, "Vurderingen, når unit er qualitative."),
+                            required("period", Kind::Period, ["Perioden.", "Perioden."]),
+                            optional("value", Kind::Number, ["Tallet.", "Talet."]),
+                            optional(
+                                "status",
+                                STANDINGS,
+                                [
+                                    "Vurderingen, når unit er qualitative.",
+                                    "Vurderinga, når unit er qualitative.",
+                                ],
+                            ),
                             optional(
                                 "text",
                                 Kind::Text,
-                                "Det som er sett, når unit er qualitative.",
+                                [
+                                    "Det som er sett, når unit er qualitative.",
+                                    "Det som er sett, når unit er qualitative.",
+                                ],
                             ),
                             optional(
                                 "responses",
                                 Kind::Integer(0, i64::MAX),
-                                "Hvor mange som svarte.",
+                                ["Hvor mange som svarte.", "Kor mange som svara."],
                             ),
                             optional(
                                 "comparison",
                                 Kind::Number,
-                                "Snittet for landet i samme periode.",
+                                [
+                                    "Snittet for landet i samme periode.",
+                                    "Snittet for landet i same periode.",
+                                ],
                             ),
-                            optional("note", Kind::Text, "En merknad."),
+                            optional("note", Kind::Text, ["En merknad.", "Ein merknad."]),
                         ],
                     }),
-                    "Verdiene, her eller i en CSV-fil.",
+                    [
+                        "Verdiene, her eller i en CSV-fil.",
+                        "Verdiane, her eller i ei CSV-fil.",
+                    ],
                 ),
-                optional("data", Kind::Path, "CSV-filen med verdiene."),
+                optional(
+                    "data",
+                    Kind::Path,
+                    ["CSV-filen med verdiene.", "CSV-fila med verdiane."],
+                ),
                 optional(
                     "factor",
                     Kind::Integer(1, 10),
-                    "Nummeret på en faktor i medarbeiderundersøkelsen 10-FAKTOR fra KS.",
+                    [
+                        "Nummeret på en faktor i medarbeiderundersøkelsen 10-FAKTOR fra KS.",
+                        "Nummeret på ein faktor i medarbeidarundersøkinga 10-FAKTOR frå KS.",
+                    ],
                 ),
                 optional(
                     "status",
                     STANDINGS,
-                    "Deres egen vurdering, som vises ved siden av den utregnede.",
+                    [
+                        "Deres egen vurdering, som vises ved siden av den utregnede.",
+                        "Dykkar eiga vurdering, som står ved sida av den utrekna.",
+                    ],
                 ),
                 optional(
                     "status_reason",
                     Kind::Text,
-                    "Begrunnelsen for egen vurdering.",
+                    [
+                        "Begrunnelsen for egen vurdering.",
+                        "Grunngivinga for eiga vurdering.",
+                    ],
                 ),
             ],
         }),
-        "Målingene.",
+        ["Målingene.", "Målingane."],
     )],
 };
 
@@ -131,43 +232,80 @@ pub const REFERENCES: Table = Table {
         "references",
         Kind::Tables(&Table {
             keys: &[
-                required("id", Kind::Id, "Navnet i fotnoter og lenker."),
-                required("text", Kind::Text, "Kilden, slik den skal stå."),
-                optional("url", Kind::Url, "Adressen på nettet."),
-                optional("accessed", Kind::Date, "Dagen adressen ble lest."),
+                required(
+                    "id",
+                    Kind::Id,
+                    [
+                        "Navnet i fotnoter og lenker.",
+                        "Namnet i fotnotar og lenkjer.",
+                    ],
+                ),
+                required(
+                    "text",
+                    Kind::Text,
+                    ["Kilden, slik den skal stå.", "Kjelda, slik ho skal stå."],
+                ),
+                optional(
+                    "url",
+                    Kind::Url,
+                    ["Adressen på nettet.", "Adressa på nettet."],
+                ),
+                optional(
+                    "accessed",
+                    Kind::Date,
+                    ["Dagen adressen ble lest.", "Dagen adressa vart lesen."],
+                ),
                 optional(
                     "case",
                     Kind::Strings,
-                    "Dokumentet i arkivet, eller flere i en liste.",
+                    [
+                        "Dokumentet i arkivet, eller flere i en liste.",
+                        "Dokumentet i arkivet, eller fleire i ei liste.",
+                    ],
                 ),
             ],
         }),
-        "Kildene som fotnotene viser til.",
+        [
+            "Kildene som fotnotene viser til.",
+            "Kjeldene som fotnotane viser til.",
+        ],
     )],
 };
 
 /// `process.toml`.
 pub const PROCESS: Table = Table {
     keys: &[
-        optional("text", Kind::Text, "Innledningen."),
+        optional("text", Kind::Text, ["Innledningen.", "Innleiinga."]),
         optional(
             "phases",
             Kind::Tables(&Table {
                 keys: &[
-                    optional("id", Kind::Id, "Navnet i adresser."),
-                    required("title", Kind::Line, "Tittelen på fasen."),
-                    optional("period", Kind::Line, "Når, med ord."),
-                    optional("text", Kind::Text, "Det som skjer i fasen."),
+                    optional("id", Kind::Id, ["Navnet i adresser.", "Namnet i adresser."]),
+                    required(
+                        "title",
+                        Kind::Line,
+                        ["Tittelen på fasen.", "Tittelen på fasen."],
+                    ),
+                    optional("period", Kind::Line, ["Når, med ord.", "Når, med ord."]),
+                    optional(
+                        "text",
+                        Kind::Text,
+                        ["Det som skjer i fasen.", "Det som skjer i fasen."],
+                    ),
                     optional(
                         "activities",
                         Kind::Tables(&Table {
-                            keys: &[required("text", Kind::Text, "Det som gjøres.")],
+                            keys: &[required(
+                                "text",
+                                Kind::Text,
+                                ["Det som gjøres.", "Det som blir gjort."],
+                            )],
                         }),
-                        "Aktivitetene i fasen.",
+                        ["Aktivitetene i fasen.", "Aktivitetane i fasen."],
                     ),
                 ],
             }),
-            "Fasene i arbeidet.",
+            ["Fasene i arbeidet.", "Fasane i arbeidet."],
         ),
     ],
 };

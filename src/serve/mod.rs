@@ -3,7 +3,7 @@
 //! One loop over one enum of events (`follow`) around the same `compile` that `build` calls; what came
 //! of it is swapped whole (`shown`), and the HTTP side (`http`) reads nothing else. PDFs are set by a
 //! thread for each language that somebody looks at (`press`). Writes nothing but a probe file that is
-//! gone again at once (`watch`).
+//! gone again at once (`watch`), and the schemas for editors where they are in use (`schemas`).
 
 mod client;
 mod editor;
@@ -13,6 +13,7 @@ mod http;
 mod looked;
 mod panel;
 mod press;
+mod schemas;
 mod shown;
 mod watch;
 mod words;
@@ -94,6 +95,13 @@ pub enum News<'a> {
         /// From the first sign of a change until it can be read.
         time: Duration,
     },
+    /// The schemas for editors cannot be written; it is tried again at the next change.
+    Unkept {
+        /// Why.
+        error: &'a io::Error,
+        /// The language of messages.
+        lang: MessageLang,
+    },
     /// The folder cannot be read; it is tried again.
     Lost {
         /// Why.
@@ -160,7 +168,7 @@ pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Re
         .stack_size(STACK)
         .spawn(start)
         .map_err(Refusal::Machine)?;
-    // Returns at Ctrl-C; the threads at work end with the program, and none of them writes a file.
+    // Returns at Ctrl-C; the threads at work end with the program, and what they write they swap in whole.
     match http::run(listener, site) {
         Ok(true) => Ok(()),
         Ok(false) => Err(Refusal::Loop),

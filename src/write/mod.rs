@@ -287,3 +287,34 @@ fn clear_stale(parent: &Path, prefix: &str) {
         }
     }
 }
+
+/// Brings files of the program's own in a folder up to date: those that differ are put in place whole,
+/// others are left alone. How many there were.
+///
+/// # Errors
+///
+/// When the folder cannot be made, or a file not written.
+pub fn refresh(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<usize> {
+    fs::create_dir_all(folder)?;
+    let mut changed = 0;
+    for (name, text) in files {
+        let path = folder.join(name);
+        if fs::read(&path).is_ok_and(|bytes| bytes == text.as_bytes()) {
+            continue;
+        }
+        let mut beside = tempfile::Builder::new()
+            .prefix(".veivalg-")
+            .suffix(".tmp")
+            .make_in(folder, |path| {
+                // With the permissions that any new file gets, not a temporary one's.
+                fs::OpenOptions::new()
+                    .write(true)
+                    .create_new(true)
+                    .open(path)
+            })?;
+        beside.write_all(text.as_bytes())?;
+        beside.persist(path)?;
+        changed += 1;
+    }
+    Ok(changed)
+}

@@ -20,7 +20,7 @@ fn errors_lie_over_the_last_good_page_until_they_are_mended() {
         let overlay = "seen(ours('.findings[data-errors]'))";
         browser.until("the errors", overlay).await;
         let place = browser.ask("ours('.finding.error .place').innerText").await;
-        assert_eq!(place, format!("{file}:1"));
+        assert_eq!(place, format!("{file}:3"));
         for filled in [".message", ".help", ".snippet mark"] {
             let text = browser
                 .ask(&format!("ours('.finding {filled}').innerText.trim()"))

@@ -10,7 +10,7 @@ use crate::tools::{root, tool};
 fn lint(program: &str, arguments: &[&str]) {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(root());
-    if let Some(output) = tool(&mut command, ".ci/linters.txt") {
+    if let Some(output) = tool(&mut command, ".ci/requirements.txt") {
         assert!(output.status.success(), "{output:?}");
     }
 }

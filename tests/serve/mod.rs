@@ -14,6 +14,7 @@ mod looks;
 mod printed;
 mod requests;
 mod saves;
+mod schemas;
 mod starts;
 mod visitors;
 

@@ -22,8 +22,10 @@ pub enum Failure {
     Output(PathBuf, Refusal),
     /// `new` found something in the folder.
     NotEmpty(PathBuf),
-    /// `new` could not write.
-    New(PathBuf, io::Error),
+    /// A folder cannot be written in.
+    Unwritable(PathBuf, io::Error),
+    /// There is no strategy in the folder.
+    NoStrategy(PathBuf),
     /// What was to be printed could not be.
     Print(io::Error),
     /// No thread could be started.
@@ -78,7 +80,7 @@ impl Failure {
                 ]
                 .into()
             }
-            Self::New(path, error) => {
+            Self::Unwritable(path, error) => {
                 let [nb, nn, en] = reason(error);
                 let path = path.display();
                 [
@@ -182,6 +184,15 @@ impl Failure {
                     format!("kan ikke skrive oppsummeringen i {path} ({nb}); se på GITHUB_STEP_SUMMARY"),
                     format!("kan ikkje skrive oppsummeringa i {path} ({nn}); sjå på GITHUB_STEP_SUMMARY"),
                     format!("cannot write the summary in {path} ({en}); look at GITHUB_STEP_SUMMARY"),
+                ]
+                .into()
+            }
+            Self::NoStrategy(path) => {
+                let path = path.display();
+                [
+                    format!("det er ingen strategy.toml i {path}; skriv navnet på mappen med strategien"),
+                    format!("det er ingen strategy.toml i {path}; skriv namnet på mappa med strategien"),
+                    format!("there is no strategy.toml in {path}; name the strategy's folder"),
                 ]
                 .into()
             }

@@ -2,7 +2,7 @@
 
 use super::{any_of, suggestion};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::schema::{Key, Kind, Table};
+use crate::schema::{Key, Kind, Table, Word};
 use crate::source::Span;
 
 /// A key that the schema does not know.
@@ -21,12 +21,16 @@ pub fn unknown_key<'a>(at: Span, key: &str, known: impl Iterator<Item = &'a str>
 
 /// A required key that is absent, or has no text. `kind` is what it takes.
 pub fn missing_key(at: Span, key: &str, kind: Kind) -> Diagnostic {
+    let choices = |words: &[Word], or: &str| {
+        let names: Vec<&str> = words.iter().map(|word| word.name).collect();
+        any_of(&names, or)
+    };
     let example = |or: &str| match kind {
         Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl => format!("{key}.nb = \"…\""),
         Kind::List(_) | Kind::Strings => format!("{key} = [\"…\"]"),
         Kind::Date => format!("{key} = 2027-06-30"),
         Kind::Integer(..) | Kind::Number => format!("{key} = 92.5"),
-        Kind::Choice(words) => format!("{key} = {}", any_of(words, or)),
+        Kind::Choice(words) => format!("{key} = {}", choices(words, or)),
         _ => format!("{key} = \"…\""),
     };
     Diagnostic::new(

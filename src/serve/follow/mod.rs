@@ -8,6 +8,7 @@ mod change;
 mod publish;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -18,6 +19,7 @@ use tokio::sync::watch;
 
 use super::looked::Looked;
 use super::press::{Order, Press, Printed};
+use super::schemas::Keeper;
 use super::shown::{Pages, Shown};
 use super::watch::{Way, watch};
 use super::{News, Settings};
@@ -50,6 +52,8 @@ pub enum Event {
     Wanted(Lang),
     /// A PDF was set, or could not be.
     Printed(Box<Printed>),
+    /// The schemas for editors could not be written.
+    Unkept(io::Error),
 }
 
 /// A reading that is doubted.
@@ -76,6 +80,9 @@ pub struct Follower {
     found: Diagnostics,
     found_in_print: BTreeMap<Lang, Diagnostics>,
     presses: BTreeMap<Lang, Press>,
+    keeper: Keeper,
+    /// Why the schemas could not be written, as it was last told.
+    unkept: Option<String>,
     sources: Arc<Sources>,
     reading: u64,
     /// The reading that the PDFs were last ordered of.
@@ -112,6 +119,8 @@ impl Follower {
             pdfs: BTreeMap::new(),
         };
         Self {
+            keeper: Keeper::start(root.clone(), events.clone()),
+            unkept: None,
             root,
             events,
             tell: Box::new(tell),
@@ -157,6 +166,7 @@ impl Follower {
                             Event::Changed => changed = true,
                             Event::Wanted(lang) => self.want(lang),
                             Event::Printed(printed) => self.printed(*printed),
+                            Event::Unkept(error) => self.unkept(&error),
                         }
                     }
                     if changed {

@@ -124,6 +124,17 @@ impl Follower {
             changed,
             time: self.since.elapsed(),
         });
+        self.keeper.keep(&self.sources);
+    }
+
+    /// Says that the schemas could not be written: once, until it is for another reason.
+    pub(super) fn unkept(&mut self, error: &io::Error) {
+        let words = Some(error.to_string());
+        if self.unkept != words {
+            self.unkept = words;
+            let lang = self.shown.borrow().lang;
+            self.tell(News::Unkept { error, lang });
+        }
     }
 
     /// Shows the pages that somebody looks at before the others are made.

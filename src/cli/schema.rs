@@ -1,0 +1,87 @@
+//! `veivalg schema`: the format as JSON Schema, printed or put where editors find it.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args as ClapArgs;
+use clap::builder::PossibleValuesParser;
+
+use super::args::{self, ARGUMENTS, Messages, OPTIONS};
+use super::failure::Failure;
+use super::print;
+use crate::diagnostic::MessageLang;
+use crate::json_schema;
+use crate::lang::Lang;
+use crate::load::load;
+use crate::schema::FILES;
+use crate::source::{Content, Problem};
+use crate::write;
+
+/// What `schema` takes.
+#[derive(Debug, ClapArgs)]
+pub struct SchemaArgs {
+    /// Filen det gjelder, som area [uten den: listen over dem]
+    #[arg(value_name = "NAVN", help_heading = ARGUMENTS, hide_possible_values = true,
+        value_parser = PossibleValuesParser::new(FILES.iter().map(|file| file.name)))]
+    name: Option<String>,
+    /// Legg alle i .veivalg/ i mappen med strategien, med id-ene som finnes [uten MAPPE: denne mappen]
+    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS, num_args = 0..=1,
+        default_missing_value = ".", conflicts_with = "name")]
+    write: Option<PathBuf>,
+}
+
+impl SchemaArgs {
+    /// Prints the list or one schema, or writes them all.
+    pub fn run(&self, messages: Option<Messages>) -> Result<bool, Failure> {
+        let messages = args::messages(messages);
+        let lang = match messages {
+            Some(MessageLang::Nn) => Lang::Nn,
+            _ => Lang::Nb,
+        };
+        if let Some(dir) = &self.write {
+            return write_all(dir, messages);
+        }
+        let named = |file: &&crate::schema::File| Some(file.name) == self.name.as_deref();
+        print(&match FILES.iter().find(named) {
+            Some(file) => json_schema::general(file, lang),
+            None => list(lang),
+        })?;
+        Ok(true)
+    }
+}
+
+/// What can be asked for, a line each.
+fn list(lang: Lang) -> String {
+    let lines = FILES.iter().map(|file| {
+        let [nb, nn] = file.about;
+        format!(
+            "{:<11} {:<27} {}\n",
+            file.name,
+            file.path,
+            lang.pick(nb, nn)
+        )
+    });
+    lines.collect()
+}
+
+/// Writes the schemas of a strategy, whatever is wrong in it.
+fn write_all(dir: &Path, messages: Option<MessageLang>) -> Result<bool, Failure> {
+    let sources = load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))?;
+    let strategy = sources.find("strategy.toml");
+    let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
+    if strategy.is_none_or(missing) {
+        return Err(Failure::NoStrategy(dir.to_owned()));
+    }
+    let folder = dir.join(json_schema::FOLDER);
+    let schemas = json_schema::of(&sources);
+    let changed = write::refresh(&folder, &schemas.files)
+        .map_err(|error| Failure::Unwritable(folder.clone(), error))?;
+    let all = schemas.files.len();
+    let folder = folder.display();
+    let words = messages.unwrap_or(MessageLang::Nb).pick([
+        format!("{folder}: {changed} av {all} filer er nye eller endret"),
+        format!("{folder}: {changed} av {all} filer er nye eller endra"),
+        format!("{folder}: {changed} of {all} files are new or changed"),
+    ]);
+    print(&format!("{words}\n"))?;
+    Ok(true)
+}

@@ -1,0 +1,72 @@
+//! The format as JSON Schema (2020-12), for editors: what may stand in each TOML file, and what it is for.
+//!
+//! In: the description in `schema`, and a strategy's files for the ids that exist. Out: text. Made for
+//! what Tombi and Taplo ("Even Better TOML") show and offer; marks nothing that the reader takes, but
+//! ids that came after the schema was made. Touches no disk.
+
+mod kinds;
+mod known;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::check::languages;
+use crate::diagnostic::Diagnostics;
+use crate::lang::Lang;
+use crate::parse::parse;
+use crate::schema::{FILES, File};
+use crate::source::Sources;
+use kinds::Writer;
+use known::Known;
+
+/// The folder of the schemas in a strategy's.
+pub const FOLDER: &str = ".veivalg";
+
+/// A strategy's schemas.
+#[derive(Debug)]
+pub struct Schemas {
+    /// Their texts by the names of their files.
+    pub files: BTreeMap<String, String>,
+    /// Whether every TOML file could be read to its end, so that no id is lacking for a fault in one.
+    pub whole: bool,
+}
+
+/// The schema of any strategy's files of this kind.
+pub fn general(file: &File, lang: Lang) -> String {
+    text(file, &Known::nothing(), lang)
+}
+
+/// The schemas of a strategy, with the ids that exist as choices, in its first language.
+pub fn of(sources: &Sources) -> Schemas {
+    // Findings are told by whoever compiles.
+    let draft = parse(&mut Diagnostics::default(), sources);
+    let lang = languages(&draft).first().copied().unwrap_or(Lang::Nb);
+    let known = Known::of(&draft, sources, lang);
+    let lost = |path: &String| path.ends_with(".toml");
+    Schemas {
+        files: FILES
+            .iter()
+            .map(|file| (file_name(file), text(file, &known, lang)))
+            .collect(),
+        whole: !draft.unreadable.iter().any(lost)
+            && !draft.documents().any(|document| document.damaged),
+    }
+}
+
+/// What the schema's file is called.
+pub fn file_name(file: &File) -> String {
+    format!("{}.schema.json", file.name)
+}
+
+fn text(file: &File, known: &Known, lang: Lang) -> String {
+    let mut schema = Writer { known, lang }.table(file.table);
+    schema.insert(
+        "$schema".to_owned(),
+        json!("https://json-schema.org/draft/2020-12/schema"),
+    );
+    schema.insert("title".to_owned(), json!(file.path));
+    let [nb, nn] = file.about;
+    schema.insert("description".to_owned(), json!(lang.pick(nb, nn)));
+    format!("{:#}\n", Value::Object(schema))
+}
