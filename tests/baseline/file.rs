@@ -190,7 +190,7 @@ feil[missing-key]: «until» mangler
  --> known.toml:7:1
 feil[invalid-value]: «syntax» kan ikke vente: feilen skjuler det som står i filen
  --> known.toml:8:8
-feil[unknown-key]: nøkkelen «fil» finnes ikke her
+feil[unknown-key]: ukjent navn: «fil»
  --> known.toml:9:1
 feil[syntax]: klammene rundt navnet er ikke lukket
 veivalg: strategien er ikke kontrollert; rett known.toml først
@@ -211,7 +211,7 @@ feil[missing-key]: «until» manglar
  --> known.toml:7:1
 feil[invalid-value]: «syntax» kan ikkje vente: feilen skjuler det som står i fila
  --> known.toml:8:8
-feil[unknown-key]: nøkkelen «fil» finst ikkje her
+feil[unknown-key]: ukjent namn: «fil»
  --> known.toml:9:1
 feil[syntax]: klammene rundt namnet er ikkje lukka
 veivalg: strategien er ikkje kontrollert; rett known.toml først
@@ -232,7 +232,7 @@ error[missing-key]: “until” is missing
  --> known.toml:7:1
 error[invalid-value]: “syntax” cannot wait: the fault hides what stands in the file
  --> known.toml:8:8
-error[unknown-key]: there is no key “fil” here
+error[unknown-key]: unknown name: “fil”
  --> known.toml:9:1
 error[syntax]: the brackets around the name are not closed
 veivalg: the strategy was not checked; mend known.toml first

@@ -19,11 +19,11 @@ fn github() {
     assert_data_eq!(
         told("github"),
         str![[r#"
-::error file=areas/tillit/area.toml,line=6,endLine=6,col=13,endColumn=25,title=unknown-reference::areas/tillit/area.toml:6:13: det finnes ikke noe «50%25,æ:|<b>» (måling)%0Ahjelp: ingen finnes ennå; lag den, eller fjern «50%25,æ:|<b>»
+::error file=areas/tillit/area.toml,line=6,endLine=6,col=13,endColumn=25,title=unknown-reference::areas/tillit/area.toml:6:13: det finnes ingen måling «50%25,æ:|<b>»%0Ahjelp: det finnes ingen ennå; lag «50%25,æ:|<b>», eller ta det bort
 ::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet
-::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: «trygge» er brukt to ganger%0Ahjelp: gi den ene et annet navn%0Ase også areas/tillit/area.toml:4:6: den første står her
+::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: gi den ene en annen id, eller fjern den%0Ase også areas/tillit/area.toml:4:6: den første står her
 ::error file=strategy.toml,line=2,endLine=2,col=10,endColumn=18,title=invalid-value::strategy.toml:2:10: «øvelse» kan ikke være en id%0Ahjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn
-::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML blir vist som vanlig tekst%0Ahjelp: bruk markdown: **fet**, *kursiv*, [lenke](adresse)
+::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst%0Ahjelp: skriv **fet**, *kursiv* eller [lenke](adresse) i stedet
 4 feil og 1 advarsel
 
 "#]].raw()
@@ -37,7 +37,7 @@ fn gitlab() {
         str![[r#"
 [
   {
-    "description": "det finnes ikke noe «50%,æ:|<b>» (måling) – ingen finnes ennå; lag den, eller fjern «50%,æ:|<b>»",
+    "description": "det finnes ingen måling «50%,æ:|<b>» – det finnes ingen ennå; lag «50%,æ:|<b>», eller ta det bort",
     "check_name": "unknown-reference",
     "fingerprint": "1636cb1ff240e80cb31bcbe2f4ce298e",
     "severity": "major",
@@ -63,7 +63,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "«trygge» er brukt to ganger – gi den ene et annet navn",
+    "description": "id-en «trygge» er brukt to ganger – gi den ene en annen id, eller fjern den",
     "check_name": "duplicate-id",
     "fingerprint": "73461f6141b80f8d6f08de79df6f96e3",
     "severity": "major",
@@ -89,7 +89,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "HTML blir vist som vanlig tekst – bruk markdown: **fet**, *kursiv*, [lenke](adresse)",
+    "description": "HTML-koder blir vist som vanlig tekst – skriv **fet**, *kursiv* eller [lenke](adresse) i stedet",
     "check_name": "raw-html",
     "fingerprint": "cbc579c5e17ef19fdb0da0f4234b2123",
     "severity": "minor",
@@ -123,21 +123,21 @@ fn junit() {
 hjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="duplicate-id">
-            <failure message="«trygge» er brukt to ganger" type="error">areas/tillit/area.toml:9:6: «trygge» er brukt to ganger
-hjelp: gi den ene et annet navn
+            <failure message="id-en «trygge» er brukt to ganger" type="error">areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger
+hjelp: gi den ene en annen id, eller fjern den
 se også areas/tillit/area.toml:4:6: den første står her</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge measures «50%,æ:|&lt;b&gt;»" classname="unknown-reference">
-            <failure message="det finnes ikke noe «50%,æ:|&lt;b&gt;» (måling)" type="error">areas/tillit/area.toml:6:13: det finnes ikke noe «50%,æ:|&lt;b&gt;» (måling)
-hjelp: ingen finnes ennå; lag den, eller fjern «50%,æ:|&lt;b&gt;»</failure>
+            <failure message="det finnes ingen måling «50%,æ:|&lt;b&gt;»" type="error">areas/tillit/area.toml:6:13: det finnes ingen måling «50%,æ:|&lt;b&gt;»
+hjelp: det finnes ingen ennå; lag «50%,æ:|&lt;b&gt;», eller ta det bort</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="goal-without-measure">
             <failure message="målet har ingen måling" type="error">areas/tillit/area.toml:8:1: målet har ingen måling
 hjelp: lag en måling i measures.toml, og skriv measures = [&quot;id-en&quot;] i målet</failure>
         </testcase>
         <testcase name="raw-html" classname="raw-html">
-            <system-out>advarsel: areas/tillit/area.toml:1:20: HTML blir vist som vanlig tekst
-hjelp: bruk markdown: **fet**, *kursiv*, [lenke](adresse)
+            <system-out>advarsel: areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst
+hjelp: skriv **fet**, *kursiv* eller [lenke](adresse) i stedet
 </system-out>
         </testcase>
     </testsuite>
@@ -159,11 +159,12 @@ fn sarif() {
     "level": "error"
   },
   "help": {
-    "text": "Et mål har ingen måling"
+    "markdown": "Hvert mål må ha minst én måling. Skriv id-en til en måling fra `measures.toml` i listen `measures`. Finnes det ikke noe tall, kan målingen være en vurdering (`unit = \"qualitative\"`).\n\nEt mål ingen måler, kan verken nås eller bli glemt: ingen får vite hvordan det gikk. Når målingen er valgt på forhånd, vet både politikere, ledere og ansatte hva som skal til for å si at målet er nådd.",
+    "text": "Hvert mål må ha minst én måling. Skriv id-en til en måling fra measures.toml i listen measures. Finnes det ikke noe tall, kan målingen være en vurdering (unit = \"qualitative\").\n\nEt mål ingen måler, kan verken nås eller bli glemt: ingen får vite hvordan det gikk. Når målingen er valgt på forhånd, vet både politikere, ledere og ansatte hva som skal til for å si at målet er nådd."
   },
   "id": "goal-without-measure",
   "shortDescription": {
-    "text": "Et mål har ingen måling"
+    "text": "Et mål uten måling"
   }
 }
 "#]]
@@ -199,7 +200,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "det finnes ikke noe «50%,æ:|<b>» (måling)\ningen finnes ennå; lag den, eller fjern «50%,æ:|<b>»"
+            "text": "det finnes ingen måling «50%,æ:|<b>»\ndet finnes ingen ennå; lag «50%,æ:|<b>», eller ta det bort"
           },
           "partialFingerprints": {
             "veivalg/v1": "1636cb1ff240e80cb31bcbe2f4ce298e"
@@ -255,7 +256,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "«trygge» er brukt to ganger\ngi den ene et annet navn"
+            "text": "id-en «trygge» er brukt to ganger\ngi den ene en annen id, eller fjern den"
           },
           "partialFingerprints": {
             "veivalg/v1": "73461f6141b80f8d6f08de79df6f96e3"
@@ -330,7 +331,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "HTML blir vist som vanlig tekst\nbruk markdown: **fet**, *kursiv*, [lenke](adresse)"
+            "text": "HTML-koder blir vist som vanlig tekst\nskriv **fet**, *kursiv* eller [lenke](adresse) i stedet"
           },
           "partialFingerprints": {
             "veivalg/v1": "cbc579c5e17ef19fdb0da0f4234b2123"

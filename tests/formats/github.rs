@@ -154,12 +154,12 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 
 #### areas/tillit/area.toml
 
-- **linje 6:** det finst ikkje noko «50%,æ:\|&lt;b&gt;» \(måling\) (`unknown-reference`)\
-  ingen finst enno; lag den, eller fjern «50%,æ:\|&lt;b&gt;»
+- **linje 6:** det finst inga måling «50%,æ:\|&lt;b&gt;» (`unknown-reference`)\
+  det finst ingen enno; lag «50%,æ:\|&lt;b&gt;», eller ta det bort
 - **linje 8:** målet har inga måling (`goal-without-measure`)\
   lag ei måling i measures.toml, og skriv measures = \["id\-en"\] i målet
-- **linje 9:** «trygge» er brukt to gonger (`duplicate-id`)\
-  gi den eine eit anna namn\
+- **linje 9:** id\-en «trygge» er brukt to gonger (`duplicate-id`)\
+  gi den eine ein annan id, eller fjern han\
   areas/tillit/area.toml, linje 4: den første står her
 
 #### strategy.toml
@@ -171,8 +171,8 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 
 #### areas/tillit/area.toml
 
-- **linje 1:** HTML blir vist som vanleg tekst (`raw-html`)\
-  bruk markdown: \*\*feit\*\*, \*kursiv\*, \[lenkje\]\(adresse\)
+- **linje 1:** HTML\-kodar blir viste som vanleg tekst (`raw-html`)\
+  skriv \*\*feit\*\*, \*kursiv\* eller \[lenkje\]\(adresse\) i staden
 
 "###]]
         .raw()

@@ -90,7 +90,7 @@ fn with_yes_it_is_written_and_what_is_left_is_told() {
     assert_data_eq!(
         words(&output.stdout),
         str![[r#"
-feil[unknown-key]: nøkkelen «tekst» finst ikkje her
+feil[unknown-key]: ukjent namn: «tekst»
   --> areas/tillit/area.toml:10:1
    |
 10 | tekst.nb = "lytte."
@@ -107,6 +107,7 @@ merknad[measure-without-target]: målinga har ikkje noko måltal
 hjelp: [..]
 
 1 feil og 1 merknad
+Les meir om den første: veivalg explain unknown-key
 
 "#]]
     );
@@ -131,7 +132,7 @@ fn the_findings_say_how_many_can_be_mended() {
     let folder = faulty();
     let output = words(&check(folder.path(), &[]).stdout);
     assert!(
-        output.ends_with("\n2 av disse kan rettes for deg: veivalg check --fix\n"),
+        output.contains("\n2 av disse kan rettes for deg: veivalg check --fix\n"),
         "{output}"
     );
     let json = words(&check(folder.path(), &["--fix", "--format", "json"]).stdout);

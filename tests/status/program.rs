@@ -62,13 +62,13 @@ feil[syntax]: teksten mangler anførselstegn på slutten
   |
 hjelp: sett " etter teksten; et anførselstegn inne i teksten skrives /"
 
-feil[wrong-type]: her skal det stå en liste av poster
+feil[wrong-type]: «quotes» skal stå i doble klammer
  --> chapters/forord/chapter.toml:2:10
   |
 2 | quotes = 1
   |          ^
   |
-hjelp: begynn hver post med doble klammer: [[navn]]
+hjelp: skriv [[quotes]] på en egen linje for hvert punkt, og innholdet under
 
 2 feil
 
