@@ -30,7 +30,8 @@ fn errors(format: &str, text: &str) -> usize {
                 let (number, _) = line.split_once(" feil")?;
                 number.parse().ok()
             });
-            assert_eq!(counted.last().unwrap_or(0), errors, "{text}");
+            let mut counted = counted.rev();
+            assert_eq!(counted.next().unwrap_or(0), errors, "{text}");
             errors
         }
         "concise" => {
