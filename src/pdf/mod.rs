@@ -43,7 +43,9 @@ pub struct Press {
     /// The parts that were set closer in the last PDF.
     closer: Option<Closer>,
     /// How the last PDF was made, when its closer parts are those of the one before.
-    doubtful: Option<(PdfOptions, usize)>,
+    doubtful: Option<PdfOptions>,
+    /// For how many PDFs more a result is kept.
+    keep: usize,
 }
 
 /// The last PDF could not be set as a new press would.
@@ -89,7 +91,8 @@ impl Press {
         if !pictures::check(diagnostics, sources, &self.world, data.values()) {
             return None;
         }
-        match self.print(options(strategy, lang, today), keep(strategy)) {
+        self.keep = keep(strategy);
+        match self.print(options(strategy, lang, today)) {
             Ok(printed) => Some(printed),
             Err(found) => {
                 let world = Setting::new(&self.world, &Closer::new());
@@ -107,12 +110,15 @@ impl Press {
     ///
     /// When that cannot be set; a new press tells why.
     pub fn corrected(&mut self) -> Result<Option<Printed>, Uncorrected> {
-        let Some((options, keep)) = self.doubtful.take() else {
+        let Some(options) = self.doubtful.take() else {
             return Ok(None);
         };
-        let corrected = self.correct(&options);
-        typst::comemo::evict(keep);
-        corrected.map_err(|_| Uncorrected)
+        self.correct(&options).map_err(|_| Uncorrected)
+    }
+
+    /// Lets go of what was of no use for the last PDFs.
+    pub fn forget(&self) {
+        typst::comemo::evict(self.keep);
     }
 
     fn correct(&mut self, options: &PdfOptions) -> SourceResult<Option<Printed>> {
@@ -128,10 +134,8 @@ impl Press {
     }
 
     /// Sets and writes the document.
-    fn print(&mut self, options: PdfOptions, keep: usize) -> SourceResult<Printed> {
-        if self.doubtful.take().is_some() {
-            typst::comemo::evict(keep);
-        }
+    fn print(&mut self, options: PdfOptions) -> SourceResult<Printed> {
+        self.doubtful = None;
         self.settings.renew();
         let guess = self.closer.take();
         let closer = match &guess {
@@ -139,7 +143,7 @@ impl Press {
             None => self.settings.closer(&self.world)?,
         };
         let printed = self.write(&closer, &options)?;
-        self.doubtful = guess.map(|_| (options, keep));
+        self.doubtful = guess.map(|_| options);
         self.closer = Some(closer);
         Ok(printed)
     }

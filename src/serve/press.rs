@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::follow::Event;
 use crate::compile::{Options, STACK, Targets, compile_on};
@@ -14,6 +14,9 @@ use crate::diagnostic::Diagnostics;
 use crate::lang::{Date, Lang};
 use crate::pdf;
 use crate::source::Sources;
+
+/// How long nothing is saved before a PDF is corrected: who saves again at once is not to wait for it.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// What to set.
 #[derive(Debug, Clone)]
@@ -71,7 +74,8 @@ impl Press {
         let (orders, inbox) = mpsc::channel::<Order>();
         let work = move || {
             let mut press = pdf::Press::new();
-            while let Ok(order) = inbox.recv() {
+            let mut next = inbox.recv().ok();
+            while let Some(order) = next.take() {
                 // Only the last save is of interest.
                 let order = inbox.try_iter().last().unwrap_or(order);
                 let tell = |printed| {
@@ -81,7 +85,11 @@ impl Press {
                 let attempt = || {
                     let printed = print(&mut press, lang, &order);
                     tell(printed.clone());
-                    if let Some(corrected) = corrected(&mut press, printed) {
+                    press.forget();
+                    next = inbox.recv_timeout(PAUSE).ok();
+                    if next.is_none()
+                        && let Some(corrected) = corrected(&mut press, printed)
+                    {
                         tell(corrected);
                     }
                 };
@@ -90,6 +98,7 @@ impl Press {
                     press = pdf::Press::new();
                     tell(Printed::nothing(lang, order));
                 }
+                next = next.or_else(|| inbox.recv().ok());
             }
         };
         thread::Builder::new()
