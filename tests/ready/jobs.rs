@@ -6,9 +6,14 @@ use super::{bash, bin, read, strategy};
 
 /// The lines of the job's script.
 fn script() -> Vec<String> {
+    lines("\n  script:\n", "\n  artifacts:")
+}
+
+/// The commands between these lines of the job.
+fn lines(begin: &str, end: &str) -> Vec<String> {
     let job = read("ci/gitlab.yml");
-    let script = job.split("\n  script:\n").nth(1).expect("a script");
-    let script = script.split("\n  artifacts:").next().expect("its end");
+    let script = job.split(begin).nth(1).expect("a beginning");
+    let script = script.split(end).next().expect("its end");
     let lines = script.lines().map(str::trim);
     lines
         .filter_map(|line| line.strip_prefix("- "))
@@ -36,6 +41,48 @@ fn the_gitlab_job_makes_its_reports_and_stops_at_an_error() {
         // Where the reports lie is no part of the strategy.
         let log = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(!log.contains("veivalg-ci"), "{log}");
+    }
+}
+
+/// The program is installed by cargo as the job says, another program in its stead.
+#[test]
+fn the_gitlab_job_installs_the_newest_or_the_commit_that_is_named() {
+    let folder = tempfile::tempdir().expect("room");
+    let source = folder.path().join("source");
+    fs::create_dir_all(source.join("src")).expect("room");
+    let manifest = "[package]\nname = \"veivalg\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+    fs::write(source.join("Cargo.toml"), manifest).expect("room");
+    let commit = |word: &str| {
+        let program = format!("fn main() {{ println!(\"{word}\") }}\n");
+        fs::write(source.join("src/main.rs"), program).expect("room");
+        let script = "git init -q . && cargo generate-lockfile --offline -q && git add . && \
+                      git -c user.name=A -c user.email=a@example.no commit -qm x && git rev-parse HEAD";
+        let output = bash(script, bin(), &source, &[]);
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    };
+    let first = commit("first");
+    commit("newest");
+    let repository = format!("file://{}", source.display());
+    let job = read("ci/gitlab.yml");
+    let (_, given) = job.split_once("\n  VEIVALG_REV: ").expect("a variable");
+    assert!(given.starts_with("\"\"\n"), "{given}");
+    for (rev, word) in [("", "newest"), (&first, "first")] {
+        let job = folder.path().join(word);
+        fs::create_dir(&job).expect("room");
+        let target = job.join("target");
+        let variables = [
+            ("VEIVALG_REPOSITORY", repository.as_str()),
+            ("VEIVALG_REV", rev),
+            ("CARGO_TARGET_DIR", target.to_str().expect("UTF-8")),
+        ];
+        let script = lines("\n  before_script:\n", "\n  script:").join("\n") + "\nveivalg";
+        let output = bash(&script, bin(), &job, &variables);
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            format!("{word}\n"),
+            "{output:?}"
+        );
     }
 }
 
