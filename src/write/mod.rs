@@ -1,8 +1,8 @@
 //! The disk, written: whole or not at all.
 //!
 //! In: what is to stand there. Out: it does, or all is as it was, and the error says why. A site takes an
-//! older one's place ([`write`]), a folder begins ([`begin`]), an author's files hold something else
-//! ([`replace`]), and the program's own files in an author's folder are brought up to date ([`refresh`]).
+//! older one's place ([`write()`]), a folder begins ([`begin()`]), an author's files hold something else
+//! ([`replace()`]), and the program's own files in an author's folder are brought up to date ([`refresh`]).
 //! Works out nothing of what it writes.
 
 mod begin;
