@@ -8,6 +8,7 @@
 
 pub mod clean;
 pub mod source;
+pub mod terminal;
 
 pub mod color;
 pub mod lang;

@@ -9,13 +9,18 @@ use snapbox::{assert_data_eq, str};
 
 use crate::tools::root;
 
-/// A strategy of one area, whose goal names its measure or not.
-pub fn strategy(folder: &Path, measured: bool) {
-    let write = |path: &str, text: &str| {
+/// Writes files, with the folders they stand in.
+pub fn write(folder: &Path, files: &[(&str, &str)]) {
+    for (path, text) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("room");
         fs::write(path, text).expect("room");
-    };
+    }
+}
+
+/// A strategy of one area, whose goal names its measure or not.
+pub fn strategy(folder: &Path, measured: bool) {
+    let write = |path: &str, text: &str| write(folder, &[(path, text)]);
     write(
         "strategy.toml",
         "title.nb = \"Strategi\"\nareas = [\"tillit\"]\n",

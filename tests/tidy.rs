@@ -9,11 +9,12 @@ const MOST_LINES: usize = 500;
 const MODULES: &[(&str, &[&str])] = &[
     ("clean", &[]),
     ("source", &["clean"]),
+    ("terminal", &[]),
     ("escape", &[]),
     ("color", &[]),
     ("lang", &[]),
     ("schema", &[]),
-    ("diagnostic", &["source", "lang", "schema"]),
+    ("diagnostic", &["source", "terminal", "lang", "schema"]),
     ("markdown", &["source", "diagnostic", "schema"]),
     ("model", &["source", "color", "lang", "schema", "markdown"]),
     (
@@ -96,8 +97,11 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("mend", &["source", "diagnostic", "compile"]),
-    ("report", &["escape", "source", "diagnostic"]),
-    ("status", &["lang", "diagnostic", "markdown", "model"]),
+    ("report", &["escape", "source", "terminal", "diagnostic"]),
+    (
+        "status",
+        &["terminal", "lang", "diagnostic", "markdown", "model"],
+    ),
     ("load", &["source", "theme"]),
     ("write", &["output", "load"]),
     (

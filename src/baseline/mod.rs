@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostics, Key, Level, Levels, Rule, findings};
 use crate::lang::Date;
 use crate::parse::{self, Record};
 use crate::schema;
-use crate::source::{Sources, Span};
+use crate::source::{Content, Sources, Span};
 
 /// The known findings, in the order of the file.
 #[derive(Debug, Default)]
@@ -52,6 +52,11 @@ fn can_wait(rule: Rule) -> bool {
 /// All that is wrong in it.
 pub fn read(sources: &Sources, path: &str) -> Result<Baseline, Diagnostics> {
     let mut faults = Diagnostics::default();
+    if let Some(file) = sources.find(path)
+        && let Content::Problem(problem) = sources.content(file)
+    {
+        faults.push(findings::unreadable(Span::start_of(file), path, problem));
+    }
     let document = parse::document(&mut faults, sources, path, &schema::KNOWN);
     let records = document
         .iter()
@@ -103,8 +108,17 @@ impl Baseline {
     /// too which were put off and can wait no longer, and what stands in the file for nothing.
     pub fn apply(&self, diagnostics: &mut Diagnostics, sources: &Sources, today: Date) {
         let matches = self.matches(diagnostics, sources);
+        for (known, there) in self.known.iter().zip(matches.of_known) {
+            let rule = known.key.rule;
+            if there == 0 {
+                diagnostics.push(findings::known_and_mended(known.place, rule));
+            } else if there < known.count {
+                diagnostics.push(findings::known_and_fewer(known.place, rule, there));
+            }
+        }
         let mut of_findings = matches.of_findings.iter();
         diagnostics.change(sources, |found| {
+            // Those just added have none.
             let Some(Some(known)) = of_findings.next() else {
                 return;
             };
@@ -120,15 +134,6 @@ impl Baseline {
                 None => words,
             });
         });
-        for (known, there) in self.known.iter().zip(matches.of_known) {
-            let rule = known.key.rule;
-            if there == 0 {
-                diagnostics.push(findings::known_and_mended(known.place, rule));
-            } else if there < known.count {
-                diagnostics.push(findings::known_and_fewer(known.place, rule, there));
-            }
-        }
-        diagnostics.change(sources, |_| {});
     }
 
     fn matches(&self, diagnostics: &Diagnostics, sources: &Sources) -> Matches {

@@ -14,6 +14,7 @@ use super::new::NewArgs;
 use super::schema::SchemaArgs;
 use super::serve::ServeArgs;
 use super::status::StatusArgs;
+use crate::compile::{Options, Targets};
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
 
@@ -105,6 +106,12 @@ impl StrategyArgs {
     /// The day it is, as it is asked for or by the clock.
     pub fn today(&self) -> Result<Date, Failure> {
         self.today.map_or_else(today, Ok)
+    }
+
+    /// How the strategy is to be compiled.
+    pub fn options(&self, targets: Targets) -> Result<Options, Failure> {
+        let today = self.today()?;
+        Ok(Options { today, targets })
     }
 }
 

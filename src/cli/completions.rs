@@ -12,13 +12,15 @@ use super::print;
 pub struct CompletionsArgs {
     /// Skallet: bash, zsh, fish, powershell eller elvish
     #[arg(value_enum, value_name = "SKALL", help_heading = ARGUMENTS, hide_possible_values = true)]
-    pub shell: Shell,
+    shell: Shell,
 }
 
-/// Prints the shell's script.
-pub fn completions(shell: Shell) -> Result<bool, Failure> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Args::command(), "veivalg", &mut script);
-    print(&String::from_utf8_lossy(&script))?;
-    Ok(true)
+impl CompletionsArgs {
+    /// Prints the shell's script.
+    pub fn run(self) -> Result<bool, Failure> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Args::command(), "veivalg", &mut script);
+        print(&String::from_utf8_lossy(&script))?;
+        Ok(true)
+    }
 }

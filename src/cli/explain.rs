@@ -6,7 +6,7 @@ use super::args::ARGUMENTS;
 use super::failure::Failure;
 use super::print;
 use crate::diagnostic::{MessageLang, Rule};
-use crate::report::explain as layout;
+use crate::report::explain;
 
 /// What `explain` takes.
 #[derive(Debug, ClapArgs)]
@@ -16,16 +16,17 @@ pub struct ExplainArgs {
     rule: Option<String>,
 }
 
-/// Explains a rule, or lists them all.
-pub fn explain(args: &ExplainArgs, lang: Option<MessageLang>) -> Result<bool, Failure> {
-    let lang = lang.unwrap_or(MessageLang::Nb);
-    let text = match &args.rule {
-        None => layout::list(lang),
-        Some(name) => {
-            let rule = Rule::from_name(name).ok_or_else(|| Failure::NoRule(name.clone()))?;
-            layout::rule(rule, lang)
-        }
-    };
-    print(&text)?;
-    Ok(true)
+impl ExplainArgs {
+    /// Explains a rule, or lists them all.
+    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+        let lang = MessageLang::choose(asked, &[]);
+        print(&match self.rule {
+            None => explain::list(lang),
+            Some(name) => {
+                let rule = Rule::from_name(&name).ok_or(Failure::NoRule(name))?;
+                explain::rule(rule, lang)
+            }
+        })?;
+        Ok(true)
+    }
 }

@@ -3,14 +3,14 @@
 //! The talk is on standard error, so that standard output holds the findings alone, in any format.
 
 use std::io::{self, BufRead, IsTerminal as _, Write as _};
+use std::path::Path;
 
 use super::args::color;
-use super::check::CheckSettings;
 use super::failure::Failure;
 use super::tell;
-use crate::compile::{Compilation, Options};
-use crate::diagnostic::MessageLang;
-use crate::mend::mend;
+use crate::compile::Options;
+use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::mend::{Mended, mend};
 use crate::report::difference;
 use crate::source::{FileId, Sources};
 use crate::write::{Change, replace};
@@ -24,23 +24,22 @@ pub enum Consent {
     Given,
 }
 
-/// Mends what is safe to mend, when that is wanted; the files as they then are, and what came of them.
+/// Mends what is safe to mend of what was found in the folder, and writes it; none where nothing is written.
 pub fn fix(
-    settings: &CheckSettings,
+    dir: &Path,
     consent: Consent,
-    sources: Sources,
-    compilation: Compilation,
+    sources: &Sources,
+    found: &Diagnostics,
     options: Options,
-) -> Result<(Sources, Compilation), Failure> {
-    let lang = MessageLang::choose(settings.messages, &compilation.languages);
-    let mended = mend(&sources, &compilation.diagnostics, options);
-    let Some(mended) = mended else {
+    lang: MessageLang,
+) -> Result<Option<Mended>, Failure> {
+    let Some(mended) = mend(sources, found, options) else {
         tell(lang.pick([
             "Ingenting kan rettes uten at noen tar stilling til det.",
             "Ingenting kan rettast utan at nokon tek stilling til det.",
             "Nothing can be mended without somebody's judgment.",
         ]));
-        return Ok((sources, compilation));
+        return Ok(None);
     };
     let text = |sources: &Sources, file: FileId| -> String {
         let bytes = sources.bytes(file).unwrap_or_default();
@@ -48,21 +47,21 @@ pub fn fix(
     };
     let color = color(io::stderr().is_terminal());
     for &file in &mended.changed {
-        let (before, after) = (text(&sources, file), text(&mended.sources, file));
+        let (before, after) = (text(sources, file), text(&mended.sources, file));
         tell(&difference(sources.path(file), &before, &after, color));
     }
     if !(consent == Consent::Given || agreed(lang)) {
-        return Ok((sources, compilation));
+        return Ok(None);
     }
     let changes = mended.changed.iter().map(|&file| Change {
-        path: sources.path(file),
-        before: sources.bytes(file).unwrap_or_default(),
+        path: Path::new(sources.path(file)),
+        before: sources.bytes(file),
         after: mended.sources.bytes(file).unwrap_or_default(),
     });
     let changes: Vec<_> = changes.collect();
-    replace(&settings.dir, &changes).map_err(Failure::NotReplaced)?;
+    replace(dir, &changes).map_err(Failure::NotReplaced)?;
     tell(&written(changes.len(), lang));
-    Ok((mended.sources, mended.compilation))
+    Ok(Some(mended))
 }
 
 /// Asks at the terminal; without one nobody can answer, and they are told how to say it.

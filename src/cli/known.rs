@@ -1,21 +1,21 @@
 //! `check --baseline`: the file of known findings, read, and written when that is asked for.
 
 use std::fs;
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 
-use super::args::{OPTIONS, color, date};
+use super::args::{OPTIONS, date};
 use super::failure::Failure;
 use super::repository::way;
-use super::tell;
+use super::{tell, tell_findings};
 use crate::baseline::{self, Added, Baseline, Edited, NobodyAnswers};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
-use crate::report::{self, Format};
-use crate::source::{Sources, is_text};
-use crate::write;
+use crate::load;
+use crate::source::{FileId, Sources, is_text};
+use crate::write::{Change, Reason, replace};
 
 /// What `check` takes about known findings.
 #[derive(Debug, ClapArgs)]
@@ -34,117 +34,114 @@ pub struct KnownArgs {
     until: Option<Date>,
 }
 
-/// The known findings, and whether they are to be written.
-#[derive(Debug)]
-pub struct KnownSettings {
-    file: PathBuf,
-    write: bool,
-    added: Option<Added>,
-}
-
 impl KnownArgs {
-    /// The settings these arguments mean; none without a file.
-    pub fn settings(self) -> Option<KnownSettings> {
-        let owner = self.owner.filter(|owner| !owner.trim().is_empty());
-        let added = owner
-            .zip(self.until)
-            .map(|(owner, until)| Added { owner, until });
-        Some(KnownSettings {
-            file: self.baseline?,
-            write: self.write_baseline,
-            added,
-        })
-    }
-}
-
-impl KnownSettings {
     /// Makes notes of the known findings of a strategy, after the file is written anew if it is to be.
+    /// Nothing without a file.
     pub fn apply(
         &self,
-        diagnostics: &mut Diagnostics,
+        found: &mut Diagnostics,
         sources: &mut Sources,
         strategy: &Path,
         today: Date,
         lang: MessageLang,
     ) -> Result<(), Failure> {
-        let fail = |error| Failure::Baseline(self.file.clone(), error);
-        let name = name(strategy, &self.file).map_err(fail)?;
-        if !is_text(&name) {
-            return Err(Failure::BaselineName(self.file.clone()));
-        }
-        let text = match fs::read(&self.file) {
-            Err(error) if self.write && error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            text => text.map_err(fail)?,
+        let Some(path) = &self.baseline else {
+            return Ok(());
         };
-        sources.insert(&name, text);
-        let mut known = self.read(sources, &name, lang)?;
-        if self.write {
-            if let Some(added) = self.added.as_ref().filter(|added| added.until < today) {
-                return Err(Failure::Past(added.until));
-            }
-            let text = self.write(&known, diagnostics, sources, &name, lang)?;
-            sources.insert(&name, text.into_bytes());
-            known = self.read(sources, &name, lang)?;
+        let fail = |error| Failure::Baseline(path.clone(), error);
+        let name = name(strategy, path).map_err(fail)?;
+        if !is_text(&name) {
+            return Err(Failure::BaselineName(path.clone()));
         }
-        known.apply(diagnostics, sources, today);
+        let (file, before) = match fs::metadata(path) {
+            Err(error) if self.write_baseline && error.kind() == io::ErrorKind::NotFound => {
+                (sources.insert(&name, Vec::new()), None)
+            }
+            there => match there.map(|_| load::text(path)).map_err(fail)? {
+                Ok(bytes) => (sources.insert(&name, bytes.clone()), Some(bytes)),
+                Err(problem) => (sources.insert_problem(&name, problem), None),
+            },
+        };
+        let mut known = read(path, sources, file, lang)?;
+        if self.write_baseline {
+            let added = self.added();
+            if let Some(Added { until, .. }) = added.as_ref().filter(|added| added.until < today) {
+                return Err(Failure::Past(*until));
+            }
+            let text = sources.text(file).unwrap_or_default();
+            let edited = baseline::edited(text, &known, found, sources, added.as_ref(), lang)
+                .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
+            if edited.added + edited.removed > 0 {
+                let after = in_its_lines(&edited.text, before.as_deref()).into_bytes();
+                put(path, before.as_deref(), &after)?;
+                let file = sources.insert(&name, after);
+                known = read(path, sources, file, lang)?;
+            }
+            tell(&written(path, &edited, lang));
+        }
+        known.apply(found, sources, today);
         Ok(())
     }
 
-    /// What the file says; what is wrong in it is told.
-    fn read(&self, sources: &Sources, name: &str, lang: MessageLang) -> Result<Baseline, Failure> {
-        baseline::read(sources, name).map_err(|faults| {
-            let format = Format::Human {
-                color: color(io::stderr().is_terminal()),
-            };
-            tell(&report::render(format, &faults, sources, lang));
-            Failure::BaselineFaults(self.file.clone())
-        })
+    /// Who answers for the new findings, and until when; none unless both are said.
+    fn added(&self) -> Option<Added> {
+        let owner = self
+            .owner
+            .clone()
+            .filter(|owner| !owner.trim().is_empty())?;
+        let until = self.until?;
+        Some(Added { owner, until })
     }
+}
 
-    fn write(
-        &self,
-        known: &Baseline,
-        diagnostics: &Diagnostics,
-        sources: &Sources,
-        name: &str,
-        lang: MessageLang,
-    ) -> Result<String, Failure> {
-        let file = sources.find(name);
-        let text = file.and_then(|file| sources.text(file));
-        let text = text.unwrap_or_default();
-        let added = self.added.as_ref();
-        let Edited {
-            text,
-            added,
-            removed,
-        } = baseline::edited(text, known, diagnostics, sources, added, lang)
-            .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
-        let path = self.file.display();
-        if added + removed == 0 {
-            tell(&lang.pick([
-                format!("{path}: ingenting nytt, ingenting rettet"),
-                format!("{path}: ingenting nytt, ingenting retta"),
-                format!("{path}: nothing new, nothing mended"),
-            ]));
-            return Ok(text);
-        }
-        // What is read has other line ends than what Windows writes.
-        let bytes = file.and_then(|file| sources.bytes(file));
-        let text = match bytes {
-            Some(bytes) if bytes.windows(2).any(|pair| pair == b"\r\n") => {
-                text.replace('\n', "\r\n")
-            }
-            _ => text,
-        };
-        write::file(&self.file, &text)
-            .map_err(|error| Failure::BaselineWrite(self.file.clone(), error))?;
-        tell(&lang.pick([
-            format!("{path}: {added} inn, {removed} rettet og tatt ut"),
-            format!("{path}: {added} inn, {removed} retta og tekne ut"),
-            format!("{path}: {added} in, {removed} mended and taken out"),
-        ]));
-        Ok(text)
+/// What the file says; what is wrong in it is told.
+fn read(
+    path: &Path,
+    sources: &Sources,
+    file: FileId,
+    lang: MessageLang,
+) -> Result<Baseline, Failure> {
+    baseline::read(sources, sources.path(file)).map_err(|faults| {
+        tell_findings(&faults, sources, lang);
+        Failure::BaselineFaults(path.to_owned())
+    })
+}
+
+/// Text with the line ends that the file has: what is read has others than what Windows writes.
+fn in_its_lines(text: &str, before: Option<&[u8]>) -> String {
+    match before {
+        Some(bytes) if bytes.windows(2).any(|pair| pair == b"\r\n") => text.replace('\n', "\r\n"),
+        _ => text.to_owned(),
     }
+}
+
+fn put(path: &Path, before: Option<&[u8]>, after: &[u8]) -> Result<(), Failure> {
+    let change = Change {
+        path,
+        before,
+        after,
+    };
+    replace(Path::new(""), &[change]).map_err(|not| match not.reason {
+        Reason::Io(error) => Failure::BaselineWrite(path.to_owned(), error),
+        Reason::Changed => Failure::NotReplaced(not),
+    })
+}
+
+fn written(path: &Path, edited: &Edited, lang: MessageLang) -> String {
+    let path = path.display();
+    let Edited { added, removed, .. } = edited;
+    if added + removed == 0 {
+        return lang.pick([
+            format!("{path}: ingenting nytt, ingenting rettet"),
+            format!("{path}: ingenting nytt, ingenting retta"),
+            format!("{path}: nothing new, nothing mended"),
+        ]);
+    }
+    lang.pick([
+        format!("{path}: {added} inn, {removed} rettet og tatt ut"),
+        format!("{path}: {added} inn, {removed} retta og tekne ut"),
+        format!("{path}: {added} in, {removed} mended and taken out"),
+    ])
 }
 
 /// A file's path from the strategy's folder. The file need not be there, but its folder must.

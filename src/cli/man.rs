@@ -1,8 +1,6 @@
 //! `veivalg man`: a manual page for the program and one for each command, in bokmål as the help is.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, CommandFactory as _, ValueHint};
 use clap_mangen::Man;
@@ -11,13 +9,14 @@ use super::args::{ARGUMENTS, Args};
 use super::failure::Failure;
 use super::print;
 use crate::diagnostic::MessageLang;
+use crate::write;
 
 /// What `man` takes.
 #[derive(Debug, ClapArgs)]
 pub struct ManArgs {
     /// Mappen sidene skal ligge i; lages om den ikke finnes [uten den: vis siden om programmet]
     #[arg(value_name = "MAPPE", help_heading = ARGUMENTS, value_hint = ValueHint::DirPath)]
-    pub dir: Option<PathBuf>,
+    dir: Option<PathBuf>,
 }
 
 /// The headings that the library writes, as they are in bokmål. Programs that list manual pages know
@@ -44,41 +43,26 @@ Strategien har feil, eller advarsler når \\-\\-strict er med.
 Argumentene er feil, eller maskinen svikter.
 ";
 
-/// Writes the pages to the folder, or prints the first without one.
-pub fn man(dir: Option<&Path>, lang: Option<MessageLang>) -> Result<bool, Failure> {
-    let Some(dir) = dir else {
-        let (_, page) = pages().remove(0);
-        print(&page)?;
-        return Ok(true);
-    };
-    let wrap = |error| Failure::Unwritable(dir.to_owned(), error);
-    let pages = pages();
-    fs::create_dir_all(dir).map_err(wrap)?;
-    for (name, page) in &pages {
-        write(dir, name, page).map_err(wrap)?;
+impl ManArgs {
+    /// Writes the pages to the folder, or prints the first without one.
+    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+        let Some(dir) = self.dir else {
+            let (_, page) = pages().remove(0);
+            print(&page)?;
+            return Ok(true);
+        };
+        let pages = pages().into_iter().collect();
+        write::refresh(&dir, "", &pages)
+            .map_err(|error| Failure::Unwritable(dir.clone(), error))?;
+        let (number, dir) = (pages.len(), dir.display());
+        let words = MessageLang::choose(asked, &[]).pick([
+            format!("{number} sider ligger i {dir}; les den første med: man -l {dir}/veivalg.1"),
+            format!("{number} sider ligg i {dir}; les den første med: man -l {dir}/veivalg.1"),
+            format!("{number} pages are in {dir}; read the first with: man -l {dir}/veivalg.1"),
+        ]);
+        print(&format!("{words}\n"))?;
+        Ok(true)
     }
-    let (number, dir) = (pages.len(), dir.display());
-    let words = lang.unwrap_or(MessageLang::Nb).pick([
-        format!("{number} sider ligger i {dir}; les den første med: man -l {dir}/veivalg.1"),
-        format!("{number} sider ligg i {dir}; les den første med: man -l {dir}/veivalg.1"),
-        format!("{number} pages are in {dir}; read the first with: man -l {dir}/veivalg.1"),
-    ]);
-    print(&format!("{words}\n"))?;
-    Ok(true)
-}
-
-/// A page is there whole or as it was.
-fn write(dir: &Path, name: &str, page: &str) -> io::Result<()> {
-    let file = tempfile::NamedTempFile::new_in(dir)?;
-    fs::write(file.path(), page)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // A temporary file is its maker's alone; a manual is everybody's.
-        fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644))?;
-    }
-    file.persist(dir.join(name))?;
-    Ok(())
 }
 
 /// Each page with its file's name, the program's first.

@@ -18,9 +18,11 @@ mod repository;
 mod schema;
 mod serve;
 mod status;
+mod step_summary;
 mod usage;
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::thread;
 
@@ -30,6 +32,10 @@ use args::{Args, Command};
 use failure::Failure;
 
 use crate::compile::STACK;
+use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::load;
+use crate::report::{self, Format};
+use crate::source::Sources;
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
@@ -37,11 +43,11 @@ pub fn run() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage::tell(&error),
     };
-    let lang = args::messages(args.messages);
+    let asked = args::messages(args.messages);
     // The main thread's stack is as small as a megabyte on some systems, and texts nest.
     let work = thread::Builder::new()
         .stack_size(STACK)
-        .spawn(move || command(args));
+        .spawn(move || command(args.command, asked));
     let result = match work {
         Ok(thread) => thread.join().unwrap_or(Err(Failure::Bug)),
         Err(error) => Err(Failure::Thread(error)),
@@ -50,7 +56,7 @@ pub fn run() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(failure) => {
-            let lang = lang.unwrap_or(crate::diagnostic::MessageLang::Nb);
+            let lang = MessageLang::choose(asked, &[]);
             tell(&format!("veivalg: {}", failure.wording().get(lang)));
             ExitCode::from(2)
         }
@@ -71,18 +77,31 @@ fn tell(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-/// Whether the command went well; its findings are printed.
-fn command(args: Args) -> Result<bool, Failure> {
-    let messages = args.messages;
-    match args.command {
-        Command::Build(build) => build::build(&build.settings(messages)?),
-        Command::Check(check) => check::check(&check.settings(messages)?),
-        Command::Serve(serve) => serve::serve(serve.settings(messages)?),
-        Command::Status(status) => status::status(&status.settings(messages)?),
-        Command::Completions(wanted) => completions::completions(wanted.shell),
-        Command::Man(man) => man::man(man.dir.as_deref(), args::messages(messages)),
-        Command::Explain(rule) => explain::explain(&rule, args::messages(messages)),
-        Command::Schema(schema) => schema.run(messages),
-        Command::New(new) => new::new(&new.dir, args::messages(messages)),
+/// Tells findings as a person at a terminal reads them, beside what was asked for.
+fn tell_findings(found: &Diagnostics, sources: &Sources, lang: MessageLang) {
+    let format = Format::Human {
+        color: args::color(io::stderr().is_terminal()),
+    };
+    tell(&report::render(format, found, sources, lang));
+}
+
+/// The strategy's files.
+fn load(dir: &Path) -> Result<Sources, Failure> {
+    load::load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))
+}
+
+/// Whether the command went well; its findings are printed. `asked` is the language of messages, where
+/// one is asked for.
+fn command(command: Command, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    match command {
+        Command::Build(build) => build.run(asked),
+        Command::Check(check) => check.run(asked),
+        Command::Explain(explain) => explain.run(asked),
+        Command::Serve(serve) => serve.run(asked),
+        Command::Status(status) => status.run(asked),
+        Command::New(new) => new.run(asked),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(asked),
+        Command::Schema(schema) => schema.run(asked),
     }
 }

@@ -21,7 +21,7 @@ pub struct Progress {
 
 impl Progress {
     /// A line on standard error, when that is a terminal.
-    pub fn new(lang: MessageLang) -> Self {
+    pub fn new(asked: Option<MessageLang>) -> Self {
         let target = if std::io::stderr().is_terminal() {
             ProgressDrawTarget::stderr()
         } else {
@@ -34,7 +34,7 @@ impl Progress {
         bar.enable_steady_tick(Duration::from_millis(100));
         Self {
             bar,
-            lang,
+            lang: MessageLang::choose(asked, &[]),
             begun: Instant::now(),
             current: None,
             taken: Vec::new(),

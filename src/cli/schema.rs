@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use clap::builder::PossibleValuesParser;
 
-use super::args::{self, ARGUMENTS, Messages, OPTIONS};
+use super::args::{ARGUMENTS, OPTIONS};
 use super::failure::Failure;
-use super::print;
+use super::{load, print};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::lang::Lang;
-use crate::load::load;
 use crate::schema::FILES;
 use crate::source::{Content, Problem};
 use crate::write;
@@ -31,14 +30,13 @@ pub struct SchemaArgs {
 
 impl SchemaArgs {
     /// Prints the list or one schema, or writes them all.
-    pub fn run(&self, messages: Option<Messages>) -> Result<bool, Failure> {
-        let messages = args::messages(messages);
-        let lang = match messages {
+    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+        let lang = match asked {
             Some(MessageLang::Nn) => Lang::Nn,
             _ => Lang::Nb,
         };
         if let Some(dir) = &self.write {
-            return write_all(dir, messages);
+            return write_all(dir, asked);
         }
         let named = |file: &&crate::schema::File| Some(file.name) == self.name.as_deref();
         print(&match FILES.iter().find(named) {
@@ -64,8 +62,8 @@ fn list(lang: Lang) -> String {
 }
 
 /// Writes the schemas of a strategy, whatever is wrong in it.
-fn write_all(dir: &Path, messages: Option<MessageLang>) -> Result<bool, Failure> {
-    let sources = load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))?;
+fn write_all(dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
     if strategy.is_none_or(missing) {
@@ -73,11 +71,11 @@ fn write_all(dir: &Path, messages: Option<MessageLang>) -> Result<bool, Failure>
     }
     let folder = dir.join(json_schema::FOLDER);
     let schemas = json_schema::of(&sources);
-    let changed = write::refresh(&folder, &schemas.files)
+    let changed = write::refresh(dir, json_schema::FOLDER, &schemas.files)
         .map_err(|error| Failure::Unwritable(folder.clone(), error))?;
     let all = schemas.files.len();
     let folder = folder.display();
-    let words = messages.unwrap_or(MessageLang::Nb).pick([
+    let words = MessageLang::choose(asked, &[]).pick([
         format!("{folder}: {changed} av {all} filer er nye eller endret"),
         format!("{folder}: {changed} av {all} filer er nye eller endra"),
         format!("{folder}: {changed} of {all} files are new or changed"),

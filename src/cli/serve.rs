@@ -1,17 +1,17 @@
 //! `veivalg serve`: the preview, and what it says on the terminal.
 
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::net::{IpAddr, Ipv4Addr};
 
 use clap::Args as ClapArgs;
 
-use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
+use super::args::{self, OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::progress::seconds;
-use super::{print, tell};
+use super::{print, tell, tell_findings};
 use crate::diagnostic::MessageLang;
 use crate::diagnostic::machine::reason;
-use crate::report::{self, Format, summary};
+use crate::report::summary;
 use crate::serve::{self, Editor, News, Refusal};
 
 /// What `serve` takes.
@@ -36,56 +36,36 @@ pub struct ServeArgs {
     editor: Option<String>,
 }
 
-/// What `serve` is to do.
-pub struct ServeSettings {
-    /// What the preview is asked.
-    pub preview: serve::Settings,
-    /// Whether to open a browser.
-    pub open_browser: bool,
-}
-
 impl ServeArgs {
-    /// The settings these arguments mean.
-    pub fn settings(self, messages: Option<Messages>) -> Result<ServeSettings, Failure> {
+    /// Shows the strategy until Ctrl-C.
+    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         let begun = self.strategy.today()?;
-        let fixed = self.strategy.today;
+        let StrategyArgs { dir, today: fixed } = self.strategy;
         let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
-        Ok(ServeSettings {
-            preview: serve::Settings {
-                dir: self.strategy.dir,
-                address: self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()),
-                port: self.port,
-                poll: self.poll,
-                editor: match self.editor {
-                    Some(name) => Editor::named(&name),
-                    None => visual(),
-                },
-                today: Box::new(move || fixed.or_else(|| args::today().ok()).unwrap_or(begun)),
-                messages: args::messages(messages),
+        let settings = serve::Settings {
+            dir: dir.clone(),
+            address: self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()),
+            port: self.port,
+            poll: self.poll,
+            editor: match self.editor {
+                Some(name) => Editor::named(&name),
+                None => visual(),
             },
-            open_browser: self.open,
-        })
+            today: Box::new(move || fixed.or_else(|| args::today().ok()).unwrap_or(begun)),
+            messages: asked,
+        };
+        let lang = MessageLang::choose(asked, &[]);
+        let said = std::cell::Cell::new(lang);
+        let result = serve::serve(settings, move |news| say(&news, &said, self.open));
+        result.map_err(|refusal| match refusal {
+            Refusal::Folder(error) => Failure::Folder(dir, error),
+            Refusal::Port(address, error) => Failure::Port(address, error),
+            Refusal::Machine(error) => Failure::Thread(error),
+            Refusal::Loop => Failure::Bug,
+        })?;
+        print(lang.pick(["\nStoppet.\n", "\nStoppa.\n", "\nStopped.\n"]))?;
+        Ok(true)
     }
-}
-
-/// Shows the strategy until Ctrl-C.
-pub fn serve(settings: ServeSettings) -> Result<bool, Failure> {
-    let ServeSettings {
-        preview,
-        open_browser,
-    } = settings;
-    let dir = preview.dir.clone();
-    let lang = MessageLang::choose(preview.messages, &[]);
-    let said = std::cell::Cell::new(lang);
-    let result = serve::serve(preview, move |news| say(&news, &said, open_browser));
-    result.map_err(|refusal| match refusal {
-        Refusal::Folder(error) => Failure::Folder(dir, error),
-        Refusal::Port(address, error) => Failure::Port(address, error),
-        Refusal::Machine(error) => Failure::Thread(error),
-        Refusal::Loop => Failure::Bug,
-    })?;
-    print(lang.pick(["\nStoppet.\n", "\nStoppa.\n", "\nStopped.\n"]))?;
-    Ok(true)
 }
 
 /// Says it. `lang` is the language of messages as it was last known.
@@ -108,10 +88,7 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
         } => {
             known.set(*lang);
             if changed.is_none() {
-                let format = Format::Human {
-                    color: color(io::stderr().is_terminal()),
-                };
-                tell(&report::render(format, diagnostics, sources, *lang));
+                tell_findings(diagnostics, sources, *lang);
             }
             compiled(
                 *changed,
@@ -133,11 +110,14 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
                 format!("PDF in {name}: {time}"),
             ])
         }
-        News::Unkept { error, lang } => lang.pick([
-            format!("kan ikke skrive i .veivalg ({error}); det redigeringsprogrammet foreslår, kan være gammelt"),
-            format!("kan ikkje skrive i .veivalg ({error}); det redigeringsprogrammet foreslår, kan vere gammalt"),
-            format!("cannot write in .veivalg ({error}); what the editor suggests may be old"),
-        ]),
+        News::Unkept { error, lang } => {
+            let [nb, nn, en] = reason(error);
+            lang.pick([
+                format!("kan ikke skrive i .veivalg ({nb}); det redigeringsprogrammet foreslår, kan være gammelt"),
+                format!("kan ikkje skrive i .veivalg ({nn}); det redigeringsprogrammet foreslår, kan vere gammalt"),
+                format!("cannot write in .veivalg ({en}); what the editor suggests may be old"),
+            ])
+        }
         News::Lost { error, lang } => serve::lost(&error.to_string(), *lang),
     };
     // Who closed the pipe does not want to hear.

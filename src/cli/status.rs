@@ -1,19 +1,16 @@
 //! `veivalg status`: how the strategy stands, as far as its files can be understood.
 
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, ValueEnum};
 
-use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
+use super::args::{OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::progress::Progress;
-use super::{print, tell};
-use crate::compile::{Options, Targets, compile};
+use super::{load, print, tell, tell_findings};
+use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
-use crate::lang::{Date, Lang};
-use crate::load::load;
-use crate::report;
+use crate::lang::Lang;
 use crate::status::{self, Format};
 
 /// What `status` takes.
@@ -37,74 +34,45 @@ enum FormatName {
     Markdown,
 }
 
-/// What `status` is to do.
-#[derive(Debug)]
-pub struct StatusSettings {
-    /// The strategy's folder.
-    pub dir: PathBuf,
-    /// The format of the status.
-    pub format: Format,
-    /// The day it is.
-    pub today: Date,
-    /// The language of messages, where one is asked for.
-    pub messages: Option<MessageLang>,
-}
-
 impl StatusArgs {
-    /// The settings these arguments mean.
-    pub fn settings(self, messages: Option<Messages>) -> Result<StatusSettings, Failure> {
-        Ok(StatusSettings {
-            format: match self.format {
-                FormatName::Human => Format::Human {
-                    color: color(io::stdout().is_terminal()),
-                },
-                FormatName::Json => Format::Json,
-                FormatName::Markdown => Format::Markdown,
-            },
-            today: self.strategy.today()?,
-            dir: self.strategy.dir,
-            messages: args::messages(messages),
-        })
-    }
-}
-
-/// Tells the status; whether the files could be understood.
-pub fn status(settings: &StatusSettings) -> Result<bool, Failure> {
-    let mut progress = Progress::new(settings.messages.unwrap_or(MessageLang::Nb));
-    let sources =
-        load(&settings.dir).map_err(|error| Failure::Folder(settings.dir.clone(), error))?;
-    let options = Options {
-        today: settings.today,
-        targets: Targets::Status,
-    };
-    let compilation = compile(&sources, options, &mut progress);
-    progress.end();
-    let lang = MessageLang::choose(settings.messages, &compilation.languages);
-    let Some(strategy) = compilation.strategy else {
-        // Only what stands in the way: what else is wrong is for `check` to tell.
-        let mut errors = Diagnostics::default();
-        for found in compilation.diagnostics.iter() {
-            if found.level == Level::Error {
-                errors.push(found.clone());
+    /// Tells the status; whether the files could be understood.
+    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+        let options = self.strategy.options(Targets::Status)?;
+        let mut progress = Progress::new(asked);
+        let sources = load(&self.strategy.dir)?;
+        let compilation = compile(&sources, options, &mut progress);
+        progress.end();
+        let lang = MessageLang::choose(asked, &compilation.languages);
+        let Some(strategy) = compilation.strategy else {
+            // Only what stands in the way: what else is wrong is for `check` to tell.
+            let mut errors = Diagnostics::default();
+            for found in compilation.diagnostics.iter() {
+                if found.level == Level::Error {
+                    errors.push(found.clone());
+                }
             }
-        }
-        let format = report::Format::Human {
-            color: color(io::stderr().is_terminal()),
+            tell_findings(&errors, &sources, lang);
+            tell(lang.pick([
+                "Statusen kan ikke vises før dette er rettet.",
+                "Statusen kan ikkje visast før dette er retta.",
+                "The status cannot be told before this is mended.",
+            ]));
+            return Ok(false);
         };
-        tell(&report::render(format, &errors, &sources, lang));
-        tell(lang.pick([
-            "Statusen kan ikke vises før dette er rettet.",
-            "Statusen kan ikkje visast før dette er retta.",
-            "The status cannot be told before this is mended.",
-        ]));
-        return Ok(false);
-    };
-    let names = match lang {
-        MessageLang::Nb => Lang::Nb,
-        MessageLang::Nn => Lang::Nn,
-        MessageLang::En => compilation.languages.first().copied().unwrap_or(Lang::Nb),
-    };
-    let status = status::status(&strategy, settings.today, names);
-    print(&status::render(settings.format, &status, lang))?;
-    Ok(true)
+        let names = match lang {
+            MessageLang::Nb => Lang::Nb,
+            MessageLang::Nn => Lang::Nn,
+            MessageLang::En => compilation.languages.first().copied().unwrap_or(Lang::Nb),
+        };
+        let format = match self.format {
+            FormatName::Human => Format::Human {
+                color: color(io::stdout().is_terminal()),
+            },
+            FormatName::Json => Format::Json,
+            FormatName::Markdown => Format::Markdown,
+        };
+        let status = status::status(&strategy, options.today, names);
+        print(&status::render(format, &status, lang))?;
+        Ok(true)
+    }
 }

@@ -20,7 +20,7 @@ pub fn tell(error: &clap::Error) -> ExitCode {
             ExitCode::from(2)
         }
         _ => {
-            let lang = args::messages(None).unwrap_or(MessageLang::Nb);
+            let lang = MessageLang::choose(args::messages(None), &[]);
             super::tell(&format!("veivalg: {}", wording(error).get(lang)));
             ExitCode::from(2)
         }

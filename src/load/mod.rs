@@ -161,26 +161,43 @@ impl Reading<'_> {
 
     fn read(&mut self, path: &Path) {
         let name = relative(self.root, path);
-        if let Some(problem) = link_problem(self.root, path) {
-            self.sources.insert_problem(&name, problem);
-            return;
-        }
-        let problem = match fs::metadata(path) {
-            Ok(data) if !data.is_file() => Problem::NotAFile,
-            Ok(data) if data.len() > limit(&name) => Problem::TooLarge {
-                size: data.len(),
-                limit: limit(&name),
-            },
-            Ok(_) => match fs::read(path) {
-                Ok(bytes) => {
-                    self.sources.insert_after(self.earlier, &name, bytes);
-                    return;
-                }
-                Err(error) => Problem::Io(words(Some(&error))),
-            },
-            Err(error) => Problem::Io(words(Some(&error))),
+        match contents(self.root, path, limit(&name)) {
+            Ok(bytes) => self.sources.insert_after(self.earlier, &name, bytes),
+            Err(problem) => self.sources.insert_problem(&name, problem),
         };
-        self.sources.insert_problem(&name, problem);
+    }
+}
+
+/// Reads one text that lies anywhere, by the rules for a strategy's own: a regular file, of no more than
+/// is read of one, and no link out of its folder.
+///
+/// # Errors
+///
+/// What is wrong with it.
+pub fn text(path: &Path) -> Result<Vec<u8>, Problem> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let io = |error| Problem::Io(words(Some(&error)));
+    let folder = folder.canonicalize().map_err(io)?;
+    let path = folder.join(path.file_name().unwrap_or_default());
+    contents(&folder, &path, MOST_TEXT)
+}
+
+fn contents(root: &Path, path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
+    if let Some(problem) = link_problem(root, path) {
+        return Err(problem);
+    }
+    let io = |error| Problem::Io(words(Some(&error)));
+    let data = fs::metadata(path).map_err(io)?;
+    let size = data.len();
+    if !data.is_file() {
+        Err(Problem::NotAFile)
+    } else if size > limit {
+        Err(Problem::TooLarge { size, limit })
+    } else {
+        fs::read(path).map_err(io)
     }
 }
 

@@ -5,9 +5,7 @@ use std::fmt::Write as _;
 use super::level_name;
 use crate::diagnostic::explain::{self, Sample};
 use crate::diagnostic::{MessageLang, Rule};
-
-/// Letters of a line on a terminal.
-const WIDTH: usize = 80;
+use crate::terminal::{WIDTH, wrapped};
 
 /// The pages of the rules, by language.
 pub const PAGES: [(MessageLang, &str); 3] = [
@@ -60,7 +58,7 @@ pub fn rule(rule: Rule, lang: MessageLang) -> String {
     let summary = explanation.summary.get(lang);
     let mut text = format!("{}\n{summary}\n\n{}\n", rule.name(), level(rule, lang));
     for (heading, words) in [(WANTS, &explanation.wants), (WHY, &explanation.why)] {
-        let _ = writeln!(text, "\n{}\n{}", lang.pick(heading), wrap(words.get(lang)));
+        let _ = writeln!(text, "\n{}\n{}", lang.pick(heading), plain(words.get(lang)));
     }
     for (heading, samples) in [(FAULTY, &explanation.faulty), (MENDED, &explanation.mended)] {
         let _ = writeln!(text, "\n{}", lang.pick(heading));
@@ -193,7 +191,7 @@ fn level(rule: Rule, lang: MessageLang) -> String {
 }
 
 /// A paragraph in lines that fit a terminal, the marks of code left out and the code kept whole.
-fn wrap(words: &str) -> String {
+fn plain(words: &str) -> String {
     let pieces = words.split('`').enumerate();
     let whole: String = pieces
         .map(|(at, piece)| match at % 2 {
@@ -201,19 +199,5 @@ fn wrap(words: &str) -> String {
             _ => piece.replace(' ', "\u{a0}"),
         })
         .collect();
-    let mut lines = String::new();
-    let mut length = 0;
-    for word in whole.split(' ') {
-        let letters = word.chars().count();
-        if length > 0 && length + 1 + letters > WIDTH {
-            lines.push('\n');
-            length = 0;
-        } else if length > 0 {
-            lines.push(' ');
-            length += 1;
-        }
-        lines.push_str(word);
-        length += letters;
-    }
-    lines.replace('\u{a0}', " ")
+    wrapped(&whole, WIDTH).join("\n").replace('\u{a0}', " ")
 }

@@ -62,7 +62,5 @@ pub fn render(
             }
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&issues).expect("strings and numbers only");
-    text.push('\n');
-    text
+    super::pretty(&issues)
 }

@@ -82,7 +82,5 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
             })
             .collect(),
     };
-    let mut text = serde_json::to_string_pretty(&report).expect("strings and numbers only");
-    text.push('\n');
-    text
+    super::pretty(&report)
 }

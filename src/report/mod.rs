@@ -16,6 +16,8 @@ mod step_summary;
 
 use std::ops::Range;
 
+use serde::Serialize;
+
 pub use difference::difference;
 pub use step_summary::step_summary;
 
@@ -103,6 +105,12 @@ fn closing(diagnostics: &Diagnostics, lang: MessageLang) -> String {
         first.make_ascii_uppercase();
     }
     summary + "\n"
+}
+
+/// A value as JSON that people can read too.
+fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).expect("strings and numbers only");
+    text + "\n"
 }
 
 /// What stands before the help.

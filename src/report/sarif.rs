@@ -38,9 +38,7 @@ pub fn render(
                 .collect::<Vec<_>>(),
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).expect("strings and numbers only");
-    text.push('\n');
-    text
+    super::pretty(&log)
 }
 
 /// A rule as it is presented.

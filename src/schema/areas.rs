@@ -1,7 +1,7 @@
 //! `area.toml` and `chapter.toml`.
 
 use super::content::{ELECTED, EMPLOYEES, EMPLOYER, LEADERS, MEASURES, REPRESENTATIVES, SDG};
-use super::{Key, Kind, RecordKind, Table, optional, required, word};
+use super::{ID, Key, Kind, RecordKind, Table, optional, required, word};
 
 const QUOTES: Key = optional(
     "quotes",
@@ -97,14 +97,7 @@ pub const AREA: Table = Table {
             "goals",
             Kind::Tables(&Table {
                 keys: &[
-                    required(
-                        "id",
-                        Kind::Id,
-                        [
-                            "Navnet i adresser og lenker.",
-                            "Namnet i adresser og lenkjer.",
-                        ],
-                    ),
+                    ID,
                     required("text", Kind::Text, ["Målet.", "Målet."]),
                     optional(
                         "measures",
@@ -135,14 +128,7 @@ pub const AREA: Table = Table {
             "veivalg",
             Kind::Tables(&Table {
                 keys: &[
-                    required(
-                        "id",
-                        Kind::Id,
-                        [
-                            "Navnet i adresser og lenker.",
-                            "Namnet i adresser og lenkjer.",
-                        ],
-                    ),
+                    ID,
                     required(
                         "text",
                         Kind::Text,
@@ -170,14 +156,7 @@ pub const AREA: Table = Table {
             "actions",
             Kind::Tables(&Table {
                 keys: &[
-                    required(
-                        "id",
-                        Kind::Id,
-                        [
-                            "Navnet i adresser og lenker.",
-                            "Namnet i adresser og lenkjer.",
-                        ],
-                    ),
+                    ID,
                     required(
                         "text",
                         Kind::Text,

@@ -1,6 +1,6 @@
 //! `strategy.toml`, and the keys that areas share with it.
 
-use super::{Key, Kind, RecordKind, Table, optional, required, word};
+use super::{ID, Key, Kind, RecordKind, Table, optional, required, word};
 
 pub(super) const MEASURES: Kind = Kind::List(&Kind::Reference(RecordKind::Measure));
 pub(super) const SDG: Key = optional(
@@ -195,14 +195,7 @@ pub const STRATEGY: Table = Table {
             "values",
             Kind::Tables(&Table {
                 keys: &[
-                    required(
-                        "id",
-                        Kind::Id,
-                        [
-                            "Navnet i adresser og lenker.",
-                            "Namnet i adresser og lenkjer.",
-                        ],
-                    ),
+                    ID,
                     required("name", Kind::Line, ["Verdien.", "Verdien."]),
                     optional("text", Kind::Text, ["Hva den betyr.", "Kva han tyder."]),
                 ],
@@ -213,14 +206,7 @@ pub const STRATEGY: Table = Table {
             "steering_goals",
             Kind::Tables(&Table {
                 keys: &[
-                    required(
-                        "id",
-                        Kind::Id,
-                        [
-                            "Navnet i adresser og lenker.",
-                            "Namnet i adresser og lenkjer.",
-                        ],
-                    ),
+                    ID,
                     required(
                         "name",
                         Kind::Line,

@@ -199,6 +199,16 @@ const fn required(name: &'static str, kind: Kind, about: [&'static str; 2]) -> K
     }
 }
 
+/// What a record is called where something leads to it.
+const ID: Key = required(
+    "id",
+    Kind::Id,
+    [
+        "Navnet i adresser og lenker.",
+        "Namnet i adresser og lenkjer.",
+    ],
+);
+
 /// A word that a key takes.
 const fn word(name: &'static str, about: [&'static str; 2]) -> Word {
     Word { name, about }

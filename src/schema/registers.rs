@@ -1,6 +1,6 @@
 //! `measures.toml`, `references.toml` and `process.toml`.
 
-use super::{Kind, Table, optional, required, word};
+use super::{ID, Kind, Table, optional, required, word};
 
 const POINT: Table = Table {
     keys: &[
@@ -29,14 +29,7 @@ pub const MEASURES: Table = Table {
         "measures",
         Kind::Tables(&Table {
             keys: &[
-                required(
-                    "id",
-                    Kind::Id,
-                    [
-                        "Navnet i adresser og lenker.",
-                        "Namnet i adresser og lenkjer.",
-                    ],
-                ),
+                ID,
                 optional(
                     "name",
                     Kind::Line,

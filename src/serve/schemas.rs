@@ -63,7 +63,7 @@ fn keep(root: &Path, sources: &Sources) -> io::Result<()> {
     }
     let schemas = of(sources);
     if schemas.whole {
-        refresh(&folder, &schemas.files)?;
+        refresh(root, FOLDER, &schemas.files)?;
     }
     Ok(())
 }

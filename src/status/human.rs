@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::words::{Item, Page};
+use crate::terminal::{WIDTH, wrapped};
 
-/// Columns of a line.
-const WIDTH: usize = 80;
 /// Columns between the table's.
 const GAP: usize = 2;
 /// Columns that the name of a table's row has at least.
@@ -110,22 +109,4 @@ fn table(text: &mut String, page: &Page, bold: &dyn Fn(&str) -> String) {
 /// Words with spaces after them up to a width.
 fn padded(words: &str, width: usize) -> String {
     format!("{words}{}", " ".repeat(width.saturating_sub(words.width())))
-}
-
-/// Lines of at most this width, one at least; a word that is wider stands alone. Only spaces are
-/// broken at: what a no-break space holds together stays so.
-fn wrapped(words: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ').filter(|word| !word.is_empty()) {
-        let line = lines.last_mut().expect("there is one");
-        if line.is_empty() {
-            line.push_str(word);
-        } else if line.width() + 1 + word.width() <= width {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines
 }

@@ -1,18 +1,18 @@
 //! An author's own files, written anew: each whole or not at all, and only while it is what was read.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use super::file::{Ready, followed};
 
-/// A file of the strategy that is to hold something else.
+/// A file that is to hold something else.
 #[derive(Debug, Clone, Copy)]
 pub struct Change<'a> {
-    /// Its path from the strategy's folder.
-    pub path: &'a str,
-    /// What was read of it.
-    pub before: &'a [u8],
+    /// Its path from the folder.
+    pub path: &'a Path,
+    /// What was read of it; none for a file that is not to be there yet.
+    pub before: Option<&'a [u8]>,
     /// What it is to hold.
     pub after: &'a [u8],
 }
@@ -21,11 +21,11 @@ pub struct Change<'a> {
 #[derive(Debug)]
 pub struct NotReplaced {
     /// The file.
-    pub path: String,
+    pub path: PathBuf,
     /// Why.
     pub reason: Reason,
     /// The paths of the files that hold their new content.
-    pub written: Vec<String>,
+    pub written: Vec<PathBuf>,
 }
 
 /// Why a file was not written.
@@ -43,60 +43,48 @@ impl From<io::Error> for Reason {
     }
 }
 
-/// Writes the files of the strategy in `folder`. Their new content is made ready beside all of them before
-/// the first is put in its place, so that a full disk or a file that may not be written stops the whole.
+/// Writes files of a folder. Their new content is made ready beside all of them before the first is put
+/// in its place, so that a full disk or a file that may not be written stops the whole.
 ///
 /// # Errors
 ///
 /// The file that could not be written; those not named as written are as they were.
 pub fn replace(folder: &Path, changes: &[Change<'_>]) -> Result<(), NotReplaced> {
     let mut written = Vec::new();
-    let refuse = |change: &Change<'_>, reason, written: &[String]| NotReplaced {
+    let refuse = |change: &Change<'_>, reason, written: &[PathBuf]| NotReplaced {
         path: change.path.to_owned(),
         reason,
         written: written.to_vec(),
     };
     let mut ready = Vec::new();
     for change in changes {
-        let staged = stage(folder, change).map_err(|reason| refuse(change, reason, &written))?;
-        ready.push(staged);
+        let file = stage(folder, change).map_err(|reason| refuse(change, reason, &written))?;
+        ready.push(file);
     }
-    for (change, (file, target)) in changes.iter().zip(ready) {
-        put(file, &target, change).map_err(|reason| refuse(change, reason, &written))?;
+    for (change, file) in changes.iter().zip(ready) {
+        put(file, change).map_err(|reason| refuse(change, reason, &written))?;
         written.push(change.path.to_owned());
     }
     Ok(())
 }
 
-/// The new content in a file beside the one it is for.
-fn stage(folder: &Path, change: &Change<'_>) -> Result<(NamedTempFile, PathBuf), Reason> {
-    // Where a link leads, so that the link stays one.
-    let target = folder.join(change.path).canonicalize()?;
+fn stage(folder: &Path, change: &Change<'_>) -> Result<Ready, Reason> {
+    let target = followed(&folder.join(change.path))?;
     unchanged(&target, change)?;
-    // A file that may not be written could still be replaced by another.
-    fs::OpenOptions::new().write(true).open(&target)?;
-    let permissions = fs::metadata(&target)?.permissions();
-    if permissions.readonly() {
-        return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
-    }
-    let beside = target.parent().unwrap_or(folder);
-    let mut file = tempfile::Builder::new()
-        .prefix(".veivalg-")
-        .tempfile_in(beside)?;
-    file.write_all(change.after)?;
-    file.as_file().set_permissions(permissions)?;
-    file.as_file().sync_all()?;
-    Ok((file, target))
+    Ok(Ready::new(target, change.after)?)
 }
 
-fn put(file: NamedTempFile, target: &Path, change: &Change<'_>) -> Result<(), Reason> {
-    unchanged(target, change)?;
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
+fn put(file: Ready, change: &Change<'_>) -> Result<(), Reason> {
+    unchanged(file.target(), change)?;
+    Ok(file.put()?)
 }
 
 fn unchanged(target: &Path, change: &Change<'_>) -> Result<(), Reason> {
-    if fs::read(target)? == change.before {
+    let now = match fs::read(target) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        read => Some(read?),
+    };
+    if now.as_deref() == change.before {
         Ok(())
     } else {
         Err(Reason::Changed)

@@ -240,3 +240,44 @@ veivalg: the strategy was not checked; mend known.toml first
     );
     assert_eq!(known(folder), text);
 }
+
+/// Nothing that is known may be lost because the file cannot be read, and no other file is shown or
+/// written for its name.
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_no_text_of_its_own_is_told_and_left_alone() {
+    use std::os::unix::fs::symlink;
+    let room = tempfile::tempdir().expect("room");
+    let folder = room.path().join("strategi");
+    strategy(&folder, false);
+    let known = folder.join("known.toml");
+    let secret = room.path().join("hemmelig");
+    fs::write(&secret, "TOKEN=hunter2").expect("room");
+    let refused = |words: &str| {
+        let new = [
+            "--write-baseline",
+            "--owner",
+            "Kari",
+            "--until",
+            "2027-01-31",
+        ];
+        for more in [&[][..], &new] {
+            let (status, told) = check(&folder, "2026-11-21", &[&WITH[..], more].concat());
+            assert_eq!(status, Some(2), "{told}");
+            assert!(told.contains(words) && !told.contains("hunter2"), "{told}");
+        }
+    };
+    fs::write(&known, b"# bl\xe5b\xe6r").expect("room");
+    refused("ikke lagret som UTF-8");
+    assert_eq!(fs::read(&known).expect("there"), b"# bl\xe5b\xe6r");
+
+    fs::remove_file(&known).expect("ours");
+    symlink("../hemmelig", &known).expect("room");
+    refused("known.toml");
+    assert_eq!(fs::read(&secret).expect("there"), b"TOKEN=hunter2");
+
+    fs::remove_file(&known).expect("ours");
+    let pipe = std::process::Command::new("mkfifo").arg(&known).status();
+    assert!(pipe.expect("it starts").success());
+    refused("ikke en vanlig fil");
+}

@@ -7,17 +7,9 @@ mod github;
 mod paths;
 mod sarif;
 
-use std::fs;
 use std::path::Path;
 
-/// Writes files below a folder.
-pub fn write(folder: &Path, files: &[(&str, &str)]) {
-    for (path, text) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("room");
-        fs::write(path, text).expect("room");
-    }
-}
+use crate::cli::write;
 
 /// A strategy with an error that has a second place, one with letters that every format writes in its own
 /// way, and a warning.

@@ -10,6 +10,7 @@ use snapbox::{assert_data_eq, str};
 use veivalg::write::{Change, Reason, replace};
 
 use super::{AREA, BASE};
+use crate::cli::{veivalg, write};
 use crate::tools::missing;
 
 const FAULTY: &str = "title.nb = \"Tillit\"\n\n[[goals]] # mål\ntexts.nb = \"Vi er trygge.\"\nmeasures = \"naervaer\"\n\n\
@@ -20,12 +21,8 @@ const MENDED: &str = "title.nb = \"Tillit\"\n\n[[goals]] # mål\nid = \"vi-er-tr
 /// The base in a folder, with a faulty area, in which one fault needs a person.
 fn faulty() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("room");
-    for (path, text) in BASE {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("room");
-        fs::write(path, text).expect("room");
-    }
-    fs::write(folder.path().join(AREA), FAULTY).expect("room");
+    write(folder.path(), &BASE);
+    write(folder.path(), &[(AREA, FAULTY)]);
     folder
 }
 
@@ -34,14 +31,7 @@ fn area(folder: &Path) -> String {
 }
 
 fn check(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_veivalg"))
-        .arg("check")
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("VEIVALG_MESSAGES")
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program starts")
+    veivalg(folder, &[&["check"], arguments].concat())
 }
 
 fn words(bytes: &[u8]) -> String {
@@ -288,8 +278,8 @@ fn who_is_told_that_a_file_failed_is_told_which_were_written() {
     let folder = faulty();
     // The same file twice: it is no longer what was read when the second is put in its place.
     let change = |path, after| Change {
-        path,
-        before: FAULTY.as_bytes(),
+        path: Path::new(path),
+        before: Some(FAULTY.as_bytes()),
         after,
     };
     let again = "areas/../areas/tillit/area.toml";
@@ -297,8 +287,8 @@ fn who_is_told_that_a_file_failed_is_told_which_were_written() {
     let refused = replace(folder.path(), &changes).expect_err("it has changed");
     assert!(matches!(refused.reason, Reason::Changed));
     assert_eq!(
-        (refused.path.as_str(), refused.written),
-        (again, vec![AREA.to_owned()])
+        (refused.path, refused.written),
+        (again.into(), vec![AREA.into()])
     );
     assert_eq!(area(folder.path()), "en = 1\n");
     let gone = [change(AREA, b""), change("strategi.toml", b"")];

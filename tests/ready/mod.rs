@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::cli::write;
 use crate::tools::root;
 
 /// A file of the checkout.
@@ -26,11 +27,7 @@ fn workflow() -> String {
 
 /// A strategy that has no error, or one whose goal has no measure.
 fn strategy(folder: &Path, measured: bool) {
-    let write = |path: &str, text: &str| {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("room");
-        fs::write(path, text).expect("room");
-    };
+    let write = |path: &str, text: &str| write(folder, &[(path, text)]);
     let measures = if measured {
         "measures = [\"naervaer\"]\n"
     } else {

@@ -1,27 +1,10 @@
 //! The real program: `schema`, `schema --write`, and what `new` writes.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
 use snapbox::{assert_data_eq, str};
 
-fn veivalg(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_veivalg"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("VEIVALG_MESSAGES")
-        .output()
-        .expect("the program starts")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("UTF-8")
-}
+use crate::cli::{stderr, stdout, veivalg};
 
 /// What `new` makes.
 fn starter() -> tempfile::TempDir {
@@ -191,4 +174,36 @@ fn new_writes_the_schemas_and_names_them_in_every_file() {
             .into_owned();
         assert!(!name.contains("schema"), "{name}");
     }
+}
+
+/// A strategy may come from anywhere; only its own folder is written in, and nothing is waited for.
+#[cfg(unix)]
+#[test]
+fn what_leads_elsewhere_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = starter();
+    let elsewhere = tempfile::tempdir().expect("room");
+    let schema = folder.path().join(".veivalg/area.schema.json");
+    let whole = fs::read(&schema).expect("there");
+    let other = elsewhere.path().join("viktig.json");
+    fs::write(&other, "viktig").expect("room");
+    fs::remove_file(&schema).expect("ours");
+    symlink(&other, &schema).expect("room");
+    let write = || veivalg(folder.path(), &["schema", "--write"]);
+    assert!(write().status.success());
+    assert_eq!(fs::read(&other).expect("there"), b"viktig");
+    assert_eq!(fs::read(&schema).expect("there"), whole);
+
+    fs::remove_file(&schema).expect("ours");
+    let pipe = std::process::Command::new("mkfifo").arg(&schema).status();
+    assert!(pipe.expect("it starts").success());
+    assert!(write().status.success());
+    assert_eq!(fs::read(&schema).expect("there"), whole);
+
+    fs::remove_dir_all(folder.path().join(".veivalg")).expect("ours");
+    symlink(elsewhere.path(), folder.path().join(".veivalg")).expect("room");
+    let output = write();
+    assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+    assert!(stderr(&output).starts_with("veivalg: kan ikke skrive i ./.veivalg ("));
+    assert_eq!(fs::read_dir(elsewhere.path()).expect("there").count(), 1);
 }

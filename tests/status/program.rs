@@ -1,30 +1,14 @@
 //! The program itself: what stands in the way of a status, and its exit status.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
-
 use snapbox::{assert_data_eq, str};
 
 use super::{HUMAN, UNFINISHED, told};
+use crate::cli::{veivalg, write};
 use veivalg::diagnostic::MessageLang;
-
-fn veivalg(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_veivalg"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("VEIVALG_MESSAGES")
-        .output()
-        .expect("the program starts")
-}
 
 fn written(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("room");
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("room");
-        fs::write(path, text).expect("room");
-    }
+    write(folder.path(), files);
     folder
 }
 

@@ -13,7 +13,9 @@ pub fn not_replaced(
         written,
     }: &NotReplaced,
 ) -> Wording {
-    let files = written.join(", ");
+    let path = path.display();
+    let files: Vec<_> = written.iter().map(|path| path.to_string_lossy()).collect();
+    let files = files.join(", ");
     let done = if written.is_empty() {
         [
             "ingenting er skrevet",
