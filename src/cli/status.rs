@@ -95,7 +95,7 @@ pub fn status(settings: &StatusSettings) -> Result<bool, Failure> {
         tell(lang.pick([
             "Statusen kan ikke vises før dette er rettet.",
             "Statusen kan ikkje visast før dette er retta.",
-            "The status cannot be told before this is mended.",
+            "The status cannot be shown before this is mended.",
         ]));
         return Ok(false);
     };
