@@ -183,7 +183,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "dette står to ganger",
                 "dette står to gonger",
-                "this stands there twice",
+                "this is there twice",
             ],
             [
                 "fjern det ene; et nytt punkt i en liste begynner med [[navn]]",
@@ -243,12 +243,12 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "true og false skrives med små bokstaver",
                 "true og false skal ha små bokstavar",
-                "true and false have small letters",
+                "true and false are written in lower case",
             ],
             [
                 "skriv true eller false; en tekst står mellom \" og \"",
                 "skriv true eller false; ein tekst står mellom \" og \"",
-                "write true or false; a text stands between \" and \"",
+                "write true or false; a text goes between \" and \"",
             ],
         ),
         FaultKind::Number => (
@@ -260,7 +260,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "skriv bare siffer, som 12 eller 92.5; en tekst står mellom \" og \"",
                 "skriv berre siffer, som 12 eller 92.5; ein tekst står mellom \" og \"",
-                "write digits only, like 12 or 92.5; a text stands between \" and \"",
+                "write digits only, like 12 or 92.5; a text goes between \" and \"",
             ],
         ),
         FaultKind::Deep => (
