@@ -170,7 +170,7 @@ pub fn heading_in_key(at: Span) -> Diagnostic {
         [
             "her kan det ikke stå en overskrift",
             "her kan det ikkje stå ei overskrift",
-            "a heading cannot stand here",
+            "a heading cannot be used here",
         ],
     )
     .help([

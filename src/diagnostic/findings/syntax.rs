@@ -163,7 +163,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "en omvendt skråstrek kan ikke stå her",
                 "ein omvend skråstrek kan ikkje stå her",
-                "a backslash cannot stand here",
+                "a backslash cannot be used here",
             ],
             ["skriv to: \\\\", "skriv to: \\\\", "write two: \\\\"],
         ),
@@ -171,7 +171,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "dette kan ikke stå foran «=»",
                 "dette kan ikkje stå framfor «=»",
-                "this cannot stand in front of `=`",
+                "this cannot be used in front of `=`",
             ],
             [
                 "skriv navn = \"verdi\", med bare a–z, tall, - og _ i navnet",
@@ -279,7 +279,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "dette kan ikke stå her",
                 "dette kan ikkje stå her",
-                "this cannot stand here",
+                "this does not belong here",
             ],
             [
                 "se hvordan linjene rundt er skrevet",

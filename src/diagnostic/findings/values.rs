@@ -35,7 +35,7 @@ pub fn invalid_choice(at: Span, word: &str, choices: &[&str]) -> Diagnostic {
         [
             format!("«{word}» kan ikke stå her"),
             format!("«{word}» kan ikkje stå her"),
-            format!("“{word}” cannot stand here"),
+            format!("“{word}” cannot be used here"),
         ],
         [
             format!("skriv {}", any_of(choices, "eller")),
