@@ -202,7 +202,7 @@ fn wrong_arguments_and_folders_end_with_2() {
         ),
         (
             vec!["check", "--strict", "--strict"],
-            "veivalg: --strict kan bare stå én gang\n",
+            "veivalg: --strict kan bare brukes én gang\n",
         ),
         (
             vec!["check", "--foo"],

@@ -48,7 +48,7 @@ pub struct Args {
     /// Hva som skal gjøres.
     #[command(subcommand)]
     pub command: Command,
-    /// Språket i meldingene: nb, nn eller en [ellers: VEIVALG_MESSAGES, så det første i veivalg.toml]
+    /// Språket i meldingene: nb, nn eller en [uten det: VEIVALG_MESSAGES, så det første i veivalg.toml]
     #[arg(long, global = true, value_enum, display_order = 100, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
     pub messages: Option<Messages>,
     /// Vis denne hjelpen
@@ -80,7 +80,7 @@ pub enum Command {
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),
-    /// Skriv ut det som skal til for at skallet fullfører kommandoer med tabulatortasten
+    /// Skriv ut det skallet trenger for å fullføre kommandoer med tabulatortasten
     #[command(help_template = TEMPLATE, override_usage = "veivalg completions SKALL")]
     Completions(CompletionsArgs),
     /// Lag manualsider

@@ -37,7 +37,7 @@ pub fn fix(
         tell(lang.pick([
             "Ingenting kan rettes uten at noen tar stilling til det.",
             "Ingenting kan rettast utan at nokon tek stilling til det.",
-            "Nothing can be mended without somebody's judgment.",
+            "Nothing can be mended without somebody deciding how.",
         ]));
         return Ok(None);
     };
@@ -70,7 +70,7 @@ fn agreed(lang: MessageLang) -> bool {
         tell(lang.pick([
             "Ingenting er skrevet. Kjør på nytt med --fix --yes for å skrive dette.",
             "Ingenting er skrive. Køyr på nytt med --fix --yes for å skrive dette.",
-            "Nothing is written. Run again with --fix --yes to write this.",
+            "Nothing was written. Run again with --fix --yes to write this.",
         ]));
         return false;
     }
@@ -82,7 +82,7 @@ fn agreed(lang: MessageLang) -> bool {
         tell(lang.pick([
             "Ingenting er skrevet.",
             "Ingenting er skrive.",
-            "Nothing is written.",
+            "Nothing was written.",
         ]));
     }
     agreed
@@ -103,16 +103,12 @@ fn is_yes(answer: &str) -> bool {
 fn written(files: usize, lang: MessageLang) -> String {
     match files {
         1 => lang
-            .pick([
-                "Skrevet: 1 fil er endret.",
-                "Skrive: 1 fil er endra.",
-                "Written: 1 file is changed.",
-            ])
+            .pick(["1 fil er endret.", "1 fil er endra.", "1 file was changed."])
             .to_owned(),
         files => lang.pick([
-            format!("Skrevet: {files} filer er endret."),
-            format!("Skrive: {files} filer er endra."),
-            format!("Written: {files} files are changed."),
+            format!("{files} filer er endret."),
+            format!("{files} filer er endra."),
+            format!("{files} files were changed."),
         ]),
     }
 }

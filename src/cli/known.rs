@@ -20,13 +20,13 @@ use crate::write::{Change, Reason, replace};
 /// What `check` takes about known findings.
 #[derive(Debug, ClapArgs)]
 pub struct KnownArgs {
-    /// Filen med funn som er kjent og kan vente, som known.toml
+    /// Filen med kjente funn som kan vente, som known.toml
     #[arg(long, value_name = "FIL", help_heading = OPTIONS, display_order = 10)]
     baseline: Option<PathBuf>,
-    /// Skriv feilene som er der nå, til filen, og ta ut det som er rettet
+    /// Skriv feilene som er der nå, til filen, og fjern dem som er rettet
     #[arg(long, requires = "baseline", help_heading = OPTIONS, display_order = 11)]
     write_baseline: bool,
-    /// Hvem som svarer for de nye funnene i filen
+    /// Hvem som har ansvar for de nye funnene i filen
     #[arg(long, value_name = "NAVN", requires = "write_baseline", help_heading = OPTIONS, display_order = 12)]
     owner: Option<String>,
     /// Den siste dagen de nye funnene kan vente, som 2026-01-31
@@ -138,9 +138,9 @@ fn written(path: &Path, edited: &Edited, lang: MessageLang) -> String {
         ]);
     }
     lang.pick([
-        format!("{path}: {added} inn, {removed} rettet og tatt ut"),
-        format!("{path}: {added} inn, {removed} retta og tekne ut"),
-        format!("{path}: {added} in, {removed} mended and taken out"),
+        format!("{path}: {added} inn, {removed} rettet og fjernet"),
+        format!("{path}: {added} inn, {removed} retta og fjerna"),
+        format!("{path}: {added} added, {removed} mended and removed"),
     ])
 }
 

@@ -75,7 +75,7 @@ impl Observer for Progress {
         self.bar.set_message(self.lang.pick(match step {
             Step::Check => ["Kontrollerer", "Kontrollerer", "Checking"],
             Step::Site => ["Lager sidene", "Lagar sidene", "Making the pages"],
-            Step::Pdf => ["Setter PDF-ene", "Set PDF-ane", "Setting the PDFs"],
+            Step::Pdf => ["Lager PDF-ene", "Lagar PDF-ane", "Making the PDFs"],
         }));
     }
 }

@@ -22,7 +22,7 @@ pub struct ServeArgs {
     /// Porten [uten den: 8620, eller en som er ledig]
     #[arg(long, value_name = "TALL", help_heading = OPTIONS)]
     port: Option<u16>,
-    /// Adressen som skal lyttes på; andre maskiner når alt annet enn 127.0.0.1 [uten den: 127.0.0.1]
+    /// Nettverksadressen; alle andre enn 127.0.0.1 åpner for andre maskiner [uten den: 127.0.0.1]
     #[arg(long, value_name = "ADRESSE", help_heading = OPTIONS)]
     host: Option<IpAddr>,
     /// Åpne nettleseren
@@ -31,7 +31,7 @@ pub struct ServeArgs {
     /// Se etter endringer fire ganger i sekundet, for nettverksmapper som ikke sier fra
     #[arg(long, help_heading = OPTIONS)]
     poll: bool,
-    /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [ellers: VISUAL]
+    /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [uten det: VISUAL]
     #[arg(long, value_name = "PROGRAM", help_heading = OPTIONS)]
     editor: Option<String>,
 }
@@ -114,7 +114,7 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
             let [nb, nn, en] = reason(error);
             lang.pick([
                 format!("kan ikke skrive i .veivalg ({nb}); det redigeringsprogrammet foreslår, kan være gammelt"),
-                format!("kan ikkje skrive i .veivalg ({nn}); det redigeringsprogrammet foreslår, kan vere gammalt"),
+                format!("kan ikkje skrive i .veivalg ({nn}); det redigeringsprogrammet føreslår, kan vere gammalt"),
                 format!("cannot write in .veivalg ({en}); what the editor suggests may be old"),
             ])
         }

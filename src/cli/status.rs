@@ -55,7 +55,7 @@ impl StatusArgs {
             tell(lang.pick([
                 "Statusen kan ikke vises før dette er rettet.",
                 "Statusen kan ikkje visast før dette er retta.",
-                "The status cannot be told before this is mended.",
+                "The status cannot be shown before this is mended.",
             ]));
             return Ok(false);
         };

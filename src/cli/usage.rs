@@ -63,7 +63,7 @@ fn wording(error: &clap::Error) -> Wording {
                 [
                     format!("«{value}» kan ikke stå etter {argument}"),
                     format!("«{value}» kan ikkje stå etter {argument}"),
-                    format!("“{value}” cannot stand after {argument}"),
+                    format!("“{value}” cannot come after {argument}"),
                 ]
             };
             match context(ContextKind::ValidValue) {
@@ -74,14 +74,14 @@ fn wording(error: &clap::Error) -> Wording {
         }
         ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
             prior if prior.is_empty() || prior == argument => [
-                format!("{argument} kan bare stå én gang"),
-                format!("{argument} kan berre stå éin gong"),
-                format!("{argument} may stand only once"),
+                format!("{argument} kan bare brukes én gang"),
+                format!("{argument} kan berre brukast éin gong"),
+                format!("{argument} may be used only once"),
             ],
             prior => [
-                format!("{argument} kan ikke stå sammen med {prior}"),
-                format!("{argument} kan ikkje stå saman med {prior}"),
-                format!("{argument} cannot stand with {prior}"),
+                format!("{argument} kan ikke brukes sammen med {prior}"),
+                format!("{argument} kan ikkje brukast saman med {prior}"),
+                format!("{argument} cannot be used with {prior}"),
             ],
         },
         ErrorKind::MissingRequiredArgument => [
@@ -93,7 +93,7 @@ fn wording(error: &clap::Error) -> Wording {
             let words = error.to_string();
             let words = words.lines().next().unwrap_or_default().to_owned();
             [
-                format!("argumentene er ikke til å forstå ({words}); se «veivalg --help»"),
+                format!("argumentene kan ikke forstås ({words}); se «veivalg --help»"),
                 format!("argumenta er ikkje til å forstå ({words}); sjå «veivalg --help»"),
                 format!("the arguments cannot be understood ({words}); see `veivalg --help`"),
             ]
@@ -106,6 +106,6 @@ fn example([nb, nn, en]: [String; 3], valid: &str) -> [String; 3] {
     [
         format!("{nb}; skriv for eksempel {valid}"),
         format!("{nn}; skriv til dømes {valid}"),
-        format!("{en}; write for example {valid}"),
+        format!("{en}; write {valid}, for example"),
     ]
 }

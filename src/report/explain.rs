@@ -157,15 +157,15 @@ fn groups(lang: MessageLang) -> [(&'static str, Vec<Rule>); 2] {
     let (fixed, free) = Rule::ALL.iter().partition(|rule| rule.is_fixed());
     let headings = lang.pick([
         [
-            "Alltid feil: filene kan ikke forstås",
+            "Alltid feil: programmet forstår ikke filene",
             "Strategiens egne regler",
         ],
         [
-            "Alltid feil: filene er ikkje til å forstå",
+            "Alltid feil: programmet forstår ikkje filene",
             "Reglane for strategien",
         ],
         [
-            "Always errors: the files cannot be understood",
+            "Always errors: the program does not understand the files",
             "The strategy's own rules",
         ],
     ]);
@@ -186,7 +186,7 @@ fn level(rule: Rule, lang: MessageLang) -> String {
     lang.pick([
         format!("Nivå: {level} (kan endres under [check] i veivalg.toml)"),
         format!("Nivå: {level} (kan endrast under [check] i veivalg.toml)"),
-        format!("Level: {level} (may be changed under [check] in veivalg.toml)"),
+        format!("Level: {level} (can be changed under [check] in veivalg.toml)"),
     ])
 }
 

@@ -51,7 +51,7 @@ pub fn render(
         text.push_str(lang.pick([
             "GitHub viser ti av hvert slag i filene. Alle står her, og i oppsummeringen av kjøringen.\n",
             "GitHub viser ti av kvart slag i filene. Alle står her, og i oppsummeringa av køyringa.\n",
-            "GitHub shows ten of each kind in the files. All stand here, and in the run's summary.\n",
+            "GitHub shows ten of each kind in the files. All are here, and in the run's summary.\n",
         ]));
     }
     text

@@ -52,9 +52,9 @@ pub fn step_summary(
     let left = diagnostics.len() - told;
     if left > 0 {
         let words = lang.pick([
-            format!("Det er ikke plass til {left} funn til her. Alle står i loggen."),
-            format!("Det er ikkje plass til {left} funn til her. Alle står i loggen."),
-            format!("There is no room for {left} more here. All stand in the log."),
+            format!("Det er ikke plass til alle her. {left} funn til står i loggen."),
+            format!("Det er ikkje plass til alle her. {left} funn til står i loggen."),
+            format!("There is no room for all of them here. The log has {left} more."),
         ]);
         let _ = write!(text, "\n{words}\n");
     }

@@ -16,8 +16,8 @@ const QUOTES: Key = optional(
         ],
     }),
     [
-        "Sitater, som temaet plasserer.",
-        "Sitat, som temaet plasserer.",
+        "Sitater. Temaet bestemmer hvor de står.",
+        "Sitat. Temaet avgjer kvar dei står.",
     ],
 );
 
@@ -29,8 +29,8 @@ const FACTS: Key = optional(
                 "title",
                 Kind::Line,
                 [
-                    "Overskriften; uten den er boksen et utrop.",
-                    "Overskrifta; utan ho er boksen eit utrop.",
+                    "Overskriften; uten den blir boksen en utheving.",
+                    "Overskrifta; utan ho blir boksen ei utheving.",
                 ],
             ),
             required(
@@ -41,8 +41,8 @@ const FACTS: Key = optional(
         ],
     }),
     [
-        "Bokser ved siden av teksten.",
-        "Boksar ved sida av teksten.",
+        "Faktabokser ved siden av teksten.",
+        "Faktaboksar ved sida av teksten.",
     ],
 );
 
@@ -62,8 +62,8 @@ const REFLECTION: Key = optional(
         ],
     }),
     [
-        "Spørsmål som ledere og medarbeidere drøfter.",
-        "Spørsmål som leiarar og medarbeidarar drøftar.",
+        "Spørsmål som ledere og medarbeidere kan snakke om.",
+        "Spørsmål som leiarar og medarbeidarar kan snakke om.",
     ],
 );
 
@@ -80,8 +80,8 @@ pub const AREA: Table = Table {
             "summary",
             Kind::Line,
             [
-                "En eller to setninger til kort og oversikter.",
-                "Ei eller to setningar til kort og oversikter.",
+                "En eller to setninger til oversiktene.",
+                "Ei eller to setningar til oversiktene.",
             ],
         ),
         SDG,
@@ -89,8 +89,8 @@ pub const AREA: Table = Table {
             "responsible",
             Kind::Line,
             [
-                "Hvem som svarer for området.",
-                "Kven som svarer for området.",
+                "Hvem som har ansvar for området. Gjelder også tiltak uten egen ansvarlig.",
+                "Kven som har ansvar for området. Gjeld også tiltak utan eigen ansvarleg.",
             ],
         ),
         optional(
@@ -133,23 +133,23 @@ pub const AREA: Table = Table {
                         "text",
                         Kind::Text,
                         [
-                            "Veivalget; fortsetter innledningen.",
-                            "Vegvalet; held fram innleiinga.",
+                            "Veivalget; fortsetter setningen «Vi når målet sammen ved å».",
+                            "Vegvalet; held fram setninga «Vi når målet saman ved å».",
                         ],
                     ),
                     optional(
                         "goals",
                         Kind::List(&Kind::Reference(RecordKind::Goal)),
                         [
-                            "Målene det tjener. Uten dem: alle i området.",
-                            "Måla det tener. Utan dei: alle i området.",
+                            "Målene veivalget gjelder. Uten dem: alle i området.",
+                            "Måla vegvalet gjeld. Utan dei: alle i området.",
                         ],
                     ),
                 ],
             }),
             [
-                "Veiene som er valgt for å nå målene.",
-                "Vegane som er valde for å nå måla.",
+                "Veivalg: hva dere velger å gjøre for å nå målene.",
+                "Vegval: kva de vel å gjere for å nå måla.",
             ],
         ),
         optional(
@@ -171,8 +171,8 @@ pub const AREA: Table = Table {
                         "responsible",
                         Kind::Line,
                         [
-                            "Hvem som svarer for tiltaket.",
-                            "Kven som svarer for tiltaket.",
+                            "Hvem som har ansvar for tiltaket.",
+                            "Kven som har ansvar for tiltaket.",
                         ],
                     ),
                     optional("due", Kind::Date, ["Fristen.", "Fristen."]),

@@ -74,7 +74,11 @@ pub const STRATEGY: Table = Table {
             Kind::Line,
             ["Tittelen på strategien.", "Tittelen på strategien."],
         ),
-        optional("motto", Kind::Line, ["Mottoet.", "Mottoet."]),
+        optional(
+            "motto",
+            Kind::Line,
+            ["Mottoet på forsiden.", "Mottoet på framsida."],
+        ),
         optional(
             "publisher",
             Kind::Line,
@@ -114,8 +118,8 @@ pub const STRATEGY: Table = Table {
             "chapters",
             Kind::List(&Kind::Folder(RecordKind::Chapter)),
             [
-                "Kapitlene i leserekkefølge; platform er der plattformen står.",
-                "Kapitla i leserekkjefølgje; platform er der plattforma står.",
+                "Kapitlene i leserekkefølge; platform er plassen til visjonen, verdiene og det andre i plattformen.",
+                "Kapitla i leserekkjefølgje; platform er plassen til visjonen, verdiane og det andre i plattforma.",
             ],
         ),
         required(
@@ -135,7 +139,7 @@ pub const STRATEGY: Table = Table {
                         Kind::Date,
                         [
                             "Dagen strategien ble vedtatt.",
-                            "Dagen strategien vart vedteken.",
+                            "Dagen strategien blei vedteken.",
                         ],
                     ),
                     optional(
@@ -197,7 +201,7 @@ pub const STRATEGY: Table = Table {
                 keys: &[
                     ID,
                     required("name", Kind::Line, ["Verdien.", "Verdien."]),
-                    optional("text", Kind::Text, ["Hva den betyr.", "Kva han tyder."]),
+                    optional("text", Kind::Text, ["Hva den betyr.", "Kva han betyr."]),
                 ],
             }),
             ["Verdiene.", "Verdiane."],
@@ -212,7 +216,7 @@ pub const STRATEGY: Table = Table {
                         Kind::Line,
                         ["Det overordnede målet.", "Det overordna målet."],
                     ),
-                    optional("text", Kind::Text, ["Hva det betyr.", "Kva det tyder."]),
+                    optional("text", Kind::Text, ["Hva det betyr.", "Kva det betyr."]),
                     optional(
                         "measures",
                         MEASURES,
@@ -239,13 +243,13 @@ pub const STRATEGY: Table = Table {
                         Kind::Date,
                         [
                             "Dagen endringen ble vedtatt.",
-                            "Dagen endringa vart vedteken.",
+                            "Dagen endringa blei vedteken.",
                         ],
                     ),
                     required(
                         "text",
                         Kind::Text,
-                        ["Det som ble vedtatt.", "Det som vart vedteke."],
+                        ["Det som ble vedtatt.", "Det som blei vedteke."],
                     ),
                     optional(
                         "case",

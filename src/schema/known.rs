@@ -38,8 +38,8 @@ pub const KNOWN: Table = Table {
                     "owner",
                     Kind::String,
                     [
-                        "Hvem som svarer for at det blir rettet.",
-                        "Kven som svarer for at det blir retta.",
+                        "Hvem som har ansvar for at det blir rettet.",
+                        "Kven som har ansvar for at det blir retta.",
                     ],
                 ),
                 required(

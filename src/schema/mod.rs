@@ -38,8 +38,8 @@ pub const FILES: [File; 7] = [
         path: "strategy.toml",
         table: &STRATEGY,
         about: [
-            "Strategien: hvem den gjelder, verdiene, og rekkefølgen på kapitler og områder.",
-            "Strategien: kven han gjeld, verdiane, og rekkjefølgja på kapittel og område.",
+            "Strategien: hvem den gjelder for, verdiene, og rekkefølgen på kapitler og områder.",
+            "Strategien: kven han gjeld for, verdiane, og rekkjefølgja på kapittel og område.",
         ],
     },
     File {
@@ -73,7 +73,10 @@ pub const FILES: [File; 7] = [
         name: "process",
         path: "process.toml",
         table: &PROCESS,
-        about: ["Arbeidet med strategien.", "Arbeidet med strategien."],
+        about: [
+            "Arbeidet med strategien, i faser.",
+            "Arbeidet med strategien, i fasar.",
+        ],
     },
     File {
         name: "area",
@@ -88,7 +91,10 @@ pub const FILES: [File; 7] = [
         name: "chapter",
         path: "chapters/<id>/chapter.toml",
         table: &CHAPTER,
-        about: ["Et kapittel.", "Eit kapittel."],
+        about: [
+            "Et kapittel: tittel, plassering og spørsmål.",
+            "Eit kapittel: tittel, plassering og spørsmål.",
+        ],
     },
 ];
 

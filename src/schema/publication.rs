@@ -45,8 +45,8 @@ pub const CONFIG: Table = Table {
             "theme",
             Kind::Id,
             [
-                "Temaet: default, eller en mappe under themes/.",
-                "Temaet: default, eller ei mappe under themes/.",
+                "Temaet (utseendet): default, eller en mappe under themes/.",
+                "Temaet (utsjånaden): default, eller ei mappe under themes/.",
             ],
         ),
         optional(
@@ -60,7 +60,10 @@ pub const CONFIG: Table = Table {
         optional(
             "theme_settings",
             Kind::Settings,
-            ["Det temaet lar dere velge.", "Det temaet lèt dykk velje."],
+            [
+                "Det temaet lar dere velge, som farge og logo.",
+                "Det temaet lèt dykk velje, som farge og logo.",
+            ],
         ),
         optional(
             "labels",
@@ -105,7 +108,7 @@ pub const CONFIG: Table = Table {
                             word("a5", ["148 × 210 mm", "148 × 210 mm"]),
                             word("us-letter", ["216 × 279 mm", "216 × 279 mm"]),
                         ]),
-                        ["Papiret.", "Papiret."],
+                        ["Papirformatet.", "Papirformatet."],
                     ),
                     optional(
                         "bleed",
@@ -125,7 +128,10 @@ pub const CONFIG: Table = Table {
                     ),
                 ],
             }),
-            ["PDF-en.", "PDF-en."],
+            [
+                "Papir, trykk og skrift i PDF-en.",
+                "Papir, trykk og skrift i PDF-en.",
+            ],
         ),
         optional(
             "check",

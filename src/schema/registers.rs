@@ -34,8 +34,8 @@ pub const MEASURES: Table = Table {
                     "name",
                     Kind::Line,
                     [
-                        "Navnet. Følger med en 10-FAKTOR-faktor.",
-                        "Namnet. Følgjer med ein 10-FAKTOR-faktor.",
+                        "Navnet. Med factor følger det med fra 10-FAKTOR.",
+                        "Namnet. Med factor følgjer det med frå 10-FAKTOR.",
                     ],
                 ),
                 optional(
@@ -69,8 +69,8 @@ pub const MEASURES: Table = Table {
                         ),
                     ]),
                     [
-                        "Måleenheten. Følger med en 10-FAKTOR-faktor.",
-                        "Måleeininga. Følgjer med ein 10-FAKTOR-faktor.",
+                        "Måleenheten. Med factor følger den med fra 10-FAKTOR.",
+                        "Måleeininga. Med factor følgjer ho med frå 10-FAKTOR.",
                     ],
                 ),
                 optional(
@@ -112,7 +112,10 @@ pub const MEASURES: Table = Table {
                 optional(
                     "url",
                     Kind::Url,
-                    ["Adressen til målingen.", "Adressa til målinga."],
+                    [
+                        "Adressen til tallene hos kilden.",
+                        "Adressa til tala hos kjelda.",
+                    ],
                 ),
                 optional(
                     "frequency",
@@ -129,17 +132,23 @@ pub const MEASURES: Table = Table {
                 optional(
                     "owner",
                     Kind::Line,
-                    ["Hvem som svarer for tallet.", "Kven som svarer for talet."],
+                    [
+                        "Hvem som har ansvar for tallet.",
+                        "Kven som har ansvar for talet.",
+                    ],
                 ),
                 optional(
                     "baseline",
                     Kind::Table(&POINT),
-                    ["Utgangspunktet.", "Utgangspunktet."],
+                    [
+                        "Utgangspunktet: der dere begynte.",
+                        "Utgangspunktet: der de byrja.",
+                    ],
                 ),
                 optional(
                     "target",
                     Kind::Table(&POINT),
-                    ["Tallet som skal nås.", "Talet som skal nåast."],
+                    ["Måltallet: dit dere vil.", "Måltalet: dit de vil."],
                 ),
                 optional(
                     "values",
@@ -159,8 +168,8 @@ pub const MEASURES: Table = Table {
                                 "text",
                                 Kind::Text,
                                 [
-                                    "Det som er sett, når unit er qualitative.",
-                                    "Det som er sett, når unit er qualitative.",
+                                    "Det vurderingen bygger på, når unit er qualitative.",
+                                    "Det vurderinga byggjer på, når unit er qualitative.",
                                 ],
                             ),
                             optional(
@@ -176,7 +185,11 @@ pub const MEASURES: Table = Table {
                                     "Snittet for landet i same periode.",
                                 ],
                             ),
-                            optional("note", Kind::Text, ["En merknad.", "Ein merknad."]),
+                            optional(
+                                "note",
+                                Kind::Text,
+                                ["En merknad til verdien.", "Ein merknad til verdien."],
+                            ),
                         ],
                     }),
                     [
@@ -201,16 +214,16 @@ pub const MEASURES: Table = Table {
                     "status",
                     STANDINGS,
                     [
-                        "Deres egen vurdering, som vises ved siden av den utregnede.",
-                        "Dykkar eiga vurdering, som står ved sida av den utrekna.",
+                        "Deres egen vurdering, som vises ved siden av den som er regnet ut.",
+                        "Dykkar eiga vurdering, som står ved sida av den som er rekna ut.",
                     ],
                 ),
                 optional(
                     "status_reason",
                     Kind::Text,
                     [
-                        "Begrunnelsen for egen vurdering.",
-                        "Grunngivinga for eiga vurdering.",
+                        "Begrunnelsen for vurderingen.",
+                        "Grunngivinga for vurderinga.",
                     ],
                 ),
             ],
@@ -246,7 +259,7 @@ pub const REFERENCES: Table = Table {
                 optional(
                     "accessed",
                     Kind::Date,
-                    ["Dagen adressen ble lest.", "Dagen adressa vart lesen."],
+                    ["Dagen dere leste nettsiden.", "Dagen de las nettsida."],
                 ),
                 optional(
                     "case",

@@ -74,7 +74,7 @@ until = 2027-01-31
         &[&WITH[..], &["--write-baseline"]].concat(),
     );
     assert!(
-        told.ends_with("known.toml: 0 inn, 2 rettet og tatt ut\n"),
+        told.ends_with("known.toml: 0 inn, 2 rettet og fjernet\n"),
         "{told}"
     );
     assert_data_eq!(
@@ -180,7 +180,7 @@ fn a_faulty_file_is_told_of_at_its_lines_in_three_languages() {
         str![[r#"
 feil[invalid-value]: det finnes ingen regel som heter «goal-without-mesure»
  --> known.toml:2:8
-feil[invalid-value]: det er ikke sagt hvem som svarer for funnet
+feil[invalid-value]: det står ikke hvem som har ansvar for funnet
  --> known.toml:4:9
 feil[wrong-type]: her skal det stå en dato
  --> known.toml:5:9
@@ -201,7 +201,7 @@ veivalg: strategien er ikke kontrollert; rett known.toml først
         str![[r#"
 feil[invalid-value]: det finst ingen regel som heiter «goal-without-mesure»
  --> known.toml:2:8
-feil[invalid-value]: det er ikkje sagt kven som svarer for funnet
+feil[invalid-value]: det står ikkje kven som har ansvar for funnet
  --> known.toml:4:9
 feil[wrong-type]: her skal det stå ein dato
  --> known.toml:5:9
@@ -222,7 +222,7 @@ veivalg: strategien er ikkje kontrollert; rett known.toml først
         str![[r#"
 error[invalid-value]: there is no rule called “goal-without-mesure”
  --> known.toml:2:8
-error[invalid-value]: it is not said who answers for the finding
+error[invalid-value]: it does not say who answers for the finding
  --> known.toml:4:9
 error[wrong-type]: a date belongs here
  --> known.toml:5:9
@@ -230,7 +230,7 @@ error[missing-key]: “owner” is missing
  --> known.toml:7:1
 error[missing-key]: “until” is missing
  --> known.toml:7:1
-error[invalid-value]: “syntax” cannot wait: the fault hides what stands in the file
+error[invalid-value]: “syntax” cannot wait: the fault hides what is in the file
  --> known.toml:8:8
 error[unknown-key]: unknown name: “fil”
  --> known.toml:9:1

@@ -115,12 +115,12 @@ measures.toml:2:6: advarsel[unused-measure] ingen mål bruker målingen «naerva
     assert_data_eq!(
         all.concat(),
         str![[r#"
-disse finnes: naervaer; kan vente til og med 31. januar 2027; Kari svarer for det
-disse finnes: naervaer; var utsatt til 31. januar 2027; Kari svarer for det
-desse finst: naervaer; kan vente til og med 31. januar 2027; Kari svarer for det
-desse finst: naervaer; var utsett til 31. januar 2027; Kari svarer for det
+disse finnes: naervaer; kan vente til og med 31. januar 2027; Kari har ansvaret
+disse finnes: naervaer; var utsatt til og med 31. januar 2027; Kari har ansvaret
+desse finst: naervaer; kan vente til og med 31. januar 2027; Kari har ansvaret
+desse finst: naervaer; var utsett til og med 31. januar 2027; Kari har ansvaret
 there are: naervaer; can wait through 2027-01-31; Kari answers for it
-there are: naervaer; was put off until 2027-01-31; Kari answers for it
+there are: naervaer; was put off through 2027-01-31; Kari answers for it
 
 "#]]
     );

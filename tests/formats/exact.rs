@@ -21,7 +21,7 @@ fn github() {
         str![[r#"
 ::error file=areas/tillit/area.toml,line=6,endLine=6,col=13,endColumn=25,title=unknown-reference::areas/tillit/area.toml:6:13: det finnes ingen måling «50%25,æ:|<b>»%0Ahjelp: det finnes ingen ennå; lag «50%25,æ:|<b>», eller ta det bort
 ::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet
-::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: gi den ene en annen id, eller fjern den%0Ase også areas/tillit/area.toml:4:6: den første står her
+::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: skriv en annen id på det ene stedet, eller ta det bort%0Ase også areas/tillit/area.toml:4:6: den første står her
 ::error file=strategy.toml,line=2,endLine=2,col=10,endColumn=18,title=invalid-value::strategy.toml:2:10: «øvelse» kan ikke være en id%0Ahjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn
 ::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst%0Ahjelp: skriv **fet**, *kursiv* eller [lenke](adresse) i stedet
 4 feil og 1 advarsel
@@ -63,7 +63,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "id-en «trygge» er brukt to ganger – gi den ene en annen id, eller fjern den",
+    "description": "id-en «trygge» er brukt to ganger – skriv en annen id på det ene stedet, eller ta det bort",
     "check_name": "duplicate-id",
     "fingerprint": "73461f6141b80f8d6f08de79df6f96e3",
     "severity": "major",
@@ -124,7 +124,7 @@ hjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; hø
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="duplicate-id">
             <failure message="id-en «trygge» er brukt to ganger" type="error">areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger
-hjelp: gi den ene en annen id, eller fjern den
+hjelp: skriv en annen id på det ene stedet, eller ta det bort
 se også areas/tillit/area.toml:4:6: den første står her</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge measures «50%,æ:|&lt;b&gt;»" classname="unknown-reference">
@@ -159,8 +159,8 @@ fn sarif() {
     "level": "error"
   },
   "help": {
-    "markdown": "Hvert mål må ha minst én måling. Skriv id-en til en måling fra `measures.toml` i listen `measures`. Finnes det ikke noe tall, kan målingen være en vurdering (`unit = \"qualitative\"`).\n\nEt mål ingen måler, kan verken nås eller bli glemt: ingen får vite hvordan det gikk. Når målingen er valgt på forhånd, vet både politikere, ledere og ansatte hva som skal til for å si at målet er nådd.",
-    "text": "Hvert mål må ha minst én måling. Skriv id-en til en måling fra measures.toml i listen measures. Finnes det ikke noe tall, kan målingen være en vurdering (unit = \"qualitative\").\n\nEt mål ingen måler, kan verken nås eller bli glemt: ingen får vite hvordan det gikk. Når målingen er valgt på forhånd, vet både politikere, ledere og ansatte hva som skal til for å si at målet er nådd."
+    "markdown": "Hvert mål må ha minst én måling. Skriv id-en til en måling fra `measures.toml` i listen `measures`. Finnes det ikke noe tall, kan målingen være en vurdering i ord (`unit = \"qualitative\"`).\n\nUten en måling kan ingen si hvordan det går, eller om målet er nådd. Når målingen er valgt på forhånd, vet både politikere, ledere og ansatte hva som skal til.",
+    "text": "Hvert mål må ha minst én måling. Skriv id-en til en måling fra measures.toml i listen measures. Finnes det ikke noe tall, kan målingen være en vurdering i ord (unit = \"qualitative\").\n\nUten en måling kan ingen si hvordan det går, eller om målet er nådd. Når målingen er valgt på forhånd, vet både politikere, ledere og ansatte hva som skal til."
   },
   "id": "goal-without-measure",
   "shortDescription": {
@@ -256,7 +256,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "id-en «trygge» er brukt to ganger\ngi den ene en annen id, eller fjern den"
+            "text": "id-en «trygge» er brukt to ganger\nskriv en annen id på det ene stedet, eller ta det bort"
           },
           "partialFingerprints": {
             "veivalg/v1": "73461f6141b80f8d6f08de79df6f96e3"

@@ -76,7 +76,7 @@ fn with_yes_it_is_written_and_what_is_left_is_told() {
     let output = check(folder.path(), &["--fix", "--yes", "--messages", "nn"]);
     assert_eq!(output.status.code(), Some(1), "one fault needs a person");
     assert_eq!(area(folder.path()), MENDED);
-    assert!(words(&output.stderr).ends_with("Skrive: 1 fil er endra.\n"));
+    assert!(words(&output.stderr).ends_with("1 fil er endra.\n"));
     assert_data_eq!(
         words(&output.stdout),
         str![[r#"
@@ -205,7 +205,7 @@ fn a_terminal_is_asked() {
             "colour on a terminal: {said}"
         );
         let told = if agreed {
-            "Skrevet: 1 fil er endret."
+            "1 fil er endret."
         } else {
             "Ingenting er skrevet."
         };
@@ -263,7 +263,7 @@ fn permissions_and_links_stay_and_a_file_that_may_not_be_written_stops_all() {
     mode(0o640);
     let output = check(folder.path(), &["--fix", "--yes"]);
     assert!(
-        words(&output.stderr).ends_with("Skrevet: 2 filer er endret.\n"),
+        words(&output.stderr).ends_with("2 filer er endret.\n"),
         "{}",
         words(&output.stderr)
     );

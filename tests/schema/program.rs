@@ -21,13 +21,13 @@ fn the_list_and_each_schema_are_printed() {
     assert_data_eq!(
         &list,
         str![[r#"
-strategy    strategy.toml               Strategien: hvem den gjelder, verdiene, og rekkefølgen på kapitler og områder.
+strategy    strategy.toml               Strategien: hvem den gjelder for, verdiene, og rekkefølgen på kapitler og områder.
 veivalg     veivalg.toml                Publiseringen: språk, adresse, utseende og kontroll.
 measures    measures.toml               Målingene: alt dere måler, med tallene.
 references  references.toml             Kildene som fotnotene viser til.
-process     process.toml                Arbeidet med strategien.
+process     process.toml                Arbeidet med strategien, i faser.
 area        areas/<id>/area.toml        Et strategiområde: mål, veivalg, tiltak og forventninger.
-chapter     chapters/<id>/chapter.toml  Et kapittel.
+chapter     chapters/<id>/chapter.toml  Et kapittel: tittel, plassering og spørsmål.
 
 "#]]
     );

@@ -48,7 +48,7 @@ Status 21. november 2026. Strategien ble vedtatt 16. juni 2022.
 - Tiltak: 3 (1 planlagt, 1 i gang, 1 gjennomført)
 - Tekster: 13 (100 % nb, 69 % nn)
 - Gjelder: fra 1. juli 2022
-- Gjennomgås: innen 1. juni 2026
+- Gjennomgang: innen 1. juni 2026
 
 "#]]
     );

@@ -55,11 +55,11 @@ Arbeidsmiljø og nærvær    2            1       3             2  100 %   85 
 Kompetanse                –            –       –             –  100 %  100 %
 I alt                     2            1       3             2  100 %   87 %
 
-Målinger    3 (1 ikke i rute, 2 uten nok tall)
-Tiltak      3 (1 planlagt, 1 i gang, 1 gjennomført)
-Tekster     13 (100 % nb, 69 % nn)
-Gjelder     fra 1. juli 2022
-Gjennomgås  innen 1. juni 2026
+Målinger     3 (1 ikke i rute, 2 uten nok tall)
+Tiltak       3 (1 planlagt, 1 i gang, 1 gjennomført)
+Tekster      13 (100 % nb, 69 % nn)
+Gjelder      fra 1. juli 2022
+Gjennomgang  innen 1. juni 2026
 
 "#]]
     );
@@ -112,11 +112,11 @@ Arbeidsmiljø og nærvær    2            1       3             2  100 %   85 
 Kompetanse                –            –       –             –  100 %  100 %
 I alt                     2            1       3             2  100 %   87 %
 
-Målingar      3 (1 ikkje i rute, 2 utan nok tal)
-Tiltak        3 (1 planlagt, 1 i gang, 1 gjennomført)
-Tekstar       13 (100 % nb, 69 % nn)
-Gjeld         frå 1. juli 2022
-Gjennomgåast  innan 1. juni 2026
+Målingar     3 (1 ikkje i rute, 2 utan nok tal)
+Tiltak       3 (1 planlagt, 1 i gang, 1 gjennomført)
+Tekstar      13 (100 % nb, 69 % nn)
+Gjeld        frå 1. juli 2022
+Gjennomgang  innan 1. juni 2026
 
 "#]]
     );
@@ -128,7 +128,7 @@ Status 2026-11-21. The strategy was adopted on 2022-06-16.
 
 To follow up
 
-! The strategy was to be looked over by 2026-06-01
+! The strategy should have been reviewed by 2026-06-01
 
 ! 1 area has no goal
     Kompetanse
@@ -168,7 +168,7 @@ In all                      2           1        3        2  100%   87%
 Measures  3 (1 off track, 2 without enough figures)
 Actions   3 (1 planned, 1 under way, 1 done)
 Texts     13 (100% nb, 69% nn)
-Holds     from 2022-07-01
+Valid     from 2022-07-01
 Review    by 2026-06-01
 
 "#]]
@@ -205,11 +205,11 @@ Kompetanse og nye
 arbeidsmåter                  2            –       4             –  100 %  100 %
 I alt                         9            –      15             –  100 %  100 %
 
-Målinger    15 (1 nådd, 10 i rute, 3 ikke i rute, 1 uten nok tall)
-Tiltak      15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
-Tekster     287 (100 % nb, 100 % nn)
-Gjelder     fra 1. juli 2025 til 31. desember 2030
-Gjennomgås  innen 1. juni 2028
+Målinger     15 (1 nådd, 10 i rute, 3 ikke i rute, 1 uten nok tall)
+Tiltak       15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
+Tekster      287 (100 % nb, 100 % nn)
+Gjelder      fra 1. juli 2025 til 31. desember 2030
+Gjennomgang  innen 1. juni 2028
 
 "#]]
     );
@@ -274,11 +274,11 @@ Kompetanse og nye
 arbeidsmåtar                  2            –       4             2  100 %  100 %
 I alt                         9            –      15             9  100 %  100 %
 
-Målingar      15 (1 nådd, 10 i rute, 3 ikkje i rute, 1 utan nok tal)
-Tiltak        15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stansa)
-Tekstar       287 (100 % nb, 100 % nn)
-Gjeld         frå 1. juli 2025 til 31. desember 2030
-Gjennomgåast  innan 1. juni 2028
+Målingar     15 (1 nådd, 10 i rute, 3 ikkje i rute, 1 utan nok tal)
+Tiltak       15 (4 planlagde, 5 i gang, 4 gjennomførte, 2 stansa)
+Tekstar      287 (100 % nb, 100 % nn)
+Gjeld        frå 1. juli 2025 til 31. desember 2030
+Gjennomgang  innan 1. juni 2028
 
 "#]]
     );

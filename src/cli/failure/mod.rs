@@ -104,7 +104,7 @@ impl Failure {
                 [
                     format!("maskinen har ikke nok minne ({nb}); lukk andre programmer"),
                     format!("maskina har ikkje nok minne ({nn}); lukk andre program"),
-                    format!("the machine lacks memory ({en}); close other programs"),
+                    format!("the machine does not have enough memory ({en}); close other programs"),
                 ]
                 .into()
             }
@@ -157,15 +157,15 @@ impl Failure {
                 .into()
             }
             Self::NobodyAnswers(1) => [
-                "1 nytt funn, og ingen som svarer for det; ingenting er skrevet. Skriv hvem og til når, som --owner \"Kari Nordmann\" --until 2026-01-31",
-                "1 nytt funn, og ingen som svarer for det; ingenting er skrive. Skriv kven og til når, som --owner \"Kari Nordmann\" --until 2026-01-31",
-                "1 new finding, and nobody who answers for it; nothing was written. Say who and until when, as --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 nytt funn, og ingen som har ansvar for det; ingenting er skrevet. Skriv hvem, og til når det kan vente, som --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 nytt funn, og ingen som har ansvar for det; ingenting er skrive. Skriv kven, og til når det kan vente, som --owner \"Kari Nordmann\" --until 2026-01-31",
+                "1 new finding, and nobody who answers for it; nothing was written. Say who, and until when it can wait, like --owner \"Kari Nordmann\" --until 2026-01-31",
             ]
             .into(),
             Self::NobodyAnswers(count) => [
-                format!("{count} nye funn, og ingen som svarer for dem; ingenting er skrevet. Skriv hvem og til når, som --owner \"Kari Nordmann\" --until 2026-01-31"),
-                format!("{count} nye funn, og ingen som svarer for dei; ingenting er skrive. Skriv kven og til når, som --owner \"Kari Nordmann\" --until 2026-01-31"),
-                format!("{count} new findings, and nobody who answers for them; nothing was written. Say who and until when, as --owner \"Kari Nordmann\" --until 2026-01-31"),
+                format!("{count} nye funn, og ingen som har ansvar for dem; ingenting er skrevet. Skriv hvem, og til når de kan vente, som --owner \"Kari Nordmann\" --until 2026-01-31"),
+                format!("{count} nye funn, og ingen som har ansvar for dei; ingenting er skrive. Skriv kven, og til når dei kan vente, som --owner \"Kari Nordmann\" --until 2026-01-31"),
+                format!("{count} new findings, and nobody who answers for them; nothing was written. Say who, and until when they can wait, like --owner \"Kari Nordmann\" --until 2026-01-31"),
             ]
             .into(),
             Self::Past(date) => {
@@ -173,7 +173,7 @@ impl Failure {
                 [
                     format!("{date} er allerede forbi; skriv en senere dag etter --until"),
                     format!("{date} er alt forbi; skriv ein seinare dag etter --until"),
-                    format!("{date} is past already; write a later day after --until"),
+                    format!("{date} is already past; write a later day after --until"),
                 ]
                 .into()
             }

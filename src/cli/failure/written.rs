@@ -20,21 +20,21 @@ pub fn not_replaced(
         [
             "ingenting er skrevet",
             "ingenting er skrive",
-            "nothing is written",
+            "nothing was written",
         ]
         .map(str::to_owned)
     } else {
         [
-            format!("skrevet er bare {files}"),
-            format!("skrive er berre {files}"),
-            format!("written are only {files}"),
+            format!("bare disse filene er skrevet: {files}"),
+            format!("berre desse filene er skrivne: {files}"),
+            format!("only these files were written: {files}"),
         ]
     };
     let [nb, nn, en] = done;
     match reason {
         Reason::Changed => [
             format!("{path} er endret etter at den ble lest; {nb}. Kjør på nytt"),
-            format!("{path} er endra etter at ho vart lesen; {nn}. Køyr på nytt"),
+            format!("{path} er endra etter at ho blei lesen; {nn}. Køyr på nytt"),
             format!("{path} was changed after it was read; {en}. Run again"),
         ],
         Reason::Io(error) => {
@@ -56,9 +56,9 @@ pub fn output(path: &Path, refusal: &Refusal) -> Wording {
         Refusal::Foreign(file) => {
             let file = file.display();
             [
-                format!("{path} inneholder noe som ikke er laget her, eller er endret siden ({file}); flytt det, eller velg en annen mappe med --out"),
-                format!("{path} har noko som ikkje er laga her, eller er endra sidan ({file}); flytt det, eller vel ei anna mappe med --out"),
-                format!("{path} holds something that was not made here, or was changed since ({file}); move it, or choose another folder with --out"),
+                format!("{path} har noe som ikke er laget her, eller som er endret siden ({file}); flytt det, eller velg en annen mappe med --out"),
+                format!("{path} har noko som ikkje er laga her, eller som er endra sidan ({file}); flytt det, eller vel ei anna mappe med --out"),
+                format!("{path} holds something that was not made here, or that was changed since ({file}); move it, or choose another folder with --out"),
             ]
             .into()
         }
@@ -86,7 +86,7 @@ pub fn output(path: &Path, refusal: &Refusal) -> Wording {
             [
                 format!("kan ikke skrive {file} ({nb}); ingenting er endret"),
                 format!("kan ikkje skrive {file} ({nn}); ingenting er endra"),
-                format!("cannot write {file} ({en}); nothing is changed"),
+                format!("cannot write {file} ({en}); nothing was changed"),
             ]
             .into()
         }

@@ -133,7 +133,7 @@ pub fn heading_one(at: Span) -> Diagnostic {
         [
             "overskrifter i teksten begynner med ##",
             "overskrifter i teksten byrjar med ##",
-            "headings in prose begin with ##",
+            "headings in the text begin with ##",
         ],
     )
     .help([
@@ -170,7 +170,7 @@ pub fn heading_in_key(at: Span) -> Diagnostic {
         [
             "her kan det ikke stå en overskrift",
             "her kan det ikkje stå ei overskrift",
-            "no heading can stand here",
+            "a heading cannot be used here",
         ],
     )
     .help([
@@ -222,8 +222,8 @@ pub fn action_without_responsible(at: Span) -> Diagnostic {
         Rule::ActionWithoutResponsible,
         at,
         [
-            "ingen er ansvarlig for tiltaket",
-            "ingen er ansvarleg for tiltaket",
+            "ingen har ansvar for tiltaket",
+            "ingen har ansvar for tiltaket",
             "nobody answers for the action",
         ],
     )
@@ -249,7 +249,7 @@ pub fn action_overdue(at: Span, due: Date) -> Diagnostic {
     .help([
         "skriv status = \"done\" eller \"stopped\", eller sett en ny frist",
         "skriv status = \"done\" eller \"stopped\", eller set ein ny frist",
-        "write status = \"done\" or \"stopped\", or set a new day",
+        "write status = \"done\" or \"stopped\", or set a new date",
     ])
 }
 
@@ -260,19 +260,19 @@ pub fn review_overdue(at: Span, key: &str, date: Date) -> Diagnostic {
         [
             format!("strategien gjaldt til {long}"),
             format!("strategien gjaldt til {long}"),
-            format!("the strategy held until {iso}"),
+            format!("the strategy was valid until {iso}"),
         ]
     } else {
         [
             format!("strategien skulle vært gjennomgått innen {long}"),
             format!("strategien skulle ha vore gjennomgått innan {long}"),
-            format!("the strategy was to be looked over by {iso}"),
+            format!("the strategy should have been reviewed by {iso}"),
         ]
     };
     Diagnostic::new(Rule::ReviewOverdue, at, message).help([
         "gå gjennom strategien, og skriv en ny dato",
         "gå gjennom strategien, og skriv ein ny dato",
-        "look the strategy over, and write a new date",
+        "review the strategy, and write a new date",
     ])
 }
 
@@ -330,8 +330,8 @@ pub fn number_mismatch(
         Rule::NumberMismatch,
         at,
         [
-            format!("tallene er ikke like i de to språkene: {nb}"),
-            format!("tala er ikkje like i dei to språka: {nn}"),
+            format!("tallene er ulike på de to språkene: {nb}"),
+            format!("tala er ulike på dei to språka: {nn}"),
             format!("the numbers differ between the languages: {en}"),
         ],
     )
@@ -387,7 +387,7 @@ pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
     .help([
         "skriv accessibility_statement.nb = \"https://uustatus.no/…\" i veivalg.toml; loven krever erklæringen",
         "skriv accessibility_statement.nn = \"https://uustatus.no/…\" i veivalg.toml; lova krev erklæringa",
-        "write accessibility_statement.nb = \"https://uustatus.no/…\" in veivalg.toml; the law asks for one",
+        "write accessibility_statement.nb = \"https://uustatus.no/…\" in veivalg.toml; the law requires one",
     ])
 }
 

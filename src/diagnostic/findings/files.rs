@@ -43,14 +43,14 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
             [
                 "lag en mappe med dette navnet, eller fjern filen",
                 "lag ei mappe med dette namnet, eller fjern fila",
-                "make a folder of this name, or remove the file",
+                "make a folder with this name, or remove the file",
             ],
         ),
         Problem::LinkLoop => finding(
             [
                 "snarveien fører til en mappe den selv ligger i".to_owned(),
                 "snarvegen fører til ei mappe han sjølv ligg i".to_owned(),
-                "the link leads to a folder that it lies in itself".to_owned(),
+                "the link leads to a folder that it is in itself".to_owned(),
             ],
             ["fjern den", "fjern han", "remove it"],
         ),
@@ -84,12 +84,12 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 [
                     format!("filen er på {size} MB, og grensen er {limit} MB"),
                     format!("fila er på {size} MB, og grensa er {limit} MB"),
-                    format!("the file has {size} MB, and the limit is {limit} MB"),
+                    format!("the file is {size} MB, and the limit is {limit} MB"),
                 ],
                 [
                     "gjør filen mindre, eller del den",
                     "gjer fila mindre, eller del ho",
-                    "make the file smaller, or divide it",
+                    "make the file smaller, or split it",
                 ],
             )
         }
@@ -102,7 +102,7 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
             [
                 "er dette mappen til en strategi? «veivalg new MAPPE» lager en å begynne med",
                 "er dette mappa til ein strategi? «veivalg new MAPPE» lagar ein å byrje med",
-                "is this a strategy's folder? `veivalg new DIR` makes one to begin from",
+                "is this a strategy's folder? `veivalg new DIR` makes one to start from",
             ],
         ),
         Problem::Io(words) => finding(
@@ -140,7 +140,7 @@ pub fn unlisted_folder(at: Span, key: &str, id: &str, list: Option<Span>) -> Dia
     match list {
         Some(list) => finding.related(
             list,
-            ["listen står her", "lista står her", "the list stands here"],
+            ["listen står her", "lista står her", "the list is here"],
         ),
         None => finding,
     }

@@ -29,7 +29,7 @@ pub fn cannot_wait(at: Span, rule: Rule) -> Diagnostic {
         [
             format!("«{rule}» kan ikke vente: feilen skjuler det som står i filen"),
             format!("«{rule}» kan ikkje vente: feilen skjuler det som står i fila"),
-            format!("“{rule}” cannot wait: the fault hides what stands in the file"),
+            format!("“{rule}” cannot wait: the fault hides what is in the file"),
         ],
     )
     .help([
@@ -45,9 +45,9 @@ pub fn known_without_owner(at: Span) -> Diagnostic {
         Rule::InvalidValue,
         at,
         [
-            "det er ikke sagt hvem som svarer for funnet",
-            "det er ikkje sagt kven som svarer for funnet",
-            "it is not said who answers for the finding",
+            "det står ikke hvem som har ansvar for funnet",
+            "det står ikkje kven som har ansvar for funnet",
+            "it does not say who answers for the finding",
         ],
     )
     .help([
@@ -63,9 +63,9 @@ pub fn known_and_mended(at: Span, rule: Rule) -> Diagnostic {
         at,
         rule,
         [
-            "funnet er rettet, og trenger ikke stå her lenger",
-            "funnet er retta, og treng ikkje stå her lenger",
-            "the finding is mended, and need not stand here any more",
+            "funnet er rettet og trenger ikke stå her lenger",
+            "funnet er retta og treng ikkje stå her lenger",
+            "the finding is mended and need not be here any more",
         ],
         [
             "slett det her, eller kjør på nytt med --write-baseline",
@@ -107,8 +107,8 @@ pub fn can_wait(owner: &str, until: Date) -> Wording {
     let iso = until.iso();
     let until = until.long();
     [
-        format!("kan vente til og med {until}; {owner} svarer for det"),
-        format!("kan vente til og med {until}; {owner} svarer for det"),
+        format!("kan vente til og med {until}; {owner} har ansvaret"),
+        format!("kan vente til og med {until}; {owner} har ansvaret"),
         format!("can wait through {iso}; {owner} answers for it"),
     ]
     .into()
@@ -119,9 +119,9 @@ pub fn waited(owner: &str, until: Date) -> Wording {
     let iso = until.iso();
     let until = until.long();
     [
-        format!("var utsatt til {until}; {owner} svarer for det"),
-        format!("var utsett til {until}; {owner} svarer for det"),
-        format!("was put off until {iso}; {owner} answers for it"),
+        format!("var utsatt til og med {until}; {owner} har ansvaret"),
+        format!("var utsett til og med {until}; {owner} har ansvaret"),
+        format!("was put off through {iso}; {owner} answers for it"),
     ]
     .into()
 }

@@ -37,8 +37,8 @@ pub fn duplicate_id(at: Span, id: &str, first: Span) -> Diagnostic {
         ],
     )
     .help([
-        "gi den ene en annen id, eller fjern den",
-        "gi den eine ein annan id, eller fjern han",
+        "skriv en annen id på det ene stedet, eller ta det bort",
+        "skriv ein annan id på den eine staden, eller ta det bort",
         "give one of them another id, or remove it",
     ])
     .related(
@@ -46,7 +46,7 @@ pub fn duplicate_id(at: Span, id: &str, first: Span) -> Diagnostic {
         [
             "den første står her",
             "den første står her",
-            "the first stands here",
+            "the first is here",
         ],
     )
 }
@@ -123,7 +123,7 @@ pub fn unknown_footnote<'a>(
             ),
             format!("legg kjelda i references.toml, eller skriv noten nedst i teksten: [^{id}]: …"),
             format!(
-                "add the source to references.toml, or write the note below the text: [^{id}]: …"
+                "add the source to references.toml, or write the note at the end of the text: [^{id}]: …"
             ),
         ]
         .into(),
@@ -274,8 +274,8 @@ pub fn link_mismatch(
         Rule::LinkMismatch,
         at,
         [
-            format!("lenkene er ikke like i de to språkene: {nb}"),
-            format!("lenkjene er ikkje like i dei to språka: {nn}"),
+            format!("lenkene er ulike på de to språkene: {nb}"),
+            format!("lenkjene er ulike på dei to språka: {nn}"),
             format!("the links differ between the languages: {en}"),
         ],
     )

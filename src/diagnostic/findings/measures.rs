@@ -45,8 +45,8 @@ pub fn measure_without_owner(at: Span) -> Diagnostic {
         Rule::MeasureWithoutOwner,
         at,
         [
-            "ingen er ansvarlig for tallet",
-            "ingen er ansvarleg for talet",
+            "ingen har ansvar for tallet",
+            "ingen har ansvar for talet",
             "nobody answers for the figure",
         ],
     )

@@ -163,7 +163,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "en omvendt skråstrek kan ikke stå her",
                 "ein omvend skråstrek kan ikkje stå her",
-                "a backslash cannot stand here",
+                "a backslash cannot be used here",
             ],
             ["skriv to: \\\\", "skriv to: \\\\", "write two: \\\\"],
         ),
@@ -171,7 +171,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "dette kan ikke stå foran «=»",
                 "dette kan ikkje stå framfor «=»",
-                "this cannot stand in front of `=`",
+                "this cannot be used in front of `=`",
             ],
             [
                 "skriv navn = \"verdi\", med bare a–z, tall, - og _ i navnet",
@@ -183,7 +183,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "dette står to ganger",
                 "dette står to gonger",
-                "this stands there twice",
+                "this is there twice",
             ],
             [
                 "fjern det ene; et nytt punkt i en liste begynner med [[navn]]",
@@ -243,12 +243,12 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "true og false skrives med små bokstaver",
                 "true og false skal ha små bokstavar",
-                "true and false have small letters",
+                "true and false are written in lower case",
             ],
             [
                 "skriv true eller false; en tekst står mellom \" og \"",
                 "skriv true eller false; ein tekst står mellom \" og \"",
-                "write true or false; a text stands between \" and \"",
+                "write true or false; a text goes between \" and \"",
             ],
         ),
         FaultKind::Number => (
@@ -260,7 +260,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "skriv bare siffer, som 12 eller 92.5; en tekst står mellom \" og \"",
                 "skriv berre siffer, som 12 eller 92.5; ein tekst står mellom \" og \"",
-                "write digits only, like 12 or 92.5; a text stands between \" and \"",
+                "write digits only, like 12 or 92.5; a text goes between \" and \"",
             ],
         ),
         FaultKind::Deep => (
@@ -279,7 +279,7 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
             [
                 "dette kan ikke stå her",
                 "dette kan ikkje stå her",
-                "this cannot stand here",
+                "this does not belong here",
             ],
             [
                 "se hvordan linjene rundt er skrevet",

@@ -44,7 +44,7 @@ pub fn column_twice(at: Span, column: &str) -> Diagnostic {
         [
             format!("kolonnen «{column}» står to ganger"),
             format!("kolonnen «{column}» står to gonger"),
-            format!("the column “{column}” stands there twice"),
+            format!("the column “{column}” is there twice"),
         ],
         ["fjern den ene", "fjern den eine", "remove one of them"].map(str::to_owned),
     )
@@ -76,7 +76,7 @@ pub fn row_without_period(at: Span) -> Diagnostic {
         [
             "raden mangler periode",
             "rada manglar periode",
-            "the row lacks its period",
+            "the row lacks a period",
         ]
         .map(str::to_owned),
         [

@@ -35,7 +35,7 @@ pub fn invalid_choice(at: Span, word: &str, choices: &[&str]) -> Diagnostic {
         [
             format!("«{word}» kan ikke stå her"),
             format!("«{word}» kan ikkje stå her"),
-            format!("“{word}” cannot stand here"),
+            format!("“{word}” cannot be used here"),
         ],
         [
             format!("skriv {}", any_of(choices, "eller")),
@@ -132,13 +132,13 @@ pub fn invalid_length(at: Span, length: &str) -> Diagnostic {
     invalid(
         at,
         [
-            format!("«{length}» er ikke et mål i millimeter"),
-            format!("«{length}» er ikkje eit mål i millimeter"),
+            format!("«{length}» er ikke en lengde i millimeter"),
+            format!("«{length}» er ikkje ei lengd i millimeter"),
             format!("“{length}” is not a length in millimetres"),
         ],
         [
-            "skriv et mål fra \"0mm\" til \"20mm\"",
-            "skriv eit mål frå \"0mm\" til \"20mm\"",
+            "skriv en lengde fra \"0mm\" til \"20mm\"",
+            "skriv ei lengd frå \"0mm\" til \"20mm\"",
             "write a length from \"0mm\" to \"20mm\"",
         ]
         .map(str::to_owned),
@@ -207,7 +207,7 @@ pub fn ends_before_it_begins(at: Span, from: Span) -> Diagnostic {
         [
             "strategien slutter å gjelde før den begynner",
             "strategien sluttar å gjelde før han byrjar",
-            "the strategy ends before it begins",
+            "the strategy stops being valid before it starts",
         ]
         .map(str::to_owned),
         [
@@ -219,7 +219,7 @@ pub fn ends_before_it_begins(at: Span, from: Span) -> Diagnostic {
     )
     .related(
         from,
-        ["den begynner her", "han byrjar her", "it begins here"],
+        ["den begynner her", "han byrjar her", "it starts here"],
     )
 }
 
@@ -266,7 +266,7 @@ pub fn period_twice(at: Span, first: Span, period: Period) -> Diagnostic {
         [
             "den første står her",
             "den første står her",
-            "the first stands here",
+            "the first is here",
         ],
     )
 }

@@ -68,15 +68,23 @@ impl Words<'_> {
             (
                 lang.pick(["Målinger", "Målingar", "Measures"]),
                 self.sum(&[
-                    (standing("reached"), ["nådd", "nådd", "reached"]),
-                    (standing("on-track"), ["i rute", "i rute", "on track"]),
+                    (standing("reached"), ["nådd", "nådd", "nådde", "reached"]),
+                    (
+                        standing("on-track"),
+                        ["i rute", "i rute", "i rute", "on track"],
+                    ),
                     (
                         standing("off-track"),
-                        ["ikke i rute", "ikkje i rute", "off track"],
+                        ["ikke i rute", "ikkje i rute", "ikkje i rute", "off track"],
                     ),
                     (
                         standing("no-figures"),
-                        ["uten nok tall", "utan nok tal", "without enough figures"],
+                        [
+                            "uten nok tall",
+                            "utan nok tal",
+                            "utan nok tal",
+                            "without enough figures",
+                        ],
                     ),
                 ]),
             ),
@@ -85,19 +93,19 @@ impl Words<'_> {
                 self.sum(&[
                     (
                         actions(|actions| actions.planned),
-                        ["planlagt", "planlagt", "planned"],
+                        ["planlagt", "planlagt", "planlagde", "planned"],
                     ),
                     (
                         actions(|actions| actions.started),
-                        ["i gang", "i gang", "under way"],
+                        ["i gang", "i gang", "i gang", "under way"],
                     ),
                     (
                         actions(|actions| actions.done),
-                        ["gjennomført", "gjennomført", "done"],
+                        ["gjennomført", "gjennomført", "gjennomførte", "done"],
                     ),
                     (
                         actions(|actions| actions.stopped),
-                        ["stanset", "stansa", "stopped"],
+                        ["stanset", "stansa", "stansa", "stopped"],
                     ),
                 ]),
             ),
@@ -125,21 +133,25 @@ impl Words<'_> {
         ];
         let validity: Vec<String> = [from, to].into_iter().flatten().collect();
         if !validity.is_empty() {
-            numbers.push((lang.pick(["Gjelder", "Gjeld", "Holds"]), validity.join(" ")));
+            numbers.push((lang.pick(["Gjelder", "Gjeld", "Valid"]), validity.join(" ")));
         }
         if let Some(by) = by {
-            numbers.push((lang.pick(["Gjennomgås", "Gjennomgåast", "Review"]), by));
+            numbers.push((lang.pick(["Gjennomgang", "Gjennomgang", "Review"]), by));
         }
         numbers
     }
 
-    /// "8 (3 planlagt, 5 i gang)".
-    fn sum(&self, parts: &[(usize, [&str; 3])]) -> String {
+    /// "8 (3 planlagt, 5 i gang)". The words are in bokmål, in nynorsk of one and of more (its participles
+    /// have a plural), and in English.
+    fn sum(&self, parts: &[(usize, [&str; 4])]) -> String {
         let total: usize = parts.iter().map(|(count, _)| count).sum();
         let counted: Vec<String> = parts
             .iter()
             .filter(|(count, _)| *count > 0)
-            .map(|(count, words)| format!("{} {}", whole(*count), self.lang.pick(*words)))
+            .map(|&(count, [nb, one, more, en])| {
+                let nn = if count == 1 { one } else { more };
+                format!("{} {}", whole(count), self.lang.pick([nb, nn, en]))
+            })
             .collect();
         match counted[..] {
             [] => self.lang.pick(["ingen", "ingen", "none"]).to_owned(),

@@ -26,7 +26,7 @@ impl Words<'_> {
             say([
                 format!("Strategien gjaldt til {date}"),
                 format!("Strategien gjaldt til {date}"),
-                format!("The strategy held until {date}"),
+                format!("The strategy was valid until {date}"),
             ]);
         }
         if let Some(date) = past(decision.review_by) {
@@ -34,7 +34,7 @@ impl Words<'_> {
             say([
                 format!("Strategien skulle vært gjennomgått innen {date}"),
                 format!("Strategien skulle ha vore gjennomgått innan {date}"),
-                format!("The strategy was to be looked over by {date}"),
+                format!("The strategy should have been reviewed by {date}"),
             ]);
         }
         if decision.undecided {
@@ -128,7 +128,7 @@ impl Words<'_> {
                     day: Some(self.date(action.due)),
                     words: open_ended(&action.text),
                     note: Some(action.responsible.clone().unwrap_or_else(|| {
-                        let nobody = ["ingen er ansvarlig", "ingen er ansvarleg", "nobody answers"];
+                        let nobody = ["ingen har ansvar", "ingen har ansvar", "nobody answers"];
                         self.lang.pick(nobody).to_owned()
                     })),
                 })
