@@ -68,10 +68,14 @@ impl Reader<'_> {
                 }
                 None => {
                     let known = schema.keys.iter().map(|key| key.name);
-                    record
-                        .misspelt
-                        .extend(findings::nearest(name.get_ref(), known.clone()));
+                    let near = findings::nearest(name.get_ref(), known);
+                    record.misspelt.extend(near);
                     let fix = self.mended_key(table, schema, (name, value));
+                    // Where none is near, those of its own kind: headers for a header, else the rest.
+                    let alike = |key: &&Key| {
+                        near.is_some() || matches!(key.kind, Kind::Tables(_)) == is_tables(value)
+                    };
+                    let known = schema.keys.iter().filter(alike).map(|key| key.name);
                     self.diagnostics
                         .push(findings::unknown_key(span, name.get_ref(), known).fix(fix));
                 }
@@ -395,6 +399,12 @@ pub fn is_id(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// Whether a value is a list of tables, as `[[name]]` makes.
+fn is_tables(value: &Spanned<DeValue<'_>>) -> bool {
+    let is_table = |item: &Spanned<_>| matches!(item.get_ref(), DeValue::Table(_));
+    matches!(value.get_ref(), DeValue::Array(items) if !items.is_empty() && items.iter().all(is_table))
 }
 
 fn is_url(text: &str) -> bool {
