@@ -84,7 +84,7 @@ impl Index {
             for (key, kind) in kinds {
                 match document {
                     Some(document) => {
-                        if document.damaged || document.record.hides(key) {
+                        if may_lack(document, key) {
                             index.incomplete.insert(kind);
                         }
                         let seen = index.records.entry(kind).or_default();
@@ -109,7 +109,7 @@ impl Index {
         kind: RecordKind,
     ) {
         let Some(document) = document else { return };
-        if document.damaged || document.record.hides(key) {
+        if may_lack(document, key) {
             self.incomplete.insert(kind);
         }
         let seen = self.records.entry(kind).or_default();
@@ -212,6 +212,18 @@ impl Index {
         }
         found
     }
+}
+
+/// Whether the ids of a list's records may be more than those that are read: some are lost, or one that
+/// lacks its id, or has it wrong, is told and may be the one that is asked for.
+fn may_lack(document: &Document, key: &str) -> bool {
+    let is_named = |record: &Record| {
+        let id = record.string("id");
+        !record.unnamed && id.is_none_or(|(id, _)| parse::is_id(id))
+    };
+    document.damaged
+        || document.record.hides(key)
+        || !document.record.records(key).iter().all(is_named)
 }
 
 /// Notes a record's id; a second record of the same id is a finding with both places.

@@ -189,8 +189,9 @@ impl Checker<'_> {
             };
             let missing = words.get(lang).is_none() && !words.damaged;
             if missing && self.languages.contains(&lang) {
+                let path = self.sources.path(there.span().file);
                 self.diagnostics
-                    .push(findings::missing_translation(there.span(), lang));
+                    .push(findings::missing_translation(there.span(), lang, path));
             }
         }
     }

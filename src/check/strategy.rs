@@ -102,6 +102,8 @@ impl Checker<'_> {
             });
             self.diagnostics
                 .push(findings::ends_before_it_begins(span, from_span).fix(swapped));
+            // Whether a day is past cannot be told before it is known which.
+            return;
         }
         for key in ["review_by", "to"] {
             if let Some((date, span)) = valid.date(key)

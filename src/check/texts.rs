@@ -93,8 +93,9 @@ impl Checker<'_> {
             }
             let missing = words.get(other).is_none() && !words.damaged;
             if missing && self.languages.contains(&other) {
+                let path = self.sources.path(own.span().file);
                 self.diagnostics
-                    .push(findings::missing_translation(own.span(), other));
+                    .push(findings::missing_translation(own.span(), other, path));
             }
         }
         if let (Some(nb), Some(nn)) = (&words.nb, &words.nn) {

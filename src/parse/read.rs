@@ -68,13 +68,35 @@ impl Reader<'_> {
                 }
                 None => {
                     let known = schema.keys.iter().map(|key| key.name);
-                    record
-                        .misspelt
-                        .extend(findings::nearest(name.get_ref(), known.clone()));
+                    if let Some((key, lang)) = with_language(name.get_ref(), schema) {
+                        record.misspelt.push(key);
+                        let meant = format!("{key}.{lang}");
+                        let finding = findings::unknown_key(
+                            span,
+                            name.get_ref(),
+                            [meant.as_str()].into_iter(),
+                        );
+                        self.diagnostics.push(finding);
+                        continue;
+                    }
+                    let near = findings::nearest(name.get_ref(), known);
+                    record.misspelt.extend(near);
                     let fix = self.mended_key(table, schema, (name, value));
+                    // Where none is near, those of its own kind: headers for a header, else the rest.
+                    let alike = |key: &&Key| {
+                        near.is_some() || matches!(key.kind, Kind::Tables(_)) == is_tables(value)
+                    };
+                    let known = schema.keys.iter().filter(alike).map(|key| key.name);
                     self.diagnostics
                         .push(findings::unknown_key(span, name.get_ref(), known).fix(fix));
                 }
+            }
+        }
+        for key in &record.misspelt {
+            let entry = record.entries.get_mut(key);
+            if let Some(Value::Localized(words)) = entry.and_then(|entry| entry.value.as_mut()) {
+                // The language that it seems to lack may be the one that is misspelt.
+                words.damaged = true;
             }
         }
         let entries = &record.entries;
@@ -395,6 +417,23 @@ pub fn is_id(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// The key of a text and the language that a name puts together in another way: `text_nb`, `text-nn`.
+fn with_language(name: &str, schema: &'static Table) -> Option<(&'static str, Lang)> {
+    let (key, tag) = name.rsplit_once(['_', '-'])?;
+    let key = schema.key(key)?;
+    let is_text = matches!(
+        key.kind,
+        Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl
+    );
+    is_text.then_some((key.name, Lang::from_tag(tag)?))
+}
+
+/// Whether a value is a list of tables, as `[[name]]` makes.
+fn is_tables(value: &Spanned<DeValue<'_>>) -> bool {
+    let is_table = |item: &Spanned<_>| matches!(item.get_ref(), DeValue::Table(_));
+    matches!(value.get_ref(), DeValue::Array(items) if !items.is_empty() && items.iter().all(is_table))
 }
 
 fn is_url(text: &str) -> bool {

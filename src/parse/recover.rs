@@ -122,8 +122,21 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
     } else if let Some(number) = decimal_comma(text, own, at) {
         place = number;
         kind = FaultKind::DecimalComma;
-    } else if kind == FaultKind::Number && is_dotted_date(&text[own..line_end(text, at)]) {
+    } else if let Some(day) = dotted_date(text, own, line_end(text, at)) {
+        place = day;
         kind = FaultKind::Date;
+    } else if kind == FaultKind::Key && text[at..].starts_with(':') {
+        kind = FaultKind::Colon;
+    } else if kind == FaultKind::Twice && mixes_languages(text, own) {
+        kind = FaultKind::MixedLanguages;
+    } else if kind == FaultKind::Twice
+        && let Some(header) = single_header(text, own)
+    {
+        start = header;
+        place = start..line_end(text, start);
+        kind = FaultKind::SingleHeader;
+    } else if is_more_than_a_number(&text[own..at], &text[at..end]) {
+        kind = FaultKind::Number;
     } else if kind == FaultKind::OpenList {
         // The list before this line was not closed: the fault is there.
         let first_in_line = !text[own..at].contains(['[', '{']);
@@ -187,6 +200,10 @@ fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
         _ if message.contains("unexpected key or value") && before.trim_end().ends_with('"') => {
             FaultKind::InnerQuote
         }
+        // An apostrophe inside the single marks of `'KS' …'`.
+        _ if message.contains("unexpected key or value") && before.trim_end().ends_with('\'') => {
+            FaultKind::NotQuoted
+        }
         _ if message.contains("basic string") || message.contains("literal string") => {
             FaultKind::OpenString
         }
@@ -242,11 +259,58 @@ fn decimal_comma(text: &str, line: usize, at: usize) -> Option<Range<usize>> {
     })
 }
 
-/// Whether a line gives a day as Norwegians write it: `= 31.12.2026`.
-fn is_dotted_date(line: &str) -> bool {
-    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+/// The day that a line gives as Norwegians write it: `= 31.12.2026`.
+fn dotted_date(text: &str, line: usize, end: usize) -> Option<Range<usize>> {
+    let (_, value) = text[line..end].split_once('=')?;
+    let day = value.trim();
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    value.split('.').count() == 3 && value.split('.').all(is_number)
+    let is_date = day.split('.').count() == 3 && day.split('.').all(is_number);
+    let start = end - value.trim_start().len();
+    is_date.then_some(start..start + day.len())
+}
+
+/// Whether a value is a number with its unit, or with spaces between its digits: `12 %`, `12 000`.
+fn is_more_than_a_number(before: &str, value: &str) -> bool {
+    let rest = value
+        .trim_start_matches(|letter: char| "+-., ".contains(letter) || letter.is_ascii_digit());
+    let is_unit = |word: &str| word == "%" || word.chars().all(char::is_alphabetic);
+    before.trim_end().ends_with('=')
+        && value.starts_with(|letter: char| letter.is_ascii_digit())
+        && value.trim_end().contains([' ', '%'])
+        && is_unit(rest.trim())
+}
+
+/// Whether the key of a line and that of the line before are one text, once with and once without its
+/// language: `text` and `text.nn`.
+fn mixes_languages(text: &str, line: usize) -> bool {
+    let key = |line: &str| line.split('=').next().unwrap_or_default().trim().to_owned();
+    let bare = |key: &str| {
+        key.trim_end_matches(".nb")
+            .trim_end_matches(".nn")
+            .to_owned()
+    };
+    let before = text[..line].lines().next_back().unwrap_or_default();
+    let (before, own) = (key(before), key(&text[line..]));
+    before != own && bare(&before) == bare(&own) && (bare(&own) == own || bare(&before) == before)
+}
+
+/// The header in single brackets, of this line or one before, where another of the same name has double.
+fn single_header(text: &str, line: usize) -> Option<usize> {
+    let own = text[line..].lines().next()?.trim();
+    let name = own.trim_matches(['[', ']']);
+    let (single, double) = (format!("[{name}]"), format!("[[{name}]]"));
+    let header = |wanted: &str| {
+        let mut at = 0;
+        text[..line].split_inclusive('\n').find_map(|line| {
+            at += line.len();
+            (line.trim() == wanted).then_some(at - line.len())
+        })
+    };
+    if own == double {
+        header(&single)
+    } else {
+        (own == single && header(&double).is_some()).then_some(line)
+    }
 }
 
 /// The start of the nearest line at or before `at` that can begin a table or a key.

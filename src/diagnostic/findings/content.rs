@@ -276,26 +276,30 @@ pub fn review_overdue(at: Span, key: &str, date: Date) -> Diagnostic {
     ])
 }
 
-/// A text that lacks one of the strategy's languages.
-pub fn missing_translation(at: Span, missing: Lang) -> Diagnostic {
-    let (nb, nn) = (
-        missing.pick("bokmål", "nynorsk"),
-        missing.pick("bokmål", "nynorsk"),
-    );
-    let en = missing.pick("bokmål", "nynorsk");
+/// A text that lacks one of the strategy's languages; `path` is the file with the text that is there.
+pub fn missing_translation(at: Span, missing: Lang, path: &str) -> Diagnostic {
+    let name = missing.pick("bokmål", "nynorsk");
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let (here, there) = (format!("{}.md", missing.other()), format!("{missing}.md"));
+    let (norwegian, english) = if file.ends_with(&here) {
+        let file = file.replace(&here, &there);
+        (format!("i {file}"), format!("in {file}"))
+    } else {
+        (format!("som .{missing}"), format!("as .{missing}"))
+    };
     Diagnostic::new(
         Rule::MissingTranslation,
         at,
         [
-            format!("teksten mangler på {nb}"),
-            format!("teksten manglar på {nn}"),
-            format!("the text is missing in {en}"),
+            format!("teksten mangler på {name}"),
+            format!("teksten manglar på {name}"),
+            format!("the text is missing in {name}"),
         ],
     )
     .help([
-        format!("skriv teksten som .{missing}, eller i {missing}.md; til da vises denne"),
-        format!("skriv teksten som .{missing}, eller i {missing}.md; til då blir denne vist"),
-        format!("write the text as .{missing}, or in {missing}.md; until then this one is shown"),
+        format!("skriv teksten {norwegian}; til da vises denne"),
+        format!("skriv teksten {norwegian}; til då blir denne vist"),
+        format!("write the text {english}; until then this one is shown"),
     ])
 }
 

@@ -28,6 +28,12 @@ pub enum FaultKind {
     Escape,
     /// A key of letters that no key is made of.
     Key,
+    /// `:` where `=` belongs.
+    Colon,
+    /// A text that has its language in one of two lines, and none in the other.
+    MixedLanguages,
+    /// `[table]` where others of the name have double brackets.
+    SingleHeader,
     /// A key or table that stands there already.
     Twice,
     /// A decimal comma.
@@ -177,6 +183,42 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
                 "skriv navn = \"verdi\", med bare a–z, tall, - og _ i navnet",
                 "skriv namn = \"verdi\", med berre a–z, tal, - og _ i namnet",
                 "write name = \"value\", with only a–z, digits, - and _ in the name",
+            ],
+        ),
+        FaultKind::Colon => (
+            [
+                "her skal det stå «=», ikke «:»",
+                "her skal det stå «=», ikkje «:»",
+                "`=` belongs here, not `:`",
+            ],
+            [
+                "skriv navn = \"verdi\", eller sett # foran en kommentar",
+                "skriv namn = \"verdi\", eller set # framfor ein kommentar",
+                "write name = \"value\", or put # in front of a comment",
+            ],
+        ),
+        FaultKind::MixedLanguages => (
+            [
+                "teksten står både med og uten språk",
+                "teksten står både med og utan språk",
+                "the text stands both with and without its language",
+            ],
+            [
+                "skriv .nb og .nn, eller bare én tekst når den er lik på begge språk",
+                "skriv .nb og .nn, eller berre éin tekst når han er lik på begge språka",
+                "write .nb and .nn, or one text when both languages share it",
+            ],
+        ),
+        FaultKind::SingleHeader => (
+            [
+                "navnet skal stå i doble klammer",
+                "namnet skal stå i doble klammer",
+                "the name belongs in double brackets",
+            ],
+            [
+                "skriv [[navn]] på en egen linje for hvert punkt",
+                "skriv [[namn]] på ei eiga linje for kvart punkt",
+                "write [[name]] on a line of its own for each item",
             ],
         ),
         FaultKind::Twice => (
