@@ -15,6 +15,7 @@ use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::fix::{Consent, fix};
 use super::known::{KnownArgs, KnownSettings};
+use super::log::harmless;
 use super::print;
 use super::progress::Progress;
 use super::repository::prefix;
@@ -153,7 +154,11 @@ pub fn check(settings: &CheckSettings) -> Result<bool, Failure> {
     }
     let prefix = prefix(&settings.dir);
     let format = settings.format.format(&prefix);
-    print(&report::render(format, &found, &sources, lang))?;
+    let text = report::render(format, &found, &sources, lang);
+    print(&match format {
+        Format::Human { .. } | Format::Concise => harmless(&text),
+        _ => text.into(),
+    })?;
     match format {
         Format::Github { prefix } => summarize(&found, &sources, lang, prefix)?,
         Format::Human { .. } => {

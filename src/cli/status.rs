@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use super::args::{self, Messages, OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
+use super::log::harmless;
 use super::progress::Progress;
 use super::{print, tell};
 use crate::compile::{Options, Targets, compile};
@@ -105,6 +106,10 @@ pub fn status(settings: &StatusSettings) -> Result<bool, Failure> {
         MessageLang::En => compilation.languages.first().copied().unwrap_or(Lang::Nb),
     };
     let status = status::status(&strategy, settings.today, names);
-    print(&status::render(settings.format, &status, lang))?;
+    let text = status::render(settings.format, &status, lang);
+    print(&match settings.format {
+        Format::Human { .. } => harmless(&text),
+        _ => text.into(),
+    })?;
     Ok(true)
 }
