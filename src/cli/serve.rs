@@ -133,11 +133,14 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
                 format!("PDF in {name}: {time}"),
             ])
         }
-        News::Unkept { error, lang } => lang.pick([
-            format!("kan ikke skrive i .veivalg ({error}); det redigeringsprogrammet foreslår, kan være gammelt"),
-            format!("kan ikkje skrive i .veivalg ({error}); det redigeringsprogrammet foreslår, kan vere gammalt"),
-            format!("cannot write in .veivalg ({error}); what the editor suggests may be old"),
-        ]),
+        News::Unkept { error, lang } => {
+            let [nb, nn, en] = reason(error);
+            lang.pick([
+            format!("kan ikke skrive i .veivalg ({nb}); det redigeringsprogrammet foreslår, kan være gammelt"),
+            format!("kan ikkje skrive i .veivalg ({nn}); det redigeringsprogrammet foreslår, kan vere gammalt"),
+            format!("cannot write in .veivalg ({en}); what the editor suggests may be old"),
+            ])
+        }
         News::Lost { error, lang } => serve::lost(&error.to_string(), *lang),
     };
     // Who closed the pipe does not want to hear.
