@@ -53,7 +53,7 @@ pub enum Problem {
     LinkOut,
     /// A link to a folder that it lies in itself, so that there is no end to it.
     LinkLoop,
-    /// A name that not every system can have: control characters, `\\`, or no UTF-8.
+    /// A name that not every system can have: letters that act, `\\`, or no UTF-8.
     BadName,
     /// Larger than the limit; both in bytes.
     TooLarge {
@@ -265,6 +265,11 @@ impl Sources {
             }
         }
     }
+}
+
+/// Whether a letter is not shown but acts on what shows it: a terminal, or the direction of a line.
+pub fn acts(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a path names a file that is read as text.

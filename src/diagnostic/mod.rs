@@ -17,7 +17,7 @@ pub use key::Key;
 pub use rule::Rule;
 
 use crate::lang::Lang;
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, acts};
 
 /// How grave a finding is. The worst comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,10 +119,7 @@ const MOST_LETTERS: usize = 1000;
 
 /// A sentence that stays on its line and says nothing to a terminal, whatever it quotes.
 pub fn one_line(words: String) -> String {
-    let unsafe_letter = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if words.len() <= MOST_LETTERS && !words.contains(unsafe_letter) {
+    if words.len() <= MOST_LETTERS && !words.contains(acts) {
         return words;
     }
     let mut line: String = words
@@ -130,7 +127,7 @@ pub fn one_line(words: String) -> String {
         .take(MOST_LETTERS)
         .map(|letter| match letter {
             '\n' | '\t' => ' ',
-            letter if unsafe_letter(letter) => char::REPLACEMENT_CHARACTER,
+            letter if acts(letter) => char::REPLACEMENT_CHARACTER,
             letter => letter,
         })
         .collect();

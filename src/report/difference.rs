@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use similar::{ChangeTag, TextDiff};
 
+use crate::source::acts;
+
 /// Lines shown before and after those that change.
 const AROUND: usize = 2;
 
@@ -46,8 +48,7 @@ pub fn difference(path: &str, before: &str, after: &str, color: bool) -> String 
 fn shown(letter: char) -> char {
     match letter {
         '\t' => letter,
-        letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        letter if acts(letter) => char::REPLACEMENT_CHARACTER,
         letter => letter,
     }
 }

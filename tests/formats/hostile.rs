@@ -97,3 +97,15 @@ fn a_summary_that_is_full_already_is_left_as_it_is() {
         assert!(after == before, "{} bytes", after.len());
     }
 }
+
+#[test]
+fn a_name_that_turns_a_line_around_is_refused_and_shown_without_that() {
+    let folder = tempfile::tempdir().expect("room");
+    faulty(folder.path());
+    write(folder.path(), &[("data/tall\u{202e}lmot.csv", "")]);
+    for format in ["human", "concise", "json", "github", "gitlab", "junit"] {
+        let told = stdout(&veivalg(folder.path(), &["check", "--format", format]));
+        assert!(told.contains("data/tall\u{fffd}lmot.csv"), "{told}");
+        assert!(!told.contains('\u{202e}'), "{format}");
+    }
+}
