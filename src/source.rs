@@ -53,7 +53,7 @@ pub enum Problem {
     LinkOut,
     /// A link to a folder that it lies in itself, so that there is no end to it.
     LinkLoop,
-    /// A name that not every system can have: control characters, `\\`, or no UTF-8.
+    /// A name that not every system can have: letters that act, `\\`, or no UTF-8.
     BadName,
     /// Larger than the limit; both in bytes.
     TooLarge {

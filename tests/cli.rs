@@ -47,7 +47,8 @@ pub fn strategy(folder: &Path, measured: bool) {
 }
 
 /// Variables that the program heeds.
-const VARIABLES: [&str; 7] = [
+const VARIABLES: [&str; 8] = [
+    "GITHUB_ACTIONS",
     "VEIVALG_MESSAGES",
     "GITHUB_WORKSPACE",
     "GITHUB_STEP_SUMMARY",

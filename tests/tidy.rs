@@ -102,7 +102,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "status",
         &["terminal", "lang", "diagnostic", "markdown", "model"],
     ),
-    ("load", &["source", "theme"]),
+    ("load", &["source", "terminal", "theme"]),
     ("write", &["output", "load"]),
     (
         "serve",

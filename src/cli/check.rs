@@ -12,6 +12,7 @@ use super::args::{OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::fix::{Consent, fix};
 use super::known::KnownArgs;
+use super::log::harmless;
 use super::progress::Progress;
 use super::repository::prefix;
 use super::step_summary::summarize;
@@ -89,7 +90,11 @@ impl CheckArgs {
             .apply(&mut found, &mut sources, dir, options.today, lang)?;
         let prefix = prefix(dir);
         let format = self.format.format(&prefix);
-        print(&report::render(format, &found, &sources, lang))?;
+        let text = report::render(format, &found, &sources, lang);
+        print(&match format {
+            Format::Human { .. } | Format::Concise => harmless(&text),
+            _ => text.into(),
+        })?;
         match format {
             Format::Github { prefix } => summarize(&found, &sources, lang, prefix)?,
             Format::Human { .. } => {

@@ -11,6 +11,7 @@ mod explain;
 mod failure;
 mod fix;
 mod known;
+mod log;
 mod man;
 mod new;
 mod progress;
@@ -74,7 +75,7 @@ fn print(text: &str) -> Result<(), Failure> {
 
 /// Says something beside what was asked for. When nobody can hear it, there is nobody to tell that.
 fn tell(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", log::harmless(text));
 }
 
 /// Tells findings as a person at a terminal reads them, beside what was asked for.

@@ -118,7 +118,7 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
                 format!("cannot write in .veivalg ({en}); what the editor suggests may be old"),
             ])
         }
-        News::Lost { error, lang } => serve::lost(&error.to_string(), *lang),
+        News::Lost { error, lang } => serve::lost(&lang.pick(reason(error)), *lang),
     };
     // Who closed the pipe does not want to hear.
     let _ = print(&format!("{words}\n"));

@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use super::args::{OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
+use super::log::harmless;
 use super::progress::Progress;
 use super::{load, print, tell, tell_findings};
 use crate::compile::{Targets, compile};
@@ -72,7 +73,11 @@ impl StatusArgs {
             FormatName::Markdown => Format::Markdown,
         };
         let status = status::status(&strategy, options.today, names);
-        print(&status::render(format, &status, lang))?;
+        let text = status::render(format, &status, lang);
+        print(&match format {
+            Format::Human { .. } => harmless(&text),
+            _ => text.into(),
+        })?;
         Ok(true)
     }
 }

@@ -14,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use crate::source::{Problem, Sources, is_text};
+use crate::terminal::is_control;
 use crate::theme;
 pub use look::{concerns, stamp};
 
@@ -232,7 +233,7 @@ fn link_problem(root: &Path, path: &Path) -> Option<Problem> {
 /// Whether a name is none on some systems, or would break the lines of a report.
 fn is_bad(name: &OsStr) -> bool {
     name.to_str()
-        .is_none_or(|name| name.contains(|letter: char| letter.is_control() || letter == '\\'))
+        .is_none_or(|name| name.contains(|letter| is_control(letter) || letter == '\\'))
 }
 
 /// A path without `..`, as far as that can be told of one that leads nowhere.
@@ -254,7 +255,7 @@ fn relative(root: &Path, path: &Path) -> String {
         .components()
         .map(|part| {
             let shown = |letter: char| {
-                if letter.is_control() {
+                if is_control(letter) {
                     char::REPLACEMENT_CHARACTER
                 } else {
                     letter

@@ -52,5 +52,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
     }
     let mut report = Report::new("veivalg");
     report.add_test_suite(suite);
-    report.to_string().expect("text can be written as XML")
+    let text = report.to_string().expect("text can be written as XML");
+    // XML has no way to write these two, and the writer leaves out only the others that it cannot hold.
+    text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }

@@ -27,6 +27,10 @@ pub fn step_summary(
         "Check of the strategy",
     ]);
     let mut text = format!("## {title}\n\n{}", closing(diagnostics, lang));
+    // GitHub shows nothing at all of a summary that is too large.
+    if text.len() + LAST_WORDS > room {
+        return String::new();
+    }
     let mut told = 0;
     'all: for level in Level::ALL {
         let number = diagnostics.count(level);

@@ -4,6 +4,7 @@
 mod agree;
 mod exact;
 mod github;
+mod hostile;
 mod paths;
 mod sarif;
 

@@ -167,7 +167,9 @@ fn a_folder_that_is_gone_for_a_while_is_found_again() {
             .contains("Mappen er borte")
     );
     assert_eq!(preview.get(AREA).body, good, "the last good page");
-    preview.says("Mappen med strategien kan ikke leses");
+    let why = "Mappen med strategien kan ikke leses (finnes ikke)";
+    preview.says(why);
+    assert!(preview.get("/_veivalg/panel").text().contains(why));
 
     rename(&away, &folder.path);
     events.until("it is found", |state| {

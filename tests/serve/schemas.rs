@@ -88,6 +88,6 @@ fn what_cannot_be_written_is_told() {
     // A folder where a file should be.
     fs::create_dir(folder.at(".veivalg/chapter.schema.json")).expect("room");
     let preview = Preview::of(&folder);
-    preview.says("kan ikke skrive i .veivalg");
+    preview.says("kan ikke skrive i .veivalg (en mappe, ikke en fil)");
     preview.shows(AREA, "Arbeidsmiljø");
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Follower;
 use super::change::{differing, moved};
 use crate::compile::{Compilation, pdf_path};
+use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Diagnostics, Levels, MessageLang};
 use crate::output::Output;
 use crate::serve::News;
@@ -155,8 +156,8 @@ impl Follower {
     }
 
     pub(super) fn lose(&mut self, error: &io::Error) {
-        let words = error.to_string();
         let before = Arc::clone(&self.shown.borrow());
+        let words = before.lang.pick(reason(error));
         if before.lost.as_ref() == Some(&words) {
             return;
         }
