@@ -111,7 +111,7 @@ fn check_points_at_the_goal_without_a_measure() {
     assert_data_eq!(
         stdout(&output),
         str![[r#"
-feil[goal-without-measure]: målet har ingen måling
+feil[goal-without-measure]: målet «trygge» har ingen måling
  --> areas/tillit/area.toml:3:1
   |
 3 | [[goals]]
@@ -147,7 +147,7 @@ fn every_format_and_language_tells_the_same() {
     assert_data_eq!(
         stdout(&output),
         str![[r#"
-areas/tillit/area.toml:3:1: feil[goal-without-measure] målet har inga måling
+areas/tillit/area.toml:3:1: feil[goal-without-measure] målet «trygge» har inga måling
 measures.toml:2:6: åtvaring[unused-measure] ingen mål brukar målinga «naervaer»
 
 "#]]

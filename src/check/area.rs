@@ -74,9 +74,10 @@ impl Checker<'_> {
             None => !record.has("measures"),
         };
         if unmeasured && !record.damaged {
+            let id = record.string("id").map(|(id, _)| id);
             let known = self.index.ids(RecordKind::Measure);
             self.diagnostics
-                .push(findings::goal_without_measure(record.header, known));
+                .push(findings::goal_without_measure(record.header, id, known));
         }
         let steering_goals = record
             .strings("steering_goals")
@@ -125,17 +126,19 @@ impl Checker<'_> {
             Some(("stopped", _)) => ActionState::Stopped,
             _ => ActionState::Planned,
         };
+        let name = record.string("id").map(|(id, _)| id);
         let open = matches!(state, ActionState::Planned | ActionState::Started);
         if let Some((due, span)) = record.date("due")
             && due < self.today
             && open
         {
-            self.diagnostics.push(findings::action_overdue(span, due));
+            self.diagnostics
+                .push(findings::action_overdue(span, name, due));
         }
         let own = self.line(record, "responsible");
         if own.is_none() && of_area.is_none() && !record.damaged && record.lacks("responsible") {
             self.diagnostics
-                .push(findings::action_without_responsible(record.header));
+                .push(findings::action_without_responsible(record.header, name));
         }
         Action {
             id: id(record),

@@ -120,6 +120,7 @@ impl Checker<'_> {
             return;
         }
         let header = record.header;
+        let id = record.string("id").map(|(id, _)| id);
         if !record.has("factor") {
             for key in ["name", "unit"] {
                 if record.lacks(key) {
@@ -139,11 +140,11 @@ impl Checker<'_> {
                 .any(|key| !record.lacks(key))
         {
             self.diagnostics
-                .push(findings::measure_without_source(header));
+                .push(findings::measure_without_source(header, id));
         }
         if record.lacks("owner") {
             self.diagnostics
-                .push(findings::measure_without_owner(header));
+                .push(findings::measure_without_owner(header, id));
         }
         if unit == Some(Unit::Qualitative) {
             return;
@@ -152,10 +153,10 @@ impl Checker<'_> {
             None if record.has("target") => {}
             None => self
                 .diagnostics
-                .push(findings::measure_without_target(header)),
+                .push(findings::measure_without_target(header, id)),
             Some(target) if !record.has("baseline") => self
                 .diagnostics
-                .push(findings::target_without_baseline(target.key)),
+                .push(findings::target_without_baseline(target.key, id)),
             Some(_) => {}
         }
     }

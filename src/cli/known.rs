@@ -71,7 +71,8 @@ impl KnownArgs {
             let text = sources.text(file).unwrap_or_default();
             let edited = baseline::edited(text, &known, found, sources, added.as_ref(), lang)
                 .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
-            if edited.added + edited.removed > 0 {
+            // Where there is nothing to write down, the next check still wants its file.
+            if edited.added + edited.removed > 0 || before.is_none() {
                 let after = in_its_lines(&edited.text, before.as_deref()).into_bytes();
                 put(path, before.as_deref(), &after)?;
                 let file = sources.insert(&name, after);

@@ -123,7 +123,7 @@ until = 2027-01-31
     fs::write(folder.join("known.toml"), "# Hode\nknown = []\n").expect("room");
     let text = put_off(folder, &[]);
     assert!(
-        text.starts_with("# Hode\n\n# målet har ingen måling\n[[known]]\n"),
+        text.starts_with("# Hode\n\n# målet «trygge» har ingen måling\n[[known]]\n"),
         "{text}"
     );
 }

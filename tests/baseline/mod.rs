@@ -55,7 +55,7 @@ fn a_known_finding_waits_until_its_day_and_then_counts() {
     assert_data_eq!(
         put_off(folder, &[]),
         str![[r##"
-# målet har ingen måling
+# målet «trygge» har ingen måling
 [[known]]
 rule = "goal-without-measure"
 file = "areas/tillit/area.toml"
@@ -71,7 +71,7 @@ until = 2027-01-31
         told,
         str![[r#"
 measures.toml:2:6: advarsel[unused-measure] ingen mål bruker målingen «naervaer»
-areas/tillit/area.toml:3:1: merknad[goal-without-measure] målet har ingen måling
+areas/tillit/area.toml:3:1: merknad[goal-without-measure] målet «trygge» har ingen måling
 
 "#]]
     );
@@ -80,7 +80,7 @@ areas/tillit/area.toml:3:1: merknad[goal-without-measure] målet har ingen måli
     assert_data_eq!(
         told,
         str![[r#"
-areas/tillit/area.toml:3:1: feil[goal-without-measure] målet har ingen måling
+areas/tillit/area.toml:3:1: feil[goal-without-measure] målet «trygge» har ingen måling
 measures.toml:2:6: advarsel[unused-measure] ingen mål bruker målingen «naervaer»
 
 "#]]
@@ -234,7 +234,17 @@ fn what_hides_a_file_cannot_wait() {
     let (status, told) = check(folder, "2026-11-21", &[&WITH[..], &arguments].concat());
     assert_eq!(status, Some(1), "{told}");
     assert!(told.contains(": feil[syntax]"), "{told}");
-    assert!(!folder.join("known.toml").exists());
+    let known = fs::read_to_string(folder.join("known.toml")).expect("it is written");
+    assert!(!known.contains("[[known]]"), "{known}");
+}
+
+#[test]
+fn a_file_is_made_though_there_is_nothing_to_write_down() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let write = [&WITH[..], &["--write-baseline"]].concat();
+    assert_eq!(check(folder.path(), "2026-11-21", &write).0, Some(0));
+    assert_eq!(check(folder.path(), "2026-11-21", &WITH).0, Some(0));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn github() {
         told("github"),
         str![[r#"
 ::error file=areas/tillit/area.toml,line=6,endLine=6,col=13,endColumn=25,title=unknown-reference::areas/tillit/area.toml:6:13: det finnes ingen måling «50%25,æ:|<b>»%0Ahjelp: det finnes ingen ennå; lag «50%25,æ:|<b>», eller ta det bort
-::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet
+::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet «trygge» har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet
 ::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: skriv en annen id på det ene stedet, eller ta det bort%0Ase også areas/tillit/area.toml:4:6: den første står her
 ::error file=strategy.toml,line=2,endLine=2,col=10,endColumn=18,title=invalid-value::strategy.toml:2:10: «øvelse» kan ikke være en id%0Ahjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn
 ::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst%0Ahjelp: skriv **fet**, *kursiv* eller [lenke](adresse) i stedet
@@ -50,7 +50,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "målet har ingen måling – lag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
+    "description": "målet «trygge» har ingen måling – lag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
     "check_name": "goal-without-measure",
     "fingerprint": "89b67abaf19663a4df45b4bb6133f331",
     "severity": "major",
@@ -132,7 +132,7 @@ se også areas/tillit/area.toml:4:6: den første står her</failure>
 hjelp: det finnes ingen ennå; lag «50%,æ:|&lt;b&gt;», eller ta det bort</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="goal-without-measure">
-            <failure message="målet har ingen måling" type="error">areas/tillit/area.toml:8:1: målet har ingen måling
+            <failure message="målet «trygge» har ingen måling" type="error">areas/tillit/area.toml:8:1: målet «trygge» har ingen måling
 hjelp: lag en måling i measures.toml, og skriv measures = [&quot;id-en&quot;] i målet</failure>
         </testcase>
         <testcase name="raw-html" classname="raw-html">
@@ -228,7 +228,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "målet har ingen måling\nlag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet"
+            "text": "målet «trygge» har ingen måling\nlag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet"
           },
           "partialFingerprints": {
             "veivalg/v1": "89b67abaf19663a4df45b4bb6133f331"

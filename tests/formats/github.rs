@@ -82,7 +82,8 @@ fn sixty_faults_can_be_acted_on_and_all_stand_in_the_summary() {
     assert_eq!(summary.matches("\n- **linje ").count(), 60, "{summary}");
     for goal in 1..=55 {
         let line = 3 + (goal - 1) * 4;
-        assert!(summary.contains(&format!("\n- **linje {line}:** målet har ingen måling")));
+        let told = format!("\n- **linje {line}:** målet «maal\\-{goal}» har ingen måling");
+        assert!(summary.contains(&told), "{told}\n{summary}");
     }
     assert!(summary.contains("### 60 feil"));
     assert!(!summary.contains("ikke plass"));
@@ -105,7 +106,9 @@ fn a_line_of_the_summary_leads_to_the_line_in_the_file() {
     check.output().expect("the program starts");
     let text = fs::read_to_string(&summary).expect("it is written");
     let files = "https://git.example/rogndal/plan/blob/0123abc/v%C3%A5r%20strategi";
-    let link = format!("\n- **[linje 3]({files}/areas/omraade/area.toml?plain=1#L3):** målet har");
+    let link = format!(
+        "\n- **[linje 3]({files}/areas/omraade/area.toml?plain=1#L3):** målet «maal\\-1» har"
+    );
     assert!(text.contains(&link), "{text}");
 }
 
@@ -159,7 +162,7 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 
 - **linje 6:** det finst inga måling «50%,æ:\|&lt;b&gt;» (`unknown-reference`)\
   det finst ingen enno; lag «50%,æ:\|&lt;b&gt;», eller ta det bort
-- **linje 8:** målet har inga måling (`goal-without-measure`)\
+- **linje 8:** målet «trygge» har inga måling (`goal-without-measure`)\
   lag ei måling i measures.toml, og skriv measures = \["id\-en"\] i målet
 - **linje 9:** id\-en «trygge» er brukt to gonger (`duplicate-id`)\
   skriv ein annan id på den eine staden, eller ta det bort\

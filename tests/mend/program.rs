@@ -88,7 +88,7 @@ feil[unknown-key]: ukjent namn: «tekst»
    |
 hjelp: meinte du «text»?
 
-merknad[measure-without-target]: målinga har ikkje noko måltal
+merknad[measure-without-target]: målinga «naervaer» har ikkje noko måltal
  --> measures.toml:1:1
   |
 1 | [[measures]]

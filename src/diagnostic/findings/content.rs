@@ -1,21 +1,26 @@
 //! What a strategy ought to have: goals that are measured, paths, decisions, people who answer, texts
 //! in both languages.
 
-use super::there_are;
+use super::{named, there_are};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::{Date, Lang};
 use crate::source::Span;
 
 /// A goal that names no measure.
-pub fn goal_without_measure<'a>(at: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+pub fn goal_without_measure<'a>(
+    at: Span,
+    id: Option<&str>,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let [name, english] = named(id);
     let known: Vec<&str> = known.into_iter().collect();
     let finding = Diagnostic::new(
         Rule::GoalWithoutMeasure,
         at,
         [
-            "målet har ingen måling",
-            "målet har inga måling",
-            "the goal has no measure",
+            format!("målet{name} har ingen måling"),
+            format!("målet{name} har inga måling"),
+            format!("the goal{english} has no measure"),
         ],
     );
     if known.is_empty() {
@@ -28,10 +33,15 @@ pub fn goal_without_measure<'a>(at: Span, known: impl IntoIterator<Item = &'a st
     let list = there_are(&known);
     let text = |lang| list.get(lang).to_owned();
     use crate::diagnostic::MessageLang::{En, Nb, Nn};
+    // Which one it is to be is for people to say, where there is a choice.
+    let example = match known.as_slice() {
+        [only] => only,
+        _ => "…",
+    };
     finding.help([
-        format!("skriv measures = [\"{}\"]; {}", known[0], text(Nb)),
-        format!("skriv measures = [\"{}\"]; {}", known[0], text(Nn)),
-        format!("write measures = [\"{}\"]; {}", known[0], text(En)),
+        format!("skriv measures = [\"{example}\"]; {}", text(Nb)),
+        format!("skriv measures = [\"{example}\"]; {}", text(Nn)),
+        format!("write measures = [\"{example}\"]; {}", text(En)),
     ])
 }
 
@@ -217,14 +227,15 @@ pub fn nested_too_deep(at: Span, most: usize) -> Diagnostic {
 }
 
 /// An action nobody answers for.
-pub fn action_without_responsible(at: Span) -> Diagnostic {
+pub fn action_without_responsible(at: Span, id: Option<&str>) -> Diagnostic {
+    let [name, english] = named(id);
     Diagnostic::new(
         Rule::ActionWithoutResponsible,
         at,
         [
-            "ingen har ansvar for tiltaket",
-            "ingen har ansvar for tiltaket",
-            "nobody answers for the action",
+            format!("ingen har ansvar for tiltaket{name}"),
+            format!("ingen har ansvar for tiltaket{name}"),
+            format!("nobody answers for the action{english}"),
         ],
     )
     .help([
@@ -235,15 +246,16 @@ pub fn action_without_responsible(at: Span) -> Diagnostic {
 }
 
 /// An action past its day.
-pub fn action_overdue(at: Span, due: Date) -> Diagnostic {
+pub fn action_overdue(at: Span, id: Option<&str>, due: Date) -> Diagnostic {
+    let [name, english] = named(id);
     let date = due.long();
     Diagnostic::new(
         Rule::ActionOverdue,
         at,
         [
-            format!("fristen for tiltaket var {date}"),
-            format!("fristen for tiltaket var {date}"),
-            format!("the action was due on {}", due.iso()),
+            format!("fristen for tiltaket{name} var {date}"),
+            format!("fristen for tiltaket{name} var {date}"),
+            format!("the action{english} was due on {}", due.iso()),
         ],
     )
     .help([

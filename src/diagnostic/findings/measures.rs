@@ -1,5 +1,6 @@
 //! Measures that nobody can trust, reach or use.
 
+use super::named;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::Span;
 
@@ -22,14 +23,15 @@ pub fn unused_measure(at: Span, id: &str) -> Diagnostic {
 }
 
 /// A measure of unknown origin.
-pub fn measure_without_source(at: Span) -> Diagnostic {
+pub fn measure_without_source(at: Span, id: Option<&str>) -> Diagnostic {
+    let [name, english] = named(id);
     Diagnostic::new(
         Rule::MeasureWithoutSource,
         at,
         [
-            "det står ikke hvor tallet kommer fra",
-            "det står ikkje kvar talet kjem frå",
-            "it does not say where the figure comes from",
+            format!("målingen{name} sier ikke hvor tallet kommer fra"),
+            format!("målinga{name} seier ikkje kvar talet kjem frå"),
+            format!("the measure{english} does not say where its figure comes from"),
         ],
     )
     .help([
@@ -40,14 +42,15 @@ pub fn measure_without_source(at: Span) -> Diagnostic {
 }
 
 /// A measure that nobody answers for.
-pub fn measure_without_owner(at: Span) -> Diagnostic {
+pub fn measure_without_owner(at: Span, id: Option<&str>) -> Diagnostic {
+    let [name, english] = named(id);
     Diagnostic::new(
         Rule::MeasureWithoutOwner,
         at,
         [
-            "ingen har ansvar for tallet",
-            "ingen har ansvar for talet",
-            "nobody answers for the figure",
+            format!("ingen har ansvar for målingen{name}"),
+            format!("ingen har ansvar for målinga{name}"),
+            format!("nobody answers for the measure{english}"),
         ],
     )
     .help([
@@ -58,14 +61,15 @@ pub fn measure_without_owner(at: Span) -> Diagnostic {
 }
 
 /// A measure without a target.
-pub fn measure_without_target(at: Span) -> Diagnostic {
+pub fn measure_without_target(at: Span, id: Option<&str>) -> Diagnostic {
+    let [name, english] = named(id);
     Diagnostic::new(
         Rule::MeasureWithoutTarget,
         at,
         [
-            "målingen har ikke noe måltall",
-            "målinga har ikkje noko måltal",
-            "the measure has no target",
+            format!("målingen{name} har ikke noe måltall"),
+            format!("målinga{name} har ikkje noko måltal"),
+            format!("the measure{english} has no target"),
         ],
     )
     .help([
@@ -76,14 +80,15 @@ pub fn measure_without_target(at: Span) -> Diagnostic {
 }
 
 /// A target with nothing to compare it to.
-pub fn target_without_baseline(at: Span) -> Diagnostic {
+pub fn target_without_baseline(at: Span, id: Option<&str>) -> Diagnostic {
+    let [name, english] = named(id);
     Diagnostic::new(
         Rule::TargetWithoutBaseline,
         at,
         [
-            "måltallet mangler et utgangspunkt",
-            "måltalet manglar eit utgangspunkt",
-            "the target lacks a baseline",
+            format!("målingen{name} har måltall, men ikke noe utgangspunkt"),
+            format!("målinga{name} har måltal, men ikkje noko utgangspunkt"),
+            format!("the measure{english} has a target but no baseline"),
         ],
     )
     .help([

@@ -103,6 +103,14 @@ fn there_are(known: &[&str]) -> Wording {
     ])
 }
 
+/// A record's id after what it is, in Norwegian and in English: «id», “id”; nothing where it has none.
+fn named(id: Option<&str>) -> [String; 2] {
+    let Some(id) = id else {
+        return Default::default();
+    };
+    [format!(" «{id}»"), format!(" “{id}”")]
+}
+
 /// The words of a list as they are to be written: "one", "two" or "three".
 fn any_of(words: &[&str], or: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
