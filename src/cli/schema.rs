@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use clap::builder::PossibleValuesParser;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::args::{ARGUMENTS, OPTIONS};
 use super::failure::Failure;
@@ -12,7 +13,7 @@ use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::lang::Lang;
 use crate::schema::FILES;
-use crate::source::{Content, Problem};
+use crate::source::{Content, Problem, Sources};
 use crate::write;
 
 /// What `schema` takes.
@@ -75,11 +76,31 @@ fn write_all(dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
         .map_err(|error| Failure::Unwritable(folder.clone(), error))?;
     let all = schemas.files.len();
     let folder = folder.display();
-    let words = MessageLang::choose(asked, &[]).pick([
+    let lang = MessageLang::choose(asked, &[]);
+    let words = lang.pick([
         format!("{folder}: {changed} av {all} filer er nye eller endret"),
         format!("{folder}: {changed} av {all} filer er nye eller endra"),
         format!("{folder}: {changed} of {all} files are new or changed"),
     ]);
-    print(&format!("{words}\n"))?;
+    let lines = first_lines(&sources, lang);
+    print(&format!("{words}\n{lines}"))?;
     Ok(true)
+}
+
+/// What is still to be written in the files, for the editor to know which schema is whose.
+fn first_lines(sources: &Sources, lang: MessageLang) -> String {
+    let missing = json_schema::missing_lines(sources);
+    let Some(widest) = missing.keys().map(|path| path.width()).max() else {
+        return String::new();
+    };
+    let lines = missing.iter().map(|(path, line)| {
+        let gap = " ".repeat(widest - path.width());
+        format!("  {path}{gap}  {line}\n")
+    });
+    let words = lang.pick([
+        "Skriv dette øverst i filene, med en tom linje etter:",
+        "Skriv dette øvst i filene, med ei tom linje etter:",
+        "Write this on top of the files, with an empty line after it:",
+    ]);
+    format!("{words}\n{}", lines.collect::<String>())
 }

@@ -54,6 +54,20 @@ pub fn of(sources: &Sources) -> Schemas {
     }
 }
 
+/// The first lines of a strategy's TOML files that name their schemas, by path, of those that have none.
+pub fn missing_lines(sources: &Sources) -> BTreeMap<&str, String> {
+    let line = |(id, path)| {
+        let file = FILES.iter().find(|file| file.is_at(path))?;
+        let mut lines = sources.text(id)?.lines();
+        let up = "../".repeat(path.matches('/').count());
+        (!lines.any(|line| line.starts_with("#:schema "))).then(|| {
+            let name = file_name(file);
+            (path, format!("#:schema {up}{FOLDER}/{name}"))
+        })
+    };
+    sources.iter().filter_map(line).collect()
+}
+
 /// What the schema's file is called.
 pub fn file_name(file: &File) -> String {
     format!("{}.schema.json", file.name)

@@ -31,6 +31,15 @@ pub struct File {
     pub about: [&'static str; 2],
 }
 
+impl File {
+    /// Whether a path is that of such a file.
+    pub fn is_at(&self, path: &str) -> bool {
+        let same = |(own, other): (&str, &str)| own == "<id>" || own == other;
+        let (own, other) = (self.path.split('/'), path.split('/'));
+        own.clone().count() == other.clone().count() && own.zip(other).all(same)
+    }
+}
+
 /// Every kind of TOML file that a strategy has.
 pub const FILES: [File; 7] = [
     File {

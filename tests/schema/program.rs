@@ -76,6 +76,24 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     assert_eq!(again, "./.veivalg: 0 av 7 filer er nye eller endret\n");
     assert_eq!(when(), before);
 
+    // A file that names none is told what to begin with.
+    let (area, path) = (
+        "areas/arbeidsmiljo/area.toml",
+        folder.path().join("areas/arbeidsmiljo/area.toml"),
+    );
+    let text = fs::read_to_string(&path).expect("text");
+    let (_, rest) = text.split_once('\n').expect("a first line");
+    fs::write(&path, rest).expect("room");
+    assert_eq!(
+        written(&["schema", "--write", "--messages", "nn"]),
+        format!(
+            "./.veivalg: 0 av 7 filer er nye eller endra\n\
+             Skriv dette øvst i filene, med ei tom linje etter:\n  \
+             {area}  #:schema ../../.veivalg/area.schema.json\n"
+        )
+    );
+    fs::write(&path, text).expect("room");
+
     let path = folder.path().join("measures.toml");
     let measures = fs::read_to_string(&path).expect("text");
     fs::write(
