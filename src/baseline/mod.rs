@@ -130,7 +130,7 @@ impl Baseline {
                 findings::waited(owner, *until)
             };
             found.help = Some(match &found.help {
-                Some(help) => help.then(&words),
+                Some(help) => words.then(help),
                 None => words,
             });
         });

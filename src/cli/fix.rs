@@ -9,7 +9,7 @@ use super::args::color;
 use super::failure::Failure;
 use super::tell;
 use crate::compile::Options;
-use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, MessageLang, Rule};
 use crate::mend::{Mended, mend};
 use crate::report::difference;
 use crate::source::{FileId, Sources};
@@ -34,11 +34,21 @@ pub fn fix(
     lang: MessageLang,
 ) -> Result<Option<Mended>, Failure> {
     let Some(mended) = mend(sources, found, options) else {
-        tell(lang.pick([
-            "Ingenting kan rettes uten at noen tar stilling til det.",
-            "Ingenting kan rettast utan at nokon tek stilling til det.",
-            "Nothing can be mended without somebody deciding how.",
-        ]));
+        // What stands in a file that cannot be read may be mended once it can.
+        let hides = |found: &Diagnostic| matches!(found.rule, Rule::Syntax | Rule::UnreadableFile);
+        tell(lang.pick(if found.iter().any(hides) {
+            [
+                "Ingenting kan rettes ennå: noen filer er ikke til å lese. Rett det først, og kjør på nytt.",
+                "Ingenting kan rettast enno: nokre filer er ikkje til å lese. Rett det først, og køyr på nytt.",
+                "Nothing can be mended yet: some files cannot be read. Mend that first, and run again.",
+            ]
+        } else {
+            [
+                "Ingenting kan rettes uten at noen tar stilling til det.",
+                "Ingenting kan rettast utan at nokon tek stilling til det.",
+                "Nothing can be mended without somebody deciding how.",
+            ]
+        }));
         return Ok(None);
     };
     let text = |sources: &Sources, file: FileId| -> String {

@@ -100,10 +100,7 @@ measures.toml:2:6: advarsel[unused-measure] ingen mål bruker målingen «naerva
         let help = lines
             .find(|line| line.contains("Kari"))
             .expect("who answers");
-        help.split_once("; ")
-            .expect("a help before it")
-            .1
-            .to_owned()
+        help.split_once(": ").expect("a label").1.to_owned()
     };
     let all = ["nb", "nn", "en"].map(|lang| {
         format!(
@@ -115,12 +112,12 @@ measures.toml:2:6: advarsel[unused-measure] ingen mål bruker målingen «naerva
     assert_data_eq!(
         all.concat(),
         str![[r#"
-disse finnes: naervaer; kan vente til og med 31. januar 2027; Kari har ansvaret
-disse finnes: naervaer; var utsatt til og med 31. januar 2027; Kari har ansvaret
-desse finst: naervaer; kan vente til og med 31. januar 2027; Kari har ansvaret
-desse finst: naervaer; var utsett til og med 31. januar 2027; Kari har ansvaret
-there are: naervaer; can wait through 2027-01-31; Kari answers for it
-there are: naervaer; was put off through 2027-01-31; Kari answers for it
+kan vente til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; disse finnes: naervaer
+var utsatt til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; disse finnes: naervaer
+kan vente til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; desse finst: naervaer
+var utsett til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; desse finst: naervaer
+can wait through 2027-01-31; Kari answers for it; write measures = ["naervaer"]; there are: naervaer
+was put off through 2027-01-31; Kari answers for it; write measures = ["naervaer"]; there are: naervaer
 
 "#]]
     );

@@ -118,6 +118,19 @@ Les meir om den første: veivalg explain unknown-key
 }
 
 #[test]
+fn what_cannot_be_read_comes_first() {
+    let folder = faulty();
+    let text = format!("{FAULTY}uferdig = \"\n");
+    fs::write(folder.path().join(AREA), &text).expect("room");
+    let output = check(folder.path(), &["--fix", "--yes"]);
+    assert_eq!(
+        words(&output.stderr),
+        "Ingenting kan rettes ennå: noen filer er ikke til å lese. Rett det først, og kjør på nytt.\n"
+    );
+    assert_eq!(area(folder.path()), text);
+}
+
+#[test]
 fn the_findings_say_how_many_can_be_mended() {
     let folder = faulty();
     let output = words(&check(folder.path(), &[]).stdout);
