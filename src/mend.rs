@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::compile::{Compilation, Options, compile};
 use crate::diagnostic::{Diagnostics, Edit};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, line_end};
 
 /// A mended fault may show another that it hid; so deep does nothing lie.
 const MOST_ROUNDS: usize = 100;
@@ -86,14 +86,4 @@ fn edited(sources: &Sources, edits: &[&Edit]) -> Option<String> {
         rest = &original[done..];
     }
     Some(text + rest)
-}
-
-/// The line end that a text uses first.
-fn line_end(text: &str) -> &'static str {
-    let first = text.find(['\r', '\n']).map_or("", |at| &text[at..]);
-    match first {
-        first if first.starts_with("\r\n") => "\r\n",
-        first if first.starts_with('\r') => "\r",
-        _ => "\n",
-    }
 }

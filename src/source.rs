@@ -267,6 +267,16 @@ impl Sources {
     }
 }
 
+/// The line end that a text uses first.
+pub fn line_end(text: &str) -> &'static str {
+    let first = text.find(['\r', '\n']).map_or("", |at| &text[at..]);
+    match first {
+        first if first.starts_with("\r\n") => "\r\n",
+        first if first.starts_with('\r') => "\r",
+        _ => "\n",
+    }
+}
+
 /// Whether a path names a file that is read as text.
 pub fn is_text(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);

@@ -20,25 +20,33 @@ fn edited(file: &str, change: impl Fn(&str) -> String) -> Sources {
     sources
 }
 
-/// The PDF, corrected where it must be, and what else came of it.
-fn print(press: &mut Press, sources: &Sources) -> (Vec<u8>, Compilation) {
-    let options = Options {
-        today: TODAY,
-        targets: Targets::Pdf(Lang::Nb),
-    };
+/// Runs on a stack as large as the program's.
+fn on_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| {
         std::thread::Builder::new()
             .stack_size(STACK)
-            .spawn_scoped(scope, || {
-                let compilation = compile_on(press, sources, options, &mut ());
-                let corrected = press.corrected().expect("it can be set");
-                let bytes = corrected.map_or_else(|| bytes(&compilation), |printed| printed.bytes);
-                (bytes, compilation)
-            })
+            .spawn_scoped(scope, work)
             .expect("a thread")
             .join()
             .expect("compiling does not panic")
     })
+}
+
+/// What comes of the sources at first.
+fn first(press: &mut Press, sources: &Sources) -> Compilation {
+    let options = Options {
+        today: TODAY,
+        targets: Targets::Pdf(Lang::Nb),
+    };
+    on_stack(|| compile_on(press, sources, options, &mut ()))
+}
+
+/// The PDF, corrected where it must be, and what else came of it.
+fn print(press: &mut Press, sources: &Sources) -> (Vec<u8>, Compilation) {
+    let compilation = first(press, sources);
+    let corrected = on_stack(|| press.corrected().expect("it can be set"));
+    let bytes = corrected.map_or_else(|| bytes(&compilation), |printed| printed.bytes);
+    (bytes, compilation)
 }
 
 fn bytes(compilation: &Compilation) -> Vec<u8> {
@@ -82,6 +90,23 @@ fn what_was_taken_for_granted_is_corrected() {
     let (lines, pdf) = corrected.expect("some length is a few lines too long");
     let (cold, _) = print(&mut Press::new(), &more(lines));
     assert!(pdf == cold, "as a new press makes it");
+}
+
+/// A picture that is none keeps a PDF from being made: there is nothing to correct then, least of all the
+/// PDF before it.
+#[test]
+fn what_could_not_be_printed_is_not_corrected() {
+    let press = &mut Press::new();
+    for more in ["", "\n\nEnda et avsnitt."] {
+        let good = edited("nb.md", |text| format!("{text}{more}"));
+        assert!(first(press, &good).output.is_some());
+    }
+    let mut broken = edited("nb.md", |text| {
+        format!("{text}\n\n![Et bilde](assets/x.png)\n")
+    });
+    broken.insert("assets/x.png", b"ikke noe bilde".to_vec());
+    assert!(first(press, &broken).output.is_none());
+    assert!(press.corrected().expect("nothing is set").is_none());
 }
 
 #[test]

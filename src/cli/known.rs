@@ -14,7 +14,7 @@ use crate::baseline::{self, Added, Baseline, Edited, NobodyAnswers};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
 use crate::load;
-use crate::source::{FileId, Sources, is_text};
+use crate::source::{FileId, Sources, is_text, line_end};
 use crate::write::{Change, Reason, replace};
 
 /// What `check` takes about known findings.
@@ -73,7 +73,9 @@ impl KnownArgs {
                 .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
             // Where there is nothing to write down, the next check still wants its file.
             if edited.added + edited.removed > 0 || before.is_none() {
-                let after = in_its_lines(&edited.text, before.as_deref()).into_bytes();
+                // What is read has other line ends than what Windows writes.
+                let written = String::from_utf8_lossy(before.as_deref().unwrap_or_default());
+                let after = edited.text.replace('\n', line_end(&written)).into_bytes();
                 put(path, before.as_deref(), &after)?;
                 let file = sources.insert(&name, after);
                 known = read(path, sources, file, lang)?;
@@ -106,14 +108,6 @@ fn read(
         tell_findings(&faults, sources, lang);
         Failure::BaselineFaults(path.to_owned())
     })
-}
-
-/// Text with the line ends that the file has: what is read has others than what Windows writes.
-fn in_its_lines(text: &str, before: Option<&[u8]>) -> String {
-    match before {
-        Some(bytes) if bytes.windows(2).any(|pair| pair == b"\r\n") => text.replace('\n', "\r\n"),
-        _ => text.to_owned(),
-    }
 }
 
 fn put(path: &Path, before: Option<&[u8]>, after: &[u8]) -> Result<(), Failure> {

@@ -80,6 +80,8 @@ impl Press {
         lang: Lang,
         today: Date,
     ) -> Option<Printed> {
+        // The world is about to be another than that of the last PDF.
+        self.doubtful = None;
         let theme = Theme::new(sources, &strategy.publication.theme)?;
         let own = &strategy.publication.pdf.fonts;
         let fonts = self.world.renew_fonts(diagnostics, sources, own)?;
@@ -135,7 +137,6 @@ impl Press {
 
     /// Sets and writes the document.
     fn print(&mut self, options: PdfOptions) -> SourceResult<Printed> {
-        self.doubtful = None;
         self.settings.renew();
         let guess = self.closer.take();
         let closer = match &guess {

@@ -85,6 +85,10 @@ impl Press {
                 let attempt = || {
                     let printed = print(&mut press, lang, &order);
                     tell(printed.clone());
+                    if printed.bytes.is_none() {
+                        // What the press holds is an earlier PDF.
+                        return;
+                    }
                     press.forget();
                     next = inbox.recv_timeout(PAUSE).ok();
                     if next.is_none()
