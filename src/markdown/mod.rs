@@ -10,6 +10,7 @@ mod lines;
 mod links;
 mod place;
 pub mod tree;
+mod words;
 
 use comrak::options::{Extension, Options};
 use comrak::{Arena, parse_document};
@@ -19,6 +20,7 @@ use crate::source::Span;
 use convert::Converter;
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
+pub use words::{own_words_only, words_only};
 
 /// Nesting deeper than this is no text that a person wrote, and would exhaust the stack.
 const MOST_LEVELS: usize = 24;

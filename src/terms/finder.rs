@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::inflection::{Slot, inflections};
 use crate::lang::Lang;
 
-/// Letters of a word that a compound is seen to begin or end with, and of the rest of it: shorter ones are
-/// found in words that have nothing to do with them.
-const LEAST_IN_COMPOUND: usize = 6;
+/// Letters of a word that a compound is seen to begin with, or to end with, and of the rest of it: shorter
+/// ones are found in words that have nothing to do with them, as "leiing" in "rettleiing".
+const LEAST_HEAD: usize = 6;
+const LEAST_TAIL: usize = 8;
 const LEAST_REST: usize = 4;
 
 /// Letters of a word in a compound, when it is only asked whether a text has the word at all.
@@ -201,10 +202,10 @@ impl Finder {
             let (head, tail) = word.split_at(cut);
             let (before, after) = (head.chars().count(), tail.chars().count());
             let mut parts = Vec::new();
-            if before >= LEAST_IN_COMPOUND && after >= LEAST_REST {
+            if before >= LEAST_HEAD && after >= LEAST_REST {
                 parts.extend(self.by_word.get(head).into_iter().flatten());
             }
-            if after >= LEAST_IN_COMPOUND && before >= LEAST_REST {
+            if after >= LEAST_TAIL && before >= LEAST_REST {
                 parts.extend(self.by_first.get(tail).into_iter().flatten());
             }
             for &index in parts {
@@ -287,7 +288,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Whether a word stands inside a sentence, so that a capital is its own: not first in its line, and not
 /// after the end of a sentence, a colon or a dash.
-fn is_inside_sentence(text: &str, at: usize) -> bool {
+pub fn is_inside_sentence(text: &str, at: usize) -> bool {
     let opening = |letter: char| matches!(letter, ' ' | '«' | '"' | '“' | '(' | '[' | '*' | '_');
     let before = text[..at].trim_end_matches(opening);
     before.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, ',' | '»' | ')'))

@@ -13,6 +13,7 @@ use crate::lang::Lang;
 use crate::parse::{Draft, LocalizedWords, Record};
 use crate::source::Span;
 use finder::Finder;
+pub use finder::{is_inside_sentence, words};
 use inflection::Slot;
 
 /// All terms of a strategy.
@@ -95,7 +96,7 @@ impl Terms {
         let document = draft.terms.as_ref();
         let records = |key| document.map_or(&[][..], |document| document.records(key));
         for record in records("pairs") {
-            let [nb, nn] = Lang::ALL.map(|lang| words(record, lang));
+            let [nb, nn] = Lang::ALL.map(|lang| listed(record, lang));
             if !nb.is_empty() && !nn.is_empty() {
                 let reason = record.localized("reason").cloned();
                 terms.add(Pair {
@@ -116,8 +117,8 @@ impl Terms {
         }
         for record in records("avoid") {
             let avoided = Avoided {
-                nb: words(record, Lang::Nb),
-                nn: words(record, Lang::Nn),
+                nb: listed(record, Lang::Nb),
+                nn: listed(record, Lang::Nn),
                 instead: record.localized("instead").cloned(),
                 reason: record.localized("reason").cloned(),
                 listed: record.header,
@@ -221,7 +222,7 @@ pub fn in_lang(words: &LocalizedWords, lang: Lang) -> Option<&str> {
 }
 
 /// The words that a record lists for a language; blank ones do not count.
-fn words(record: &Record, lang: Lang) -> Vec<String> {
+fn listed(record: &Record, lang: Lang) -> Vec<String> {
     let words = record.strings(lang.tag()).into_iter();
     let words = words.map(|(word, _)| word.trim().to_owned());
     words.filter(|word| !word.is_empty()).collect()
