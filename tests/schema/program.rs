@@ -113,7 +113,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     let names = fs::read_dir(folder.path().join(".veivalg")).expect("a folder");
     assert_eq!(
         names.count(),
-        8,
+        9,
         "nothing else is touched, nothing left over"
     );
 }
