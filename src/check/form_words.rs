@@ -5,6 +5,9 @@
 //! "mens", "følge" and "tar", bokmål has "fram", "veit" and "heim"), nor what is another word in the other
 //! norm (nynorsk "same", bokmål "seier").
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::lang::Lang;
 
 /// Words of bokmål that nynorsk has not.
@@ -17,7 +20,7 @@ handler fikk gikk ga sto vet ansatt ansatte ansattes leder ledere lederen ledern
 medarbeider medarbeidere medarbeideren medarbeiderne medarbeidernes arbeidsgiver arbeidsgivere arbeidsgiveren
 arbeidsgivers arbeidstaker arbeidstakere arbeidstakeren arbeidstakerne brukere brukerne brukernes innbygger
 innbyggere innbyggerne innbyggernes tillitsvalgt tillitsvalgte folkevalgt folkevalgte tjeneste tjenester
-tjenesten tjenestene veivalg veivalget veivalgene fremtid fremtiden fremtidige fremover frem uke uken uker
+tjenesten tjenestene veivalget veivalgene fremtid fremtiden fremtidige fremover frem uke uken uker
 måned måneden måneder hjem hjemme penger
 ";
 
@@ -49,14 +52,19 @@ const IN_BOTH: [&str; 7] = [
 /// Letters of the shortest word whose ending is looked at.
 const LEAST: usize = 6;
 
+/// Both lists.
+static LISTED: LazyLock<HashMap<&str, Lang>> = LazyLock::new(|| {
+    let of = |lang: Lang| {
+        let words = lang.pick(NB, NN).split_whitespace();
+        words.map(move |word| (word, lang))
+    };
+    Lang::ALL.into_iter().flat_map(of).collect()
+});
+
 /// The one form of Norwegian that has a word (in lower case); none when both may have it.
 pub fn form_of(word: &str) -> Option<Lang> {
-    let listed = |list: &str| list.split_whitespace().any(|known| known == word);
-    if listed(NB) {
-        return Some(Lang::Nb);
-    }
-    if listed(NN) {
-        return Some(Lang::Nn);
+    if let Some(lang) = LISTED.get(word) {
+        return Some(*lang);
     }
     let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     if word.chars().count() < LEAST || has(&IN_BOTH) {

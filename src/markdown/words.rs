@@ -14,7 +14,7 @@ const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), 
 /// A text with the same bytes, of which those that readers do not see as words are spaces: what links lead
 /// to, marks of footnotes, comments, HTML, code and addresses. Line ends stay.
 pub fn words_only(text: &str) -> String {
-    blanked(text, &unseen(text))
+    blanked(text, unseen(text))
 }
 
 /// [`words_only`], also without what may be somebody else's words: quotations, what stands in quotation
@@ -24,19 +24,26 @@ pub fn own_words_only(text: &str) -> String {
     let mut others = quotations(&words);
     others.extend(italics(&words));
     others.extend(outside(text));
-    blanked(&words, &others)
+    blanked(&words, others)
 }
 
-fn blanked(text: &str, ranges: &[Range<usize>]) -> String {
+fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> String {
+    ranges.sort_by_key(|range| range.start);
     let mut blank = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
-        if letter != '\n' && ranges.iter().any(|range| range.contains(&at)) {
-            blank.extend(std::iter::repeat_n(' ', letter.len_utf8()));
-        } else {
-            blank.push(letter);
+    let mut at = 0;
+    for range in ranges.iter().filter(|range| !range.is_empty()) {
+        // They may lie in each other.
+        if range.end <= at {
+            continue;
         }
+        let start = range.start.max(at);
+        blank.push_str(&text[at..start]);
+        for byte in text[start..range.end].bytes() {
+            blank.push(if byte == b'\n' { '\n' } else { ' ' });
+        }
+        at = range.end;
     }
-    blank
+    blank + &text[at..]
 }
 
 /// Where there is something that readers do not see as words.
@@ -151,8 +158,8 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
         let mark = MARKS.iter().find(|(open, _)| at >= end && *open == letter);
         let Some((_, close)) = mark else { continue };
         let start = at + letter.len_utf8();
-        let length = text[start..].find(*close);
-        if let Some(length) = length.filter(|length| *length <= LONGEST_QUOTATION) {
+        let last = text.floor_char_boundary(start + LONGEST_QUOTATION);
+        if let Some(length) = text[start..last].find(*close) {
             end = start + length + close.len_utf8();
             quotations.push(at..end);
         }

@@ -174,7 +174,7 @@ fn new_writes_the_schemas_and_names_them_in_every_file() {
             named += 1;
         }
     }
-    assert_eq!(named, 6);
+    assert_eq!(named, 7);
     let recommended = folder.path().join(".vscode/extensions.json");
     let recommended = fs::read_to_string(recommended).expect("text");
     serde_json::from_str::<serde_json::Value>(&recommended).expect("JSON");
