@@ -21,6 +21,7 @@ impl Checker<'_> {
             Localized::Same(RichText {
                 blocks: Vec::new(),
                 span: record.header,
+                notices: Vec::new(),
             })
         })
     }
@@ -40,6 +41,7 @@ impl Checker<'_> {
             Localized::Same(markdown::tree::RichLine {
                 inlines: Vec::new(),
                 span: record.header,
+                told: None,
             })
         })
     }

@@ -46,7 +46,11 @@ pub fn text(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) 
     } else {
         blocks(diagnostics, written, place)
     };
-    RichText { blocks, span }
+    RichText {
+        blocks,
+        span,
+        notices: Vec::new(),
+    }
 }
 
 /// Reads a name or heading. What does not belong in one is a finding, and its words are kept.
@@ -88,6 +92,7 @@ pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
     RichLine {
         inlines,
         span: place.unwrap_or(text.span),
+        told: None,
     }
 }
 

@@ -15,6 +15,35 @@ pub struct RichText {
     pub blocks: Vec<Block>,
     /// Where it is written.
     pub span: Span,
+    /// What its readers are told of how it stands beside the other language's wording, in the order of
+    /// the blocks.
+    pub notices: Vec<Notice>,
+}
+
+/// What readers are told of a part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The index of the block it concerns. [`Told::Incomplete`] stands before the block, and may stand
+    /// after the last one.
+    pub block: usize,
+    /// What they are told.
+    pub told: Told,
+    /// Names the part: the same in both languages, another for every part of the strategy. Letters,
+    /// digits and `-` only.
+    pub anchor: String,
+}
+
+/// How a wording stands beside the other language's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The other one has changed since the two were last reviewed together, this one has not.
+    Stale,
+    /// A machine wrote it, and nobody has reviewed it.
+    Draft,
+    /// The other one has more here.
+    Incomplete,
+    /// Nothing: readers of the other language are led here.
+    Counterpart,
 }
 
 /// A name or a heading: inline marks only.
@@ -24,6 +53,8 @@ pub struct RichLine {
     pub inlines: Vec<Inline>,
     /// Where its words are written.
     pub span: Span,
+    /// What its readers are told of how it stands beside the other language's wording.
+    pub told: Option<Told>,
 }
 
 /// A block of text. Where words stand, their block knows where they are written, from its first
