@@ -21,6 +21,17 @@ const MODULES: &[(&str, &[&str])] = &[
         "parse",
         &["source", "lang", "schema", "diagnostic", "markdown"],
     ),
+    (
+        "translation",
+        &[
+            "source",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+            "parse",
+        ],
+    ),
     ("theme", &["source", "diagnostic"]),
     (
         "baseline",
@@ -38,6 +49,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "model",
             "parse",
             "theme",
+            "translation",
         ],
     ),
     (
@@ -94,6 +106,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "output",
             "pdf",
             "site",
+            "translation",
         ],
     ),
     ("mend", &["source", "diagnostic", "compile"]),

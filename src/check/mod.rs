@@ -14,6 +14,7 @@ mod publication;
 mod strategy;
 mod texts;
 mod theme_settings;
+mod translations;
 mod unused;
 
 pub use publication::languages;
@@ -26,6 +27,7 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
 use crate::source::Sources;
+use crate::translation::Review;
 use index::Index;
 
 /// What `check` made of a draft.
@@ -44,6 +46,7 @@ struct Checker<'a> {
     diagnostics: &'a mut Diagnostics,
     sources: &'a Sources,
     draft: &'a Draft,
+    review: &'a Review,
     today: Date,
     languages: Vec<Lang>,
     index: Index,
@@ -60,6 +63,7 @@ pub fn check(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
     draft: &Draft,
+    review: &Review,
     today: Date,
     unfinished: bool,
 ) -> Checked {
@@ -73,6 +77,7 @@ pub fn check(
         diagnostics,
         sources,
         draft,
+        review,
         today,
         languages,
         index,

@@ -8,6 +8,7 @@ mod convert;
 mod footnotes;
 mod lines;
 mod links;
+mod pieces;
 mod place;
 pub mod tree;
 
@@ -17,6 +18,7 @@ use comrak::{Arena, parse_document};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
+pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
 

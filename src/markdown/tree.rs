@@ -57,6 +57,45 @@ pub struct RichLine {
     pub told: Option<Told>,
 }
 
+impl RichText {
+    /// The index of the first block that is written at or after a place, or has a note that is; the number
+    /// of blocks where none is.
+    pub fn block_at(&self, place: Span) -> usize {
+        let from = place.start;
+        let holds_note = |block: &Block| {
+            let mut holds = false;
+            walk_blocks(std::slice::from_ref(block), &mut |inline| {
+                if let Inline::Footnote(Footnote::Own { definition, .. }) = inline {
+                    holds |= from <= definition.start && definition.start < place.end;
+                }
+            });
+            holds
+        };
+        let noted = self.blocks.iter().position(holds_note);
+        let after = |block: &Block| block.start().is_some_and(|start| start >= from);
+        let at = noted.or_else(|| self.blocks.iter().position(after));
+        at.unwrap_or(self.blocks.len())
+    }
+}
+
+impl Block {
+    /// Where its first words are written, in the file; none where it has none.
+    pub fn start(&self) -> Option<usize> {
+        match self {
+            Self::Paragraph { span, .. } | Self::Heading { span, .. } | Self::Code { span, .. } => {
+                Some(span.start)
+            }
+            Self::List { items, .. } => items.iter().flatten().find_map(Self::start),
+            Self::Quote { blocks, source } => {
+                let source = || source.as_ref().map(|source| source.span.start);
+                blocks.iter().find_map(Self::start).or_else(source)
+            }
+            Self::Table { header, .. } => Some(header.span.start),
+            Self::Rule => None,
+        }
+    }
+}
+
 /// A block of text. Where words stand, their block knows where they are written, from its first
 /// character to its last.
 #[derive(Debug, Clone, PartialEq)]
