@@ -20,6 +20,7 @@ pub mod schema;
 
 pub mod parse;
 pub mod terms;
+pub mod translation;
 
 pub mod baseline;
 pub mod check;

@@ -8,6 +8,7 @@ mod convert;
 mod footnotes;
 mod lines;
 mod links;
+mod pieces;
 mod place;
 pub mod tree;
 mod words;
@@ -18,6 +19,7 @@ use comrak::{Arena, parse_document};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
+pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
 pub use words::{own_words_only, words_only};
@@ -48,7 +50,11 @@ pub fn text(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) 
     } else {
         blocks(diagnostics, written, place)
     };
-    RichText { blocks, span }
+    RichText {
+        blocks,
+        span,
+        notices: Vec::new(),
+    }
 }
 
 /// Reads a name or heading. What does not belong in one is a finding, and its words are kept.
@@ -90,6 +96,7 @@ pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
     RichLine {
         inlines,
         span: place.unwrap_or(text.span),
+        told: None,
     }
 }
 
