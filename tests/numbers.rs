@@ -1,6 +1,7 @@
 //! Numbers of two wordings are compared as values.
 
 use veivalg::check::numbers::differences;
+use veivalg::markdown::own_words_only;
 
 fn same(first: &str, second: &str) {
     assert_eq!(differences(first, second), [], "{first:?} and {second:?}");
@@ -102,6 +103,7 @@ fn great_numbers_are_the_same_with_words_and_noughts() {
     same("1,5 mill. kroner", "1 500 000 kroner");
     same("en million og to milliarder", "1 million og 2 mrd.");
     same("over tusen, 10 tusen", "over 1000, 10 000");
+    same("fem hundre", "500");
     same("12\u{202f}000", "12.000");
 }
 
@@ -114,4 +116,27 @@ fn paragraphs_are_held_against_each_other() {
     );
     // Cut in another way, only the whole can be compared.
     same("12 her.\n\n21 der.", "21 der og 12 her.");
+}
+
+#[test]
+fn no_text_stops_it_and_every_text_is_like_itself() {
+    let pieces = [
+        "1", "12", "2016", "000", ".", ",", ":", "/", "-", "–", " ", "\u{a0}", "\n", "\n\n", "%",
+        "prosent", "mai", "nov.", "tre", "i kraft", "å ", "tjue", "en", "del", "tredelar", "mill.",
+        "ø", "«", "»", "*", "_", "`", "](", ")", "[^", "]", "<!--", "-->", "<a>", "```", "@",
+        "https://", "hundre", "§",
+    ];
+    let mut state = 7_u64;
+    for _ in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..12 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
+        }
+        same(&text, &text);
+        let words = own_words_only(&text);
+        assert_eq!(words.len(), text.len(), "{text:?}");
+    }
 }
