@@ -73,8 +73,8 @@ fn length_of_unseen(rest: &str, after_word: bool) -> Option<usize> {
     if rest.starts_with("<!--") {
         return until("-->").or(Some(rest.len()));
     }
-    if rest.starts_with("](") {
-        return Some(2 + closing(&rest[2..])?);
+    if let Some(target) = rest.strip_prefix("](") {
+        return Some(2 + closing(target)?);
     }
     if rest.starts_with("[^") {
         return until("]");
@@ -84,9 +84,8 @@ fn length_of_unseen(rest: &str, after_word: bool) -> Option<usize> {
         let end = rest[ticks..].find(&rest[..ticks]);
         return Some(end.map_or(ticks, |end| end + 2 * ticks));
     }
-    if rest.starts_with('<') {
-        let tag =
-            rest[1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
+    if let Some(tag) = rest.strip_prefix('<') {
+        let tag = tag.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
         return until(">").filter(|_| tag);
     }
     let address = ["http://", "https://", "www.", "mailto:"];
@@ -167,7 +166,7 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
     quotations
 }
 
-/// Words between single stars or lines.
+/// Words between single stars or lines that may be a title.
 fn italics(text: &str) -> Vec<Range<usize>> {
     let mut italics = Vec::new();
     let mut open: Option<(usize, char)> = None;
@@ -178,7 +177,10 @@ fn italics(text: &str) -> Vec<Range<usize>> {
         let is_mark = matches!(letter, '*' | '_') && before != letter && after != letter;
         match open {
             Some((start, mark)) if is_mark && mark == letter && !before.is_whitespace() => {
-                italics.push(start..at + 1);
+                // A whole sentence is no title.
+                if !matches!(before, '.' | '!' | '?') {
+                    italics.push(start..at + 1);
+                }
                 open = None;
             }
             None if is_mark && !after.is_whitespace() && !before.is_alphanumeric() => {
