@@ -60,7 +60,9 @@ impl Form {
             let is_name = word.starts_with(char::is_uppercase)
                 && (is_inside_sentence(&text, range.start) || is_abbreviation(word));
             title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
-            if is_name || title {
+            // "Lai et al."
+            let is_latin = lower == "et" && text[end..].starts_with(" al.");
+            if is_name || title || is_latin {
                 continue;
             }
             match form_of(&lower) {
