@@ -49,32 +49,36 @@ fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> String {
 /// Where there is something that readers do not see as words.
 fn unseen(text: &str) -> Vec<Range<usize>> {
     let mut unseen = fences(text);
+    let fences = unseen.len();
+    // Nothing else begins with any other letter.
+    let may_begin = |letter: char| matches!(letter, '<' | ']' | '[' | '`' | '@' | 'h' | 'w' | 'm');
     let mut at = 0;
-    while at < text.len() {
-        if let Some(fence) = unseen.iter().find(|range| range.contains(&at)) {
+    while let Some(next) = text[at..].find(may_begin) {
+        at += next;
+        if let Some(fence) = unseen[..fences].iter().find(|fence| fence.contains(&at)) {
             at = fence.end;
             continue;
         }
-        let rest = &text[at..];
-        match length_of_unseen(rest, text[..at].ends_with(char::is_alphanumeric)) {
-            Some(length) => {
-                unseen.push(at..at + length);
-                at += length;
+        match unseen_at(text, at) {
+            Some(range) => {
+                at = range.end;
+                unseen.push(range);
             }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
+            None => at += 1,
         }
     }
     unseen
 }
 
-/// How much of the beginning of a text is not seen.
-fn length_of_unseen(rest: &str, after_word: bool) -> Option<usize> {
-    let until = |mark: &str| rest.find(mark).map(|end| end + mark.len());
+/// What begins at a place and is not seen; of an e-mail address, the place is its `@`.
+fn unseen_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &text[at..];
+    let until = |mark: &str| rest.find(mark).map(|end| at..at + end + mark.len());
     if rest.starts_with("<!--") {
-        return until("-->").or(Some(rest.len()));
+        return until("-->").or(Some(at..text.len()));
     }
     if let Some(target) = rest.strip_prefix("](") {
-        return Some(2 + closing(target)?);
+        return Some(at..at + 2 + closing(target)?);
     }
     if rest.starts_with("[^") {
         return until("]");
@@ -82,21 +86,25 @@ fn length_of_unseen(rest: &str, after_word: bool) -> Option<usize> {
     if rest.starts_with('`') {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
         let end = rest[ticks..].find(&rest[..ticks]);
-        return Some(end.map_or(ticks, |end| end + 2 * ticks));
+        return Some(at..at + end.map_or(ticks, |end| end + 2 * ticks));
     }
     if let Some(tag) = rest.strip_prefix('<') {
         let tag = tag.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
         return until(">").filter(|_| tag);
     }
-    let address = ["http://", "https://", "www.", "mailto:"];
-    if !after_word && address.iter().any(|start| rest.starts_with(start)) {
-        let end = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
-        return Some(rest.find(end).unwrap_or(rest.len()));
+    if rest.starts_with('@') {
+        let other = |letter: char| !letter.is_ascii_alphanumeric() && !"._-+".contains(letter);
+        let start = text[..at].rfind(other).map_or(0, |before| {
+            before + text[before..].chars().next().map_or(1, char::len_utf8)
+        });
+        let end = rest[1..].find(other).map_or(text.len(), |end| at + 1 + end);
+        return Some(start..end);
     }
-    if !after_word && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
-        let end = |letter: char| !letter.is_ascii_alphanumeric() && !"@._-+".contains(letter);
-        let word = &rest[..rest.find(end).unwrap_or(rest.len())];
-        return word.contains('@').then_some(word.len());
+    let address = ["http://", "https://", "www.", "mailto:"];
+    let is_address = address.iter().any(|start| rest.starts_with(start));
+    if is_address && !text[..at].ends_with(char::is_alphanumeric) {
+        let end = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
+        return Some(at..rest.find(end).map_or(text.len(), |end| at + end));
     }
     None
 }
