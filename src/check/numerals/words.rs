@@ -1,6 +1,8 @@
 //! Words that are numbers, in both languages.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::{Number, is_space, with_unit, word_length};
 use crate::lang::MONTHS;
@@ -86,6 +88,10 @@ const SOFT: [(&str, &str); 23] = [
     ("dobbelt", "2"),
 ];
 
+/// Both, to be looked up: every word of every text is.
+static VALUES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| WORDS.into());
+static VALUES_OF_SOFT: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| SOFT.into());
+
 /// What makes a verb of "tre" when it stands after it, and a verb or a tree when it stands before.
 const AFTER_TREAD: [&str; 10] = [
     "i kraft",
@@ -116,9 +122,8 @@ pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Numb
     if let Some(month) = MONTHS.iter().position(|known| *known == word) {
         return Some(number(format!(".{}.", month + 1), range.end, false));
     }
-    let soft = SOFT.iter().find(|(known, _)| *known == word);
     let Some(value) = value_of(&word) else {
-        let (_, value) = soft?;
+        let value = VALUES_OF_SOFT.get(word.as_str())?;
         let (with_unit, end) = with_unit(text, value, range.end);
         let is_soft = with_unit == *value || with_unit.ends_with('%');
         return Some(number(with_unit, end, is_soft));
@@ -149,13 +154,13 @@ fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
 }
 
 fn value_of(word: &str) -> Option<String> {
-    let exact = |word: &str| WORDS.iter().find(|(known, _)| *known == word);
-    if let Some((_, value)) = exact(word) {
+    let exact = |word: &str| VALUES.get(word);
+    if let Some(value) = exact(word) {
         return Some((*value).to_owned());
     }
     // "tredelar", "fjerdedelene".
     if let Some(end) = word.find("del").filter(|_| !word.ends_with("del"))
-        && let Some((_, value)) = exact(&word[..end + 3])
+        && let Some(value) = exact(&word[..end + 3])
         && ["ar", "er", "ane", "ene", "en"].contains(&&word[end + 3..])
     {
         return Some((*value).to_owned());
@@ -164,11 +169,7 @@ fn value_of(word: &str) -> Option<String> {
     let unit = match &word[tens.len()..] {
         "" => 0,
         "en" | "én" | "ein" | "éin" | "ett" | "eitt" => 1,
-        unit => exact(unit)?
-            .1
-            .parse::<u8>()
-            .ok()
-            .filter(|unit| *unit < 10)?,
+        unit => exact(unit)?.parse::<u8>().ok().filter(|unit| *unit < 10)?,
     };
     Some((ten + unit).to_string())
 }
