@@ -92,12 +92,12 @@ fn unseen_at(text: &str, at: usize) -> Option<Range<usize>> {
         let tag = tag.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
         return until(">").filter(|_| tag);
     }
-    if rest.starts_with('@') {
+    if let Some(host) = rest.strip_prefix('@') {
         let other = |letter: char| !letter.is_ascii_alphanumeric() && !"._-+".contains(letter);
         let start = text[..at].rfind(other).map_or(0, |before| {
             before + text[before..].chars().next().map_or(1, char::len_utf8)
         });
-        let end = rest[1..].find(other).map_or(text.len(), |end| at + 1 + end);
+        let end = host.find(other).map_or(text.len(), |end| at + 1 + end);
         return Some(start..end);
     }
     let address = ["http://", "https://", "www.", "mailto:"];
