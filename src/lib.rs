@@ -19,6 +19,7 @@ pub mod model;
 pub mod schema;
 
 pub mod parse;
+pub mod terms;
 pub mod translation;
 
 pub mod baseline;

@@ -28,6 +28,7 @@ mod shells;
 mod site;
 mod standing;
 mod status;
+mod terms;
 mod tidy;
 mod tools;
 mod translation;

@@ -21,6 +21,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "parse",
         &["source", "lang", "schema", "diagnostic", "markdown"],
     ),
+    ("terms", &["source", "lang", "parse"]),
     (
         "translation",
         &[
@@ -48,6 +49,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "markdown",
             "model",
             "parse",
+            "terms",
             "theme",
             "translation",
         ],

@@ -75,6 +75,9 @@ rules! {
     TranslationCoverage "translation-coverage" Error false "Fewer texts in step than `[check]` asks for."
     NumberMismatch "number-mismatch" Warning false "Numbers differ between the languages."
     LinkMismatch "link-mismatch" Warning false "Links or footnotes differ between the languages."
+    TermMismatch "term-mismatch" Warning false "One language has its term, the other not its partner."
+    AvoidedWord "avoided-word" Warning false "A word that the strategy has chosen not to use."
+    WrongForm "wrong-form" Info false "Bokmål where nynorsk belongs, or the other way round."
     UnlistedLanguage "unlisted-language" Info false "A text in a language that is not published."
     UnusedReference "unused-reference" Info false "A source that nothing cites."
     UnusedAsset "unused-asset" Info false "A file that nothing shows."
@@ -93,6 +96,7 @@ impl Rule {
                 | Self::ChangedTranslation
                 | Self::NumberMismatch
                 | Self::LinkMismatch
+                | Self::TermMismatch
         )
     }
 

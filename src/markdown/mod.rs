@@ -11,6 +11,7 @@ mod links;
 mod pieces;
 mod place;
 pub mod tree;
+mod words;
 
 use comrak::options::{Extension, Options};
 use comrak::{Arena, parse_document};
@@ -21,6 +22,7 @@ use convert::Converter;
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
+pub use words::{own_words_only, words_only};
 
 /// Nesting deeper than this is no text that a person wrote, and would exhaust the stack.
 const MOST_LEVELS: usize = 24;

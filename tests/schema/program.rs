@@ -26,6 +26,7 @@ veivalg     veivalg.toml                Publiseringen: språk, adresse, utseende
 measures    measures.toml               Målingene: alt dere måler, med tallene.
 references  references.toml             Kildene som fotnotene viser til.
 process     process.toml                Arbeidet med strategien, i faser.
+terms       terms.toml                  Ordlisten: ord som hører sammen på bokmål og nynorsk, og ord dere ikke vil bruke.
 area        areas/<id>/area.toml        Et strategiområde: mål, veivalg, tiltak og forventninger.
 chapter     chapters/<id>/chapter.toml  Et kapittel: tittel, plassering og spørsmål.
 
@@ -54,7 +55,7 @@ chapter     chapters/<id>/chapter.toml  Et kapittel: tittel, plassering og spør
     assert_data_eq!(
         stderr(&unknown),
         str![[r#"
-veivalg: «områder» finnes ikke; skriv for eksempel strategy, veivalg, measures, references, process, area, chapter
+veivalg: «områder» finnes ikke; skriv for eksempel strategy, veivalg, measures, references, process, terms, area, chapter
 
 "#]]
     );
@@ -73,7 +74,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     };
     let before = when();
     let again = written(&["schema", "--write"]);
-    assert_eq!(again, "./.veivalg: 0 av 7 filer er nye eller endret\n");
+    assert_eq!(again, "./.veivalg: 0 av 8 filer er nye eller endret\n");
     assert_eq!(when(), before);
 
     // A file that names none is told what to begin with.
@@ -87,7 +88,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     assert_eq!(
         written(&["schema", "--write", "--messages", "nn"]),
         format!(
-            "./.veivalg: 0 av 7 filer er nye eller endra\n\
+            "./.veivalg: 0 av 8 filer er nye eller endra\n\
              Skriv dette øvst i filene, med ei tom linje etter:\n  \
              {area}  #:schema ../../.veivalg/area.schema.json\n"
         )
@@ -103,7 +104,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     .expect("room");
     fs::write(folder.path().join(".veivalg/eget.txt"), "eget").expect("room");
     let changed = written(&["schema", "--write", ".", "--messages", "nn"]);
-    assert_eq!(changed, "./.veivalg: 2 av 7 filer er nye eller endra\n");
+    assert_eq!(changed, "./.veivalg: 2 av 8 filer er nye eller endra\n");
     assert!(
         fs::read_to_string(&old)
             .expect("text")
@@ -112,7 +113,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     let names = fs::read_dir(folder.path().join(".veivalg")).expect("a folder");
     assert_eq!(
         names.count(),
-        8,
+        9,
         "nothing else is touched, nothing left over"
     );
 }
@@ -173,7 +174,7 @@ fn new_writes_the_schemas_and_names_them_in_every_file() {
             named += 1;
         }
     }
-    assert_eq!(named, 6);
+    assert_eq!(named, 7);
     let recommended = folder.path().join(".vscode/extensions.json");
     let recommended = fs::read_to_string(recommended).expect("text");
     serde_json::from_str::<serde_json::Value>(&recommended).expect("JSON");

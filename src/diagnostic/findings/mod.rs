@@ -11,6 +11,7 @@ mod syntax;
 mod tables;
 mod translations;
 mod values;
+mod wording;
 
 pub use content::*;
 pub use files::*;
@@ -22,6 +23,7 @@ pub use syntax::*;
 pub use tables::*;
 pub use translations::*;
 pub use values::*;
+pub use wording::*;
 
 use super::Wording;
 

@@ -1,0 +1,153 @@
+//! The rules on terms: what goes together in the two languages, and words not to use.
+
+use super::Checker;
+use super::numbers::counterpart;
+use crate::diagnostic::findings;
+use crate::lang::Lang;
+use crate::markdown::{own_words_only, words_only};
+use crate::model::Text;
+use crate::parse::{LocalizedWords, Record, Words};
+use crate::schema::Kind;
+use crate::terms::in_lang;
+
+/// A wording, read for its words.
+struct Read<'a> {
+    words: &'a Words,
+    /// What readers see of it, at its place.
+    seen: String,
+    /// What of that are the strategy's own words.
+    own: String,
+}
+
+impl<'a> Read<'a> {
+    fn new(words: &'a Words) -> Self {
+        Self {
+            words,
+            seen: words_only(&words.text),
+            own: own_words_only(&words.text),
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// Looks through `terms.toml` itself: words that are blank are missing.
+    pub(super) fn term_list(&mut self) {
+        let Some(document) = &self.draft.terms else {
+            return;
+        };
+        let has_words = |record: &Record, key: &str| {
+            let words = record.strings(key);
+            words.iter().any(|(word, _)| !word.trim().is_empty())
+        };
+        for pair in document.records("pairs") {
+            for key in ["nb", "nn"] {
+                if let Some(entry) = pair.entry(key)
+                    && entry.value.is_some()
+                    && !has_words(pair, key)
+                {
+                    self.diagnostics
+                        .push(findings::missing_key(entry.key, key, Kind::Strings));
+                }
+            }
+        }
+        for avoided in document.records("avoid") {
+            let any = ["nb", "nn"]
+                .into_iter()
+                .any(|key| avoided.hides(key) || has_words(avoided, key));
+            if !any && !avoided.damaged {
+                self.diagnostics
+                    .push(findings::missing_key(avoided.header, "nb", Kind::Strings));
+            }
+        }
+    }
+
+    /// Runs the rules on the words of a text: its form of Norwegian, and its terms.
+    pub(super) fn wording(&mut self, texts: &LocalizedWords) {
+        if self.is_quoted {
+            return;
+        }
+        if let Some(same) = &texts.same {
+            let said = own_words_only(&same.text);
+            for lang in Lang::ALL {
+                self.misused(same, &said, lang);
+            }
+        }
+        let read = Lang::ALL.map(|lang| texts.get(lang).map(Read::new));
+        for (lang, read) in Lang::ALL.into_iter().zip(&read) {
+            if let Some(Read { words, own, .. }) = read {
+                self.misused(words, own, lang);
+            }
+        }
+        let own = read
+            .each_ref()
+            .map(|read| Some(read.as_ref()?.own.as_str()));
+        if self.form(texts, own)
+            && let [Some(nb), Some(nn)] = &read
+        {
+            self.terms_without_partner(nb, nn, Lang::Nb);
+            self.terms_without_partner(nn, nb, Lang::Nn);
+        }
+    }
+
+    /// A text that is somebody else's words, which are not to be changed.
+    pub(super) fn quoted(&mut self, record: &Record) -> Text {
+        self.is_quoted = true;
+        let text = self.required_text(record, "text");
+        self.is_quoted = false;
+        text
+    }
+
+    fn misused(&mut self, words: &Words, own: &str, lang: Lang) {
+        for found in self.terms.misused(lang, own) {
+            let span = words.origin.span(found.range.start, found.range.end);
+            let avoided = found.avoided;
+            let instead = avoided.instead.as_ref();
+            self.diagnostics.push(findings::avoided_word(
+                span,
+                &own[found.range],
+                instead.and_then(|words| in_lang(words, lang)),
+                reason(avoided.reason.as_ref()),
+                avoided.listed,
+            ));
+        }
+    }
+
+    fn terms_without_partner(&mut self, text: &Read<'_>, other: &Read<'_>, lang: Lang) {
+        let mut told = Vec::new();
+        let found = self.terms.find(lang, &text.seen);
+        for same_place in found.chunk_by(|one, next| one.range == next.range) {
+            let first = &same_place[0];
+            let pair = self.terms.pair(first.pair);
+            // Somebody else may call it what they like; a name is a name.
+            let is_quoted =
+                pair.listed.is_some() && text.own[first.range.clone()].trim().is_empty();
+            let has_partner = |pair| self.terms.mentions(pair, lang.other(), &other.seen);
+            if is_quoted
+                || told.contains(&first.pair)
+                || same_place.iter().any(|found| has_partner(found.pair))
+            {
+                continue;
+            }
+            told.push(first.pair);
+            let word = &text.seen[first.range.clone()];
+            let partner = self.terms.partner(first, lang, &text.seen);
+            let partner = partner.as_deref().unwrap_or(&pair.forms(lang.other())[0]);
+            let [own, others] = [text.words, other.words];
+            let place = counterpart(&own.text, first.range.start, &others.text);
+            self.diagnostics.push(findings::term_mismatch(
+                own.origin.span(first.range.start, first.range.end),
+                others.origin.span(place.start, place.end),
+                (word, partner, lang),
+                reason(pair.reason.as_ref()),
+                pair.listed,
+            ));
+        }
+    }
+}
+
+/// A reason in both languages, each with the other's where it has none of its own.
+fn reason(words: Option<&LocalizedWords>) -> Option<[&str; 2]> {
+    let words = words?;
+    let [nb, nn] = Lang::ALL.map(|lang| in_lang(words, lang));
+    Some([nb.or(nn)?, nn.or(nb)?])
+}
