@@ -65,6 +65,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "check",
         ],
     ),
+    ("address", &["lang", "markdown", "model"]),
     ("output", &[]),
     (
         "pdf",
@@ -76,6 +77,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "diagnostic",
             "markdown",
             "model",
+            "address",
             "theme",
         ],
     ),
@@ -90,6 +92,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "diagnostic",
             "markdown",
             "model",
+            "address",
             "theme",
             "output",
         ],

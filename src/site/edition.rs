@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::address::{Address, Addresses, Page, anchor};
+use crate::address::{Address, Addresses, Page, anchor};
 use super::marks::SourceMarks;
 use super::pictures::Pictures;
 use crate::lang::{Date, Lang};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::address::{self, Page, encode, relative};
+use crate::address::{self, Page, encode, relative};
 use super::edition::Edition;
 use super::html::{NoteView, Writer, escape, plain};
 use super::view::{Content, LinkView, link, link_to, title_of};

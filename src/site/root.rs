@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::address::{self, Addresses, Page, encode};
+use crate::address::{self, Addresses, Page, encode};
 use super::html::{escape, line, plain};
 use super::marks::SourceMarks;
 use crate::lang::Lang;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::address::{Addresses, encode};
+use crate::address::{Addresses, encode};
 use super::html::escape;
 use crate::model::Strategy;
 use crate::output::Output;

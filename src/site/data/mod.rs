@@ -10,7 +10,7 @@ mod parts;
 
 use serde_json::{Value, json};
 
-use super::address::Addresses;
+use crate::address::Addresses;
 use crate::markdown::tree::{Record, RecordKind};
 use crate::model::{Area, Chapter, Measure, Part, Strategy, status};
 use parts::{expectations, fact, figure, line, maybe, object, point, question, quote, text};

@@ -7,7 +7,7 @@ use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
-use crate::site::address::relative;
+use crate::address::relative;
 use crate::site::edition::Edition;
 use crate::source::Span;
 

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::address::Page;
+use crate::address::Page;
 use super::edition::Edition;
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Record, RecordKind, RichText};

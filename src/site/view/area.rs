@@ -11,7 +11,7 @@ use super::{
 };
 use crate::markdown::tree::RecordKind;
 use crate::model::{Area, Goal, Part, Veivalg};
-use crate::site::address::{Page, anchor};
+use crate::address::{Page, anchor};
 use crate::site::edition::Edition;
 use crate::site::html::{Writer, escape, plain};
 

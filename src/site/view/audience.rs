@@ -6,7 +6,7 @@ use super::{Content, LinkView, link};
 use crate::lang::Lang;
 use crate::markdown::tree::Block;
 use crate::model::{Audience, Expectations, Text};
-use crate::site::address::Page;
+use crate::address::Page;
 use crate::site::html::{Writer, escape, words};
 
 /// What is expected of one audience in one place.

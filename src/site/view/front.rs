@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Content, FactView, LinkView, SdgView, link, link_to, sdg, title_of};
 use crate::markdown::tree::RecordKind;
 use crate::model::{Audience, Part, State, Strategy};
-use crate::site::address::{Page, anchor};
+use crate::address::{Page, anchor};
 use crate::site::edition::Edition;
 use crate::site::html::{Writer, escape, plain};
 

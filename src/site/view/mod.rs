@@ -15,7 +15,7 @@ pub mod register;
 
 use serde::Serialize;
 
-use super::address::{Address, Page, anchor};
+use crate::address::{Address, Page, anchor};
 use super::edition::{Edition, StatusView};
 use super::html::{Writer, escape, line};
 use super::marks::SourceMarks;

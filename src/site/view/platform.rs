@@ -6,7 +6,7 @@ use super::audience::{ExpectedView, expected};
 use super::{Content, DateView, LinkView, MeasureView, measures, neighbours};
 use crate::markdown::tree::RecordKind;
 use crate::model::Part;
-use crate::site::address::anchor;
+use crate::address::anchor;
 use crate::site::html::Writer;
 
 #[derive(Serialize)]
