@@ -58,6 +58,7 @@ impl Checker<'_> {
             measures,
             references,
             process,
+            drafts: Default::default(),
             publication,
         })
     }

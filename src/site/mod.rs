@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 use crate::address::{self, Addresses, Page};
+pub use crate::address::{encode, page_of};
 use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
@@ -29,7 +30,6 @@ use crate::model::{SettingValue, Strategy};
 use crate::output::Output;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
-pub use crate::address::{encode, page_of};
 use edition::Edition;
 use engine::Engine;
 use html::Writer;

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use super::line::{simple, spanned};
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
+use crate::address::relative;
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
-use crate::address::relative;
 use crate::site::edition::Edition;
 use crate::source::Span;
 

@@ -6,14 +6,15 @@
 mod blocks;
 mod hyphens;
 mod line;
+mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::address::Page;
 use super::edition::Edition;
+use crate::address::Page;
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Record, RecordKind, RichText};
 use crate::model::Text;
@@ -64,6 +65,8 @@ pub struct Writer<'a> {
     headings: BTreeMap<String, usize>,
     /// Anchors of the text being written, by slug.
     slugs: BTreeMap<String, String>,
+    /// Ids of those wordings on the page that the other language leads to.
+    wordings: BTreeSet<String>,
     /// Whether a heading is being written.
     heading: bool,
     /// The language of the text being written, where it is not the page's.
@@ -82,6 +85,7 @@ pub struct HeadingView {
 impl<'a> Writer<'a> {
     /// A writer for a page.
     pub fn new(edition: &'a Edition<'a>, page: Page) -> Self {
+        edition.shows_drafts.set(false);
         Self {
             edition,
             page,
@@ -89,6 +93,7 @@ impl<'a> Writer<'a> {
             numbers: BTreeMap::new(),
             headings: BTreeMap::new(),
             slugs: BTreeMap::new(),
+            wordings: BTreeSet::new(),
             heading: false,
             other: None,
         }
@@ -116,20 +121,18 @@ impl<'a> Writer<'a> {
         let fallback = self.enter(text);
         let blocks = &text.resolve(self.edition.lang).value.blocks;
         let mut parts = Vec::new();
-        let mut rest = &blocks[..];
         let mut first = 0;
-        while !rest.is_empty() {
-            let length = (1..rest.len())
-                .find(|&at| begins(first + at, &rest[at]))
-                .unwrap_or(rest.len());
+        while first < blocks.len() {
+            let end = (first + 1..blocks.len())
+                .find(|&at| begins(at, &blocks[at]))
+                .unwrap_or(blocks.len());
             let mut out = String::new();
-            self.blocks(&mut out, &rest[..length], level);
+            self.told_blocks(&mut out, text, first..end, level);
             if let Some(other) = fallback {
                 out = self.mark_blocks(&out, other, first == 0);
             }
             parts.push(out);
-            rest = &rest[length..];
-            first += length;
+            first = end;
         }
         self.other = None;
         parts
@@ -144,7 +147,7 @@ impl<'a> Writer<'a> {
         let fallback = self.enter(text);
         let words = self.words(inlines, *span, fallback);
         self.other = None;
-        say_language(words, fallback)
+        self.told_phrase(text, say_language(words, fallback))
     }
 
     /// The headings of a text's first level; only after the text itself is written, which makes

@@ -1,0 +1,220 @@
+//! What readers are told of how a wording stands beside the other language's: that the other one is newer,
+//! or has more, or that a machine made this one.
+//!
+//! In: the notices of texts and names. Out: notes and marks around their HTML, in words, with a link to the
+//! other wording where no link can stand around them. A note stands once before all it concerns. What a
+//! machine translated is told in full once a page, by the frame; a word and a line mark each such text.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::Writer;
+use super::line::{escape, line};
+use crate::address::{counterpart, wording};
+use crate::lang::Resolved;
+use crate::markdown::tree::{Notice, RichText, Told};
+use crate::model::{Line, Text};
+use crate::site::edition::Edition;
+
+impl<'a> Writer<'a> {
+    /// Some blocks of a text, with what is told of them.
+    pub(super) fn told_blocks(
+        &mut self,
+        out: &mut String,
+        text: &'a Text,
+        blocks: Range<usize>,
+        level: u8,
+    ) {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        // What stands in the other language is told as such.
+        if fallback.is_some() || value.notices.is_empty() {
+            return self.blocks(out, &value.blocks[blocks], level);
+        }
+        let mut open = None;
+        for index in blocks.clone() {
+            let told = of_wording(value, index);
+            let more = at(value, index).find(|notice| notice.told == Told::Incomplete);
+            if open != told.map(|notice| notice.told) || more.is_some() {
+                out.push_str(if open.is_some() { "</div>\n" } else { "" });
+                open = None;
+            }
+            if let Some(more) = more {
+                self.note(out, text, more);
+            }
+            if let (None, Some(notice)) = (open, told) {
+                open = Some(notice.told);
+                let _ = writeln!(out, "<div class=\"{}\">", class(notice.told));
+                let before = index
+                    .checked_sub(1)
+                    .and_then(|before| of_wording(value, before));
+                if before.map(|before| before.told) != open {
+                    self.note(out, text, notice);
+                }
+            }
+            let start = out.len();
+            self.blocks(out, &value.blocks[index..=index], level);
+            for notice in at(value, index).filter(|notice| notice.told == Told::Counterpart) {
+                self.name(out, start, notice);
+            }
+        }
+        out.push_str(if open.is_some() { "</div>\n" } else { "" });
+        if blocks.end == value.blocks.len() {
+            for more in at(value, blocks.end) {
+                self.note(out, text, more);
+            }
+        }
+    }
+
+    /// The words of a text that is a single paragraph, with what is told of them.
+    pub(super) fn told_phrase(&mut self, text: &Text, mut html: String) -> String {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        if fallback.is_some() {
+            return html;
+        }
+        for notice in &value.notices {
+            if notice.told != Told::Counterpart {
+                let href = self.across(counterpart(text, notice, self.edition.lang));
+                html = self.edition.marked(html, notice.told, href);
+            } else if let Some(id) = self.new_id(notice) {
+                html = format!("<span id=\"{id}\">{html}</span>");
+            }
+        }
+        html
+    }
+
+    /// A name of the page itself, which stands in no link: its mark leads to the other language's page.
+    pub fn own_line(&self, text: &Line) -> String {
+        self.edition.told_line(text, self.across(None))
+    }
+
+    /// A link to the page in the other language, or a place on it; none where the site lacks that.
+    pub fn across(&self, anchor: Option<String>) -> Option<String> {
+        let Edition {
+            strategy,
+            addresses,
+            lang,
+            ..
+        } = *self.edition;
+        let there = strategy.publication.languages.contains(&lang.other());
+        there.then(|| addresses.across(self.page, anchor, lang))
+    }
+
+    /// A note before what it concerns.
+    fn note(&self, out: &mut String, text: &Text, notice: &Notice) {
+        let edition = self.edition;
+        let words = match notice.told {
+            Told::Stale => "newer_text",
+            Told::Incomplete => "more_text",
+            Told::Draft => "machine_translated",
+            Told::Counterpart => return,
+        };
+        edition
+            .shows_drafts
+            .set(edition.shows_drafts.get() || notice.told == Told::Draft);
+        let _ = write!(
+            out,
+            "<p class=\"told\" role=\"note\">{}",
+            escape(edition.label(words))
+        );
+        if let Some(href) = self.across(counterpart(text, notice, edition.lang)) {
+            let (lang, read) = (edition.lang.other(), escape(edition.label("read_other")));
+            let _ = write!(out, " <a href=\"{href}\" hreflang=\"{lang}\">{read}</a>");
+        }
+        out.push_str("</p>\n");
+    }
+
+    /// Gives the element that begins at `start` an id, by which readers of the other language are led to
+    /// it, where nothing on the page has it yet.
+    fn name(&mut self, out: &mut String, start: usize, notice: &Notice) {
+        let (Some(id), Some(end)) = (self.new_id(notice), out[start..].find('>')) else {
+            return;
+        };
+        let tag = &out[start..start + end];
+        // A heading has an id of its own.
+        if tag.contains(" id=\"") {
+            out.insert_str(start + end + 1, &format!("<span id=\"{id}\"></span>"));
+        } else {
+            let name = tag.find(' ').unwrap_or(end);
+            out.insert_str(start + name, &format!(" id=\"{id}\""));
+        }
+    }
+
+    fn new_id(&mut self, notice: &Notice) -> Option<String> {
+        let id = wording(&notice.anchor);
+        self.wordings.insert(id.clone()).then_some(id)
+    }
+}
+
+impl Edition<'_> {
+    /// A line of inline marks, with what is told of it: that it is in the other language, or how it stands
+    /// beside that one's.
+    pub fn line(&self, text: &Line) -> String {
+        self.told_line(text, None)
+    }
+
+    /// The same for a link to what bears the name, where it is told.
+    pub fn name(&self, text: &Line) -> String {
+        line(text, self.lang, self.marks)
+    }
+
+    fn told_line(&self, text: &Line, href: Option<String>) -> String {
+        let Resolved { value, fallback } = text.resolve(self.lang);
+        match value.told {
+            Some(told) if fallback.is_none() => self.marked(self.name(text), told, href),
+            _ => self.name(text),
+        }
+    }
+
+    /// Words of a paragraph, marked with what is told of it.
+    pub(super) fn told_words(&self, text: &RichText, block: usize, html: String) -> String {
+        match of_wording(text, block) {
+            Some(notice) => self.marked(html, notice.told, None),
+            None => html,
+        }
+    }
+
+    /// Words with a mark that tells how they stand beside the other language's, and may lead there.
+    fn marked(&self, html: String, told: Told, href: Option<String>) -> String {
+        let word = match told {
+            Told::Stale => "newer_text_short",
+            Told::Incomplete => "more_text_short",
+            Told::Draft => {
+                self.shows_drafts.set(true);
+                let word = escape(self.label("machine_translated_short"));
+                let class = class(told);
+                return format!(
+                    "<span class=\"{class}\">{html}<span class=\"unseen\"> ({word})</span></span>"
+                );
+            }
+            Told::Counterpart => return html,
+        };
+        let mut word = escape(self.label(word));
+        if let Some(href) = href {
+            word = format!(
+                "<a href=\"{href}\" hreflang=\"{}\">{word}</a>",
+                self.lang.other()
+            );
+        }
+        format!("{html} <small class=\"told\">({word})</small>")
+    }
+}
+
+/// The class of what holds such a wording.
+fn class(told: Told) -> &'static str {
+    match told {
+        Told::Draft => "wording-draft",
+        _ => "wording-stale",
+    }
+}
+
+/// What is told at a block.
+fn at(text: &RichText, block: usize) -> impl Iterator<Item = &Notice> {
+    text.notices
+        .iter()
+        .filter(move |notice| notice.block == block)
+}
+
+/// What is told of a block's own wording.
+fn of_wording(text: &RichText, block: usize) -> Option<&Notice> {
+    at(text, block).find(|notice| matches!(notice.told, Told::Stale | Told::Draft))
+}
