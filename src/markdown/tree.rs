@@ -20,6 +20,28 @@ pub struct RichText {
     pub notices: Vec<Notice>,
 }
 
+impl RichText {
+    /// What is told at a block, or after the last one.
+    pub fn told_at(&self, block: usize) -> impl Iterator<Item = &Notice> {
+        let last = self.blocks.len();
+        self.notices
+            .iter()
+            .filter(move |notice| notice.block.min(last) == block)
+    }
+
+    /// What is told of a block's own wording.
+    pub fn told_of(&self, block: usize) -> Option<&Notice> {
+        self.told_at(block)
+            .find(|notice| matches!(notice.told, Told::Stale | Told::Draft))
+    }
+
+    /// Whether what is told of a block's wording is told of the one before it too, and so not again.
+    pub fn told_before(&self, block: usize) -> bool {
+        let before = block.checked_sub(1).and_then(|before| self.told_of(before));
+        before.map(|notice| notice.told) == self.told_of(block).map(|notice| notice.told)
+    }
+}
+
 /// What readers are told of a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {

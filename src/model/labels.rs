@@ -195,6 +195,7 @@ labels! {
     "machine_translated" "Maskinoversatt." "Maskinomsett."
     "machine_translated_short" "maskinoversatt" "maskinomsett"
     "machine_translated_page" "Tekst med prikket linje er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Tekst med prikka linje er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
+    "machine_translated_part" "Det som er merket slik, er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Det som er merkt slik, er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
     "machine_translated_one" "Én tekst er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Éin tekst er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
     "machine_translated_many" "tekster er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsene ennå." "tekstar er omsette frå bokmål av ei maskin, og ingen har gått gjennom omsetjingane enno."
     "read_other" "Les på nynorsk" "Les på bokmål"

@@ -32,8 +32,10 @@ impl<'a> Writer<'a> {
         }
         let mut open = None;
         for index in blocks.clone() {
-            let told = of_wording(value, index);
-            let more = at(value, index).find(|notice| notice.told == Told::Incomplete);
+            let told = value.told_of(index);
+            let more = value
+                .told_at(index)
+                .find(|notice| notice.told == Told::Incomplete);
             if open != told.map(|notice| notice.told) || more.is_some() {
                 out.push_str(if open.is_some() { "</div>\n" } else { "" });
                 open = None;
@@ -44,22 +46,22 @@ impl<'a> Writer<'a> {
             if let (None, Some(notice)) = (open, told) {
                 open = Some(notice.told);
                 let _ = writeln!(out, "<div class=\"{}\">", class(notice.told));
-                let before = index
-                    .checked_sub(1)
-                    .and_then(|before| of_wording(value, before));
-                if before.map(|before| before.told) != open {
+                if !value.told_before(index) {
                     self.note(out, text, notice);
                 }
             }
             let start = out.len();
             self.blocks(out, &value.blocks[index..=index], level);
-            for notice in at(value, index).filter(|notice| notice.told == Told::Counterpart) {
+            for notice in value
+                .told_at(index)
+                .filter(|notice| notice.told == Told::Counterpart)
+            {
                 self.name(out, start, notice);
             }
         }
         out.push_str(if open.is_some() { "</div>\n" } else { "" });
         if blocks.end == value.blocks.len() {
-            for more in at(value, blocks.end) {
+            for more in value.told_at(blocks.end) {
                 self.note(out, text, more);
             }
         }
@@ -167,7 +169,7 @@ impl Edition<'_> {
 
     /// Words of a paragraph, marked with what is told of it.
     pub(super) fn told_words(&self, text: &RichText, block: usize, html: String) -> String {
-        match of_wording(text, block) {
+        match text.told_of(block) {
             Some(notice) => self.marked(html, notice.told, None),
             None => html,
         }
@@ -205,16 +207,4 @@ fn class(told: Told) -> &'static str {
         Told::Draft => "wording-draft",
         _ => "wording-stale",
     }
-}
-
-/// What is told at a block.
-fn at(text: &RichText, block: usize) -> impl Iterator<Item = &Notice> {
-    text.notices
-        .iter()
-        .filter(move |notice| notice.block == block)
-}
-
-/// What is told of a block's own wording.
-fn of_wording(text: &RichText, block: usize) -> Option<&Notice> {
-    at(text, block).find(|notice| matches!(notice.told, Told::Stale | Told::Draft))
 }
