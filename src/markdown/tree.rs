@@ -24,9 +24,14 @@ impl RichText {
     /// What is told at a block, or after the last one.
     pub fn told_at(&self, block: usize) -> impl Iterator<Item = &Notice> {
         let last = self.blocks.len();
-        self.notices
-            .iter()
-            .filter(move |notice| notice.block.min(last) == block)
+        let at = move |notice: &&Notice| notice.block.min(last) == block;
+        self.notices.iter().filter(at)
+    }
+
+    /// That the other language has more before a block, or after the last one.
+    pub fn more_at(&self, block: usize) -> Option<&Notice> {
+        self.told_at(block)
+            .find(|notice| notice.told == Told::Incomplete)
     }
 
     /// What is told of a block's own wording.
@@ -35,10 +40,13 @@ impl RichText {
             .find(|notice| matches!(notice.told, Told::Stale | Told::Draft))
     }
 
-    /// Whether what is told of a block's wording is told of the one before it too, and so not again.
+    /// Whether what is told of a block's wording is told of the one before it too.
     pub fn told_before(&self, block: usize) -> bool {
-        let before = block.checked_sub(1).and_then(|before| self.told_of(before));
-        before.map(|notice| notice.told) == self.told_of(block).map(|notice| notice.told)
+        // Nothing is told of a break.
+        let is_rule = |&before: &usize| matches!(self.blocks[before], Block::Rule);
+        let before = (0..block).rev().find(|before| !is_rule(before));
+        let told = |block| self.told_of(block).map(|notice| notice.told);
+        before.and_then(told) == told(block)
     }
 }
 

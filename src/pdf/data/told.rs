@@ -36,10 +36,7 @@ impl Trees<'_> {
                 let url = self.across(counterpart(text, notice, self.lang));
                 values.push(json!({"type": "told", "told": told, "url": url}));
             };
-            let more = value
-                .told_at(index)
-                .find(|notice| notice.told == Told::Incomplete);
-            if let Some(more) = more {
+            if let Some(more) = value.more_at(index) {
                 note("incomplete", more);
             }
             let told = value
@@ -65,7 +62,11 @@ impl Trees<'_> {
     }
 
     /// What is told of a name or of words of a text, as the theme knows it.
-    pub(super) fn told<T>(&mut self, resolved: &Resolved<'_, T>, told: Option<Told>) -> Option<&'static str> {
+    pub(super) fn told<T>(
+        &mut self,
+        resolved: &Resolved<'_, T>,
+        told: Option<Told>,
+    ) -> Option<&'static str> {
         let told = told.filter(|_| resolved.fallback.is_none())?;
         self.drafts |= told == Told::Draft;
         key(told)

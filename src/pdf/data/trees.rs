@@ -94,9 +94,17 @@ impl<'a> Trees<'a> {
     /// A name or heading.
     pub fn line(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
+        let mut value = self.name(line);
+        value["told"] = json!(self.told(&resolved, resolved.value.told));
+        value
+    }
+
+    /// The name of what stands elsewhere, where readers are told of it.
+    pub fn name(&mut self, line: &Line) -> Value {
+        let resolved = line.resolve(self.lang);
         json!({
             "lang": tag(&resolved),
-            "told": self.told(&resolved, resolved.value.told),
+            "told": null,
             "inlines": self.inlines(&resolved.value.inlines),
         })
     }

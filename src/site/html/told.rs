@@ -33,9 +33,7 @@ impl<'a> Writer<'a> {
         let mut open = None;
         for index in blocks.clone() {
             let told = value.told_of(index);
-            let more = value
-                .told_at(index)
-                .find(|notice| notice.told == Told::Incomplete);
+            let more = value.more_at(index);
             if open != told.map(|notice| notice.told) || more.is_some() {
                 out.push_str(if open.is_some() { "</div>\n" } else { "" });
                 open = None;
@@ -52,18 +50,14 @@ impl<'a> Writer<'a> {
             }
             let start = out.len();
             self.blocks(out, &value.blocks[index..=index], level);
-            for notice in value
-                .told_at(index)
-                .filter(|notice| notice.told == Told::Counterpart)
-            {
+            for notice in value.told_at(index) {
                 self.name(out, start, notice);
             }
         }
         out.push_str(if open.is_some() { "</div>\n" } else { "" });
-        if blocks.end == value.blocks.len() {
-            for more in value.told_at(blocks.end) {
-                self.note(out, text, more);
-            }
+        let last = blocks.end == value.blocks.len();
+        if let Some(more) = value.more_at(blocks.end).filter(|_| last) {
+            self.note(out, text, more);
         }
     }
 
@@ -73,13 +67,15 @@ impl<'a> Writer<'a> {
         if fallback.is_some() {
             return html;
         }
-        for notice in &value.notices {
-            if notice.told != Told::Counterpart {
-                let href = self.across(counterpart(text, notice, self.edition.lang));
-                html = self.edition.marked(html, notice.told, href);
-            } else if let Some(id) = self.new_id(notice) {
+        for notice in value.told_at(0) {
+            if let Some(id) = self.new_id(notice) {
                 html = format!("<span id=\"{id}\">{html}</span>");
             }
+        }
+        let more = value.more_at(0).or(value.more_at(1));
+        for notice in value.told_of(0).into_iter().chain(more) {
+            let href = self.across(counterpart(text, notice, self.edition.lang));
+            html = self.edition.marked(html, notice.told, href);
         }
         html
     }
@@ -125,25 +121,27 @@ impl<'a> Writer<'a> {
         out.push_str("</p>\n");
     }
 
-    /// Gives the element that begins at `start` an id, by which readers of the other language are led to
-    /// it, where nothing on the page has it yet.
+    /// Gives the element that begins at `start` an id, where readers of the other language are led to it and
+    /// nothing on the page has that id yet.
     fn name(&mut self, out: &mut String, start: usize, notice: &Notice) {
         let (Some(id), Some(end)) = (self.new_id(notice), out[start..].find('>')) else {
             return;
         };
         let tag = &out[start..start + end];
-        // A heading has an id of its own.
-        if tag.contains(" id=\"") {
-            out.insert_str(start + end + 1, &format!("<span id=\"{id}\"></span>"));
-        } else {
+        if !tag.contains(" id=\"") {
             let name = tag.find(' ').unwrap_or(end);
             out.insert_str(start + name, &format!(" id=\"{id}\""));
+        } else {
+            // A heading has its own; what has a note in it has one already.
+            let at = if tag.starts_with("<h") { end + 1 } else { 0 };
+            out.insert_str(start + at, &format!("<span id=\"{id}\"></span>"));
         }
     }
 
     fn new_id(&mut self, notice: &Notice) -> Option<String> {
         let id = wording(&notice.anchor);
-        self.wordings.insert(id.clone()).then_some(id)
+        let is_new = notice.told == Told::Counterpart && self.wordings.insert(id.clone());
+        is_new.then_some(id)
     }
 }
 
