@@ -179,17 +179,12 @@ pub fn anchor(kind: RecordKind, id: &str) -> String {
     format!("{}-{id}", kind.scheme())
 }
 
-/// The anchor of a part of a text, by its name, to which readers of the other language are led.
-pub fn wording(part: &str) -> String {
-    format!("text-{part}")
-}
-
 /// The anchor of the other language's wording of what a notice concerns in the text for readers of
 /// `lang`; none where no such wording is named.
 pub fn counterpart(text: &Text, notice: &Notice, lang: Lang) -> Option<String> {
     let named = |other: &Notice| other.told == Told::Counterpart && other.anchor == notice.anchor;
     let there = text.exact(lang.other())?.notices.iter().any(named);
-    there.then(|| wording(&notice.anchor))
+    there.then(|| notice.anchor.clone())
 }
 
 /// The link from one file to another, both as paths from the output's root.

@@ -55,11 +55,11 @@ fn a_stale_text_has_a_note_with_the_address_of_the_newer_wording() {
     for lang in Lang::ALL {
         let mut strategy = strategy();
         let area = &mut strategy.areas[0];
-        tell(&mut area.goals[0].text, lang, 0, Told::Stale, "goal-1");
+        tell(&mut area.goals[0].text, lang, 0, Told::Stale, "text-goal-1");
         let introduction = area.introduction.as_mut().expect("an introduction");
-        tell(introduction, lang, 2, Told::Incomplete, "more");
+        tell(introduction, lang, 2, Told::Incomplete, "text-more");
         for text in area.expectations.values_mut().flatten().take(1) {
-            tell(text, lang, 0, Told::Stale, "expected-1");
+            tell(text, lang, 0, Told::Stale, "text-expected-1");
         }
         tell_line(
             &mut area.facts[0].title.as_mut().expect("a title"),
@@ -110,7 +110,7 @@ fn a_strategy_without_an_address_says_so_without_links() {
         Lang::Nn,
         0,
         Told::Stale,
-        "goal-1",
+        "text-goal-1",
     );
     let pdf = print(&strategy, Lang::Nn);
     let Some(text) = words(&pdf) else { return };
@@ -132,11 +132,17 @@ fn drafts_are_told_of_on_the_cover_and_in_their_part_and_each_is_marked() {
             Lang::Nn,
             block,
             Told::Draft,
-            &format!("part-{block}"),
+            &format!("text-part-{block}"),
         );
     }
     for text in area.expectations.values_mut().flatten() {
-        tell(text, Lang::Nn, 0, Told::Draft, &format!("expected-{count}"));
+        tell(
+            text,
+            Lang::Nn,
+            0,
+            Told::Draft,
+            &format!("text-expected-{count}"),
+        );
         count += 1;
     }
     tell_line(&mut area.title, Lang::Nn, Told::Draft);

@@ -58,7 +58,7 @@ impl Checker<'_> {
             measures,
             references,
             process,
-            drafts: Default::default(),
+            drafts: self.drafts(),
             publication,
         })
     }

@@ -49,7 +49,7 @@ fn a_stale_text_has_a_note_that_leads_to_the_newer_wording() {
     for lang in Lang::ALL {
         let mut strategy = strategy();
         let goal = &mut strategy.areas[0].goals[0].text;
-        tell(goal, lang, 0, Told::Stale, "goal-1");
+        tell(goal, lang, 0, Told::Stale, "text-goal-1");
         let output = checked(&strategy);
         let other = lang.other();
         let own = page(&output, &format!("{lang}/area/tillit.html")).to_owned();
@@ -79,7 +79,7 @@ fn a_stale_text_has_a_note_that_leads_to_the_newer_wording() {
 fn a_wording_that_the_other_page_does_not_name_leads_to_the_page() {
     let mut strategy = strategy();
     let goal = &mut strategy.areas[0].goals[0].text;
-    tell(goal, Lang::Nn, 0, Told::Stale, "goal-1");
+    tell(goal, Lang::Nn, 0, Told::Stale, "text-goal-1");
     wording(goal, Lang::Nb).notices.clear();
     let output = checked(&strategy);
     let own = page(&output, "nn/area/tillit.html");
@@ -93,7 +93,7 @@ fn an_item_of_a_list_is_marked_after_its_words() {
     let mut strategy = strategy();
     let expected = strategy.areas[0].expectations.values_mut();
     for text in expected.flatten().take(1) {
-        tell(text, Lang::Nn, 0, Told::Stale, "expected-1");
+        tell(text, Lang::Nn, 0, Told::Stale, "text-expected-1");
     }
     let output = checked(&strategy);
     // The same text stands on two pages, and leads from each to its twin.
@@ -134,8 +134,8 @@ fn a_name_is_marked_where_it_stands_and_leads_on_only_at_home() {
 fn what_the_other_language_has_more_is_told_where_it_is_missing() {
     let mut strategy = strategy();
     let prose = strategy.chapters[0].prose.as_mut().expect("prose");
-    tell(prose, Lang::Nb, 1, Told::Incomplete, "more");
-    tell(prose, Lang::Nb, 5, Told::Incomplete, "last");
+    tell(prose, Lang::Nb, 1, Told::Incomplete, "text-more");
+    tell(prose, Lang::Nb, 5, Told::Incomplete, "text-last");
     wording(prose, Lang::Nn).notices[1].block = 4;
     let output = checked(&strategy);
     let own = page(&output, "nb/chapter/forord.html");
@@ -186,7 +186,13 @@ fn drafted() -> Strategy {
     let mut count = 1;
     for text in all {
         for block in 0..wording(text, Lang::Nn).blocks.len() {
-            tell(text, Lang::Nn, block, Told::Draft, &format!("part-{count}"));
+            tell(
+                text,
+                Lang::Nn,
+                block,
+                Told::Draft,
+                &format!("text-part-{count}"),
+            );
             count += 1;
         }
     }
@@ -249,7 +255,7 @@ fn a_long_text_is_told_of_once_for_all_that_follows() {
             Lang::Nn,
             block,
             Told::Stale,
-            &format!("part-{block}"),
+            &format!("text-part-{block}"),
         );
     }
     let output = checked(&strategy);
@@ -279,7 +285,7 @@ fn a_text_that_stands_twice_on_a_page_has_one_name() {
         nb: Some(source.clone()),
         nn: Some(source),
     };
-    tell(&mut both, Lang::Nn, 0, Told::Stale, "source");
+    tell(&mut both, Lang::Nn, 0, Told::Stale, "text-source");
     strategy.references[0].text = both.clone();
     strategy.areas[0].goals[0].text = both;
     let output = checked(&strategy);
@@ -296,7 +302,7 @@ fn a_site_in_one_language_leads_to_no_other() {
         Lang::Nn,
         0,
         Told::Draft,
-        "goal-1",
+        "text-goal-1",
     );
     let output = checked(&strategy);
     let own = page(&output, "nn/area/tillit.html");

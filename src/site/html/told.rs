@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::Writer;
 use super::line::{escape, line};
-use crate::address::{counterpart, wording};
+use crate::address::counterpart;
 use crate::lang::Resolved;
 use crate::markdown::tree::{Notice, RichText, Told};
 use crate::model::{Line, Text};
@@ -139,9 +139,9 @@ impl<'a> Writer<'a> {
     }
 
     fn new_id(&mut self, notice: &Notice) -> Option<String> {
-        let id = wording(&notice.anchor);
+        let id = &notice.anchor;
         let is_new = notice.told == Told::Counterpart && self.wordings.insert(id.clone());
-        is_new.then_some(id)
+        is_new.then(|| id.clone())
     }
 }
 
