@@ -141,13 +141,7 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
                 text: edition.label(&format!("state_{key}_notice")).to_owned(),
             }
         }),
-        contact: publication.contact.as_ref().map(|contact| ContactView {
-            name: contact.name.as_ref().map(|name| edition.name(name)),
-            email: contact.email.clone(),
-            phone: contact.phone.clone(),
-            phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),
-            url: contact.url.clone(),
-        }),
+        contact: contact(edition),
         license: publication.license.map(|license| NamedLink {
             href: license.url(),
             name: license.key(),
@@ -163,6 +157,21 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         // What the notes show counts.
         drafts: edition.shows_drafts.get().then_some(other),
     }
+}
+
+fn contact(edition: &Edition) -> Option<ContactView> {
+    let contact = edition.strategy.publication.contact.as_ref()?;
+    // At the foot of every page: it makes none of them one with drafts.
+    let shown = edition.shows_drafts.get();
+    let name = contact.name.as_ref().map(|name| edition.line(name));
+    edition.shows_drafts.set(shown);
+    Some(ContactView {
+        name,
+        email: contact.email.clone(),
+        phone: contact.phone.clone(),
+        phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),
+        url: contact.url.clone(),
+    })
 }
 
 fn logo<'a>(edition: &Edition<'a>) -> Option<&'a str> {

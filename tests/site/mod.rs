@@ -94,7 +94,7 @@ theme.css
 
 /// Every link and picture leads to a file and an anchor that are there; ids are unique; no link stands in a
 /// link; nothing runs or is styled inline.
-fn check_pages(output: &Output) {
+pub fn check_pages(output: &Output) {
     let selector = |css| Selector::parse(css).expect("a selector");
     let mut anchors: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut pages = Vec::new();

@@ -49,7 +49,9 @@ impl Trees<'_> {
                 continue;
             };
             let first = values.len();
+            self.told = told.map(|(told, _)| told);
             self.push_block(block, &mut values);
+            self.told = None;
             if let Some((told, notice)) = told {
                 self.drafts |= notice.told == Told::Draft;
                 for block in &mut values[first..] {

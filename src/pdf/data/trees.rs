@@ -31,6 +31,8 @@ pub struct Trees<'a> {
     /// The number of the text being walked, which tells its headings from other texts'.
     text: usize,
     notes: BTreeMap<Span, usize>,
+    /// What is told of the block being walked.
+    pub(super) told: Option<&'static str>,
     /// How deep in lists, quotes and marks the walk is.
     pub(super) depth: usize,
 }
@@ -58,6 +60,7 @@ impl<'a> Trees<'a> {
             texts: 0,
             text: 0,
             notes: BTreeMap::new(),
+            told: None,
             depth: 0,
         }
     }
@@ -307,6 +310,7 @@ impl<'a> Trees<'a> {
                     "type": "note",
                     "label": format!("note:{}:{number}", self.scope),
                     "again": again,
+                    "told": self.told.filter(|told| *told == "draft"),
                     "blocks": if again { json!([]) } else { self.blocks(blocks) },
                 })
             }

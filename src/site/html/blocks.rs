@@ -230,6 +230,7 @@ impl<'a> Writer<'a> {
             self.notes.push(Note {
                 body,
                 lang: self.other,
+                told: self.told,
                 marks: 0,
             });
             self.notes.len()

@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::edition::Edition;
 use crate::address::Page;
 use crate::lang::{Lang, Resolved};
-use crate::markdown::tree::{Block, Record, RecordKind, RichText};
+use crate::markdown::tree::{Block, Record, RecordKind, Told};
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
@@ -45,6 +45,7 @@ enum NoteKey {
 struct Note<'a> {
     body: Body<'a>,
     lang: Option<Lang>,
+    told: Option<Told>,
     marks: usize,
 }
 
@@ -71,6 +72,8 @@ pub struct Writer<'a> {
     heading: bool,
     /// The language of the text being written, where it is not the page's.
     other: Option<Lang>,
+    /// What is told of the block being written.
+    told: Option<Told>,
 }
 
 /// A heading of a text, for the page's own contents.
@@ -96,6 +99,7 @@ impl<'a> Writer<'a> {
             wordings: BTreeSet::new(),
             heading: false,
             other: None,
+            told: None,
         }
     }
 
@@ -140,13 +144,14 @@ impl<'a> Writer<'a> {
 
     /// A text for a list's item or a table's cell: a single paragraph goes without its element.
     pub fn phrase(&mut self, text: &'a Text) -> String {
-        let RichText { blocks, .. } = text.resolve(self.edition.lang).value;
-        let [Block::Paragraph { inlines, span }] = &blocks[..] else {
+        let value = text.resolve(self.edition.lang).value;
+        let [Block::Paragraph { inlines, span }] = &value.blocks[..] else {
             return self.text(text, 6);
         };
         let fallback = self.enter(text);
+        self.told = value.told_of(0).map(|notice| notice.told);
         let words = self.words(inlines, *span, fallback);
-        self.other = None;
+        (self.other, self.told) = (None, None);
         self.told_phrase(text, say_language(words, fallback))
     }
 
@@ -179,7 +184,7 @@ impl<'a> Writer<'a> {
     pub fn notes(mut self) -> Vec<NoteView> {
         let mut written = Vec::new();
         while let Some(note) = self.notes.get(written.len()) {
-            let lang = note.lang;
+            let (lang, told) = (note.lang, note.told);
             let html = match note.body {
                 Body::Reference(id) => self.reference(id),
                 Body::Own(blocks) => {
@@ -193,7 +198,7 @@ impl<'a> Writer<'a> {
                         }
                     };
                     self.other = None;
-                    html
+                    self.edition.told_note(html, told)
                 }
             };
             written.push(html);

@@ -49,7 +49,9 @@ impl<'a> Writer<'a> {
                 }
             }
             let start = out.len();
+            self.told = open;
             self.blocks(out, &value.blocks[index..=index], level);
+            self.told = None;
             for notice in value.told_at(index) {
                 self.name(out, start, notice);
             }
@@ -170,6 +172,18 @@ impl Edition<'_> {
         match text.told_of(block) {
             Some(notice) => self.marked(html, notice.told, None),
             None => html,
+        }
+    }
+
+    /// A footnote of a block of which this is told: at the foot of the page, only a draft has to say so.
+    pub(super) fn told_note(&self, html: String, told: Option<Told>) -> String {
+        match told {
+            Some(Told::Draft) if html.starts_with("<p") => {
+                let word = self.marked(String::new(), Told::Draft, None);
+                format!("<div class=\"{}\">{html}{word}</div>", class(Told::Draft))
+            }
+            Some(Told::Draft) => self.marked(html, Told::Draft, None),
+            _ => html,
         }
     }
 
