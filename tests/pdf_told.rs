@@ -62,7 +62,7 @@ fn a_stale_text_has_a_note_with_the_address_of_the_newer_wording() {
             tell(text, lang, 0, Told::Stale, "text-expected-1");
         }
         tell_line(
-            &mut area.facts[0].title.as_mut().expect("a title"),
+            area.facts[0].title.as_mut().expect("a title"),
             lang,
             Told::Stale,
         );
