@@ -49,9 +49,10 @@ impl Trees<'_> {
                 continue;
             };
             let first = values.len();
-            self.told = told.map(|(told, _)| told);
+            // A source that it cites is a text of its own.
+            let outer = std::mem::replace(&mut self.told, told.map(|(told, _)| told));
             self.push_block(block, &mut values);
-            self.told = None;
+            self.told = outer;
             if let Some((told, notice)) = told {
                 self.drafts |= notice.told == Told::Draft;
                 for block in &mut values[first..] {
