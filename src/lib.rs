@@ -27,6 +27,7 @@ pub mod check;
 
 pub mod json_schema;
 
+pub mod address;
 pub mod escape;
 pub mod output;
 pub mod theme;

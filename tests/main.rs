@@ -15,6 +15,7 @@ mod numbers;
 mod parity;
 mod pdf;
 mod pdf_kinds;
+mod pdf_told;
 mod press;
 #[cfg(unix)]
 mod ready;

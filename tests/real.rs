@@ -73,7 +73,7 @@ fn sentences(sources: &Sources) -> BTreeMap<Lang, Vec<String>> {
 
 /// The sentences of a line without marks. A footnote's mark and a table's bar divide them too, since a
 /// number or a cell's edge stands there on the page.
-fn pieces(line: &str) -> Vec<String> {
+pub fn pieces(line: &str) -> Vec<String> {
     let line = line.trim_start_matches(['#', '>', '-', ' ', '–']);
     let mut plain = String::new();
     let mut rest = line;

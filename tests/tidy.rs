@@ -67,6 +67,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "check",
         ],
     ),
+    ("address", &["lang", "markdown", "model"]),
     ("output", &[]),
     (
         "pdf",
@@ -78,6 +79,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "diagnostic",
             "markdown",
             "model",
+            "address",
             "theme",
         ],
     ),
@@ -92,6 +94,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "diagnostic",
             "markdown",
             "model",
+            "address",
             "theme",
             "output",
         ],

@@ -58,6 +58,7 @@ impl Checker<'_> {
             measures,
             references,
             process,
+            drafts: self.drafts(),
             publication,
         })
     }

@@ -1,5 +1,7 @@
 //! How the two languages follow each other: told to the author as findings, and to readers in the texts.
 
+use std::collections::BTreeMap;
+
 use super::Checker;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
@@ -61,6 +63,13 @@ impl Checker<'_> {
             }
         }
         self.coverage();
+    }
+
+    /// How many texts of each language readers are told that a machine wrote.
+    pub(super) fn drafts(&self) -> BTreeMap<Lang, usize> {
+        let languages = Lang::ALL.into_iter().filter(|_| self.is_bilingual());
+        let counts = languages.map(|lang| (lang, Count::of(&self.review.pairs, lang).draft));
+        counts.filter(|(_, count)| *count > 0).collect()
     }
 
     /// Holds the share of texts in step against what `[check]` asks for.

@@ -20,6 +20,36 @@ pub struct RichText {
     pub notices: Vec<Notice>,
 }
 
+impl RichText {
+    /// What is told at a block, or after the last one.
+    pub fn told_at(&self, block: usize) -> impl Iterator<Item = &Notice> {
+        let last = self.blocks.len();
+        let at = move |notice: &&Notice| notice.block.min(last) == block;
+        self.notices.iter().filter(at)
+    }
+
+    /// That the other language has more before a block, or after the last one.
+    pub fn more_at(&self, block: usize) -> Option<&Notice> {
+        self.told_at(block)
+            .find(|notice| notice.told == Told::Incomplete)
+    }
+
+    /// What is told of a block's own wording.
+    pub fn told_of(&self, block: usize) -> Option<&Notice> {
+        self.told_at(block)
+            .find(|notice| matches!(notice.told, Told::Stale | Told::Draft))
+    }
+
+    /// Whether what is told of a block's wording is told of the one before it too.
+    pub fn told_before(&self, block: usize) -> bool {
+        // Nothing is told of a break.
+        let is_rule = |&before: &usize| matches!(self.blocks[before], Block::Rule);
+        let before = (0..block).rev().find(|before| !is_rule(before));
+        let told = |block| self.told_of(block).map(|notice| notice.told);
+        before.and_then(told) == told(block)
+    }
+}
+
 /// What readers are told of a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {

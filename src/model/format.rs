@@ -2,7 +2,7 @@
 //!
 //! In: parts of the model. Out: plain text. Marks nothing up and decides nothing.
 
-use super::{Figure, Labels, Measure, Point, Standing, Unit, status};
+use super::{Figure, Labels, Measure, Point, Standing, Strategy, Unit, status};
 use crate::lang::{Lang, number};
 use crate::markdown::tree::plain;
 
@@ -23,6 +23,20 @@ pub fn value(measure: &Measure, value: f64, lang: Lang) -> String {
         },
     };
     format!("{number}\u{a0}{unit}")
+}
+
+/// How many texts for readers of `lang` a machine translated and nobody has reviewed, as a sentence; none
+/// when there are none.
+pub fn drafts(strategy: &Strategy, lang: Lang) -> Option<String> {
+    let labels = &strategy.publication.labels;
+    match strategy.drafts.get(&lang)? {
+        0 => None,
+        1 => Some(labels.get("machine_translated_one", lang).to_owned()),
+        count => Some(format!(
+            "{count} {}",
+            labels.get("machine_translated_many", lang)
+        )),
+    }
 }
 
 /// A baseline or a target with its period: `92,5 % (2020)`.

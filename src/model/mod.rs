@@ -15,7 +15,9 @@ pub use measure::*;
 pub use publication::*;
 pub use status::{MeasureStatus, Standing};
 
-use crate::lang::{Date, Localized};
+use std::collections::BTreeMap;
+
+use crate::lang::{Date, Lang, Localized};
 use crate::markdown::tree::{RichLine, RichText};
 
 /// An id: 1 to 64 of `a-z`, `0-9` and `-`, beginning with a letter.
@@ -76,6 +78,8 @@ pub struct Strategy {
     pub references: Vec<Reference>,
     /// The work with the strategy.
     pub process: Option<Process>,
+    /// How many texts of a language a machine wrote and nobody has reviewed.
+    pub drafts: BTreeMap<Lang, usize>,
     /// How it is published.
     pub publication: Publication,
 }

@@ -1,12 +1,13 @@
 //! One language's part of the site: what all of its pages share, worked out once.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::address::{Address, Addresses, Page, anchor};
 use super::marks::SourceMarks;
 use super::pictures::Pictures;
+use crate::address::{Address, Addresses, Page, anchor};
 use crate::lang::{Date, Lang};
 use crate::markdown::tree::RecordKind;
 use crate::model::{ActionState, Measure, Reference, Standing, Strategy, format};
@@ -27,14 +28,14 @@ pub struct Edition<'a> {
     pub marks: SourceMarks<'a>,
     /// Each measure as goals and tables show it.
     pub measures: Vec<MeasureSummary>,
+    /// Whether the page being written shows what a machine translated, which it then says at its top.
+    pub shows_drafts: Cell<bool>,
     references: BTreeMap<&'a str, &'a Reference>,
 }
 
 /// A measure in one line, the same on every page.
 #[derive(Debug, Clone)]
 pub struct MeasureSummary {
-    /// Its name.
-    pub name: String,
     /// Its latest value with the period.
     pub latest: Option<String>,
     /// Its target with the period.
@@ -72,6 +73,7 @@ impl<'a> Edition<'a> {
             today,
             marks,
             measures: Vec::new(),
+            shows_drafts: Cell::new(false),
             references: strategy
                 .references
                 .iter()
@@ -115,7 +117,6 @@ impl<'a> Edition<'a> {
     fn summary(&self, measure: &Measure) -> MeasureSummary {
         let labels = &self.strategy.publication.labels;
         MeasureSummary {
-            name: self.line(&measure.name),
             latest: format::latest(measure, labels, self.lang),
             target: measure
                 .target

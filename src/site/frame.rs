@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::address::{self, Page, encode, relative};
 use super::edition::Edition;
 use super::html::{NoteView, Writer, escape, plain};
 use super::view::{Content, LinkView, link, link_to, title_of};
+use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
 use crate::model::SettingValue;
 
@@ -27,6 +27,8 @@ pub struct FrameView {
     languages: Vec<LanguageView>,
     notice: Option<NoticeView>,
     notes: Vec<NoteView>,
+    /// Set where the page shows what a machine translated.
+    drafts: Option<DraftsView>,
     contact: Option<ContactView>,
     license: Option<NamedLink>,
     accessibility: Option<String>,
@@ -48,6 +50,13 @@ struct NoticeView {
     key: &'static str,
     word: String,
     text: String,
+}
+
+/// The page in the other language, for readers of a machine's translation of it.
+#[derive(Serialize)]
+struct DraftsView {
+    lang: &'static str,
+    href: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -103,14 +112,18 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         None => site_title.clone(),
     };
     let breadcrumbs = breadcrumbs(&writer);
+    let other = DraftsView {
+        lang: lang.other().tag(),
+        href: writer.across(None),
+    };
     FrameView {
         lang: lang.tag(),
         title,
-        site_title: edition.line(&strategy.title),
+        site_title: edition.name(&strategy.title),
         publisher: strategy
             .publisher
             .as_ref()
-            .map(|publisher| edition.line(publisher)),
+            .map(|publisher| edition.name(publisher)),
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
         home: link(&writer, Page::Front, String::new()),
@@ -128,13 +141,7 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
                 text: edition.label(&format!("state_{key}_notice")).to_owned(),
             }
         }),
-        contact: publication.contact.as_ref().map(|contact| ContactView {
-            name: contact.name.as_ref().map(|name| edition.line(name)),
-            email: contact.email.clone(),
-            phone: contact.phone.clone(),
-            phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),
-            url: contact.url.clone(),
-        }),
+        contact: contact(edition),
         license: publication.license.map(|license| NamedLink {
             href: license.url(),
             name: license.key(),
@@ -147,7 +154,24 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         data: from_here(address::DATA),
         web: web(edition, page, content),
         notes: writer.notes(),
+        // What the notes show counts.
+        drafts: edition.shows_drafts.get().then_some(other),
     }
+}
+
+fn contact(edition: &Edition) -> Option<ContactView> {
+    let contact = edition.strategy.publication.contact.as_ref()?;
+    // At the foot of every page: it makes none of them one with drafts.
+    let shown = edition.shows_drafts.get();
+    let name = contact.name.as_ref().map(|name| edition.line(name));
+    edition.shows_drafts.set(shown);
+    Some(ContactView {
+        name,
+        email: contact.email.clone(),
+        phone: contact.phone.clone(),
+        phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),
+        url: contact.url.clone(),
+    })
 }
 
 fn logo<'a>(edition: &Edition<'a>) -> Option<&'a str> {

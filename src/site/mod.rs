@@ -2,7 +2,6 @@
 //!
 //! Knows nothing of the PDF. What can fail here is the theme, never the content.
 
-mod address;
 mod chart;
 pub mod colors;
 mod data;
@@ -22,6 +21,8 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
+use crate::address::{self, Addresses, Page};
+pub use crate::address::{encode, page_of};
 use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
@@ -29,8 +30,6 @@ use crate::model::{SettingValue, Strategy};
 use crate::output::Output;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
-use address::{Addresses, Page};
-pub use address::{encode, page_of};
 use edition::Edition;
 use engine::Engine;
 use html::Writer;

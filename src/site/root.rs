@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::address::{self, Addresses, Page, encode};
 use super::html::{escape, line, plain};
 use super::marks::SourceMarks;
+use crate::address::{self, Addresses, Page, encode};
 use crate::lang::Lang;
 use crate::model::{Line, SettingValue, Strategy};
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::address::{Addresses, encode};
 use super::html::escape;
+use crate::address::{Addresses, encode};
 use crate::model::Strategy;
 use crate::output::Output;
 

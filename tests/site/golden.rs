@@ -95,6 +95,7 @@ cases! {
     golden_measures "measures"
     golden_expectations "expectations"
     golden_draft "draft"
+    golden_translations "translations"
     golden_theme_override "theme-override"
     golden_theme_fault "theme-fault"
 }

@@ -1,7 +1,8 @@
 //! The website: what its pages hold, and how faults in a theme are found.
 
 mod golden;
-mod small;
+pub mod small;
+pub mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,15 +92,19 @@ theme.css
     );
 }
 
-/// Every link and picture leads to a file and an anchor that are there; ids are unique; nothing runs
-/// or is styled inline.
-fn check_pages(output: &Output) {
+/// Every link and picture leads to a file and an anchor that are there; ids are unique; no link stands in a
+/// link; nothing runs or is styled inline.
+pub fn check_pages(output: &Output) {
     let selector = |css| Selector::parse(css).expect("a selector");
     let mut anchors: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut pages = Vec::new();
     for (path, bytes) in output.iter() {
         if path.as_str().ends_with(".html") {
             let text = std::str::from_utf8(bytes).expect("pages are UTF-8");
+            // Parsed, a link in a link stands after it.
+            for link in text.split("<a ").skip(1) {
+                assert!(link.contains("</a>"), "{path}: a link in a link: {link}");
+            }
             let html = Html::parse_document(text);
             let mut ids = BTreeSet::new();
             for element in html.select(&selector("[id]")) {

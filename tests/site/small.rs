@@ -317,6 +317,7 @@ pub fn strategy() -> Strategy {
             reference("andersen-1995", "Andersen, Jon Aarum (1995): Ledelse."),
         ],
         process: None,
+        drafts: BTreeMap::new(),
         publication: Publication {
             languages: vec![Lang::Nb, Lang::Nn],
             base_url: Some("https://bygda.example/".into()),

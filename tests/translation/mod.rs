@@ -2,6 +2,7 @@
 
 mod lock;
 mod random;
+mod readers;
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::Diagnostics;

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::plain_line;
 use super::trees::{Trees, words};
+use crate::address::Page;
 use crate::lang::Date;
-use crate::model::{Process, Strategy};
+use crate::model::{Process, Strategy, format};
 
 /// The data of `strategy.json`, without the parts and the measures.
 pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
@@ -38,6 +39,7 @@ pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
         },
         "decision": decision,
         "valid": valid(trees, strategy),
+        "drafts": format::drafts(strategy, lang),
         "process": strategy.process.as_ref().map(|process| one_process(trees, process)),
         "references": references(trees, strategy),
         "revisions": revisions(trees, strategy),
@@ -60,6 +62,7 @@ fn valid(trees: &Trees<'_>, strategy: &Strategy) -> Vec<String> {
 }
 
 fn one_process(trees: &mut Trees<'_>, process: &Process) -> Value {
+    trees.page = Page::Process;
     let phases: Value = process
         .phases
         .iter()
@@ -76,6 +79,7 @@ fn one_process(trees: &mut Trees<'_>, process: &Process) -> Value {
 }
 
 fn references(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
+    trees.page = Page::References;
     strategy
         .references
         .iter()
@@ -92,6 +96,7 @@ fn references(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
 }
 
 fn revisions(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
+    trees.page = Page::Revisions;
     strategy
         .revisions
         .iter()

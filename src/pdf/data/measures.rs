@@ -163,7 +163,7 @@ fn used_by(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
     let mut goals = Vec::new();
     for goal in &strategy.steering_goals {
         if goal.measures.contains(&index) {
-            let name = trees.line(&goal.name);
+            let name = trees.name(&goal.name);
             goals.push(json!({"label": label(RecordKind::SteeringGoal, &goal.id), "words": name}));
         }
     }
@@ -173,7 +173,7 @@ fn used_by(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
                 goals.push(json!({
                     "label": label(RecordKind::Goal, &goal.id),
                     "number": number + 1,
-                    "words": trees.line(&area.title),
+                    "words": trees.name(&area.title),
                 }));
             }
         }

@@ -7,12 +7,14 @@ mod back;
 mod look;
 mod measures;
 mod parts;
+mod told;
 mod trees;
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::address::{Addresses, Page};
 use crate::lang::{Date, Lang};
 use crate::model::{Part, Strategy};
 use trees::Trees;
@@ -26,6 +28,7 @@ pub fn data(
     today: Date,
     fonts: &[String],
 ) -> BTreeMap<String, Value> {
+    let addresses = &Addresses::new(strategy);
     let mut files = BTreeMap::new();
     let mut order = Vec::new();
     for &part in &strategy.order {
@@ -34,8 +37,8 @@ pub fn data(
             Part::Chapter(at) => ("chapter", format!("chapter-{}", strategy.chapters[at].id)),
             Part::Area(at) => ("area", format!("area-{}", strategy.areas[at].id)),
         };
-        let trees = &mut Trees::new(strategy, lang, &name);
-        let value = match part {
+        let trees = &mut Trees::new(strategy, addresses, lang, &name, part.into());
+        let mut value = match part {
             Part::Area(at) => parts::area(trees, strategy, at, today),
             Part::Chapter(at) => parts::chapter(trees, &strategy.chapters[at]),
             Part::Platform => parts::platform(trees, strategy),
@@ -43,13 +46,15 @@ pub fn data(
         if value.is_null() {
             continue;
         }
+        value["drafts"] = trees.drafts();
         let path = format!("/data/{name}.json");
         order.push(json!({"type": kind, "file": path}));
         files.insert(path, value);
     }
-    let trees = &mut Trees::new(strategy, lang, "strategy");
+    let trees = &mut Trees::new(strategy, addresses, lang, "strategy", Page::Front);
     let mut rest = back::back(trees, strategy, today);
     rest["order"] = Value::Array(order);
+    trees.page = Page::Measures;
     rest["overview"] = measures::overview(trees, strategy);
     rest["measures"] = measures::register(trees, strategy);
     files.insert("/data/strategy.json".to_owned(), rest);

@@ -149,7 +149,7 @@ fn one_veivalg(trees: &mut Trees<'_>, strategy: &Strategy, at: usize, veivalg: &
             json!({
                 "id": area.goals[goal.goal].id,
                 "number": goal.goal + 1,
-                "area": (goal.area != at).then(|| trees.line(&area.title)),
+                "area": (goal.area != at).then(|| trees.name(&area.title)),
             })
         })
         .collect();
@@ -174,7 +174,7 @@ fn action(
         json!({
             "id": area.veivalg[place.veivalg].id,
             "number": place.veivalg + 1,
-            "area": (place.area != at).then(|| trees.line(&area.title)),
+            "area": (place.area != at).then(|| trees.name(&area.title)),
         })
     });
     json!({

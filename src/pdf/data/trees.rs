@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::address::{Addresses, Page};
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{
     Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks,
@@ -18,15 +19,22 @@ use crate::source::Span;
 pub struct Trees<'a> {
     /// The language of the document.
     pub lang: Lang,
-    strategy: &'a Strategy,
+    /// The page of the site that has these texts.
+    pub page: Page,
+    /// Whether there is any among them that a machine translated.
+    pub(super) drafts: bool,
+    pub(super) strategy: &'a Strategy,
+    pub(super) addresses: &'a Addresses,
     /// The data file's name, which sets its labels apart from other files'.
     scope: String,
     texts: usize,
     /// The number of the text being walked, which tells its headings from other texts'.
     text: usize,
     notes: BTreeMap<Span, usize>,
+    /// What is told of the block being walked.
+    pub(super) told: Option<&'static str>,
     /// How deep in lists, quotes and marks the walk is.
-    depth: usize,
+    pub(super) depth: usize,
 }
 
 /// Typst gives up on content nested deeper than some dozen levels; no reader can tell them apart long
@@ -34,15 +42,25 @@ pub struct Trees<'a> {
 const DEEPEST: usize = 6;
 
 impl<'a> Trees<'a> {
-    /// For the texts of the data file `scope`.
-    pub fn new(strategy: &'a Strategy, lang: Lang, scope: &str) -> Self {
+    /// For the texts of the data file `scope`, which stand on a page of the site.
+    pub fn new(
+        strategy: &'a Strategy,
+        addresses: &'a Addresses,
+        lang: Lang,
+        scope: &str,
+        page: Page,
+    ) -> Self {
         Self {
             lang,
+            page,
+            drafts: false,
             strategy,
+            addresses,
             scope: scope.to_owned(),
             texts: 0,
             text: 0,
             notes: BTreeMap::new(),
+            told: None,
             depth: 0,
         }
     }
@@ -52,7 +70,7 @@ impl<'a> Trees<'a> {
         let resolved = text.resolve(self.lang);
         self.texts += 1;
         let outer = std::mem::replace(&mut self.text, self.texts);
-        let blocks = self.blocks(&resolved.value.blocks);
+        let blocks = self.told_blocks(text);
         self.text = outer;
         json!({
             "lang": tag(&resolved),
@@ -79,7 +97,19 @@ impl<'a> Trees<'a> {
     /// A name or heading.
     pub fn line(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
-        json!({"lang": tag(&resolved), "inlines": self.inlines(&resolved.value.inlines)})
+        let mut value = self.name(line);
+        value["told"] = json!(self.told(&resolved, resolved.value.told));
+        value
+    }
+
+    /// The name of what stands elsewhere, where readers are told of it.
+    pub fn name(&mut self, line: &Line) -> Value {
+        let resolved = line.resolve(self.lang);
+        json!({
+            "lang": tag(&resolved),
+            "told": null,
+            "inlines": self.inlines(&resolved.value.inlines),
+        })
     }
 
     /// A name or heading, or nothing.
@@ -88,18 +118,25 @@ impl<'a> Trees<'a> {
     }
 
     /// A text's first words on one line without links and notes, for where it is named and not told.
-    pub fn title_of(&self, text: &Text) -> Value {
+    pub fn title_of(&mut self, text: &Text) -> Value {
         let resolved = text.resolve(self.lang);
-        let first = resolved.value.blocks.iter().find_map(|block| match block {
+        let mut blocks = resolved.value.blocks.iter().enumerate();
+        let first = blocks.find_map(|(index, block)| match block {
             Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
-                Some(plain(inlines))
+                Some((index, plain(inlines)))
             }
             _ => None,
         });
-        json!({"lang": tag(&resolved), "inlines": [first.unwrap_or_default()]})
+        let (index, words) = first.unwrap_or_default();
+        let told = resolved.value.told_of(index).map(|notice| notice.told);
+        json!({
+            "lang": tag(&resolved),
+            "told": self.told(&resolved, told),
+            "inlines": [words],
+        })
     }
 
-    fn blocks(&mut self, blocks: &[Block]) -> Value {
+    pub(super) fn blocks(&mut self, blocks: &[Block]) -> Value {
         let mut values = Vec::new();
         self.depth += 1;
         for block in blocks {
@@ -109,7 +146,7 @@ impl<'a> Trees<'a> {
         Value::Array(values)
     }
 
-    fn push_block(&mut self, block: &Block, values: &mut Vec<Value>) {
+    pub(super) fn push_block(&mut self, block: &Block, values: &mut Vec<Value>) {
         match block {
             Block::List { items, .. } if self.depth > DEEPEST => {
                 for block in items.iter().flatten() {
@@ -273,6 +310,7 @@ impl<'a> Trees<'a> {
                     "type": "note",
                     "label": format!("note:{}:{number}", self.scope),
                     "again": again,
+                    "told": self.told.filter(|told| *told == "draft"),
                     "blocks": if again { json!([]) } else { self.blocks(blocks) },
                 })
             }
@@ -315,5 +353,5 @@ fn length(blocks: &[Block]) -> usize {
 
 /// A line of plain words that are the same in both languages.
 pub fn words(text: &str) -> Value {
-    json!({"lang": null, "inlines": [text]})
+    json!({"lang": null, "told": null, "inlines": [text]})
 }

@@ -4,13 +4,14 @@
 //! record has its id, its address on the site (`path`, below a language's folder) and its texts by
 //! language, as markdown in which links name records (`goal:friske-medarbeidere`). A text that a
 //! language lacks is left out. Measures are named by their ids, as are goals and veivalg; values are
-//! numbers as they were measured, with the standing worked out from them.
+//! numbers as they were measured, with the standing worked out from them. `drafts` counts, by language, the
+//! texts that a machine translated and nobody has reviewed.
 
 mod parts;
 
 use serde_json::{Value, json};
 
-use super::address::Addresses;
+use crate::address::Addresses;
 use crate::markdown::tree::{Record, RecordKind};
 use crate::model::{Area, Chapter, Measure, Part, Strategy, status};
 use parts::{expectations, fact, figure, line, maybe, object, point, question, quote, text};
@@ -24,6 +25,16 @@ pub fn json(strategy: &Strategy, addresses: &Addresses) -> String {
     let mut text = serde_json::to_string_pretty(&data.whole()).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn drafts(strategy: &Strategy) -> Value {
+    let counts = strategy.drafts.iter();
+    let counts = counts.map(|(lang, count)| (lang.tag().to_owned(), json!(count)));
+    if strategy.drafts.is_empty() {
+        Value::Null
+    } else {
+        Value::Object(counts.collect())
+    }
 }
 
 struct Data<'a> {
@@ -52,6 +63,7 @@ impl Data<'_> {
                     .collect(),
             ),
             ("base_url", json!(publication.base_url)),
+            ("drafts", drafts(strategy)),
             (
                 "license",
                 json!(publication.license.map(|license| license.key())),

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use super::line::{simple, spanned};
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
+use crate::address::relative;
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
-use crate::site::address::relative;
 use crate::site::edition::Edition;
 use crate::source::Span;
 
@@ -230,6 +230,7 @@ impl<'a> Writer<'a> {
             self.notes.push(Note {
                 body,
                 lang: self.other,
+                told: self.told,
                 marks: 0,
             });
             self.notes.len()

@@ -93,19 +93,15 @@ pub(super) fn say_language(mut html: String, fallback: Option<Lang>) -> String {
 }
 
 impl Edition<'_> {
-    /// A line of inline marks; a line in the other language says so.
-    pub fn line(&self, text: &Line) -> String {
-        line(text, self.lang, self.marks)
-    }
-
     /// The first words of a text, at most `most` letters, to name it in a link.
     pub fn excerpt(&self, text: &Text, most: usize) -> String {
         let Resolved { value, fallback } = text.resolve(self.lang);
-        let first = value.blocks.iter().find_map(|block| match block {
-            Block::Paragraph { inlines, span } => Some((words(inlines), *span)),
+        let mut blocks = value.blocks.iter().enumerate();
+        let first = blocks.find_map(|(index, block)| match block {
+            Block::Paragraph { inlines, span } => Some((index, words(inlines), *span)),
             _ => None,
         });
-        let (mut out, span) = first.unwrap_or((String::new(), value.span));
+        let (index, mut out, span) = first.unwrap_or((0, String::new(), value.span));
         if let Some((cut, _)) = out.char_indices().nth(most) {
             let end = out[..cut].rfind(' ').unwrap_or(cut);
             out.truncate(end);
@@ -114,6 +110,10 @@ impl Edition<'_> {
             out.truncate(out.trim_end_matches('.').len());
         }
         let mark = self.marks.at(span);
-        say_language(spanned(escape(&out), &mark, fallback), fallback)
+        let html = spanned(escape(&out), &mark, fallback);
+        match fallback {
+            Some(_) => say_language(html, fallback),
+            None => self.told_words(value, index, html),
+        }
     }
 }

@@ -6,16 +6,17 @@
 mod blocks;
 mod hyphens;
 mod line;
+mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::edition::Edition;
+use crate::address::Page;
 use crate::lang::{Lang, Resolved};
-use crate::markdown::tree::{Block, Record, RecordKind, RichText};
+use crate::markdown::tree::{Block, Record, RecordKind, Told};
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
@@ -44,6 +45,7 @@ enum NoteKey {
 struct Note<'a> {
     body: Body<'a>,
     lang: Option<Lang>,
+    told: Option<Told>,
     marks: usize,
 }
 
@@ -64,10 +66,14 @@ pub struct Writer<'a> {
     headings: BTreeMap<String, usize>,
     /// Anchors of the text being written, by slug.
     slugs: BTreeMap<String, String>,
+    /// Ids of those wordings on the page that the other language leads to.
+    wordings: BTreeSet<String>,
     /// Whether a heading is being written.
     heading: bool,
     /// The language of the text being written, where it is not the page's.
     other: Option<Lang>,
+    /// What is told of the block being written.
+    told: Option<Told>,
 }
 
 /// A heading of a text, for the page's own contents.
@@ -82,6 +88,7 @@ pub struct HeadingView {
 impl<'a> Writer<'a> {
     /// A writer for a page.
     pub fn new(edition: &'a Edition<'a>, page: Page) -> Self {
+        edition.shows_drafts.set(false);
         Self {
             edition,
             page,
@@ -89,8 +96,10 @@ impl<'a> Writer<'a> {
             numbers: BTreeMap::new(),
             headings: BTreeMap::new(),
             slugs: BTreeMap::new(),
+            wordings: BTreeSet::new(),
             heading: false,
             other: None,
+            told: None,
         }
     }
 
@@ -116,20 +125,18 @@ impl<'a> Writer<'a> {
         let fallback = self.enter(text);
         let blocks = &text.resolve(self.edition.lang).value.blocks;
         let mut parts = Vec::new();
-        let mut rest = &blocks[..];
         let mut first = 0;
-        while !rest.is_empty() {
-            let length = (1..rest.len())
-                .find(|&at| begins(first + at, &rest[at]))
-                .unwrap_or(rest.len());
+        while first < blocks.len() {
+            let end = (first + 1..blocks.len())
+                .find(|&at| begins(at, &blocks[at]))
+                .unwrap_or(blocks.len());
             let mut out = String::new();
-            self.blocks(&mut out, &rest[..length], level);
+            self.told_blocks(&mut out, text, first..end, level);
             if let Some(other) = fallback {
                 out = self.mark_blocks(&out, other, first == 0);
             }
             parts.push(out);
-            rest = &rest[length..];
-            first += length;
+            first = end;
         }
         self.other = None;
         parts
@@ -137,14 +144,15 @@ impl<'a> Writer<'a> {
 
     /// A text for a list's item or a table's cell: a single paragraph goes without its element.
     pub fn phrase(&mut self, text: &'a Text) -> String {
-        let RichText { blocks, .. } = text.resolve(self.edition.lang).value;
-        let [Block::Paragraph { inlines, span }] = &blocks[..] else {
+        let value = text.resolve(self.edition.lang).value;
+        let [Block::Paragraph { inlines, span }] = &value.blocks[..] else {
             return self.text(text, 6);
         };
         let fallback = self.enter(text);
+        self.told = value.told_of(0).map(|notice| notice.told);
         let words = self.words(inlines, *span, fallback);
-        self.other = None;
-        say_language(words, fallback)
+        (self.other, self.told) = (None, None);
+        self.told_phrase(text, say_language(words, fallback))
     }
 
     /// The headings of a text's first level; only after the text itself is written, which makes
@@ -176,7 +184,7 @@ impl<'a> Writer<'a> {
     pub fn notes(mut self) -> Vec<NoteView> {
         let mut written = Vec::new();
         while let Some(note) = self.notes.get(written.len()) {
-            let lang = note.lang;
+            let (lang, told) = (note.lang, note.told);
             let html = match note.body {
                 Body::Reference(id) => self.reference(id),
                 Body::Own(blocks) => {
@@ -190,7 +198,7 @@ impl<'a> Writer<'a> {
                         }
                     };
                     self.other = None;
-                    html
+                    self.edition.told_note(html, told)
                 }
             };
             written.push(html);

@@ -4,12 +4,14 @@ use serde::Serialize;
 
 use super::front::state_facts;
 use super::{Content, FactView};
+use crate::model::format;
 use crate::site::html::Writer;
 
 #[derive(Serialize)]
 struct AboutView {
     facts: Vec<FactView>,
     publisher: Option<String>,
+    drafts: Option<String>,
 }
 
 /// The about page's content; contact, licence and accessibility statement come with the frame.
@@ -22,6 +24,7 @@ pub fn content(writer: &mut Writer) -> Content {
             .publisher
             .as_ref()
             .map(|publisher| edition.line(publisher)),
+        drafts: format::drafts(edition.strategy, edition.lang),
     };
     Content {
         template: "about.html",

@@ -9,9 +9,9 @@ use super::{
     ActionView, AsideView, Content, LinkView, MeasureView, ProseView, QuestionsView, SdgView,
     action, asides, link_to, measures, neighbours, questions, sdg, spread,
 };
+use crate::address::{Page, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{Area, Goal, Part, Veivalg};
-use crate::site::address::{Page, anchor};
 use crate::site::edition::Edition;
 use crate::site::html::{Writer, escape, plain};
 
@@ -88,12 +88,15 @@ pub fn content(writer: &mut Writer, index: usize) -> Content {
 
     let (previous, next) = neighbours(writer, Part::Area(index));
     let view = AreaView {
-        title: edition.line(&area.title),
+        title: writer.own_line(&area.title),
         subtitle: area
             .subtitle
             .as_ref()
-            .map(|subtitle| edition.line(subtitle)),
-        summary: area.summary.as_ref().map(|summary| edition.line(summary)),
+            .map(|subtitle| writer.own_line(subtitle)),
+        summary: area
+            .summary
+            .as_ref()
+            .map(|summary| writer.own_line(summary)),
         number: index + 1,
         count: strategy.areas.len(),
         responsible: area.responsible.as_ref().map(|name| edition.line(name)),

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{Content, LinkView, link};
+use crate::address::Page;
 use crate::lang::Lang;
 use crate::markdown::tree::Block;
 use crate::model::{Audience, Expectations, Text};
-use crate::site::address::Page;
 use crate::site::html::{Writer, escape, words};
 
 /// What is expected of one audience in one place.

@@ -37,11 +37,11 @@ pub fn content(writer: &mut Writer, index: usize) -> Content {
     let beside = asides(writer, &chapter.facts, &chapter.quotes);
     let (previous, next) = neighbours(writer, Part::Chapter(index));
     let view = ChapterView {
-        title: edition.line(&chapter.title),
+        title: writer.own_line(&chapter.title),
         subtitle: chapter
             .subtitle
             .as_ref()
-            .map(|subtitle| edition.line(subtitle)),
+            .map(|subtitle| writer.own_line(subtitle)),
         contents: contents.unwrap_or_default(),
         prose: beside_prose(parts, beside),
         reflection: questions(writer, &chapter.reflection),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{Content, FactView, LinkView, SdgView, link, link_to, sdg, title_of};
+use crate::address::{Page, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{Audience, Part, State, Strategy};
-use crate::site::address::{Page, anchor};
 use crate::site::edition::Edition;
 use crate::site::html::{Writer, escape, plain};
 
@@ -110,12 +110,12 @@ pub fn content<'a>(writer: &mut Writer<'a>) -> Content {
         .first()
         .map_or(Page::About, |&part| part.into());
     let view = FrontView {
-        title: edition.line(&strategy.title),
+        title: writer.own_line(&strategy.title),
         publisher: strategy
             .publisher
             .as_ref()
             .map(|publisher| edition.line(publisher)),
-        motto: strategy.motto.as_ref().map(|motto| edition.line(motto)),
+        motto: strategy.motto.as_ref().map(|motto| writer.own_line(motto)),
         vision,
         state: strategy.state.key(),
         facts: state_facts(edition),

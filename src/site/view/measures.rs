@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{Content, FactView, LinkView, MeasureView, link, link_to, measures};
+use crate::address::{Page, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{Direction, Figure, Line, Measure, Unit, format};
-use crate::site::address::{Page, anchor};
 use crate::site::chart::{ChartView, chart};
 use crate::site::edition::{Edition, StatusView};
 use crate::site::html::{Writer, escape};

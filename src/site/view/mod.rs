@@ -15,10 +15,10 @@ pub mod register;
 
 use serde::Serialize;
 
-use super::address::{Address, Page, anchor};
 use super::edition::{Edition, StatusView};
 use super::html::{Writer, escape, line};
 use super::marks::SourceMarks;
+use crate::address::{Address, Page, anchor};
 use crate::lang::Date;
 use crate::markdown::tree::RecordKind;
 use crate::model::{Action, Area, Fact, Part, Question, Quote, format};
@@ -177,8 +177,8 @@ pub fn link_to(writer: &Writer, page: Page, anchor: String, html: String) -> Lin
 pub fn title_of(edition: &Edition, page: Page) -> String {
     let strategy = edition.strategy;
     let key = match page {
-        Page::Area(index) => return edition.line(&strategy.areas[index].title),
-        Page::Chapter(index) => return edition.line(&strategy.chapters[index].title),
+        Page::Area(index) => return edition.name(&strategy.areas[index].title),
+        Page::Chapter(index) => return edition.name(&strategy.chapters[index].title),
         Page::Audience(audience) => return escape(edition.label(audience.key())),
         Page::Front => "front_page",
         Page::Platform => "platform",
@@ -214,7 +214,7 @@ pub fn measures(writer: &Writer, indexes: &[usize]) -> Vec<MeasureView> {
             href: edition
                 .addresses
                 .href(writer.page, &summary.address, edition.lang),
-            name: summary.name.clone(),
+            name: edition.line(&edition.strategy.measures[index].name),
             latest: summary.latest.clone(),
             target: summary.target.clone(),
             status: summary.status.clone(),

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::audience::{ExpectedView, expected};
 use super::{Content, DateView, LinkView, MeasureView, measures, neighbours};
+use crate::address::anchor;
 use crate::markdown::tree::RecordKind;
 use crate::model::Part;
-use crate::site::address::anchor;
 use crate::site::html::Writer;
 
 #[derive(Serialize)]

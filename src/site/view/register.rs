@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Content, DateView};
+use crate::address::anchor;
 use crate::markdown::tree::RecordKind;
-use crate::site::address::anchor;
 use crate::site::edition::Edition;
 use crate::site::html::Writer;
 

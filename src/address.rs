@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Lang;
-use crate::markdown::tree::{Record, RecordKind};
-use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy};
+use crate::markdown::tree::{Notice, Record, RecordKind, Told};
+use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy, Text};
 
 /// A page of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,6 +144,15 @@ impl Addresses {
         }
     }
 
+    /// A link from a page in `lang` to the same page in the other language, or a place on it.
+    pub fn across(&self, page: Page, anchor: Option<String>, lang: Lang) -> String {
+        let link = relative(&self.path(page, lang), &self.path(page, lang.other()));
+        match anchor {
+            Some(anchor) => format!("{link}#{anchor}"),
+            None => link,
+        }
+    }
+
     /// A link from one page to another, both in `lang`.
     pub fn link(&self, from: Page, to: Page, lang: Lang) -> String {
         relative(&self.path(from, lang), &self.path(to, lang))
@@ -168,6 +177,14 @@ pub fn page_of(file: &str) -> Option<String> {
 /// The anchor of a record that stands on a page among others.
 pub fn anchor(kind: RecordKind, id: &str) -> String {
     format!("{}-{id}", kind.scheme())
+}
+
+/// The anchor of the other language's wording of what a notice concerns in the text for readers of
+/// `lang`; none where no such wording is named.
+pub fn counterpart(text: &Text, notice: &Notice, lang: Lang) -> Option<String> {
+    let named = |other: &Notice| other.told == Told::Counterpart && other.anchor == notice.anchor;
+    let there = text.exact(lang.other())?.notices.iter().any(named);
+    there.then(|| notice.anchor.clone())
 }
 
 /// The link from one file to another, both as paths from the output's root.

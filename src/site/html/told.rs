@@ -1,0 +1,222 @@
+//! What readers are told of how a wording stands beside the other language's: that the other one is newer,
+//! or has more, or that a machine made this one.
+//!
+//! In: the notices of texts and names. Out: notes and marks around their HTML, in words, with a link to the
+//! other wording where no link can stand around them. A note stands once before all it concerns. What a
+//! machine translated is told in full once a page, by the frame; a word and a line mark each such text.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::Writer;
+use super::line::{escape, line};
+use crate::address::counterpart;
+use crate::lang::Resolved;
+use crate::markdown::tree::{Notice, RichText, Told};
+use crate::model::{Line, Text};
+use crate::site::edition::Edition;
+
+impl<'a> Writer<'a> {
+    /// Some blocks of a text, with what is told of them.
+    pub(super) fn told_blocks(
+        &mut self,
+        out: &mut String,
+        text: &'a Text,
+        blocks: Range<usize>,
+        level: u8,
+    ) {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        // What stands in the other language is told as such.
+        if fallback.is_some() || value.notices.is_empty() {
+            return self.blocks(out, &value.blocks[blocks], level);
+        }
+        let mut open = None;
+        for index in blocks.clone() {
+            let told = value.told_of(index);
+            let more = value.more_at(index);
+            if open != told.map(|notice| notice.told) || more.is_some() {
+                out.push_str(if open.is_some() { "</div>\n" } else { "" });
+                open = None;
+            }
+            if let Some(more) = more {
+                self.note(out, text, more);
+            }
+            if let (None, Some(notice)) = (open, told) {
+                open = Some(notice.told);
+                let _ = writeln!(out, "<div class=\"{}\">", class(notice.told));
+                if !value.told_before(index) {
+                    self.note(out, text, notice);
+                }
+            }
+            let start = out.len();
+            self.told = open;
+            self.blocks(out, &value.blocks[index..=index], level);
+            self.told = None;
+            for notice in value.told_at(index) {
+                self.name(out, start, notice);
+            }
+        }
+        out.push_str(if open.is_some() { "</div>\n" } else { "" });
+        let last = blocks.end == value.blocks.len();
+        if let Some(more) = value.more_at(blocks.end).filter(|_| last) {
+            self.note(out, text, more);
+        }
+    }
+
+    /// The words of a text that is a single paragraph, with what is told of them.
+    pub(super) fn told_phrase(&mut self, text: &Text, mut html: String) -> String {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        if fallback.is_some() {
+            return html;
+        }
+        for notice in value.told_at(0) {
+            if let Some(id) = self.new_id(notice) {
+                html = format!("<span id=\"{id}\">{html}</span>");
+            }
+        }
+        let more = value.more_at(0).or(value.more_at(1));
+        for notice in value.told_of(0).into_iter().chain(more) {
+            let href = self.across(counterpart(text, notice, self.edition.lang));
+            html = self.edition.marked(html, notice.told, href);
+        }
+        html
+    }
+
+    /// A name of the page itself, which stands in no link: its mark leads to the other language's page.
+    pub fn own_line(&self, text: &Line) -> String {
+        self.edition.told_line(text, self.across(None))
+    }
+
+    /// A link to the page in the other language, or a place on it; none where the site lacks that.
+    pub fn across(&self, anchor: Option<String>) -> Option<String> {
+        let Edition {
+            strategy,
+            addresses,
+            lang,
+            ..
+        } = *self.edition;
+        let there = strategy.publication.languages.contains(&lang.other());
+        there.then(|| addresses.across(self.page, anchor, lang))
+    }
+
+    /// A note before what it concerns.
+    fn note(&self, out: &mut String, text: &Text, notice: &Notice) {
+        let edition = self.edition;
+        let words = match notice.told {
+            Told::Stale => "newer_text",
+            Told::Incomplete => "more_text",
+            Told::Draft => "machine_translated",
+            Told::Counterpart => return,
+        };
+        edition
+            .shows_drafts
+            .set(edition.shows_drafts.get() || notice.told == Told::Draft);
+        let _ = write!(
+            out,
+            "<p class=\"told\" role=\"note\">{}",
+            escape(edition.label(words))
+        );
+        if let Some(href) = self.across(counterpart(text, notice, edition.lang)) {
+            let (lang, read) = (edition.lang.other(), escape(edition.label("read_other")));
+            let _ = write!(out, " <a href=\"{href}\" hreflang=\"{lang}\">{read}</a>");
+        }
+        out.push_str("</p>\n");
+    }
+
+    /// Gives the element that begins at `start` an id, where readers of the other language are led to it and
+    /// nothing on the page has that id yet.
+    fn name(&mut self, out: &mut String, start: usize, notice: &Notice) {
+        let (Some(id), Some(end)) = (self.new_id(notice), out[start..].find('>')) else {
+            return;
+        };
+        let tag = &out[start..start + end];
+        if !tag.contains(" id=\"") {
+            let name = tag.find(' ').unwrap_or(end);
+            out.insert_str(start + name, &format!(" id=\"{id}\""));
+        } else {
+            // A heading has its own; what has a note in it has one already.
+            let at = if tag.starts_with("<h") { end + 1 } else { 0 };
+            out.insert_str(start + at, &format!("<span id=\"{id}\"></span>"));
+        }
+    }
+
+    fn new_id(&mut self, notice: &Notice) -> Option<String> {
+        let id = &notice.anchor;
+        let is_new = notice.told == Told::Counterpart && self.wordings.insert(id.clone());
+        is_new.then(|| id.clone())
+    }
+}
+
+impl Edition<'_> {
+    /// A line of inline marks, with what is told of it: that it is in the other language, or how it stands
+    /// beside that one's.
+    pub fn line(&self, text: &Line) -> String {
+        self.told_line(text, None)
+    }
+
+    /// The same for a link to what bears the name, where it is told.
+    pub fn name(&self, text: &Line) -> String {
+        line(text, self.lang, self.marks)
+    }
+
+    fn told_line(&self, text: &Line, href: Option<String>) -> String {
+        let Resolved { value, fallback } = text.resolve(self.lang);
+        match value.told {
+            Some(told) if fallback.is_none() => self.marked(self.name(text), told, href),
+            _ => self.name(text),
+        }
+    }
+
+    /// Words of a paragraph, marked with what is told of it.
+    pub(super) fn told_words(&self, text: &RichText, block: usize, html: String) -> String {
+        match text.told_of(block) {
+            Some(notice) => self.marked(html, notice.told, None),
+            None => html,
+        }
+    }
+
+    /// A footnote of a block of which this is told: at the foot of the page, only a draft has to say so.
+    pub(super) fn told_note(&self, html: String, told: Option<Told>) -> String {
+        match told {
+            Some(Told::Draft) if html.starts_with("<p") => {
+                let word = self.marked(String::new(), Told::Draft, None);
+                format!("<div class=\"{}\">{html}{word}</div>", class(Told::Draft))
+            }
+            Some(Told::Draft) => self.marked(html, Told::Draft, None),
+            _ => html,
+        }
+    }
+
+    /// Words with a mark that tells how they stand beside the other language's, and may lead there.
+    fn marked(&self, html: String, told: Told, href: Option<String>) -> String {
+        let word = match told {
+            Told::Stale => "newer_text_short",
+            Told::Incomplete => "more_text_short",
+            Told::Draft => {
+                self.shows_drafts.set(true);
+                let word = escape(self.label("machine_translated_short"));
+                let class = class(told);
+                return format!(
+                    "<span class=\"{class}\">{html}<span class=\"unseen\"> ({word})</span></span>"
+                );
+            }
+            Told::Counterpart => return html,
+        };
+        let mut word = escape(self.label(word));
+        if let Some(href) = href {
+            word = format!(
+                "<a href=\"{href}\" hreflang=\"{}\">{word}</a>",
+                self.lang.other()
+            );
+        }
+        format!("{html} <small class=\"told\">({word})</small>")
+    }
+}
+
+/// The class of what holds such a wording.
+fn class(told: Told) -> &'static str {
+    match told {
+        Told::Draft => "wording-draft",
+        _ => "wording-stale",
+    }
+}

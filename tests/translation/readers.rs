@@ -1,0 +1,126 @@
+//! What readers are told, from the files and the lock to the pages and the PDF.
+
+use std::fmt::Write as _;
+
+use scraper::{Html, Selector};
+use veivalg::compile::{Compilation, Targets};
+use veivalg::diagnostic::Level;
+use veivalg::lang::Lang;
+use veivalg::output::Output;
+use veivalg::source::Sources;
+use veivalg::translation::{Lock, PATH, Pair, Recorded, State};
+
+use super::Files;
+use crate::real::pieces;
+use crate::site::check_pages;
+use crate::tools::{compile_today, example, folded, pdf_words, real};
+
+/// The files with a lock in which every wording of a language is a machine's, and no longer adopted.
+fn drafted(files: Files, lang: Lang) -> Files {
+    let review = files.review();
+    let both = |pair: &&Pair| pair.wordings.iter().all(Option::is_some);
+    let pairs = review.pairs.iter().filter(both);
+    let texts = pairs.map(|pair| {
+        let recorded = |lang| Some(pair.wording(lang)?.fingerprint);
+        let [nb, nn] = Lang::ALL.map(recorded);
+        let draft = Some(lang);
+        (pair.key.clone(), vec![Recorded { nb, nn, draft }])
+    });
+    let lock = Lock {
+        texts: texts.collect(),
+    };
+    let strategy = files.text("strategy.toml");
+    let strategy = strategy.replace("status = \"adopted\"", "status = \"hearing\"");
+    files
+        .with("strategy.toml", &strategy)
+        .with(PATH, &lock.write())
+}
+
+/// What is published of the files, with the pictures and figures that are no text.
+fn published(all: &Sources, files: &Files) -> Compilation {
+    let mut sources = all.clone();
+    for path in ["strategy.toml", PATH] {
+        sources.insert(path, files.text(path).into_bytes());
+    }
+    let (_, compilation) = compile_today(sources, Targets::Publication);
+    assert_eq!(compilation.diagnostics.count(Level::Error), 0);
+    compilation
+}
+
+/// The words of a language's pages that are marked as drafts, folded.
+fn marked(output: &Output, lang: Lang) -> String {
+    let selector = |css| Selector::parse(css).expect("a selector");
+    let mut words = String::new();
+    for (path, bytes) in output.iter() {
+        if path.as_str().starts_with(lang.tag()) && path.as_str().ends_with(".html") {
+            let page = Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"));
+            for element in page.select(&selector(".wording-draft")) {
+                let _ = writeln!(words, "{}", element.text().collect::<String>());
+            }
+            for picture in page.select(&selector(".wording-draft img")) {
+                words.push_str(picture.attr("alt").unwrap_or_default());
+            }
+        }
+    }
+    folded(&words)
+}
+
+/// Every draft of a strategy that is all drafts in one language is marked on the site, and the other
+/// language's readers are told nothing.
+fn every_draft_is_marked(sources: &Sources, lang: Lang) {
+    let files = drafted(Files::of(sources), lang);
+    let compilation = published(sources, &files);
+    let output = compilation.output.as_ref().expect("it builds");
+    check_pages(output);
+    let review = files.review();
+    let is_draft = |pair: &&Pair| pair.state == State::Draft(lang);
+    let drafts: Vec<&Pair> = review.pairs.iter().filter(is_draft).collect();
+    assert!(drafts.len() > 40, "there are drafts");
+    let (own, other) = (marked(output, lang), marked(output, lang.other()));
+    assert_eq!(other, "", "{}", lang.other());
+    let mut missing = Vec::new();
+    for pair in &drafts {
+        let wording = pair.wording(lang).expect("a draft");
+        for line in wording.words.text.lines() {
+            // A note begins with its name, a picture with a sign.
+            let line = line.strip_prefix('!').unwrap_or(line);
+            let line = line.split_once("]: ").map_or(line, |(_, note)| note);
+            let unmarked = pieces(line).into_iter();
+            let unmarked = unmarked.filter(|piece| !own.contains(&folded(piece)));
+            missing.extend(unmarked.map(|piece| format!("{}: {piece}", pair.key)));
+        }
+    }
+    assert!(missing.is_empty(), "{lang}:\n{}", missing.join("\n"));
+    let Some(pdf) = pdf_words(output, lang) else {
+        return;
+    };
+    let count = format!("{} {}", drafts.len(), lang.pick("tekster er", "tekstar er"));
+    assert!(pdf.contains(&folded(&count)), "{lang}: {pdf}");
+    let word = lang.pick("maskinoversatt", "maskinomsett");
+    let marks = pdf.to_lowercase().matches(word).count();
+    // A long text in several pieces is marked once.
+    assert!(
+        marks > drafts.len() / 2,
+        "{marks} marks, {} drafts",
+        drafts.len()
+    );
+    let other = pdf_words(output, lang.other()).expect("poppler is there");
+    let theirs = lang.pick("maskinomsett", "maskinoversatt");
+    assert!(!other.to_lowercase().contains(theirs), "{}", lang.other());
+}
+
+#[test]
+fn a_strategy_of_drafts_has_every_one_marked() {
+    for lang in Lang::ALL {
+        every_draft_is_marked(&example().0, lang);
+    }
+}
+
+#[test]
+fn a_real_strategy_of_drafts_has_every_one_marked() {
+    let Some((sources, _)) = real() else {
+        eprintln!("skipped: there is no real strategy beside the checkout");
+        return;
+    };
+    every_draft_is_marked(sources, Lang::Nn);
+}
