@@ -67,6 +67,7 @@ impl Checker<'_> {
             nb: Some(nb),
             nn: Some(nn),
         } = &text
+            && !self.is_behind(words)
         {
             self.compare_links(nb, nn);
         }
@@ -104,7 +105,9 @@ impl Checker<'_> {
                     .push(findings::missing_translation(own.span(), other, path));
             }
         }
-        if let (Some(nb), Some(nn)) = (&words.nb, &words.nn) {
+        if let (Some(nb), Some(nn)) = (&words.nb, &words.nn)
+            && !self.is_behind(words)
+        {
             let [first, second] = self.in_order(nb, nn);
             for difference in numbers::differences(&first.text, &second.text) {
                 self.diagnostics.push(difference.finding(first, second));

@@ -7,14 +7,23 @@ use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Notice, RichLine, RichText, Told};
 use crate::model::State as Stage;
-use crate::parse::{LocalizedWords, Value};
+use crate::parse::{LocalizedWords, Value, Words};
 use crate::source::Span;
-use crate::translation::{Count, Pair, State};
+use crate::translation::{Count, Pair, State, TextKind};
 
 impl Checker<'_> {
     /// Whether both languages are published, so that there is something to follow.
     fn is_bilingual(&self) -> bool {
         Lang::ALL.iter().all(|lang| self.languages.contains(lang))
+    }
+
+    /// Whether one wording of a key's text has stood still while the other changed: that is told, and what
+    /// differs between them follows from it.
+    pub(super) fn is_behind(&self, words: &LocalizedWords) -> bool {
+        let own = words.nb.as_ref().map(Words::span);
+        let pairs = own.into_iter().flat_map(|span| self.review.within(span));
+        let mut keys = pairs.filter(|(pair, _)| pair.kind != TextKind::Prose);
+        keys.any(|(pair, _)| matches!(pair.state, State::Stale(_)))
     }
 
     /// Tells how the texts stand. `stage` is how far the strategy has come, and where that is written.
