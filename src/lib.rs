@@ -18,6 +18,8 @@ pub mod markdown;
 pub mod model;
 pub mod schema;
 
+pub mod drafting;
+pub mod edit;
 pub mod parse;
 
 pub mod baseline;

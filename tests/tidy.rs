@@ -96,7 +96,12 @@ const MODULES: &[(&str, &[&str])] = &[
             "site",
         ],
     ),
-    ("mend", &["source", "diagnostic", "compile"]),
+    (
+        "drafting",
+        &["source", "lang", "diagnostic", "markdown", "parse"],
+    ),
+    ("edit", &["source", "diagnostic"]),
+    ("mend", &["source", "diagnostic", "edit", "compile"]),
     ("report", &["escape", "source", "terminal", "diagnostic"]),
     (
         "status",

@@ -8,7 +8,9 @@ mod convert;
 mod footnotes;
 mod lines;
 mod links;
+mod passages;
 mod place;
+mod scan;
 pub mod tree;
 
 use comrak::options::{Extension, Options};
@@ -17,6 +19,7 @@ use comrak::{Arena, parse_document};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
+pub use passages::{Part, PartKind, Passage, passages};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
 

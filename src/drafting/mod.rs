@@ -1,0 +1,50 @@
+//! Texts in one language as the other might say them: what is sent to a machine that translates, and what
+//! becomes of its answer.
+//!
+//! In: texts as they are written. Out: an [`Order`], with the one stream to send; and of what comes back, the
+//! texts as they are to be written: the same to the last byte, but for the words. Ids, addresses, code and
+//! marks are never sent. What does not come back whole is no draft. Starts no program.
+
+mod context;
+mod order;
+mod passage;
+mod place;
+mod stream;
+mod units;
+
+pub use order::Order;
+pub use place::Target;
+
+use crate::diagnostic::Edit;
+use crate::parse::Words;
+
+/// A text that is to be drafted.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    /// The clean text of the file that it stands in.
+    pub file: &'a str,
+    /// It.
+    pub words: &'a Words,
+    /// The words that its readers see in front of it, and that its sentence goes on from.
+    pub lead_in: Option<&'a str>,
+}
+
+/// A draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drafted {
+    /// As it is to be written: with quotation marks and escapes, where the text it was made of has them.
+    pub written: String,
+    /// What would make it of the text it was made of, where that stands.
+    pub edits: Vec<Edit>,
+    /// Words that the machine does not know, each as often as it stands in the draft.
+    pub unknown: Vec<String>,
+}
+
+/// Why there is no draft of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// Where its words are cannot be told for sure.
+    Unclear,
+    /// Its marks would not stand where they belong.
+    Lost,
+}

@@ -1,0 +1,50 @@
+//! Drafts: which words are sent, how the answer is put back, and what is written where.
+
+mod marks;
+mod order;
+mod passages;
+mod random;
+mod target;
+
+use veivalg::drafting::{Drafted, Left, Order, Text};
+use veivalg::load::from_memory;
+use veivalg::parse::Words;
+use veivalg::source::{Sources, Span};
+
+/// A markdown file of its own.
+pub fn prose(text: &str) -> (Sources, Words) {
+    let sources = from_memory([("chapters/a/nb.md", text.as_bytes())]);
+    let file = sources.find("chapters/a/nb.md").expect("there");
+    let clean = sources.text(file).expect("text");
+    let words = Words::plain(Span::new(file, 0, clean.len()), clean);
+    (sources, words)
+}
+
+/// What is sent for a text, and what becomes of it when this comes back.
+pub fn drafted(
+    text: &str,
+    lead_in: Option<&str>,
+    translate: impl Fn(&str) -> String,
+) -> Result<Drafted, Left> {
+    let (_, words) = prose(text);
+    let text = Text {
+        file: &words.text,
+        words: &words,
+        lead_in,
+    };
+    let order = Order::new([text]);
+    let answer = translate(order.stream());
+    let mut drafts = order.answered(&answer).expect("the form is kept");
+    drafts.remove(0)
+}
+
+/// What is sent for a text.
+pub fn sent(text: &str, lead_in: Option<&str>) -> String {
+    let (_, words) = prose(text);
+    let text = Text {
+        file: &words.text,
+        words: &words,
+        lead_in,
+    };
+    Order::new([text]).stream().to_owned()
+}
