@@ -61,9 +61,16 @@ impl<'a> Order<'a> {
         &self.stream
     }
 
-    /// What became of each text; none when the answer is not in the form.
+    /// What became of each text; none when the answer is not in the form, or not whole.
     pub fn answered(&self, answer: &str) -> Option<Vec<Result<Drafted, Left>>> {
         let answered = Answered::read(answer)?;
+        let passages = self.texts.iter().flat_map(|text| &text.passages).flatten();
+        if passages
+            .last()
+            .is_some_and(|last| !answered.has(last.sent.end()))
+        {
+            return None;
+        }
         Some(
             self.texts
                 .iter()

@@ -88,6 +88,7 @@ impl Sent {
         let mut open: Vec<usize> = Vec::new();
         let mut run = (String::new(), Vec::new());
         let mut at = 0;
+        let mut to_lower = context.is_lowered;
         for unit in units {
             if let Unit::Letter(letter) = unit {
                 let watched = context.watched.iter().position(|range| range.contains(&at));
@@ -97,8 +98,12 @@ impl Sent {
                     stream.words(&run.0, &run.1);
                     run = (String::new(), groups);
                 }
-                run.0.push(*letter);
                 at += letter.len_utf8();
+                match to_lower && letter.is_alphabetic() {
+                    true => run.0.extend(letter.to_lowercase()),
+                    false => run.0.push(*letter),
+                }
+                to_lower &= !letter.is_alphabetic();
                 continue;
             }
             stream.words(&run.0, &run.1);
@@ -136,6 +141,11 @@ impl Sent {
         }
         sent.ends[2] = stream.mark();
         sent
+    }
+
+    /// The last mark of it.
+    pub fn end(&self) -> usize {
+        self.ends[2]
     }
 
     /// What became of it among all that came back. `look` is shown every word that is watched, by its

@@ -136,23 +136,29 @@ impl Stream {
 #[derive(Debug)]
 pub struct Answered {
     pieces: Vec<Piece>,
-    /// Where each mark stands.
+    /// Where each mark stands that came back once.
     places: BTreeMap<usize, usize>,
 }
 
 impl Answered {
-    /// Reads what came back; none when it is not in the form, or a mark came back twice.
+    /// Reads what came back; none when it is not in the form.
     pub fn read(stream: &str) -> Option<Self> {
         let pieces = pieces(stream)?;
-        let marks = pieces.iter().enumerate();
-        let marks = marks.filter_map(|(at, piece)| Some((piece.mark()?, at)));
         let mut places = BTreeMap::new();
-        for (mark, at) in marks {
+        let mut twice = Vec::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let Some(mark) = piece.mark() else { continue };
             if places.insert(mark, at).is_some() {
-                return None;
+                twice.push(mark);
             }
         }
+        places.retain(|mark, _| !twice.contains(mark));
         Some(Self { pieces, places })
+    }
+
+    /// Whether a mark came back, and once.
+    pub fn has(&self, mark: usize) -> bool {
+        self.places.contains_key(&mark)
     }
 
     /// What stands between two marks; none where one is gone, or they have changed places.

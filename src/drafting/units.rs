@@ -48,8 +48,11 @@ fn letters(file: &str, words: &Words, piece: Range<usize>, units: &mut Vec<Unit>
     for (at, letter) in words.text[piece.clone()].char_indices() {
         let at = piece.start + at;
         let raw = written(file, words, at..at + letter.len_utf8());
-        // A hyphen that is only a place to divide the word says nothing of another word.
-        if letter == '\u{ad}' {
+        // A place to divide the word is none in another word.
+        let in_word = |next: Option<char>| next.is_some_and(char::is_alphabetic);
+        let after = words.text[at + letter.len_utf8()..piece.end].chars().next();
+        let before = words.text[piece.start..at].chars().next_back();
+        if letter == '\u{ad}' && in_word(before) && in_word(after) {
             continue;
         }
         let is_second_space = letter == ' ' && matches!(units.last(), Some(Unit::Letter(' ')));

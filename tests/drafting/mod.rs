@@ -1,6 +1,5 @@
 //! Drafts: which words are sent, how the answer is put back, and what is written where.
 
-mod marks;
 mod order;
 mod passages;
 mod random;
