@@ -21,6 +21,7 @@ pub mod schema;
 pub mod drafting;
 pub mod edit;
 pub mod parse;
+pub mod terms;
 
 pub mod baseline;
 pub mod check;

@@ -29,6 +29,7 @@ mod shells;
 mod site;
 mod standing;
 mod status;
+mod terms;
 mod tidy;
 mod tools;
 mod wording;

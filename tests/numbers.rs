@@ -1,14 +1,14 @@
 //! Numbers of two wordings are compared as values.
 
-use veivalg::check::numbers::difference;
+use veivalg::check::numbers::differences;
 
 fn same(first: &str, second: &str) {
-    assert_eq!(difference(first, second), None, "{first:?} and {second:?}");
+    assert_eq!(differences(first, second), [], "{first:?} and {second:?}");
 }
 
 fn differ(first: &str, second: &str) {
     assert!(
-        difference(first, second).is_some(),
+        !differences(first, second).is_empty(),
         "{first:?} and {second:?}"
     );
 }

@@ -21,6 +21,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "parse",
         &["source", "lang", "schema", "diagnostic", "markdown"],
     ),
+    ("terms", &["source", "lang", "parse"]),
     ("theme", &["source", "diagnostic"]),
     (
         "baseline",
@@ -37,6 +38,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "markdown",
             "model",
             "parse",
+            "terms",
             "theme",
         ],
     ),

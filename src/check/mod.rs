@@ -5,13 +5,17 @@
 
 mod area;
 mod figures;
+mod form;
+mod form_words;
 mod index;
 mod links;
 mod measures;
 pub mod numbers;
+mod numerals;
 mod order;
 mod publication;
 mod strategy;
+mod terms;
 mod texts;
 mod theme_settings;
 mod unused;
@@ -26,6 +30,7 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
 use crate::source::Sources;
+use crate::terms::Terms;
 use index::Index;
 
 /// What `check` made of a draft.
@@ -47,6 +52,9 @@ struct Checker<'a> {
     today: Date,
     languages: Vec<Lang>,
     index: Index,
+    terms: Terms,
+    /// Whether the text that is read is somebody else's: a quotation, or the name of a source.
+    is_quoted: bool,
     /// Ids of references that a text cites or links to.
     cited: BTreeSet<String>,
     /// Paths of files that something shows or names.
@@ -76,10 +84,13 @@ pub fn check(
         today,
         languages,
         index,
+        terms: Terms::new(draft),
+        is_quoted: false,
         cited: BTreeSet::new(),
         shown: BTreeSet::new(),
     };
     let strategy = checker.strategy();
+    checker.term_list();
     checker.unused();
     let languages = std::mem::take(&mut checker.languages);
     let strategy = strategy.filter(|_| !diagnostics.has_errors(&levels));

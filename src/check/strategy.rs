@@ -262,7 +262,7 @@ impl Checker<'_> {
     /// The quotes of an area or chapter.
     pub(super) fn quotes(&mut self, record: &Record) -> Vec<Quote> {
         let make = |quote: &Record| Quote {
-            text: self.required_text(quote, "text"),
+            text: self.quoted(quote),
             by: self.line(quote, "by"),
         };
         record.records("quotes").iter().map(make).collect()
@@ -293,7 +293,7 @@ impl Checker<'_> {
         };
         let make = |reference: &Record| Reference {
             id: id(reference),
-            text: self.required_text(reference, "text"),
+            text: self.quoted(reference),
             url: reference.string("url").map(|(url, _)| url.to_owned()),
             accessed: reference.date("accessed").map(|(date, _)| date),
             case: reference

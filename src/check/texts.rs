@@ -100,10 +100,11 @@ impl Checker<'_> {
         }
         if let (Some(nb), Some(nn)) = (&words.nb, &words.nn) {
             let [first, second] = self.in_order(nb, nn);
-            if let Some(difference) = numbers::difference(&first.text, &second.text) {
+            for difference in numbers::differences(&first.text, &second.text) {
                 self.diagnostics.push(difference.finding(first, second));
             }
         }
+        self.wording(words);
     }
 
     /// The two wordings in the order of the strategy's languages.

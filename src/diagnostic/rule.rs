@@ -70,6 +70,9 @@ rules! {
     MissingTranslation "missing-translation" Warning false "A text lacks one of the strategy's languages."
     NumberMismatch "number-mismatch" Warning false "Numbers differ between the languages."
     LinkMismatch "link-mismatch" Warning false "Links or footnotes differ between the languages."
+    TermMismatch "term-mismatch" Warning false "One language has its term, the other not its partner."
+    AvoidedWord "avoided-word" Warning false "A word that the strategy has chosen not to use."
+    WrongForm "wrong-form" Info false "Bokmål where nynorsk belongs, or the other way round."
     UnlistedLanguage "unlisted-language" Info false "A text in a language that is not published."
     UnusedReference "unused-reference" Info false "A source that nothing cites."
     UnusedAsset "unused-asset" Info false "A file that nothing shows."
@@ -82,7 +85,10 @@ impl Rule {
     pub fn compares_languages(self) -> bool {
         matches!(
             self,
-            Self::MissingTranslation | Self::NumberMismatch | Self::LinkMismatch
+            Self::MissingTranslation
+                | Self::NumberMismatch
+                | Self::LinkMismatch
+                | Self::TermMismatch
         )
     }
 

@@ -12,6 +12,7 @@ mod passages;
 mod place;
 mod scan;
 pub mod tree;
+mod words;
 
 use comrak::options::{Extension, Options};
 use comrak::{Arena, parse_document};
@@ -22,6 +23,7 @@ use convert::Converter;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
+pub use words::{own_words_only, words_only};
 
 /// Nesting deeper than this is no text that a person wrote, and would exhaust the stack.
 const MOST_LEVELS: usize = 24;

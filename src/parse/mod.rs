@@ -44,6 +44,8 @@ pub struct Draft {
     pub references: Option<Document>,
     /// `process.toml`.
     pub process: Option<Document>,
+    /// `terms.toml`.
+    pub terms: Option<Document>,
     /// The files of the strategy's texts that are there and cannot be read.
     pub unreadable: BTreeSet<String>,
     /// The folders under `areas/`, sorted.
@@ -96,6 +98,7 @@ impl Draft {
             &self.measures,
             &self.references,
             &self.process,
+            &self.terms,
         ];
         let folders = self.areas.iter().chain(&self.chapters);
         let theirs = folders.map(|folder| &folder.document);
@@ -127,6 +130,7 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
         measures: read("measures.toml", &schema::MEASURES),
         references: read("references.toml", &schema::REFERENCES),
         process: read("process.toml", &schema::PROCESS),
+        terms: read("terms.toml", &schema::TERMS),
         unreadable,
         areas: folders(diagnostics, sources, "areas", "area.toml", &schema::AREA),
         chapters: folders(

@@ -10,6 +10,7 @@ mod known;
 mod publication;
 mod record_kind;
 mod registers;
+mod terms;
 
 pub use areas::{AREA, CHAPTER};
 pub use content::STRATEGY;
@@ -17,6 +18,7 @@ pub use known::KNOWN;
 pub use publication::CONFIG;
 pub use record_kind::RecordKind;
 pub use registers::{MEASURES, PROCESS, REFERENCES};
+pub use terms::TERMS;
 
 /// A kind of file.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ impl File {
 }
 
 /// Every kind of TOML file that a strategy has.
-pub const FILES: [File; 7] = [
+pub const FILES: [File; 8] = [
     File {
         name: "strategy",
         path: "strategy.toml",
@@ -85,6 +87,15 @@ pub const FILES: [File; 7] = [
         about: [
             "Arbeidet med strategien, i faser.",
             "Arbeidet med strategien, i fasar.",
+        ],
+    },
+    File {
+        name: "terms",
+        path: "terms.toml",
+        table: &TERMS,
+        about: [
+            "Ordlisten: ord som hører sammen på bokmål og nynorsk, og ord dere ikke vil bruke.",
+            "Ordlista: ord som høyrer saman på bokmål og nynorsk, og ord de ikkje vil bruke.",
         ],
     },
     File {

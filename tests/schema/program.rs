@@ -26,6 +26,7 @@ veivalg     veivalg.toml                Publiseringen: språk, adresse, utseende
 measures    measures.toml               Målingene: alt dere måler, med tallene.
 references  references.toml             Kildene som fotnotene viser til.
 process     process.toml                Arbeidet med strategien, i faser.
+terms       terms.toml                  Ordlisten: ord som hører sammen på bokmål og nynorsk, og ord dere ikke vil bruke.
 area        areas/<id>/area.toml        Et strategiområde: mål, veivalg, tiltak og forventninger.
 chapter     chapters/<id>/chapter.toml  Et kapittel: tittel, plassering og spørsmål.
 
@@ -54,7 +55,7 @@ chapter     chapters/<id>/chapter.toml  Et kapittel: tittel, plassering og spør
     assert_data_eq!(
         stderr(&unknown),
         str![[r#"
-veivalg: «områder» finnes ikke; skriv for eksempel strategy, veivalg, measures, references, process, area, chapter
+veivalg: «områder» finnes ikke; skriv for eksempel strategy, veivalg, measures, references, process, terms, area, chapter
 
 "#]]
     );
@@ -73,7 +74,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     };
     let before = when();
     let again = written(&["schema", "--write"]);
-    assert_eq!(again, "./.veivalg: 0 av 7 filer er nye eller endret\n");
+    assert_eq!(again, "./.veivalg: 0 av 8 filer er nye eller endret\n");
     assert_eq!(when(), before);
 
     // A file that names none is told what to begin with.
@@ -87,7 +88,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     assert_eq!(
         written(&["schema", "--write", "--messages", "nn"]),
         format!(
-            "./.veivalg: 0 av 7 filer er nye eller endra\n\
+            "./.veivalg: 0 av 8 filer er nye eller endra\n\
              Skriv dette øvst i filene, med ei tom linje etter:\n  \
              {area}  #:schema ../../.veivalg/area.schema.json\n"
         )

@@ -10,6 +10,7 @@ mod measures;
 mod syntax;
 mod tables;
 mod values;
+mod wording;
 
 pub use content::*;
 pub use files::*;
@@ -20,6 +21,7 @@ pub use measures::*;
 pub use syntax::*;
 pub use tables::*;
 pub use values::*;
+pub use wording::*;
 
 use super::Wording;
 

@@ -1,0 +1,295 @@
+//! Where words and phrases stand in a text, in all their forms.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::inflection::{Slot, inflections};
+use crate::lang::Lang;
+
+/// Letters of a word that a compound is seen to begin with, or to end with, and of the rest of it: shorter
+/// ones are found in words that have nothing to do with them, as "leiing" in "rettleiing".
+const LEAST_HEAD: usize = 6;
+const LEAST_TAIL: usize = 8;
+const LEAST_REST: usize = 4;
+
+/// Letters of a word in a compound, when it is only asked whether a text has the word at all.
+const LEAST_MENTIONED: usize = 4;
+
+/// Words that are also verbs in the present tense, and count as nouns only after a word of [`BEFORE_NOUN`].
+const VERBS_TOO: [&str; 12] = [
+    "leder", "bruker", "eier", "søker", "lærer", "leser", "skriver", "driver", "styrer", "hjelper",
+    "brukar", "spelar",
+];
+
+/// Words that stand before a noun and never before a verb in the present tense, in both languages.
+const BEFORE_NOUN: [&str; 34] = [
+    "en",
+    "ein",
+    "enhver",
+    "einkvar",
+    "hver",
+    "kvar",
+    "ingen",
+    "noen",
+    "nokon",
+    "annen",
+    "annan",
+    "vår",
+    "din",
+    "min",
+    "sin",
+    "av",
+    "for",
+    "til",
+    "fra",
+    "frå",
+    "med",
+    "mellom",
+    "hos",
+    "mot",
+    "uten",
+    "utan",
+    "god",
+    "ny",
+    "nærmeste",
+    "næraste",
+    "overordnet",
+    "overordna",
+    "øverste",
+    "øvste",
+];
+
+/// Finds the wordings of one language.
+#[derive(Debug, Default)]
+pub struct Finder {
+    wordings: Vec<Wording>,
+    /// Wordings by each form of their first word.
+    by_first: BTreeMap<String, Vec<usize>>,
+    /// Wordings of one word by the word itself.
+    by_word: BTreeMap<String, Vec<usize>>,
+    /// Wordings by what they belong to.
+    by_owner: BTreeMap<usize, Vec<usize>>,
+}
+
+/// A word or a phrase.
+#[derive(Debug)]
+struct Wording {
+    owner: usize,
+    form: usize,
+    /// As it is written, for a name, which counts with its capitals.
+    name: Option<String>,
+    /// The forms of each of its words.
+    words: Vec<BTreeMap<String, Slot>>,
+}
+
+/// Where a wording stands.
+#[derive(Debug)]
+pub struct Hit {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// What it belongs to.
+    pub owner: usize,
+    /// Its place in the owner's list.
+    pub form: usize,
+    /// How its last word is inflected.
+    pub slot: Slot,
+    /// Whether it is a part of a word.
+    pub is_compound: bool,
+}
+
+impl Finder {
+    /// Adds the wordings that belong to `owner`.
+    pub fn add(&mut self, owner: usize, forms: &[String], lang: Lang, is_name: bool) {
+        for (form, text) in forms.iter().enumerate() {
+            let words: Vec<_> = words(text)
+                .map(|range| text[range].to_lowercase())
+                .collect();
+            let Some(first) = words.first() else { continue };
+            let index = self.wordings.len();
+            // Later forms are listed because they do not follow from the first.
+            let inflected = |word: &String| match form {
+                0 => inflections(word, lang),
+                _ => BTreeMap::from([(word.clone(), Slot::Same)]),
+            };
+            if let [word] = words.as_slice() {
+                self.by_word.entry(word.clone()).or_default().push(index);
+            }
+            for variant in inflected(first).into_keys() {
+                self.by_first.entry(variant).or_default().push(index);
+            }
+            self.by_owner.entry(owner).or_default().push(index);
+            self.wordings.push(Wording {
+                owner,
+                form,
+                name: is_name.then(|| text.clone()),
+                words: words.iter().map(inflected).collect(),
+            });
+        }
+    }
+
+    /// The wordings in a text, the longest at each place; of one owner the form that is listed.
+    pub fn find(&self, text: &str, with_compounds: bool) -> Vec<Hit> {
+        let mut found = Vec::new();
+        if self.wordings.is_empty() {
+            return found;
+        }
+        let tokens: Vec<Token> = words(text).map(|range| Token::new(text, range)).collect();
+        let mut at = 0;
+        while at < tokens.len() {
+            let mut hits: Vec<(usize, Hit)> = self.at(text, &tokens, at).collect();
+            let longest = hits.iter().map(|(length, _)| *length).max();
+            if let Some(longest) = longest {
+                hits.retain(|(length, _)| *length == longest);
+                hits.sort_by_key(|(_, hit)| (hit.owner, hit.slot, hit.form));
+                hits.dedup_by_key(|(_, hit)| hit.owner);
+                found.extend(hits.into_iter().map(|(_, hit)| hit));
+                at += longest;
+                continue;
+            }
+            if with_compounds {
+                found.extend(self.in_compound(&tokens[at]));
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// The wordings that begin at a word, each with its number of words.
+    fn at<'a>(
+        &'a self,
+        text: &'a str,
+        tokens: &'a [Token],
+        at: usize,
+    ) -> impl Iterator<Item = (usize, Hit)> + 'a {
+        let first = &tokens[at];
+        let candidates = self.by_first.get(&first.lower).into_iter().flatten();
+        candidates.filter_map(move |&index| {
+            let wording = &self.wordings[index];
+            let (range, slot) = wording.stands_at(text, tokens, at)?;
+            let is_meant = match &wording.name {
+                Some(name) => {
+                    let same = words(&text[range.clone()])
+                        .map(|word| &text[range.start + word.start..range.start + word.end])
+                        .eq(words(name).map(|word| &name[word]));
+                    let alone = wording.words.len() == 1;
+                    let is_capital = first.lower != text[first.range.clone()];
+                    same && (!alone || is_capital && is_inside_sentence(text, range.start))
+                }
+                None => {
+                    let before = at
+                        .checked_sub(1)
+                        .map(|before| tokens[before].lower.as_str());
+                    !VERBS_TOO.contains(&first.lower.as_str())
+                        || before.is_some_and(|before| BEFORE_NOUN.contains(&before))
+                }
+            };
+            let hit = Hit {
+                range,
+                owner: wording.owner,
+                form: wording.form,
+                slot,
+                is_compound: false,
+            };
+            is_meant.then_some((wording.words.len(), hit))
+        })
+    }
+
+    /// The long words that a compound begins or ends with.
+    fn in_compound(&self, token: &Token) -> Vec<Hit> {
+        let word = token.lower.as_str();
+        let mut owners = BTreeMap::new();
+        for (cut, _) in word.char_indices().skip(1) {
+            let (head, tail) = word.split_at(cut);
+            let (before, after) = (head.chars().count(), tail.chars().count());
+            let mut parts = Vec::new();
+            if before >= LEAST_HEAD && after >= LEAST_REST {
+                parts.extend(self.by_word.get(head).into_iter().flatten());
+            }
+            if after >= LEAST_TAIL && before >= LEAST_REST {
+                parts.extend(self.by_first.get(tail).into_iter().flatten());
+            }
+            for &index in parts {
+                let wording = &self.wordings[index];
+                if wording.words.len() == 1 && wording.name.is_none() {
+                    owners.entry(wording.owner).or_insert(wording.form);
+                }
+            }
+        }
+        let hits = owners.into_iter().map(|(owner, form)| Hit {
+            range: token.range.clone(),
+            owner,
+            form,
+            slot: Slot::Other,
+            is_compound: true,
+        });
+        hits.collect()
+    }
+
+    /// Whether a text has a wording of `owner`, in any form and with or without capitals.
+    pub fn mentions(&self, owner: usize, text: &str) -> bool {
+        let tokens: Vec<Token> = words(text).map(|range| Token::new(text, range)).collect();
+        let own = self.by_owner.get(&owner).into_iter().flatten();
+        let mut own = own.map(|&index| &self.wordings[index]);
+        own.any(|wording| {
+            (0..tokens.len()).any(|at| wording.stands_at(text, &tokens, at).is_some())
+                || wording.words.len() == 1
+                    && tokens.iter().any(|token| {
+                        wording.words[0].keys().any(|word| {
+                            word.chars().count() >= LEAST_MENTIONED
+                                && (token.lower.starts_with(word.as_str())
+                                    || token.lower.ends_with(word.as_str()))
+                        })
+                    })
+        })
+    }
+}
+
+impl Wording {
+    /// Its place, and how its last word is inflected, when it begins at a word of the text.
+    fn stands_at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Range<usize>, Slot)> {
+        let own = tokens.get(at..at + self.words.len())?;
+        let mut slot = Slot::Same;
+        for (forms, token) in self.words.iter().zip(own) {
+            slot = *forms.get(&token.lower)?;
+        }
+        let together = own.windows(2).all(|pair| {
+            let gap = &text[pair[0].range.end..pair[1].range.start];
+            gap.chars()
+                .all(|letter| letter.is_whitespace() || matches!(letter, '-' | '*' | '_'))
+        });
+        together.then(|| (own[0].range.start..own[own.len() - 1].range.end, slot))
+    }
+}
+
+/// A word of a text.
+struct Token {
+    range: Range<usize>,
+    lower: String,
+}
+
+impl Token {
+    fn new(text: &str, range: Range<usize>) -> Self {
+        let lower = text[range.clone()].to_lowercase();
+        Self { range, lower }
+    }
+}
+
+/// The words of a text: runs of letters and digits.
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let rest = &text[start..];
+        let length = rest.find(|letter: char| !letter.is_alphanumeric());
+        at = start + length.unwrap_or(rest.len());
+        Some(start..at)
+    })
+}
+
+/// Whether a word stands inside a sentence, so that a capital is its own: not first in its line, and not
+/// after the end of a sentence, a colon or a dash.
+pub fn is_inside_sentence(text: &str, at: usize) -> bool {
+    let opening = |letter: char| matches!(letter, ' ' | '«' | '"' | '“' | '(' | '[' | '*' | '_');
+    let before = text[..at].trim_end_matches(opening);
+    before.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, ',' | '»' | ')'))
+}

@@ -1,0 +1,239 @@
+//! The strategy's terms: words that belong together in bokmål and nynorsk, and words not to use.
+//!
+//! In: the [`Draft`], with `terms.toml` and the strategy's own names. Out: [`Terms`], which finds terms in a
+//! text and knows what each is called in the other language. Tells nothing of its own: that is for `check`.
+
+mod finder;
+mod inflection;
+mod names;
+
+use std::ops::Range;
+
+use crate::lang::Lang;
+use crate::parse::{Draft, LocalizedWords, Record};
+use crate::source::Span;
+use finder::Finder;
+pub use finder::{is_inside_sentence, words};
+use inflection::Slot;
+
+/// All terms of a strategy.
+#[derive(Debug, Default)]
+pub struct Terms {
+    pairs: Vec<Pair>,
+    avoided: Vec<Avoided>,
+    partners: [Finder; 2],
+    unwanted: [Finder; 2],
+}
+
+/// Words that belong together.
+#[derive(Debug)]
+pub struct Pair {
+    /// The word in bokmål and its forms, as they are listed; at least one.
+    nb: Vec<String>,
+    /// The same in nynorsk.
+    nn: Vec<String>,
+    /// Why, when `terms.toml` says it.
+    pub reason: Option<LocalizedWords>,
+    /// Where `terms.toml` lists it; none for a name of the strategy itself.
+    pub listed: Option<Span>,
+}
+
+/// Words not to use.
+#[derive(Debug)]
+pub struct Avoided {
+    nb: Vec<String>,
+    nn: Vec<String>,
+    /// What to write instead.
+    pub instead: Option<LocalizedWords>,
+    /// Why.
+    pub reason: Option<LocalizedWords>,
+    /// Where it is listed.
+    pub listed: Span,
+}
+
+/// A term in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its bytes in the text: a whole word or several, the whole of a compound.
+    pub range: Range<usize>,
+    /// Which pair (see [`Terms::pair`]).
+    pub pair: usize,
+    /// Which of the forms that are listed; the nearest one where the text has another form of it.
+    form: usize,
+    /// How the text inflects that form.
+    slot: Slot,
+    /// Whether it is a part of a compound.
+    pub is_compound: bool,
+}
+
+/// A word not to use, in a text.
+#[derive(Debug)]
+pub struct Misused<'a> {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// What is listed.
+    pub avoided: &'a Avoided,
+}
+
+impl Pair {
+    /// The word and its listed forms in a language; at least one.
+    pub fn forms(&self, lang: Lang) -> &[String] {
+        lang.pick(&self.nb, &self.nn)
+    }
+}
+
+impl Avoided {
+    /// The words and forms not to use in a language.
+    pub fn forms(&self, lang: Lang) -> &[String] {
+        lang.pick(&self.nb, &self.nn)
+    }
+}
+
+impl Terms {
+    /// The terms of a draft. Pairs of `terms.toml` come before the strategy's own names.
+    pub fn new(draft: &Draft) -> Self {
+        let mut terms = Self::default();
+        let document = draft.terms.as_ref();
+        let records = |key| document.map_or(&[][..], |document| document.records(key));
+        for record in records("pairs") {
+            let [nb, nn] = Lang::ALL.map(|lang| listed(record, lang));
+            if !nb.is_empty() && !nn.is_empty() {
+                let reason = record.localized("reason").cloned();
+                terms.add(Pair {
+                    nb,
+                    nn,
+                    reason,
+                    listed: Some(record.header),
+                });
+            }
+        }
+        for [nb, nn] in names::of(draft) {
+            terms.add(Pair {
+                nb: vec![nb],
+                nn: vec![nn],
+                reason: None,
+                listed: None,
+            });
+        }
+        for record in records("avoid") {
+            let avoided = Avoided {
+                nb: listed(record, Lang::Nb),
+                nn: listed(record, Lang::Nn),
+                instead: record.localized("instead").cloned(),
+                reason: record.localized("reason").cloned(),
+                listed: record.header,
+            };
+            let owner = terms.avoided.len();
+            for lang in Lang::ALL {
+                terms.unwanted[lang as usize].add(owner, avoided.forms(lang), lang, false);
+            }
+            terms.avoided.push(avoided);
+        }
+        terms
+    }
+
+    fn add(&mut self, pair: Pair) {
+        let owner = self.pairs.len();
+        for lang in Lang::ALL {
+            let is_name = pair.listed.is_none();
+            self.partners[lang as usize].add(owner, pair.forms(lang), lang, is_name);
+        }
+        self.pairs.push(pair);
+    }
+
+    /// The pair of a finding.
+    pub fn pair(&self, index: usize) -> &Pair {
+        &self.pairs[index]
+    }
+
+    /// The terms of a text in `lang`, in the order they stand. Where two overlap, the longest is taken;
+    /// where several pairs have the same word, each of them is there, with the same range.
+    ///
+    /// Common endings count, and compounds of long words. The strategy's names count only as they are
+    /// written, and a name of one word only with a capital inside a sentence: «åpen» is no mention of the
+    /// value «Åpen».
+    pub fn find(&self, lang: Lang, text: &str) -> Vec<Found> {
+        let hits = self.partners[lang as usize].find(text, true);
+        let found = hits.into_iter().map(|hit| Found {
+            range: hit.range,
+            pair: hit.owner,
+            form: hit.form,
+            slot: hit.slot,
+            is_compound: hit.is_compound,
+        });
+        found.collect()
+    }
+
+    /// What the other language says for a term that stands in a text of `lang`, with the same inflection
+    /// and the capital that the text has; none where that cannot be known: in a compound, and where a
+    /// form is not listed and the word's inflection does not follow from its ending.
+    pub fn partner(&self, found: &Found, lang: Lang, text: &str) -> Option<String> {
+        if found.is_compound {
+            return None;
+        }
+        let pair = &self.pairs[found.pair];
+        let (own, other) = (pair.forms(lang), pair.forms(lang.other()));
+        let written = &text[found.range.clone()];
+        let word = match found.slot {
+            Slot::Same => other.get(found.form)?.clone(),
+            // Only the first form, which is the word itself, is inflected.
+            slot => inflection::translate(&own[0], &other[0], slot, lang.other())?,
+        };
+        Some(with_capital_of(written, word))
+    }
+
+    /// Whether a piece of text in `lang` has the pair's word in it: in any form, in a compound, with
+    /// or without a capital.
+    pub fn mentions(&self, pair: usize, lang: Lang, piece: &str) -> bool {
+        let finder = &self.partners[lang as usize];
+        finder.mentions(pair, piece)
+    }
+
+    /// The words not to use in a text of `lang`, in the order they stand. Common endings count; compounds
+    /// do not, nor what is part of the wording that is to stand instead.
+    pub fn misused(&self, lang: Lang, text: &str) -> Vec<Misused<'_>> {
+        let lower = text.to_lowercase();
+        let hits = self.unwanted[lang as usize].find(text, false).into_iter();
+        let found = hits.map(|hit| Misused {
+            range: hit.range,
+            avoided: &self.avoided[hit.owner],
+        });
+        let meant = |found: &Misused<'_>| {
+            let instead = found.avoided.instead.as_ref();
+            let instead = instead.and_then(|words| in_lang(words, lang));
+            let instead = instead.map(str::to_lowercase).unwrap_or_default();
+            // Lower-case letters may be longer, in no language that is checked here.
+            let range = found.range.clone();
+            let word = lower.get(range.clone()).unwrap_or_default();
+            instead.match_indices(word).any(|(at, _)| {
+                let start = range.start.checked_sub(at);
+                let around = start.and_then(|start| lower.get(start..start + instead.len()));
+                around == Some(instead.as_str())
+            })
+        };
+        found.filter(|found| !meant(found)).collect()
+    }
+}
+
+/// The wording in a language, or the one that is for both.
+pub fn in_lang(words: &LocalizedWords, lang: Lang) -> Option<&str> {
+    let words = words.get(lang).or(words.same.as_ref())?;
+    Some(words.text.trim())
+}
+
+/// The words that a record lists for a language; blank ones do not count.
+fn listed(record: &Record, lang: Lang) -> Vec<String> {
+    let words = record.strings(lang.tag()).into_iter();
+    let words = words.map(|(word, _)| word.trim().to_owned());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// A word with a capital where the one it stands for has it.
+fn with_capital_of(written: &str, word: String) -> String {
+    let mut letters = word.chars();
+    let is_capital = written.starts_with(char::is_uppercase);
+    match letters.next() {
+        Some(first) if is_capital => first.to_uppercase().chain(letters).collect(),
+        _ => word,
+    }
+}
