@@ -100,7 +100,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     (
         "drafting",
-        &["source", "lang", "diagnostic", "markdown", "parse"],
+        &["source", "lang", "diagnostic", "markdown", "parse", "terms"],
     ),
     ("edit", &["source", "diagnostic"]),
     ("mend", &["source", "diagnostic", "edit", "compile"]),

@@ -1,19 +1,95 @@
-//! What helps a machine to read a passage as a person would: what leads in to it, and which of its words are
-//! names.
+//! What helps a machine to read a passage as a person would: what leads in to it, which of its words are
+//! names, and which are terms that have their own name in the other language.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::passage::Context;
+use crate::lang::Lang;
+use crate::terms::{Found, Terms, is_inside_sentence, words};
 
-/// What is to be known of a passage; `above` is what leads in to it, and may be more than a sentence.
-pub fn context(words: &str, above: Option<&str>, names: &BTreeSet<String>) -> Context {
+/// A word to look at when it comes back.
+#[derive(Debug)]
+pub struct Watched {
+    /// Its bytes in the passage.
+    pub range: Range<usize>,
+    /// The terms that it may be; none for a word that is in capitals only.
+    pub terms: Vec<Found>,
+}
+
+/// What leads in to a passage; `above` may be more than a sentence.
+pub fn context(
+    text: &str,
+    above: Option<&str>,
+    names: &BTreeSet<String>,
+    watched: &[Watched],
+) -> Context {
     let lead_in = above.and_then(lead_in);
     Context {
-        is_lowered: lead_in.is_some() && begins_a_sentence(words, names),
+        is_lowered: lead_in.is_some() && begins_a_sentence(text, names),
         lead_in,
-        watched: acronyms(words),
+        watched: watched
+            .iter()
+            .map(|watched| watched.range.clone())
+            .collect(),
     }
+}
+
+/// The words of a passage to look at: terms, but for those in compounds, and words in capitals.
+pub fn watched(text: &str, terms: &Terms, from: Lang) -> Vec<Watched> {
+    let mut watched: Vec<Watched> = Vec::new();
+    for found in terms
+        .find(from, text)
+        .into_iter()
+        .filter(|found| !found.is_compound)
+    {
+        match watched.last_mut().filter(|last| last.range == found.range) {
+            Some(last) => last.terms.push(found),
+            None => watched.push(Watched {
+                range: found.range.clone(),
+                terms: vec![found],
+            }),
+        }
+    }
+    let free = |range: &Range<usize>| {
+        let apart = |term: &Watched| term.range.end <= range.start || range.end <= term.range.start;
+        watched.iter().all(apart)
+    };
+    let acronyms = acronyms(text).into_iter().filter(free);
+    let acronyms = acronyms.map(|range| Watched {
+        range,
+        terms: Vec::new(),
+    });
+    let acronyms: Vec<_> = acronyms.collect();
+    watched.extend(acronyms);
+    watched
+}
+
+/// What is to stand instead of a word that came back, if anything; and whether that is only the word itself,
+/// for how it is inflected cannot be told.
+pub fn instead(
+    text: &str,
+    watched: &Watched,
+    came_back: &str,
+    terms: &Terms,
+    from: Lang,
+) -> Option<(String, bool)> {
+    let Some(first) = watched.terms.first() else {
+        let written = &text[watched.range.clone()];
+        let is_same = written.to_lowercase() == came_back.to_lowercase();
+        return is_same.then(|| (written.to_owned(), false));
+    };
+    let to = from.other();
+    let mut pairs = watched.terms.iter().map(|term| term.pair);
+    if pairs.any(|pair| terms.mentions(pair, to, came_back)) {
+        return None;
+    }
+    let known = watched
+        .terms
+        .iter()
+        .find_map(|term| terms.partner(term, from, text));
+    let base = || Some((terms.pair(first.pair).forms(to).first()?.clone(), true));
+    known.map(|word| (word, false)).or_else(base)
 }
 
 /// The last sentence of what stands above, if it is not over: without the colon.
@@ -28,8 +104,8 @@ fn lead_in(above: &str) -> Option<String> {
 }
 
 /// Whether the first word has a capital that it would not have inside a sentence.
-fn begins_a_sentence(words: &str, names: &BTreeSet<String>) -> bool {
-    let first = tokens(words).next().map(|range| &words[range]);
+fn begins_a_sentence(text: &str, names: &BTreeSet<String>) -> bool {
+    let first = words(text).next().map(|range| &text[range]);
     first.is_some_and(|first| is_capitalized(first) && !names.contains(first))
 }
 
@@ -37,34 +113,24 @@ fn begins_a_sentence(words: &str, names: &BTreeSet<String>) -> bool {
 pub fn names(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for text in texts {
-        let mut end = 0;
-        for range in tokens(&text) {
-            let between = &text[end..range.start];
-            let inside = end > 0 && between.chars().all(|letter| matches!(letter, ' ' | ','));
-            end = range.end;
-            if inside && is_capitalized(&text[range.clone()]) {
-                names.insert(text[range].to_owned());
-            }
-        }
+        let inside = words(&text).filter(|range| is_inside_sentence(&text, range.start));
+        let inside = inside.map(|range| &text[range]);
+        names.extend(
+            inside
+                .filter(|word| is_capitalized(word))
+                .map(str::to_owned),
+        );
     }
     names
 }
 
 /// Words in capitals, in a text that has others: names, which a machine may take for words.
-fn acronyms(words: &str) -> Vec<Range<usize>> {
-    let has_small = |text: &str| text.contains(char::is_lowercase);
-    let is_acronym = |text: &str| {
-        text.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !has_small(text)
-    };
-    let tokens =
-        tokens(words).filter(|range| has_small(words) && is_acronym(&words[range.clone()]));
-    tokens.collect()
-}
-
-/// What is to stand instead of a word in capitals that came back otherwise.
-pub fn as_it_was(written: &str, came_back: &str) -> Option<String> {
-    let is_same = written.to_lowercase() == came_back.to_lowercase();
-    is_same.then(|| written.to_owned())
+fn acronyms(text: &str) -> Vec<Range<usize>> {
+    let has_small = |word: &str| word.contains(char::is_lowercase);
+    let capitals = |word: &str| word.chars().filter(|letter| letter.is_uppercase()).count();
+    let is_acronym = |word: &str| capitals(word) > 1 && !has_small(word);
+    let acronyms = tokens(text).filter(|range| is_acronym(&text[range.clone()]));
+    acronyms.filter(|_| has_small(text)).collect()
 }
 
 /// A word that begins with its only capital.

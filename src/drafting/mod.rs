@@ -38,6 +38,8 @@ pub struct Drafted {
     pub edits: Vec<Edit>,
     /// Words that the machine does not know, each as often as it stands in the draft.
     pub unknown: Vec<String>,
+    /// Terms that stand in their first form, for how they are inflected cannot be told.
+    pub uninflected: Vec<String>,
 }
 
 /// Why there is no draft of a text.

@@ -3,17 +3,21 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::context::{as_it_was, context, names};
+use super::context::{Watched, context, instead, names, watched};
 use super::passage::{Sent, plain};
 use super::stream::{Answered, Stream};
 use super::units::{Unit, units, written};
 use super::{Drafted, Left, Text};
 use crate::diagnostic::Edit;
+use crate::lang::Lang;
 use crate::markdown::{PartKind, Passage, passages};
+use crate::terms::Terms;
 
 /// All texts of a run, as they are sent.
 #[derive(Debug)]
 pub struct Order<'a> {
+    from: Lang,
+    terms: &'a Terms,
     stream: String,
     texts: Vec<Ordered<'a>>,
 }
@@ -30,27 +34,34 @@ struct Ordered<'a> {
 struct OrderedPassage {
     range: Range<usize>,
     sent: Sent,
-    /// The words that are watched, as they were written.
-    watched: Vec<String>,
+    /// Its words without marks, and those to look at.
+    words: String,
+    watched: Vec<Watched>,
 }
 
 /// A text cut into passages, and each of them into units.
 type Cut = Option<Vec<(Passage, Vec<Unit>)>>;
 
 impl<'a> Order<'a> {
-    /// Makes the texts ready to be sent.
-    pub fn new(texts: impl IntoIterator<Item = Text<'a>>) -> Self {
+    /// Makes texts of one language ready to be sent.
+    pub fn new(from: Lang, terms: &'a Terms, texts: impl IntoIterator<Item = Text<'a>>) -> Self {
         let texts: Vec<(Text<'a>, Cut)> =
             texts.into_iter().map(|text| (text, cut(&text))).collect();
         let all = texts.iter().flat_map(|(_, cut)| cut.iter().flatten());
         let names = names(all.map(|(_, units)| plain(units)));
         let mut stream = Stream::default();
+        let mut order = |text: &Text<'_>, cut: &[(Passage, Vec<Unit>)]| {
+            let ordered = |index| ordered(&mut stream, (from, terms), text, (cut, index), &names);
+            (0..cut.len()).filter_map(ordered).collect()
+        };
         let texts = texts.into_iter().map(|(text, cut)| Ordered {
             text,
-            passages: cut.map(|cut| ordered(&mut stream, &text, &cut, &names)),
+            passages: cut.map(|cut| order(&text, &cut)),
         });
         let texts = texts.collect();
         Self {
+            from,
+            terms,
             stream: stream.finish(),
             texts,
         }
@@ -71,12 +82,55 @@ impl<'a> Order<'a> {
         {
             return None;
         }
-        Some(
-            self.texts
-                .iter()
-                .map(|text| text.drafted(&answered))
-                .collect(),
-        )
+        let texts = self.texts.iter();
+        Some(texts.map(|text| self.drafted(text, &answered)).collect())
+    }
+
+    fn drafted(&self, ordered: &Ordered<'_>, answered: &Answered) -> Result<Drafted, Left> {
+        let Text { file, words, .. } = ordered.text;
+        let passages = ordered.passages.as_ref().ok_or(Left::Unclear)?;
+        let whole = words.span();
+        let mut drafted = Drafted {
+            written: file[whole.start..whole.end].to_owned(),
+            edits: Vec::new(),
+            unknown: Vec::new(),
+            uninflected: Vec::new(),
+        };
+        for passage in passages {
+            let mut look = |index: usize, word: &str| {
+                let watched = &passage.watched[index];
+                let (word, is_base) =
+                    instead(&passage.words, watched, word, self.terms, self.from)?;
+                if is_base {
+                    drafted.uninflected.push(word.clone());
+                }
+                Some(word)
+            };
+            let answer = passage.sent.answer(answered, &mut look);
+            let answer = answer.ok_or(Left::Lost)?;
+            drafted.unknown.extend(answer.unknown);
+            let span = words.origin.span(passage.range.start, passage.range.end);
+            if written(file, words, passage.range.clone()) != answer.text {
+                drafted.edits.push(Edit::new(span, answer.text));
+            }
+        }
+        // Notes come last, wherever they stand.
+        drafted.edits.sort_by_key(|edit| edit.span);
+        for edit in drafted.edits.iter().rev() {
+            let place = edit.span.start - whole.start..edit.span.end - whole.start;
+            drafted.written.replace_range(place, &edit.text);
+        }
+        let is_string = file[whole.start..whole.end] != words.text;
+        let text = match is_string {
+            true => string(&drafted.written).ok_or(Left::Lost)?,
+            false => drafted.written.clone(),
+        };
+        let is_same = outline(&words.text) == outline(&text);
+        if is_same {
+            Ok(drafted)
+        } else {
+            Err(Left::Lost)
+        }
     }
 }
 
@@ -88,69 +142,29 @@ fn cut(text: &Text<'_>) -> Cut {
     Some(passages(&text.words.text)?.into_iter().map(cut).collect())
 }
 
+/// Puts a passage of a text into the stream, if there are words in it.
 fn ordered(
     stream: &mut Stream,
+    (from, terms): (Lang, &Terms),
     text: &Text<'_>,
-    cut: &[(Passage, Vec<Unit>)],
+    (cut, index): (&[(Passage, Vec<Unit>)], usize),
     names: &BTreeSet<String>,
-) -> Vec<OrderedPassage> {
-    let mut ordered = Vec::new();
-    for (index, (passage, units)) in cut.iter().enumerate() {
-        let words = plain(units);
-        if !words.contains(char::is_alphabetic) {
-            continue;
-        }
-        let above = passage.lead.map(|lead| plain(&cut[lead].1));
-        let before = text.lead_in.filter(|_| index == 0);
-        let context = context(&words, above.as_deref().or(before), names);
-        let watched = context
-            .watched
-            .iter()
-            .map(|range| words[range.clone()].to_owned());
-        ordered.push(OrderedPassage {
-            range: passage.range(),
-            watched: watched.collect(),
-            sent: Sent::new(stream, units, &context),
-        });
+) -> Option<OrderedPassage> {
+    let (passage, units) = &cut[index];
+    let words = plain(units);
+    if !words.contains(char::is_alphabetic) {
+        return None;
     }
-    ordered
-}
-
-impl Ordered<'_> {
-    fn drafted(&self, answered: &Answered) -> Result<Drafted, Left> {
-        let Text { file, words, .. } = self.text;
-        let passages = self.passages.as_ref().ok_or(Left::Unclear)?;
-        let whole = words.span();
-        let mut drafted = Drafted {
-            written: file[whole.start..whole.end].to_owned(),
-            edits: Vec::new(),
-            unknown: Vec::new(),
-        };
-        for passage in passages {
-            let mut look = |index: usize, word: &str| as_it_was(&passage.watched[index], word);
-            let answer = passage.sent.answer(answered, &mut look).ok_or(Left::Lost)?;
-            drafted.unknown.extend(answer.unknown);
-            let span = words.origin.span(passage.range.start, passage.range.end);
-            if written(file, words, passage.range.clone()) != answer.text {
-                drafted.edits.push(Edit::new(span, answer.text));
-            }
-        }
-        for edit in drafted.edits.iter().rev() {
-            let place = edit.span.start - whole.start..edit.span.end - whole.start;
-            drafted.written.replace_range(place, &edit.text);
-        }
-        let before = &file[whole.start..whole.end];
-        let text = match before == words.text {
-            true => drafted.written.clone(),
-            false => string(&drafted.written).ok_or(Left::Lost)?,
-        };
-        let is_same = outline(&words.text) == outline(&text);
-        if is_same {
-            Ok(drafted)
-        } else {
-            Err(Left::Lost)
-        }
-    }
+    let above = passage.lead.map(|lead| plain(&cut[lead].1));
+    let before = text.lead_in.filter(|_| index == 0);
+    let watched = watched(&words, terms, from);
+    let context = context(&words, above.as_deref().or(before), names, &watched);
+    Some(OrderedPassage {
+        range: passage.range(),
+        sent: Sent::new(stream, units, &context),
+        words,
+        watched,
+    })
 }
 
 /// What a TOML string says.
@@ -164,7 +178,9 @@ fn string(written: &str) -> Option<String> {
 fn outline(text: &str) -> Option<Vec<(&str, Vec<&str>)>> {
     let mut outline = Vec::new();
     let mut done = 0;
-    for passage in passages(text)? {
+    let mut passages = passages(text)?;
+    passages.sort_by_key(|passage| passage.range().start);
+    for passage in passages {
         let range = passage.range();
         let marks = passage
             .parts
@@ -172,7 +188,7 @@ fn outline(text: &str) -> Option<Vec<(&str, Vec<&str>)>> {
             .filter(|part| part.kind != PartKind::Words);
         let mut marks: Vec<&str> = marks.map(|part| &text[part.range.clone()]).collect();
         marks.sort_unstable();
-        outline.push((&text[done..range.start], marks));
+        outline.push((text.get(done..range.start)?, marks));
         done = range.end;
     }
     outline.push((&text[done..], Vec::new()));

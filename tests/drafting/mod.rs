@@ -6,9 +6,11 @@ mod random;
 mod target;
 
 use veivalg::drafting::{Drafted, Left, Order, Text};
+use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::Words;
 use veivalg::source::{Sources, Span};
+use veivalg::terms::Terms;
 
 /// A markdown file of its own.
 pub fn prose(text: &str) -> (Sources, Words) {
@@ -31,7 +33,8 @@ pub fn drafted(
         words: &words,
         lead_in,
     };
-    let order = Order::new([text]);
+    let terms = Terms::default();
+    let order = Order::new(Lang::Nb, &terms, [text]);
     let answer = translate(order.stream());
     let mut drafts = order.answered(&answer).expect("the form is kept");
     drafts.remove(0)
@@ -45,5 +48,6 @@ pub fn sent(text: &str, lead_in: Option<&str>) -> String {
         words: &words,
         lead_in,
     };
-    Order::new([text]).stream().to_owned()
+    let terms = Terms::default();
+    Order::new(Lang::Nb, &terms, [text]).stream().to_owned()
 }

@@ -1,8 +1,10 @@
 //! What is sent for a text, and how the answer is put back: a stand-in answers as Apertium would.
 
 use veivalg::drafting::{Left, Order, Text};
+use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::Words;
+use veivalg::terms::Terms;
 
 use super::{drafted, sent};
 
@@ -148,11 +150,16 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
         let table: toml::Table = toml::from_str(&file).expect("TOML");
         let text = table["title"]["nb"].as_str().expect("a string");
         let words = Words::new(id, &file, 11..file.len() - 1, text);
-        let order = Order::new([Text {
-            file: &file,
-            words: &words,
-            lead_in: None,
-        }]);
+        let terms = Terms::default();
+        let order = Order::new(
+            Lang::Nb,
+            &terms,
+            [Text {
+                file: &file,
+                words: &words,
+                lead_in: None,
+            }],
+        );
         let answer = order.stream().replace("ledere", "leiarar");
         let drafts = order.answered(&answer).expect("the form is kept");
         let drafted = drafts[0].as_ref().expect("a draft");
@@ -163,11 +170,16 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
 #[test]
 fn an_answer_that_is_not_in_the_form_is_none() {
     let (_, words) = super::prose("Vi er her.");
-    let order = Order::new([Text {
-        file: &words.text,
-        words: &words,
-        lead_in: None,
-    }]);
+    let terms = Terms::default();
+    let order = Order::new(
+        Lang::Nb,
+        &terms,
+        [Text {
+            file: &words.text,
+            words: &words,
+            lead_in: None,
+        }],
+    );
     let broken = [
         "",
         "[1][2]Vi er her",
