@@ -16,6 +16,7 @@ use crate::pdf::Press;
 pub use crate::pdf::STACK;
 use crate::site::{Preview, site};
 use crate::source::Sources;
+use crate::translation::{Review, review};
 
 /// Both PDFs are set at the same time up to this many areas; typesetting a thousand takes gigabytes.
 const MOST_AREAS_AT_ONCE: usize = 100;
@@ -82,6 +83,8 @@ pub struct Compilation {
     pub languages: Vec<Lang>,
     /// The strategy, when nothing in it is an error at the levels it was checked at.
     pub strategy: Option<Strategy>,
+    /// How the texts of the two languages stand beside each other.
+    pub review: Review,
     /// What was asked for, when nothing is an error.
     pub output: Option<Output>,
     /// The page (from 1) of one PDF where each part begins, when one PDF alone was asked for; by the path
@@ -106,6 +109,7 @@ pub fn compile_on(
     let mut diagnostics = Diagnostics::default();
     observer.begin(Step::Check);
     let draft = parse(&mut diagnostics, sources);
+    let review = review(sources, &draft);
     let Checked {
         strategy,
         levels,
@@ -114,6 +118,7 @@ pub fn compile_on(
         &mut diagnostics,
         sources,
         &draft,
+        &review,
         options.today,
         options.targets == Targets::Status,
     );
@@ -159,6 +164,7 @@ pub fn compile_on(
         diagnostics,
         languages,
         strategy,
+        review,
         output,
         parts,
     }

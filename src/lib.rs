@@ -18,10 +18,12 @@ pub mod markdown;
 pub mod model;
 pub mod schema;
 
-pub mod drafting;
-pub mod edit;
 pub mod parse;
 pub mod terms;
+pub mod translation;
+
+pub mod drafting;
+pub mod edit;
 
 pub mod baseline;
 pub mod check;

@@ -22,6 +22,17 @@ const MODULES: &[(&str, &[&str])] = &[
         &["source", "lang", "schema", "diagnostic", "markdown"],
     ),
     ("terms", &["source", "lang", "parse"]),
+    (
+        "translation",
+        &[
+            "source",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+            "parse",
+        ],
+    ),
     ("theme", &["source", "diagnostic"]),
     (
         "baseline",
@@ -40,6 +51,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "parse",
             "terms",
             "theme",
+            "translation",
         ],
     ),
     (
@@ -96,6 +108,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "output",
             "pdf",
             "site",
+            "translation",
         ],
     ),
     (

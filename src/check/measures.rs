@@ -167,6 +167,7 @@ fn known([nb, nn]: [&str; 2], span: Span) -> Line {
     let line = |words: &str| RichLine {
         inlines: vec![Inline::Text(words.to_owned())],
         span,
+        told: None,
     };
     Localized::Each {
         nb: Some(line(nb)),

@@ -18,6 +18,7 @@ mod strategy;
 mod terms;
 mod texts;
 mod theme_settings;
+mod translations;
 mod unused;
 
 pub use publication::languages;
@@ -31,6 +32,7 @@ use crate::model::Strategy;
 use crate::parse::Draft;
 use crate::source::Sources;
 use crate::terms::Terms;
+use crate::translation::Review;
 use index::Index;
 
 /// What `check` made of a draft.
@@ -49,6 +51,7 @@ struct Checker<'a> {
     diagnostics: &'a mut Diagnostics,
     sources: &'a Sources,
     draft: &'a Draft,
+    review: &'a Review,
     today: Date,
     languages: Vec<Lang>,
     index: Index,
@@ -68,6 +71,7 @@ pub fn check(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
     draft: &Draft,
+    review: &Review,
     today: Date,
     unfinished: bool,
 ) -> Checked {
@@ -81,6 +85,7 @@ pub fn check(
         diagnostics,
         sources,
         draft,
+        review,
         today,
         languages,
         index,

@@ -27,6 +27,8 @@ impl Checker<'_> {
         let date = |record: Option<&Record>, key| Some(record?.date(key)?.0);
         let valid = record.record("valid");
         self.valid(valid);
+        let stage = record.string("status").map(|(_, span)| (state, span));
+        self.translations(stage);
         Some(Strategy {
             id: record
                 .string("id")

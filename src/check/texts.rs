@@ -21,6 +21,7 @@ impl Checker<'_> {
             Localized::Same(RichText {
                 blocks: Vec::new(),
                 span: record.header,
+                notices: Vec::new(),
             })
         })
     }
@@ -29,9 +30,11 @@ impl Checker<'_> {
     pub(super) fn line(&mut self, record: &Record, key: &str) -> Option<Line> {
         let words = record.localized(key)?;
         self.compare(words);
-        self.each(words, |checker, words| {
+        let mut line = self.each(words, |checker, words| {
             markdown::line(checker.diagnostics, &words.written())
-        })
+        })?;
+        self.tell_readers_of_line(words, &mut line);
+        Some(line)
     }
 
     /// A name or heading that must be there.
@@ -40,6 +43,7 @@ impl Checker<'_> {
             Localized::Same(markdown::tree::RichLine {
                 inlines: Vec::new(),
                 span: record.header,
+                told: None,
             })
         })
     }
@@ -52,11 +56,12 @@ impl Checker<'_> {
     /// A text by its words.
     pub(super) fn localized_text(&mut self, words: &LocalizedWords, place: Place) -> Option<Text> {
         self.compare(words);
-        let text = self.each(words, |checker, words| {
+        let mut text = self.each(words, |checker, words| {
             let text = markdown::text(checker.diagnostics, &words.written(), place);
             checker.links(&text);
             text
         })?;
+        self.tell_readers(words, &mut text);
         if let Localized::Each {
             nb: Some(nb),
             nn: Some(nn),

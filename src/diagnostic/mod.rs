@@ -217,9 +217,9 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
-    /// Takes in all findings of another run.
-    pub fn extend(&mut self, other: Self) {
-        self.list.extend(other.list);
+    /// Adds findings.
+    pub fn extend(&mut self, more: impl IntoIterator<Item = Diagnostic>) {
+        self.list.extend(more);
     }
 
     /// Applies the levels, drops what is off, and sorts: worst first, then file, place and rule.
@@ -306,5 +306,14 @@ impl Diagnostics {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
     }
 }

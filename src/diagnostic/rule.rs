@@ -68,6 +68,11 @@ rules! {
     ActionOverdue "action-overdue" Warning false "An action past its day, neither done nor stopped."
     ReviewOverdue "review-overdue" Warning false "Past the day of review or the last day it holds."
     MissingTranslation "missing-translation" Warning false "A text lacks one of the strategy's languages."
+    StaleTranslation "stale-translation" Warning false "One wording has changed, the other has not."
+    UnreviewedTranslation "unreviewed-translation" Warning false "A machine's draft that nobody has accepted."
+    ChangedTranslation "changed-translation" Info false "Both wordings are new or changed, and not reviewed."
+    AdoptedWithDrafts "adopted-with-drafts" Error false "Status `adopted` with drafts that a machine wrote."
+    TranslationCoverage "translation-coverage" Error false "Fewer texts in step than `[check]` asks for."
     NumberMismatch "number-mismatch" Warning false "Numbers differ between the languages."
     LinkMismatch "link-mismatch" Warning false "Links or footnotes differ between the languages."
     TermMismatch "term-mismatch" Warning false "One language has its term, the other not its partner."
@@ -86,6 +91,9 @@ impl Rule {
         matches!(
             self,
             Self::MissingTranslation
+                | Self::StaleTranslation
+                | Self::UnreviewedTranslation
+                | Self::ChangedTranslation
                 | Self::NumberMismatch
                 | Self::LinkMismatch
                 | Self::TermMismatch

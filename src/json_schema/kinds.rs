@@ -11,7 +11,7 @@ use crate::check::SettingKind;
 use crate::diagnostic::{Level, Rule};
 use crate::lang::Lang;
 use crate::model::labels::{LABELS, Label};
-use crate::schema::{Key, Kind, Table};
+use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table};
 
 type Object = Map<String, Value>;
 
@@ -194,6 +194,10 @@ impl Writer<'_> {
         let words = words.map(|(word, nb, nn)| (word, self.lang.pick(nb, nn)));
         let rules = Rule::ALL.iter().filter(|rule| !rule.is_fixed());
         let rules = rules.map(|rule| {
+            if rule.name() == COVERAGE_KEY {
+                let budget = Value::Object(self.table(&COVERAGE));
+                return (COVERAGE_KEY.to_owned(), budget);
+            }
             let own = Level::key(rule.default_level());
             let without = self.lang.pick("Uten linjen", "Utan linja");
             let about = format!("{without}: `{own}`.\n\n{}", list(&words));

@@ -281,6 +281,7 @@ impl<'a, 'd> Converter<'a, 'd> {
                 source = words.map(|words| RichLine {
                     inlines: words,
                     span: self.source_span(node).unwrap_or(span),
+                    told: None,
                 });
                 if !inlines.is_empty() {
                     blocks.push(Block::Paragraph { inlines, span });
@@ -294,7 +295,11 @@ impl<'a, 'd> Converter<'a, 'd> {
             {
                 if let Some(Block::Paragraph { inlines, span }) = items.into_iter().flatten().next()
                 {
-                    source = Some(RichLine { inlines, span });
+                    source = Some(RichLine {
+                        inlines,
+                        span,
+                        told: None,
+                    });
                 }
             }
             Some(other) => blocks.push(other),

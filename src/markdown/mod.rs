@@ -9,6 +9,7 @@ mod footnotes;
 mod lines;
 mod links;
 mod passages;
+mod pieces;
 mod place;
 mod scan;
 pub mod tree;
@@ -21,6 +22,7 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
 pub use passages::{Part, PartKind, Passage, passages};
+pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};
 pub use words::{own_words_only, words_only};
@@ -51,7 +53,11 @@ pub fn text(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) 
     } else {
         blocks(diagnostics, written, place)
     };
-    RichText { blocks, span }
+    RichText {
+        blocks,
+        span,
+        notices: Vec::new(),
+    }
 }
 
 /// Reads a name or heading. What does not belong in one is a finding, and its words are kept.
@@ -93,6 +99,7 @@ pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
     RichLine {
         inlines,
         span: place.unwrap_or(text.span),
+        told: None,
     }
 }
 

@@ -15,6 +15,35 @@ pub struct RichText {
     pub blocks: Vec<Block>,
     /// Where it is written.
     pub span: Span,
+    /// What its readers are told of how it stands beside the other language's wording, in the order of
+    /// the blocks.
+    pub notices: Vec<Notice>,
+}
+
+/// What readers are told of a part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The index of the block it concerns. [`Told::Incomplete`] stands before the block, and may stand
+    /// after the last one.
+    pub block: usize,
+    /// What they are told.
+    pub told: Told,
+    /// Names the part: the same in both languages, another for every part of the strategy. Letters,
+    /// digits and `-` only.
+    pub anchor: String,
+}
+
+/// How a wording stands beside the other language's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The other one has changed since the two were last reviewed together, this one has not.
+    Stale,
+    /// A machine wrote it, and nobody has reviewed it.
+    Draft,
+    /// The other one has more here.
+    Incomplete,
+    /// Nothing: readers of the other language are led here.
+    Counterpart,
 }
 
 /// A name or a heading: inline marks only.
@@ -24,6 +53,47 @@ pub struct RichLine {
     pub inlines: Vec<Inline>,
     /// Where its words are written.
     pub span: Span,
+    /// What its readers are told of how it stands beside the other language's wording.
+    pub told: Option<Told>,
+}
+
+impl RichText {
+    /// The index of the first block that is written at or after a place, or has a note that is; the number
+    /// of blocks where none is.
+    pub fn block_at(&self, place: Span) -> usize {
+        let from = place.start;
+        let holds_note = |block: &Block| {
+            let mut holds = false;
+            walk_blocks(std::slice::from_ref(block), &mut |inline| {
+                if let Inline::Footnote(Footnote::Own { definition, .. }) = inline {
+                    holds |= from <= definition.start && definition.start < place.end;
+                }
+            });
+            holds
+        };
+        let noted = self.blocks.iter().position(holds_note);
+        let after = |block: &Block| block.start().is_some_and(|start| start >= from);
+        let at = noted.or_else(|| self.blocks.iter().position(after));
+        at.unwrap_or(self.blocks.len())
+    }
+}
+
+impl Block {
+    /// Where its first words are written, in the file; none where it has none.
+    pub fn start(&self) -> Option<usize> {
+        match self {
+            Self::Paragraph { span, .. } | Self::Heading { span, .. } | Self::Code { span, .. } => {
+                Some(span.start)
+            }
+            Self::List { items, .. } => items.iter().flatten().find_map(Self::start),
+            Self::Quote { blocks, source } => {
+                let source = || source.as_ref().map(|source| source.span.start);
+                blocks.iter().find_map(Self::start).or_else(source)
+            }
+            Self::Table { header, .. } => Some(header.span.start),
+            Self::Rule => None,
+        }
+    }
 }
 
 /// A block of text. Where words stand, their block knows where they are written, from its first

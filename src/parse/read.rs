@@ -11,7 +11,7 @@ use super::recover::Damage;
 use super::words::Words;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
-use crate::schema::{Key, Kind, Table};
+use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table};
 use crate::source::{FileId, Sources, Span};
 
 /// Reads the tables of one file.
@@ -290,6 +290,9 @@ impl Reader<'_> {
             let span = self.span(value.span());
             let value = match (kind, value.get_ref()) {
                 (Kind::Labels, _) => self.localized(value, key).map(Value::Localized),
+                (Kind::Levels, _) if name.get_ref() == COVERAGE_KEY => {
+                    self.value(Kind::Table(&COVERAGE), value, key)
+                }
                 (_, DeValue::String(text)) => Some(Value::String(text.to_string())),
                 (Kind::Settings, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
                 (Kind::Settings, DeValue::Integer(_) | DeValue::Float(_)) => {

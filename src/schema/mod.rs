@@ -15,7 +15,7 @@ mod terms;
 pub use areas::{AREA, CHAPTER};
 pub use content::STRATEGY;
 pub use known::KNOWN;
-pub use publication::CONFIG;
+pub use publication::{CONFIG, COVERAGE, COVERAGE_KEY};
 pub use record_kind::RecordKind;
 pub use registers::{MEASURES, PROCESS, REFERENCES};
 pub use terms::TERMS;

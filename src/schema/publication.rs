@@ -2,6 +2,31 @@
 
 use super::{Kind, Table, optional, word};
 
+/// The key of `[check]` that takes a budget and no level.
+pub const COVERAGE_KEY: &str = "translation-coverage";
+
+/// How much of the strategy must be in step, by language.
+pub static COVERAGE: Table = Table {
+    keys: &[
+        optional(
+            "nb",
+            Kind::Integer(0, 100),
+            [
+                "Prosenten av tekstene som minst må være i takt på bokmål.",
+                "Prosenten av tekstane som minst må vere i takt på bokmål.",
+            ],
+        ),
+        optional(
+            "nn",
+            Kind::Integer(0, 100),
+            [
+                "Prosenten av tekstene som minst må være i takt på nynorsk.",
+                "Prosenten av tekstane som minst må vere i takt på nynorsk.",
+            ],
+        ),
+    ],
+};
+
 /// `veivalg.toml`.
 pub const CONFIG: Table = Table {
     keys: &[

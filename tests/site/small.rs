@@ -32,6 +32,7 @@ fn paragraph(words: &str) -> RichText {
     RichText {
         blocks: vec![block(vec![Inline::Text(words.to_owned())])],
         span: nowhere(),
+        notices: Vec::new(),
     }
 }
 
@@ -48,6 +49,7 @@ fn line(nb: &str, nn: &str) -> Line {
         (!words.is_empty()).then(|| RichLine {
             inlines: vec![Inline::Text(words.to_owned())],
             span: nowhere(),
+            told: None,
         })
     };
     Localized::Each {
@@ -75,15 +77,14 @@ fn linked(kind: RecordKind, id: &str, words: &str) -> Inline {
 }
 
 fn prose(blocks: Vec<Block>) -> Text {
+    let text = RichText {
+        blocks,
+        span: nowhere(),
+        notices: Vec::new(),
+    };
     Localized::Each {
-        nb: Some(RichText {
-            blocks: blocks.clone(),
-            span: nowhere(),
-        }),
-        nn: Some(RichText {
-            blocks,
-            span: nowhere(),
-        }),
+        nb: Some(text.clone()),
+        nn: Some(text),
     }
 }
 

@@ -9,6 +9,7 @@ mod links;
 mod measures;
 mod syntax;
 mod tables;
+mod translations;
 mod values;
 mod wording;
 
@@ -20,6 +21,7 @@ pub use links::*;
 pub use measures::*;
 pub use syntax::*;
 pub use tables::*;
+pub use translations::*;
 pub use values::*;
 pub use wording::*;
 

@@ -1,0 +1,152 @@
+//! How the two languages follow each other: told to the author as findings, and to readers in the texts.
+
+use super::Checker;
+use crate::diagnostic::findings;
+use crate::lang::{Lang, Localized};
+use crate::markdown::tree::{Notice, RichLine, RichText, Told};
+use crate::model::State as Stage;
+use crate::parse::{LocalizedWords, Value};
+use crate::source::Span;
+use crate::translation::{Count, Pair, State};
+
+impl Checker<'_> {
+    /// Whether both languages are published, so that there is something to follow.
+    fn is_bilingual(&self) -> bool {
+        Lang::ALL.iter().all(|lang| self.languages.contains(lang))
+    }
+
+    /// Tells how the texts stand. `stage` is how far the strategy has come, and where that is written.
+    pub(super) fn translations(&mut self, stage: Option<(Stage, Span)>) {
+        for &(span, is_conflict) in &self.review.faults {
+            self.diagnostics.push(match is_conflict {
+                true => findings::lock_conflict(span),
+                false => findings::lock_line(span),
+            });
+        }
+        if !self.is_bilingual() {
+            return;
+        }
+        let first = self.languages.first().copied().unwrap_or(Lang::Nb);
+        let review = self.review;
+        for pair in &review.pairs {
+            let place = |lang| pair.wording(lang).map(|wording| wording.words.span());
+            let finding = match pair.state {
+                State::Stale(lang) => place(lang).map(|at| {
+                    findings::stale_translation(at, lang, place(lang.other()), &pair.key)
+                }),
+                State::Draft(lang) => place(lang).map(|at| {
+                    let changed = pair.has_changed(lang.other());
+                    let source = place(lang.other());
+                    findings::unreviewed_translation(at, lang, source, changed, &pair.key)
+                }),
+                State::ChangedInBoth => place(first)
+                    .zip(place(first.other()))
+                    .map(|(at, other)| findings::changed_translation(at, other, &pair.key)),
+                State::Missing(lang) => place(lang.other())
+                    .zip(pair.beside)
+                    .map(|(at, beside)| findings::missing_paragraph(at, lang, beside, &pair.key)),
+                State::InStep => None,
+            };
+            self.diagnostics.extend(finding);
+        }
+        if let Some((Stage::Adopted, span)) = stage {
+            let is_draft = |pair: &&Pair| matches!(pair.state, State::Draft(_));
+            let mut drafts = review.pairs.iter().filter(is_draft);
+            let count = drafts.clone().count();
+            let first =
+                drafts.find_map(|pair| Some(pair.wording(pair.state.lang()?)?.words.span()));
+            if let Some(first) = first {
+                self.diagnostics
+                    .push(findings::adopted_with_drafts(span, count, first));
+            }
+        }
+        self.coverage();
+    }
+
+    /// Holds the share of texts in step against what `[check]` asks for.
+    fn coverage(&mut self) {
+        let config = self.draft.config.as_ref();
+        let check = config.and_then(|config| config.record.record("check"));
+        let named = check.into_iter().flat_map(|check| &check.free);
+        for (_, entry) in named {
+            let Some(Value::Record(budget)) = &entry.value else {
+                continue;
+            };
+            for lang in Lang::ALL {
+                let least = budget.integer(lang.tag()).zip(budget.entry(lang.tag()));
+                let Some((least, entry)) = least else {
+                    continue;
+                };
+                let count = Count::of(&self.review.pairs, lang);
+                if i64::try_from(count.percent()).is_ok_and(|percent| percent < least) {
+                    let percent = count.percent();
+                    self.diagnostics.push(findings::translation_coverage(
+                        entry.span, lang, percent, least,
+                    ));
+                }
+            }
+        }
+    }
+
+    /// Notes in a text what its readers are told.
+    pub(super) fn tell_readers(&self, words: &LocalizedWords, text: &mut Localized<RichText>) {
+        for (lang, span, text) in self.each_wording(words, text) {
+            let found = self.review.within(span).filter(|(_, own)| *own == lang);
+            let notices = found.filter_map(|(pair, _)| {
+                let told = told(pair, lang)?;
+                let place = pair.wording(lang).map(|wording| wording.words.span());
+                let place = place.or(pair.beside)?;
+                Some(Notice {
+                    block: text.block_at(place),
+                    told,
+                    anchor: pair.anchor(),
+                })
+            });
+            text.notices = notices.collect();
+        }
+    }
+
+    /// Notes in a name or heading what its readers are told.
+    pub(super) fn tell_readers_of_line(
+        &self,
+        words: &LocalizedWords,
+        line: &mut Localized<RichLine>,
+    ) {
+        for (lang, span, line) in self.each_wording(words, line) {
+            let found = self.review.within(span).find(|(_, own)| *own == lang);
+            line.told = found
+                .and_then(|(pair, _)| told(pair, lang))
+                .filter(|told| matches!(told, Told::Stale | Told::Draft));
+        }
+    }
+
+    /// What was made of each language's words, and where they stand; nothing where one language is
+    /// published.
+    fn each_wording<'t, T>(
+        &self,
+        words: &LocalizedWords,
+        made: &'t mut Localized<T>,
+    ) -> impl Iterator<Item = (Lang, Span, &'t mut T)> {
+        let both = match made {
+            Localized::Each { nb, nn } if self.is_bilingual() => [nb.as_mut(), nn.as_mut()],
+            _ => [None, None],
+        };
+        let spans = Lang::ALL.map(|lang| words.get(lang).map(|words| words.span()));
+        let each = Lang::ALL.into_iter().zip(spans).zip(both);
+        each.filter_map(|((lang, span), made)| Some((lang, span?, made?)))
+    }
+}
+
+/// What readers of a text in one language are told of it.
+fn told(pair: &Pair, lang: Lang) -> Option<Told> {
+    match pair.state {
+        State::InStep | State::ChangedInBoth => None,
+        State::Missing(missing) => match missing == lang {
+            true => Some(Told::Incomplete),
+            false => pair.beside.map(|_| Told::Counterpart),
+        },
+        State::Stale(stale) if stale == lang => Some(Told::Stale),
+        State::Draft(draft) if draft == lang => Some(Told::Draft),
+        State::Stale(_) | State::Draft(_) => Some(Told::Counterpart),
+    }
+}

@@ -1,0 +1,235 @@
+//! How the two languages follow each other: what is stale, not reviewed or missing, and the lock.
+
+use crate::diagnostic::{Diagnostic, Rule, Wording};
+use crate::lang::Lang;
+use crate::source::Span;
+
+/// A language's name in each language of messages.
+pub fn name_of(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::Nb => ["bokmål", "bokmål", "bokmål"],
+        Lang::Nn => ["nynorsk", "nynorsk", "nynorsk"],
+    }
+}
+
+/// A wording that has stood still while the other one changed. `changed` is where that one stands; none when
+/// it has been taken away.
+pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str) -> Diagnostic {
+    let [own, ..] = name_of(stale);
+    let [other, ..] = name_of(stale.other());
+    let accept = format!("veivalg translations accept {key} --unchanged-meaning");
+    let Some(changed) = changed else {
+        return Diagnostic::new(
+            Rule::StaleTranslation,
+            at,
+            [
+                format!("avsnittet er tatt bort på {other}, men ikke på {own}"),
+                format!("avsnittet er teke bort på {other}, men ikkje på {own}"),
+                format!("the paragraph is taken away in {other}, but not in {own}"),
+            ],
+        )
+        .help([
+            format!("ta det bort her også; skal det stå: {accept}"),
+            format!("ta det bort her òg; skal det stå: {accept}"),
+            format!("take it away here too; if it is to stay: {accept}"),
+        ]);
+    };
+    Diagnostic::new(
+        Rule::StaleTranslation,
+        at,
+        [
+            format!("teksten er endret på {other}, men ikke på {own}"),
+            format!("teksten er endra på {other}, men ikkje på {own}"),
+            format!("the text has changed in {other}, but not in {own}"),
+        ],
+    )
+    .help([
+        format!("endre denne også; sier begge det samme ennå: {accept}"),
+        format!("endre denne òg; seier begge det same enno: {accept}"),
+        format!("change this one too; if both still say the same: {accept}"),
+    ])
+    .related(
+        changed,
+        ["denne er endret", "denne er endra", "this one has changed"],
+    )
+}
+
+/// Two wordings that are both new or changed since they were reviewed together.
+pub fn changed_translation(at: Span, other: Span, key: &str) -> Diagnostic {
+    let accept = format!("veivalg translations accept {key}");
+    Diagnostic::new(
+        Rule::ChangedTranslation,
+        at,
+        [
+            "teksten er ny eller endret på begge språk, og ikke sett over",
+            "teksten er ny eller endra på begge språka, og ikkje sedd over",
+            "the text is new or changed in both languages, and not reviewed",
+        ],
+    )
+    .help([
+        format!("hold de to opp mot hverandre; sier de det samme: {accept}"),
+        format!("hald dei to opp mot kvarandre; seier dei det same: {accept}"),
+        format!("hold the two against each other; if they say the same: {accept}"),
+    ])
+    .related(other, the_other_text())
+}
+
+/// A wording that a machine wrote and nobody has accepted. `source_changed` tells that the other one has
+/// changed since.
+pub fn unreviewed_translation(
+    at: Span,
+    draft: Lang,
+    source: Option<Span>,
+    source_changed: bool,
+    key: &str,
+) -> Diagnostic {
+    let accept = format!("veivalg translations accept {key}");
+    let [other, ..] = name_of(draft.other());
+    let mut help = Wording::from([
+        format!("les gjennom og rett den, så: {accept}"),
+        format!("les gjennom og rett han, så: {accept}"),
+        format!("read it through and mend it, then: {accept}"),
+    ]);
+    if source_changed {
+        help = help.then(&Wording::from([
+            format!("teksten på {other} er endret etter oversettelsen"),
+            format!("teksten på {other} er endra etter omsetjinga"),
+            format!("the text in {other} has changed since it was translated"),
+        ]));
+    }
+    let finding = Diagnostic::new(
+        Rule::UnreviewedTranslation,
+        at,
+        [
+            "teksten er oversatt av en maskin, og ingen har godtatt den",
+            "teksten er omsett av ei maskin, og ingen har godteke han",
+            "the text is translated by a machine, and nobody has accepted it",
+        ],
+    )
+    .help(help);
+    match source {
+        Some(source) => finding.related(source, the_other_text()),
+        None => finding,
+    }
+}
+
+/// A paragraph that the other language's file has no counterpart to; `beside` is where it would stand.
+pub fn missing_paragraph(at: Span, missing: Lang, beside: Span, key: &str) -> Diagnostic {
+    let [name, ..] = name_of(missing);
+    let accept = format!("veivalg translations accept {key} --unchanged-meaning");
+    Diagnostic::new(
+        Rule::MissingTranslation,
+        at,
+        [
+            format!("avsnittet mangler på {name}"),
+            format!("avsnittet manglar på {name}"),
+            format!("the paragraph is missing in {name}"),
+        ],
+    )
+    .help([
+        format!("skriv det på {name} også; er det sagt der alt: {accept}"),
+        format!("skriv det på {name} òg; er det sagt der alt: {accept}"),
+        format!("write it in {name} too; if that is said there already: {accept}"),
+    ])
+    .related(
+        beside,
+        ["her hører det til", "her høyrer det til", "it belongs here"],
+    )
+}
+
+/// An adopted strategy with texts that a machine wrote; `first` is one of them.
+pub fn adopted_with_drafts(at: Span, drafts: usize, first: Span) -> Diagnostic {
+    let [nb, nn, en] = match drafts {
+        1 => ["1 tekst er", "1 tekst er", "1 text is"].map(str::to_owned),
+        _ => [
+            format!("{drafts} tekster er"),
+            format!("{drafts} tekstar er"),
+            format!("{drafts} texts are"),
+        ],
+    };
+    Diagnostic::new(
+        Rule::AdoptedWithDrafts,
+        at,
+        [
+            format!("strategien er vedtatt, men {nb} oversatt av en maskin og ikke godtatt"),
+            format!(
+                "strategien er vedteken, men {nn} {} av ei maskin og ikkje {}",
+                if drafts == 1 { "omsett" } else { "omsette" },
+                if drafts == 1 { "godteken" } else { "godtekne" },
+            ),
+            format!("the strategy is adopted, but {en} translated by a machine and not accepted"),
+        ],
+    )
+    .help([
+        "les gjennom dem og godta dem; «veivalg translations» lister dem opp",
+        "les gjennom dei og godta dei; «veivalg translations» listar dei opp",
+        "read them through and accept them; `veivalg translations` lists them",
+    ])
+    .related(
+        first,
+        [
+            "den første av dem",
+            "den første av dei",
+            "the first of them",
+        ],
+    )
+}
+
+/// A language with fewer texts in step than `[check]` asks for, both in per cent.
+pub fn translation_coverage(at: Span, lang: Lang, percent: usize, least: i64) -> Diagnostic {
+    let [name, ..] = name_of(lang);
+    Diagnostic::new(
+        Rule::TranslationCoverage,
+        at,
+        [
+            format!("{percent} % av tekstene er i takt på {name}; grensen er {least} %"),
+            format!("{percent} % av tekstane er i takt på {name}; grensa er {least} %"),
+            format!("{percent} % of the texts are in step in {name}; the limit is {least} %"),
+        ],
+    )
+    .help([
+        "«veivalg translations» lister opp dem som mangler, er foreldet eller ikke er sett over",
+        "«veivalg translations» listar opp dei som manglar, er forelda eller ikkje er sedde over",
+        "`veivalg translations` lists those that are missing, stale or not reviewed",
+    ])
+}
+
+/// What git left in the lock where two branches are to be merged.
+pub fn lock_conflict(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::Syntax,
+        at,
+        [
+            "to greiner er ikke flettet sammen her",
+            "to greiner er ikkje fletta saman her",
+            "two branches are not merged here",
+        ],
+    )
+    .help([
+        "kjør «veivalg translations accept»: den ordner filen, og ingen av linjene går tapt",
+        "køyr «veivalg translations accept»: den ordnar fila, og ingen av linjene går tapt",
+        "run `veivalg translations accept`: it puts the file in order, and no line is lost",
+    ])
+}
+
+/// A line of the lock that is none.
+pub fn lock_line(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::Syntax,
+        at,
+        [
+            "dette er ikke skrevet av «veivalg translations»",
+            "dette er ikkje skrive av «veivalg translations»",
+            "this was not written by `veivalg translations`",
+        ],
+    )
+    .help([
+        "kjør «veivalg translations accept»: den skriver filen på nytt uten linjen",
+        "køyr «veivalg translations accept»: den skriv fila på nytt utan linja",
+        "run `veivalg translations accept`: it writes the file anew without the line",
+    ])
+}
+
+fn the_other_text() -> [&'static str; 3] {
+    ["den andre teksten", "den andre teksten", "the other text"]
+}

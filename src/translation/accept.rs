@@ -1,0 +1,104 @@
+//! The lock as it is after a review, or after a machine has drafted texts.
+//!
+//! In: how the texts stand, and which are meant. Out: the new lock, and what became of each that was meant.
+
+use std::collections::BTreeSet;
+
+use super::fingerprint::Fingerprint;
+use super::lock::{Lock, Recorded};
+use super::{Pair, Review, State};
+use crate::lang::Lang;
+
+/// What came of accepting texts.
+#[derive(Debug, Default)]
+pub struct Accepted<'r> {
+    /// The new lock.
+    pub lock: Lock,
+    /// The texts whose wordings are recorded now, and were not.
+    pub recorded: Vec<&'r Pair>,
+    /// Those left, for one wording has changed and the other has not.
+    pub stale: Vec<&'r Pair>,
+    /// Those left, for there is one wording only.
+    pub missing: Vec<&'r Pair>,
+}
+
+impl Review {
+    /// Records the present wordings of the texts that `is_meant` picks out as reviewed together. One that
+    /// has changed in one language only is recorded with `unchanged_meaning`. What the lock says of other
+    /// texts stays; lines of texts that are gone go.
+    pub fn accept(
+        &self,
+        is_meant: impl Fn(&Pair) -> bool,
+        unchanged_meaning: bool,
+    ) -> Accepted<'_> {
+        let mut accepted = Accepted {
+            lock: self.lock(),
+            ..Accepted::default()
+        };
+        for pair in self.pairs.iter().filter(|pair| is_meant(pair)) {
+            let is_one_sided = pair.wordings.iter().any(Option::is_none);
+            match pair.state {
+                State::Missing(_) if pair.beside.is_none() => accepted.missing.push(pair),
+                State::Missing(_) | State::Stale(_) if !unchanged_meaning => {
+                    accepted.stale.push(pair);
+                }
+                // It has no wording that anybody could hold it against.
+                State::InStep if is_one_sided && pair.beside.is_none() => {}
+                _ => {
+                    let now = pair.now(None);
+                    if pair.recorded != Some(now) {
+                        accepted.recorded.push(pair);
+                    }
+                    accepted.lock.texts.insert(pair.key.clone(), vec![now]);
+                }
+            }
+        }
+        accepted
+    }
+
+    /// The lock when a machine has written texts in `lang`: those that `before` the writing were named by
+    /// `keys`. What it says of others stays.
+    pub fn drafted(&self, before: &Self, keys: &BTreeSet<String>, lang: Lang) -> Lock {
+        let source = |pair: &Pair| -> Option<(String, Fingerprint)> {
+            let wording = pair.wording(lang.other())?;
+            Some((pair.part.clone(), wording.fingerprint))
+        };
+        let meant = before.pairs.iter().filter(|pair| keys.contains(&pair.key));
+        let written: BTreeSet<_> = meant.filter_map(source).collect();
+        let known: BTreeSet<&str> = before
+            .pairs
+            .iter()
+            .filter(|pair| !keys.contains(&pair.key))
+            .map(|pair| pair.key.as_str())
+            .collect();
+        let mut lock = self.lock();
+        for pair in &self.pairs {
+            let is_new = !known.contains(pair.key.as_str());
+            let is_written = source(pair).is_some_and(|source| written.contains(&source));
+            if is_new && is_written && pair.wording(lang).is_some() {
+                lock.texts
+                    .insert(pair.key.clone(), vec![pair.now(Some(lang))]);
+            }
+        }
+        lock
+    }
+
+    /// The lock as it stands, in order: a line for every text that is there, and of each the pair that
+    /// counts.
+    pub fn lock(&self) -> Lock {
+        let mut texts = self.kept.clone();
+        for pair in &self.pairs {
+            texts.insert(pair.key.clone(), pair.recorded.into_iter().collect());
+        }
+        Lock { texts }
+    }
+}
+
+impl Pair {
+    /// The present wordings, as the lock records them.
+    fn now(&self, draft: Option<Lang>) -> Recorded {
+        let [nb, nn] = &self.wordings;
+        let [nb, nn] = [nb, nn].map(|wording| Some(wording.as_ref()?.fingerprint));
+        Recorded { nb, nn, draft }
+    }
+}

@@ -1,0 +1,49 @@
+//! What a wording is known again by.
+
+use std::fmt;
+
+use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// The fingerprint of a wording: the same for the same words on every system, whatever the Unicode form,
+/// the line ends and the white space between them. 64 bits of SHA-256: enough that two wordings of one
+/// strategy never share one by chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// Of a wording as it is written, its markdown included.
+    pub fn of(text: &str) -> Self {
+        let composed: String = text.nfc().collect();
+        let mut hash = Sha256::new();
+        for (index, word) in composed.split_whitespace().enumerate() {
+            if index > 0 {
+                hash.update(b" ");
+            }
+            hash.update(word.as_bytes());
+        }
+        let bytes: [u8; 32] = hash.finalize().into();
+        let first = bytes.first_chunk().expect("a hash of 32 bytes has 8");
+        Self(u64::from_be_bytes(*first))
+    }
+
+    /// As it stands in the lock: sixteen hexadecimal digits, in small letters.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.len() == 16
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        digits.then(|| u64::from_str_radix(text, 16).ok().map(Self))?
+    }
+
+    /// Its first digits: a name for what has none of its own.
+    pub fn short(self) -> String {
+        format!("{:08x}", self.0 >> 32)
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:016x}", self.0)
+    }
+}

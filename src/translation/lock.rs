@@ -1,0 +1,132 @@
+//! `translations.lock`: which wordings of each text were last reviewed together.
+//!
+//! In: the file's text. Out: its lines by key, and what in it is no such line; and the other way. Written
+//! to merge well: one line a text, sorted, with a blank line between, for git takes changes of
+//! neighbouring lines for a conflict. Every text has its line, reviewed or not, so that a review changes
+//! a line and adds none. Knows nothing of the strategy.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::fingerprint::Fingerprint;
+use crate::lang::Lang;
+
+/// Where the lock lies in a strategy's folder.
+pub const PATH: &str = "translations.lock";
+
+/// What the file begins with.
+const HEAD: &str = "\
+# Her står det hvilke ordlyder på bokmål og nynorsk som sist ble sett over sammen. Skrives av «veivalg translations».
+# Her står det kva ordlydar på bokmål og nynorsk som sist blei sedde over saman. Blir skriven av «veivalg translations».
+";
+
+/// The wordings of a text as they were last reviewed together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Recorded {
+    /// The bokmål; none where a piece of nynorsk prose has no counterpart.
+    pub nb: Option<Fingerprint>,
+    /// The nynorsk; none where a piece of bokmål prose has no counterpart.
+    pub nn: Option<Fingerprint>,
+    /// The language that a machine wrote, where nobody has reviewed it yet.
+    pub draft: Option<Lang>,
+}
+
+impl Recorded {
+    /// The wording in one language.
+    pub fn get(&self, lang: Lang) -> Option<Fingerprint> {
+        lang.pick(self.nb, self.nn)
+    }
+}
+
+/// What the lock says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// What is recorded of each text: nothing for one that was never reviewed; more than one pair where two
+    /// branches that reviewed it are being merged.
+    pub texts: BTreeMap<String, Vec<Recorded>>,
+}
+
+/// Something in the file that is no line of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+    /// Whether git left it there, where two branches are to be merged.
+    pub is_conflict: bool,
+}
+
+impl Lock {
+    /// Reads the file. Of a conflict, the lines of both sides count.
+    pub fn read(text: &str) -> (Self, Vec<Fault>) {
+        let mut lock = Self::default();
+        let mut faults = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let range = start..start + line.trim_end().len();
+            start += line.len();
+            let line = line.trim_end();
+            if line.trim_start().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let mark = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+            let is_conflict = mark.iter().any(|mark| line.starts_with(mark));
+            match (is_conflict, text_of(line)) {
+                (false, Some((key, recorded))) => {
+                    let known = lock.texts.entry(key.to_owned()).or_default();
+                    if let Some(recorded) = recorded.filter(|recorded| !known.contains(recorded)) {
+                        known.push(recorded);
+                    }
+                }
+                _ => faults.push(Fault { range, is_conflict }),
+            }
+        }
+        (lock, faults)
+    }
+
+    /// The file's text.
+    pub fn write(&self) -> String {
+        let mut text = HEAD.to_owned();
+        for (key, recorded) in &self.texts {
+            text.push('\n');
+            let Some(recorded) = recorded.first() else {
+                let _ = writeln!(text, "{key} -");
+                continue;
+            };
+            text.push_str(key);
+            for lang in Lang::ALL {
+                let _ = match recorded.get(lang) {
+                    Some(fingerprint) => write!(text, " {lang}={fingerprint}"),
+                    None => write!(text, " {lang}=-"),
+                };
+            }
+            if let Some(lang) = recorded.draft {
+                let _ = write!(text, " draft={lang}");
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// A line of a text: its key, and the pair that is recorded, if one is.
+fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
+    let mut words = line.split(' ');
+    let key = words.next().filter(|key| key.contains('#'))?;
+    let first = words.next()?;
+    if first == "-" {
+        return words.next().is_none().then_some((key, None));
+    }
+    let fingerprint = |word: &str| match word {
+        "-" => Some(None),
+        word => Fingerprint::parse(word).map(Some),
+    };
+    let nb = fingerprint(first.strip_prefix("nb=")?)?;
+    let nn = fingerprint(words.next()?.strip_prefix("nn=")?)?;
+    let draft = match words.next() {
+        Some(word) => Some(Lang::from_tag(word.strip_prefix("draft=")?)?),
+        None => None,
+    };
+    let recorded = Recorded { nb, nn, draft };
+    words.next().is_none().then_some((key, Some(recorded)))
+}

@@ -1,0 +1,327 @@
+//! The texts of a strategy as they are written, by the record they stand in.
+//!
+//! In: the draft. Out: every text that has a wording of its own in at least one language, in reading order,
+//! with what names it. A text that is written once for both languages has nothing to follow, nor has an
+//! address.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::fingerprint::Fingerprint;
+use crate::diagnostic::Diagnostics;
+use crate::markdown;
+use crate::parse::{self, Document, Draft, Folder, LocalizedWords, Record, Words};
+use crate::schema::{self, Kind, Table};
+use crate::source::Sources;
+
+/// What kind of text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// A name or heading: one line of inline marks.
+    Line,
+    /// A `text` key: paragraphs, lists, links.
+    Text,
+    /// A piece of a markdown file.
+    Prose,
+}
+
+/// A text in one language.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    /// As it is written, and where.
+    pub words: Words,
+    /// What it is known again by.
+    pub fingerprint: Fingerprint,
+}
+
+impl Wording {
+    /// The wording of these words.
+    pub fn new(words: Words) -> Self {
+        Self {
+            fingerprint: Fingerprint::of(&words.text),
+            words,
+        }
+    }
+}
+
+/// A text of a record.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key in the record.
+    pub name: &'static str,
+    /// What kind of text it is.
+    pub kind: TextKind,
+    /// Its wordings, bokmål first.
+    pub wordings: [Option<Wording>; 2],
+}
+
+/// The texts of a record, which are renamed and moved together.
+#[derive(Debug)]
+pub struct Group {
+    /// The file or folder it belongs to: `strategy.toml`, `areas/<id>/`.
+    pub part: String,
+    /// What the keys of its texts begin with, the record's name left out:
+    /// `areas/<id>/area.toml#goals.`
+    pub family: String,
+    /// The record's own name, which is unique in its family; empty for a file's own keys; none for a record
+    /// that has no name, and is told by its words.
+    pub name: Option<String>,
+    /// Its texts; none where it is prose.
+    pub fields: Vec<Field>,
+    /// The prose of two markdown files, bokmål first.
+    pub prose: Option<[Option<Prose>; 2]>,
+}
+
+/// A markdown file.
+#[derive(Debug)]
+pub struct Prose {
+    /// The whole of it.
+    pub words: Words,
+    /// Its pieces in their order.
+    pub pieces: Vec<ProsePiece>,
+}
+
+/// A piece of a markdown file.
+#[derive(Debug, Clone)]
+pub struct ProsePiece {
+    /// Its words.
+    pub wording: Wording,
+    /// The level of a heading; none for any other piece.
+    pub heading: Option<u8>,
+}
+
+impl Prose {
+    fn new(words: &Words) -> Self {
+        let pieces = markdown::pieces(&words.text).into_iter();
+        let pieces = pieces.map(|piece| ProsePiece {
+            wording: Wording::new(part(words, piece.range)),
+            heading: piece.heading,
+        });
+        Self {
+            pieces: pieces.collect(),
+            words: words.clone(),
+        }
+    }
+}
+
+/// A part of words that stand in their file as they are.
+fn part(words: &Words, range: Range<usize>) -> Words {
+    Words::plain(
+        words.origin.span(range.start, range.end),
+        &words.text[range],
+    )
+}
+
+/// What there is to follow.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// The records with texts, in reading order.
+    pub groups: Vec<Group>,
+    /// What the keys of texts begin with that are there and cannot be read now.
+    pub hidden: Vec<String>,
+}
+
+/// Collects the texts of a draft.
+pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
+    let mut walk = Walk {
+        sources,
+        texts: Texts::default(),
+        named: BTreeSet::new(),
+    };
+    walk.document(
+        "strategy.toml",
+        "strategy.toml",
+        draft.strategy.as_ref(),
+        &schema::STRATEGY,
+    );
+    walk.document(
+        "veivalg.toml",
+        "veivalg.toml",
+        draft.config.as_ref(),
+        &schema::CONFIG,
+    );
+    let order = |key| {
+        let document = draft.strategy.as_ref();
+        document.map_or_else(Vec::new, |document| document.record.strings(key))
+    };
+    for (parent, file, folders, table, listed) in [
+        (
+            "chapters",
+            "chapter.toml",
+            &draft.chapters,
+            &schema::CHAPTER,
+            order("chapters"),
+        ),
+        (
+            "areas",
+            "area.toml",
+            &draft.areas,
+            &schema::AREA,
+            order("areas"),
+        ),
+    ] {
+        let place = |folder: &&Folder| listed.iter().position(|(id, _)| *id == folder.id);
+        let mut folders: Vec<&Folder> = folders.iter().collect();
+        folders.sort_by_key(|folder| place(folder).unwrap_or(listed.len()));
+        for folder in folders {
+            walk.folder(&format!("{parent}/{}/", folder.id), file, folder, table);
+        }
+    }
+    for (path, document, table) in [
+        ("measures.toml", &draft.measures, &schema::MEASURES),
+        ("references.toml", &draft.references, &schema::REFERENCES),
+        ("process.toml", &draft.process, &schema::PROCESS),
+    ] {
+        walk.document(path, path, document.as_ref(), table);
+    }
+    let unreadable = draft.unreadable.iter();
+    walk.texts
+        .hidden
+        .extend(unreadable.map(|path| format!("{path}#")));
+    walk.texts
+}
+
+struct Walk<'a> {
+    sources: &'a Sources,
+    texts: Texts,
+    /// The names that are taken: a second record of one name is a fault that is told elsewhere.
+    named: BTreeSet<String>,
+}
+
+impl Walk<'_> {
+    fn document(
+        &mut self,
+        part: &str,
+        path: &str,
+        document: Option<&Document>,
+        table: &'static Table,
+    ) {
+        let Some(document) = document else { return };
+        if document.damaged {
+            self.texts.hidden.push(format!("{path}#"));
+        }
+        let record = &document.record;
+        self.record(
+            part,
+            &format!("{path}#"),
+            Some(String::new()),
+            record,
+            table,
+        );
+        for measure in record.records("measures") {
+            self.figures(measure);
+        }
+    }
+
+    fn folder(&mut self, part: &str, file: &str, folder: &Folder, table: &'static Table) {
+        let path = format!("{part}{file}");
+        self.document(part, &path, folder.document.as_ref(), table);
+        for (name, prose) in [("prose", &folder.prose), ("closing", &folder.closing)] {
+            let family = format!("{part}{name}#");
+            if prose.damaged {
+                self.texts.hidden.push(family);
+            } else if !prose.is_empty() {
+                self.texts.groups.push(Group {
+                    part: part.to_owned(),
+                    family,
+                    name: Some(String::new()),
+                    fields: Vec::new(),
+                    prose: Some([&prose.nb, &prose.nn].map(|words| words.as_ref().map(Prose::new))),
+                });
+            }
+        }
+    }
+
+    /// A record and those in it. `family` is what the keys of its kind begin with.
+    fn record(
+        &mut self,
+        part: &str,
+        family: &str,
+        name: Option<String>,
+        record: &Record,
+        table: &'static Table,
+    ) {
+        let prefix = |name: &str| match name {
+            "" => family.to_owned(),
+            name => format!("{family}{name}."),
+        };
+        let name = name.filter(|name| self.named.insert(prefix(name)));
+        let fields = table.keys.iter().filter_map(|key| {
+            let kind = match key.kind {
+                Kind::Line => TextKind::Line,
+                Kind::Text => TextKind::Text,
+                _ => return None,
+            };
+            let LocalizedWords { nb, nn, .. } = record.localized(key.name)?;
+            let wordings = [nb, nn].map(|words| words.clone().map(Wording::new));
+            let is_there = wordings.iter().any(Option::is_some);
+            is_there.then_some(Field {
+                name: key.name,
+                kind,
+                wordings,
+            })
+        });
+        let fields: Vec<Field> = fields.collect();
+        // What stands in a record without a name cannot be told by where it stands.
+        let inner = prefix(name.as_deref().unwrap_or("-"));
+        if !fields.is_empty() {
+            self.texts.groups.push(Group {
+                part: part.to_owned(),
+                family: family.to_owned(),
+                name,
+                fields,
+                prose: None,
+            });
+        }
+        for key in table.keys {
+            match key.kind {
+                Kind::Table(table) => {
+                    if let Some(record) = record.record(key.name) {
+                        self.record(part, &inner, Some(key.name.to_owned()), record, table);
+                    }
+                }
+                Kind::Tables(table) => {
+                    let family = format!("{inner}{}.", key.name);
+                    for record in record.records(key.name) {
+                        self.record(part, &family, name_of(record), record, table);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The notes in a measure's file of figures.
+    fn figures(&mut self, measure: &Record) {
+        let Some((path, _)) = measure.string("data") else {
+            return;
+        };
+        let Some(file) = self.sources.find(path) else {
+            return;
+        };
+        // What is wrong with the file is told where its figures are read.
+        for record in parse::read_csv(&mut Diagnostics::default(), self.sources, file) {
+            let family = format!("{path}#");
+            self.record("measures.toml", &family, name_of(&record), &record, &FIGURE);
+        }
+    }
+}
+
+/// A row of a file of figures, as far as it holds texts.
+static FIGURE: Table = Table {
+    keys: &[schema::Key {
+        name: "note",
+        kind: Kind::Text,
+        required: false,
+        about: ["Merknaden.", "Merknaden."],
+    }],
+};
+
+/// A record's own name: its id, or the period that it is of.
+fn name_of(record: &Record) -> Option<String> {
+    if let Some((id, _)) = record.string("id").filter(|(id, _)| parse::is_id(id)) {
+        return Some(id.to_owned());
+    }
+    let (period, _) = record.period("period")?;
+    Some(period.to_string())
+}
