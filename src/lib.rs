@@ -22,8 +22,9 @@ pub mod parse;
 pub mod terms;
 pub mod translation;
 
-pub mod drafting;
 pub mod edit;
+
+pub mod drafting;
 
 pub mod baseline;
 pub mod check;

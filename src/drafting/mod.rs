@@ -6,32 +6,38 @@
 //! marks are never sent. What does not come back whole is no draft. Starts no program.
 
 mod context;
+mod files;
 mod order;
 mod passage;
 mod place;
+mod plan;
 mod stream;
 mod units;
 
+pub use files::{Done, Finished, finish};
 pub use order::Order;
 pub use place::Target;
+pub use plan::{Plan, Planned, plan};
 
 use crate::diagnostic::Edit;
 use crate::parse::Words;
 
 /// A text that is to be drafted.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Text<'a> {
     /// The clean text of the file that it stands in.
     pub file: &'a str,
     /// It.
     pub words: &'a Words,
     /// The words that its readers see in front of it, and that its sentence goes on from.
-    pub lead_in: Option<&'a str>,
+    pub lead_in: Option<String>,
 }
 
 /// A draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drafted {
+    /// What it says.
+    pub text: String,
     /// As it is to be written: with quotation marks and escapes, where the text it was made of has them.
     pub written: String,
     /// What would make it of the text it was made of, where that stands.
@@ -49,4 +55,10 @@ pub enum Left {
     Unclear,
     /// Its marks would not stand where they belong.
     Lost,
+    /// There is nothing to make it of: the other language has taken it away.
+    Gone,
+    /// It stands among figures.
+    Figures,
+    /// Its file has faults that keep it from being read whole, or there is no place in it.
+    Faulty,
 }

@@ -25,7 +25,7 @@ pub struct Order<'a> {
 /// A text, as it is sent.
 #[derive(Debug)]
 struct Ordered<'a> {
-    text: Text<'a>,
+    text: &'a Text<'a>,
     /// Those with words; none where its words cannot be told from its marks.
     passages: Option<Vec<OrderedPassage>>,
 }
@@ -44,9 +44,13 @@ type Cut = Option<Vec<(Passage, Vec<Unit>)>>;
 
 impl<'a> Order<'a> {
     /// Makes texts of one language ready to be sent.
-    pub fn new(from: Lang, terms: &'a Terms, texts: impl IntoIterator<Item = Text<'a>>) -> Self {
-        let texts: Vec<(Text<'a>, Cut)> =
-            texts.into_iter().map(|text| (text, cut(&text))).collect();
+    pub fn new(
+        from: Lang,
+        terms: &'a Terms,
+        texts: impl IntoIterator<Item = &'a Text<'a>>,
+    ) -> Self {
+        let texts = texts.into_iter().map(|text| (text, cut(text)));
+        let texts: Vec<(&Text<'_>, Cut)> = texts.collect();
         let all = texts.iter().flat_map(|(_, cut)| cut.iter().flatten());
         let names = names(all.map(|(_, units)| plain(units)));
         let mut stream = Stream::default();
@@ -56,7 +60,7 @@ impl<'a> Order<'a> {
         };
         let texts = texts.into_iter().map(|(text, cut)| Ordered {
             text,
-            passages: cut.map(|cut| order(&text, &cut)),
+            passages: cut.map(|cut| order(text, &cut)),
         });
         let texts = texts.collect();
         Self {
@@ -87,10 +91,11 @@ impl<'a> Order<'a> {
     }
 
     fn drafted(&self, ordered: &Ordered<'_>, answered: &Answered) -> Result<Drafted, Left> {
-        let Text { file, words, .. } = ordered.text;
+        let Text { file, words, .. } = *ordered.text;
         let passages = ordered.passages.as_ref().ok_or(Left::Unclear)?;
         let whole = words.span();
         let mut drafted = Drafted {
+            text: String::new(),
             written: file[whole.start..whole.end].to_owned(),
             edits: Vec::new(),
             unknown: Vec::new(),
@@ -121,16 +126,13 @@ impl<'a> Order<'a> {
             drafted.written.replace_range(place, &edit.text);
         }
         let is_string = file[whole.start..whole.end] != words.text;
-        let text = match is_string {
+        drafted.text = match is_string {
             true => string(&drafted.written).ok_or(Left::Lost)?,
             false => drafted.written.clone(),
         };
-        let is_same = outline(&words.text) == outline(&text);
-        if is_same {
-            Ok(drafted)
-        } else {
-            Err(Left::Lost)
-        }
+        let before = outline(&words.text);
+        let is_whole = before.is_some() && before == outline(&drafted.text);
+        is_whole.then_some(drafted).ok_or(Left::Lost)
     }
 }
 
@@ -156,7 +158,7 @@ fn ordered(
         return None;
     }
     let above = passage.lead.map(|lead| plain(&cut[lead].1));
-    let before = text.lead_in.filter(|_| index == 0);
+    let before = text.lead_in.as_deref().filter(|_| index == 0);
     let watched = watched(&words, terms, from);
     let context = context(&words, above.as_deref().or(before), names, &watched);
     Some(OrderedPassage {

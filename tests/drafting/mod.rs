@@ -31,10 +31,10 @@ pub fn drafted(
     let text = Text {
         file: &words.text,
         words: &words,
-        lead_in,
+        lead_in: lead_in.map(str::to_owned),
     };
     let terms = Terms::default();
-    let order = Order::new(Lang::Nb, &terms, [text]);
+    let order = Order::new(Lang::Nb, &terms, [&text]);
     let answer = translate(order.stream());
     let mut drafts = order.answered(&answer).expect("the form is kept");
     drafts.remove(0)
@@ -46,8 +46,8 @@ pub fn sent(text: &str, lead_in: Option<&str>) -> String {
     let text = Text {
         file: &words.text,
         words: &words,
-        lead_in,
+        lead_in: lead_in.map(str::to_owned),
     };
     let terms = Terms::default();
-    Order::new(Lang::Nb, &terms, [text]).stream().to_owned()
+    Order::new(Lang::Nb, &terms, [&text]).stream().to_owned()
 }

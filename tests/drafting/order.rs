@@ -151,15 +151,12 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
         let text = table["title"]["nb"].as_str().expect("a string");
         let words = Words::new(id, &file, 11..file.len() - 1, text);
         let terms = Terms::default();
-        let order = Order::new(
-            Lang::Nb,
-            &terms,
-            [Text {
-                file: &file,
-                words: &words,
-                lead_in: None,
-            }],
-        );
+        let text = Text {
+            file: &file,
+            words: &words,
+            lead_in: None,
+        };
+        let order = Order::new(Lang::Nb, &terms, [&text]);
         let answer = order.stream().replace("ledere", "leiarar");
         let drafts = order.answered(&answer).expect("the form is kept");
         let drafted = drafts[0].as_ref().expect("a draft");
@@ -171,15 +168,12 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
 fn an_answer_that_is_not_in_the_form_is_none() {
     let (_, words) = super::prose("Vi er her.");
     let terms = Terms::default();
-    let order = Order::new(
-        Lang::Nb,
-        &terms,
-        [Text {
-            file: &words.text,
-            words: &words,
-            lead_in: None,
-        }],
-    );
+    let text = Text {
+        file: &words.text,
+        words: &words,
+        lead_in: None,
+    };
+    let order = Order::new(Lang::Nb, &terms, [&text]);
     let broken = [
         "",
         "[1][2]Vi er her",

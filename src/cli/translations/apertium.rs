@@ -120,7 +120,12 @@ fn converse(child: &mut Child, input: &str, seconds: u64, most: u64) -> Result<S
         }
     };
     let complaint = String::from_utf8_lossy(&complaint);
-    let complaint = complaint.lines().next().unwrap_or_default().trim().to_owned();
+    let complaint = complaint
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
     match String::from_utf8(bytes) {
         Ok(answer) if status.success() => Ok(answer),
         _ => Err(Silent::Failed(complaint)),

@@ -23,7 +23,10 @@ impl Choice {
     pub fn new(written: Vec<String>) -> Self {
         let named = written.into_iter().map(|written| {
             let name = written.replace('\\', "/");
-            let name = name.trim_start_matches("./").trim_end_matches('/').to_owned();
+            let name = name
+                .trim_start_matches("./")
+                .trim_end_matches('/')
+                .to_owned();
             let place = name.rsplit_once(':').and_then(|(path, line)| {
                 let line = line.parse().ok()?;
                 Some((path.to_owned(), line))
@@ -61,15 +64,24 @@ impl Choice {
 
 impl Named {
     fn is(&self, pair: &Pair, sources: &Sources) -> bool {
-        let spans = pair.wordings.iter().flatten().map(|wording| wording.words.span());
+        let spans = pair
+            .wordings
+            .iter()
+            .flatten()
+            .map(|wording| wording.words.span());
         let mut spans = spans.chain(pair.beside);
         pair.key == self.name
             || pair.part.trim_end_matches('/') == self.name
             || spans.any(|span| {
                 let path = sources.path(span.file);
                 path == self.name
-                    || path.strip_prefix(&self.name).is_some_and(|rest| rest.starts_with('/'))
-                    || self.place.as_ref().is_some_and(|place| is_at(span, place, sources))
+                    || path
+                        .strip_prefix(&self.name)
+                        .is_some_and(|rest| rest.starts_with('/'))
+                    || self
+                        .place
+                        .as_ref()
+                        .is_some_and(|place| is_at(span, place, sources))
             })
     }
 }

@@ -1,7 +1,9 @@
 //! `veivalg translations`: how the two languages stand, text by text, and what is done about it.
 
 mod apertium;
+mod choice;
 mod draft;
+mod told;
 
 use clap::{Args as ClapArgs, Subcommand};
 
@@ -14,7 +16,10 @@ use crate::diagnostic::MessageLang;
 
 /// What `translations` takes.
 #[derive(Debug, ClapArgs)]
-#[command(subcommand_help_heading = "Kommandoer", subcommand_value_name = "KOMMANDO")]
+#[command(
+    subcommand_help_heading = "Kommandoer",
+    subcommand_value_name = "KOMMANDO"
+)]
 pub struct TranslationsArgs {
     /// Hva som skal gjøres.
     #[command(subcommand)]
