@@ -1,7 +1,7 @@
 //! What helps a machine to read a passage as a person would: what leads in to it, which of its words are
 //! names, and which are terms that have their own name in the other language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::passage::Context;
@@ -13,8 +13,57 @@ use crate::terms::{Found, Terms, is_inside_sentence, words};
 pub struct Watched {
     /// Its bytes in the passage.
     pub range: Range<usize>,
-    /// The terms that it may be; none for a word that is in capitals only.
-    pub terms: Vec<Found>,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a word is that is looked at.
+#[derive(Debug)]
+pub enum What {
+    /// A term, of these pairs.
+    Term(Vec<Found>),
+    /// A name that is drafted itself: the place of its text in the order.
+    Name(usize),
+    /// A word in capitals.
+    Capitals,
+}
+
+/// The names that are drafted themselves, by their first word, and the place of each in the order.
+#[derive(Debug, Default)]
+pub struct OwnNames(BTreeMap<String, Vec<(String, usize)>>);
+
+impl OwnNames {
+    /// Adds a name.
+    pub fn add(&mut self, name: &str, place: usize) {
+        let name = name.trim();
+        let first = words(name).next().map(|range| &name[range]);
+        if let Some(first) = first.filter(|first| is_capitalized(first) && name.starts_with(first))
+        {
+            let names = self.0.entry(first.to_owned()).or_default();
+            names.push((name.to_owned(), place));
+        }
+    }
+
+    /// Where a text mentions a name inside a sentence, written as it is.
+    fn mentioned(&self, text: &str) -> impl Iterator<Item = Watched> {
+        words(text).filter_map(|first| {
+            let names = self.0.get(&text[first.clone()])?;
+            let rest = &text[first.start..];
+            let stands = |(name, _): &&(String, usize)| {
+                let after = rest.strip_prefix(name.as_str());
+                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            };
+            let longest = names
+                .iter()
+                .filter(stands)
+                .max_by_key(|(name, _)| name.len());
+            let (name, place) = longest.filter(|_| is_inside_sentence(text, first.start))?;
+            Some(Watched {
+                range: first.start..first.start + name.len(),
+                what: What::Name(*place),
+            })
+        })
+    }
 }
 
 /// What leads in to a passage; `above` may be more than a sentence.
@@ -35,61 +84,60 @@ pub fn context(
     }
 }
 
-/// The words of a passage to look at: terms, but for those in compounds, and words in capitals.
-pub fn watched(text: &str, terms: &Terms, from: Lang) -> Vec<Watched> {
+/// The words of a passage to look at: terms, but for those in compounds, names that are drafted themselves, and
+/// words in capitals.
+pub fn watched(text: &str, from: Lang, terms: &Terms, names: &OwnNames) -> Vec<Watched> {
     let mut watched: Vec<Watched> = Vec::new();
-    for found in terms
-        .find(from, text)
-        .into_iter()
-        .filter(|found| !found.is_compound)
-    {
-        match watched.last_mut().filter(|last| last.range == found.range) {
-            Some(last) => last.terms.push(found),
-            None => watched.push(Watched {
+    let found = terms.find(from, text).into_iter();
+    for found in found.filter(|found| !found.is_compound) {
+        match watched.last_mut() {
+            Some(Watched {
+                range,
+                what: What::Term(same),
+            }) if *range == found.range => same.push(found),
+            _ => watched.push(Watched {
                 range: found.range.clone(),
-                terms: vec![found],
+                what: What::Term(vec![found]),
             }),
         }
     }
-    let free = |range: &Range<usize>| {
-        let apart = |term: &Watched| term.range.end <= range.start || range.end <= term.range.start;
-        watched.iter().all(apart)
-    };
-    let acronyms = acronyms(text).into_iter().filter(free);
-    let acronyms = acronyms.map(|range| Watched {
+    let capitals = acronyms(text).into_iter().map(|range| Watched {
         range,
-        terms: Vec::new(),
+        what: What::Capitals,
     });
-    let acronyms: Vec<_> = acronyms.collect();
-    watched.extend(acronyms);
+    for other in names.mentioned(text).chain(capitals) {
+        let apart = |one: &Watched| {
+            one.range.end <= other.range.start || other.range.end <= one.range.start
+        };
+        if watched.iter().all(apart) {
+            watched.push(other);
+        }
+    }
     watched
 }
 
-/// What is to stand instead of a word that came back, if anything; and whether that is only the word itself,
-/// for how it is inflected cannot be told.
+/// What is to stand instead of a term that came back, if it is not the term in the other language; and whether
+/// that is only the word itself, for how it is inflected cannot be told.
 pub fn instead(
     text: &str,
-    watched: &Watched,
+    found: &[Found],
     came_back: &str,
     terms: &Terms,
     from: Lang,
 ) -> Option<(String, bool)> {
-    let Some(first) = watched.terms.first() else {
-        let written = &text[watched.range.clone()];
-        let is_same = written.to_lowercase() == came_back.to_lowercase();
-        return is_same.then(|| (written.to_owned(), false));
-    };
     let to = from.other();
-    let mut pairs = watched.terms.iter().map(|term| term.pair);
+    let mut pairs = found.iter().map(|term| term.pair);
     if pairs.any(|pair| terms.mentions(pair, to, came_back)) {
         return None;
     }
-    let known = watched
-        .terms
+    let inflected = found
         .iter()
         .find_map(|term| terms.partner(term, from, text));
-    let base = || Some((terms.pair(first.pair).forms(to).first()?.clone(), true));
-    known.map(|word| (word, false)).or_else(base)
+    let first = || Some(terms.pair(found.first()?.pair).forms(to).first()?.clone());
+    match inflected {
+        Some(word) => Some((word, false)),
+        None => Some((first()?, true)),
+    }
 }
 
 /// The last sentence of what stands above, if it is not over: without the colon.
@@ -103,10 +151,53 @@ fn lead_in(above: &str) -> Option<String> {
     Some(above[last.map_or(0, |at| at + 1)..].trim().to_owned())
 }
 
+/// Words that end as verbs do, and are none: those whom expectations are about.
+const WHO: [&str; 18] = [
+    "leder",
+    "leiar",
+    "giver",
+    "givar",
+    "gjevar",
+    "taker",
+    "takar",
+    "arbeider",
+    "arbeidar",
+    "bruker",
+    "brukar",
+    "fører",
+    "førar",
+    "direktør",
+    "sjef",
+    "representanter",
+    "representantar",
+    "innbygger",
+];
+
+/// A subject for what begins with a verb in the present tense, as «Tar ansvar» does where it is told what is
+/// expected of somebody: on its own, the verb may be read as a noun.
+pub fn subject(text: &str, from: Lang) -> Option<&'static str> {
+    let first = words(text).next().map(|range| text[range].to_lowercase())?;
+    let is_verb = first.ends_with('r') && !WHO.iter().any(|who| first.ends_with(who));
+    is_verb.then(|| from.pick("De", "Dei"))
+}
+
 /// Whether the first word has a capital that it would not have inside a sentence.
 fn begins_a_sentence(text: &str, names: &BTreeSet<String>) -> bool {
     let first = words(text).next().map(|range| &text[range]);
     first.is_some_and(|first| is_capitalized(first) && !names.contains(first))
+}
+
+/// Whether a source is a book, an article or a law, which has its name in one language: it has a year in
+/// brackets, or is called a law.
+pub fn is_published(text: &str) -> bool {
+    let year = |text: &str| {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 4 && text[digits..].starts_with(')')
+    };
+    text.match_indices('(').any(|(at, _)| year(&text[at + 1..]))
+        || ["Lov om ", "Lov av ", "Forskrift om ", "Forskrift av "]
+            .iter()
+            .any(|law| text.starts_with(law))
 }
 
 /// The words that have a capital inside a sentence of these texts.

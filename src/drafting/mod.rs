@@ -29,8 +29,23 @@ pub struct Text<'a> {
     pub file: &'a str,
     /// It.
     pub words: &'a Words,
+    /// What it is to its readers.
+    pub role: Role,
     /// The words that its readers see in front of it, and that its sentence goes on from.
     pub lead_in: Option<String>,
+}
+
+/// What a text is to its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A name or heading, which other texts may mention.
+    Name,
+    /// What is expected of somebody: often without saying who, beginning with the verb.
+    Expectation,
+    /// A source: what has been published keeps its name.
+    Source,
+    /// Any other text.
+    Text,
 }
 
 /// A draft.

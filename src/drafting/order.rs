@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::context::{Watched, context, instead, names, watched};
+use super::context::{
+    OwnNames, Watched, What, context, instead, is_published, names, subject, watched,
+};
 use super::passage::{Sent, plain};
 use super::stream::{Answered, Stream};
 use super::units::{Unit, units, written};
-use super::{Drafted, Left, Text};
+use super::{Drafted, Left, Role, Text};
 use crate::diagnostic::Edit;
 use crate::lang::Lang;
 use crate::markdown::{PartKind, Passage, passages};
@@ -52,17 +54,32 @@ impl<'a> Order<'a> {
         let texts = texts.into_iter().map(|text| (text, cut(text)));
         let texts: Vec<(&Text<'_>, Cut)> = texts.collect();
         let all = texts.iter().flat_map(|(_, cut)| cut.iter().flatten());
-        let names = names(all.map(|(_, units)| plain(units)));
-        let mut stream = Stream::default();
-        let mut order = |text: &Text<'_>, cut: &[(Passage, Vec<Unit>)]| {
-            let ordered = |index| ordered(&mut stream, (from, terms), text, (cut, index), &names);
-            (0..cut.len()).filter_map(ordered).collect()
+        let mut sender = Sender {
+            stream: Stream::default(),
+            from,
+            terms,
+            names: names(all.map(|(_, units)| plain(units))),
+            own: OwnNames::default(),
         };
-        let texts = texts.into_iter().map(|(text, cut)| Ordered {
-            text,
-            passages: cut.map(|cut| order(text, &cut)),
+        for (place, (text, _)) in texts.iter().enumerate() {
+            if text.role == Role::Name {
+                sender.own.add(&text.words.text, place);
+            }
+        }
+        let texts = texts.into_iter().map(|(text, cut)| {
+            let send = |cut: Vec<(Passage, Vec<Unit>)>| {
+                let places = 0..cut.len();
+                places
+                    .filter_map(|place| sender.send(text, &cut, place))
+                    .collect()
+            };
+            Ordered {
+                text,
+                passages: cut.map(send),
+            }
         });
         let texts = texts.collect();
+        let stream = sender.stream;
         Self {
             from,
             terms,
@@ -86,11 +103,30 @@ impl<'a> Order<'a> {
         {
             return None;
         }
-        let texts = self.texts.iter();
-        Some(texts.map(|text| self.drafted(text, &answered)).collect())
+        // Names first: other texts may mention them.
+        let of_names = self.texts.iter().map(|text| {
+            let is_name = text.text.role == Role::Name;
+            is_name.then(|| self.drafted(text, &answered, &[]))
+        });
+        let of_names: Vec<_> = of_names.collect();
+        let names: Vec<Option<String>> = of_names
+            .iter()
+            .map(|name| Some(name.as_ref()?.as_ref().ok()?.text.trim().to_owned()))
+            .collect();
+        let all = self.texts.iter().zip(of_names);
+        let all = all.map(|(text, of_name)| match of_name {
+            Some(drafted) => drafted,
+            None => self.drafted(text, &answered, &names),
+        });
+        Some(all.collect())
     }
 
-    fn drafted(&self, ordered: &Ordered<'_>, answered: &Answered) -> Result<Drafted, Left> {
+    fn drafted(
+        &self,
+        ordered: &Ordered<'_>,
+        answered: &Answered,
+        names: &[Option<String>],
+    ) -> Result<Drafted, Left> {
         let Text { file, words, .. } = *ordered.text;
         let passages = ordered.passages.as_ref().ok_or(Left::Unclear)?;
         let whole = words.span();
@@ -104,12 +140,22 @@ impl<'a> Order<'a> {
         for passage in passages {
             let mut look = |index: usize, word: &str| {
                 let watched = &passage.watched[index];
-                let (word, is_base) =
-                    instead(&passage.words, watched, word, self.terms, self.from)?;
-                if is_base {
-                    drafted.uninflected.push(word.clone());
+                let written = &passage.words[watched.range.clone()];
+                match &watched.what {
+                    What::Capitals => {
+                        let is_same = written.to_lowercase() == word.to_lowercase();
+                        is_same.then(|| written.to_owned())
+                    }
+                    What::Name(place) => names.get(*place)?.clone(),
+                    What::Term(found) => {
+                        let (word, is_first) =
+                            instead(&passage.words, found, word, self.terms, self.from)?;
+                        if is_first {
+                            drafted.uninflected.push(word.clone());
+                        }
+                        Some(word)
+                    }
                 }
-                Some(word)
             };
             let answer = passage.sent.answer(answered, &mut look);
             let answer = answer.ok_or(Left::Lost)?;
@@ -144,29 +190,46 @@ fn cut(text: &Text<'_>) -> Cut {
     Some(passages(&text.words.text)?.into_iter().map(cut).collect())
 }
 
-/// Puts a passage of a text into the stream, if there are words in it.
-fn ordered(
-    stream: &mut Stream,
-    (from, terms): (Lang, &Terms),
-    text: &Text<'_>,
-    (cut, index): (&[(Passage, Vec<Unit>)], usize),
-    names: &BTreeSet<String>,
-) -> Option<OrderedPassage> {
-    let (passage, units) = &cut[index];
-    let words = plain(units);
-    if !words.contains(char::is_alphabetic) {
-        return None;
+/// What is sent, in the making, and what is known of all texts.
+struct Sender<'a> {
+    stream: Stream,
+    from: Lang,
+    terms: &'a Terms,
+    /// Words that have a capital wherever they stand.
+    names: BTreeSet<String>,
+    own: OwnNames,
+}
+
+impl Sender<'_> {
+    /// Puts a passage of a text into the stream, if there are words in it that may be others.
+    fn send(
+        &mut self,
+        text: &Text<'_>,
+        cut: &[(Passage, Vec<Unit>)],
+        place: usize,
+    ) -> Option<OrderedPassage> {
+        let (passage, units) = &cut[place];
+        let words = plain(units);
+        let is_kept = text.role == Role::Source && is_published(&words);
+        if is_kept || !words.contains(char::is_alphabetic) {
+            return None;
+        }
+        let above = passage.lead.map(|lead| plain(&cut[lead].1));
+        let before = || match (&text.lead_in, text.role) {
+            _ if place > 0 => None,
+            (None, Role::Expectation) => subject(&words, self.from),
+            (lead_in, _) => lead_in.as_deref(),
+        };
+        let above = above.as_deref().or_else(before);
+        let watched = watched(&words, self.from, self.terms, &self.own);
+        let context = context(&words, above, &self.names, &watched);
+        Some(OrderedPassage {
+            range: passage.range(),
+            sent: Sent::new(&mut self.stream, units, &context),
+            words,
+            watched,
+        })
     }
-    let above = passage.lead.map(|lead| plain(&cut[lead].1));
-    let before = text.lead_in.as_deref().filter(|_| index == 0);
-    let watched = watched(&words, terms, from);
-    let context = context(&words, above.as_deref().or(before), names, &watched);
-    Some(OrderedPassage {
-        range: passage.range(),
-        sent: Sent::new(stream, units, &context),
-        words,
-        watched,
-    })
 }
 
 /// What a TOML string says.

@@ -85,6 +85,9 @@ impl Sent {
             around: Vec::new(),
             watched: context.watched.iter().map(|_| stream.number()).collect(),
         };
+        let has_marks = units.iter().any(|unit| matches!(unit, Unit::Open(_)));
+        // What stands in no mark is named too, so that it shows which words the machine has put in.
+        let outside = has_marks.then(|| stream.number());
         let mut open: Vec<usize> = Vec::new();
         let mut run = (String::new(), Vec::new());
         let mut at = 0;
@@ -93,6 +96,7 @@ impl Sent {
             if let Unit::Letter(letter) = unit {
                 let watched = context.watched.iter().position(|range| range.contains(&at));
                 let groups = open.iter().map(|&at| sent.around[at].group);
+                let groups = groups.chain(outside.filter(|_| open.is_empty()));
                 let groups: Vec<usize> = groups.chain(watched.map(|at| sent.watched[at])).collect();
                 if groups != run.1 {
                     stream.words(&run.0, &run.1);
@@ -180,6 +184,7 @@ impl Sent {
     }
 
     fn put_back(&self, pieces: &[Piece]) -> Option<Answer> {
+        let pieces = &in_words(pieces);
         let mut marks: Vec<usize> = pieces.iter().filter_map(Piece::mark).collect();
         marks.sort_unstable();
         if !marks.iter().eq(self.fixed.keys()) {
@@ -211,13 +216,19 @@ impl Sent {
     /// From where to where the marks around words go; none where two that stood apart no longer do.
     fn extents(&self, pieces: &[Piece]) -> Option<Vec<Range<usize>>> {
         let extent = |around: &Around| {
-            let belongs = |piece: &Piece| match piece {
-                Piece::Mark(mark) => around.fixed.contains(mark),
-                Piece::Words(words) => words.groups.contains(&around.group),
+            let fixed = |piece: &Piece| {
+                piece
+                    .mark()
+                    .is_some_and(|mark| around.fixed.contains(&mark))
             };
+            let own = |piece: &Piece| matches!(piece, Piece::Words(words) if words.groups.contains(&around.group));
+            let near = |piece: &Piece| matches!(piece, Piece::Words(words) if words.near.contains(&around.group));
+            // Of words that were read as one with others, all that came of them.
+            let has_own = pieces.iter().any(own);
+            let belongs = |piece: &Piece| fixed(piece) || own(piece) || !has_own && near(piece);
             let first = pieces.iter().position(belongs)?;
             let last = pieces.iter().rposition(belongs)?;
-            Some(first..last + 1)
+            Some(first..last + 1 + added(&pieces[last + 1..]))
         };
         let extents: Vec<Range<usize>> = self.around.iter().map(extent).collect::<Option<_>>()?;
         let fits = |(index, inner): (usize, &Range<usize>)| {
@@ -234,12 +245,56 @@ impl Sent {
     }
 }
 
+/// Words that the machine puts between others. What else it puts behind a word is a part of it, as in
+/// «halde oppe» for «opprettholde».
+const LINKING: [&str; 16] = [
+    "av", "da", "det", "for", "fra", "frå", "hos", "i", "med", "og", "om", "på", "som", "til",
+    "ved", "å",
+];
+
+/// How many pieces are words that the machine has put in behind one: all up to the last that links nothing.
+fn added(pieces: &[Piece]) -> usize {
+    let put_in = |piece: &&Piece| match piece {
+        Piece::Words(words) => words.near.is_empty() && (is_said(words) || words.text == " "),
+        Piece::Mark(_) => false,
+    };
+    let run = pieces.iter().take_while(put_in);
+    let is_last = |piece: &Piece| matches!(piece, Piece::Words(words) if is_said(words) && !LINKING.contains(&words.text.as_str()));
+    let last = run.enumerate().filter(|(_, piece)| is_last(piece)).last();
+    last.map_or(0, |(at, _)| at + 1)
+}
+
+/// The same, but each word apart that the machine has put in.
+fn in_words(pieces: &[Piece]) -> Vec<Piece> {
+    let mut apart = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) if words.groups.is_empty() && !words.is_unknown => {
+                let text = &words.text;
+                let spaces = text.match_indices(' ').flat_map(|(at, _)| [at, at + 1]);
+                let mut cuts: Vec<usize> = spaces.chain([0, text.len()]).collect();
+                cuts.sort_unstable();
+                cuts.dedup();
+                apart.extend(cuts.windows(2).map(|cut| {
+                    Piece::Words(Words {
+                        text: text[cut[0]..cut[1]].to_owned(),
+                        ..Words::default()
+                    })
+                }));
+            }
+            piece => apart.push(piece.clone()),
+        }
+    }
+    apart
+}
+
 /// Whether there is a word or a number in it.
 fn is_said(words: &Words) -> bool {
     words.text.contains(char::is_alphanumeric)
 }
 
-/// Puts something else in the place of the words of a group, if they stand together and that is asked for.
+/// Puts something else in the place of the words of a group, if they stand together, in the same marks, and
+/// that is asked for.
 fn watch(pieces: &mut Vec<Piece>, group: usize, look: impl FnOnce(&str) -> Option<String>) {
     let belongs =
         |piece: &Piece| matches!(piece, Piece::Words(words) if words.groups.contains(&group));
@@ -248,17 +303,21 @@ fn watch(pieces: &mut Vec<Piece>, group: usize, look: impl FnOnce(&str) -> Optio
     let (Some(first), Some(last)) = (first, last) else {
         return;
     };
-    let mut all = Words::default();
+    let mut all: Option<Words> = None;
     for piece in &pieces[first..=last] {
         let Piece::Words(words) = piece else { return };
-        if is_said(words) && !belongs(piece) {
-            return;
+        match &mut all {
+            None => all = Some(words.clone()),
+            Some(all) if words.groups == all.groups || !is_said(words) => {
+                all.text.push_str(&words.text);
+            }
+            Some(_) => return,
         }
-        all.text.push_str(&words.text);
-        all.groups.extend(&words.groups);
     }
+    let Some(mut all) = all else { return };
     if let Some(text) = look(&all.text) {
         all.text = text;
+        all.is_unknown = false;
         pieces.splice(first..=last, [Piece::Words(all)]);
     }
 }

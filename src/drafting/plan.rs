@@ -3,7 +3,7 @@
 //! In: how the texts stand, and which are meant. Out: those that are missing or stale, and drafts that nobody
 //! has touched since the text they were made of changed. No other text is ever written over.
 
-use super::{Left, Text};
+use super::{Left, Role, Text};
 use crate::lang::Lang;
 use crate::model::labels;
 use crate::parse::{Draft, Value};
@@ -54,6 +54,7 @@ pub fn plan<'a>(
                 let text = Text {
                     file: text,
                     words,
+                    role: role(pair),
                     lead_in,
                 };
                 plan.texts.push(Planned { pair, text });
@@ -71,6 +72,18 @@ fn is_wanting(pair: &Pair, to: Lang) -> bool {
         State::Missing(lang) | State::Stale(lang) => lang == to,
         State::Draft(lang) => lang == to && !pair.has_changed(to) && pair.has_changed(to.other()),
         State::InStep | State::ChangedInBoth => false,
+    }
+}
+
+fn role(pair: &Pair) -> Role {
+    let record = pair.key.split_once('#').map_or("", |(_, record)| record);
+    let kind = record.split_once('.').map_or("", |(kind, _)| kind);
+    match (pair.kind, kind) {
+        (TextKind::Line, _) => Role::Name,
+        (_, "references") => Role::Source,
+        (_, "veivalg") => Role::Text,
+        _ if labels::find(&format!("{kind}_lead_in")).is_some() => Role::Expectation,
+        _ => Role::Text,
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Words {
     pub text: String,
     /// The numbers of what they belong to.
     pub groups: BTreeSet<usize>,
+    /// The same, and of what they were read as one with.
+    pub near: BTreeSet<usize>,
     /// Whether they are one word that is not known, or that could not be inflected.
     pub is_unknown: bool,
 }
@@ -170,7 +172,7 @@ impl Answered {
 
 fn pieces(stream: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
-    let mut groups = BTreeSet::new();
+    let mut groups = BTreeMap::new();
     let mut rest = stream.trim_end_matches('\n');
     while let Some(letter) = rest.chars().next() {
         if let Some(after) = rest.strip_prefix(".[]") {
@@ -180,10 +182,7 @@ fn pieces(stream: &str) -> Option<Vec<Piece>> {
             rest = after;
         } else if let Some(after) = rest.strip_prefix("[[") {
             let (marks, after) = after.split_once("]]")?;
-            let numbers = marks
-                .split("; ")
-                .map(|mark| mark.strip_prefix("t:g:")?.parse().ok());
-            groups = numbers.collect::<Option<_>>()?;
+            groups = named(marks)?;
             rest = after;
         } else if let Some(after) = rest.strip_prefix('[') {
             let (number, after) = after.split_once(']')?;
@@ -198,11 +197,25 @@ fn pieces(stream: &str) -> Option<Vec<Piece>> {
     Some(pieces)
 }
 
+/// The groups of a word by how often they are named: where words were read as one, those of its neighbours
+/// are named too, but not as often.
+fn named(marks: &str) -> Option<BTreeMap<usize, usize>> {
+    let mut named = BTreeMap::new();
+    for mark in marks.split("; ") {
+        let number = mark.strip_prefix("t:g:")?.parse().ok()?;
+        *named.entry(number).or_default() += 1;
+    }
+    Some(named)
+}
+
 /// The words that a stream begins with, up to a mark or the next word that is not known.
-fn words(stream: &str, first: char, groups: &BTreeSet<usize>) -> Option<(usize, Words)> {
+fn words(stream: &str, first: char, groups: &BTreeMap<usize, usize>) -> Option<(usize, Words)> {
     let is_unknown = matches!(first, '*' | '#' | '@');
+    let most = groups.values().max();
+    let most_named = groups.iter().filter(|(_, times)| Some(*times) == most);
     let mut words = Words {
-        groups: groups.clone(),
+        groups: most_named.map(|(number, _)| *number).collect(),
+        near: groups.keys().copied().collect(),
         is_unknown,
         text: String::new(),
     };

@@ -5,7 +5,7 @@ mod passages;
 mod random;
 mod target;
 
-use veivalg::drafting::{Drafted, Left, Order, Text};
+use veivalg::drafting::{Drafted, Left, Order, Role, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::Words;
@@ -31,6 +31,7 @@ pub fn drafted(
     let text = Text {
         file: &words.text,
         words: &words,
+        role: Role::Text,
         lead_in: lead_in.map(str::to_owned),
     };
     let terms = Terms::default();
@@ -42,10 +43,20 @@ pub fn drafted(
 
 /// What is sent for a text.
 pub fn sent(text: &str, lead_in: Option<&str>) -> String {
+    stream(text, Role::Text, lead_in)
+}
+
+/// What is sent for a text that is something to its readers.
+pub fn sent_as(role: Role, text: &str) -> String {
+    stream(text, role, None)
+}
+
+fn stream(text: &str, role: Role, lead_in: Option<&str>) -> String {
     let (_, words) = prose(text);
     let text = Text {
         file: &words.text,
         words: &words,
+        role,
         lead_in: lead_in.map(str::to_owned),
     };
     let terms = Terms::default();

@@ -1,9 +1,10 @@
 //! What is sent for a text, and how the answer is put back: a stand-in answers as Apertium would.
 
-use veivalg::drafting::{Left, Order, Text};
+use veivalg::diagnostic::Diagnostics;
+use veivalg::drafting::{Left, Order, Role, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
-use veivalg::parse::Words;
+use veivalg::parse::{Words, parse};
 use veivalg::terms::Terms;
 
 use super::{drafted, sent};
@@ -26,7 +27,9 @@ fn only_words_are_sent() {
             "Vi **ivaretar** [målet](goal:hemmelig) på `kode`[^note] og *[alt]* <b> ^$@{x} 1\\*2 #~ a/b.",
             None
         ),
-        "[1][2]Vi [[t:g:3]]ivaretar[[/]] [[t:g:4]]målet[[/]] på [5] og [7][[t:g:6]]alt[[/]][8] [9] [10]x[11] 1[12]2 [13] a\\/b.[14]\n"
+        "[1][2][[t:g:3]]Vi[[/]] [[t:g:4]]ivaretar[[/]] [[t:g:5]]målet[[/]] [[t:g:3]]på[[/]] [6] [[t:g:3]]og[[/]] \
+         [8][[t:g:7]]alt[[/]][9] [10] [11][[t:g:3]]x[[/]][12] [[t:g:3]]1[[/]][13][[t:g:3]]2[[/]] [14] \
+         [[t:g:3]]a\\/b.[[/]][15]\n"
     );
 }
 
@@ -35,7 +38,7 @@ fn a_lead_in_goes_in_front_and_is_thrown_away() {
     let lead_in = Some("Vi når målet sammen ved å:");
     assert_eq!(
         sent("**Ivareta** formålet", lead_in),
-        "[1][[t:g:2]]Vi når målet sammen ved å[[/]] [3][[t:g:4]]ivareta[[/]] formålet.[][5]\n"
+        "[1][[t:g:2]]Vi når målet sammen ved å[[/]] [3][[t:g:5]]ivareta[[/]] [[t:g:4]]formålet[[/]].[][6]\n"
     );
     let words = [("sammen", "saman"), ("ivareta", "vareta")];
     assert_eq!(
@@ -63,9 +66,9 @@ fn items_are_sent_with_the_paragraph_that_leads_in_to_them() {
         "Slik er det. Ledere skal:\n\n- Være **tydelige**\n- være her\n\nOg mer.\n\n- Sist\n";
     let stream = sent(text, None);
     for piece in [
-        "[[t:g:5]]Ledere skal[[/]] [6]være [[t:g:7]]tydelige[[/]].[]",
-        "Ledere skal[[/]] [11]være her.[]",
-        "[16][17]Sist.[18]",
+        "[[t:g:5]]Ledere skal[[/]] [6][[t:g:7]]være[[/]] [[t:g:8]]tydelige[[/]].[]",
+        "Ledere skal[[/]] [12]være her.[]",
+        "[17][18]Sist.[][19]",
     ] {
         assert!(stream.contains(piece), "{piece}: {stream}");
     }
@@ -74,31 +77,136 @@ fn items_are_sent_with_the_paragraph_that_leads_in_to_them() {
     assert_eq!(same, Ok(expected.replace("tydelige", "tydelege")));
 }
 
+/// Sent as "[1][2][[t:g:3]]Ansatte utøver sitt[[/]] [[t:g:4]]yrke[[/]][5] [[t:g:3]]i[[/]] [[t:g:6]]byens
+/// innbyggere[[/]][[t:g:3]].[[/]][7]".
+const MARKED: &str = "Ansatte utøver sitt **yrke**[^a] i [byens innbyggere](area:by).";
+
 #[test]
 fn marks_go_where_the_words_went() {
-    let text = "Ansatte utøver sitt **yrke**[^a] i [byens innbyggere](area:by).";
     let moved = [
-        ("sitt [[t:g:3]]yrke[[/]][4]", "[[t:g:3]]yrket[[/]] sitt[4]"),
         (
-            "[[t:g:5]]byens innbyggere[[/]]",
-            "[[t:g:5]]innbyggjarane[[/]] i [[t:g:5; t:g:5]]byen[[/]]",
+            "utøver sitt[[/]] [[t:g:4]]yrke[[/]]",
+            "utøver[[/]] [[t:g:4]]yrket[[/]] [[t:g:3]]sitt[[/]]",
+        ),
+        (
+            "[[t:g:6]]byens innbyggere[[/]]",
+            "[[t:g:6]]innbyggjarane[[/]] i [[t:g:6; t:g:6]]byen[[/]]",
         ),
     ];
     assert_eq!(
-        becomes(text, None, &moved),
+        becomes(MARKED, None, &moved),
         Ok("Ansatte utøver **yrket** sitt[^a] i [innbyggjarane i byen](area:by).".to_owned())
     );
-    // What no longer stands together, or is gone, is left.
-    for (from, to) in [
-        ("[[t:g:3]]yrke[[/]]", "yrke"),
-        ("[4]", ""),
-        ("[4]", "[4][4]"),
-        ("[4]", "[2]"),
-        ("utøver", "[[t:g:5]]utøver[[/]]"),
+    // Read as one with their neighbours, they keep to those that name them most.
+    let as_one = [(
+        "[[t:g:4]]yrke",
+        "[[t:g:3; t:g:3; t:g:4]]sitt[[/]] [[t:g:4; t:g:4; t:g:3]]yrke",
+    )];
+    assert_eq!(
+        becomes(MARKED, None, &as_one),
+        Ok(MARKED.replace("**yrke", "sitt **yrke"))
+    );
+    // A verb in two words stands in one mark, and what only links does not.
+    for (put_in, expected) in [
+        (" opp", "**yrke opp**"),
+        (" i gang", "**yrke i gang**"),
+        (" til", "**yrke** til"),
+        (",", "**yrke**,"),
     ] {
-        let left = becomes(text, None, &[(from, to)]);
+        let put_in = [("yrke[[/]]", &*format!("yrke[[/]]{put_in}"))];
+        let expected = MARKED.replace("**yrke**", expected);
+        assert_eq!(becomes(MARKED, None, &put_in), Ok(expected));
+    }
+}
+
+#[test]
+fn marks_that_cannot_be_put_back_leave_the_text_alone() {
+    for (from, to) in [
+        ("[[t:g:4]]yrke[[/]]", "yrke"),
+        ("[5]", ""),
+        ("[5]", "[5][5]"),
+        ("[5]", "[2]"),
+        (
+            "[[t:g:3]]i[[/]]",
+            "[[t:g:4]]i[[/]] [[t:g:6]]i[[/]] [[t:g:4]]i[[/]]",
+        ),
+    ] {
+        let left = becomes(MARKED, None, &[(from, to)]);
         assert!(matches!(left, Err(Left::Lost)), "{from} to {to}: {left:?}");
     }
+}
+
+#[test]
+fn what_is_expected_of_somebody_is_sent_with_a_subject() {
+    let sent = |text| super::sent_as(Role::Expectation, text);
+    assert!(sent("**Kjenner** bildet").starts_with("[1][[t:g:2]]De[[/]] [3][[t:g:5]]kjenner[[/]]"));
+    assert!(sent("Ledere kjenner bildet").starts_with("[1][2]Ledere"));
+    assert!(sent("Leder har ansvar").starts_with("[1][2]Leder"));
+}
+
+#[test]
+fn what_is_published_keeps_its_name() {
+    let sent = |text| super::sent_as(Role::Source, text);
+    for published in [
+        "Lai, Linda (2013): *Strategisk ledelse*. Bergen.",
+        "Lov om arbeidsmiljø",
+    ] {
+        assert_eq!(sent(published), "\n");
+    }
+    assert!(sent("Svar fra de ansatte").contains("ansatte"));
+}
+
+#[test]
+fn a_name_that_is_drafted_too_is_called_the_same_elsewhere() {
+    let (_, name) = super::prose("Ledelse som verktøy");
+    let (_, words) = super::prose(
+        "Vi har valgt **[Ledelse som verktøy](chapter:l)**, ikke ledelse som verktøy.",
+    );
+    fn text(words: &Words, role: Role) -> Text<'_> {
+        Text {
+            file: &words.text,
+            words,
+            role,
+            lead_in: None,
+        }
+    }
+    let texts = [text(&name, Role::Name), text(&words, Role::Text)];
+    let terms = Terms::default();
+    let order = Order::new(Lang::Nb, &terms, &texts);
+    let answer = order.stream().replacen("Ledelse", "Leiing", 1);
+    let drafts = order.answered(&answer).expect("the form is kept");
+    let drafted = drafts[1].as_ref().expect("a draft");
+    assert_eq!(
+        drafted.written,
+        "Vi har valgt **[Leiing som verktøy](chapter:l)**, ikke ledelse som verktøy."
+    );
+}
+
+#[test]
+fn terms_win() {
+    let files = [(
+        "terms.toml",
+        "[[pairs]]\nnb = [\"medarbeider\"]\nnn = [\"medarbeidar\"]\n\n[[pairs]]\nnb = [\"veivalg\"]\nnn = [\"vegval\"]\n",
+    )];
+    let sources = from_memory(files.map(|(path, text)| (path, text.as_bytes())));
+    let draft = parse(&mut Diagnostics::default(), &sources);
+    let terms = Terms::new(&draft);
+    let (_, words) = super::prose("Alle **medarbeidere** tar et veivalg.");
+    let text = Text {
+        file: &words.text,
+        words: &words,
+        role: Role::Text,
+        lead_in: None,
+    };
+    let order = Order::new(Lang::Nb, &terms, [&text]);
+    let answer = order.stream();
+    let answer = answer
+        .replace("medarbeidere", "arbeidsfolk")
+        .replace("veivalg", "vegvalet");
+    let drafts = order.answered(&answer).expect("the form is kept");
+    let drafted = drafts[0].as_ref().expect("a draft");
+    assert_eq!(drafted.written, "Alle **medarbeidarar** tar et vegvalet.");
+    assert!(drafted.uninflected.is_empty());
 }
 
 #[test]
@@ -154,6 +262,7 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
         let text = Text {
             file: &file,
             words: &words,
+            role: Role::Text,
             lead_in: None,
         };
         let order = Order::new(Lang::Nb, &terms, [&text]);
@@ -171,6 +280,7 @@ fn an_answer_that_is_not_in_the_form_is_none() {
     let text = Text {
         file: &words.text,
         words: &words,
+        role: Role::Text,
         lead_in: None,
     };
     let order = Order::new(Lang::Nb, &terms, [&text]);
