@@ -22,6 +22,8 @@ pub struct Order<'a> {
     terms: &'a Terms,
     stream: String,
     texts: Vec<Ordered<'a>>,
+    /// Words that have a capital wherever they stand.
+    names: BTreeSet<String>,
 }
 
 /// A text, as it is sent.
@@ -79,12 +81,12 @@ impl<'a> Order<'a> {
             }
         });
         let texts = texts.collect();
-        let stream = sender.stream;
         Self {
             from,
             terms,
-            stream: stream.finish(),
+            stream: sender.stream.finish(),
             texts,
+            names: sender.names,
         }
     }
 
@@ -159,7 +161,9 @@ impl<'a> Order<'a> {
             };
             let answer = passage.sent.answer(answered, &mut look);
             let answer = answer.ok_or(Left::Lost)?;
-            drafted.unknown.extend(answer.unknown);
+            let unknown = answer.unknown.into_iter();
+            let unknown = unknown.filter(|word| !self.names.contains(word));
+            drafted.unknown.extend(unknown);
             let span = words.origin.span(passage.range.start, passage.range.end);
             if written(file, words, passage.range.clone()) != answer.text {
                 drafted.edits.push(Edit::new(span, answer.text));

@@ -2,6 +2,8 @@
 
 mod order;
 mod passages;
+#[cfg(unix)]
+mod program;
 mod random;
 mod target;
 

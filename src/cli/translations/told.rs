@@ -116,7 +116,7 @@ fn places(
     now: &Sources,
     words: impl for<'d> Fn(&'d Done<'_>) -> &'d [String],
 ) -> Vec<(String, Vec<String>)> {
-    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut places: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
     for one in done {
         let file = now.text(one.place.file).unwrap_or_default();
         let mut at = one.place.start;
@@ -129,13 +129,12 @@ fn places(
             let start = found.unwrap_or(one.place.start);
             at = start + word.len();
             let span = Span::new(one.place.file, start, start);
-            places
-                .entry(word.to_lowercase())
-                .or_default()
-                .push(place(now, span));
+            let same = places.entry(word.to_lowercase());
+            let (_, places) = same.or_insert((word.clone(), Vec::new()));
+            places.push(place(now, span));
         }
     }
-    let mut places: Vec<_> = places.into_iter().collect();
+    let mut places: Vec<_> = places.into_values().collect();
     places.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
     places
 }
