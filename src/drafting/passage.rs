@@ -85,9 +85,8 @@ impl Sent {
             around: Vec::new(),
             watched: context.watched.iter().map(|_| stream.number()).collect(),
         };
-        let has_marks = units.iter().any(|unit| matches!(unit, Unit::Open(_)));
-        // What stands in no mark is named too, so that it shows which words the machine has put in.
-        let outside = has_marks.then(|| stream.number());
+        // Every word belongs somewhere, so that it shows which were put in, and which went astray.
+        let outside = stream.number();
         let mut open: Vec<usize> = Vec::new();
         let mut run = (String::new(), Vec::new());
         let mut at = 0;
@@ -96,7 +95,7 @@ impl Sent {
             if let Unit::Letter(letter) = unit {
                 let watched = context.watched.iter().position(|range| range.contains(&at));
                 let groups = open.iter().map(|&at| sent.around[at].group);
-                let groups = groups.chain(outside.filter(|_| open.is_empty()));
+                let groups = groups.chain(open.is_empty().then_some(outside));
                 let groups: Vec<usize> = groups.chain(watched.map(|at| sent.watched[at])).collect();
                 if groups != run.1 {
                     stream.words(&run.0, &run.1);
@@ -140,9 +139,7 @@ impl Sent {
             }
         }
         stream.words(&run.0, &run.1);
-        if !plain(units).trim_end().ends_with(['.', '!', '?']) {
-            stream.end();
-        }
+        stream.end();
         sent.ends[2] = stream.mark();
         sent
     }
@@ -160,6 +157,9 @@ impl Sent {
         look: &mut dyn FnMut(usize, &str) -> Option<String>,
     ) -> Option<Answer> {
         let [begin, body, end] = self.ends;
+        if !answered.is_whole(begin, end) {
+            return None;
+        }
         let lead = answered.between(begin, body)?;
         let mut own = answered.between(body, end)?.to_vec();
         let is_lead = |words: &Words| self.lead.is_some_and(|lead| words.groups.contains(&lead));

@@ -8,6 +8,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::ops::Range;
+
+/// What ends a text.
+const END: &str = " .[]";
 
 /// What is sent, in the making.
 #[derive(Debug, Default)]
@@ -113,9 +117,10 @@ impl Stream {
         self.push(&words[end..]);
     }
 
-    /// Ends what is read as one, so that the words after it are none of its sentence.
+    /// Ends what is read as one, so that the words after it are none of its sentence. Set apart, for «10.» may
+    /// be read as one word, and be a part of what follows.
     pub fn end(&mut self) {
-        self.text.push_str(".[]");
+        self.text.push_str(END);
     }
 
     /// What is to be sent.
@@ -140,6 +145,8 @@ pub struct Answered {
     pieces: Vec<Piece>,
     /// Where each mark stands that came back once.
     places: BTreeMap<usize, usize>,
+    /// Where the words of each group begin, and where they end.
+    extents: BTreeMap<usize, Range<usize>>,
 }
 
 impl Answered {
@@ -155,7 +162,19 @@ impl Answered {
             }
         }
         places.retain(|mark, _| !twice.contains(mark));
-        Some(Self { pieces, places })
+        let mut extents: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            if let Piece::Words(words) = piece {
+                for &group in &words.near {
+                    extents.entry(group).or_insert(at..at + 1).end = at + 1;
+                }
+            }
+        }
+        Some(Self {
+            pieces,
+            places,
+            extents,
+        })
     }
 
     /// Whether a mark came back, and once.
@@ -168,6 +187,27 @@ impl Answered {
         let (first, second) = (self.places.get(&first)?, self.places.get(&second)?);
         self.pieces.get(first + 1..*second)
     }
+
+    /// Whether all words that were sent between two marks, and no others, came back between them.
+    pub fn is_whole(&self, first: usize, second: usize) -> bool {
+        let Some(place) = self.places.get(&first).zip(self.places.get(&second)) else {
+            return false;
+        };
+        let mut own = self.extents.range(first..second);
+        let came_back = own.all(|(_, extent)| *place.0 < extent.start && extent.end <= *place.1);
+        let is_own = |piece: &Piece| match piece {
+            Piece::Mark(mark) => (first..second).contains(mark),
+            Piece::Words(words) => words
+                .near
+                .iter()
+                .all(|group| (first..second).contains(group)),
+        };
+        came_back
+            && self
+                .pieces
+                .get(place.0 + 1..*place.1)
+                .is_some_and(|own| own.iter().all(is_own))
+    }
 }
 
 fn pieces(stream: &str) -> Option<Vec<Piece>> {
@@ -175,7 +215,7 @@ fn pieces(stream: &str) -> Option<Vec<Piece>> {
     let mut groups = BTreeMap::new();
     let mut rest = stream.trim_end_matches('\n');
     while let Some(letter) = rest.chars().next() {
-        if let Some(after) = rest.strip_prefix(".[]") {
+        if let Some(after) = rest.strip_prefix(END) {
             rest = after;
         } else if let Some(after) = rest.strip_prefix("[[/]]") {
             groups.clear();
@@ -227,7 +267,7 @@ fn words(stream: &str, first: char, groups: &BTreeMap<usize, usize>) -> Option<(
                 (escaped, 1 + escaped.len_utf8())
             }
             '[' | '*' | '#' | '@' => break,
-            '.' if stream[at..].starts_with(".[]") => break,
+            ' ' if stream[at..].starts_with(END) => break,
             letter => (letter, letter.len_utf8()),
         };
         let in_word = letter.is_alphanumeric() || letter == '-';

@@ -95,12 +95,19 @@ fn without_empty_marks(units: Vec<Unit>) -> Vec<Unit> {
     kept
 }
 
-/// Marks that stand together are one.
+/// Marks that stand together are one, and a space at the edge of marks around words is one too: it belongs
+/// to no word that would show on which side.
 fn joined(units: Vec<Unit>) -> Vec<Unit> {
     let mut joined: Vec<Unit> = Vec::new();
+    let space = || Unit::Fixed(" ".to_owned());
     for unit in units {
         match (joined.last_mut(), unit) {
             (Some(Unit::Fixed(before)), Unit::Fixed(text)) => before.push_str(&text),
+            (Some(Unit::Open(_)), Unit::Letter(' ')) => joined.push(space()),
+            (Some(last @ Unit::Letter(' ')), close @ Unit::Close(_)) => {
+                *last = space();
+                joined.push(close);
+            }
             (_, unit) => joined.push(unit),
         }
     }

@@ -29,7 +29,7 @@ fn only_words_are_sent() {
         ),
         "[1][2][[t:g:3]]Vi[[/]] [[t:g:4]]ivaretar[[/]] [[t:g:5]]målet[[/]] [[t:g:3]]på[[/]] [6] [[t:g:3]]og[[/]] \
          [8][[t:g:7]]alt[[/]][9] [10] [11][[t:g:3]]x[[/]][12] [[t:g:3]]1[[/]][13][[t:g:3]]2[[/]] [14] \
-         [[t:g:3]]a\\/b.[[/]][15]\n"
+         [[t:g:3]]a\\/b.[[/]] .[][15]\n"
     );
 }
 
@@ -38,7 +38,7 @@ fn a_lead_in_goes_in_front_and_is_thrown_away() {
     let lead_in = Some("Vi når målet sammen ved å:");
     assert_eq!(
         sent("**Ivareta** formålet", lead_in),
-        "[1][[t:g:2]]Vi når målet sammen ved å[[/]] [3][[t:g:5]]ivareta[[/]] [[t:g:4]]formålet[[/]].[][6]\n"
+        "[1][[t:g:2]]Vi når målet sammen ved å[[/]] [3][[t:g:5]]ivareta[[/]] [[t:g:4]]formålet[[/]] .[][6]\n"
     );
     let words = [("sammen", "saman"), ("ivareta", "vareta")];
     assert_eq!(
@@ -56,8 +56,8 @@ fn a_lead_in_goes_in_front_and_is_thrown_away() {
         Err(Left::Lost)
     );
     // A name keeps its capital, and what is a sentence leads in to nothing.
-    assert!(sent("Elverum, og i Elverum", lead_in).contains("[3]Elverum, "));
-    assert!(sent("Være til", Some("Vi er her.")).starts_with("[1][2]Være til"));
+    assert!(sent("Elverum, og i Elverum", lead_in).contains("[3][[t:g:4]]Elverum, "));
+    assert!(sent("Være til", Some("Vi er her.")).starts_with("[1][2][[t:g:3]]Være til"));
 }
 
 #[test]
@@ -66,9 +66,9 @@ fn items_are_sent_with_the_paragraph_that_leads_in_to_them() {
         "Slik er det. Ledere skal:\n\n- Være **tydelige**\n- være her\n\nOg mer.\n\n- Sist\n";
     let stream = sent(text, None);
     for piece in [
-        "[[t:g:5]]Ledere skal[[/]] [6][[t:g:7]]være[[/]] [[t:g:8]]tydelige[[/]].[]",
-        "Ledere skal[[/]] [12]være her.[]",
-        "[17][18]Sist.[][19]",
+        "[[t:g:6]]Ledere skal[[/]] [7][[t:g:8]]være[[/]] [[t:g:9]]tydelige[[/]] .[]",
+        "Ledere skal[[/]] [13][[t:g:14]]være her[[/]] .[]",
+        "[20][21][[t:g:22]]Sist[[/]] .[][23]",
     ] {
         assert!(stream.contains(piece), "{piece}: {stream}");
     }
@@ -78,7 +78,7 @@ fn items_are_sent_with_the_paragraph_that_leads_in_to_them() {
 }
 
 /// Sent as "[1][2][[t:g:3]]Ansatte utøver sitt[[/]] [[t:g:4]]yrke[[/]][5] [[t:g:3]]i[[/]] [[t:g:6]]byens
-/// innbyggere[[/]][[t:g:3]].[[/]][7]".
+/// innbyggere[[/]][[t:g:3]].[[/]] .[][7]".
 const MARKED: &str = "Ansatte utøver sitt **yrke**[^a] i [byens innbyggere](area:by).";
 
 #[test]
@@ -137,11 +137,33 @@ fn marks_that_cannot_be_put_back_leave_the_text_alone() {
 }
 
 #[test]
+fn words_that_stray_into_another_text_leave_both_alone() {
+    let (_, words) = super::prose("Vi er 10\n\nKommunens arbeid\n\nOg mer");
+    let text = Text {
+        file: &words.text,
+        words: &words,
+        role: Role::Text,
+        lead_in: None,
+    };
+    let terms = Terms::default();
+    let texts = [text.clone(), text];
+    let order = Order::new(Lang::Nb, &terms, &texts);
+    let strayed = order.stream().replacen("10[[/]] .[]", "[[/]] .[]", 1);
+    let strayed = strayed.replacen(
+        "[[t:g:7]]Kommunens",
+        "[[t:g:3]]10[[/]] [[t:g:7]]Kommunens",
+        1,
+    );
+    let drafts = order.answered(&strayed).expect("the form is kept");
+    assert!(matches!(drafts[..], [Err(Left::Lost), Ok(_)]), "{strayed}");
+}
+
+#[test]
 fn what_is_expected_of_somebody_is_sent_with_a_subject() {
     let sent = |text| super::sent_as(Role::Expectation, text);
     assert!(sent("**Kjenner** bildet").starts_with("[1][[t:g:2]]De[[/]] [3][[t:g:5]]kjenner[[/]]"));
-    assert!(sent("Ledere kjenner bildet").starts_with("[1][2]Ledere"));
-    assert!(sent("Leder har ansvar").starts_with("[1][2]Leder"));
+    assert!(sent("Ledere kjenner bildet").starts_with("[1][2][[t:g:3]]Ledere"));
+    assert!(sent("Leder har ansvar").starts_with("[1][2][[t:g:3]]Leder"));
 }
 
 #[test]
