@@ -24,7 +24,7 @@ pub enum What {
     Term(Vec<Found>),
     /// A name that is drafted itself: the place of its text in the order.
     Name(usize),
-    /// A word in capitals.
+    /// A word with several capitals.
     Capitals,
 }
 
@@ -101,7 +101,7 @@ pub fn watched(text: &str, from: Lang, terms: &Terms, names: &OwnNames) -> Vec<W
             }),
         }
     }
-    let capitals = acronyms(text).into_iter().map(|range| Watched {
+    let capitals = acronyms(text).map(|range| Watched {
         range,
         what: What::Capitals,
     });
@@ -215,13 +215,11 @@ pub fn names(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
     names
 }
 
-/// Words in capitals, in a text that has others: names, which a machine may take for words.
-fn acronyms(text: &str) -> Vec<Range<usize>> {
-    let has_small = |word: &str| word.contains(char::is_lowercase);
+/// Words with several capitals, in a text that has small letters: a machine may write them otherwise.
+fn acronyms(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let has_small = text.contains(char::is_lowercase);
     let capitals = |word: &str| word.chars().filter(|letter| letter.is_uppercase()).count();
-    let is_acronym = |word: &str| capitals(word) > 1 && !has_small(word);
-    let acronyms = tokens(text).filter(|range| is_acronym(&text[range.clone()]));
-    acronyms.filter(|_| has_small(text)).collect()
+    tokens(text).filter(move |range| has_small && capitals(&text[range.clone()]) > 1)
 }
 
 /// A word that begins with its only capital.

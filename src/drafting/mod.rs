@@ -57,7 +57,7 @@ pub struct Drafted {
     pub written: String,
     /// What would make it of the text it was made of, where that stands.
     pub edits: Vec<Edit>,
-    /// Words that the machine does not know, each as often as it stands in the draft; names are left out.
+    /// Words that the machine does not know or cannot inflect, each as often as it stands in the draft; names are left out.
     pub unknown: Vec<String>,
     /// Terms that stand in their first form, for how they are inflected cannot be told.
     pub uninflected: Vec<String>,

@@ -284,8 +284,7 @@ impl Walk<'_> {
 
     /// Words, with what is escaped in them apart.
     fn words(&mut self, text: &str) -> Option<()> {
-        let mut letters = text.chars();
-        while let Some(letter) = letters.next() {
+        for letter in text.chars() {
             let length = scan::letter(self.rest(), letter)?;
             let plain = self.rest().starts_with(letter) && length == letter.len_utf8();
             let kind = if plain {

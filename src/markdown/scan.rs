@@ -69,9 +69,9 @@ pub fn line_break(text: &str) -> Option<usize> {
 
 /// Code between marks.
 pub fn code(text: &str) -> Option<usize> {
-    let marks = while_in(text, "`");
+    let marks = Some(while_in(text, "`")).filter(|&marks| marks > 0)?;
     let mut at = marks;
-    while marks > 0 {
+    loop {
         at += text[at..].find('`')?;
         let run = while_in(&text[at..], "`");
         at += run;
@@ -79,7 +79,6 @@ pub fn code(text: &str) -> Option<usize> {
             return Some(at);
         }
     }
-    None
 }
 
 /// The end of a link from the bracket after its words: where it leads, in either of the ways to write that.

@@ -249,6 +249,10 @@ fn words_in_capitals_stay_so() {
     };
     let kept = drafted("Vi bruker 10-FAKTOR og IA.", None, lower).expect("a draft");
     assert_eq!(kept.written, "Vi bruker 10-FAKTOR og IA.");
+    assert_eq!(
+        becomes("Et HMS-avvik", None, &[("HMS-avvik", "HMS-AVVIK")]),
+        Ok("Et HMS-avvik".to_owned())
+    );
     assert_eq!(kept.unknown, Vec::<String>::new());
     assert_eq!(
         becomes("VI ER HER", None, &[("HER", "HERE")]),

@@ -91,7 +91,7 @@ fn every_text_that_is_missing_is_written_beside_its_source() {
   areas/tillit/nn.md: 2
   strategy.toml: 1
 
-Ord som maskinen ikke kjenner, og som står som de var:
+Ord som maskinen ikke kjenner, eller ikke kan bøye:
   tøvet: areas/tillit/area.toml:6, areas/tillit/nn.md:6
 
 Hvert utkast er merket til noen har godtatt det. Les gjennom, rett, og kjør:

@@ -34,9 +34,9 @@ pub fn told(
     let unknown = places(done, now, |one| &one.drafted.unknown);
     if !unknown.is_empty() {
         line(lang.pick([
-            "\nOrd som maskinen ikke kjenner, og som står som de var:",
-            "\nOrd som maskina ikkje kjenner, og som står som dei var:",
-            "\nWords that the machine does not know, left as they were:",
+            "\nOrd som maskinen ikke kjenner, eller ikke kan bøye:",
+            "\nOrd som maskina ikkje kjenner, eller ikkje kan bøye:",
+            "\nWords that the machine does not know, or cannot inflect:",
         ]));
         list(&mut line, unknown);
     }
