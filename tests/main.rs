@@ -32,4 +32,5 @@ mod status;
 mod terms;
 mod tidy;
 mod tools;
+mod translation;
 mod wording;

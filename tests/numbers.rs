@@ -1,6 +1,7 @@
 //! Numbers of two wordings are compared as values.
 
 use veivalg::check::numbers::differences;
+use veivalg::markdown::own_words_only;
 
 fn same(first: &str, second: &str) {
     assert_eq!(differences(first, second), [], "{first:?} and {second:?}");
@@ -47,4 +48,95 @@ fn other_values_are_told() {
     differ("1. mai", "1. juni");
     differ("12", "1 2");
     differ("2 og 2", "2");
+    differ("innen tjue dager", "innan tretti dagar");
+    differ("i november 2026", "i oktober 2026");
+    differ("en tredjedel", "ein firedel");
+    differ("1,5 mill. kroner", "15 mill. kroner");
+    differ("en million", "éin milliard");
+    differ("kl. 8.30", "kl. 8.45");
+    differ("2016/17", "2016/18");
+    differ("3. tertial", "andre tertial");
+}
+
+#[test]
+fn words_are_numbers_in_both_languages() {
+    same("én leder", "1 leiar");
+    same("en av tre", "1 av 3");
+    same("tjuefem år og trettien dager", "25 år og 31 dagar");
+    same(
+        "første kvartal og tredje tertial",
+        "1. kvartal og 3. tertial",
+    );
+    same("to tredjedeler", "2/3");
+    same("halvparten", "50 %");
+    same("hundre prosent", "100 %");
+    same("én prosent", "1 %");
+    same("begge språkene", "dei to språka");
+    // Said twice in words, it may be said once in others.
+    same("to kolleger, og de to", "to kollegaer, og dei");
+}
+
+#[test]
+fn words_that_only_look_like_numbers_are_none() {
+    same("Loven trer i kraft", "Lova gjeld");
+    same("skal tre i kraft i 2027", "skal gjelde frå 2027");
+    same("å tre støttende til", "å hjelpe");
+    same("et tre", "ei bjørk");
+    same("en to-delt løsning", "ei todelt løysing");
+    same("en annen og et annet", "ein annan");
+    same("for det første", "først");
+}
+
+#[test]
+fn dates_times_and_spans_are_written_in_many_ways() {
+    same("23. nov. 2016", "23.11.16");
+    same("2016-11-23", "23. november 2016");
+    same("2016/17", "2016–2017");
+    same("kl. 08.00–15.30", "kl. 8–15:30");
+    same("10. og 11. mai", "10.–11. mai");
+    same("3 til 5 prosent", "3 % til 5 %");
+    same("mellom 3 og 5 prosent", "mellom 3 % og 5 %");
+}
+
+#[test]
+fn great_numbers_are_the_same_with_words_and_noughts() {
+    same("1,5 mill. kroner", "1 500 000 kroner");
+    same("en million og to milliarder", "1 million og 2 mrd.");
+    same("over tusen, 10 tusen", "over 1000, 10 000");
+    same("fem hundre", "500");
+    same("12\u{202f}000", "12.000");
+}
+
+#[test]
+fn paragraphs_are_held_against_each_other() {
+    // The same numbers, in the wrong paragraphs.
+    assert_eq!(
+        differences("12 her.\n\n21 der.", "21 her.\n\n12 der.").len(),
+        2
+    );
+    // Cut in another way, only the whole can be compared.
+    same("12 her.\n\n21 der.", "21 der og 12 her.");
+}
+
+#[test]
+fn no_text_stops_it_and_every_text_is_like_itself() {
+    let pieces = [
+        "1", "12", "2016", "000", ".", ",", ":", "/", "-", "–", " ", "\u{a0}", "\n", "\n\n", "%",
+        "prosent", "mai", "nov.", "tre", "i kraft", "å ", "tjue", "en", "del", "tredelar", "mill.",
+        "ø", "«", "»", "*", "_", "`", "](", ")", "[^", "]", "<!--", "-->", "<a>", "```", "@",
+        "https://", "hundre", "§",
+    ];
+    let mut state = 7_u64;
+    for _ in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..12 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
+        }
+        same(&text, &text);
+        let words = own_words_only(&text);
+        assert_eq!(words.len(), text.len(), "{text:?}");
+    }
 }

@@ -35,6 +35,10 @@ nb = "leder"
 nn = "leiar"
 
 [[pairs]]
+nb = "ansatt"
+nn = "tilsett"
+
+[[pairs]]
 nb = "offentlig anskaffelse"
 nn = "offentleg innkjøp"
 
@@ -160,6 +164,12 @@ fn a_verb_is_not_taken_for_the_noun() {
         &["leder = leiar"],
     );
     expect(Lang::Nb, "Hver leder leder.", &["leder = leiar"]);
+    expect(
+        Lang::Nn,
+        "Vi vil tilsette fleire og ikkje å tilsette færre.",
+        &[],
+    );
+    expect(Lang::Nn, "Dei tilsette.", &["tilsette = ?"]);
 }
 
 #[test]

@@ -6,7 +6,6 @@ use super::Checker;
 use super::form_words::form_of;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
-use crate::markdown::own_words_only;
 use crate::parse::LocalizedWords;
 use crate::terms::{is_inside_sentence, words};
 
@@ -38,10 +37,9 @@ struct Form {
 }
 
 impl Form {
-    /// The form of a text under `lang`; none when it is too short to tell.
+    /// The form of the own words of a text under `lang`; none when they are too few to tell.
     fn of(text: &str, lang: Lang) -> Option<Self> {
-        let text = own_words_only(text);
-        let all: Vec<Range<usize>> = words(&text).collect();
+        let all: Vec<Range<usize>> = words(text).collect();
         let mut form = Self {
             others: Vec::new(),
             own: 0,
@@ -58,9 +56,11 @@ impl Form {
             }
             let lower = word.to_lowercase();
             let is_name = word.starts_with(char::is_uppercase)
-                && (is_inside_sentence(&text, range.start) || is_abbreviation(word));
+                && (is_inside_sentence(text, range.start) || is_abbreviation(word));
             title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
-            if is_name || title {
+            // "Lai et al."
+            let is_latin = lower == "et" && text[end..].starts_with(" al.");
+            if is_name || title || is_latin {
                 continue;
             }
             match form_of(&lower) {
@@ -83,12 +83,13 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 impl Checker<'_> {
-    /// Looks at the form of Norwegian of each wording. Returns whether each is in its own, as far as can
-    /// be told: what stands under the wrong language is not to be compared word by word.
-    pub(super) fn form(&mut self, texts: &LocalizedWords) -> bool {
-        let form = |lang| {
-            let words = texts.get(lang)?;
-            Some((words, Form::of(&words.text, lang)?))
+    /// Looks at the form of Norwegian of each wording, of which `own` are the own words. Returns whether
+    /// each is in its own, as far as can be told: what stands under the wrong language is not to be
+    /// compared word by word.
+    pub(super) fn form(&mut self, texts: &LocalizedWords, own: [Option<&str>; 2]) -> bool {
+        let form = |lang: Lang| {
+            let [nb, nn] = own;
+            Some((texts.get(lang)?, Form::of(lang.pick(nb, nn)?, lang)?))
         };
         let [nb, nn] = Lang::ALL.map(form);
         if let (Some((nb, own)), Some((nn, other))) = (&nb, &nn)

@@ -89,7 +89,7 @@ fn lacking(from: &[Number], other: &[Number]) -> Vec<Range<usize>> {
             *left -= 1;
             false
         }
-        is_there => !number.is_soft && !(number.is_word && is_there.is_some()),
+        is_there => !(number.is_soft || number.is_word && is_there.is_some()),
     };
     let lacking = from.iter().filter(lacks);
     lacking.map(|number| number.range.clone()).collect()

@@ -10,6 +10,25 @@ use crate::parse::{LocalizedWords, Record, Words};
 use crate::schema::Kind;
 use crate::terms::in_lang;
 
+/// A wording, read for its words.
+struct Read<'a> {
+    words: &'a Words,
+    /// What readers see of it, at its place.
+    seen: String,
+    /// What of that are the strategy's own words.
+    own: String,
+}
+
+impl<'a> Read<'a> {
+    fn new(words: &'a Words) -> Self {
+        Self {
+            words,
+            seen: words_only(&words.text),
+            own: own_words_only(&words.text),
+        }
+    }
+}
+
 impl Checker<'_> {
     /// Looks through `terms.toml` itself: words that are blank are missing.
     pub(super) fn term_list(&mut self) {
@@ -47,9 +66,26 @@ impl Checker<'_> {
         if self.is_quoted {
             return;
         }
-        self.misused(texts);
-        if self.form(texts) {
-            self.compare_terms(texts);
+        if let Some(same) = &texts.same {
+            let said = own_words_only(&same.text);
+            for lang in Lang::ALL {
+                self.misused(same, &said, lang);
+            }
+        }
+        let read = Lang::ALL.map(|lang| texts.get(lang).map(Read::new));
+        for (lang, read) in Lang::ALL.into_iter().zip(&read) {
+            if let Some(Read { words, own, .. }) = read {
+                self.misused(words, own, lang);
+            }
+        }
+        let own = read
+            .each_ref()
+            .map(|read| Some(read.as_ref()?.own.as_str()));
+        if self.form(texts, own)
+            && let [Some(nb), Some(nn)] = &read
+        {
+            self.terms_without_partner(nb, nn, Lang::Nb);
+            self.terms_without_partner(nn, nb, Lang::Nn);
         }
     }
 
@@ -61,54 +97,31 @@ impl Checker<'_> {
         text
     }
 
-    fn misused(&mut self, texts: &LocalizedWords) {
-        let both = texts
-            .same
-            .as_ref()
-            .into_iter()
-            .flat_map(|same| Lang::ALL.map(|lang| (lang, same)));
-        let each = Lang::ALL
-            .into_iter()
-            .filter_map(|lang| Some((lang, texts.get(lang)?)));
-        for (lang, words) in both.chain(each) {
-            let text = own_words_only(&words.text);
-            for found in self.terms.misused(lang, &text) {
-                let span = words.origin.span(found.range.start, found.range.end);
-                let avoided = found.avoided;
-                let instead = avoided
-                    .instead
-                    .as_ref()
-                    .and_then(|words| in_lang(words, lang));
-                self.diagnostics.push(findings::avoided_word(
-                    span,
-                    &text[found.range],
-                    instead,
-                    reason(avoided.reason.as_ref()),
-                    avoided.listed,
-                ));
-            }
+    fn misused(&mut self, words: &Words, own: &str, lang: Lang) {
+        for found in self.terms.misused(lang, own) {
+            let span = words.origin.span(found.range.start, found.range.end);
+            let avoided = found.avoided;
+            let instead = avoided.instead.as_ref();
+            self.diagnostics.push(findings::avoided_word(
+                span,
+                &own[found.range],
+                instead.and_then(|words| in_lang(words, lang)),
+                reason(avoided.reason.as_ref()),
+                avoided.listed,
+            ));
         }
     }
 
-    fn compare_terms(&mut self, texts: &LocalizedWords) {
-        for lang in Lang::ALL {
-            if let (Some(own), Some(other)) = (texts.get(lang), texts.get(lang.other())) {
-                self.terms_without_partner(own, other, lang);
-            }
-        }
-    }
-
-    fn terms_without_partner(&mut self, own: &Words, other: &Words, lang: Lang) {
-        let (text, said) = (words_only(&own.text), own_words_only(&own.text));
-        let others = words_only(&other.text);
+    fn terms_without_partner(&mut self, text: &Read<'_>, other: &Read<'_>, lang: Lang) {
         let mut told = Vec::new();
-        let found = self.terms.find(lang, &text);
+        let found = self.terms.find(lang, &text.seen);
         for same_place in found.chunk_by(|one, next| one.range == next.range) {
             let first = &same_place[0];
             let pair = self.terms.pair(first.pair);
             // Somebody else may call it what they like; a name is a name.
-            let is_quoted = pair.listed.is_some() && said[first.range.clone()].trim().is_empty();
-            let has_partner = |pair| self.terms.mentions(pair, lang.other(), &others);
+            let is_quoted =
+                pair.listed.is_some() && text.own[first.range.clone()].trim().is_empty();
+            let has_partner = |pair| self.terms.mentions(pair, lang.other(), &other.seen);
             if is_quoted
                 || told.contains(&first.pair)
                 || same_place.iter().any(|found| has_partner(found.pair))
@@ -116,13 +129,14 @@ impl Checker<'_> {
                 continue;
             }
             told.push(first.pair);
-            let word = &text[first.range.clone()];
-            let partner = self.terms.partner(first, lang, &text);
+            let word = &text.seen[first.range.clone()];
+            let partner = self.terms.partner(first, lang, &text.seen);
             let partner = partner.as_deref().unwrap_or(&pair.forms(lang.other())[0]);
-            let place = counterpart(&own.text, first.range.start, &other.text);
+            let [own, others] = [text.words, other.words];
+            let place = counterpart(&own.text, first.range.start, &others.text);
             self.diagnostics.push(findings::term_mismatch(
                 own.origin.span(first.range.start, first.range.end),
-                other.origin.span(place.start, place.end),
+                others.origin.span(place.start, place.end),
                 (word, partner, lang),
                 reason(pair.reason.as_ref()),
                 pair.listed,

@@ -8,6 +8,7 @@ use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
 use crate::markdown::{self, Place};
 use crate::model::{Line, Text};
 use crate::parse::{LocalizedWords, Record, Words};
+use crate::source::Span;
 
 impl Checker<'_> {
     /// A text that may be left out.
@@ -123,56 +124,80 @@ impl Checker<'_> {
     fn compare_links(&mut self, nb: &RichText, nn: &RichText) {
         let [first, second] = self.in_order(nb, nn);
         let (one, other) = (links_of(first), links_of(second));
-        // A link that leads nowhere has been told, and may be the one that the other text has.
-        if one == other || !self.leads_somewhere(nb) || !self.leads_somewhere(nn) {
-            return;
-        }
-        let lacking = |from: &[String], other: &[String]| {
-            let mut other = other.to_vec();
-            let mut lacking = Vec::new();
-            for link in from {
-                match other.iter().position(|there| there == link) {
-                    Some(at) => {
-                        other.remove(at);
-                    }
-                    None => lacking.push(link.clone()),
-                }
-            }
-            lacking
-        };
         let only_first = lacking(&one, &other);
         let only_second = lacking(&other, &one);
-        if !only_first.is_empty() || !only_second.is_empty() {
-            self.diagnostics.push(findings::link_mismatch(
-                first.span,
-                second.span,
-                &only_first,
-                &only_second,
-            ));
+        // A link that leads nowhere has been told, and may be the one that the other text has.
+        let differ = !only_first.is_empty() || !only_second.is_empty();
+        if !differ || !self.leads_somewhere(nb) || !self.leads_somewhere(nn) {
+            return;
         }
+        let side = |text: &RichText, only: Vec<(String, Span)>| {
+            let span = only.first().map_or(text.span, |(_, span)| *span);
+            let names: Vec<String> = only.into_iter().map(|(name, _)| name).collect();
+            (span, names)
+        };
+        let (here, there) = (side(first, only_first), side(second, only_second));
+        // The wording that has what the other lacks comes first.
+        let [here, there] = match here.1.is_empty() {
+            true => [there, here],
+            false => [here, there],
+        };
+        self.diagnostics
+            .push(findings::link_mismatch(here.0, there.0, &here.1, &there.1));
     }
 }
 
-/// What a text's links and footnotes lead to, sorted. Of an address outside only the host counts: a
-/// page may well have one address in each language.
-fn links_of(text: &RichText) -> Vec<String> {
+/// The links that `other` has not, or not as often.
+fn lacking(from: &[(String, Span)], other: &[(String, Span)]) -> Vec<(String, Span)> {
+    let mut left: Vec<&str> = other.iter().map(|(name, _)| name.as_str()).collect();
+    let mut lacking = Vec::new();
+    for (name, span) in from {
+        match left.iter().position(|there| there == name) {
+            Some(at) => drop(left.swap_remove(at)),
+            None => lacking.push((name.clone(), *span)),
+        }
+    }
+    lacking
+}
+
+/// What a website puts before its name for a language.
+const OF_A_LANGUAGE: [&str; 4] = ["nb.", "nn.", "no.", "nynorsk."];
+
+/// What a text's links and footnotes lead to, each with its place, in the order they stand. Of an address
+/// outside only the host counts: a page may well have one address in each language.
+fn links_of(text: &RichText) -> Vec<(String, Span)> {
     let mut links = Vec::new();
-    walk_blocks(&text.blocks, &mut |inline| match inline {
-        Inline::Link { target, .. } => links.push(match target {
-            Target::Record(record) => format!("{}:{}", record.kind.scheme(), record.id),
-            Target::Url(url) => {
-                let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-                let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-                host.trim_start_matches("www.").to_owned()
-            }
-            Target::File(_) => "assets/".to_owned(),
-            Target::Heading(_) => "#".to_owned(),
-            Target::Unknown(_) => return,
-        }),
-        Inline::Footnote(Footnote::Reference { id, .. }) => links.push(format!("[^{id}]")),
-        Inline::Footnote(Footnote::Own { .. }) => links.push("[^]".to_owned()),
-        _ => {}
+    walk_blocks(&text.blocks, &mut |inline| {
+        let link = match inline {
+            Inline::Link { target, span, .. } => (name_of(target), span),
+            Inline::Footnote(Footnote::Reference { id, span }) => (Some(format!("[^{id}]")), span),
+            Inline::Footnote(Footnote::Own { span, .. }) => (Some("[^]".to_owned()), span),
+            _ => return,
+        };
+        if let (Some(name), span) = link {
+            links.push((name, *span));
+        }
     });
-    links.sort();
     links
+}
+
+/// What is the same in both languages of what a link leads to.
+fn name_of(target: &Target) -> Option<String> {
+    Some(match target {
+        Target::Record(record) => format!("{}:{}", record.kind.scheme(), record.id),
+        Target::Url(url) => {
+            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+            let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+            let host = host.to_lowercase();
+            let host = host.strip_prefix("www.").unwrap_or(&host);
+            let mut labels = OF_A_LANGUAGE.iter();
+            let own = labels.find_map(|label| host.strip_prefix(label));
+            // What is left of "nb.no" is no site.
+            let own = own.filter(|rest| rest.contains('.'));
+            own.unwrap_or(host).to_owned()
+        }
+        Target::File(_) => "assets/".to_owned(),
+        Target::Heading(_) => "#".to_owned(),
+        Target::Unknown(_) => return None,
+    })
 }

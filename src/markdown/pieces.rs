@@ -1,7 +1,7 @@
 //! A long text in pieces that can be followed one by one: its outermost blocks.
 //!
 //! In: a text. Out: where in it each paragraph, heading, list, quotation, table and note stands. Comments
-//! are notes to colleagues, and no piece.
+//! are notes to colleagues, and a line between two parts says nothing: neither is a piece.
 
 use std::ops::Range;
 
@@ -44,12 +44,16 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         let start = start.checked_sub(prepared.added)? + prepared.skipped;
         let end = offset(place.end.line).saturating_sub(prepared.added) + prepared.skipped;
         let words = text.get(start..end)?.trim_end();
-        let is_comment = matches!(&data.value, NodeValue::HtmlBlock(html) if without_comments(&html.literal).trim().is_empty());
+        let is_silent = match &data.value {
+            NodeValue::HtmlBlock(html) => without_comments(&html.literal).trim().is_empty(),
+            NodeValue::ThematicBreak => true,
+            _ => false,
+        };
         let heading = match &data.value {
             NodeValue::Heading(heading) => Some(heading.level),
             _ => None,
         };
-        (!words.is_empty() && !is_comment).then(|| Piece {
+        (!words.is_empty() && !is_silent).then(|| Piece {
             range: start..start + words.len(),
             heading,
         })

@@ -14,7 +14,7 @@ const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), 
 /// A text with the same bytes, of which those that readers do not see as words are spaces: what links lead
 /// to, marks of footnotes, comments, HTML, code and addresses. Line ends stay.
 pub fn words_only(text: &str) -> String {
-    blanked(text, &unseen(text))
+    blanked(text, unseen(text))
 }
 
 /// [`words_only`], also without what may be somebody else's words: quotations, what stands in quotation
@@ -24,50 +24,61 @@ pub fn own_words_only(text: &str) -> String {
     let mut others = quotations(&words);
     others.extend(italics(&words));
     others.extend(outside(text));
-    blanked(&words, &others)
+    blanked(&words, others)
 }
 
-fn blanked(text: &str, ranges: &[Range<usize>]) -> String {
+fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> String {
+    ranges.sort_by_key(|range| range.start);
     let mut blank = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
-        if letter != '\n' && ranges.iter().any(|range| range.contains(&at)) {
-            blank.extend(std::iter::repeat_n(' ', letter.len_utf8()));
-        } else {
-            blank.push(letter);
+    let mut at = 0;
+    for range in ranges.iter().filter(|range| !range.is_empty()) {
+        // They may lie in each other.
+        if range.end <= at {
+            continue;
         }
+        let start = range.start.max(at);
+        blank.push_str(&text[at..start]);
+        for byte in text[start..range.end].bytes() {
+            blank.push(if byte == b'\n' { '\n' } else { ' ' });
+        }
+        at = range.end;
     }
-    blank
+    blank + &text[at..]
 }
 
 /// Where there is something that readers do not see as words.
 fn unseen(text: &str) -> Vec<Range<usize>> {
     let mut unseen = fences(text);
+    let fences = unseen.len();
+    // Nothing else begins with any other letter.
+    let may_begin = |letter: char| matches!(letter, '<' | ']' | '[' | '`' | '@' | 'h' | 'w' | 'm');
     let mut at = 0;
-    while at < text.len() {
-        if let Some(fence) = unseen.iter().find(|range| range.contains(&at)) {
+    while let Some(next) = text[at..].find(may_begin) {
+        at += next;
+        if let Some(fence) = unseen[..fences].iter().find(|fence| fence.contains(&at)) {
             at = fence.end;
             continue;
         }
-        let rest = &text[at..];
-        match length_of_unseen(rest, text[..at].ends_with(char::is_alphanumeric)) {
-            Some(length) => {
-                unseen.push(at..at + length);
-                at += length;
+        match unseen_at(text, at) {
+            Some(range) => {
+                at = range.end;
+                unseen.push(range);
             }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
+            None => at += 1,
         }
     }
     unseen
 }
 
-/// How much of the beginning of a text is not seen.
-fn length_of_unseen(rest: &str, after_word: bool) -> Option<usize> {
-    let until = |mark: &str| rest.find(mark).map(|end| end + mark.len());
+/// What begins at a place and is not seen; of an e-mail address, the place is its `@`.
+fn unseen_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &text[at..];
+    let until = |mark: &str| rest.find(mark).map(|end| at..at + end + mark.len());
     if rest.starts_with("<!--") {
-        return until("-->").or(Some(rest.len()));
+        return until("-->").or(Some(at..text.len()));
     }
-    if rest.starts_with("](") {
-        return Some(2 + closing(&rest[2..])?);
+    if let Some(target) = rest.strip_prefix("](") {
+        return Some(at..at + 2 + closing(target)?);
     }
     if rest.starts_with("[^") {
         return until("]");
@@ -75,22 +86,25 @@ fn length_of_unseen(rest: &str, after_word: bool) -> Option<usize> {
     if rest.starts_with('`') {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
         let end = rest[ticks..].find(&rest[..ticks]);
-        return Some(end.map_or(ticks, |end| end + 2 * ticks));
+        return Some(at..at + end.map_or(ticks, |end| end + 2 * ticks));
     }
-    if rest.starts_with('<') {
-        let tag =
-            rest[1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
+    if let Some(tag) = rest.strip_prefix('<') {
+        let tag = tag.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
         return until(">").filter(|_| tag);
     }
-    let address = ["http://", "https://", "www.", "mailto:"];
-    if !after_word && address.iter().any(|start| rest.starts_with(start)) {
-        let end = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
-        return Some(rest.find(end).unwrap_or(rest.len()));
+    if rest.starts_with('@') {
+        let other = |letter: char| !letter.is_ascii_alphanumeric() && !"._-+".contains(letter);
+        let start = text[..at].rfind(other).map_or(0, |before| {
+            before + text[before..].chars().next().map_or(1, char::len_utf8)
+        });
+        let end = rest[1..].find(other).map_or(text.len(), |end| at + 1 + end);
+        return Some(start..end);
     }
-    if !after_word && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
-        let end = |letter: char| !letter.is_ascii_alphanumeric() && !"@._-+".contains(letter);
-        let word = &rest[..rest.find(end).unwrap_or(rest.len())];
-        return word.contains('@').then_some(word.len());
+    let address = ["http://", "https://", "www.", "mailto:"];
+    let is_address = address.iter().any(|start| rest.starts_with(start));
+    if is_address && !text[..at].ends_with(char::is_alphanumeric) {
+        let end = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
+        return Some(at..rest.find(end).map_or(text.len(), |end| at + end));
     }
     None
 }
@@ -151,8 +165,8 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
         let mark = MARKS.iter().find(|(open, _)| at >= end && *open == letter);
         let Some((_, close)) = mark else { continue };
         let start = at + letter.len_utf8();
-        let length = text[start..].find(*close);
-        if let Some(length) = length.filter(|length| *length <= LONGEST_QUOTATION) {
+        let last = text.floor_char_boundary(start + LONGEST_QUOTATION);
+        if let Some(length) = text[start..last].find(*close) {
             end = start + length + close.len_utf8();
             quotations.push(at..end);
         }
@@ -160,7 +174,7 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
     quotations
 }
 
-/// Words between single stars or lines.
+/// Words between single stars or lines that may be a title.
 fn italics(text: &str) -> Vec<Range<usize>> {
     let mut italics = Vec::new();
     let mut open: Option<(usize, char)> = None;
@@ -171,7 +185,10 @@ fn italics(text: &str) -> Vec<Range<usize>> {
         let is_mark = matches!(letter, '*' | '_') && before != letter && after != letter;
         match open {
             Some((start, mark)) if is_mark && mark == letter && !before.is_whitespace() => {
-                italics.push(start..at + 1);
+                // A whole sentence is no title.
+                if !matches!(before, '.' | '!' | '?') {
+                    italics.push(start..at + 1);
+                }
                 open = None;
             }
             None if is_mark && !after.is_whitespace() && !before.is_alphanumeric() => {

@@ -59,6 +59,9 @@ const BEFORE_NOUN: [&str; 34] = [
     "øvste",
 ];
 
+/// Words that an infinitive stands after: "vil tilsette" has nothing of a noun.
+const BEFORE_INFINITIVE: [&str; 6] = ["å", "vil", "skal", "må", "kan", "bør"];
+
 /// Finds the wordings of one language.
 #[derive(Debug, Default)]
 pub struct Finder {
@@ -176,11 +179,10 @@ impl Finder {
                     same && (!alone || is_capital && is_inside_sentence(text, range.start))
                 }
                 None => {
-                    let before = at
-                        .checked_sub(1)
-                        .map(|before| tokens[before].lower.as_str());
-                    !VERBS_TOO.contains(&first.lower.as_str())
-                        || before.is_some_and(|before| BEFORE_NOUN.contains(&before))
+                    let before = at.checked_sub(1).map(|at| tokens[at].lower.as_str());
+                    let after = |list: &[&str]| before.is_some_and(|word| list.contains(&word));
+                    let is_noun = !VERBS_TOO.contains(&first.lower.as_str()) || after(&BEFORE_NOUN);
+                    is_noun && (slot == Slot::Same || !after(&BEFORE_INFINITIVE))
                 }
             };
             let hit = Hit {

@@ -192,6 +192,9 @@ impl Terms {
     /// The words not to use in a text of `lang`, in the order they stand. Common endings count; compounds
     /// do not, nor what is part of the wording that is to stand instead.
     pub fn misused(&self, lang: Lang, text: &str) -> Vec<Misused<'_>> {
+        if self.avoided.is_empty() {
+            return Vec::new();
+        }
         let lower = text.to_lowercase();
         let hits = self.unwanted[lang as usize].find(text, false).into_iter();
         let found = hits.map(|hit| Misused {

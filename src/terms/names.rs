@@ -1,9 +1,11 @@
 //! The names that a strategy itself gives: of its parts, its values, its goals above the areas, and its
 //! measures.
 
+use std::collections::BTreeSet;
+
 use crate::parse::{Draft, LocalizedWords, Record};
 
-/// The names that are written in both languages, in the order of the files.
+/// The names that are written in both languages, in the order of the files, each pair once.
 pub fn of(draft: &Draft) -> Vec<[String; 2]> {
     let strategy = draft.strategy.as_ref().map(|document| &document.record);
     let of_strategy = |key| strategy.map_or(&[][..], |record| record.records(key));
@@ -21,7 +23,10 @@ pub fn of(draft: &Draft) -> Vec<[String; 2]> {
         let LocalizedWords { nb, nn, .. } = record.localized(key)?;
         Some([plain(&nb.as_ref()?.text), plain(&nn.as_ref()?.text)])
     };
-    all.filter_map(name).collect()
+    let mut seen = BTreeSet::new();
+    all.filter_map(name)
+        .filter(|pair| seen.insert(pair.clone()))
+        .collect()
 }
 
 /// A name without its marks of emphasis.

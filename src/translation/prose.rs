@@ -32,7 +32,28 @@ pub struct ProsePair {
 /// Pairs the pieces of two files.
 pub fn pairs([nb, nn]: [&[ProsePiece]; 2], lines: &Lines) -> Vec<ProsePair> {
     let mut partners = recorded_together(nb, nn, lines);
-    pair_the_rest(nb, nn, &mut partners);
+    let alone = Lang::ALL.map(|lang| recorded_alone(lang, lines));
+    let may_pair = |left: usize, right: usize| {
+        let both_alone = alone[0].contains(&nb[left].wording.fingerprint)
+            && alone[1].contains(&nn[right].wording.fingerprint);
+        nb[left].heading == nn[right].heading && !both_alone
+    };
+    let likeness = |left: usize, right: usize| {
+        let [nb, nn] = [&nb[left], &nn[right]].map(|piece| piece.wording.words.text.as_str());
+        match may_pair(left, right) {
+            true => (strsim::sorensen_dice(nb, nn) - ALIKE).max(0.0),
+            false => 0.0,
+        }
+    };
+    pair_the_rest(nn.len(), &mut partners, |left, right| {
+        let mut in_order = left.iter().zip(right);
+        let same_shape =
+            left.len() == right.len() && in_order.all(|(&left, &right)| may_pair(left, right));
+        match same_shape || left.len().max(right.len()) > MOST_COMPARED {
+            true => left.iter().copied().zip(right.iter().copied()).collect(),
+            false => most_alike(left, right, likeness),
+        }
+    });
     let wording = |side: &[ProsePiece], at: usize| side[at].wording.clone();
     let mut pairs: Vec<(Option<usize>, ProsePair)> = Vec::new();
     for (at, partner) in partners.iter().enumerate() {
@@ -67,16 +88,19 @@ pub fn pairs([nb, nn]: [&[ProsePiece]; 2], lines: &Lines) -> Vec<ProsePair> {
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
-/// How many of the two wordings are those of a line.
+/// How many of the two wordings are those of a line; none counts where the line has none, too.
 fn fit(wordings: &[Option<Wording>; 2], recorded: &[Recorded]) -> usize {
     let fits = |recorded: &Recorded| {
         let both = Lang::ALL.into_iter().zip(wordings);
         let same = both.filter(|(lang, wording)| {
             let wording = wording.as_ref();
-            let fingerprint = wording.map(|wording| wording.fingerprint);
-            fingerprint.is_some() && fingerprint == recorded.get(*lang)
+            wording.map(|wording| wording.fingerprint) == recorded.get(*lang)
         });
-        same.count()
+        let is_there = |(_, wording): &(Lang, &Option<Wording>)| wording.is_some();
+        match same.clone().any(|one| is_there(&one)) {
+            true => same.count(),
+            false => 0,
+        }
     };
     recorded.iter().map(fits).max().unwrap_or(0)
 }
@@ -104,8 +128,20 @@ fn recorded_together(nb: &[ProsePiece], nn: &[ProsePiece], lines: &Lines) -> Vec
     nb.iter().map(partner).collect()
 }
 
-/// Pairs what stands between pieces that have their partner, on both sides in the same order.
-fn pair_the_rest(nb: &[ProsePiece], nn: &[ProsePiece], partners: &mut [Option<usize>]) {
+/// The wordings of a language that are recorded as having no counterpart.
+fn recorded_alone(lang: Lang, lines: &Lines) -> BTreeSet<Fingerprint> {
+    let recorded = lines.values().flatten();
+    let alone = recorded.filter(|recorded| recorded.get(lang.other()).is_none());
+    alone.filter_map(|recorded| recorded.get(lang)).collect()
+}
+
+/// Pairs what stands between pieces that have their partner, on both sides in the same order; `stretch`
+/// pairs what one such stretch has on each side.
+fn pair_the_rest(
+    others: usize,
+    partners: &mut [Option<usize>],
+    stretch: impl Fn(&[usize], &[usize]) -> Vec<(usize, usize)>,
+) {
     let mut fixed = Vec::new();
     let mut done = 0;
     for (at, partner) in partners.iter().enumerate() {
@@ -114,41 +150,25 @@ fn pair_the_rest(nb: &[ProsePiece], nn: &[ProsePiece], partners: &mut [Option<us
             done = other + 1;
         }
     }
-    fixed.push((nb.len(), nn.len()));
+    fixed.push((partners.len(), others));
     let mut start = (0, 0);
     for (at, other) in fixed {
         let left: Vec<usize> = (start.0..at).filter(|&at| partners[at].is_none()).collect();
         let is_free = |other: &usize| !partners.contains(&Some(*other));
         let right: Vec<usize> = (start.1..other).filter(is_free).collect();
-        for (left, right) in stretch(nb, nn, &left, &right) {
+        for (left, right) in stretch(&left, &right) {
             partners[left] = Some(right);
         }
         start = (at + 1, other + 1);
     }
 }
 
-/// Pairs the pieces of a stretch.
-fn stretch(
-    nb: &[ProsePiece],
-    nn: &[ProsePiece],
+/// The pairs of a stretch that are most alike, in the same order on both sides.
+fn most_alike(
     left: &[usize],
     right: &[usize],
+    likeness: impl Fn(usize, usize) -> f64,
 ) -> Vec<(usize, usize)> {
-    let same_shape = |(&left, &right): (&usize, &usize)| nb[left].heading == nn[right].heading;
-    let in_order = left.iter().zip(right);
-    if left.len() == right.len() && in_order.clone().all(same_shape)
-        || left.len().max(right.len()) > MOST_COMPARED
-    {
-        return in_order.map(|(&left, &right)| (left, right)).collect();
-    }
-    let likeness = |left: usize, right: usize| {
-        let (nb, nn) = (&nb[left], &nn[right]);
-        if nb.heading != nn.heading {
-            return 0.0;
-        }
-        let alike = strsim::sorensen_dice(&nb.wording.words.text, &nn.wording.words.text);
-        (alike - ALIKE).max(0.0)
-    };
     // The best sum of likenesses of those from here on: the longest common subsequence, weighted.
     let mut best = vec![vec![0.0_f64; right.len() + 1]; left.len() + 1];
     let mut likenesses = vec![vec![0.0_f64; right.len()]; left.len()];

@@ -104,7 +104,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     .expect("room");
     fs::write(folder.path().join(".veivalg/eget.txt"), "eget").expect("room");
     let changed = written(&["schema", "--write", ".", "--messages", "nn"]);
-    assert_eq!(changed, "./.veivalg: 2 av 7 filer er nye eller endra\n");
+    assert_eq!(changed, "./.veivalg: 2 av 8 filer er nye eller endra\n");
     assert!(
         fs::read_to_string(&old)
             .expect("text")
@@ -113,7 +113,7 @@ fn write_puts_them_in_the_strategy_and_only_when_they_change() {
     let names = fs::read_dir(folder.path().join(".veivalg")).expect("a folder");
     assert_eq!(
         names.count(),
-        8,
+        9,
         "nothing else is touched, nothing left over"
     );
 }
@@ -174,7 +174,7 @@ fn new_writes_the_schemas_and_names_them_in_every_file() {
             named += 1;
         }
     }
-    assert_eq!(named, 6);
+    assert_eq!(named, 7);
     let recommended = folder.path().join(".vscode/extensions.json");
     let recommended = fs::read_to_string(recommended).expect("text");
     serde_json::from_str::<serde_json::Value>(&recommended).expect("JSON");

@@ -47,7 +47,7 @@ fn they_follow_the_ids() {
             .expect("a folder")
             .count()
     };
-    eventually("nothing is left over", || (names() == 7).then_some(()));
+    eventually("nothing is left over", || (names() == 8).then_some(()));
 }
 
 #[test]

@@ -88,9 +88,9 @@ fn with_reason([nb, nn, en]: [String; 3], reason: Option<[&str; 2]>) -> [String;
         return [nb, nn, en];
     };
     [
-        format!("{nb} ({own})"),
-        format!("{nn} ({other})"),
-        format!("{en} ({own})"),
+        format!("{nb}; grunnen er «{own}»"),
+        format!("{nn}; grunnen er «{other}»"),
+        format!("{en}; the reason is “{own}”"),
     ]
 }
 
@@ -169,17 +169,20 @@ pub fn swapped_languages(nb: Span, nn: Span) -> Diagnostic {
 /// Words of the other form in a text under `lang`, the first of which stands at `at`.
 pub fn words_of_other_form(at: Span, lang: Lang, words: &[&str]) -> Diagnostic {
     let (own, theirs) = (name(lang), name(lang.other()));
-    let mut list = words[..words.len().min(MOST_WORDS)].join(", ");
-    if words.len() > MOST_WORDS {
-        list.push_str(" …");
-    }
+    let quoted = |[open, close]: [&str; 2]| {
+        let first = words.iter().take(MOST_WORDS);
+        let first: Vec<String> = first.map(|word| format!("{open}{word}{close}")).collect();
+        let more = if words.len() > MOST_WORDS { " …" } else { "" };
+        first.join(", ") + more
+    };
+    let (list, english) = (quoted(["«", "»"]), quoted(["“", "”"]));
     Diagnostic::new(
         Rule::WrongForm,
         at,
         [
             format!("ord fra {theirs} i en tekst på {own}: {list}"),
             format!("ord frå {theirs} i ein tekst på {own}: {list}"),
-            format!("words of {theirs} in a text in {own}: {list}"),
+            format!("words of {theirs} in a text in {own}: {english}"),
         ],
     )
     .help([

@@ -3,10 +3,14 @@
 //!
 //! Pure. Knows nothing of a second text.
 
+mod date;
+mod words;
+
 use std::ops::Range;
 
-use crate::lang::MONTHS;
 use crate::markdown::words_only;
+use date::date;
+use words::number_word;
 
 /// A number of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,89 +26,9 @@ pub struct Number {
     pub is_soft: bool,
 }
 
-/// Number words, and the ordinals that are no other words.
-const WORDS: [(&str, &str); 36] = [
-    ("to", "2"),
-    ("tre", "3"),
-    ("fire", "4"),
-    ("fem", "5"),
-    ("seks", "6"),
-    ("sju", "7"),
-    ("syv", "7"),
-    ("åtte", "8"),
-    ("ni", "9"),
-    ("ti", "10"),
-    ("elleve", "11"),
-    ("tolv", "12"),
-    ("tretten", "13"),
-    ("fjorten", "14"),
-    ("femten", "15"),
-    ("seksten", "16"),
-    ("sytten", "17"),
-    ("atten", "18"),
-    ("nitten", "19"),
-    ("tredje", "3"),
-    ("fjerde", "4"),
-    ("femte", "5"),
-    ("sjette", "6"),
-    ("sjuende", "7"),
-    ("sjuande", "7"),
-    ("syvende", "7"),
-    ("åttende", "8"),
-    ("åttande", "8"),
-    ("niende", "9"),
-    ("niande", "9"),
-    ("tiende", "10"),
-    ("tiande", "10"),
-    ("tredel", "1/3"),
-    ("tredjedel", "1/3"),
-    ("firedel", "1/4"),
-    ("fjerdedel", "1/4"),
-];
-
-/// Tens, which another word may follow in the same one: "tjuefem".
-const TENS: [(&str, u8); 10] = [
-    ("tjue", 20),
-    ("tyve", 20),
-    ("tretti", 30),
-    ("tredve", 30),
-    ("førti", 40),
-    ("femti", 50),
-    ("seksti", 60),
-    ("sytti", 70),
-    ("åtti", 80),
-    ("nitti", 90),
-];
-
-/// Words that may be a number and need not.
-const SOFT: [(&str, &str); 23] = [
-    ("en", "1"),
-    ("ei", "1"),
-    ("et", "1"),
-    ("én", "1"),
-    ("éi", "1"),
-    ("ett", "1"),
-    ("ein", "1"),
-    ("eit", "1"),
-    ("éin", "1"),
-    ("eitt", "1"),
-    ("éitt", "1"),
-    ("første", "1"),
-    ("fyrste", "1"),
-    ("begge", "2"),
-    ("både", "2"),
-    ("par", "2"),
-    ("andre", "2"),
-    ("halvparten", "50 %"),
-    ("halvdelen", "50 %"),
-    ("halve", "50 %"),
-    ("hundre", "100"),
-    ("tusen", "1000"),
-    ("dobbelt", "2"),
-];
-
 /// What a number is multiplied by, as so many noughts.
-const SCALES: [(&str, usize); 9] = [
+const SCALES: [(&str, usize); 10] = [
+    ("hundre", 2),
     ("tusen", 3),
     ("mill", 6),
     ("million", 6),
@@ -115,21 +39,6 @@ const SCALES: [(&str, usize); 9] = [
     ("milliarder", 9),
     ("milliardar", 9),
 ];
-
-/// What makes a verb of "tre" when it stands after it, and a verb or a tree when it stands before.
-const AFTER_TREAD: [&str; 10] = [
-    "i kraft",
-    "inn",
-    "ut",
-    "fram",
-    "frem",
-    "sammen",
-    "saman",
-    "støttende",
-    "støttande",
-    "tilbake",
-];
-const BEFORE_TREAD: [&str; 3] = ["å", "et", "eit"];
 
 /// The numbers of a text in the order they stand. What readers do not see is passed over.
 pub fn numbers(text: &str) -> Vec<Number> {
@@ -161,78 +70,6 @@ pub fn numbers(text: &str) -> Vec<Number> {
         }
     }
     found
-}
-
-/// A word that is a number, the name of a month, or the beginning of a scaled number.
-fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Number> {
-    let word = text[range.clone()].to_lowercase();
-    let number = |value: String, end, is_soft| Number {
-        value,
-        range: range.start..end,
-        is_word: true,
-        is_soft,
-    };
-    if is_part_of_name(text, &range) {
-        return None;
-    }
-    if let Some(month) = MONTHS.iter().position(|known| *known == word) {
-        return Some(number(format!(".{}.", month + 1), range.end, false));
-    }
-    let soft = SOFT.iter().find(|(known, _)| *known == word);
-    let Some(value) = value_of(&word) else {
-        let (_, value) = soft?;
-        let (with_unit, end) = with_unit(text, value, range.end);
-        let is_soft = with_unit == *value || with_unit.ends_with('%');
-        return Some(number(with_unit, end, is_soft));
-    };
-    let before = before.to_lowercase();
-    let after = text[range.end..].trim_start_matches(is_space);
-    let is_trodden = |words: &str| {
-        let rest = after.strip_prefix(words);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    let is_other =
-        BEFORE_TREAD.contains(&before.as_str()) || AFTER_TREAD.into_iter().any(is_trodden);
-    // "Å fire" and "å ni" are verbs too.
-    if word == "tre" && is_other || before == "å" {
-        return None;
-    }
-    let (value, end) = with_unit(text, &value, range.end);
-    Some(number(value, end, false))
-}
-
-/// Whether a word hangs together with another by a hyphen, and with no number: "to-delt", "tre-parts".
-fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
-    let after = text[range.end..].strip_prefix('-').unwrap_or_default();
-    let after = &after[..word_length(after)];
-    let is_number = value_of(&after.to_lowercase()).is_some()
-        || after.starts_with(|letter: char| letter.is_ascii_digit());
-    !after.is_empty() && !is_number
-}
-
-fn value_of(word: &str) -> Option<String> {
-    let exact = |word: &str| WORDS.iter().find(|(known, _)| *known == word);
-    if let Some((_, value)) = exact(word) {
-        return Some((*value).to_owned());
-    }
-    // "tredelar", "fjerdedelene".
-    if let Some(end) = word.find("del").filter(|_| !word.ends_with("del"))
-        && let Some((_, value)) = exact(&word[..end + 3])
-        && ["ar", "er", "ane", "ene", "en"].contains(&&word[end + 3..])
-    {
-        return Some((*value).to_owned());
-    }
-    let (tens, ten) = TENS.iter().find(|(tens, _)| word.starts_with(tens))?;
-    let unit = match &word[tens.len()..] {
-        "" => 0,
-        "en" | "én" | "ein" | "éin" | "ett" | "eitt" => 1,
-        unit => exact(unit)?
-            .1
-            .parse::<u8>()
-            .ok()
-            .filter(|unit| *unit < 10)?,
-    };
-    Some((ten + unit).to_string())
 }
 
 fn word_length(text: &str) -> usize {
@@ -393,70 +230,4 @@ fn spread_percent(text: &str, found: &mut [Number], last: usize) {
     {
         before.value.push_str(" %");
     }
-}
-
-/// "23. november 2016", "23. nov.", "23.11.2016", "23.11.16" or "2016-11-23".
-fn date(text: &str, at: usize) -> Option<(String, usize)> {
-    let length = digits(&text[at..]);
-    let after = at + length;
-    if length == 4 {
-        let rest = text[after..].strip_prefix('-')?;
-        let (month, rest) = two_digits(rest)?;
-        let (day, rest) = two_digits(rest.strip_prefix('-')?)?;
-        let good = (1..=12).contains(&month) && (1..=31).contains(&day) && digits(rest) == 0;
-        return good.then(|| {
-            (
-                format!("{day}.{month}.{}", &text[at..after]),
-                text.len() - rest.len(),
-            )
-        });
-    }
-    let day: u8 = text[at..after].parse().ok()?;
-    let rest = text[after..].strip_prefix('.')?;
-    let words = rest.trim_start_matches(is_space);
-    let start = text.len() - words.len();
-    let mut end = start + word_length(words);
-    let name = text[start..end].to_lowercase();
-    let is_named = |known: &str| {
-        let is_short = name.len() == 3 || name == "sept";
-        known == name || is_short && known.starts_with(&name)
-    };
-    if let Some(month) = MONTHS.iter().position(|known| is_named(known)) {
-        if name.len() < MONTHS[month].len() && text[end..].starts_with('.') {
-            end += 1;
-        }
-        let year = text[end..].trim_start_matches(is_space);
-        let year_start = text.len() - year.len();
-        if digits(year) == 4 && year_start > end {
-            let year = &year[..4];
-            return Some((format!("{day}.{}.{year}", month + 1), year_start + 4));
-        }
-        return Some((format!("{day}.{}.", month + 1), end));
-    }
-    let month_length = digits(rest);
-    if !(1..=2).contains(&month_length) {
-        return None;
-    }
-    let month: u8 = rest[..month_length].parse().ok()?;
-    let year = rest[month_length..].strip_prefix('.')?;
-    let length = digits(year);
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    let end = text.len() - year.len() + length;
-    let century = match length {
-        4 => "",
-        2 if &year[..2] < "70" => "20",
-        2 => "19",
-        _ => return None,
-    };
-    Some((format!("{day}.{month}.{century}{}", &year[..length]), end))
-}
-
-/// A number of two digits, and what comes after it.
-fn two_digits(text: &str) -> Option<(u8, &str)> {
-    let digits = text
-        .get(..2)
-        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    Some((digits.parse().ok()?, &text[2..]))
 }

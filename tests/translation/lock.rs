@@ -1,0 +1,98 @@
+//! `translations.lock` itself: written and read, in conflict, and what is no line of it.
+
+use super::{PATH, small};
+use veivalg::lang::Lang;
+use veivalg::translation::{Lock, State};
+
+#[test]
+fn it_is_read_as_it_is_written_and_has_a_line_a_text() {
+    let files = small();
+    let text = files.text(PATH);
+    let (lock, faults) = Lock::read(&text);
+    assert_eq!(faults, []);
+    assert_eq!(lock.write(), text);
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains('#')).collect();
+    let texts: Vec<&str> = lines
+        .iter()
+        .copied()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    assert_eq!(texts.len(), files.review().pairs.len());
+    assert!(texts.is_sorted());
+    // Git takes changes of neighbouring lines for a conflict.
+    for pair in text.lines().collect::<Vec<_>>().windows(2) {
+        let both = pair.iter().all(|line| line.contains(" nb="));
+        assert!(!both, "{pair:?}");
+    }
+}
+
+#[test]
+fn in_a_conflict_both_sides_count() {
+    let goal = "areas/trivsel/area.toml#goals.trives.text";
+    let files = small();
+    let ours = files.clone().replaced(
+        "areas/trivsel/area.toml",
+        "Vi trives sammen.",
+        "Vi trives her.",
+    );
+    let theirs = files.clone().replaced(
+        "areas/trivsel/area.toml",
+        "Vi trives sammen.",
+        "Vi trives godt.",
+    );
+    let line = |files: &super::Files| -> String {
+        let lock = files.clone().accepted().text(PATH);
+        let line = lock.lines().find(|line| line.starts_with(goal));
+        line.expect("the goal has a line").to_owned()
+    };
+    let conflict = format!(
+        "<<<<<<< HEAD\n{}\n||||||| base\n{}\n=======\n{}\n>>>>>>> theirs\n",
+        line(&ours),
+        line(&files),
+        line(&theirs)
+    );
+    let lock = files
+        .text(PATH)
+        .replace(&format!("{}\n", line(&files)), &conflict);
+    for resolved in [&ours, &theirs] {
+        let merged = resolved.clone().with(PATH, &lock);
+        assert_eq!(merged.waiting(), []);
+        assert_eq!(merged.review().faults.len(), 4);
+        let ordered = merged.review().lock().write();
+        assert_eq!(ordered, resolved.clone().accepted().text(PATH));
+    }
+    // What is neither: somebody has to look.
+    let neither = files
+        .replaced(
+            "areas/trivsel/area.toml",
+            "Vi trives sammen.",
+            "Vi trives stort.",
+        )
+        .with(PATH, &lock);
+    let waiting = neither.waiting();
+    assert_eq!(waiting.len(), 1);
+    assert_ne!(waiting[0].0, State::InStep);
+    assert_ne!(waiting[0].0, State::Stale(Lang::Nb));
+}
+
+#[test]
+fn what_is_no_line_is_told_and_the_rest_counts() {
+    let files = small();
+    for strange in [
+        "hei",
+        "a b",
+        "strategy.toml#title nb=12",
+        "strategy.toml#title nb=0123456789abcdef",
+        "strategy.toml#title nb=0123456789ABCDEF nn=0123456789abcdef",
+        "strategy.toml#title nb=0123456789abcdef nn=0123456789abcdef draft=no",
+        "strategy.toml#title nb=0123456789abcdef nn=0123456789abcdef draft=nn x",
+        "strategy.toml#title - -",
+        "<<<<<<<",
+    ] {
+        let lock = format!("{}\n{strange}\n", files.text(PATH));
+        let with = files.clone().with(PATH, &lock);
+        assert_eq!(with.review().faults.len(), 1, "{strange}");
+        assert_eq!(with.waiting(), [], "{strange}");
+        assert_eq!(with.review().lock().write(), files.text(PATH), "{strange}");
+    }
+}

@@ -1,0 +1,90 @@
+//! The lock and the pairing of prose under whatever somebody writes.
+
+use proptest::prelude::*;
+use veivalg::lang::Lang;
+use veivalg::translation::{Fingerprint, Lock, PATH, State};
+
+use super::{Files, small};
+
+/// Paragraphs that share words, in any number and order, some of them the same.
+fn paragraphs() -> impl Strategy<Value = Vec<String>> {
+    let word = prop::sample::select(vec!["vi", "trives", "lærer", "sammen", "her", "godt"]);
+    let words = prop::collection::vec(word, 1..5);
+    let kind = prop::sample::select(vec!["", "", "## ", "- ", "> "]);
+    let paragraph = (kind, words).prop_map(|(kind, words)| format!("{kind}{}", words.join(" ")));
+    prop::collection::vec(paragraph, 0..8)
+}
+
+fn with_prose(nb: &[String], nn: &[String]) -> Files {
+    small()
+        .with("areas/trivsel/nb.md", &nb.join("\n\n"))
+        .with("areas/trivsel/nn.md", &nn.join("\n\n"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_reviewed_is_in_step(nb in paragraphs(), nn in paragraphs()) {
+        let files = with_prose(&nb, &nn).accepted();
+        let left = files.waiting();
+        // Prose that one language lacks as a whole cannot be accepted.
+        prop_assert!(nb.is_empty() != nn.is_empty() || left.is_empty(), "{:?}", left);
+        let again = files.clone().accepted();
+        prop_assert_eq!(again.text(PATH), files.text(PATH));
+    }
+
+    #[test]
+    fn a_new_paragraph_in_one_language_is_never_lost(
+        paragraphs in paragraphs().prop_filter("some", |some| !some.is_empty()),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let files = with_prose(&paragraphs, &paragraphs).accepted();
+        let mut more = paragraphs.clone();
+        more.insert(at.index(paragraphs.len() + 1), "Noe helt nytt om lønn og pensjon".to_owned());
+        let changed = files.with("areas/trivsel/nb.md", &more.join("\n\n"));
+        let waiting = changed.waiting();
+        prop_assert!(waiting.iter().any(|(state, _)| state.lang() == Some(Lang::Nn)), "{:?}", waiting);
+    }
+
+    #[test]
+    fn no_text_of_a_lock_is_too_strange(text in "(?s).{0,400}") {
+        let (lock, _) = Lock::read(&text);
+        let written = lock.write();
+        prop_assert_eq!(Lock::read(&written).0.write(), written);
+    }
+
+    #[test]
+    fn no_change_of_a_lock_makes_the_program_stop(
+        cut in any::<prop::sample::Index>(),
+        noise in "[-a-z0-9=# \n<>|]{0,40}",
+    ) {
+        let files = small();
+        let mut lock = files.text(PATH);
+        let at = lock.floor_char_boundary(cut.index(lock.len()));
+        lock.insert_str(at, &noise);
+        let review = files.with(PATH, &lock).review();
+        prop_assert_eq!(review.pairs.len(), small().review().pairs.len());
+    }
+
+    #[test]
+    fn white_space_says_nothing(words in prop::collection::vec("[a-zæøå]{1,5}", 1..9), gap in "[ \n\t\r\u{a0}]{1,3}") {
+        prop_assert_eq!(
+            Fingerprint::of(&words.join(" ")),
+            Fingerprint::of(&format!("{gap}{}{gap}", words.join(&gap)))
+        );
+    }
+}
+
+#[test]
+fn the_states_have_names_of_their_own() {
+    let states = [
+        State::InStep,
+        State::Stale(Lang::Nb),
+        State::ChangedInBoth,
+        State::Missing(Lang::Nb),
+        State::Draft(Lang::Nb),
+    ];
+    let names: std::collections::BTreeSet<&str> = states.iter().map(|state| state.key()).collect();
+    assert_eq!(names.len(), states.len());
+}
