@@ -199,6 +199,18 @@ fn a_stale_text_and_a_draft_that_has_aged_are_drafted_anew_and_no_other() {
 }
 
 #[test]
+fn complaints_do_not_keep_the_program_from_answering() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path());
+    let warning = STAND_IN.replace(
+        "     sed",
+        "     yes Warning | head -c 300000 >&2\n     sed",
+    );
+    let output = draft(folder.path(), Some(&warning), &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}
+
+#[test]
 fn a_language_that_is_not_published_is_drafted_and_told() {
     let folder = tempfile::tempdir().expect("room");
     let folder = folder.path();
@@ -288,12 +300,78 @@ fn without_an_answer_nothing_is_written() {
     }
 }
 
-#[test]
-fn apertium_drafts_a_small_strategy() {
+/// Whether Apertium is there; where it is not, that is said, or a failure.
+fn has_apertium() -> bool {
     let modes = Command::new("apertium").arg("-l").output();
     let modes = modes.map(|modes| String::from_utf8_lossy(&modes.stdout).into_owned());
-    if !modes.unwrap_or_default().contains("nob-nno_e") {
+    let is_there = modes.unwrap_or_default().contains("nob-nno_e");
+    if !is_there {
         missing("apertium", "apertium and apertium-nno-nob");
+    }
+    is_there
+}
+
+#[test]
+fn no_text_breaks_the_others() {
+    if !has_apertium() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("room");
+    let folder = folder.path();
+    let hostile = [
+        "[1] [[t:g:1]]ledere[[/]] .[] ^ $ / < > { } @ # ~ * + \\\\ \\\\[2]",
+        "ledere [a](area:tillit)[^b]<!-- c -->`d` **e**f_g_h",
+        "\\u0000\\u0007\\u001b[31m ledere\\u00ad\\u200b\\ufffd",
+        "Kommunens ledere i sitt 10",
+        "kommunens ledere på side 3.",
+        "på grunn",
+        "av ledere, bl.",
+        "a. ledere^*/$ 😀 日本 ’ ½ …",
+    ];
+    let long = "Vi har ledere. ".repeat(700);
+    let texts = hostile.into_iter().chain([long.trim()]).enumerate();
+    let texts =
+        texts.map(|(at, text)| format!("\n[[veivalg]]\nid = \"v{at}\"\ntext.nb = \"{text}\"\n"));
+    let area = format!("title.nb = \"Tillit\"\n{}", texts.collect::<String>());
+    write(
+        folder,
+        &[
+            ("strategy.toml", "title.nb = \"S\"\nareas = [\"tillit\"]\n"),
+            (AREA, &area),
+        ],
+    );
+    let output = draft(folder, None, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let now = read(folder, AREA);
+    let kept = now
+        .lines()
+        .filter(|line| !line.starts_with("text.nn") && !line.starts_with("title.nn"));
+    assert!(kept.eq(area.lines()));
+    let drafted: Vec<&str> = now
+        .lines()
+        .filter(|line| line.starts_with("text.nn"))
+        .collect();
+    assert!(drafted.len() >= 7, "{drafted:?}");
+    let marks = |text: &str| -> String {
+        let marks = text
+            .chars()
+            .filter(|letter| !letter.is_alphanumeric() && *letter != ' ');
+        marks.collect()
+    };
+    for draft in drafted {
+        assert!(!draft.contains("ledere"), "{draft}");
+        let before = now
+            .lines()
+            .zip(now.lines().skip(1))
+            .find(|(_, line)| *line == draft);
+        let (source, _) = before.expect("its source is above it");
+        assert_eq!(marks(draft), marks(source));
+    }
+}
+
+#[test]
+fn apertium_drafts_a_small_strategy() {
+    if !has_apertium() {
         return;
     }
     let folder = tempfile::tempdir().expect("room");

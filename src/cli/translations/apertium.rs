@@ -26,6 +26,15 @@ const MOST_AT_LEAST: u64 = 1 << 20;
 /// How much of its complaints is kept, in bytes.
 const MOST_COMPLAINT: u64 = 4096;
 
+/// What becomes of what is not kept of a pipe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    /// It is read: who writes it is not to be stopped by it.
+    Ignored,
+    /// It is not: who writes so much is stopped.
+    Refused,
+}
+
 /// Why there is no answer.
 #[derive(Debug)]
 pub enum Silent {
@@ -97,8 +106,8 @@ fn converse(child: &mut Child, input: &str, seconds: u64, most: u64) -> Result<S
             let _ = stdin.write_all(&input);
         }
     })?;
-    let complaint = reader(stderr, MOST_COMPLAINT)?;
-    let answer = reader(stdout, most + 1)?;
+    let complaint = reader(stderr, MOST_COMPLAINT, Rest::Ignored)?;
+    let answer = reader(stdout, most + 1, Rest::Refused)?;
     let within = |pipe: &mpsc::Receiver<io::Result<Vec<u8>>>| {
         let left = deadline.saturating_duration_since(Instant::now());
         match pipe.recv_timeout(left) {
@@ -132,20 +141,26 @@ fn converse(child: &mut Child, input: &str, seconds: u64, most: u64) -> Result<S
     }
 }
 
-/// Reads a pipe to its end, or to so many bytes.
+/// Reads a pipe in a thread of its own: so many bytes, and no more, or to its end.
 fn reader(
     pipe: Option<impl Read + Send + 'static>,
     most: u64,
+    rest: Rest,
 ) -> io::Result<mpsc::Receiver<io::Result<Vec<u8>>>> {
     let (sender, receiver) = mpsc::channel();
     thread::Builder::new().spawn(move || {
         let mut bytes = Vec::new();
-        let read = match pipe {
-            Some(pipe) => pipe.take(most).read_to_end(&mut bytes),
-            None => Ok(0),
+        let read = || {
+            let Some(mut pipe) = pipe else { return Ok(()) };
+            pipe.by_ref().take(most).read_to_end(&mut bytes)?;
+            if rest == Rest::Ignored {
+                io::copy(&mut pipe, &mut io::sink())?;
+            }
+            Ok(())
         };
+        let read = read();
         // When nobody waits any more, there is nobody to tell.
-        let _ = sender.send(read.map(|_| bytes));
+        let _ = sender.send(read.map(|()| bytes));
     })?;
     Ok(receiver)
 }
