@@ -29,7 +29,7 @@ pub struct TranslationsArgs {
 /// What can be done.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Lag utkast til tekstene som mangler eller er forbigått, med oversettingsprogrammet Apertium
+    /// Lag utkast til tekstene som mangler eller er foreldet, med oversettingsprogrammet Apertium
     #[command(help_template = TEMPLATE, override_usage = "veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]")]
     Draft(DraftArgs),
 }
