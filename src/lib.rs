@@ -22,6 +22,10 @@ pub mod parse;
 pub mod terms;
 pub mod translation;
 
+pub mod edit;
+
+pub mod drafting;
+
 pub mod baseline;
 pub mod check;
 

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use crate::compile::{Compilation, Options, compile};
 use crate::diagnostic::{Diagnostics, Edit};
-use crate::source::{FileId, Sources, line_end};
+use crate::edit::edited;
+use crate::source::{FileId, Sources};
 
 /// A mended fault may show another that it hid; so deep does nothing lie.
 const MOST_ROUNDS: usize = 100;
@@ -58,7 +59,10 @@ fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
     }
     let mut sources = before.clone();
     for (file, edits) in &edits {
-        sources.insert(before.path(*file), edited(before, edits)?.into_bytes());
+        sources.insert(
+            before.path(*file),
+            edited(before, *file, edits.iter().copied())?.into_bytes(),
+        );
     }
     (!edits.is_empty()).then_some(sources)
 }
@@ -68,22 +72,4 @@ fn touches(edits: &BTreeMap<FileId, Vec<&Edit>>, edit: &Edit) -> bool {
     there
         .into_iter()
         .any(|other| other.span.start <= edit.span.end && edit.span.start <= other.span.end)
-}
-
-/// A file as it lies on the disk, with the edits.
-fn edited(sources: &Sources, edits: &[&Edit]) -> Option<String> {
-    let originals = edits.iter().map(|edit| sources.original(edit.span));
-    let mut pieces: Vec<_> = originals.zip(edits).collect();
-    pieces.sort_by_key(|(_, edit)| edit.span);
-    let mut text = String::new();
-    let mut done = 0;
-    let mut rest = "";
-    for (original, edit) in pieces {
-        let (original, range) = original?;
-        text.push_str(&original[done..range.start]);
-        text.push_str(&edit.text.replace('\n', line_end(original)));
-        done = range.end;
-        rest = &original[done..];
-    }
-    Some(text + rest)
 }

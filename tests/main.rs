@@ -4,6 +4,7 @@ mod bad_input;
 mod baseline;
 mod browser;
 mod cli;
+mod drafting;
 mod example;
 mod explain;
 mod formats;

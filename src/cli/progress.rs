@@ -41,6 +41,12 @@ impl Progress {
         }
     }
 
+    /// Says what is done besides compiling.
+    pub fn show(&mut self, words: [&'static str; 3]) {
+        self.end_step();
+        self.bar.set_message(self.lang.pick(words));
+    }
+
     /// Says that the work is done, and takes the line away.
     pub fn end(&mut self) {
         self.end_step();

@@ -8,8 +8,10 @@ mod convert;
 mod footnotes;
 mod lines;
 mod links;
+mod passages;
 mod pieces;
 mod place;
+mod scan;
 pub mod tree;
 mod words;
 
@@ -19,6 +21,7 @@ use comrak::{Arena, parse_document};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
+pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};
 use tree::{Block, Inline, RichLine, RichText};

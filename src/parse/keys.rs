@@ -1,7 +1,8 @@
 //! Where a TOML file's keys stand, as they are written: the parser tells of a name that is written in
 //! pieces (`text.nb`, `text.nn`) only once.
 //!
-//! In: the text of a file that parses. Out: every key of every table's header, line and inline table.
+//! In: the text of a file that parses. Out: every key of every table's header, line and inline table, and
+//! where its value stands.
 
 use std::ops::Range;
 
@@ -23,6 +24,8 @@ pub struct WrittenKey {
     pub home: Home,
     /// Each name's place, without quotation marks.
     pub names: Vec<Range<usize>>,
+    /// Where its value stands; empty for a header.
+    pub value: Range<usize>,
 }
 
 /// The keys of a file that parses, in their order.
@@ -61,10 +64,14 @@ impl Scanner<'_> {
 
     /// A key with its value.
     fn pair(&mut self, home: Home) {
+        let index = self.keys.len();
         self.key(home);
         // At least the sign between them, so that there is an end to it whatever the text.
         self.at = (self.at + 1).min(self.text.len());
+        self.skip_space();
+        let start = self.at;
         self.value();
+        self.keys[index].value = start..self.at;
     }
 
     fn key(&mut self, home: Home) {
@@ -78,7 +85,11 @@ impl Scanner<'_> {
             }
             self.at += 1;
         }
-        self.keys.push(WrittenKey { home, names });
+        self.keys.push(WrittenKey {
+            home,
+            names,
+            value: self.at..self.at,
+        });
     }
 
     fn name(&mut self) -> Range<usize> {

@@ -15,6 +15,7 @@ mod rows;
 mod words;
 
 pub use csv::read_csv;
+pub use keys::{Home, WrittenKey, written_keys};
 pub use mends::mended_names;
 pub use read::is_id;
 pub use record::{Entry, LocalizedWords, Record, Value};

@@ -1,13 +1,16 @@
 //! What the machine or the arguments, not the strategy, are to blame for: each with what to do.
 
+mod machine;
 mod written;
 
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use machine::silent;
 use written::{not_replaced, output};
 
+use crate::cli::translations::Silent;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Rule, Wording, findings};
 use crate::lang::Date;
@@ -50,6 +53,10 @@ pub enum Failure {
     Summary(PathBuf, io::Error),
     /// There is no rule of this name.
     NoRule(String),
+    /// There is no text of this key, or in this place.
+    NoText(String),
+    /// The program that translates gave no answer.
+    Silent(Silent),
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -197,6 +204,13 @@ impl Failure {
                 .into()
             }
             Self::NoRule(name) => no_rule(name),
+            Self::NoText(name) => [
+                format!("det er ingen tekst som heter eller står i «{name}»; skriv nøkkelen, filen, mappen eller filen med linjen, som strategy.toml:12"),
+                format!("det er ingen tekst som heiter eller står i «{name}»; skriv nøkkelen, fila, mappa eller fila med linja, som strategy.toml:12"),
+                format!("there is no text called “{name}” or written there; name the key, the file, the folder, or the file with the line, like strategy.toml:12"),
+            ]
+            .into(),
+            Self::Silent(why) => silent(why),
             Self::Clock => [
                 "klokken på maskinen er feil; skriv --today 2026-01-31",
                 "klokka på maskina er feil; skriv --today 2026-01-31",

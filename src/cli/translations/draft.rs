@@ -1,0 +1,108 @@
+//! `veivalg translations draft`: writes what a machine makes of the texts that are missing or stale in a
+//! language into the strategy's files, and marks each in the lock.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args as ClapArgs, ValueEnum, ValueHint};
+
+use super::apertium::{Silent, translate};
+use super::choice::Choice;
+use super::told::told;
+use crate::check;
+use crate::cli::args::{ARGUMENTS, OPTIONS};
+use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
+use crate::cli::{load, print};
+use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::drafting::{Finished, Order, finish, plan};
+use crate::lang::Lang;
+use crate::parse::parse;
+use crate::source::Sources;
+use crate::terms::Terms;
+use crate::translation::review;
+use crate::write::{Change, replace};
+
+/// What `draft` takes.
+#[derive(Debug, ClapArgs)]
+pub struct DraftArgs {
+    /// Bare disse tekstene: nøkkel, fil, mappe, eller fil og linje som strategy.toml:12 [uten den: alle]
+    #[arg(value_name = "NØKKEL", help_heading = ARGUMENTS)]
+    keys: Vec<String>,
+    /// Språket det skal lages utkast på: nb eller nn
+    #[arg(long, value_enum, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
+    to: To,
+    /// Mappen med strategien [uten den: denne mappen]
+    #[arg(long, default_value = ".", value_name = "MAPPE", help_heading = OPTIONS, hide_default_value = true, value_hint = ValueHint::DirPath)]
+    dir: PathBuf,
+}
+
+/// The languages by their names.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum To {
+    /// Bokmål
+    Nb,
+    /// Nynorsk
+    Nn,
+}
+
+impl DraftArgs {
+    /// Drafts; always well, where the machine does its part.
+    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+        let to = match self.to {
+            To::Nb => Lang::Nb,
+            To::Nn => Lang::Nn,
+        };
+        let sources = load(&self.dir)?;
+        let draft = parse(&mut Diagnostics::default(), &sources);
+        let languages = check::languages(&draft);
+        let lang = MessageLang::choose(asked, &languages);
+        let review = review(&sources, &draft);
+        let choice = Choice::new(self.keys);
+        if let Some(unknown) = choice.unknown(&review.pairs, &sources) {
+            return Err(Failure::NoText(unknown.to_owned()));
+        }
+        let is_meant = |pair: &_| choice.has(pair, &sources);
+        let plan = plan(&sources, &draft, &review, to, is_meant);
+        let terms = Terms::new(&draft);
+        let order = Order::new(to.other(), &terms, plan.texts.iter().map(|one| &one.text));
+        let drafts = if plan.texts.is_empty() {
+            Vec::new()
+        } else {
+            let mut progress = Progress::new(asked);
+            progress.show(["Lager utkast", "Lagar utkast", "Drafting"]);
+            let answer = translate(order.stream(), to);
+            progress.end();
+            let answer = answer.map_err(Failure::Silent)?;
+            let drafts = order.answered(&answer);
+            drafts.ok_or(Failure::Silent(Silent::Failed(String::new())))?
+        };
+        let mut left = plan.left;
+        let mut made = Vec::new();
+        for (planned, draft) in plan.texts.iter().zip(drafts) {
+            match draft {
+                Ok(draft) => made.push((planned.pair, draft)),
+                Err(why) => left.push((planned.pair, why)),
+            }
+        }
+        let mut finished = finish(&sources, &review, to, made);
+        finished.left.splice(0..0, left);
+        write(&self.dir, &sources, &finished)?;
+        print(&told(&finished, &sources, to, &languages, lang))?;
+        Ok(true)
+    }
+}
+
+fn write(dir: &Path, sources: &Sources, finished: &Finished<'_>) -> Result<(), Failure> {
+    let now = &finished.sources;
+    let changes = now.iter().filter_map(|(file, path)| {
+        let before = sources.find(path).and_then(|file| sources.bytes(file));
+        let after = now.bytes(file)?;
+        (before.unwrap_or_default() != after).then_some(Change {
+            path: Path::new(path),
+            before,
+            after,
+        })
+    });
+    let changes: Vec<_> = changes.collect();
+    replace(dir, &changes).map_err(Failure::NotReplaced)
+}

@@ -1,0 +1,79 @@
+//! Texts in one language as the other might say them: what is sent to a machine that translates, and what
+//! becomes of its answer.
+//!
+//! In: texts as they are written. Out: an [`Order`], with the one stream to send; and of what comes back, the
+//! texts as they are to be written: the same to the last byte, but for the words. Ids, addresses, code and
+//! marks are never sent. What does not come back whole is no draft. Starts no program.
+
+mod context;
+mod files;
+mod order;
+mod passage;
+mod place;
+mod plan;
+mod stream;
+mod units;
+
+pub use files::{Done, Finished, finish};
+pub use order::Order;
+pub use place::Target;
+pub use plan::{Plan, Planned, plan};
+
+use crate::diagnostic::Edit;
+use crate::parse::Words;
+
+/// A text that is to be drafted.
+#[derive(Debug, Clone)]
+pub struct Text<'a> {
+    /// The clean text of the file that it stands in.
+    pub file: &'a str,
+    /// It.
+    pub words: &'a Words,
+    /// What it is to its readers.
+    pub role: Role,
+    /// The words that its readers see in front of it, and that its sentence goes on from.
+    pub lead_in: Option<String>,
+}
+
+/// What a text is to its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A name or heading, which other texts may mention.
+    Name,
+    /// What is expected of somebody: often without saying who, beginning with the verb.
+    Expectation,
+    /// A source: what has been published keeps its name.
+    Source,
+    /// Any other text.
+    Text,
+}
+
+/// A draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drafted {
+    /// What it says.
+    pub text: String,
+    /// As it is to be written: with quotation marks and escapes, where the text it was made of has them.
+    pub written: String,
+    /// What would make it of the text it was made of, where that stands.
+    pub edits: Vec<Edit>,
+    /// Words that the machine does not know or cannot inflect, each as often as it stands in the draft; names are left out.
+    pub unknown: Vec<String>,
+    /// Terms that stand in their first form, for how they are inflected cannot be told.
+    pub uninflected: Vec<String>,
+}
+
+/// Why there is no draft of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// Where its words are cannot be told for sure.
+    Unclear,
+    /// Its marks would not stand where they belong.
+    Lost,
+    /// There is nothing to make it of: the other language has taken it away.
+    Gone,
+    /// It stands among figures.
+    Figures,
+    /// Its file has faults that keep it from being read whole, or there is no place in it.
+    Faulty,
+}

@@ -1,0 +1,109 @@
+//! Which texts a machine is to draft, and what leads in to each.
+//!
+//! In: how the texts stand, and which are meant. Out: those that are missing or stale, and drafts that nobody
+//! has touched since the text they were made of changed. No other text is ever written over.
+
+use super::{Left, Role, Text};
+use crate::lang::Lang;
+use crate::model::labels;
+use crate::parse::{Draft, Value};
+use crate::source::Sources;
+use crate::translation::{Pair, Review, State, TextKind};
+
+/// What is to be drafted.
+#[derive(Debug, Default)]
+pub struct Plan<'a> {
+    /// The texts, in reading order.
+    pub texts: Vec<Planned<'a>>,
+    /// Those that cannot be drafted.
+    pub left: Vec<(&'a Pair, Left)>,
+}
+
+/// A text that is to be drafted.
+#[derive(Debug)]
+pub struct Planned<'a> {
+    /// How it stands.
+    pub pair: &'a Pair,
+    /// Its wording in the other language.
+    pub text: Text<'a>,
+}
+
+/// Plans the drafts in one language.
+pub fn plan<'a>(
+    sources: &'a Sources,
+    draft: &Draft,
+    review: &'a Review,
+    to: Lang,
+    is_meant: impl Fn(&Pair) -> bool,
+) -> Plan<'a> {
+    let mut plan = Plan::default();
+    let wanting = review.pairs.iter().filter(|pair| is_wanting(pair, to));
+    for pair in wanting.filter(|pair| is_meant(pair)) {
+        let Some(words) = pair.wording(to.other()).map(|wording| &wording.words) else {
+            plan.left.push((pair, Left::Gone));
+            continue;
+        };
+        let file = words.span().file;
+        let is_prose = pair.kind == TextKind::Prose;
+        let is_toml = sources.path(file).ends_with(".toml");
+        let left = match sources.text(file) {
+            Some(_) if !is_prose && !is_toml => Left::Figures,
+            Some(text) if is_toml && toml::from_str::<toml::Table>(text).is_err() => Left::Faulty,
+            Some(text) => {
+                let lead_in = lead_in(draft, pair, to.other());
+                let text = Text {
+                    file: text,
+                    words,
+                    role: role(pair),
+                    lead_in,
+                };
+                plan.texts.push(Planned { pair, text });
+                continue;
+            }
+            None => Left::Faulty,
+        };
+        plan.left.push((pair, left));
+    }
+    plan
+}
+
+fn is_wanting(pair: &Pair, to: Lang) -> bool {
+    match pair.state {
+        State::Missing(lang) | State::Stale(lang) => lang == to,
+        State::Draft(lang) => lang == to && !pair.has_changed(to) && pair.has_changed(to.other()),
+        State::InStep | State::ChangedInBoth => false,
+    }
+}
+
+fn role(pair: &Pair) -> Role {
+    let record = pair.key.split_once('#').map_or("", |(_, record)| record);
+    let kind = record.split_once('.').map_or("", |(kind, _)| kind);
+    match (pair.kind, kind) {
+        (TextKind::Line, _) => Role::Name,
+        (_, "references") => Role::Source,
+        (_, "veivalg") => Role::Text,
+        _ if labels::find(&format!("{kind}_lead_in")).is_some() => Role::Expectation,
+        _ => Role::Text,
+    }
+}
+
+/// What stands in front of a veivalg or an expectation, as the municipality has it or as it is by itself.
+fn lead_in(draft: &Draft, pair: &Pair, lang: Lang) -> Option<String> {
+    let (_, record) = pair.key.split_once('#')?;
+    let (kind, _) = record
+        .split_once('.')
+        .filter(|_| record.ends_with(".text"))?;
+    let label = labels::find(&format!("{kind}_lead_in"))?;
+    let config = draft.config.as_ref();
+    let own = config.and_then(|config| config.record.record("labels"));
+    let own = own.and_then(|own| {
+        let (_, entry) = own.free.iter().find(|(name, _)| name == label.key)?;
+        match entry.value.as_ref()? {
+            Value::Localized(words) => words.get(lang).or(words.same.as_ref()),
+            _ => None,
+        }
+    });
+    let by_itself = lang.pick(label.nb, label.nn);
+    let words = own.map_or(by_itself, |words| words.text.trim());
+    (!words.is_empty()).then(|| words.to_owned())
+}
