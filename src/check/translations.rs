@@ -78,8 +78,8 @@ impl Checker<'_> {
                     continue;
                 };
                 let count = Count::of(&self.review.pairs, lang);
-                if i64::try_from(count.percent()).is_ok_and(|percent| percent < least) {
-                    let percent = count.percent();
+                let percent = count.percent;
+                if i64::try_from(percent).is_ok_and(|percent| percent < least) {
                     self.diagnostics.push(findings::translation_coverage(
                         entry.span, lang, percent, least,
                     ));

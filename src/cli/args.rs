@@ -14,12 +14,13 @@ use super::new::NewArgs;
 use super::schema::SchemaArgs;
 use super::serve::ServeArgs;
 use super::status::StatusArgs;
+use super::translations::TranslationsArgs;
 use crate::compile::{Options, Targets};
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
 
 /// How the help of a command is laid out, in Norwegian.
-const TEMPLATE: &str = "\
+pub const TEMPLATE: &str = "\
 {about-with-newline}
 Bruk: {usage}
 
@@ -77,6 +78,9 @@ pub enum Command {
     /// Vis hvordan strategien står: mål, målinger, tiltak og språk
     #[command(help_template = TEMPLATE, override_usage = "veivalg status [MAPPE] [VALG]")]
     Status(StatusArgs),
+    /// Vis hvordan bokmål og nynorsk står, tekst for tekst, og godta det som er sett over
+    #[command(help_template = TEMPLATE, override_usage = "veivalg translations [MAPPE] [VALG]\n      veivalg translations KOMMANDO [VALG]")]
+    Translations(TranslationsArgs),
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]
     New(NewArgs),

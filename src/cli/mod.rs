@@ -20,6 +20,7 @@ mod schema;
 mod serve;
 mod status;
 mod step_summary;
+mod translations;
 mod usage;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -100,6 +101,7 @@ fn command(command: Command, asked: Option<MessageLang>) -> Result<bool, Failure
         Command::Explain(explain) => explain.run(asked),
         Command::Serve(serve) => serve.run(asked),
         Command::Status(status) => status.run(asked),
+        Command::Translations(translations) => translations.run(asked),
         Command::New(new) => new.run(asked),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(asked),

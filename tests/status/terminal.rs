@@ -180,7 +180,7 @@ fn a_strategy_that_is_well_is_soon_told() {
     let (_, compilation) = example();
     let strategy = compilation.strategy.as_ref().expect("it builds");
     let told = |today, lang, names| {
-        let status = status(strategy, day(today), names);
+        let status = status(strategy, &compilation.review, day(today), names);
         render(HUMAN, &status, lang)
     };
     assert_data_eq!(

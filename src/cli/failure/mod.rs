@@ -50,6 +50,10 @@ pub enum Failure {
     Summary(PathBuf, io::Error),
     /// There is no rule of this name.
     NoRule(String),
+    /// No text, file or place of a text has this name; the text that was most likely meant.
+    NoText(String, Option<String>),
+    /// The record of reviewed texts cannot be read, and why is told.
+    LockFaults,
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -197,6 +201,13 @@ impl Failure {
                 .into()
             }
             Self::NoRule(name) => no_rule(name),
+            Self::NoText(name, nearest) => no_text(name, nearest.as_deref()),
+            Self::LockFaults => [
+                "translations.lock kan ikke leses; ingenting er skrevet",
+                "translations.lock kan ikkje lesast; ingenting er skrive",
+                "translations.lock cannot be read; nothing was written",
+            ]
+            .into(),
             Self::Clock => [
                 "klokken på maskinen er feil; skriv --today 2026-01-31",
                 "klokka på maskina er feil; skriv --today 2026-01-31",
@@ -225,6 +236,24 @@ fn no_rule(name: &str) -> Wording {
             format!("regelen «{name}» finnes ikke; «veivalg explain» viser alle reglene"),
             format!("regelen «{name}» finst ikkje; «veivalg explain» viser alle reglane"),
             format!("there is no rule “{name}”; `veivalg explain` lists them all"),
+        ],
+    }
+    .into()
+}
+
+fn no_text(name: &str, nearest: Option<&str>) -> Wording {
+    match nearest {
+        Some(near) => [
+            format!("ingen tekst heter «{name}»; mente du «{near}»?"),
+            format!("ingen tekst heiter «{name}»; meinte du «{near}»?"),
+            format!("there is no text “{name}”; did you mean “{near}”?"),
+        ],
+        None => [
+            format!("ingen tekst heter «{name}»; «veivalg translations --all» viser alle tekstene"),
+            format!(
+                "ingen tekst heiter «{name}»; «veivalg translations --all» viser alle tekstane"
+            ),
+            format!("there is no text “{name}”; `veivalg translations --all` lists them all"),
         ],
     }
     .into()

@@ -1,0 +1,92 @@
+//! Which texts are meant: by key, by file, by folder, or by file and line.
+
+use crate::source::{Sources, Span};
+use crate::translation::Pair;
+
+/// What somebody named, as it is written on the command line.
+#[derive(Debug)]
+pub struct Choice {
+    named: Vec<Named>,
+}
+
+#[derive(Debug)]
+struct Named {
+    written: String,
+    /// As the files' paths are written.
+    name: String,
+    /// The place that it may be, by path and line from 1.
+    place: Option<(String, usize)>,
+}
+
+impl Choice {
+    /// What is named; nothing means all texts.
+    pub fn new(written: Vec<String>) -> Self {
+        let named = written.into_iter().map(|written| {
+            let name = written.replace('\\', "/");
+            let name = name
+                .trim_start_matches("./")
+                .trim_end_matches('/')
+                .to_owned();
+            let place = name.rsplit_once(':').and_then(|(path, line)| {
+                let line = line.parse().ok()?;
+                Some((path.to_owned(), line))
+            });
+            Named {
+                written,
+                name,
+                place,
+            }
+        });
+        Self {
+            named: named.collect(),
+        }
+    }
+
+    /// Whether a text is meant.
+    pub fn has(&self, pair: &Pair, sources: &Sources) -> bool {
+        self.named.is_empty() || self.named.iter().any(|named| named.is(pair, sources))
+    }
+
+    /// What was named that is no text's key, file or place.
+    pub fn unknown<'p>(
+        &self,
+        pairs: impl IntoIterator<Item = &'p Pair> + Clone,
+        sources: &Sources,
+    ) -> Option<&str> {
+        let is_unknown = |named: &&Named| {
+            let mut pairs = pairs.clone().into_iter();
+            !pairs.any(|pair| named.is(pair, sources))
+        };
+        let unknown = self.named.iter().find(is_unknown)?;
+        Some(&unknown.written)
+    }
+}
+
+impl Named {
+    fn is(&self, pair: &Pair, sources: &Sources) -> bool {
+        let spans = pair
+            .wordings
+            .iter()
+            .flatten()
+            .map(|wording| wording.words.span());
+        let mut spans = spans.chain(pair.beside);
+        pair.key == self.name
+            || pair.part.trim_end_matches('/') == self.name
+            || spans.any(|span| {
+                let path = sources.path(span.file);
+                path == self.name
+                    || path
+                        .strip_prefix(&self.name)
+                        .is_some_and(|rest| rest.starts_with('/'))
+                    || self
+                        .place
+                        .as_ref()
+                        .is_some_and(|place| is_at(span, place, sources))
+            })
+    }
+}
+
+fn is_at(span: Span, (path, line): &(String, usize), sources: &Sources) -> bool {
+    let (start, end) = sources.places(span);
+    sources.path(span.file) == path && (start.line..=end.line).contains(line)
+}
