@@ -123,7 +123,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "translation",
         ],
     ),
-    ("load", &["source", "terminal", "theme"]),
+    ("load", &["source", "terminal", "theme", "translation"]),
     ("write", &["output", "load"]),
     (
         "serve",

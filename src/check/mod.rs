@@ -4,6 +4,7 @@
 //! error. One file a family of rules; all of them run, whatever the others found.
 
 mod area;
+mod changes;
 mod figures;
 mod index;
 mod links;
@@ -17,6 +18,7 @@ mod theme_settings;
 mod translations;
 mod unused;
 
+pub use changes::tell_changes;
 pub use publication::languages;
 pub use theme_settings::{SettingKind, settings};
 

@@ -11,6 +11,7 @@ use crate::lang::Lang;
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Count {
     /// All texts.
+    #[serde(skip)]
     pub total: usize,
     /// Those that are as they ought to be.
     pub in_step: usize,

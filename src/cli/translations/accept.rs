@@ -56,7 +56,9 @@ impl AcceptArgs {
         let choice = Choice::new(self.keys);
         if let Some(unknown) = choice.unknown(&review.pairs, &sources) {
             let keys = review.pairs.iter().map(|pair| pair.key.as_str());
-            let nearest = findings::nearest(unknown, keys);
+            // Of a long key people may write a part.
+            let nearest = findings::nearest(unknown, keys.clone())
+                .or_else(|| keys.clone().find(|key| key.contains(unknown)));
             return Err(Failure::NoText(
                 unknown.to_owned(),
                 nearest.map(str::to_owned),

@@ -11,9 +11,9 @@ use crate::cli::log::harmless;
 use crate::cli::status::FormatName;
 use crate::cli::{print, tell};
 use crate::diagnostic::{Level, MessageLang};
+use crate::load::history::earlier;
 use crate::status::Format;
 use crate::status::translations::{render, translations};
-use crate::translation::Past;
 
 /// What `translations` takes when it lists.
 #[derive(Debug, ClapArgs)]
@@ -52,7 +52,7 @@ impl ListArgs {
             print(&in_one_language(only, lang))?;
             return Ok(true);
         }
-        let past = Past::new();
+        let past = earlier(&self.dir, &review.changed(&sources));
         let names = lang.own(&languages);
         let list = translations(&review, &sources, &past, &languages, names, self.all);
         let text = render(format, &list, lang, self.all);

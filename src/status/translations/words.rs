@@ -104,9 +104,9 @@ fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<Strin
             let share = percent(all.get(*language).percent, lang);
             let name = name(*language, lang);
             lang.pick([
-                format!("{share} er i takt på {name}"),
-                format!("{share} er i takt på {name}"),
-                format!("{share} are in step in {name}"),
+                format!("{share} på {name}"),
+                format!("{share} på {name}"),
+                format!("{share} in {name}"),
             ])
         })
         .collect();
@@ -116,7 +116,8 @@ fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<Strin
         1 => lang.pick(["tekst", "tekst", "text"]),
         _ => lang.pick(["tekster", "tekstar", "texts"]),
     };
-    let mut lead = vec![format!("{total} {texts}: {}.", shares.join(and))];
+    let in_step = lang.pick(["I takt", "I takt", "In step"]);
+    let mut lead = vec![format!("{total} {texts}. {in_step}: {}.", shares.join(and))];
     if !list.has_lock {
         lead.push(
             lang.pick([
