@@ -30,4 +30,5 @@ mod standing;
 mod status;
 mod tidy;
 mod tools;
+mod translations;
 mod wording;
