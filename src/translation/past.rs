@@ -4,6 +4,7 @@
 //! words that went and came. A lock has fingerprints only: without earlier versions nothing is known.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -18,7 +19,7 @@ use crate::source::{Sources, Span};
 /// Earlier wordings by their fingerprints.
 pub type Past = BTreeMap<Fingerprint, String>;
 
-/// Words between two changes that are fewer than this belong to the change.
+/// Words and signs between two changes that are fewer than this belong to the change.
 const APART: usize = 2;
 
 /// The most changes that are told of a text, and the most letters of each side of one.
@@ -111,10 +112,14 @@ impl Changed {
 
     /// The words that went and came, in their order.
     pub fn words(&self) -> Vec<Words> {
-        let before: Vec<&str> = self.before.split_whitespace().collect();
-        let after: Vec<&str> = self.after.split_whitespace().collect();
-        let mut ranges: Vec<[std::ops::Range<usize>; 2]> = Vec::new();
-        for operation in capture_diff_slices(Algorithm::Patience, &before, &after) {
+        let (before, after) = (tokens(&self.before), tokens(&self.after));
+        let words = |text: &str, tokens: &[Range<usize>]| -> Vec<String> {
+            let words = tokens.iter().map(|token| text[token.clone()].to_owned());
+            words.collect()
+        };
+        let (old, new) = (words(&self.before, &before), words(&self.after, &after));
+        let mut ranges: Vec<[Range<usize>; 2]> = Vec::new();
+        for operation in capture_diff_slices(Algorithm::Patience, &old, &new) {
             if matches!(operation, DiffOp::Equal { .. }) {
                 continue;
             }
@@ -128,11 +133,37 @@ impl Changed {
             }
         }
         let words = ranges.into_iter().map(|[old, new]| Words {
-            went: before[old].join(" "),
-            came: after[new].join(" "),
+            went: written(&self.before, &before[old]),
+            came: written(&self.after, &after[new]),
         });
         words.collect()
     }
+}
+
+/// Where the words of a text stand, and each sign between them.
+fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut tokens: Vec<Range<usize>> = Vec::new();
+    let mut in_word = false;
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
+        let is_word = letter.is_alphanumeric();
+        match tokens.last_mut() {
+            Some(last) if is_word && in_word => last.end = end,
+            _ if letter.is_whitespace() => {}
+            _ => tokens.push(start..end),
+        }
+        in_word = is_word;
+    }
+    tokens
+}
+
+/// A stretch of a text as it is written, on one line.
+fn written(text: &str, tokens: &[Range<usize>]) -> String {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        return String::new();
+    };
+    let words: Vec<&str> = text[first.start..last.end].split_whitespace().collect();
+    words.join(" ")
 }
 
 /// The wordings of a version of the file that is at `path` of a strategy.

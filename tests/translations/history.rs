@@ -54,15 +54,15 @@ fn words_that_went_and_came_are_in_the_help_of_every_language() {
     for (lang, words) in [
         (
             "nb",
-            "hjelp: endret på bokmål: «uke.» → «mandag.»; endre denne også; ",
+            "hjelp: endret på bokmål: «uke» → «mandag»; endre denne også; ",
         ),
         (
             "nn",
-            "hjelp: endra på bokmål: «uke.» → «mandag.»; endre denne òg; ",
+            "hjelp: endra på bokmål: «uke» → «mandag»; endre denne òg; ",
         ),
         (
             "en",
-            "help: changed in bokmål: “uke.” → “mandag.”; change this one too; ",
+            "help: changed in bokmål: “uke” → “mandag”; change this one too; ",
         ),
     ] {
         let (_, told) = strategy.run(&["check", "--messages", lang]);
@@ -74,13 +74,13 @@ fn words_that_went_and_came_are_in_the_help_of_every_language() {
     for format in ["json", "gitlab", "sarif"] {
         let (_, told) = strategy.run(&["check", "--format", format]);
         assert!(
-            told.contains("endret på bokmål: «uke.» → «mandag.»"),
+            told.contains("endret på bokmål: «uke» → «mandag»"),
             "{format}: {told}"
         );
     }
     let (_, told) = strategy.run(&["build"]);
     assert!(
-        told.contains("endret på bokmål: «uke.» → «mandag.»"),
+        told.contains("endret på bokmål: «uke» → «mandag»"),
         "{told}"
     );
     assert_eq!(changes(&strategy), uke_mandag());
@@ -112,10 +112,10 @@ fn each_kind_of_text_and_of_change_is_found() {
     assert_eq!(changes(&strategy), expected.concat());
     let (_, told) = strategy.run(&["check"]);
     for words in [
-        "endret på bokmål: «uke.» → «mandag.»; endret på nynorsk: «veke.» → «måndag.»; hold de to",
-        "endret på nynorsk: «saman.» → «i lag.»",
+        "endret på bokmål: «uke» → «mandag»; endret på nynorsk: «veke» → «måndag»; hold de to",
+        "endret på nynorsk: «saman» → «i lag»",
         "endret på bokmål: borte «Alle har et ansvar for arbeidsmiljøet.»",
-        "endret på bokmål: «på nytt.» → «igjen.»",
+        "endret på bokmål: «på nytt» → «igjen»",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }
@@ -125,7 +125,7 @@ fn each_kind_of_text_and_of_change_is_found() {
     strategy.edit(LOCK, &line, &format!("{line} draft=nn"));
     let (_, told) = strategy.run(&["check"]);
     assert!(
-        told.contains("endret på bokmål: «uke.» → «mandag.»; les gjennom og rett den"),
+        told.contains("endret på bokmål: «uke» → «mandag»; les gjennom og rett den"),
         "{told}"
     );
 }
