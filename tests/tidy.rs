@@ -137,10 +137,13 @@ const MODULES: &[(&str, &[&str])] = &[
             "site",
             "compile",
             "report",
+            "status",
             "load",
             "schema",
             "json_schema",
             "write",
+            "check",
+            "translation",
         ],
     ),
     (

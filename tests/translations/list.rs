@@ -31,7 +31,9 @@ fn a_person_sees_counts_and_what_waits() {
     let strategy = unfinished();
     let (status, told) = strategy.run(&["translations"]);
     assert_eq!(status, Some(0));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 Bokmål og nynorsk, tekst for tekst
 8 tekster. I takt: 87 % på bokmål og 75 % på nynorsk.
 
@@ -72,9 +74,12 @@ I alt                8   87 %   75 %         1       1        1       1
     «Vår strategi»
     strategy.toml#title
 
-"#]]);
+"#]]
+    );
     let (_, told) = strategy.run(&["translations", "--messages", "nn"]);
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 Bokmål og nynorsk, tekst for tekst
 8 tekstar. I takt: 87 % på bokmål og 75 % på nynorsk.
 
@@ -115,9 +120,12 @@ I alt                8   87 %   75 %        1       1        1      1
     «Vår strategi»
     strategy.toml#title
 
-"#]]);
+"#]]
+    );
     let (_, told) = strategy.run(&["translations", "--messages", "en", "--all"]);
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 Bokmål and nynorsk, text by text
 8 texts. In step: 87% in bokmål and 75% in nynorsk.
 
@@ -176,14 +184,17 @@ In all             8   87%   75%      1       1        1        1
     “Målt på nytt.”
     data/naervaer.csv#2024.note
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_wiki_is_shown_the_same() {
     let strategy = unfinished();
     let (_, told) = strategy.run(&["translations", "--format", "markdown"]);
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 ## Bokmål og nynorsk, tekst for tekst
 
 8 tekster. I takt: 87 % på bokmål og 75 % på nynorsk.
@@ -223,7 +234,8 @@ Hold de to opp mot hverandre; sier de det samme: veivalg translations accept NØ
 - strategy.toml:1: «Vår strategi»  
   `strategy.toml#title`
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -231,7 +243,9 @@ fn other_programs_are_told_all() {
     let strategy = Strategy::accepted();
     strategy.change_bokmaal();
     let (_, told) = strategy.run(&["translations", "--format", "json"]);
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 {
   "version": 1,
   "languages": [
@@ -349,7 +363,8 @@ fn other_programs_are_told_all() {
   ]
 }
 
-"#]]);
+"#]]
+    );
     let json = |arguments: &[&str]| -> serde_json::Value {
         let arguments = [&["translations", "--format", "json"], arguments].concat();
         let output = veivalg(&strategy.folder, &arguments);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Follower;
 use super::change::{differing, moved};
+use crate::check::tell_changes;
 use crate::compile::{Compilation, pdf_path};
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Diagnostics, Levels, MessageLang};
@@ -13,6 +14,7 @@ use crate::serve::News;
 use crate::serve::press::Printed;
 use crate::serve::shown::{Pages, Shown};
 use crate::site::page_of;
+use crate::translation::Past;
 
 impl Follower {
     pub(super) fn printed(&mut self, printed: Printed) {
@@ -60,7 +62,19 @@ impl Follower {
             all.extend(found.clone());
         }
         all.settle(&Levels::new(), &self.sources);
+        tell_changes(&mut all, &self.review, &self.past, &self.sources);
         all
+    }
+
+    /// Tells what has changed in texts that are not in step.
+    pub(super) fn recalled(&mut self, past: Past) {
+        Arc::make_mut(&mut self.past).extend(past);
+        let past = Arc::clone(&self.past);
+        let all = self.all_found();
+        self.swap(|shown| {
+            shown.diagnostics = Arc::new(all);
+            shown.past = past;
+        });
     }
 
     /// Shows what came of the last reading.
@@ -92,17 +106,21 @@ impl Follower {
         let lang = MessageLang::choose(self.asked, &compilation.languages);
         self.found = compilation.diagnostics;
         self.found_in_print.clear();
+        self.review = Arc::new(compilation.review);
+        self.historian.ask(self.review.changed(&self.sources));
         if self.ordered != self.reading {
             self.order_all();
         }
-        let diagnostics = Arc::new(self.found.clone());
+        let diagnostics = Arc::new(self.all_found());
         let (sources, reading) = (Arc::clone(&self.sources), self.reading);
+        let review = Arc::clone(&self.review);
         let good = self.good.clone();
         self.swap(|shown| {
             shown.reading = reading;
             shown.lang = lang;
             shown.sources = sources;
             shown.diagnostics = diagnostics;
+            shown.review = review;
             shown.lost = None;
             shown.ok = ok;
             shown.pages = good;

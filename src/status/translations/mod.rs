@@ -7,6 +7,8 @@ mod human;
 mod markdown;
 mod words;
 
+pub use words::in_step;
+
 use serde::Serialize;
 
 use super::{Format, Texts, json, texts};

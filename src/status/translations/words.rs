@@ -96,8 +96,8 @@ fn rank(state: State) -> usize {
     }
 }
 
-fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<String> {
-    let all = list.texts.all;
+/// How many texts there are, and how many in a hundred are in step in each language.
+pub fn in_step(all: &Counts, languages: &[Lang], lang: MessageLang) -> String {
     let shares: Vec<String> = languages
         .iter()
         .map(|language| {
@@ -117,7 +117,11 @@ fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<Strin
         _ => lang.pick(["tekster", "tekstar", "texts"]),
     };
     let in_step = lang.pick(["I takt", "I takt", "In step"]);
-    let mut lead = vec![format!("{total} {texts}. {in_step}: {}.", shares.join(and))];
+    format!("{total} {texts}. {in_step}: {}.", shares.join(and))
+}
+
+fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<String> {
+    let mut lead = vec![in_step(&list.texts.all, languages, lang)];
     if !list.has_lock {
         lead.push(
             lang.pick([
