@@ -326,13 +326,14 @@ fn nothing_that_the_repository_holds_is_run() {
     let room = tempfile::tempdir().expect("room");
     let marker = room.path().join("kjort");
     let trap = room.path().join("felle");
-    let script = format!(
-        "#!/bin/sh\necho \"$0 $*\" >> '{}'\necho '[GNUPG:] SIG_CREATED ' >&2\n\
-         printf -- '-----BEGIN PGP SIGNATURE-----\\n\\nabc\\n-----END PGP SIGNATURE-----\\n'\n",
-        marker.display()
-    );
-    fs::write(&trap, script).expect("room");
-    fs::set_permissions(&trap, fs::Permissions::from_mode(0o755)).expect("ours");
+    let signer = room.path().join("gpg");
+    let marks = format!("#!/bin/sh\necho \"$0 $*\" >> '{}'\n", marker.display());
+    let signs = "cat > /dev/null; echo '[GNUPG:] SIG_CREATED ' >&2\n\
+        printf -- '-----BEGIN PGP SIGNATURE-----\\n\\nabc\\n-----END PGP SIGNATURE-----\\n'\n";
+    for (path, script) in [(&trap, marks.clone()), (&signer, marks + signs)] {
+        fs::write(path, script).expect("room");
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("ours");
+    }
     let hooks = room.path().join("hooks");
     fs::create_dir(&hooks).expect("room");
     for hook in [
@@ -346,7 +347,8 @@ fn nothing_that_the_repository_holds_is_run() {
     let trap = trap.display().to_string();
     let hooks = hooks.display().to_string();
     // A signed commit, so that showing signatures asks somebody.
-    let gpg = format!("gpg.program={trap}");
+    let signer = signer.display().to_string();
+    let gpg = format!("gpg.program={signer}");
     strategy.save(".gitattributes", "* diff=felle filter=felle\n");
     assert!(strategy.git(&["add", "-A"]));
     assert!(strategy.git(&["-c", &gpg, "commit", "-q", "-S", "-m", "Signert"]));
@@ -367,7 +369,7 @@ fn nothing_that_the_repository_holds_is_run() {
         ("filter.felle.clean", &trap),
         ("filter.felle.process", &trap),
         ("log.showSignature", "true"),
-        ("gpg.program", &trap),
+        ("gpg.program", &signer),
         ("alias.log", &format!("!{trap}")),
         ("alias.cat-file", &format!("!{trap}")),
         ("remote.origin.url", &strategy.folder.display().to_string()),

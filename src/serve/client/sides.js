@@ -112,14 +112,14 @@ export function makeSides(panel) {
   /** The words that went and came in a text on a side. */
   function changed({ text }, side) {
     const { words = [], more } = text?.changes[sides[side].dataset.lang] ?? {};
-    const told = words.flatMap(([went, came]) => {
+    const told = words.flatMap(([went, came], index) => {
       const made = [["del", went], ["ins", came]].filter(([, said]) => said);
       const nodes = made.map(([tag, said]) => {
         const element = document.createElement(tag);
         element.textContent = said;
         return element;
       });
-      return [" ", nodes[0], ...nodes.slice(1).flatMap((node) => [" → ", node])];
+      return [index ? ", " : ": ", nodes[0], ...nodes.slice(1).flatMap((node) => [" → ", node])];
     });
     return more ? [...told, " …"] : told;
   }
