@@ -11,7 +11,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::fingerprint::Fingerprint;
 use super::texts::{FIGURE, texts};
 use super::{Pair, Review, State};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, one_line};
 use crate::lang::Lang;
 use crate::parse::{parse, read_csv};
 use crate::source::{Sources, Span};
@@ -197,19 +197,20 @@ pub fn wordings(path: &str, bytes: Vec<u8>) -> Past {
     past
 }
 
-/// The first words of a text on one line: no more than so many letters, but for one long word.
+/// The first words of a text on one line, which say nothing to a terminal: no more than so many letters, but
+/// for one long word.
 pub fn excerpt(text: &str, most: usize) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
         let word: String = word.chars().take(most).collect();
         if line.chars().count() + 1 + word.chars().count() > most {
             line.push_str(if line.is_empty() { &word } else { " …" });
-            return line;
+            break;
         }
         if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(&word);
     }
-    line
+    one_line(line)
 }

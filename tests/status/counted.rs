@@ -2,15 +2,15 @@
 
 use std::fs;
 
-use super::{UNFINISHED, day, status_of};
+use super::{HUMAN, UNFINISHED, day, status_of, told};
 use crate::tools::root;
 use veivalg::compile::{Options, Targets, compile};
-use veivalg::diagnostic::Rule;
+use veivalg::diagnostic::{MessageLang, Rule};
 use veivalg::lang::{Lang, Period};
 use veivalg::load::from_memory;
 use veivalg::model::Frequency;
 use veivalg::status::{Freshness, freshness, status};
-use veivalg::translation::TextKind;
+use veivalg::translation::{Fingerprint, TextKind};
 
 #[test]
 fn an_action_is_overdue_the_day_after_its_day() {
@@ -121,6 +121,57 @@ fn as_many_texts_are_missing_as_check_tells() {
     assert_eq!(texts.all.nb.in_step, texts.all.total);
     let parts: usize = texts.parts.iter().map(|part| part.texts.total).sum();
     assert_eq!(parts, texts.all.total);
+}
+
+/// What is stale or a draft is to be followed up as what is missing is; what nobody has looked at is good to
+/// know.
+#[test]
+fn texts_that_are_not_in_step_are_told_by_language() {
+    let nynorsk = Fingerprint::of("Arbeidsgivarstrategi for Åmøy");
+    let lock = format!(
+        "strategy.toml#title nb=0000000000000000 nn={nynorsk}\n\
+         areas/kompetanse/area.toml#title nb=0000000000000000 nn=0000000000000000 draft=nb\n"
+    );
+    let mut files = UNFINISHED.to_vec();
+    files.push(("translations.lock", &lock));
+    let told = |lang| told(&files, HUMAN, lang);
+    for (lang, lines) in [
+        (
+            MessageLang::Nb,
+            [
+                "! 1 tekst er bare et utkast på bokmål\n    Kompetanse (1)",
+                "! 1 tekst er foreldet på nynorsk\n    strategy.toml (1)",
+                "- 7 tekster er nye eller endret på begge språk, og ikke sett over\n",
+            ],
+        ),
+        (
+            MessageLang::Nn,
+            [
+                "! 1 tekst er berre eit utkast på bokmål\n",
+                "! 1 tekst er forelda på nynorsk\n",
+                "- 7 tekstar er nye eller endra på begge språka, og ikkje sedde over\n",
+            ],
+        ),
+        (
+            MessageLang::En,
+            [
+                "! 1 text is only a draft in Bokmål\n",
+                "! 1 text is stale in Nynorsk\n",
+                "- 7 texts are new or changed in both languages, and not reviewed\n",
+            ],
+        ),
+    ] {
+        let told = told(lang);
+        for line in lines {
+            assert!(told.contains(line), "{line}: {told}");
+        }
+    }
+    let status = status_of(&files, "2026-11-21", Lang::Nb).expect("it can be understood");
+    let all = status.texts.all;
+    assert_eq!((all.total, all.changed_in_both), (13, 7));
+    assert_eq!((all.nb.draft, all.nb.stale, all.nb.missing), (1, 0, 0));
+    assert_eq!((all.nn.draft, all.nn.stale, all.nn.missing), (0, 1, 4));
+    assert_eq!((all.nb.percent, all.nn.percent), (92, 61));
 }
 
 /// The lines of a file but for those of a text in nynorsk.

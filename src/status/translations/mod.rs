@@ -12,7 +12,7 @@ pub use words::in_step;
 use serde::Serialize;
 
 use super::{Format, Texts, json, texts};
-use crate::diagnostic::{MessageLang, one_line};
+use crate::diagnostic::MessageLang;
 use crate::lang::Lang;
 use crate::source::Sources;
 use crate::translation::{Changed, Pair, Past, Review, State};
@@ -127,13 +127,13 @@ fn entry(pair: &Pair, sources: &Sources, past: &Past) -> Entry {
             file: sources.path(span.file).to_owned(),
             line: start.line,
             column: start.column,
-            text: wording.map(|wording| one_line(wording.words.text.clone())),
+            text: wording.map(|wording| wording.words.text.clone()),
         })
     };
     let change = |changed: Changed| Change {
         language: changed.lang.tag(),
-        before: one_line(changed.before.clone()),
-        after: one_line(changed.after.clone()),
+        before: changed.before.clone(),
+        after: changed.after.clone(),
         changed,
     };
     Entry {
