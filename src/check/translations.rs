@@ -94,10 +94,8 @@ impl Checker<'_> {
             let found = self.review.within(span).filter(|(_, own)| *own == lang);
             let notices = found.filter_map(|(pair, _)| {
                 let told = told(pair, lang)?;
-                let place = pair.wording(lang).map(|wording| wording.words.span());
-                let place = place.or(pair.beside)?;
                 Some(Notice {
-                    block: text.block_at(place),
+                    block: text.block_at(pair.place(lang)?),
                     told,
                     anchor: pair.anchor(),
                 })

@@ -92,6 +92,12 @@ impl Pair {
         lang.pick(nb, nn).as_ref()
     }
 
+    /// Where the wording in a language stands, or belongs.
+    pub fn place(&self, lang: Lang) -> Option<Span> {
+        let own = self.wording(lang).map(|wording| wording.words.span());
+        own.or(self.beside)
+    }
+
     /// Whether the wording in one language is another than the one recorded.
     pub fn has_changed(&self, lang: Lang) -> bool {
         let now = self.wording(lang).map(|wording| wording.fingerprint);
@@ -277,8 +283,7 @@ impl Review {
     fn note_places(&mut self) {
         for (index, pair) in self.pairs.iter().enumerate() {
             for lang in Lang::ALL {
-                let own = pair.wording(lang).map(|wording| wording.words.span());
-                if let Some(span) = own.or(pair.beside) {
+                if let Some(span) = pair.place(lang) {
                     let place = self.places.entry((span.file, span.start)).or_default();
                     place.push((index, lang));
                 }

@@ -22,6 +22,9 @@ pub type Past = BTreeMap<Fingerprint, String>;
 /// Words and signs between two changes that are fewer than this belong to the change.
 const APART: usize = 2;
 
+/// The most words and signs of both wordings that are held against each other; longer ones differ as a whole.
+const MOST_COMPARED: usize = 8000;
+
 /// The most changes that are told of a text, and the most letters of each side of one.
 const MOST_TOLD: usize = 3;
 const MOST_LETTERS: usize = 48;
@@ -64,12 +67,6 @@ impl Review {
 }
 
 impl Pair {
-    /// Where the wording in a language stands, or belongs.
-    pub fn place(&self, lang: Lang) -> Option<Span> {
-        let own = self.wording(lang).map(|wording| wording.words.span());
-        own.or(self.beside)
-    }
-
     /// The languages in which it has changed since it was recorded, where it is not in step for it, and
     /// what is recorded.
     fn changed(&self) -> impl Iterator<Item = (Lang, Fingerprint)> {
@@ -113,6 +110,12 @@ impl Changed {
     /// The words that went and came, in their order.
     pub fn words(&self) -> Vec<Words> {
         let (before, after) = (tokens(&self.before), tokens(&self.after));
+        if before.len() + after.len() > MOST_COMPARED {
+            return vec![Words {
+                went: written(&self.before, &before),
+                came: written(&self.after, &after),
+            }];
+        }
         let words = |text: &str, tokens: &[Range<usize>]| -> Vec<String> {
             let words = tokens.iter().map(|token| text[token.clone()].to_owned());
             words.collect()

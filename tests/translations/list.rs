@@ -211,28 +211,28 @@ fn a_wiki_is_shown_the_same() {
 Endret på bokmål. Endre på nynorsk også; sier begge det samme ennå: veivalg translations accept NØKKEL --unchanged-meaning
 
 - areas/tillit/area.toml:7: «Vi møtest kvar veke.»  
-  `areas/tillit/area.toml#goals.trygge.text`
+  areas/tillit/area.toml#goals.trygge.text
 
 ### Utkast på bokmål (1)
 
 Oversatt av en maskin. Les gjennom og rett, så: veivalg translations accept NØKKEL
 
 - areas/tillit/area.toml:1: «Tillit»  
-  `areas/tillit/area.toml#title`
+  areas/tillit/area.toml#title
 
 ### Mangler på nynorsk (1)
 
 Skriv teksten på nynorsk. Leserne får den på bokmål så lenge.
 
 - areas/tillit/area.toml:12: «lytte til hverandre.»  
-  `areas/tillit/area.toml#veivalg.lytte.text`
+  areas/tillit/area.toml#veivalg.lytte.text
 
 ### Nye eller endret på begge språk (1)
 
 Hold de to opp mot hverandre; sier de det samme: veivalg translations accept NØKKEL
 
 - strategy.toml:1: «Vår strategi»  
-  `strategy.toml#title`
+  strategy.toml#title
 
 "#]]
     );

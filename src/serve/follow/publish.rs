@@ -14,6 +14,7 @@ use crate::serve::News;
 use crate::serve::press::Printed;
 use crate::serve::shown::{Pages, Shown};
 use crate::site::page_of;
+use crate::source::Sources;
 use crate::translation::Past;
 
 impl Follower {
@@ -29,7 +30,9 @@ impl Follower {
         if order.reading == self.reading {
             self.found_in_print.insert(lang, diagnostics);
         }
-        let all = self.all_found();
+        // While a newer reading is doubted, what is shown is of other files.
+        let is_shown = order.reading == self.shown.borrow().reading;
+        let all = is_shown.then(|| Arc::new(self.all_found()));
         self.swap(|shown| {
             let pdf = shown.pdfs.entry(lang).or_default();
             pdf.tried = order.reading;
@@ -40,8 +43,8 @@ impl Follower {
                 pdf.version += 1;
                 pdf.parts = Arc::new(parts);
             }
-            if order.reading == shown.reading {
-                shown.diagnostics = Arc::new(all);
+            if let Some(all) = all {
+                shown.diagnostics = all;
             }
         });
         if made {
@@ -55,18 +58,24 @@ impl Follower {
         }
     }
 
-    /// The findings of the last reading, whoever came upon them.
-    pub(super) fn all_found(&self) -> Diagnostics {
+    /// The findings of the reading that is shown, whoever came upon them.
+    fn all_found(&self) -> Diagnostics {
         let mut all = self.found.clone();
         for found in self.found_in_print.values() {
             all.extend(found.clone());
         }
-        all.settle(&Levels::new(), &self.sources);
-        tell_changes(&mut all, &self.review, &self.past, &self.sources);
-        all
+        let sources = Arc::clone(&self.shown.borrow().sources);
+        all.settle(&Levels::new(), &sources);
+        self.with_changes(all, &sources)
     }
 
-    /// Tells what has changed in texts that are not in step.
+    /// Findings with what has changed in texts that are not in step, as far as that is known.
+    fn with_changes(&self, mut found: Diagnostics, sources: &Sources) -> Diagnostics {
+        tell_changes(&mut found, &self.review, &self.past, sources);
+        found
+    }
+
+    /// Shows what has changed in texts that are not in step.
     pub(super) fn recalled(&mut self, past: Past) {
         Arc::make_mut(&mut self.past).extend(past);
         let past = Arc::clone(&self.past);
@@ -111,7 +120,7 @@ impl Follower {
         if self.ordered != self.reading {
             self.order_all();
         }
-        let diagnostics = Arc::new(self.all_found());
+        let diagnostics = Arc::new(self.with_changes(self.found.clone(), &self.sources));
         let (sources, reading) = (Arc::clone(&self.sources), self.reading);
         let review = Arc::clone(&self.review);
         let good = self.good.clone();

@@ -47,7 +47,7 @@ fn entry(text: &mut String, item: &Item, lang: MessageLang) {
         let told: Vec<String> = told.chain(more).collect();
         let _ = writeln!(text, "  {name}: {}  ", told.join("; "));
     }
-    let _ = writeln!(text, "  `{}`", item.key);
+    let _ = writeln!(text, "  {}", escaped(&item.key));
 }
 
 fn change(Words { went, came }: &Words) -> String {
