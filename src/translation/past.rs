@@ -14,7 +14,7 @@ use super::{Pair, Review, State};
 use crate::diagnostic::{Diagnostics, one_line};
 use crate::lang::Lang;
 use crate::parse::{parse, read_csv};
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 
 /// Earlier wordings by their fingerprints.
 pub type Past = BTreeMap<Fingerprint, String>;
