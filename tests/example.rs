@@ -6,6 +6,7 @@ use veivalg::diagnostic::MessageLang;
 use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::report::{Format, render};
+use veivalg::translation::State;
 
 #[test]
 fn builds_without_a_finding() {
@@ -52,6 +53,16 @@ fn what_is_asked_for_is_what_is_made() {
     assert!(built.get(path.as_str()) == Some(bytes));
 }
 
+/// What the example shows was reviewed: nobody is told of a text, and the lock is in order.
+#[test]
+fn all_texts_of_the_example_are_in_step() {
+    let (sources, compilation) = example();
+    let review = &compilation.review;
+    assert!(review.pairs.iter().all(|pair| pair.state == State::InStep));
+    let file = sources.find("translations.lock").expect("a lock");
+    assert_eq!(sources.text(file), Some(&*review.lock().write()));
+}
+
 #[test]
 fn the_starter_has_warnings_at_most() {
     let sources = load(&root().join("src/cli/starter")).expect("the starter is there");
@@ -71,7 +82,7 @@ fn the_commands_of_the_readme_run() {
         .filter(|line| line.starts_with("veivalg "))
         .map(|line| line.split('#').next().unwrap_or(line).trim())
         .collect();
-    assert_eq!(commands.len(), 4, "{commands:?}");
+    assert_eq!(commands.len(), 5, "{commands:?}");
     let folder = tempfile::tempdir().expect("a folder");
     // The preview never ends by itself; its own tests start it.
     let ending = |command: &&str| !command.starts_with("veivalg serve ");

@@ -50,6 +50,8 @@ fn bash_completes_commands_and_options() {
         ("sta", "status\n"),
         ("check --str", "--strict\n"),
         ("status --format m", "markdown\n"),
+        ("translations acc", "accept\n"),
+        ("translations accept --unch", "--unchanged-meaning\n"),
         ("build --messages n", "nb\nnn\n"),
     ] {
         let Some(answer) = complete(words) else {
@@ -106,6 +108,12 @@ fn manual_pages_are_shown_without_a_warning() {
     assert!(words.contains(dir), "{words}");
     let pages = pages(Path::new(dir));
     assert!(pages.iter().any(|page| page.ends_with("veivalg-check.1")));
+    for command in ["veivalg-translations.1", "veivalg-translations-accept.1"] {
+        assert!(
+            pages.iter().any(|page| page.ends_with(command)),
+            "{pages:?}"
+        );
+    }
     for page in pages {
         let mut groff = Command::new("groff");
         groff
@@ -161,6 +169,7 @@ fn manual_pages_are_in_bokmaal() {
         "check",
         "serve",
         "status",
+        "translations",
         "new",
         "completions",
         "man",

@@ -133,9 +133,17 @@ const MODULES: &[(&str, &[&str])] = &[
     ("report", &["escape", "source", "terminal", "diagnostic"]),
     (
         "status",
-        &["terminal", "lang", "diagnostic", "markdown", "model"],
+        &[
+            "source",
+            "terminal",
+            "lang",
+            "diagnostic",
+            "markdown",
+            "model",
+            "translation",
+        ],
     ),
-    ("load", &["source", "terminal", "theme"]),
+    ("load", &["source", "terminal", "theme", "translation"]),
     ("write", &["output", "load"]),
     (
         "serve",
@@ -149,10 +157,13 @@ const MODULES: &[(&str, &[&str])] = &[
             "site",
             "compile",
             "report",
+            "status",
             "load",
             "schema",
             "json_schema",
             "write",
+            "check",
+            "translation",
         ],
     ),
     (

@@ -4,6 +4,7 @@
 //! error. One file a family of rules; all of them run, whatever the others found.
 
 mod area;
+mod changes;
 mod figures;
 mod form;
 mod form_words;
@@ -21,6 +22,7 @@ mod theme_settings;
 mod translations;
 mod unused;
 
+pub use changes::tell_changes;
 pub use publication::languages;
 pub use theme_settings::{SettingKind, settings};
 

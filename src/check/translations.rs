@@ -96,8 +96,8 @@ impl Checker<'_> {
                     continue;
                 };
                 let count = Count::of(&self.review.pairs, lang);
-                if i64::try_from(count.percent()).is_ok_and(|percent| percent < least) {
-                    let percent = count.percent();
+                let percent = count.percent;
+                if i64::try_from(percent).is_ok_and(|percent| percent < least) {
                     self.diagnostics.push(findings::translation_coverage(
                         entry.span, lang, percent, least,
                     ));
@@ -112,10 +112,8 @@ impl Checker<'_> {
             let found = self.review.within(span).filter(|(_, own)| *own == lang);
             let notices = found.filter_map(|(pair, _)| {
                 let told = told(pair, lang)?;
-                let place = pair.wording(lang).map(|wording| wording.words.span());
-                let place = place.or(pair.beside)?;
                 Some(Notice {
-                    block: text.block_at(place),
+                    block: text.block_at(pair.place(lang)?),
                     told,
                     anchor: pair.anchor(),
                 })

@@ -78,8 +78,8 @@ pub enum Command {
     /// Vis hvordan strategien står: mål, målinger, tiltak og språk
     #[command(help_template = TEMPLATE, override_usage = "veivalg status [MAPPE] [VALG]")]
     Status(StatusArgs),
-    /// Hold bokmål og nynorsk i takt, tekst for tekst
-    #[command(help_template = TEMPLATE, override_usage = "veivalg translations KOMMANDO [VALG]")]
+    /// Vis hvordan bokmål og nynorsk står, tekst for tekst, og godta det som er sett over
+    #[command(help_template = TEMPLATE, override_usage = "veivalg translations [MAPPE] [VALG]\n      veivalg translations KOMMANDO [VALG]")]
     Translations(TranslationsArgs),
     /// Lag en liten strategi å begynne med
     #[command(help_template = TEMPLATE, override_usage = "veivalg new MAPPE [VALG]")]

@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::progress::{Progress, seconds, size};
-use super::{load, print, tell, tell_findings};
+use super::{load, print, tell, tell_changes, tell_findings};
 use crate::compile::{Step, Targets, compile};
 use crate::diagnostic::MessageLang;
 use crate::output::Output;
@@ -33,7 +33,8 @@ impl BuildArgs {
         let mut progress = Progress::new(asked);
         let sources = load(dir)?;
         write::check(&out, dir).map_err(refuse)?;
-        let compilation = compile(&sources, options, &mut progress);
+        let mut compilation = compile(&sources, options, &mut progress);
+        tell_changes(dir, &sources, &mut compilation);
         progress.end();
         let lang = MessageLang::choose(asked, &compilation.languages);
         if !compilation.diagnostics.is_empty() {

@@ -16,7 +16,7 @@ use super::log::harmless;
 use super::progress::Progress;
 use super::repository::prefix;
 use super::step_summary::summarize;
-use super::{load, print};
+use super::{load, print, tell_changes};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostic, Level, MessageLang, Rule};
 use crate::report::{self, Format};
@@ -81,6 +81,7 @@ impl CheckArgs {
                 (sources, compilation) = (mended.sources, mended.compilation);
             }
         }
+        tell_changes(dir, &sources, &mut compilation);
         let mut found = compilation.diagnostics;
         let lang = MessageLang::choose(asked, &compilation.languages);
         if self.strict {

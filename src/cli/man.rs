@@ -69,11 +69,13 @@ impl ManArgs {
 fn pages() -> Vec<(String, String)> {
     let mut program = Args::command();
     program.build();
-    let commands = program.get_subcommands().cloned();
-    std::iter::once(program.clone())
+    let commands = program
+        .get_subcommands()
+        .flat_map(|command| std::iter::once(command).chain(command.get_subcommands()));
+    std::iter::once(&program)
         .chain(commands)
         .map(|command| {
-            let man = Man::new(command);
+            let man = Man::new(command.clone());
             let name = man.get_filename();
             let page = page(&man, name.trim_end_matches(".1"));
             (name, page)

@@ -33,7 +33,7 @@ use clap::Parser as _;
 use args::{Args, Command};
 use failure::Failure;
 
-use crate::compile::STACK;
+use crate::compile::{Compilation, STACK};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::load;
 use crate::report::{self, Format};
@@ -90,6 +90,13 @@ fn tell_findings(found: &Diagnostics, sources: &Sources, lang: MessageLang) {
 /// The strategy's files.
 fn load(dir: &Path) -> Result<Sources, Failure> {
     load::load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))
+}
+
+/// Adds to the findings what has changed in texts that are not in step, when the folder's history tells.
+fn tell_changes(dir: &Path, sources: &Sources, compilation: &mut Compilation) {
+    let review = &compilation.review;
+    let past = load::history::earlier(dir, &review.changed(sources));
+    crate::check::tell_changes(&mut compilation.diagnostics, review, &past, sources);
 }
 
 /// Whether the command went well; its findings are printed. `asked` is the language of messages, where

@@ -11,7 +11,6 @@ use super::progress::Progress;
 use super::{load, print, tell, tell_findings};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
-use crate::lang::Lang;
 use crate::status::{self, Format};
 
 /// What `status` takes.
@@ -26,13 +25,24 @@ pub struct StatusArgs {
 
 /// The formats by their names.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum FormatName {
+pub enum FormatName {
     /// For mennesker
     Human,
     /// For andre programmer
     Json,
     /// For en wiki eller en e-post
     Markdown,
+}
+
+impl FormatName {
+    /// The format, with whether a terminal shows colours.
+    pub fn format(self, color: bool) -> Format {
+        match self {
+            Self::Human => Format::Human { color },
+            Self::Json => Format::Json,
+            Self::Markdown => Format::Markdown,
+        }
+    }
 }
 
 impl StatusArgs {
@@ -60,19 +70,9 @@ impl StatusArgs {
             ]));
             return Ok(false);
         };
-        let names = match lang {
-            MessageLang::Nb => Lang::Nb,
-            MessageLang::Nn => Lang::Nn,
-            MessageLang::En => compilation.languages.first().copied().unwrap_or(Lang::Nb),
-        };
-        let format = match self.format {
-            FormatName::Human => Format::Human {
-                color: color(io::stdout().is_terminal()),
-            },
-            FormatName::Json => Format::Json,
-            FormatName::Markdown => Format::Markdown,
-        };
-        let status = status::status(&strategy, options.today, names);
+        let names = lang.own(&compilation.languages);
+        let format = self.format.format(color(io::stdout().is_terminal()));
+        let status = status::status(&strategy, &compilation.review, options.today, names);
         let text = status::render(format, &status, lang);
         print(&match format {
             Format::Human { .. } => harmless(&text),

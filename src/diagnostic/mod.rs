@@ -75,6 +75,12 @@ impl MessageLang {
         })
     }
 
+    /// The language of a strategy's own words beside these messages: the same, else the strategy's first.
+    pub fn own(self, languages: &[Lang]) -> Lang {
+        let first = languages.first().copied().unwrap_or(Lang::Nb);
+        self.pick([Lang::Nb, Lang::Nn, first])
+    }
+
     /// The language's tag.
     pub fn tag(self) -> &'static str {
         self.pick(["nb", "nn", "en"])

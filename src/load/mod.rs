@@ -1,8 +1,10 @@
-//! A folder on the disk to [`Sources`]: the only place that reads the author's files.
+//! A folder on the disk to [`Sources`]: the only place that reads the author's files, and what git keeps of
+//! their earlier versions ([`history`]).
 //!
 //! Reads what the format has and nothing else. What cannot be read is noted with why, and becomes a
 //! finding; only a folder that cannot be opened at all is an error.
 
+pub mod history;
 mod look;
 
 use std::ffi::OsStr;

@@ -121,6 +121,8 @@ pub fn both(shown: &Shown, page: &str) -> String {
     let lang = shown.lang;
     let title = lang.pick(["Begge språk", "Begge språk", "Both languages"]);
     let next = lang.pick(["Neste forskjell", "Neste skilnad", "Next difference"]);
+    let previous = lang.pick(["Forrige forskjell", "Førre skilnad", "Previous difference"]);
+    let copy = lang.pick(["Kopier", "Kopier", "Copy"]);
     let mut main = String::new();
     let languages = shown.pages.iter().flat_map(|pages| &pages.languages);
     for side in languages {
@@ -131,7 +133,10 @@ pub fn both(shown: &Shown, page: &str) -> String {
         );
     }
     let header = format!(
-        "<p class=\"count\" role=\"status\"></p>\n<button type=\"button\" class=\"next\" hidden>{next}</button>"
+        "<p class=\"summary\"></p>\n<p class=\"count\" role=\"status\"></p>\n\
+         <button type=\"button\" class=\"previous\" hidden>{previous}</button>\n\
+         <button type=\"button\" class=\"next\" hidden>{next}</button>\n\
+         <p class=\"accept\" hidden><code></code> <button type=\"button\">{copy}</button></p>"
     );
     shell(shown, "both", page, title, &header, &main)
 }

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::editor::Editor;
-use crate::diagnostic::{Diagnostics, Level, MessageLang};
+use crate::diagnostic::{Diagnostics, Level, MessageLang, Rule};
 use crate::lang::Lang;
 use crate::output::Output;
 use crate::source::Sources;
+use crate::translation::{Past, Review};
 
 /// What there is to see at one moment.
 #[derive(Debug, Clone)]
@@ -26,6 +27,10 @@ pub struct Shown {
     pub sources: Arc<Sources>,
     /// The findings in them.
     pub diagnostics: Arc<Diagnostics>,
+    /// How the texts of both languages stand in them.
+    pub review: Arc<Review>,
+    /// Earlier wordings of those that are not in step, as far as they are known yet.
+    pub past: Arc<Past>,
     /// The machine's words, when the folder cannot be read.
     pub lost: Option<String>,
     /// Whether the pages are made from the files as they were last read.
@@ -204,7 +209,8 @@ impl Shown {
 
     fn marks(&self) -> Vec<Mark<'_>> {
         let found = self.diagnostics.iter();
-        let found = found.filter(|found| found.rule.compares_languages());
+        let found =
+            found.filter(|found| found.rule.compares_languages() && !is_of_a_text(found.rule));
         let places = found.flat_map(|found| {
             let related = found.related.iter().map(|related| related.span);
             [found.span]
@@ -226,4 +232,15 @@ impl Shown {
             })
             .collect()
     }
+}
+
+/// Whether a rule is about how a text stands, which the page is told of each text.
+fn is_of_a_text(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::MissingTranslation
+            | Rule::StaleTranslation
+            | Rule::UnreviewedTranslation
+            | Rule::ChangedTranslation
+    )
 }

@@ -2,7 +2,7 @@
 
 /// The words that the client shows, by the names that it knows them by. `{lang}`, `{here}`, `{there}`,
 /// `{count}` and `{n}` are filled in by it.
-pub const WORDS: [(&str, [&str; 3]); 24] = [
+pub const WORDS: [(&str, [&str; 3]); 28] = [
     (
         "connecting",
         [
@@ -74,6 +74,26 @@ pub const WORDS: [(&str, [&str; 3]); 24] = [
             "Ulikt antall: {here} her, {there} der",
             "Ulikt tal: {here} her, {there} der",
             "Different number: {here} here, {there} there",
+        ],
+    ),
+    (
+        "stale",
+        ["Foreldet på {lang}", "Forelda på {lang}", "Stale in {lang}"],
+    ),
+    (
+        "changed",
+        ["Endret på {lang}", "Endra på {lang}", "Changed in {lang}"],
+    ),
+    (
+        "draft",
+        ["Utkast på {lang}", "Utkast på {lang}", "Draft in {lang}"],
+    ),
+    (
+        "changed-in-both",
+        [
+            "Ny eller endret, ikke sett over",
+            "Ny eller endra, ikkje sedd over",
+            "New or changed, not reviewed",
         ],
     ),
     ("finding", ["Funn", "Funn", "Finding"]),

@@ -17,10 +17,7 @@ const INDENT: usize = 4;
 
 /// Renders the page.
 pub fn render(page: &Page, color: bool) -> String {
-    let paint = |words: &str, code: &str| match color {
-        true => format!("\u{1b}[{code}m{words}\u{1b}[0m"),
-        false => words.to_owned(),
-    };
+    let paint = |words: &str, code: &str| painted(words, code, color);
     let bold = |words: &str| paint(words, "1");
     let mut text = String::new();
     for line in wrapped(&page.title, WIDTH) {
@@ -40,7 +37,7 @@ pub fn render(page: &Page, color: bool) -> String {
     }
     if !page.rows.is_empty() {
         text.push('\n');
-        table(&mut text, page, &bold);
+        table(&mut text, &page.head, &page.rows, &bold);
     }
     text.push('\n');
     let widest = page.numbers.iter().map(|(name, _)| name.width()).max();
@@ -49,6 +46,14 @@ pub fn render(page: &Page, color: bool) -> String {
         hanging(&mut text, &name, words);
     }
     text
+}
+
+/// Words in a colour, where the terminal shows that.
+pub fn painted(words: &str, code: &str, color: bool) -> String {
+    match color {
+        true => format!("\u{1b}[{code}m{words}\u{1b}[0m"),
+        false => words.to_owned(),
+    }
 }
 
 fn items(text: &mut String, items: &[Item]) {
@@ -65,7 +70,7 @@ fn items(text: &mut String, items: &[Item]) {
 }
 
 /// Writes words after a lead, their further lines below the first.
-fn hanging(text: &mut String, lead: &str, words: &str) {
+pub fn hanging(text: &mut String, lead: &str, words: &str) {
     let indent = lead.width();
     for (number, line) in wrapped(words, WIDTH - indent).iter().enumerate() {
         let lead = match number {
@@ -76,11 +81,17 @@ fn hanging(text: &mut String, lead: &str, words: &str) {
     }
 }
 
-fn table(text: &mut String, page: &Page, bold: &dyn Fn(&str) -> String) {
-    let widths: Vec<usize> = (0..page.head.len())
+/// Writes a table, its names to the left and its numbers to the right.
+pub fn table(
+    text: &mut String,
+    head: &[String],
+    rows: &[Vec<String>],
+    bold: &dyn Fn(&str) -> String,
+) {
+    let widths: Vec<usize> = (0..head.len())
         .map(|column| {
-            let cells = std::iter::once(&page.head).chain(&page.rows);
-            let widest = cells.map(|row| row[column].width()).max();
+            let cells = rows.iter().map(|row| &row[column]).chain([&head[column]]);
+            let widest = cells.map(|cell| cell.width()).max();
             widest.unwrap_or(0)
         })
         .collect();
@@ -100,13 +111,13 @@ fn table(text: &mut String, page: &Page, bold: &dyn Fn(&str) -> String) {
         }
         let _ = writeln!(text, "{}", paint(&line));
     };
-    row(&page.head, bold);
-    for cells in &page.rows {
+    row(head, bold);
+    for cells in rows {
         row(cells, &str::to_owned);
     }
 }
 
 /// Words with spaces after them up to a width.
-fn padded(words: &str, width: usize) -> String {
+pub fn padded(words: &str, width: usize) -> String {
     format!("{words}{}", " ".repeat(width.saturating_sub(words.width())))
 }

@@ -2,18 +2,16 @@
 
 use serde::Serialize;
 
-use super::Status;
-
 #[derive(Serialize)]
-struct Versioned<'a> {
+struct Versioned<'a, T> {
     version: u8,
     #[serde(flatten)]
-    status: &'a Status,
+    content: &'a T,
 }
 
-/// Renders the status.
-pub fn render(status: &Status) -> String {
-    let versioned = Versioned { version: 1, status };
+/// Renders what is told under a version.
+pub fn render<T: Serialize>(version: u8, content: &T) -> String {
+    let versioned = Versioned { version, content };
     let mut text = serde_json::to_string_pretty(&versioned).expect("strings and numbers only");
     text.push('\n');
     text

@@ -27,12 +27,7 @@ pub fn render(page: &Page) -> String {
         text.push('\n');
     }
     if !page.rows.is_empty() {
-        row(&mut text, page.head.iter().map(|cell| escaped(cell)));
-        let numbers = std::iter::repeat_n("---:", page.head.len() - 1);
-        row(&mut text, std::iter::once("---").chain(numbers));
-        for cells in &page.rows {
-            row(&mut text, cells.iter().map(|cell| escaped(cell)));
-        }
+        table(&mut text, &page.head, &page.rows);
         text.push('\n');
     }
     for (name, words) in &page.numbers {
@@ -51,6 +46,16 @@ fn line(item: &Item) -> String {
     [day.unwrap_or_default(), words, note.unwrap_or_default()].concat()
 }
 
+/// Writes a table of names and numbers.
+pub fn table(text: &mut String, head: &[String], rows: &[Vec<String>]) {
+    row(text, head.iter().map(|cell| escaped(cell)));
+    let numbers = std::iter::repeat_n("---:", head.len() - 1);
+    row(text, std::iter::once("---").chain(numbers));
+    for cells in rows {
+        row(text, cells.iter().map(|cell| escaped(cell)));
+    }
+}
+
 fn row(text: &mut String, cells: impl Iterator<Item = impl AsRef<str>>) {
     text.push('|');
     for cell in cells {
@@ -61,7 +66,7 @@ fn row(text: &mut String, cells: impl Iterator<Item = impl AsRef<str>>) {
 
 /// Words that markdown shows as they are. Some letters are marks only where a line begins, as a full
 /// stop or a parenthesis is after a number.
-fn escaped(words: &str) -> String {
+pub fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     let digits = words.len()
         - words

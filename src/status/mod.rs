@@ -1,24 +1,29 @@
 //! How a strategy stands: its goals, measures, actions and languages counted, for those who follow it up.
 //!
-//! In: a strategy, which may lack what it must have before it is published, and the day. Out:
-//! [`Status`], and one pure renderer a format. Finds no faults: that is what `check` does.
+//! In: a strategy, which may lack what it must have before it is published, how its texts stand in both
+//! languages, and the day. Out: [`Status`], and one pure renderer a format. Finds no faults: that is what `check` does.
 
 mod fresh;
 mod human;
 mod json;
 mod markdown;
 mod texts;
+pub mod translations;
 mod words;
 
 use serde::Serialize;
 
 pub use fresh::{Freshness, freshness};
-pub use texts::{Part, Texts, Written};
+pub use texts::{Part, Texts, texts};
 
 use crate::diagnostic::{MessageLang, one_line};
 use crate::lang::{Date, Lang, Period};
 use crate::markdown::tree::{Block, plain};
 use crate::model::{self, ActionState, Adopted, Area, Measure, State, Strategy, Unit};
+use crate::translation::{Counts, Review};
+
+/// The version of the status for other programs.
+const VERSION: u8 = 2;
 
 /// A format of the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +95,7 @@ pub struct AreaStatus {
     /// Its actions by state.
     pub actions: Actions,
     /// Its texts by language.
-    pub texts: Written,
+    pub texts: Counts,
 }
 
 /// Actions by state.
@@ -152,7 +157,8 @@ pub struct Overdue {
 }
 
 /// How the strategy stands on the day, its names in `lang` where they have it.
-pub fn status(strategy: &Strategy, today: Date, lang: Lang) -> Status {
+pub fn status(strategy: &Strategy, review: &Review, today: Date, lang: Lang) -> Status {
+    let texts = texts(review, lang);
     let mut overdue: Vec<Overdue> = strategy
         .areas
         .iter()
@@ -169,7 +175,7 @@ pub fn status(strategy: &Strategy, today: Date, lang: Lang) -> Status {
         areas: strategy
             .areas
             .iter()
-            .map(|area| area_status(area, today, lang))
+            .map(|area| area_status(area, &texts, today, lang))
             .collect(),
         measures: strategy
             .measures
@@ -177,7 +183,7 @@ pub fn status(strategy: &Strategy, today: Date, lang: Lang) -> Status {
             .map(|measure| measure_status(measure, today, lang))
             .collect(),
         overdue,
-        texts: texts::texts(strategy, lang),
+        texts,
     }
 }
 
@@ -185,7 +191,7 @@ pub fn status(strategy: &Strategy, today: Date, lang: Lang) -> Status {
 pub fn render(format: Format, status: &Status, lang: MessageLang) -> String {
     match format {
         Format::Human { color } => human::render(&words::page(status, lang), color),
-        Format::Json => json::render(status),
+        Format::Json => json::render(VERSION, status),
         Format::Markdown => markdown::render(&words::page(status, lang)),
     }
 }
@@ -204,7 +210,9 @@ fn decision(strategy: &Strategy, today: Date) -> Decision {
     }
 }
 
-fn area_status(area: &Area, today: Date, lang: Lang) -> AreaStatus {
+fn area_status(area: &Area, texts: &Texts, today: Date, lang: Lang) -> AreaStatus {
+    let folder = format!("areas/{}/", area.id);
+    let own = texts.parts.iter().find(|part| part.path == folder);
     let mut actions = Actions {
         overdue: overdue_in(area, today, lang).count(),
         ..Actions::default()
@@ -231,7 +239,7 @@ fn area_status(area: &Area, today: Date, lang: Lang) -> AreaStatus {
             })
             .collect(),
         actions,
-        texts: texts::area(area),
+        texts: own.map_or_else(Counts::default, |part| part.texts),
     }
 }
 

@@ -5,17 +5,21 @@
 //! language is the source. Tells nothing (`check` does), writes nothing and needs no history.
 
 mod accept;
+mod count;
 mod fingerprint;
 mod follow;
 mod lock;
+mod past;
 mod prose;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use accept::Accepted;
+pub use count::{Count, Counts};
 pub use fingerprint::Fingerprint;
 pub use lock::{Fault, Lock, PATH, Recorded};
+pub use past::{Changed, Past, Words, excerpt, wordings};
 pub use texts::{TextKind, Wording};
 
 use crate::lang::Lang;
@@ -88,6 +92,12 @@ impl Pair {
         lang.pick(nb, nn).as_ref()
     }
 
+    /// Where the wording in a language stands, or belongs.
+    pub fn place(&self, lang: Lang) -> Option<Span> {
+        let own = self.wording(lang).map(|wording| wording.words.span());
+        own.or(self.beside)
+    }
+
     /// Whether the wording in one language is another than the one recorded.
     pub fn has_changed(&self, lang: Lang) -> bool {
         let now = self.wording(lang).map(|wording| wording.fingerprint);
@@ -112,52 +122,12 @@ pub struct Review {
     pub faults: Vec<(Span, bool)>,
     /// Lines of texts that cannot be read now, and are kept.
     kept: Lines,
+    /// What the keys of such texts begin with.
+    hidden: Vec<String>,
+    /// The titles of areas and chapters, bokmål first, by their folder.
+    titles: BTreeMap<String, [Option<String>; 2]>,
     /// The pairs by where each wording begins, and where one would belong.
     places: BTreeMap<(FileId, usize), Vec<(usize, Lang)>>,
-}
-
-/// How many texts there are, and how many of them stand how in one language.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    /// All texts.
-    pub total: usize,
-    /// Those that wait for somebody.
-    pub stale: usize,
-    /// Those that are not there.
-    pub missing: usize,
-    /// Those that a machine wrote.
-    pub draft: usize,
-}
-
-impl Count {
-    /// How many of `pairs` stand how in a language.
-    pub fn of<'p>(pairs: impl IntoIterator<Item = &'p Pair>, lang: Lang) -> Self {
-        let mut count = Self::default();
-        for pair in pairs {
-            count.total += 1;
-            if pair.state.lang() == Some(lang) {
-                match pair.state {
-                    State::Stale(_) => count.stale += 1,
-                    State::Missing(_) => count.missing += 1,
-                    State::Draft(_) => count.draft += 1,
-                    State::InStep | State::ChangedInBoth => {}
-                }
-            }
-        }
-        count
-    }
-
-    /// How many are in step.
-    pub fn in_step(self) -> usize {
-        self.total - self.stale - self.missing - self.draft
-    }
-
-    /// How many in a hundred are in step, rounded down: a hundred is all of them.
-    pub fn percent(self) -> usize {
-        (self.in_step() * 100)
-            .checked_div(self.total)
-            .unwrap_or(100)
-    }
 }
 
 /// Follows every text of a draft.
@@ -167,15 +137,13 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
     let (lock, faults) = text.map_or_else(Default::default, |(_, text)| Lock::read(text));
     let texts = texts::texts(sources, draft);
     let (known, nobodys) = follow(&texts.groups, &lock);
-    let is_hidden = |key: &str| texts.hidden.iter().any(|prefix| key.starts_with(prefix));
     let mut review = Review {
         has_lock: file.is_some(),
-        kept: nobodys
-            .into_iter()
-            .filter(|(key, _)| is_hidden(key))
-            .collect(),
+        hidden: texts.hidden,
+        titles: texts.titles,
         ..Review::default()
     };
+    review.keep(nobodys);
     review.faults.extend(text.into_iter().flat_map(|(file, _)| {
         let span = move |fault: &Fault| {
             let span = Span::new(file, fault.range.start, fault.range.end);
@@ -192,6 +160,19 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
 }
 
 impl Review {
+    /// The texts of each file or folder, in reading order.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &[Pair])> {
+        let parts = self.pairs.chunk_by(|one, next| one.part == next.part);
+        parts.map(|pairs| (pairs[0].part.as_str(), pairs))
+    }
+
+    /// The title of an area or a chapter by its folder, in a language where it has that.
+    pub fn title(&self, part: &str, lang: Lang) -> Option<&str> {
+        let [nb, nn] = self.titles.get(part)?;
+        let title = lang.pick(nb, nn).as_ref();
+        title.or(nb.as_ref()).or(nn.as_ref()).map(String::as_str)
+    }
+
     /// The texts, and the language of each, that are written within a span or would belong there.
     pub fn within(&self, span: Span) -> impl Iterator<Item = (&Pair, Lang)> {
         let places = self
@@ -211,9 +192,10 @@ impl Review {
             let name = known.name.unwrap_or_else(|| first_words(wordings));
             unused(used, &name, |name| prefix(&group.family, name))
         });
+        let mut lines = known.lines;
         for field in group.fields {
-            let recorded = known.lines.get(field.name).map_or(&[][..], Vec::as_slice);
-            let (state, recorded) = self.standing(&field.wordings, recorded, None);
+            let recorded = lines.remove(field.name).unwrap_or_default();
+            let (state, recorded) = self.standing(&field.wordings, &recorded, None);
             self.pairs.push(Pair {
                 key: format!("{prefix}{}", field.name),
                 kind: field.kind,
@@ -224,6 +206,16 @@ impl Review {
                 beside: None,
             });
         }
+        let rest = lines.into_iter();
+        self.keep(rest.map(|(last, recorded)| (format!("{prefix}{last}"), recorded)));
+    }
+
+    /// Keeps the lines of texts that cannot be read now; the others are of texts that are gone.
+    fn keep(&mut self, lines: impl IntoIterator<Item = (String, Vec<Recorded>)>) {
+        let hidden = &self.hidden;
+        let is_hidden = |key: &str| hidden.iter().any(|prefix| key.starts_with(prefix));
+        let kept = lines.into_iter().filter(|(key, _)| is_hidden(key));
+        self.kept.extend(kept);
     }
 
     fn prose(&mut self, part: &str, family: &str, files: [Option<texts::Prose>; 2], lines: Lines) {
@@ -291,8 +283,7 @@ impl Review {
     fn note_places(&mut self) {
         for (index, pair) in self.pairs.iter().enumerate() {
             for lang in Lang::ALL {
-                let own = pair.wording(lang).map(|wording| wording.words.span());
-                if let Some(span) = own.or(pair.beside) {
+                if let Some(span) = pair.place(lang) {
                     let place = self.places.entry((span.file, span.start)).or_default();
                     place.push((index, lang));
                 }

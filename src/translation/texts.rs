@@ -4,15 +4,17 @@
 //! with what names it. A text that is written once for both languages has nothing to follow, nor has an
 //! address.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
 use crate::diagnostic::Diagnostics;
+use crate::lang::Lang;
 use crate::markdown;
+use crate::markdown::tree::plain;
 use crate::parse::{self, Document, Draft, Folder, LocalizedWords, Record, Words};
 use crate::schema::{self, Kind, Table};
-use crate::source::Sources;
+use crate::source::{Content, Sources};
 
 /// What kind of text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +121,8 @@ pub struct Texts {
     pub groups: Vec<Group>,
     /// What the keys of texts begin with that are there and cannot be read now.
     pub hidden: Vec<String>,
+    /// The titles of areas and chapters, bokmål first, by their folder: `areas/<id>/`.
+    pub titles: BTreeMap<String, [Option<String>; 2]>,
 }
 
 /// Collects the texts of a draft.
@@ -174,10 +178,19 @@ pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
     ] {
         walk.document(path, path, document.as_ref(), table);
     }
-    let unreadable = draft.unreadable.iter();
-    walk.texts
-        .hidden
-        .extend(unreadable.map(|path| format!("{path}#")));
+    for (file, path) in sources.iter() {
+        if matches!(sources.content(file), Content::Problem(_)) {
+            // It may be a folder, with all that is in it.
+            walk.hide(format!("{path}#"));
+            walk.hide(format!("{path}/"));
+        }
+    }
+    let register = draft.measures.as_ref();
+    let is_whole = register.is_some_and(|document| !document.damaged);
+    if sources.find("measures.toml").is_some() && !is_whole {
+        // It names the files of figures.
+        walk.hide("data/".to_owned());
+    }
     walk.texts
 }
 
@@ -198,7 +211,7 @@ impl Walk<'_> {
     ) {
         let Some(document) = document else { return };
         if document.damaged {
-            self.texts.hidden.push(format!("{path}#"));
+            self.hide(format!("{path}#"));
         }
         let record = &document.record;
         self.record(
@@ -215,11 +228,17 @@ impl Walk<'_> {
 
     fn folder(&mut self, part: &str, file: &str, folder: &Folder, table: &'static Table) {
         let path = format!("{part}{file}");
-        self.document(part, &path, folder.document.as_ref(), table);
+        let document = folder.document.as_ref();
+        self.document(part, &path, document, table);
+        if let Some(title) = document.and_then(|document| document.record.localized("title")) {
+            let words = Lang::ALL.map(|lang| title.get(lang).or(title.same.as_ref()));
+            let titles = words.map(|words| words.map(plain_line));
+            self.texts.titles.insert(part.to_owned(), titles);
+        }
         for (name, prose) in [("prose", &folder.prose), ("closing", &folder.closing)] {
             let family = format!("{part}{name}#");
             if prose.damaged {
-                self.texts.hidden.push(family);
+                self.hide(family);
             } else if !prose.is_empty() {
                 self.texts.groups.push(Group {
                     part: part.to_owned(),
@@ -230,6 +249,10 @@ impl Walk<'_> {
                 });
             }
         }
+    }
+
+    fn hide(&mut self, prefix: String) {
+        self.texts.hidden.push(prefix);
     }
 
     /// A record and those in it. `family` is what the keys of its kind begin with.
@@ -264,6 +287,12 @@ impl Walk<'_> {
         let fields: Vec<Field> = fields.collect();
         // What stands in a record without a name cannot be told by where it stands.
         let inner = prefix(name.as_deref().unwrap_or("-"));
+        for key in table.keys {
+            let words = record.localized(key.name);
+            if record.hides(key.name) || words.is_some_and(|words| words.damaged) {
+                self.hide(format!("{inner}{}", key.name));
+            }
+        }
         if !fields.is_empty() {
             self.texts.groups.push(Group {
                 part: part.to_owned(),
@@ -308,7 +337,7 @@ impl Walk<'_> {
 }
 
 /// A row of a file of figures, as far as it holds texts.
-static FIGURE: Table = Table {
+pub static FIGURE: Table = Table {
     keys: &[schema::Key {
         name: "note",
         kind: Kind::Text,
@@ -316,6 +345,11 @@ static FIGURE: Table = Table {
         about: ["Merknaden.", "Merknaden."],
     }],
 };
+
+/// A title's words without their marks.
+fn plain_line(words: &Words) -> String {
+    plain(&markdown::line(&mut Diagnostics::default(), &words.written()).inlines)
+}
 
 /// A record's own name: its id, or the period that it is of.
 fn name_of(record: &Record) -> Option<String> {

@@ -25,7 +25,7 @@ fn both_languages_go_together_and_what_is_missing_is_lit_up() {
         preview.edit(&file, nynorsk, "");
         let one = format!("{count} === '1 forskjell'");
         browser.until("a difference", &one).await;
-        let mark = format!("ours('.mark', {RIGHT})");
+        let mark = format!("ours('.mark:not(.in-step)', {RIGHT})");
         let label = browser.until("a mark", &format!("{mark}?.innerText")).await;
         assert_eq!(label, "Mangler på nynorsk");
         let text = format!("{RIGHT}.querySelector('#veivalg-forutsigbare-vakter')");

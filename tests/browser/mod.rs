@@ -12,6 +12,7 @@ mod lost;
 mod preview;
 mod print;
 mod source;
+mod texts;
 
 use std::sync::{Mutex, PoisonError};
 

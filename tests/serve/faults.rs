@@ -121,24 +121,24 @@ fn places_where_the_languages_differ_are_marked() {
         "",
     );
     let preview = Preview::of(&folder);
-    let state = preview.events().next();
     let line = 1 + folder
         .read(FILE)
         .lines()
         .position(|line| line.starts_with("summary.nb"))
         .expect("a summary");
-    let marks = state["marks"].as_array().expect("a list");
-    let mark = marks
-        .iter()
-        .find(|mark| mark["rule"] == "missing-translation");
-    let mark = mark.unwrap_or_else(|| panic!("{state}"));
-    assert_eq!(mark["file"], FILE);
-    assert_eq!(mark["line"], line);
+    let texts = preview.get(&format!("/_veivalg/texts?page={}", &AREA[1..]));
+    let texts: serde_json::Value = serde_json::from_str(&texts.text()).expect("JSON");
+    let all = texts["texts"].as_array().expect("a list");
+    let text = all.iter().find(|text| text["state"] == "missing");
+    let text = text.unwrap_or_else(|| panic!("{texts}"));
+    assert_eq!(text["lang"], "nn");
+    assert_eq!(text["nb"]["file"], FILE);
+    assert_eq!(text["nb"]["start"][0], line);
+    assert!(text["nn"].is_null() && text["accept"].is_null(), "{text}");
     assert!(
-        mark["message"]
+        texts["summary"]
             .as_str()
-            .is_some_and(|words| !words.is_empty()),
-        "{mark}"
+            .is_some_and(|words| words.contains("på nynorsk"))
     );
     // The same place is marked on the page.
     let page = preview.get(AREA).text();

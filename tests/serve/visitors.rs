@@ -113,6 +113,7 @@ fn answers_say_what_they_may_be_used_for() {
         "/_veivalg/panel",
         "/_veivalg/preview.js",
         "/_veivalg/both",
+        "/_veivalg/texts",
         "/_veivalg/print",
         "/theme.css",
     ] {

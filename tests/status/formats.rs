@@ -65,7 +65,7 @@ fn json_is_versioned_and_complete() {
         text,
         str![[r#"
 {
-  "version": 1,
+  "version": 2,
   "title": "Arbeidsgiverstrategi for Åmøy",
   "today": "2026-11-21",
   "languages": [
@@ -102,8 +102,21 @@ fn json_is_versioned_and_complete() {
       },
       "texts": {
         "total": 7,
-        "nb": 7,
-        "nn": 6
+        "changed_in_both": 0,
+        "nb": {
+          "in_step": 7,
+          "stale": 0,
+          "draft": 0,
+          "missing": 0,
+          "percent": 100
+        },
+        "nn": {
+          "in_step": 6,
+          "stale": 0,
+          "draft": 0,
+          "missing": 1,
+          "percent": 85
+        }
       }
     },
     {
@@ -120,8 +133,21 @@ fn json_is_versioned_and_complete() {
       },
       "texts": {
         "total": 1,
-        "nb": 1,
-        "nn": 1
+        "changed_in_both": 0,
+        "nb": {
+          "in_step": 1,
+          "stale": 0,
+          "draft": 0,
+          "missing": 0,
+          "percent": 100
+        },
+        "nn": {
+          "in_step": 1,
+          "stale": 0,
+          "draft": 0,
+          "missing": 0,
+          "percent": 100
+        }
       }
     }
   ],
@@ -173,8 +199,21 @@ fn json_is_versioned_and_complete() {
   "texts": {
     "all": {
       "total": 13,
-      "nb": 13,
-      "nn": 9
+      "changed_in_both": 0,
+      "nb": {
+        "in_step": 13,
+        "stale": 0,
+        "draft": 0,
+        "missing": 0,
+        "percent": 100
+      },
+      "nn": {
+        "in_step": 9,
+        "stale": 0,
+        "draft": 0,
+        "missing": 4,
+        "percent": 69
+      }
     },
     "parts": [
       {
@@ -182,8 +221,21 @@ fn json_is_versioned_and_complete() {
         "title": null,
         "texts": {
           "total": 1,
-          "nb": 1,
-          "nn": 1
+          "changed_in_both": 0,
+          "nb": {
+            "in_step": 1,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          },
+          "nn": {
+            "in_step": 1,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          }
         }
       },
       {
@@ -191,8 +243,21 @@ fn json_is_versioned_and_complete() {
         "title": "Forord",
         "texts": {
           "total": 2,
-          "nb": 2,
-          "nn": 0
+          "changed_in_both": 0,
+          "nb": {
+            "in_step": 2,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          },
+          "nn": {
+            "in_step": 0,
+            "stale": 0,
+            "draft": 0,
+            "missing": 2,
+            "percent": 0
+          }
         }
       },
       {
@@ -200,8 +265,21 @@ fn json_is_versioned_and_complete() {
         "title": "Arbeidsmiljø og nærvær",
         "texts": {
           "total": 7,
-          "nb": 7,
-          "nn": 6
+          "changed_in_both": 0,
+          "nb": {
+            "in_step": 7,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          },
+          "nn": {
+            "in_step": 6,
+            "stale": 0,
+            "draft": 0,
+            "missing": 1,
+            "percent": 85
+          }
         }
       },
       {
@@ -209,8 +287,21 @@ fn json_is_versioned_and_complete() {
         "title": "Kompetanse",
         "texts": {
           "total": 1,
-          "nb": 1,
-          "nn": 1
+          "changed_in_both": 0,
+          "nb": {
+            "in_step": 1,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          },
+          "nn": {
+            "in_step": 1,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          }
         }
       },
       {
@@ -218,8 +309,21 @@ fn json_is_versioned_and_complete() {
         "title": null,
         "texts": {
           "total": 2,
-          "nb": 2,
-          "nn": 1
+          "changed_in_both": 0,
+          "nb": {
+            "in_step": 2,
+            "stale": 0,
+            "draft": 0,
+            "missing": 0,
+            "percent": 100
+          },
+          "nn": {
+            "in_step": 1,
+            "stale": 0,
+            "draft": 0,
+            "missing": 1,
+            "percent": 50
+          }
         }
       }
     ]

@@ -116,7 +116,8 @@ pub fn status_of(files: &[(&str, &str)], today: &str, lang: Lang) -> Option<Stat
     };
     let compilation = compile(&from_memory(files), options, &mut ());
     assert!(compilation.output.is_none());
-    Some(status(&compilation.strategy?, options.today, lang))
+    let strategy = compilation.strategy?;
+    Some(status(&strategy, &compilation.review, options.today, lang))
 }
 
 pub fn told(files: &[(&str, &str)], format: Format, lang: MessageLang) -> String {

@@ -180,7 +180,7 @@ fn a_strategy_that_is_well_is_soon_told() {
     let (_, compilation) = example();
     let strategy = compilation.strategy.as_ref().expect("it builds");
     let told = |today, lang, names| {
-        let status = status(strategy, day(today), names);
+        let status = status(strategy, &compilation.review, day(today), names);
         render(HUMAN, &status, lang)
     };
     assert_data_eq!(
@@ -207,7 +207,7 @@ I alt                         9            –      15             –  100 %  
 
 Målinger     15 (1 nådd, 10 i rute, 3 ikke i rute, 1 uten nok tall)
 Tiltak       15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
-Tekster      287 (100 % nb, 100 % nn)
+Tekster      321 (100 % nb, 100 % nn)
 Gjelder      fra 1. juli 2025 til 31. desember 2030
 Gjennomgang  innen 1. juni 2028
 
@@ -276,7 +276,7 @@ I alt                         9            –      15             9  100 %  10
 
 Målingar     15 (1 nådd, 10 i rute, 3 ikkje i rute, 1 utan nok tal)
 Tiltak       15 (4 planlagde, 5 i gang, 4 gjennomførte, 2 stansa)
-Tekstar      287 (100 % nb, 100 % nn)
+Tekstar      321 (100 % nb, 100 % nn)
 Gjeld        frå 1. juli 2025 til 31. desember 2030
 Gjennomgang  innan 1. juni 2028
 

@@ -1,6 +1,7 @@
 //! The two languages followed text by text, in memory: what a change of the files makes of the states.
 
 mod lock;
+pub mod program;
 mod random;
 mod readers;
 

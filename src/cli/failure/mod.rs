@@ -53,8 +53,10 @@ pub enum Failure {
     Summary(PathBuf, io::Error),
     /// There is no rule of this name.
     NoRule(String),
-    /// There is no text of this key, or in this place.
-    NoText(String),
+    /// No text, file or place of a text has this name; the text that was most likely meant.
+    NoText(String, Option<String>),
+    /// The record of reviewed texts cannot be read, and why is told.
+    LockFaults,
     /// The program that translates gave no answer.
     Silent(Silent),
     /// The clock shows a year that is none.
@@ -204,10 +206,11 @@ impl Failure {
                 .into()
             }
             Self::NoRule(name) => no_rule(name),
-            Self::NoText(name) => [
-                format!("det er ingen tekst som heter eller står i «{name}»; skriv nøkkelen, filen, mappen eller filen med linjen, som strategy.toml:12"),
-                format!("det er ingen tekst som heiter eller står i «{name}»; skriv nøkkelen, fila, mappa eller fila med linja, som strategy.toml:12"),
-                format!("there is no text called “{name}” or written there; name the key, the file, the folder, or the file with the line, like strategy.toml:12"),
+            Self::NoText(name, nearest) => no_text(name, nearest.as_deref()),
+            Self::LockFaults => [
+                "translations.lock kan ikke leses; ingenting er skrevet",
+                "translations.lock kan ikkje lesast; ingenting er skrive",
+                "translations.lock cannot be read; nothing was written",
             ]
             .into(),
             Self::Silent(why) => silent(why),
@@ -239,6 +242,24 @@ fn no_rule(name: &str) -> Wording {
             format!("regelen «{name}» finnes ikke; «veivalg explain» viser alle reglene"),
             format!("regelen «{name}» finst ikkje; «veivalg explain» viser alle reglane"),
             format!("there is no rule “{name}”; `veivalg explain` lists them all"),
+        ],
+    }
+    .into()
+}
+
+fn no_text(name: &str, nearest: Option<&str>) -> Wording {
+    match nearest {
+        Some(near) => [
+            format!("ingen tekst heter «{name}»; mente du «{near}»?"),
+            format!("ingen tekst heiter «{name}»; meinte du «{near}»?"),
+            format!("there is no text “{name}”; did you mean “{near}”?"),
+        ],
+        None => [
+            format!("ingen tekst heter «{name}»; «veivalg translations --all» viser alle tekstene"),
+            format!(
+                "ingen tekst heiter «{name}»; «veivalg translations --all» viser alle tekstane"
+            ),
+            format!("there is no text “{name}”; `veivalg translations --all` lists them all"),
         ],
     }
     .into()

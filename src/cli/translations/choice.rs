@@ -1,5 +1,7 @@
 //! Which texts are meant: by key, by file, by folder, or by file and line.
 
+use crate::cli::failure::Failure;
+use crate::diagnostic::findings;
 use crate::source::{Sources, Span};
 use crate::translation::Pair;
 
@@ -47,18 +49,17 @@ impl Choice {
         self.named.is_empty() || self.named.iter().any(|named| named.is(pair, sources))
     }
 
-    /// What was named that is no text's key, file or place.
-    pub fn unknown<'p>(
-        &self,
-        pairs: impl IntoIterator<Item = &'p Pair> + Clone,
-        sources: &Sources,
-    ) -> Option<&str> {
-        let is_unknown = |named: &&Named| {
-            let mut pairs = pairs.clone().into_iter();
-            !pairs.any(|pair| named.is(pair, sources))
+    /// Refuses what was named that is no text's key, file or place.
+    pub fn refuse_unknown(&self, pairs: &[Pair], sources: &Sources) -> Result<(), Failure> {
+        let is_unknown = |named: &&Named| !pairs.iter().any(|pair| named.is(pair, sources));
+        let Some(Named { written, .. }) = self.named.iter().find(is_unknown) else {
+            return Ok(());
         };
-        let unknown = self.named.iter().find(is_unknown)?;
-        Some(&unknown.written)
+        let mut keys = pairs.iter().map(|pair| pair.key.as_str());
+        // Of a long key people may write a part.
+        let nearest = findings::nearest(written, keys.clone())
+            .or_else(|| keys.find(|key| key.contains(written.as_str())));
+        Err(Failure::NoText(written.clone(), nearest.map(str::to_owned)))
     }
 }
 

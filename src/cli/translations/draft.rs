@@ -58,9 +58,7 @@ impl DraftArgs {
         let lang = MessageLang::choose(asked, &languages);
         let review = review(&sources, &draft);
         let choice = Choice::new(self.keys);
-        if let Some(unknown) = choice.unknown(&review.pairs, &sources) {
-            return Err(Failure::NoText(unknown.to_owned()));
-        }
+        choice.refuse_unknown(&review.pairs, &sources)?;
         let is_meant = |pair: &_| choice.has(pair, &sources);
         let plan = plan(&sources, &draft, &review, to, is_meant);
         let terms = Terms::new(&draft);

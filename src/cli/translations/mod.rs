@@ -1,34 +1,58 @@
 //! `veivalg translations`: how the two languages stand, text by text, and what is done about it.
 
+mod accept;
 mod apertium;
 mod choice;
 mod draft;
+mod list;
 mod told;
+
+use std::path::Path;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use accept::AcceptArgs;
 pub use apertium::Silent;
 use draft::DraftArgs;
+use list::ListArgs;
 
 use super::args::TEMPLATE;
 use super::failure::Failure;
-use crate::diagnostic::MessageLang;
+use super::load;
+use crate::check::languages;
+use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::lang::Lang;
+use crate::parse::parse;
+use crate::source::{Content, Problem, Sources};
+use crate::translation::{Review, review};
 
 /// What `translations` takes.
 #[derive(Debug, ClapArgs)]
 #[command(
     subcommand_help_heading = "Kommandoer",
-    subcommand_value_name = "KOMMANDO"
+    subcommand_value_name = "KOMMANDO",
+    args_conflicts_with_subcommands = true
 )]
 pub struct TranslationsArgs {
     /// Hva som skal gjøres.
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    #[command(flatten)]
+    list: ListArgs,
 }
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Godta tekstene slik de står nå: de to språkene sier det samme
+    #[command(
+        help_template = TEMPLATE,
+        override_usage = "veivalg translations accept [NØKKEL...] [VALG]",
+        after_help = "\
+En tekst navngis med nøkkelen sin, filen den står i, mappen, eller fil og linje som strategy.toml:12.
+Uten noen av dem blir bare translations.lock satt i orden, som etter en fletting med git."
+    )]
+    Accept(AcceptArgs),
     /// Lag utkast til tekstene som mangler eller er foreldet, med oversettingsprogrammet Apertium
     #[command(help_template = TEMPLATE, override_usage = "veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]")]
     Draft(DraftArgs),
@@ -38,7 +62,58 @@ impl TranslationsArgs {
     /// Does what is asked for; whether it went well.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         match self.command {
-            Command::Draft(draft) => draft.run(asked),
+            None => self.list.run(asked),
+            Some(Command::Accept(accept)) => accept.run(asked),
+            Some(Command::Draft(draft)) => draft.run(asked),
         }
     }
+}
+
+/// A strategy as far as its texts go; whatever else is wrong in it is for `check` to tell.
+struct Read {
+    sources: Sources,
+    /// What was found while the files were read.
+    found: Diagnostics,
+    languages: Vec<Lang>,
+    review: Review,
+}
+
+/// Reads the strategy in a folder.
+fn read(dir: &Path) -> Result<Read, Failure> {
+    let sources = load(dir)?;
+    let strategy = sources.find("strategy.toml");
+    let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
+    if strategy.is_none_or(missing) {
+        return Err(Failure::NoStrategy(dir.to_owned()));
+    }
+    let mut found = Diagnostics::default();
+    let draft = parse(&mut found, &sources);
+    let review = review(&sources, &draft);
+    Ok(Read {
+        found,
+        languages: languages(&draft),
+        review,
+        sources,
+    })
+}
+
+/// The language that the strategy is in, when it is in one only, and there is nothing to follow.
+fn only_language(languages: &[Lang]) -> Option<Lang> {
+    match languages {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// What is said of a strategy in one language.
+fn in_one_language(only: Lang, lang: MessageLang) -> String {
+    let name = only.name().to_lowercase();
+    lang.pick([
+        format!("Strategien er bare på {name}, så det er ingen tekster å følge på to språk.\n"),
+        format!("Strategien er berre på {name}, så det er ingen tekstar å følgje på to språk.\n"),
+        format!(
+            "The strategy is in {} only, so there are no texts to follow in two languages.\n",
+            only.name()
+        ),
+    ])
 }

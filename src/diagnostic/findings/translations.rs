@@ -113,6 +113,38 @@ pub fn unreviewed_translation(
     }
 }
 
+/// What has changed in a language since the two wordings were reviewed together: words that went and words
+/// that came, and whether there are more.
+pub fn what_changed<'w>(
+    changed: Lang,
+    words: impl IntoIterator<Item = (&'w str, &'w str)>,
+    has_more: bool,
+) -> Wording {
+    let [name, ..] = name_of(changed);
+    let words: Vec<_> = words.into_iter().collect();
+    let told = |new: &str, gone: &str, [open, close]: [&str; 2]| {
+        let quoted = |words: &str| format!("{open}{words}{close}");
+        let each = words.iter().map(|(went, came)| match (*went, *came) {
+            ("", came) => format!("{new} {}", quoted(came)),
+            (went, "") => format!("{gone} {}", quoted(went)),
+            (went, came) => format!("{} → {}", quoted(went), quoted(came)),
+        });
+        let mut told: Vec<String> = each.collect();
+        if has_more {
+            told.push("…".to_owned());
+        }
+        told.join(", ")
+    };
+    let norwegian = told("nytt", "borte", ["«", "»"]);
+    let english = told("new", "gone", ["“", "”"]);
+    [
+        format!("endret på {name}: {norwegian}"),
+        format!("endra på {name}: {norwegian}"),
+        format!("changed in {name}: {english}"),
+    ]
+    .into()
+}
+
 /// A paragraph that the other language's file has no counterpart to; `beside` is where it would stand.
 pub fn missing_paragraph(at: Span, missing: Lang, beside: Span, key: &str) -> Diagnostic {
     let [name, ..] = name_of(missing);

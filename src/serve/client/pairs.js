@@ -1,6 +1,7 @@
 // Holds the same page in two languages against each other.
-// In: two documents made from the same templates. Out: which block answers to which,
-// and where the two differ: a text missing, a count that is not the same, a finding.
+// In: two documents made from the same templates, and how their texts stand. Out: which block
+// answers to which, and where the two differ: a text stale, a draft, missing, a count that is not
+// the same, a finding.
 
 import { box } from "./layer.js";
 import { inCommon } from "./morph.js";
@@ -11,15 +12,52 @@ const BLOCKS = new Set(
 );
 const SIDES = [0, 1];
 
-/** Pairs the blocks of two pages: [[left, right], …] in reading order, and the blocks that stand alone. */
-export function pairUp(pages) {
+/** Tells which of the texts an element shows, when it shows no other. */
+export function findTexts(texts) {
+  const byFile = new Map();
+  for (const text of texts) {
+    for (const place of [text.nb, text.nn]) {
+      if (!place) continue;
+      if (!byFile.has(place.file)) byFile.set(place.file, []);
+      byFile.get(place.file).push({ ...place, text });
+    }
+  }
+  const before = ([line, column], [other, own]) => line < other || (line === other && column <= own);
+  const known = new WeakMap();
+  const at = (marked) => {
+    if (!known.has(marked)) {
+      const [, file, ...spot] = marked.dataset.source.match(/^(.*?):(\d+):(\d+)$/) ?? [];
+      const place = spot.map(Number);
+      const here = byFile.get(file)?.find(({ start, end }) => before(start, place) && before(place, end));
+      known.set(marked, here?.text ?? null);
+    }
+    return known.get(marked);
+  };
+  return (element) => {
+    const marked = element.dataset.source ? [element] : element.querySelectorAll("[data-source]");
+    const text = marked.length ? at(marked[0]) : null;
+    for (const other of marked) if (at(other) !== text) return null;
+    return text;
+  };
+}
+
+/**
+ * Pairs the blocks of two pages: [[left, right], …] in reading order, and the blocks that stand alone.
+ * Blocks of one text answer to each other, however many others stand around them.
+ */
+export function pairUp(pages, textOf) {
   const pairs = [];
   const alone = [];
   const roots = pages.map((page) => page.querySelector("main") ?? page.body);
   // An anchor made from a heading's words is of one language.
   const shared = (element) => pages.every((page) => page.getElementById(element.id));
   const kind = (element) =>
-    [element.localName, element.id && shared(element) ? element.id : "", element.className].join(" ");
+    [
+      element.localName,
+      element.id && shared(element) ? element.id : "",
+      element.className,
+      textOf(element)?.key ?? "",
+    ].join(" ");
   (function pair(both) {
     pairs.push(both);
     const lists = both.map(blocks);
@@ -27,7 +65,7 @@ export function pairUp(pages) {
     for (const side of SIDES) {
       const met = new Set(common.map((indexes) => indexes[side]));
       lists[side].forEach((element, index) => {
-        if (!met.has(index)) alone.push({ side, element, parents: both, counts: lists.map(same(element)) });
+        if (!met.has(index)) alone.push({ side, element, text: textOf(element), parents: both, counts: lists.map(same(element)) });
       });
     }
     for (const [left, right] of common) pair([lists[0][left], lists[1][right]]);
@@ -47,22 +85,46 @@ function blocks(element) {
   });
 }
 
+/** The blocks of each text on both pages: a map from text to [of the left, of the right]. */
+export function blocksOf(pages, textOf) {
+  const found = new Map();
+  pages.forEach((page, side) => {
+    for (const marked of page.querySelectorAll("main [data-source]")) {
+      const text = textOf(marked);
+      if (!text) continue;
+      if (!found.has(text)) found.set(text, [new Set(), new Set()]);
+      found.get(text)[side].add(blockOf(marked));
+    }
+  });
+  for (const [text, sides] of found) found.set(text, sides.map((blocks) => [...blocks].filter(Boolean)));
+  return found;
+}
+
 /**
- * Where two pages differ, from the top: { word, side, values, elements: [of the left, of the right] }.
- * `side` is where it is told from; `marks` are the findings about the two languages.
+ * Where two pages differ, from the top: { word, side, values, text, elements: [of the left, of the right] }.
+ * `side` is where it is told from; `shown` are the texts' blocks, `marks` other findings about the two
+ * languages.
  */
-export function differences(pages, { pairs, alone }, marks) {
+export function differences(pages, { pairs, alone }, shown, marks) {
   const found = [];
   const langs = pages.map((page) => page.documentElement.lang);
   const answer = SIDES.map((side) => new Map(pairs.map((both) => [both[side], both[1 - side]])));
   const answers = (side, elements) => elements.map((element) => answer[side].get(element)).filter(Boolean);
   const seen = new Set();
-  const add = (word, values, side, here, there) => {
+  const add = (word, values, side, here, there, text) => {
     if (!here.length || here.every((element) => seen.has(element))) return;
     for (const element of [...here, ...there]) seen.add(element);
-    found.push({ word, side, values, elements: side ? [there, here] : [here, there] });
+    found.push({ word, side, values, text, elements: side ? [there, here] : [here, there] });
   };
 
+  for (const [text, elements] of shown) {
+    if (text.state === "in-step") continue;
+    const own = Math.max(langs.indexOf(text.lang), 0);
+    // What is missing may have nothing that stands in its place.
+    const side = elements[own].length ? own : 1 - own;
+    const word = text.state === "missing" && side !== own ? "only-here" : text.state;
+    add(word, {}, side, elements[side], elements[1 - side], text);
+  }
   for (const side of SIDES) {
     // A text shown in the other language, for want of its own.
     const main = pages[side].querySelector("main") ?? pages[side].body;
@@ -71,7 +133,9 @@ export function differences(pages, { pairs, alone }, marks) {
       add("missing", {}, side, here, answers(side, here));
     }
   }
-  for (const { side, element, parents, counts } of alone) {
+  for (const { side, element, text, parents, counts } of alone) {
+    // One that is to stand alone, or that has been told of.
+    if (text && !(text.nb && text.nn)) continue;
     // Of a kind that both have, nobody can say which one is missing.
     if (Math.min(...counts) > 0) {
       const [here, there] = side ? [...counts].reverse() : counts;

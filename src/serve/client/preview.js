@@ -45,8 +45,8 @@ async function take(next) {
     moved = false;
     if (changed?.size) {
       if (before) lightUp(changed);
-      dispatchEvent(new Event("veivalg:changed"));
     }
+    dispatchEvent(new Event("veivalg:fresh"));
   } catch (error) {
     if (signal.aborted || error.name === "AbortError") return;
     // The line broke in the middle: the next state is to be taken whatever its number.

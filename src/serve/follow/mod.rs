@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 use notify::RecommendedWatcher;
 use tokio::sync::watch;
 
+use super::history::Historian;
 use super::looked::Looked;
 use super::press::{Order, Press, Printed};
 use super::schemas::Keeper;
@@ -29,6 +30,7 @@ use crate::lang::{Date, Lang};
 use crate::load::{reload, stamp};
 use crate::output::Output;
 use crate::source::Sources;
+use crate::translation::{Past, Review};
 use change::is_doubtful;
 
 /// How long bad news waits for better.
@@ -54,6 +56,8 @@ pub enum Event {
     Printed(Box<Printed>),
     /// The schemas for editors could not be written.
     Unkept(io::Error),
+    /// Earlier wordings were found.
+    Recalled(Past),
 }
 
 /// A reading that is doubted.
@@ -81,6 +85,10 @@ pub struct Follower {
     found_in_print: BTreeMap<Lang, Diagnostics>,
     presses: BTreeMap<Lang, Press>,
     keeper: Keeper,
+    /// How the texts stand in the files that the findings are of, and what they were.
+    review: Arc<Review>,
+    past: Arc<Past>,
+    historian: Historian,
     /// Why the schemas could not be written, as it was last told.
     unkept: Option<String>,
     sources: Arc<Sources>,
@@ -111,6 +119,8 @@ impl Follower {
             lang,
             sources: Arc::default(),
             diagnostics: Arc::default(),
+            review: Arc::default(),
+            past: Arc::default(),
             lost: None,
             ok: false,
             pages: None,
@@ -120,6 +130,9 @@ impl Follower {
         };
         Self {
             keeper: Keeper::start(root.clone(), events.clone()),
+            historian: Historian::start(root.clone(), events.clone()),
+            review: Arc::default(),
+            past: Arc::default(),
             unkept: None,
             root,
             events,
@@ -167,6 +180,7 @@ impl Follower {
                             Event::Wanted(lang) => self.want(lang),
                             Event::Printed(printed) => self.printed(*printed),
                             Event::Unkept(error) => self.unkept(&error),
+                            Event::Recalled(past) => self.recalled(past),
                         }
                     }
                     if changed {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Follower;
 use super::change::{differing, moved};
+use crate::check::tell_changes;
 use crate::compile::{Compilation, pdf_path};
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Diagnostics, Levels, MessageLang};
@@ -13,6 +14,8 @@ use crate::serve::News;
 use crate::serve::press::Printed;
 use crate::serve::shown::{Pages, Shown};
 use crate::site::page_of;
+use crate::source::Sources;
+use crate::translation::Past;
 
 impl Follower {
     pub(super) fn printed(&mut self, printed: Printed) {
@@ -27,7 +30,9 @@ impl Follower {
         if order.reading == self.reading {
             self.found_in_print.insert(lang, diagnostics);
         }
-        let all = self.all_found();
+        // While a newer reading is doubted, what is shown is of other files.
+        let is_shown = order.reading == self.shown.borrow().reading;
+        let all = is_shown.then(|| Arc::new(self.all_found()));
         self.swap(|shown| {
             let pdf = shown.pdfs.entry(lang).or_default();
             pdf.tried = order.reading;
@@ -38,8 +43,8 @@ impl Follower {
                 pdf.version += 1;
                 pdf.parts = Arc::new(parts);
             }
-            if order.reading == shown.reading {
-                shown.diagnostics = Arc::new(all);
+            if let Some(all) = all {
+                shown.diagnostics = all;
             }
         });
         if made {
@@ -53,14 +58,32 @@ impl Follower {
         }
     }
 
-    /// The findings of the last reading, whoever came upon them.
-    pub(super) fn all_found(&self) -> Diagnostics {
+    /// The findings of the reading that is shown, whoever came upon them.
+    fn all_found(&self) -> Diagnostics {
         let mut all = self.found.clone();
         for found in self.found_in_print.values() {
             all.extend(found.clone());
         }
-        all.settle(&Levels::new(), &self.sources);
-        all
+        let sources = Arc::clone(&self.shown.borrow().sources);
+        all.settle(&Levels::new(), &sources);
+        self.with_changes(all, &sources)
+    }
+
+    /// Findings with what has changed in texts that are not in step, as far as that is known.
+    fn with_changes(&self, mut found: Diagnostics, sources: &Sources) -> Diagnostics {
+        tell_changes(&mut found, &self.review, &self.past, sources);
+        found
+    }
+
+    /// Shows what has changed in texts that are not in step.
+    pub(super) fn recalled(&mut self, past: Past) {
+        Arc::make_mut(&mut self.past).extend(past);
+        let past = Arc::clone(&self.past);
+        let all = self.all_found();
+        self.swap(|shown| {
+            shown.diagnostics = Arc::new(all);
+            shown.past = past;
+        });
     }
 
     /// Shows what came of the last reading.
@@ -92,17 +115,21 @@ impl Follower {
         let lang = MessageLang::choose(self.asked, &compilation.languages);
         self.found = compilation.diagnostics;
         self.found_in_print.clear();
+        self.review = Arc::new(compilation.review);
+        self.historian.ask(self.review.changed(&self.sources));
         if self.ordered != self.reading {
             self.order_all();
         }
-        let diagnostics = Arc::new(self.found.clone());
+        let diagnostics = Arc::new(self.with_changes(self.found.clone(), &self.sources));
         let (sources, reading) = (Arc::clone(&self.sources), self.reading);
+        let review = Arc::clone(&self.review);
         let good = self.good.clone();
         self.swap(|shown| {
             shown.reading = reading;
             shown.lang = lang;
             shown.sources = sources;
             shown.diagnostics = diagnostics;
+            shown.review = review;
             shown.lost = None;
             shown.ok = ok;
             shown.pages = good;

@@ -141,6 +141,7 @@ fn routes(site: Arc<Site>) -> Router {
         .route("/_veivalg/panel", get(own::panel))
         .route("/_veivalg/open", post(own::open))
         .route("/_veivalg/both", get(own::both))
+        .route("/_veivalg/texts", get(own::texts_of))
         .route("/_veivalg/print", get(own::print))
         .route("/_veivalg/{file}", get(own::client_file))
         .fallback(get(files::file))

@@ -14,9 +14,10 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::{LARGEST_BODY, PATIENCE, Site, html, kind};
+use crate::serve::texts::texts;
 use crate::serve::{client, panel};
 
-/// The type of a place in a file.
+/// The type of a place in a file, and of texts.
 const JSON: &str = "application/json";
 
 pub async fn events(
@@ -44,6 +45,12 @@ pub async fn both(State(site): State<Arc<Site>>, Query(query): Query<PageQuery>)
     let shown = Arc::clone(&site.shown.borrow());
     let page = query.page.unwrap_or_default();
     html(StatusCode::OK, panel::both(&shown, &page).into_bytes())
+}
+
+pub async fn texts_of(State(site): State<Arc<Site>>, Query(query): Query<PageQuery>) -> Response {
+    let shown = Arc::clone(&site.shown.borrow());
+    let page = query.page.unwrap_or_default();
+    ([(header::CONTENT_TYPE, JSON)], texts(&shown, &page)).into_response()
 }
 
 pub async fn print(State(site): State<Arc<Site>>, Query(query): Query<PageQuery>) -> Response {

@@ -6,9 +6,10 @@ mod measures;
 mod numbers;
 mod points;
 
-use super::{MeasureStatus, Status, Written};
+use super::{MeasureStatus, Status};
 use crate::diagnostic::MessageLang;
 use crate::lang::{Date, Lang, Period, number};
+use crate::translation::Counts;
 
 /// What a person is shown.
 pub struct Page {
@@ -137,14 +138,11 @@ impl Words<'_> {
         counted(number, self.lang.pick(one), self.lang.pick(more))
     }
 
-    /// How much is written in a language, in per cent; all only when nothing is missing.
-    fn share(&self, texts: Written, lang: Lang) -> String {
-        match (texts.of(lang) * 100).checked_div(texts.total) {
-            None => "–".to_owned(),
-            Some(share) => {
-                let space = self.lang.pick(["\u{a0}", "\u{a0}", ""]);
-                format!("{share}{space}%")
-            }
+    /// How much is in step in a language, in per cent.
+    fn share(&self, texts: Counts, lang: Lang) -> String {
+        match texts.total {
+            0 => "–".to_owned(),
+            _ => percent(texts.get(lang).percent, self.lang),
         }
     }
 
@@ -175,6 +173,12 @@ impl Point {
         });
         self
     }
+}
+
+/// So many in a hundred, as each language writes it.
+pub fn percent(number: usize, lang: MessageLang) -> String {
+    let space = lang.pick(["\u{a0}", "\u{a0}", ""]);
+    format!("{number}{space}%")
 }
 
 fn counted(number: usize, one: &str, more: &str) -> String {

@@ -2,7 +2,8 @@
 
 use super::{Words, whole};
 use crate::lang::Date;
-use crate::status::{Actions, Written};
+use crate::status::Actions;
+use crate::translation::Counts;
 
 impl Words<'_> {
     pub(super) fn head(&self) -> Vec<String> {
@@ -22,7 +23,7 @@ impl Words<'_> {
 
     pub(super) fn rows(&self) -> Vec<Vec<String>> {
         let mut sum = [0; 4];
-        let mut texts = Written::default();
+        let mut texts = Counts::default();
         let mut rows = Vec::new();
         for area in &self.status.areas {
             let actions = &area.actions;
@@ -45,7 +46,7 @@ impl Words<'_> {
         rows
     }
 
-    fn row(&self, name: String, counts: [usize; 4], texts: Written) -> Vec<String> {
+    fn row(&self, name: String, counts: [usize; 4], texts: Counts) -> Vec<String> {
         let counts = counts.map(|count| match count {
             0 => "–".to_owned(),
             count => whole(count),

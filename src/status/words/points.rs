@@ -1,8 +1,9 @@
 //! What is to be followed up, in words: dates, goals, actions and texts.
 
-use super::{Item, Point, Words, counted};
+use super::{Item, Point, Words};
 use crate::lang::Date;
 use crate::status::Part;
+use crate::translation::{Count, Counts};
 
 impl Words<'_> {
     pub(super) fn points(&self) -> Vec<Point> {
@@ -137,46 +138,95 @@ impl Words<'_> {
     }
 
     fn texts(&self, points: &mut Vec<Point>) {
-        let texts = &self.status.texts;
         for language in self.languages() {
-            let missing = texts.all.missing(language);
-            if missing == 0 {
-                continue;
-            }
-            let mut parts: Vec<&Part> = texts
-                .parts
-                .iter()
-                .filter(|part| part.texts.missing(language) > 0)
-                .collect();
-            parts.sort_by_key(|part| std::cmp::Reverse(part.texts.missing(language)));
-            let names: Vec<String> = parts
-                .iter()
-                .map(|part| {
-                    let name = part.title.as_ref().unwrap_or(&part.path);
-                    format!("{name} ({})", part.texts.missing(language))
-                })
-                .collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let name = language.name();
             let small = name.to_lowercase();
-            let words = self.lang.pick([
-                format!(
-                    "{} mangler på {small}",
-                    counted(missing, "tekst", "tekster")
-                ),
-                format!(
-                    "{} manglar på {small}",
-                    counted(missing, "tekst", "tekstar")
-                ),
-                format!(
-                    "{} missing in {name}",
-                    counted(missing, "text is", "texts are")
-                ),
-            ]);
-            points.push(Point::new(true, words).list(&names));
+            for (count, one, more) in STATES {
+                let number = |texts: &Counts| count(texts.get(language));
+                let words = |all| {
+                    let words = self.counted(all, one, more);
+                    format!("{words} {}", self.lang.pick([&*small, &*small, name]))
+                };
+                points.extend(self.texts_that(true, number, words));
+            }
         }
+        let one = [
+            "tekst er ny eller endret på begge språk, og ikke sett over",
+            "tekst er ny eller endra på begge språka, og ikkje sedd over",
+            "text is new or changed in both languages, and not reviewed",
+        ];
+        let more = [
+            "tekster er nye eller endret på begge språk, og ikke sett over",
+            "tekstar er nye eller endra på begge språka, og ikkje sedde over",
+            "texts are new or changed in both languages, and not reviewed",
+        ];
+        let words = |all| self.counted(all, one, more);
+        points.extend(self.texts_that(false, |texts| texts.changed_in_both, words));
+    }
+
+    /// A point about the texts that are counted by `number`, with where they are; none without any.
+    fn texts_that(
+        &self,
+        grave: bool,
+        number: impl Fn(&Counts) -> usize,
+        words: impl Fn(usize) -> String,
+    ) -> Option<Point> {
+        let texts = &self.status.texts;
+        let all = number(&texts.all);
+        let parts = texts.parts.iter();
+        let mut parts: Vec<(usize, &Part)> =
+            parts.map(|part| (number(&part.texts), part)).collect();
+        parts.retain(|(number, _)| *number > 0);
+        parts.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        let names = parts.iter();
+        let names: Vec<String> = names
+            .map(|(number, part)| format!("{} ({number})", part.name()))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        (all > 0).then(|| Point::new(grave, words(all)).list(&names))
     }
 }
+
+/// A way for texts not to be in step in a language: how many, and that in words, of one and of more.
+type NotInStep = (fn(Count) -> usize, [&'static str; 3], [&'static str; 3]);
+
+const STATES: [NotInStep; 3] = [
+    (
+        |count| count.stale,
+        [
+            "tekst er foreldet på",
+            "tekst er forelda på",
+            "text is stale in",
+        ],
+        [
+            "tekster er foreldet på",
+            "tekstar er forelda på",
+            "texts are stale in",
+        ],
+    ),
+    (
+        |count| count.draft,
+        [
+            "tekst er bare et utkast på",
+            "tekst er berre eit utkast på",
+            "text is only a draft in",
+        ],
+        [
+            "tekster er bare utkast på",
+            "tekstar er berre utkast på",
+            "texts are only drafts in",
+        ],
+    ),
+    (
+        |count| count.missing,
+        ["tekst mangler på", "tekst manglar på", "text is missing in"],
+        [
+            "tekster mangler på",
+            "tekstar manglar på",
+            "texts are missing in",
+        ],
+    ),
+];
 
 /// A sentence without its full stop, for a note follows it.
 fn open_ended(sentence: &str) -> String {
