@@ -103,8 +103,10 @@ function sources(shown, fresh) {
 
 /** Which old node becomes which new one: the same id or content first, then the same kind between those. */
 function partners(old, wanted, print) {
-  const name = (node) => (node.id ? `${node.localName}#${node.id}` : print(node));
-  const kind = (node) => (node.id ? name(node) : node.nodeName);
+  // An id that readers of the other language are led to comes and goes with how the texts stand.
+  const named = ({ id }) => id && !id.startsWith("text-");
+  const name = (node) => (named(node) ? `${node.localName}#${node.id}` : print(node));
+  const kind = (node) => (named(node) ? name(node) : node.nodeName);
   const found = new Map();
   const leftOver = (from, to, left, right) => {
     const waiting = wanted.slice(left, right);

@@ -77,11 +77,11 @@ const same = (element) => (list) => list.filter(({ localName }) => localName ===
 
 const blockOf = (text) => text.closest([...BLOCKS].join());
 
-/** The blocks in an element; what only marks the other language is looked through. */
+/** The blocks in an element; what only marks how a text stands is looked through. */
 function blocks(element) {
   return [...element.children].flatMap((child) => {
-    if (!BLOCKS.has(child.localName) || child.matches(".other-language")) return [];
-    return child.matches("div[lang]:not([class])") ? blocks(child) : [child];
+    if (!BLOCKS.has(child.localName) || child.matches(".other-language, .told")) return [];
+    return child.matches("div[lang]:not([class]), .wording-stale, .wording-draft") ? blocks(child) : [child];
   });
 }
 
