@@ -244,6 +244,8 @@ fn advice(state: State, lang: MessageLang) -> String {
         "veivalg translations accept NØKKEL",
         "veivalg translations accept KEY",
     ]);
+    let tag = state.lang().map_or("", Lang::tag);
+    let draft = format!("veivalg translations draft --to {tag}");
     match state {
         State::Stale(_) => lang.pick([
             format!("Endret på {other}. Endre på {own} også; sier begge det samme ennå: {accept} --unchanged-meaning"),
@@ -256,9 +258,9 @@ fn advice(state: State, lang: MessageLang) -> String {
             format!("Translated by a machine. Read it through and mend it, then: {accept}"),
         ]),
         State::Missing(_) => lang.pick([
-            format!("Skriv teksten på {own}. Leserne får den på {other} så lenge."),
-            format!("Skriv teksten på {own}. Lesarane får han på {other} så lenge."),
-            format!("Write the text in {own}. Readers get it in {other} until then."),
+            format!("Skriv teksten på {own}, eller få et utkast: {draft}. Leserne får den på {other} så lenge."),
+            format!("Skriv teksten på {own}, eller få eit utkast: {draft}. Lesarane får han på {other} så lenge."),
+            format!("Write the text in {own}, or get a draft: {draft}. Readers get it in {other} until then."),
         ]),
         State::ChangedInBoth => lang.pick([
             format!("Hold de to opp mot hverandre; sier de det samme: {accept}"),

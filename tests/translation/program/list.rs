@@ -60,7 +60,8 @@ I alt                8   87 %   75 %         1       1        1       1
     areas/tillit/area.toml#title
 
 ! Mangler på nynorsk (1)
-  Skriv teksten på nynorsk. Leserne får den på bokmål så lenge.
+  Skriv teksten på nynorsk, eller få et utkast: veivalg translations draft --to
+  nn. Leserne får den på bokmål så lenge.
 
     areas/tillit/area.toml:12
     «lytte til hverandre.»
@@ -106,7 +107,8 @@ I alt                8   87 %   75 %        1       1        1      1
     areas/tillit/area.toml#title
 
 ! Manglar på nynorsk (1)
-  Skriv teksten på nynorsk. Lesarane får han på bokmål så lenge.
+  Skriv teksten på nynorsk, eller få eit utkast: veivalg translations draft --to
+  nn. Lesarane får han på bokmål så lenge.
 
     areas/tillit/area.toml:12
     «lytte til hverandre.»
@@ -152,7 +154,8 @@ In all             8   87%   75%      1       1        1        1
     areas/tillit/area.toml#title
 
 ! Missing in nynorsk (1)
-  Write the text in nynorsk. Readers get it in bokmål until then.
+  Write the text in nynorsk, or get a draft: veivalg translations draft --to nn.
+  Readers get it in bokmål until then.
 
     areas/tillit/area.toml:12
     “lytte til hverandre.”
@@ -222,7 +225,7 @@ Oversatt av en maskin. Les gjennom og rett, så: veivalg translations accept NØ
 
 ### Mangler på nynorsk (1)
 
-Skriv teksten på nynorsk. Leserne får den på bokmål så lenge.
+Skriv teksten på nynorsk, eller få et utkast: veivalg translations draft --to nn. Leserne får den på bokmål så lenge.
 
 - areas/tillit/area.toml:12: «lytte til hverandre.»  
   areas/tillit/area.toml#veivalg.lytte.text
