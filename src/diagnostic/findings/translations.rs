@@ -29,8 +29,8 @@ pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str
             ],
         )
         .help([
-            format!("ta det bort her også; skal det stå: {accept}"),
-            format!("ta det bort her òg; skal det stå: {accept}"),
+            format!("ta det bort her også; skal det bli stående: {accept}"),
+            format!("ta det bort her også; skal det bli ståande: {accept}"),
             format!("take it away here too; if it is to stay: {accept}"),
         ]);
     };
@@ -44,8 +44,8 @@ pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str
         ],
     )
     .help([
-        format!("endre denne også; sier begge det samme ennå: {accept}"),
-        format!("endre denne òg; seier begge det same enno: {accept}"),
+        format!("endre denne også; sier begge fortsatt det samme: {accept}"),
+        format!("endre denne også; seier begge framleis det same: {accept}"),
         format!("change this one too; if both still say the same: {accept}"),
     ])
     .related(
@@ -159,8 +159,8 @@ pub fn missing_paragraph(at: Span, missing: Lang, beside: Span, key: &str) -> Di
         ],
     )
     .help([
-        format!("skriv det på {name} også; er det sagt der alt: {accept}"),
-        format!("skriv det på {name} òg; er det sagt der alt: {accept}"),
+        format!("skriv det på {name} også; er det sagt der allerede: {accept}"),
+        format!("skriv det på {name} også; er det sagt der allereie: {accept}"),
         format!("write it in {name} too; if that is said there already: {accept}"),
     ])
     .related(
@@ -220,9 +220,9 @@ pub fn translation_coverage(at: Span, lang: Lang, percent: usize, least: i64) ->
         ],
     )
     .help([
-        "«veivalg translations» lister opp dem som mangler, er foreldet eller ikke er sett over",
-        "«veivalg translations» listar opp dei som manglar, er forelda eller ikkje er sedde over",
-        "`veivalg translations` lists those that are missing, stale or not reviewed",
+        "«veivalg translations» lister opp dem som mangler, er foreldet eller bare er utkast",
+        "«veivalg translations» listar opp dei som manglar, er forelda eller berre er utkast",
+        "`veivalg translations` lists those that are missing, stale or only drafts",
     ])
 }
 
@@ -232,9 +232,9 @@ pub fn lock_conflict(at: Span) -> Diagnostic {
         Rule::Syntax,
         at,
         [
-            "to greiner er ikke flettet sammen her",
-            "to greiner er ikkje fletta saman her",
-            "two branches are not merged here",
+            "git fikk ikke flettet to utgaver her",
+            "git fekk ikkje fletta to utgåver her",
+            "git could not merge two versions here",
         ],
     )
     .help([
