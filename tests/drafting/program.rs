@@ -219,7 +219,7 @@ fn a_language_that_is_not_published_is_drafted_and_told() {
     let told = stdout(&draft(folder, Some(STAND_IN), &["strategy.toml"]));
     assert!(
         told.ends_with(
-            "nn blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]\n"
+            "Nynorsk blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]\n"
         ),
         "{told}"
     );

@@ -112,8 +112,7 @@ fn in_one_language(only: Lang, lang: MessageLang) -> String {
         format!("Strategien er bare på {name}, så det er ingen tekster å følge på to språk.\n"),
         format!("Strategien er berre på {name}, så det er ingen tekstar å følgje på to språk.\n"),
         format!(
-            "The strategy is in {} only, so there are no texts to follow in two languages.\n",
-            only.name()
+            "The strategy is in {name} only, so there are no texts to follow in two languages.\n"
         ),
     ])
 }

@@ -80,10 +80,11 @@ pub fn told(
         ]));
     }
     if !languages.contains(&to) {
+        let name = to.name();
         line(&lang.pick([
-            format!("\n{to} blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
-            format!("\n{to} blir ikkje publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
-            format!("\n{to} is not published before veivalg.toml says it: languages = [\"nb\", \"nn\"]"),
+            format!("\n{name} blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
+            format!("\n{name} blir ikkje publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
+            format!("\n{name} is not published before veivalg.toml says it: languages = [\"nb\", \"nn\"]"),
         ]));
     }
     text

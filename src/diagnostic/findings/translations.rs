@@ -193,17 +193,13 @@ pub fn adopted_with_drafts(at: Span, drafts: usize, first: Span) -> Diagnostic {
         ],
     )
     .help([
-        "les gjennom dem og godta dem; «veivalg translations» lister dem opp",
-        "les gjennom dei og godta dei; «veivalg translations» listar dei opp",
-        "read them through and accept them; `veivalg translations` lists them",
+        "les gjennom, rett og godta; «veivalg translations» viser hva det gjelder",
+        "les gjennom, rett og godta; «veivalg translations» viser kva det gjeld",
+        "read through, mend and accept; `veivalg translations` shows which",
     ])
     .related(
         first,
-        [
-            "den første av dem",
-            "den første av dei",
-            "the first of them",
-        ],
+        ["den første teksten", "den første teksten", "the first text"],
     )
 }
 

@@ -115,9 +115,8 @@ fn texts_are_named_by_key_file_folder_and_line() {
         strategy.edit("strategy.toml", "nn = \"Strategi\"", "nn = \"Strategien\"");
         assert_eq!(strategy.rules(), ["changed-translation"; 2]);
         let (status, told) = strategy.run(&["translations", "accept", named]);
-        let expected = format!(
-            "1 tekst er godtatt:\n  {GOAL}\n1 tekst venter; se «veivalg translations».\n"
-        );
+        let expected =
+            format!("1 tekst er godtatt:\n  {GOAL}\n1 tekst venter; se «veivalg translations».\n");
         assert_eq!((status, told), (Some(0), expected), "{named}");
         assert_eq!(strategy.rules(), ["changed-translation"], "{named}");
     }

@@ -44,8 +44,8 @@ measures.toml        2  100 %  100 %         –       –        –       �
 I alt                8   87 %   75 %         1       1        1       1
 
 ! Foreldet på nynorsk (1)
-  Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme: veivalg
-  translations accept NØKKEL --unchanged-meaning
+  Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme:
+  veivalg translations accept NØKKEL --unchanged-meaning
 
     areas/tillit/area.toml:7
     «Vi møtest kvar veke.»
