@@ -12,16 +12,16 @@ pub static COVERAGE: Table = Table {
             "nb",
             Kind::Integer(0, 100),
             [
-                "Prosenten av tekstene som minst må være i takt på bokmål.",
-                "Prosenten av tekstane som minst må vere i takt på bokmål.",
+                "Hvor mange prosent av tekstene som minst må være i takt på bokmål.",
+                "Kor mange prosent av tekstane som minst må vere i takt på bokmål.",
             ],
         ),
         optional(
             "nn",
             Kind::Integer(0, 100),
             [
-                "Prosenten av tekstene som minst må være i takt på nynorsk.",
-                "Prosenten av tekstane som minst må vere i takt på nynorsk.",
+                "Hvor mange prosent av tekstene som minst må være i takt på nynorsk.",
+                "Kor mange prosent av tekstane som minst må vere i takt på nynorsk.",
             ],
         ),
     ],

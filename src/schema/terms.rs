@@ -74,7 +74,7 @@ const REASON: super::Key = optional(
     "reason",
     Kind::Words,
     [
-        "Hvorfor. Står i hjelpen når ordet mangler eller er brukt feil.",
-        "Kvifor. Står i hjelpa når ordet manglar eller er brukt feil.",
+        "Grunnen. Den står i meldingen når ordet mangler eller er brukt feil.",
+        "Grunnen. Han står i meldinga når ordet manglar eller er brukt feil.",
     ],
 );

@@ -94,7 +94,7 @@ fn every_text_that_is_missing_is_written_beside_its_source() {
 Ord som maskinen ikke kjenner, eller ikke kan bøye:
   tøvet: areas/tillit/area.toml:6, areas/tillit/nn.md:6
 
-Hvert utkast er merket til noen har godtatt det. Les gjennom, rett, og kjør:
+Hvert utkast er merket til noen har godtatt det. Les gjennom, rett og kjør:
   veivalg translations accept NØKKEL
 
 "#]]
@@ -219,7 +219,7 @@ fn a_language_that_is_not_published_is_drafted_and_told() {
     let told = stdout(&draft(folder, Some(STAND_IN), &["strategy.toml"]));
     assert!(
         told.ends_with(
-            "nn blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]\n"
+            "Nynorsk blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]\n"
         ),
         "{told}"
     );
@@ -255,8 +255,8 @@ fn what_cannot_be_drafted_is_told() {
         str![[r#"
 Ingen tekster har fått utkast på nynorsk.
 
-Disse fikk ikke noe utkast, og må skrives av noen:
-  data/a.csv:2: den står i en tabell med tall; skriv den i kolonnen ved siden av
+Disse fikk ikke noe utkast; dem må dere skrive selv:
+  data/a.csv:2: den står i en fil med tall; skriv den i kolonnen ved siden av
   areas/tillit/closing.nb.md:1: utheving, lenker eller noter ville havnet feil
 
 "#]]

@@ -155,8 +155,8 @@ fn texts_that_are_not_in_step_are_told_by_language() {
         (
             MessageLang::En,
             [
-                "! 1 text is only a draft in Bokmål\n",
-                "! 1 text is stale in Nynorsk\n",
+                "! 1 text is only a draft in bokmål\n",
+                "! 1 text is stale in nynorsk\n",
                 "- 7 texts are new or changed in both languages, and not reviewed\n",
             ],
         ),

@@ -148,7 +148,7 @@ To follow up
 ! 1 measure is off track
     Sykefravær
 
-! 4 texts are missing in Nynorsk
+! 4 texts are missing in nynorsk
     Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
 
 - 1 measure has no value yet

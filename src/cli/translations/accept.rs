@@ -30,7 +30,7 @@ pub struct AcceptArgs {
     /// Godta alle tekstene
     #[arg(long, help_heading = OPTIONS, conflicts_with = "keys")]
     all: bool,
-    /// Godta også tekster der bare det ene språket er endret, for meningen er den samme
+    /// Godta også tekster der bare det ene språket er endret, når meningen er den samme
     #[arg(long, help_heading = OPTIONS)]
     unchanged_meaning: bool,
     /// Mappen med strategien [uten den: denne mappen]
@@ -168,12 +168,12 @@ fn told(
 
 const STALE: [&str; 3] = [
     "Ikke godtatt: bare det ene språket er endret. Endre det andre også, eller bruk --unchanged-meaning når meningen er den samme:",
-    "Ikkje godteke: berre det eine språket er endra. Endre det andre òg, eller bruk --unchanged-meaning når meininga er den same:",
+    "Ikkje godteke: berre det eine språket er endra. Endre det andre også, eller bruk --unchanged-meaning når meininga er den same:",
     "Not accepted: only one language has changed. Change the other one too, or use --unchanged-meaning when the meaning is the same:",
 ];
 const ALONE: [&str; 3] = [
-    "Ikke godtatt: avsnittet står bare på det ene språket. Skriv det på det andre også, eller bruk --unchanged-meaning når det er sagt der alt:",
-    "Ikkje godteke: avsnittet står berre på det eine språket. Skriv det på det andre òg, eller bruk --unchanged-meaning når det er sagt der alt:",
+    "Ikke godtatt: avsnittet står bare på det ene språket. Skriv det på det andre også, eller bruk --unchanged-meaning når det er sagt der allerede:",
+    "Ikkje godteke: avsnittet står berre på det eine språket. Skriv det på det andre også, eller bruk --unchanged-meaning når det er sagt der allereie:",
     "Not accepted: the paragraph is in one language only. Write it in the other one too, or use --unchanged-meaning when that is said there already:",
 ];
 const MISSING: [&str; 3] = [
@@ -233,8 +233,8 @@ fn left(waiting: usize, lang: MessageLang) -> String {
         ],
     };
     lang.pick([
-        format!("{nb}; «veivalg translations» lister opp.\n"),
-        format!("{nn}; «veivalg translations» listar opp.\n"),
-        format!("{en}; `veivalg translations` lists them.\n"),
+        format!("{nb}; se «veivalg translations».\n"),
+        format!("{nn}; sjå «veivalg translations».\n"),
+        format!("{en}; see `veivalg translations`.\n"),
     ])
 }

@@ -25,7 +25,7 @@ use crate::write::{Change, replace};
 /// What `draft` takes.
 #[derive(Debug, ClapArgs)]
 pub struct DraftArgs {
-    /// Bare disse tekstene: nøkkel, fil, mappe, eller fil og linje som strategy.toml:12 [uten den: alle]
+    /// Bare disse tekstene: nøkkel, fil, mappe, eller fil og linje som strategy.toml:12 [uten dem: alle]
     #[arg(value_name = "NØKKEL", help_heading = ARGUMENTS)]
     keys: Vec<String>,
     /// Språket det skal lages utkast på: nb eller nn

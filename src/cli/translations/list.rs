@@ -42,8 +42,8 @@ impl ListArgs {
         let format = self.format.format(color(io::stdout().is_terminal()));
         if found.count(Level::Error) > 0 {
             tell(lang.pick([
-                "Noe i filene er ikke til å lese, og er ikke med; «veivalg check» viser hva.",
-                "Noko i filene er ikkje til å lese, og er ikkje med; «veivalg check» viser kva.",
+                "Noe i filene kan ikke leses, og er ikke med; «veivalg check» viser hva.",
+                "Noko i filene kan ikkje lesast, og er ikkje med; «veivalg check» viser kva.",
                 "Something in the files cannot be read, and is left out; `veivalg check` shows what.",
             ]));
         }

@@ -49,11 +49,11 @@ enum Command {
         help_template = TEMPLATE,
         override_usage = "veivalg translations accept [NØKKEL...] [VALG]",
         after_help = "\
-En tekst navngis med nøkkelen sin, filen den står i, mappen, eller fil og linje som strategy.toml:12.
-Uten noen av dem blir bare translations.lock satt i orden, som etter en fletting med git."
+Skriv nøkkelen som står i meldingen, en fil, en mappe, eller fil og linje som strategy.toml:12.
+Skriver du ingen av dem, blir bare translations.lock satt i orden, for eksempel etter en fletting i git."
     )]
     Accept(AcceptArgs),
-    /// Lag utkast til tekstene som mangler eller er foreldet, med oversettingsprogrammet Apertium
+    /// Lag utkast til tekstene som mangler eller er foreldet, med oversettelsesprogrammet Apertium
     #[command(help_template = TEMPLATE, override_usage = "veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]")]
     Draft(DraftArgs),
 }
@@ -112,8 +112,7 @@ fn in_one_language(only: Lang, lang: MessageLang) -> String {
         format!("Strategien er bare på {name}, så det er ingen tekster å følge på to språk.\n"),
         format!("Strategien er berre på {name}, så det er ingen tekstar å følgje på to språk.\n"),
         format!(
-            "The strategy is in {} only, so there are no texts to follow in two languages.\n",
-            only.name()
+            "The strategy is in {name} only, so there are no texts to follow in two languages.\n"
         ),
     ])
 }

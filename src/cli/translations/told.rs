@@ -63,9 +63,9 @@ pub fn told(
     }
     if !finished.left.is_empty() {
         line(lang.pick([
-            "\nDisse fikk ikke noe utkast, og må skrives av noen:",
-            "\nDesse fekk ikkje noko utkast, og må skrivast av nokon:",
-            "\nThese got no draft, and must be written by somebody:",
+            "\nDisse fikk ikke noe utkast; dem må dere skrive selv:",
+            "\nDesse fekk ikkje noko utkast; dei må de skrive sjølve:",
+            "\nThese got no draft; write them yourselves:",
         ]));
         for (pair, why) in &finished.left {
             let at = own_place(pair, to).map_or_else(|| pair.key.clone(), |at| place(before, at));
@@ -74,16 +74,17 @@ pub fn told(
     }
     if !done.is_empty() {
         line(lang.pick([
-            "\nHvert utkast er merket til noen har godtatt det. Les gjennom, rett, og kjør:\n  veivalg translations accept NØKKEL",
-            "\nKvart utkast er merkt til nokon har godteke det. Les gjennom, rett, og køyr:\n  veivalg translations accept NØKKEL",
+            "\nHvert utkast er merket til noen har godtatt det. Les gjennom, rett og kjør:\n  veivalg translations accept NØKKEL",
+            "\nKvart utkast er merkt til nokon har godteke det. Les gjennom, rett og køyr:\n  veivalg translations accept NØKKEL",
             "\nEach draft is marked until somebody has accepted it. Read it through, mend it, and run:\n  veivalg translations accept KEY",
         ]));
     }
     if !languages.contains(&to) {
+        let name = to.name();
         line(&lang.pick([
-            format!("\n{to} blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
-            format!("\n{to} blir ikkje publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
-            format!("\n{to} is not published before veivalg.toml says it: languages = [\"nb\", \"nn\"]"),
+            format!("\n{name} blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
+            format!("\n{name} blir ikkje publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
+            format!("\n{name} is not published before veivalg.toml says it: languages = [\"nb\", \"nn\"]"),
         ]));
     }
     text
@@ -174,9 +175,9 @@ fn reason(left: Left, lang: MessageLang) -> &'static str {
             "the text is taken away in the other language",
         ],
         Left::Figures => [
-            "den står i en tabell med tall; skriv den i kolonnen ved siden av",
-            "han står i ein tabell med tal; skriv han i kolonnen ved sida av",
-            "it stands in a table of figures; write it in the next column",
+            "den står i en fil med tall; skriv den i kolonnen ved siden av",
+            "han står i ei fil med tal; skriv han i kolonnen ved sida av",
+            "it stands in a file of figures; write it in the next column",
         ],
         Left::Faulty => [
             "filen har feil som må rettes først; se «veivalg check»",

@@ -29,8 +29,8 @@ pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str
             ],
         )
         .help([
-            format!("ta det bort her også; skal det stå: {accept}"),
-            format!("ta det bort her òg; skal det stå: {accept}"),
+            format!("ta det bort her også; skal det bli stående: {accept}"),
+            format!("ta det bort her også; skal det bli ståande: {accept}"),
             format!("take it away here too; if it is to stay: {accept}"),
         ]);
     };
@@ -44,8 +44,8 @@ pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str
         ],
     )
     .help([
-        format!("endre denne også; sier begge det samme ennå: {accept}"),
-        format!("endre denne òg; seier begge det same enno: {accept}"),
+        format!("endre denne også; sier begge fortsatt det samme: {accept}"),
+        format!("endre denne også; seier begge framleis det same: {accept}"),
         format!("change this one too; if both still say the same: {accept}"),
     ])
     .related(
@@ -159,8 +159,8 @@ pub fn missing_paragraph(at: Span, missing: Lang, beside: Span, key: &str) -> Di
         ],
     )
     .help([
-        format!("skriv det på {name} også; er det sagt der alt: {accept}"),
-        format!("skriv det på {name} òg; er det sagt der alt: {accept}"),
+        format!("skriv det på {name} også; er det sagt der allerede: {accept}"),
+        format!("skriv det på {name} også; er det sagt der allereie: {accept}"),
         format!("write it in {name} too; if that is said there already: {accept}"),
     ])
     .related(
@@ -193,17 +193,13 @@ pub fn adopted_with_drafts(at: Span, drafts: usize, first: Span) -> Diagnostic {
         ],
     )
     .help([
-        "les gjennom dem og godta dem; «veivalg translations» lister dem opp",
-        "les gjennom dei og godta dei; «veivalg translations» listar dei opp",
-        "read them through and accept them; `veivalg translations` lists them",
+        "les gjennom, rett og godta; «veivalg translations» viser hva det gjelder",
+        "les gjennom, rett og godta; «veivalg translations» viser kva det gjeld",
+        "read through, mend and accept; `veivalg translations` shows which",
     ])
     .related(
         first,
-        [
-            "den første av dem",
-            "den første av dei",
-            "the first of them",
-        ],
+        ["den første teksten", "den første teksten", "the first text"],
     )
 }
 
@@ -220,9 +216,9 @@ pub fn translation_coverage(at: Span, lang: Lang, percent: usize, least: i64) ->
         ],
     )
     .help([
-        "«veivalg translations» lister opp dem som mangler, er foreldet eller ikke er sett over",
-        "«veivalg translations» listar opp dei som manglar, er forelda eller ikkje er sedde over",
-        "`veivalg translations` lists those that are missing, stale or not reviewed",
+        "«veivalg translations» lister opp dem som mangler, er foreldet eller bare er utkast",
+        "«veivalg translations» listar opp dei som manglar, er forelda eller berre er utkast",
+        "`veivalg translations` lists those that are missing, stale or only drafts",
     ])
 }
 
@@ -232,9 +228,9 @@ pub fn lock_conflict(at: Span) -> Diagnostic {
         Rule::Syntax,
         at,
         [
-            "to greiner er ikke flettet sammen her",
-            "to greiner er ikkje fletta saman her",
-            "two branches are not merged here",
+            "git fikk ikke flettet to utgaver her",
+            "git fekk ikkje fletta to utgåver her",
+            "git could not merge two versions here",
         ],
     )
     .help([

@@ -248,8 +248,8 @@ fn advice(state: State, lang: MessageLang) -> String {
     let draft = format!("veivalg translations draft --to {tag}");
     match state {
         State::Stale(_) => lang.pick([
-            format!("Endret på {other}. Endre på {own} også; sier begge det samme ennå: {accept} --unchanged-meaning"),
-            format!("Endra på {other}. Endre på {own} òg; seier begge det same enno: {accept} --unchanged-meaning"),
+            format!("Endret på {other}. Endre på {own} også; sier begge fortsatt det samme: {accept} --unchanged-meaning"),
+            format!("Endra på {other}. Endre på {own} også; seier begge framleis det same: {accept} --unchanged-meaning"),
             format!("Changed in {other}. Change it in {own} too; if both still say the same: {accept} --unchanged-meaning"),
         ]),
         State::Draft(_) => lang.pick([

@@ -139,14 +139,10 @@ impl Words<'_> {
 
     fn texts(&self, points: &mut Vec<Point>) {
         for language in self.languages() {
-            let name = language.name();
-            let small = name.to_lowercase();
+            let name = language.name().to_lowercase();
             for (count, one, more) in STATES {
                 let number = |texts: &Counts| count(texts.get(language));
-                let words = |all| {
-                    let words = self.counted(all, one, more);
-                    format!("{words} {}", self.lang.pick([&*small, &*small, name]))
-                };
+                let words = |all| format!("{} {name}", self.counted(all, one, more));
                 points.extend(self.texts_that(true, number, words));
             }
         }

@@ -67,7 +67,7 @@ fn a_text_changed_in_one_language_is_left_until_its_meaning_is_said_to_be_the_sa
 Ingen flere tekster er godtatt.
 Ikke godtatt: bare det ene språket er endret. Endre det andre også, eller bruk --unchanged-meaning når meningen er den samme:
   areas/tillit/area.toml#goals.trygge.text
-1 tekst venter; «veivalg translations» lister opp.
+1 tekst venter; se «veivalg translations».
 
 "#]]
     );
@@ -115,9 +115,8 @@ fn texts_are_named_by_key_file_folder_and_line() {
         strategy.edit("strategy.toml", "nn = \"Strategi\"", "nn = \"Strategien\"");
         assert_eq!(strategy.rules(), ["changed-translation"; 2]);
         let (status, told) = strategy.run(&["translations", "accept", named]);
-        let expected = format!(
-            "1 tekst er godtatt:\n  {GOAL}\n1 tekst venter; «veivalg translations» lister opp.\n"
-        );
+        let expected =
+            format!("1 tekst er godtatt:\n  {GOAL}\n1 tekst venter; se «veivalg translations».\n");
         assert_eq!((status, told), (Some(0), expected), "{named}");
         assert_eq!(strategy.rules(), ["changed-translation"], "{named}");
     }
@@ -287,7 +286,7 @@ fn one_language_has_nothing_to_follow_until_there_is_a_second() {
         "{told}"
     );
     assert!(
-        told.ends_with("8 tekster venter; «veivalg translations» lister opp.\n"),
+        told.ends_with("8 tekster venter; se «veivalg translations».\n"),
         "{told}"
     );
     strategy.edit(AREA, "[[goals]]", "title.nn = \"Tillit\"\n\n[[goals]]");

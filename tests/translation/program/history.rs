@@ -58,7 +58,7 @@ fn words_that_went_and_came_are_in_the_help_of_every_language() {
         ),
         (
             "nn",
-            "hjelp: endra på bokmål: «uke» → «mandag»; endre denne òg; ",
+            "hjelp: endra på bokmål: «uke» → «mandag»; endre denne også; ",
         ),
         (
             "en",
@@ -186,7 +186,7 @@ fn the_reviewed_wording_is_found_behind_later_ones_and_older_names() {
 #[test]
 fn without_a_history_nothing_is_said() {
     let Some(strategy) = changed() else { return };
-    let words = "hjelp: endre denne også; sier begge det samme ennå";
+    let words = "hjelp: endre denne også; sier begge fortsatt det samme";
     let silent = |what: &str, program: &mut Command| {
         let output = program.output().expect("the program starts");
         let told = stdout(&output) + &stderr(&output);

@@ -44,8 +44,8 @@ measures.toml        2  100 %  100 %         –       –        –       �
 I alt                8   87 %   75 %         1       1        1       1
 
 ! Foreldet på nynorsk (1)
-  Endret på bokmål. Endre på nynorsk også; sier begge det samme ennå: veivalg
-  translations accept NØKKEL --unchanged-meaning
+  Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme:
+  veivalg translations accept NØKKEL --unchanged-meaning
 
     areas/tillit/area.toml:7
     «Vi møtest kvar veke.»
@@ -91,7 +91,7 @@ measures.toml        2  100 %  100 %        –       –        –      –
 I alt                8   87 %   75 %        1       1        1      1
 
 ! Forelda på nynorsk (1)
-  Endra på bokmål. Endre på nynorsk òg; seier begge det same enno: veivalg
+  Endra på bokmål. Endre på nynorsk også; seier begge framleis det same: veivalg
   translations accept NØKKEL --unchanged-meaning
 
     areas/tillit/area.toml:7
@@ -211,7 +211,7 @@ fn a_wiki_is_shown_the_same() {
 
 ### Foreldet på nynorsk (1)
 
-Endret på bokmål. Endre på nynorsk også; sier begge det samme ennå: veivalg translations accept NØKKEL --unchanged-meaning
+Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme: veivalg translations accept NØKKEL --unchanged-meaning
 
 - areas/tillit/area.toml:7: «Vi møtest kvar veke.»  
   areas/tillit/area.toml#goals.trygge.text
@@ -431,7 +431,7 @@ fn faults_do_not_stand_in_the_way() {
     assert!(stdout(&output).contains(GOAL));
     assert_eq!(
         crate::cli::stderr(&output),
-        "Noe i filene er ikke til å lese, og er ikke med; «veivalg check» viser hva.\n"
+        "Noe i filene kan ikke leses, og er ikke med; «veivalg check» viser hva.\n"
     );
 }
 

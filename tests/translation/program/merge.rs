@@ -106,7 +106,7 @@ fn a_text_that_neither_branch_reviewed_waits_after_the_merge() {
     }
     let (_, told) = strategy.run(&["translations", "accept"]);
     assert!(
-        told.ends_with("1 tekst venter; «veivalg translations» lister opp.\n"),
+        told.ends_with("1 tekst venter; se «veivalg translations».\n"),
         "{told}"
     );
     let rules = strategy.rules();
