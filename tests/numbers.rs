@@ -1,7 +1,11 @@
 //! Numbers of two wordings are compared as values.
 
-use veivalg::check::numbers::differences;
-use veivalg::markdown::own_words_only;
+use veivalg::check::numbers::{self, Difference};
+use veivalg::markdown::{own_words_only, words_only};
+
+fn differences(first: &str, second: &str) -> Vec<Difference> {
+    numbers::differences([first, second], [&words_only(first), &words_only(second)])
+}
 
 fn same(first: &str, second: &str) {
     assert_eq!(differences(first, second), [], "{first:?} and {second:?}");
@@ -136,7 +140,21 @@ fn no_text_stops_it_and_every_text_is_like_itself() {
             text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
         }
         same(&text, &text);
-        let words = own_words_only(&text);
+        let words = own_words_only(&text, &words_only(&text)).into_owned();
         assert_eq!(words.len(), text.len(), "{text:?}");
     }
+}
+
+#[test]
+fn a_mark_that_is_not_closed_hides_no_other_paragraph() {
+    for line_end in ["\n", "\r\n"] {
+        for mark in ["`", "<a", "[^a", "[a](b"] {
+            let text = |number: &str| format!("Se {mark} her.\n\n{number} her ` > ] ).");
+            let text = |number: &str| text(number).replace('\n', line_end);
+            differ(&text("12"), &text("13"));
+        }
+        let text = format!("En *tittel{line_end}{line_end}og* mer.");
+        assert_eq!(own_words_only(&text, &text), text);
+    }
+    same("5 millioner", "5\r\nmillioner");
 }

@@ -7,7 +7,7 @@ use super::form_words::form_of;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
 use crate::parse::LocalizedWords;
-use crate::terms::{is_inside_sentence, words};
+use crate::terms::{is_inside_sentence, lowered, words};
 
 /// Words of the shortest text that is looked at.
 const LEAST_WORDS: usize = 6;
@@ -47,15 +47,17 @@ impl Form {
         let mut title = false;
         let mut end = 0;
         for range in &all {
-            title &= !text[end..range.start].contains(|mark: char| ",.;:)!?\n".contains(mark));
+            let ends = |mark: char| ",.;:)!?\n".contains(mark);
+            title = title && !text[end..range.start].contains(ends);
             end = range.end;
             let word = &text[range.clone()];
             // "Cv-en", "lærings- og": the hyphen tells that it is a part of a word.
             if text[..range.start].ends_with('-') || text[range.end..].starts_with('-') {
                 continue;
             }
-            let lower = word.to_lowercase();
-            let is_name = word.starts_with(char::is_uppercase)
+            let lower = lowered(word);
+            let is_name = lower != word
+                && word.starts_with(char::is_uppercase)
                 && (is_inside_sentence(text, range.start) || is_abbreviation(word));
             title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
             // "Lai et al."

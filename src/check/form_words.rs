@@ -6,10 +6,10 @@
 //! norm (nynorsk "helt", bokmål "seier"), nor what may be either. The lists were held against the
 //! dictionaries of Apertium (apertium-nno-nob 1.5): a word that its other language knows as its own is out.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::terms::WordMap;
 
 /// Words of bokmål that nynorsk has not.
 const NB: &str = "
@@ -51,12 +51,14 @@ const IN_BOTH: [&str; 9] = [
 const LEAST: usize = 6;
 
 /// Both lists.
-static LISTED: LazyLock<HashMap<&str, Lang>> = LazyLock::new(|| {
-    let of = |lang: Lang| {
-        let words = lang.pick(NB, NN).split_whitespace();
-        words.map(move |word| (word, lang))
-    };
-    Lang::ALL.into_iter().flat_map(of).collect()
+static LISTED: LazyLock<WordMap<Lang>> = LazyLock::new(|| {
+    let mut listed = WordMap::default();
+    for lang in Lang::ALL {
+        for word in lang.pick(NB, NN).split_whitespace() {
+            listed.entry(word).insert_entry(lang);
+        }
+    }
+    listed
 });
 
 /// The one form of Norwegian that has a word (in lower case); none when both may have it.
@@ -65,12 +67,14 @@ pub fn form_of(word: &str) -> Option<Lang> {
         return Some(*lang);
     }
     let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    if word.chars().count() < LEAST || has(&IN_BOTH) {
+    // The last letters of the endings.
+    if word.len() < LEAST || !word.ends_with(['t', 'n', 'r', 'e', 's', 'g', 'a']) {
         return None;
     }
-    match (has(&NB_ENDINGS), has(&NN_ENDINGS)) {
-        (true, _) => Some(Lang::Nb),
-        (_, true) => Some(Lang::Nn),
-        _ => None,
-    }
+    let lang = match (has(&NB_ENDINGS), has(&NN_ENDINGS)) {
+        (true, _) => Lang::Nb,
+        (_, true) => Lang::Nn,
+        _ => return None,
+    };
+    (word.chars().count() >= LEAST && !has(&IN_BOTH)).then_some(lang)
 }

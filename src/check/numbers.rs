@@ -52,8 +52,9 @@ impl Difference {
     }
 }
 
-/// The numbers that stand in one of the texts only.
-pub fn differences(first: &str, second: &str) -> Vec<Difference> {
+/// The numbers that stand in one of the texts only, as they are written; `seen` is what readers see of each as
+/// words, at the same places.
+pub fn differences([first, second]: [&str; 2], seen: [&str; 2]) -> Vec<Difference> {
     let [one, other] = [paragraphs(first), paragraphs(second)];
     let pairs = match one.len() == other.len() {
         true => one.into_iter().zip(other).collect(),
@@ -61,7 +62,7 @@ pub fn differences(first: &str, second: &str) -> Vec<Difference> {
     };
     // Paragraphs that lack nothing of the whole are told of only when the texts are cut in the same way.
     let differences = pairs.into_iter().filter_map(|(one, other)| {
-        let [here, there] = [(first, &one), (second, &other)].map(|(text, range)| {
+        let [here, there] = [(seen[0], &one), (seen[1], &other)].map(|(text, range)| {
             let mut found = numbers(&text[range.clone()]);
             for number in &mut found {
                 number.range = number.range.start + range.start..number.range.end + range.start;

@@ -1,5 +1,7 @@
 //! The rules on terms: what goes together in the two languages, and words not to use.
 
+use std::borrow::Cow;
+
 use super::Checker;
 use super::numbers::counterpart;
 use crate::diagnostic::findings;
@@ -11,21 +13,23 @@ use crate::schema::Kind;
 use crate::terms::in_lang;
 
 /// A wording, read for its words.
-struct Read<'a> {
-    words: &'a Words,
+pub(super) struct Read<'a> {
+    pub(super) words: &'a Words,
     /// What readers see of it, at its place.
-    seen: String,
-    /// What of that are the strategy's own words.
-    own: String,
+    pub(super) seen: Cow<'a, str>,
 }
 
 impl<'a> Read<'a> {
-    fn new(words: &'a Words) -> Self {
+    pub(super) fn new(words: &'a Words) -> Self {
         Self {
             words,
             seen: words_only(&words.text),
-            own: own_words_only(&words.text),
         }
+    }
+
+    /// What of it are the strategy's own words.
+    fn own(&self) -> Cow<'_, str> {
+        own_words_only(&self.words.text, &self.seen)
     }
 }
 
@@ -62,30 +66,29 @@ impl Checker<'_> {
     }
 
     /// Runs the rules on the words of a text: its form of Norwegian, and its terms.
-    pub(super) fn wording(&mut self, texts: &LocalizedWords) {
+    pub(super) fn wording(&mut self, texts: &LocalizedWords, read: &[Option<Read<'_>>; 2]) {
         if self.is_quoted {
             return;
         }
-        if let Some(same) = &texts.same {
-            let said = own_words_only(&same.text);
+        if let Some(same) = texts.same.as_ref().map(Read::new) {
+            let own = same.own();
             for lang in Lang::ALL {
-                self.misused(same, &said, lang);
+                self.misused(same.words, &own, lang);
             }
         }
-        let read = Lang::ALL.map(|lang| texts.get(lang).map(Read::new));
-        for (lang, read) in Lang::ALL.into_iter().zip(&read) {
-            if let Some(Read { words, own, .. }) = read {
-                self.misused(words, own, lang);
+        let own = read.each_ref().map(|read| Some(read.as_ref()?.own()));
+        for (lang, (read, own)) in Lang::ALL.into_iter().zip(read.iter().zip(&own)) {
+            if let (Some(read), Some(own)) = (read, own) {
+                self.misused(read.words, own, lang);
             }
         }
-        let own = read
-            .each_ref()
-            .map(|read| Some(read.as_ref()?.own.as_str()));
+        let own = own.each_ref().map(Option::as_deref);
         if self.form(texts, own)
-            && let [Some(nb), Some(nn)] = &read
+            && let [Some(nb), Some(nn)] = read
+            && let [Some(nb_own), Some(nn_own)] = own
         {
-            self.terms_without_partner(nb, nn, Lang::Nb);
-            self.terms_without_partner(nn, nb, Lang::Nn);
+            self.terms_without_partner((nb, nb_own), nn, Lang::Nb);
+            self.terms_without_partner((nn, nn_own), nb, Lang::Nn);
         }
     }
 
@@ -112,7 +115,12 @@ impl Checker<'_> {
         }
     }
 
-    fn terms_without_partner(&mut self, text: &Read<'_>, other: &Read<'_>, lang: Lang) {
+    fn terms_without_partner(
+        &mut self,
+        (text, own_words): (&Read<'_>, &str),
+        other: &Read<'_>,
+        lang: Lang,
+    ) {
         let mut told = Vec::new();
         let found = self.terms.find(lang, &text.seen);
         for same_place in found.chunk_by(|one, next| one.range == next.range) {
@@ -120,7 +128,7 @@ impl Checker<'_> {
             let pair = self.terms.pair(first.pair);
             // Somebody else may call it what they like; a name is a name.
             let is_quoted =
-                pair.listed.is_some() && text.own[first.range.clone()].trim().is_empty();
+                pair.listed.is_some() && own_words[first.range.clone()].trim().is_empty();
             let has_partner = |pair| self.terms.mentions(pair, lang.other(), &other.seen);
             if is_quoted
                 || told.contains(&first.pair)

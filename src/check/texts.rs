@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::numbers;
+use super::terms::Read;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
@@ -105,15 +106,18 @@ impl Checker<'_> {
                     .push(findings::missing_translation(own.span(), other, path));
             }
         }
-        if let (Some(nb), Some(nn)) = (&words.nb, &words.nn)
+        let read = Lang::ALL.map(|lang| words.get(lang).map(Read::new));
+        if let [Some(nb), Some(nn)] = &read
             && !self.is_behind(words)
         {
             let [first, second] = self.in_order(nb, nn);
-            for difference in numbers::differences(&first.text, &second.text) {
-                self.diagnostics.push(difference.finding(first, second));
+            let written = [first, second].map(|read| read.words.text.as_str());
+            for difference in numbers::differences(written, [&first.seen, &second.seen]) {
+                let finding = difference.finding(first.words, second.words);
+                self.diagnostics.push(finding);
             }
         }
-        self.wording(words);
+        self.wording(words, &read);
     }
 
     /// The two wordings in the order of the strategy's languages.

@@ -3,35 +3,41 @@
 //! For rules that look at words and must point at them. What markdown means is for the parser to say; here
 //! it is enough to know what a reader never sees.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Bytes of the longest quotation in quotation marks; a mark that is never closed quotes nothing.
 const LONGEST_QUOTATION: usize = 1000;
+
+/// Bytes of the longest link, tag or piece of code on a line; a mark that is not closed so far on begins none.
+const LONGEST_MARK: usize = 4000;
 
 /// Marks that quotations begin and end with.
 const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
 
 /// A text with the same bytes, of which those that readers do not see as words are spaces: what links lead
 /// to, marks of footnotes, comments, HTML, code and addresses. Line ends stay.
-pub fn words_only(text: &str) -> String {
+pub fn words_only(text: &str) -> Cow<'_, str> {
     blanked(text, unseen(text))
 }
 
-/// [`words_only`], also without what may be somebody else's words: quotations, what stands in quotation
-/// marks or in italics (titles), and the words of links that lead outside.
-pub fn own_words_only(text: &str) -> String {
-    let words = words_only(text);
-    let mut others = quotations(&words);
-    others.extend(italics(&words));
+/// What [`words_only`] has `seen` of a text, also without what may be somebody else's words: quotations, what
+/// stands in quotation marks or in italics (titles), and the words of links that lead outside.
+pub fn own_words_only<'s>(text: &str, seen: &'s str) -> Cow<'s, str> {
+    let mut others = quotations(seen);
+    others.extend(italics(seen));
     others.extend(outside(text));
-    blanked(&words, others)
+    blanked(seen, others)
 }
 
-fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> String {
+fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> Cow<'_, str> {
+    if ranges.is_empty() {
+        return Cow::Borrowed(text);
+    }
     ranges.sort_by_key(|range| range.start);
     let mut blank = String::with_capacity(text.len());
     let mut at = 0;
-    for range in ranges.iter().filter(|range| !range.is_empty()) {
+    for range in ranges {
         // They may lie in each other.
         if range.end <= at {
             continue;
@@ -43,20 +49,31 @@ fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> String {
         }
         at = range.end;
     }
-    blank + &text[at..]
+    blank.push_str(&text[at..]);
+    Cow::Owned(blank)
 }
 
 /// Where there is something that readers do not see as words.
 fn unseen(text: &str) -> Vec<Range<usize>> {
     let mut unseen = fences(text);
     let fences = unseen.len();
-    // Nothing else begins with any other letter.
-    let may_begin = |letter: char| matches!(letter, '<' | ']' | '[' | '`' | '@' | 'h' | 'w' | 'm');
+    let mut fence = 0;
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(next) = text[at..].find(may_begin) {
-        at += next;
-        if let Some(fence) = unseen[..fences].iter().find(|fence| fence.contains(&at)) {
-            at = fence.end;
+    while at < bytes.len() {
+        // Nothing else begins with any other letter.
+        if !matches!(
+            bytes[at],
+            b'<' | b']' | b'[' | b'`' | b'@' | b'h' | b'w' | b'm'
+        ) {
+            at += 1;
+            continue;
+        }
+        while fence < fences && unseen[fence].end <= at {
+            fence += 1;
+        }
+        if fence < fences && unseen[fence].start <= at {
+            at = unseen[fence].end;
             continue;
         }
         match unseen_at(text, at) {
@@ -73,40 +90,51 @@ fn unseen(text: &str) -> Vec<Range<usize>> {
 /// What begins at a place and is not seen; of an e-mail address, the place is its `@`.
 fn unseen_at(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = &text[at..];
-    let until = |mark: &str| rest.find(mark).map(|end| at..at + end + mark.len());
-    if rest.starts_with("<!--") {
-        return until("-->").or(Some(at..text.len()));
+    match rest.as_bytes()[0] {
+        b'<' if rest.starts_with("<!--") => {
+            let end = rest.find("-->").map(|end| at + end + 3);
+            Some(at..end.unwrap_or(text.len()))
+        }
+        b'<' => {
+            let tag = |letter: char| letter.is_ascii_alphabetic() || letter == '/';
+            let is_tag = rest[1..].starts_with(tag);
+            Some(at..at + near(rest).find('>').filter(|_| is_tag)? + 1)
+        }
+        b']' => Some(at..at + 2 + closing(near(rest).strip_prefix("](")?)?),
+        b'[' if rest.starts_with("[^") => Some(at..at + near(rest).find(']')? + 1),
+        b'`' => {
+            let ticks = rest.len() - rest.trim_start_matches('`').len();
+            let end = near(&rest[ticks..]).find(&rest[..ticks]);
+            Some(at..at + end.map_or(ticks, |end| end + 2 * ticks))
+        }
+        b'@' => {
+            let other = |letter: char| !letter.is_ascii_alphanumeric() && !"._-+".contains(letter);
+            let start = text[..at].rfind(other).map_or(0, |before| {
+                before + text[before..].chars().next().map_or(1, char::len_utf8)
+            });
+            let end = rest[1..].find(other);
+            Some(start..end.map_or(text.len(), |end| at + 1 + end))
+        }
+        b'h' | b'w' | b'm' => {
+            let address = ["http://", "https://", "www.", "mailto:"];
+            let is_address = address.iter().any(|start| rest.starts_with(start));
+            if !is_address || text[..at].ends_with(char::is_alphanumeric) {
+                return None;
+            }
+            let end =
+                |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
+            Some(at..rest.find(end).map_or(text.len(), |end| at + end))
+        }
+        _ => None,
     }
-    if let Some(target) = rest.strip_prefix("](") {
-        return Some(at..at + 2 + closing(target)?);
-    }
-    if rest.starts_with("[^") {
-        return until("]");
-    }
-    if rest.starts_with('`') {
-        let ticks = rest.len() - rest.trim_start_matches('`').len();
-        let end = rest[ticks..].find(&rest[..ticks]);
-        return Some(at..at + end.map_or(ticks, |end| end + 2 * ticks));
-    }
-    if let Some(tag) = rest.strip_prefix('<') {
-        let tag = tag.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
-        return until(">").filter(|_| tag);
-    }
-    if let Some(host) = rest.strip_prefix('@') {
-        let other = |letter: char| !letter.is_ascii_alphanumeric() && !"._-+".contains(letter);
-        let start = text[..at].rfind(other).map_or(0, |before| {
-            before + text[before..].chars().next().map_or(1, char::len_utf8)
-        });
-        let end = host.find(other).map_or(text.len(), |end| at + 1 + end);
-        return Some(start..end);
-    }
-    let address = ["http://", "https://", "www.", "mailto:"];
-    let is_address = address.iter().any(|start| rest.starts_with(start));
-    if is_address && !text[..at].ends_with(char::is_alphanumeric) {
-        let end = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
-        return Some(at..rest.find(end).map_or(text.len(), |end| at + end));
-    }
-    None
+}
+
+/// What a mark may stand for: no more than the rest of its paragraph, and of a long one the beginning.
+fn near(rest: &str) -> &str {
+    let near = &rest[..rest.floor_char_boundary(LONGEST_MARK)];
+    let mut ends = near.match_indices('\n').map(|(at, _)| at);
+    let last = ends.find(|at| near[at + 1..].starts_with(['\n', '\r']));
+    last.map_or(near, |last| &near[..last])
 }
 
 /// The byte after the bracket that closes what a link leads to.
@@ -116,7 +144,6 @@ fn closing(rest: &str) -> Option<usize> {
         match letter {
             '(' => open += 1,
             ')' => open -= 1,
-            '\n' if rest[at + 1..].starts_with('\n') => return None,
             _ => {}
         }
         if open == 0 {
@@ -129,6 +156,9 @@ fn closing(rest: &str) -> Option<usize> {
 /// Blocks of code between fences.
 fn fences(text: &str) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
+    if !has(text, b"`~") {
+        return blocks;
+    }
     let mut open: Option<(usize, &str)> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -150,26 +180,43 @@ fn fences(text: &str) -> Vec<Range<usize>> {
     blocks
 }
 
+/// Whether a text has one of these letters.
+fn has(text: &str, letters: &[u8]) -> bool {
+    letters
+        .iter()
+        .any(|letter| text.as_bytes().contains(letter))
+}
+
 /// Lines of quotations, and what stands between quotation marks.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut quotations = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.trim_start().starts_with('>') {
-            quotations.push(at..at + line.len());
+    if has(text, b">") {
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            if line.trim_start().starts_with('>') {
+                quotations.push(at..at + line.len());
+            }
+            at += line.len();
         }
-        at += line.len();
     }
-    let mut end = 0;
-    for (at, letter) in text.char_indices() {
-        let mark = MARKS.iter().find(|(open, _)| at >= end && *open == letter);
-        let Some((_, close)) = mark else { continue };
-        let start = at + letter.len_utf8();
-        let last = text.floor_char_boundary(start + LONGEST_QUOTATION);
-        if let Some(length) = text[start..last].find(*close) {
-            end = start + length + close.len_utf8();
-            quotations.push(at..end);
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        // What the marks begin with.
+        if !matches!(byte, b'"' | 0xc2 | 0xe2) {
+            at += 1;
+            continue;
         }
+        let rest = &text[at..];
+        let Some((open, close)) = MARKS.iter().find(|(open, _)| rest.starts_with(*open)) else {
+            at += 1;
+            continue;
+        };
+        let start = at + open.len_utf8();
+        let last = text.floor_char_boundary(start + LONGEST_QUOTATION);
+        let length = text[start..last].find(*close);
+        let end = length.map(|length| start + length + close.len_utf8());
+        quotations.extend(end.map(|end| at..end));
+        at = end.unwrap_or(start);
     }
     quotations
 }
@@ -177,12 +224,18 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
 /// Words between single stars or lines that may be a title.
 fn italics(text: &str) -> Vec<Range<usize>> {
     let mut italics = Vec::new();
+    if !has(text, b"*_") {
+        return italics;
+    }
     let mut open: Option<(usize, char)> = None;
-    let mut before = ' ';
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let after = letters.peek().map_or(' ', |(_, letter)| *letter);
-        let is_mark = matches!(letter, '*' | '_') && before != letter && after != letter;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if !matches!(byte, b'*' | b'_' | b'\n') {
+            continue;
+        }
+        let letter = char::from(byte);
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let after = text[at + 1..].chars().next().unwrap_or(' ');
+        let is_mark = letter != '\n' && before != letter && after != letter;
         match open {
             Some((start, mark)) if is_mark && mark == letter && !before.is_whitespace() => {
                 // A whole sentence is no title.
@@ -195,18 +248,21 @@ fn italics(text: &str) -> Vec<Range<usize>> {
                 open = Some((at, letter));
             }
             // A mark that is not closed in its paragraph is none.
-            Some(_) if letter == '\n' && after == '\n' => open = None,
+            Some(_) if letter == '\n' && matches!(after, '\n' | '\r') => open = None,
             _ => {}
         }
-        before = letter;
     }
     italics
 }
 
 /// The words of links that lead to an address.
 fn outside(text: &str) -> Vec<Range<usize>> {
+    if !has(text, b"]") {
+        return Vec::new();
+    }
     let links = text.match_indices("](http").filter_map(|(end, _)| {
-        let start = text[..end].rfind('[')?;
+        let near = text.floor_char_boundary(end.saturating_sub(LONGEST_MARK));
+        let start = near + text[near..end].rfind('[')?;
         Some(start..end)
     });
     links.collect()

@@ -1,9 +1,11 @@
 //! Where words and phrases stand in a text, in all their forms.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::inflection::{Slot, inflections};
+use super::words::{WordMap, is_inside_sentence, lowered, words};
 use crate::lang::Lang;
 
 /// Letters of a word that a compound is seen to begin with, or to end with, and of the rest of it: shorter
@@ -67,9 +69,9 @@ const BEFORE_INFINITIVE: [&str; 6] = ["å", "vil", "skal", "må", "kan", "bør"]
 pub struct Finder {
     wordings: Vec<Wording>,
     /// Wordings by each form of their first word.
-    by_first: BTreeMap<String, Vec<usize>>,
+    by_first: WordMap<Vec<usize>>,
     /// Wordings of one word by the word itself.
-    by_word: BTreeMap<String, Vec<usize>>,
+    by_word: WordMap<Vec<usize>>,
     /// Wordings by what they belong to.
     by_owner: BTreeMap<usize, Vec<usize>>,
 }
@@ -115,10 +117,10 @@ impl Finder {
                 _ => BTreeMap::from([(word.clone(), Slot::Same)]),
             };
             if let [word] = words.as_slice() {
-                self.by_word.entry(word.clone()).or_default().push(index);
+                self.by_word.entry(word).or_default().push(index);
             }
             for variant in inflected(first).into_keys() {
-                self.by_first.entry(variant).or_default().push(index);
+                self.by_first.entry(&variant).or_default().push(index);
             }
             self.by_owner.entry(owner).or_default().push(index);
             self.wordings.push(Wording {
@@ -136,10 +138,12 @@ impl Finder {
         if self.wordings.is_empty() {
             return found;
         }
-        let tokens: Vec<Token> = words(text).map(|range| Token::new(text, range)).collect();
+        let tokens = tokens(text);
         let mut at = 0;
         while at < tokens.len() {
-            let mut hits: Vec<(usize, Hit)> = self.at(text, &tokens, at).collect();
+            let candidates = self.by_first.get(&tokens[at].lower);
+            let candidates = candidates.map_or(&[][..], Vec::as_slice);
+            let mut hits: Vec<(usize, Hit)> = self.at(text, &tokens, at, candidates).collect();
             let longest = hits.iter().map(|(length, _)| *length).max();
             if let Some(longest) = longest {
                 hits.retain(|(length, _)| *length == longest);
@@ -161,12 +165,12 @@ impl Finder {
     fn at<'a>(
         &'a self,
         text: &'a str,
-        tokens: &'a [Token],
+        tokens: &'a [Token<'a>],
         at: usize,
+        candidates: &'a [usize],
     ) -> impl Iterator<Item = (usize, Hit)> + 'a {
         let first = &tokens[at];
-        let candidates = self.by_first.get(&first.lower).into_iter().flatten();
-        candidates.filter_map(move |&index| {
+        candidates.iter().filter_map(move |&index| {
             let wording = &self.wordings[index];
             let (range, slot) = wording.stands_at(text, tokens, at)?;
             let is_meant = match &wording.name {
@@ -179,9 +183,9 @@ impl Finder {
                     same && (!alone || is_capital && is_inside_sentence(text, range.start))
                 }
                 None => {
-                    let before = at.checked_sub(1).map(|at| tokens[at].lower.as_str());
+                    let before = at.checked_sub(1).map(|at| &*tokens[at].lower);
                     let after = |list: &[&str]| before.is_some_and(|word| list.contains(&word));
-                    let is_noun = !VERBS_TOO.contains(&first.lower.as_str()) || after(&BEFORE_NOUN);
+                    let is_noun = !VERBS_TOO.contains(&&*first.lower) || after(&BEFORE_NOUN);
                     is_noun && (slot == Slot::Same || !after(&BEFORE_INFINITIVE))
                 }
             };
@@ -197,12 +201,16 @@ impl Finder {
     }
 
     /// The long words that a compound begins or ends with.
-    fn in_compound(&self, token: &Token) -> Vec<Hit> {
-        let word = token.lower.as_str();
+    fn in_compound(&self, token: &Token<'_>) -> Vec<Hit> {
+        let word = &*token.lower;
+        if word.len() < LEAST_HEAD + LEAST_REST {
+            return Vec::new();
+        }
         let mut owners = BTreeMap::new();
-        for (cut, _) in word.char_indices().skip(1) {
+        let letters = word.chars().count();
+        for (before, (cut, _)) in word.char_indices().enumerate().skip(LEAST_REST) {
             let (head, tail) = word.split_at(cut);
-            let (before, after) = (head.chars().count(), tail.chars().count());
+            let after = letters - before;
             let mut parts = Vec::new();
             if before >= LEAST_HEAD && after >= LEAST_REST {
                 parts.extend(self.by_word.get(head).into_iter().flatten());
@@ -229,18 +237,17 @@ impl Finder {
 
     /// Whether a text has a wording of `owner`, in any form and with or without capitals.
     pub fn mentions(&self, owner: usize, text: &str) -> bool {
-        let tokens: Vec<Token> = words(text).map(|range| Token::new(text, range)).collect();
+        let tokens = tokens(text);
         let own = self.by_owner.get(&owner).into_iter().flatten();
         let mut own = own.map(|&index| &self.wordings[index]);
         own.any(|wording| {
             (0..tokens.len()).any(|at| wording.stands_at(text, &tokens, at).is_some())
                 || wording.words.len() == 1
-                    && tokens.iter().any(|token| {
-                        wording.words[0].keys().any(|word| {
-                            word.chars().count() >= LEAST_MENTIONED
-                                && (token.lower.starts_with(word.as_str())
-                                    || token.lower.ends_with(word.as_str()))
-                        })
+                    && wording.words[0].keys().any(|word| {
+                        word.chars().count() >= LEAST_MENTIONED
+                            && tokens.iter().map(|token| &token.lower).any(|lower| {
+                                lower.starts_with(word.as_str()) || lower.ends_with(word.as_str())
+                            })
                     })
         })
     }
@@ -248,11 +255,16 @@ impl Finder {
 
 impl Wording {
     /// Its place, and how its last word is inflected, when it begins at a word of the text.
-    fn stands_at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Range<usize>, Slot)> {
+    fn stands_at(
+        &self,
+        text: &str,
+        tokens: &[Token<'_>],
+        at: usize,
+    ) -> Option<(Range<usize>, Slot)> {
         let own = tokens.get(at..at + self.words.len())?;
         let mut slot = Slot::Same;
         for (forms, token) in self.words.iter().zip(own) {
-            slot = *forms.get(&token.lower)?;
+            slot = *forms.get(&*token.lower)?;
         }
         let together = own.windows(2).all(|pair| {
             let gap = &text[pair[0].range.end..pair[1].range.start];
@@ -264,34 +276,15 @@ impl Wording {
 }
 
 /// A word of a text.
-struct Token {
+struct Token<'t> {
     range: Range<usize>,
-    lower: String,
+    lower: Cow<'t, str>,
 }
 
-impl Token {
-    fn new(text: &str, range: Range<usize>) -> Self {
-        let lower = text[range.clone()].to_lowercase();
-        Self { range, lower }
-    }
-}
-
-/// The words of a text: runs of letters and digits.
-pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let rest = &text[start..];
-        let length = rest.find(|letter: char| !letter.is_alphanumeric());
-        at = start + length.unwrap_or(rest.len());
-        Some(start..at)
-    })
-}
-
-/// Whether a word stands inside a sentence, so that a capital is its own: not first in its line, and not
-/// after the end of a sentence, a colon or a dash.
-pub fn is_inside_sentence(text: &str, at: usize) -> bool {
-    let opening = |letter: char| matches!(letter, ' ' | '«' | '"' | '“' | '(' | '[' | '*' | '_');
-    let before = text[..at].trim_end_matches(opening);
-    before.ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, ',' | '»' | ')'))
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let token = |range: Range<usize>| Token {
+        lower: lowered(&text[range.clone()]),
+        range,
+    };
+    words(text).map(token).collect()
 }

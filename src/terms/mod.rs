@@ -6,6 +6,7 @@
 mod finder;
 mod inflection;
 mod names;
+mod words;
 
 use std::ops::Range;
 
@@ -13,8 +14,8 @@ use crate::lang::Lang;
 use crate::parse::{Draft, LocalizedWords, Record};
 use crate::source::Span;
 use finder::Finder;
-pub use finder::{is_inside_sentence, words};
 use inflection::Slot;
+pub use words::{WordMap, is_inside_sentence, lowered, word_length, words};
 
 /// All terms of a strategy.
 #[derive(Debug, Default)]
@@ -195,8 +196,12 @@ impl Terms {
         if self.avoided.is_empty() {
             return Vec::new();
         }
+        let hits = self.unwanted[lang as usize].find(text, false);
+        if hits.is_empty() {
+            return Vec::new();
+        }
         let lower = text.to_lowercase();
-        let hits = self.unwanted[lang as usize].find(text, false).into_iter();
+        let hits = hits.into_iter();
         let found = hits.map(|hit| Misused {
             range: hit.range,
             avoided: &self.avoided[hit.owner],

@@ -1,5 +1,6 @@
 //! What a wording is known again by.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use sha2::{Digest as _, Sha256};
@@ -14,15 +15,13 @@ pub struct Fingerprint(u64);
 impl Fingerprint {
     /// Of a wording as it is written, its markdown included.
     pub fn of(text: &str) -> Self {
-        let composed: String = text.nfc().collect();
-        let mut hash = Sha256::new();
-        for (index, word) in composed.split_whitespace().enumerate() {
-            if index > 0 {
-                hash.update(b" ");
-            }
-            hash.update(word.as_bytes());
-        }
-        let bytes: [u8; 32] = hash.finalize().into();
+        // Below U+0300 everything is composed.
+        let composed: Cow<'_, str> = match text.bytes().all(|byte| byte < 0xcc) {
+            true => text.into(),
+            false => text.nfc().collect(),
+        };
+        let words: Vec<&str> = composed.split_whitespace().collect();
+        let bytes: [u8; 32] = Sha256::digest(words.join(" ")).into();
         let first = bytes.first_chunk().expect("a hash of 32 bytes has 8");
         Self(u64::from_be_bytes(*first))
     }

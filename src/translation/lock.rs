@@ -111,17 +111,21 @@ impl Lock {
 
 /// A line of a text: its key, and the pair that is recorded, if one is.
 fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
-    let mut words = line.split(' ');
-    let key = words.next().filter(|key| key.contains('#'))?;
-    let first = words.next()?;
-    if first == "-" {
-        return words.next().is_none().then_some((key, None));
+    // A key may have spaces, as folders and files may.
+    let is_key = |key: &&str| key.contains('#') && !key.ends_with(" -");
+    if let Some(key) = line
+        .strip_suffix(" -")
+        .filter(|line| !line.contains(" nb="))
+    {
+        return is_key(&key).then_some((key, None));
     }
+    let (key, recorded) = line.rsplit_once(" nb=").filter(|(key, _)| is_key(key))?;
+    let mut words = recorded.split(' ');
     let fingerprint = |word: &str| match word {
         "-" => Some(None),
         word => Fingerprint::parse(word).map(Some),
     };
-    let nb = fingerprint(first.strip_prefix("nb=")?)?;
+    let nb = fingerprint(words.next()?)?;
     let nn = fingerprint(words.next()?.strip_prefix("nn=")?)?;
     let draft = match words.next() {
         Some(word) => Some(Lang::from_tag(word.strip_prefix("draft=")?)?),

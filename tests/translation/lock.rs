@@ -96,3 +96,16 @@ fn what_is_no_line_is_told_and_the_rest_counts() {
         assert_eq!(with.review().lock().write(), files.text(PATH), "{strange}");
     }
 }
+
+#[test]
+fn folders_and_files_with_spaces_have_lines_too() {
+    let files = small();
+    let text = files.text(PATH);
+    let spaced = text.replace("areas/trivsel/", "areas/trivsel - ja/");
+    assert_ne!(spaced, text);
+    let (lock, faults) = Lock::read(&spaced);
+    assert_eq!(faults, []);
+    assert_eq!(lock.write(), spaced);
+    let (unreviewed, faults) = Lock::read("areas/mer trivsel/area.toml#title -\n");
+    assert_eq!((unreviewed.texts.len(), faults), (1, Vec::new()));
+}

@@ -1,7 +1,8 @@
 //! Dates as people write them.
 
-use super::{digits, is_space, word_length};
+use super::{digits, is_space};
 use crate::lang::MONTHS;
+use crate::terms::word_length;
 
 /// "23. november 2016", "23. nov.", "23.11.2016", "23.11.16" or "2016-11-23".
 pub fn date(text: &str, at: usize) -> Option<(String, usize)> {

@@ -8,7 +8,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::markdown::words_only;
+use crate::terms::word_length;
 use date::date;
 use words::number_word;
 
@@ -40,22 +40,23 @@ const SCALES: [(&str, usize); 10] = [
     ("milliardar", 9),
 ];
 
-/// The numbers of a text in the order they stand. What readers do not see is passed over.
+/// The numbers of a text in the order they stand.
 pub fn numbers(text: &str) -> Vec<Number> {
-    let text = &words_only(text);
     let mut found: Vec<Number> = Vec::new();
     let mut before = "";
     let mut at = 0;
-    while at < text.len() {
-        let rest = &text[at..];
-        let letter = rest.chars().next().expect("there is something left");
-        if letter.is_ascii_digit() {
+    while let Some(byte) = text.as_bytes().get(at) {
+        let is_letter = match byte.is_ascii() {
+            true => byte.is_ascii_alphabetic(),
+            false => text[at..].starts_with(char::is_alphabetic),
+        };
+        if byte.is_ascii_digit() {
             let first = found.len();
             at = figure(text, at, &mut found);
             spread_percent(text, &mut found, first);
             before = "";
-        } else if letter.is_alphabetic() {
-            let end = at + word_length(rest);
+        } else if is_letter {
+            let end = at + word_length(&text[at..]);
             let word = &text[at..end];
             let next = number_word(text, at..end, before);
             before = word;
@@ -66,19 +67,17 @@ pub fn numbers(text: &str) -> Vec<Number> {
                 spread_percent(text, &mut found, last);
             }
         } else {
-            at += letter.len_utf8();
+            at = text.ceil_char_boundary(at + 1);
         }
     }
     found
 }
 
-fn word_length(text: &str) -> usize {
-    text.find(|letter: char| !letter.is_alphanumeric())
-        .unwrap_or(text.len())
-}
-
 fn is_space(letter: char) -> bool {
-    matches!(letter, ' ' | '\n' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+    matches!(
+        letter,
+        ' ' | '\n' | '\r' | '\u{a0}' | '\u{202f}' | '\u{2009}'
+    )
 }
 
 fn digits(text: &str) -> usize {

@@ -1,11 +1,11 @@
 //! Words that are numbers, in both languages.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Number, is_space, with_unit, word_length};
+use super::{Number, is_space, with_unit};
 use crate::lang::MONTHS;
+use crate::terms::{WordMap, lowered, word_length};
 
 /// Number words, and the ordinals that are no other words.
 const WORDS: [(&str, &str); 36] = [
@@ -88,9 +88,59 @@ const SOFT: [(&str, &str); 23] = [
     ("dobbelt", "2"),
 ];
 
-/// Both, to be looked up: every word of every text is.
-static VALUES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| WORDS.into());
-static VALUES_OF_SOFT: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| SOFT.into());
+/// What follows a part: "tredelar", "fjerdedelene".
+const OF_PARTS: [&str; 5] = ["ar", "er", "ane", "ene", "en"];
+
+/// The units after a ten that are not as they are by themselves.
+const ONES: [&str; 6] = ["en", "én", "ein", "éin", "ett", "eitt"];
+
+/// What a word is worth.
+#[derive(Debug, Clone)]
+enum Worth {
+    /// A month of a date.
+    Month(String),
+    /// A number.
+    Number(String),
+    /// What may be a number and need not.
+    Soft(String),
+}
+
+/// All of them, to be looked up: every word of every text is.
+static WORTHS: LazyLock<WordMap<Worth>> = LazyLock::new(|| {
+    let mut worths = WordMap::default();
+    let mut add = |word: String, worth: Worth| {
+        worths.entry(&word).or_insert(worth);
+    };
+    for (index, month) in MONTHS.iter().enumerate() {
+        add(
+            (*month).to_owned(),
+            Worth::Month(format!(".{}.", index + 1)),
+        );
+    }
+    for (word, value) in WORDS {
+        add(word.to_owned(), Worth::Number(value.to_owned()));
+        for ending in OF_PARTS.into_iter().filter(|_| word.ends_with("del")) {
+            add(format!("{word}{ending}"), Worth::Number(value.to_owned()));
+        }
+    }
+    for (tens, ten) in TENS {
+        let units = WORDS.iter().filter_map(|(word, value)| {
+            let unit = value.parse::<u8>().ok().filter(|unit| *unit < 10)?;
+            Some((*word, unit))
+        });
+        let units = units.chain(ONES.map(|one| (one, 1))).chain([("", 0)]);
+        for (unit, value) in units {
+            add(
+                format!("{tens}{unit}"),
+                Worth::Number((ten + value).to_string()),
+            );
+        }
+    }
+    for (word, value) in SOFT {
+        add(word.to_owned(), Worth::Soft(value.to_owned()));
+    }
+    worths
+});
 
 /// What makes a verb of "tre" when it stands after it, and a verb or a tree when it stands before.
 const AFTER_TREAD: [&str; 10] = [
@@ -109,7 +159,8 @@ const BEFORE_TREAD: [&str; 3] = ["å", "et", "eit"];
 
 /// A word that is a number, the name of a month, or the beginning of a scaled number.
 pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Number> {
-    let word = text[range.clone()].to_lowercase();
+    let word = lowered(&text[range.clone()]);
+    let worth = WORTHS.get(&word)?;
     let number = |value: String, end, is_soft| Number {
         value,
         range: range.start..end,
@@ -119,28 +170,27 @@ pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Numb
     if is_part_of_name(text, &range) {
         return None;
     }
-    if let Some(month) = MONTHS.iter().position(|known| *known == word) {
-        return Some(number(format!(".{}.", month + 1), range.end, false));
-    }
-    let Some(value) = value_of(&word) else {
-        let value = VALUES_OF_SOFT.get(word.as_str())?;
-        let (with_unit, end) = with_unit(text, value, range.end);
-        let is_soft = with_unit == *value || with_unit.ends_with('%');
-        return Some(number(with_unit, end, is_soft));
+    let value = match worth {
+        Worth::Month(month) => return Some(number(month.clone(), range.end, false)),
+        Worth::Soft(value) => {
+            let (with_unit, end) = with_unit(text, value, range.end);
+            let is_soft = with_unit == *value || with_unit.ends_with('%');
+            return Some(number(with_unit, end, is_soft));
+        }
+        Worth::Number(value) => value,
     };
-    let before = before.to_lowercase();
+    let before = lowered(before);
     let after = text[range.end..].trim_start_matches(is_space);
     let is_trodden = |words: &str| {
         let rest = after.strip_prefix(words);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    let is_other =
-        BEFORE_TREAD.contains(&before.as_str()) || AFTER_TREAD.into_iter().any(is_trodden);
+    let is_other = || BEFORE_TREAD.contains(&&*before) || AFTER_TREAD.into_iter().any(is_trodden);
     // "Å fire" and "å ni" are verbs too.
-    if word == "tre" && is_other || before == "å" {
+    if before == "å" || word == "tre" && is_other() {
         return None;
     }
-    let (value, end) = with_unit(text, &value, range.end);
+    let (value, end) = with_unit(text, value, range.end);
     Some(number(value, end, false))
 }
 
@@ -148,28 +198,7 @@ pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Numb
 fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].strip_prefix('-').unwrap_or_default();
     let after = &after[..word_length(after)];
-    let is_number = value_of(&after.to_lowercase()).is_some()
+    let is_number = matches!(WORTHS.get(&lowered(after)), Some(Worth::Number(_)))
         || after.starts_with(|letter: char| letter.is_ascii_digit());
     !after.is_empty() && !is_number
-}
-
-fn value_of(word: &str) -> Option<String> {
-    let exact = |word: &str| VALUES.get(word);
-    if let Some(value) = exact(word) {
-        return Some((*value).to_owned());
-    }
-    // "tredelar", "fjerdedelene".
-    if let Some(end) = word.find("del").filter(|_| !word.ends_with("del"))
-        && let Some(value) = exact(&word[..end + 3])
-        && ["ar", "er", "ane", "ene", "en"].contains(&&word[end + 3..])
-    {
-        return Some((*value).to_owned());
-    }
-    let (tens, ten) = TENS.iter().find(|(tens, _)| word.starts_with(tens))?;
-    let unit = match &word[tens.len()..] {
-        "" => 0,
-        "en" | "én" | "ein" | "éin" | "ett" | "eitt" => 1,
-        unit => exact(unit)?.parse::<u8>().ok().filter(|unit| *unit < 10)?,
-    };
-    Some((ten + unit).to_string())
 }

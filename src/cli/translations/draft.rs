@@ -11,6 +11,7 @@ use super::told::told;
 use crate::check;
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
+use crate::cli::log::harmless;
 use crate::cli::progress::Progress;
 use crate::cli::{load, print};
 use crate::diagnostic::{Diagnostics, MessageLang};
@@ -85,7 +86,7 @@ impl DraftArgs {
         let mut finished = finish(&sources, &review, to, made);
         finished.left.splice(0..0, left);
         write(&self.dir, &sources, &finished)?;
-        print(&told(&finished, &sources, to, &languages, lang))?;
+        print(&harmless(&told(&finished, &sources, to, &languages, lang)))?;
         Ok(true)
     }
 }
