@@ -2,8 +2,9 @@
 //!
 //! One loop over one enum of events (`follow`) around the same `compile` that `build` calls; what came
 //! of it is swapped whole (`shown`), and the HTTP side (`http`) reads nothing else. PDFs are set by a
-//! thread for each language that somebody looks at (`press`), and git is asked by one more (`history`). Writes nothing but a probe file that is
-//! gone again at once (`watch`), and the schemas for editors where they are in use (`schemas`).
+//! thread for each language that somebody looks at (`press`), and git is asked by one more (`history`).
+//! Writes nothing but a probe file that is gone again at once (`watch`), and the schemas for editors where
+//! they are in use (`schemas`).
 
 mod client;
 mod editor;

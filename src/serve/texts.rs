@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::shown::{Pages, Shown};
+use crate::diagnostic::findings;
 use crate::escape::escape;
 use crate::lang::Lang;
 use crate::source::{Sources, Span};
@@ -136,11 +137,11 @@ fn place(sources: &Sources, span: Span) -> Place<'_> {
 
 /// The command that records a text; none where there is nothing to record.
 fn accept(pair: &Pair) -> Option<String> {
-    let more = match pair.state {
+    let unchanged_meaning = match pair.state {
         State::InStep => return None,
         State::Missing(_) if pair.beside.is_none() => return None,
-        State::Missing(_) | State::Stale(_) => " --unchanged-meaning",
-        State::Draft(_) | State::ChangedInBoth => "",
+        State::Missing(_) | State::Stale(_) => true,
+        State::Draft(_) | State::ChangedInBoth => false,
     };
-    Some(format!("veivalg translations accept {}{more}", pair.key))
+    Some(findings::accept(&pair.key, unchanged_meaning))
 }

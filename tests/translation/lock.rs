@@ -1,6 +1,7 @@
 //! `translations.lock` itself: written and read, in conflict, and what is no line of it.
 
 use super::{PATH, small};
+use veivalg::diagnostic::findings::accept;
 use veivalg::lang::Lang;
 use veivalg::translation::{Lock, State};
 
@@ -108,4 +109,20 @@ fn folders_and_files_with_spaces_have_lines_too() {
     assert_eq!(lock.write(), spaced);
     let (unreviewed, faults) = Lock::read("areas/mer trivsel/area.toml#title -\n");
     assert_eq!((unreviewed.texts.len(), faults), (1, Vec::new()));
+}
+
+#[test]
+fn no_name_of_a_folder_means_anything_to_a_shell() {
+    for (key, told) in [
+        (
+            "areas/a/area.toml#goals.b.text",
+            "areas/a/area.toml#goals.b.text",
+        ),
+        ("areas/på tur/prose#1", "'areas/på tur/prose#1'"),
+        ("areas/$(x);y/prose#1", "'areas/$(x);y/prose#1'"),
+        ("areas/a';b/prose#1", r"'areas/a'\'';b/prose#1'"),
+    ] {
+        let command = accept(key, false);
+        assert_eq!(command, format!("veivalg translations accept {told}"));
+    }
 }

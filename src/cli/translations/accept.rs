@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueHint};
 
 use super::choice::Choice;
-use super::{Read, in_one_language, only_language, read};
+use super::{Read, in_one_language, only_language, read, refuse_unread_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
-use crate::cli::{print, tell_findings};
+use crate::cli::print;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::source::{Sources, line_end};
 use crate::translation::{Accepted, Lock, PATH, Pair, State};
@@ -79,20 +79,9 @@ fn put(
     lock: &Lock,
     lang: MessageLang,
 ) -> Result<bool, Failure> {
+    refuse_unread_lock(sources, found, lang)?;
     let file = sources.find(PATH);
     let before = file.and_then(|file| sources.bytes(file));
-    if let Some(file) = file.filter(|_| before.is_none()) {
-        // What it holds would be lost.
-        let mut why = Diagnostics::default();
-        why.extend(
-            found
-                .iter()
-                .filter(|found| found.span.file == file)
-                .cloned(),
-        );
-        tell_findings(&why, sources, lang);
-        return Err(Failure::LockFaults);
-    }
     // What git writes on Windows has other line ends.
     let old = String::from_utf8_lossy(before.unwrap_or_default());
     let after = lock.write().replace('\n', line_end(&old)).into_bytes();

@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 
 use super::apertium::{Silent, translate};
 use super::choice::Choice;
+use super::refuse_unread_lock;
 use super::told::told;
 use crate::check;
 use crate::cli::args::{ARGUMENTS, OPTIONS};
@@ -54,9 +55,11 @@ impl DraftArgs {
             To::Nn => Lang::Nn,
         };
         let sources = load(&self.dir)?;
-        let draft = parse(&mut Diagnostics::default(), &sources);
+        let mut found = Diagnostics::default();
+        let draft = parse(&mut found, &sources);
         let languages = check::languages(&draft);
         let lang = MessageLang::choose(asked, &languages);
+        refuse_unread_lock(&sources, &found, lang)?;
         let review = review(&sources, &draft);
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;

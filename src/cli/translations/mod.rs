@@ -18,13 +18,13 @@ use list::ListArgs;
 
 use super::args::TEMPLATE;
 use super::failure::Failure;
-use super::load;
+use super::{load, tell_findings};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Lang;
 use crate::parse::parse;
 use crate::source::{Content, Problem, Sources};
-use crate::translation::{Review, review};
+use crate::translation::{PATH, Review, review};
 
 /// What `translations` takes.
 #[derive(Debug, ClapArgs)]
@@ -95,6 +95,25 @@ fn read(dir: &Path) -> Result<Read, Failure> {
         review,
         sources,
     })
+}
+
+/// Refuses a lock that is there and cannot be read, for what it holds would be lost.
+fn refuse_unread_lock(
+    sources: &Sources,
+    found: &Diagnostics,
+    lang: MessageLang,
+) -> Result<(), Failure> {
+    let Some(file) = sources
+        .find(PATH)
+        .filter(|&file| sources.bytes(file).is_none())
+    else {
+        return Ok(());
+    };
+    let mut why = Diagnostics::default();
+    let own = found.iter().filter(|found| found.span.file == file);
+    why.extend(own.cloned());
+    tell_findings(&why, sources, lang);
+    Err(Failure::LockFaults)
 }
 
 /// The language that the strategy is in, when it is in one only, and there is nothing to follow.

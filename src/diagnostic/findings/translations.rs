@@ -12,12 +12,27 @@ pub fn name_of(lang: Lang) -> [&'static str; 3] {
     }
 }
 
+/// The command that records a text as reviewed. Its key may hold the name of any folder or file: what means
+/// something to a shell stands in quotation marks.
+pub fn accept(key: &str, unchanged_meaning: bool) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-#".contains(letter);
+    let key = match key.chars().all(is_plain) {
+        true => key.to_owned(),
+        false => format!("'{}'", key.replace('\'', r"'\''")),
+    };
+    let more = match unchanged_meaning {
+        true => " --unchanged-meaning",
+        false => "",
+    };
+    format!("veivalg translations accept {key}{more}")
+}
+
 /// A wording that has stood still while the other one changed. `changed` is where that one stands; none when
 /// it has been taken away.
 pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str) -> Diagnostic {
     let [own, ..] = name_of(stale);
     let [other, ..] = name_of(stale.other());
-    let accept = format!("veivalg translations accept {key} --unchanged-meaning");
+    let accept = accept(key, true);
     let Some(changed) = changed else {
         return Diagnostic::new(
             Rule::StaleTranslation,
@@ -56,7 +71,7 @@ pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str
 
 /// Two wordings that are both new or changed since they were reviewed together.
 pub fn changed_translation(at: Span, other: Span, key: &str) -> Diagnostic {
-    let accept = format!("veivalg translations accept {key}");
+    let accept = accept(key, false);
     Diagnostic::new(
         Rule::ChangedTranslation,
         at,
@@ -83,7 +98,7 @@ pub fn unreviewed_translation(
     source_changed: bool,
     key: &str,
 ) -> Diagnostic {
-    let accept = format!("veivalg translations accept {key}");
+    let accept = accept(key, false);
     let [other, ..] = name_of(draft.other());
     let mut help = Wording::from([
         format!("les gjennom og rett den, så: {accept}"),
@@ -148,7 +163,7 @@ pub fn what_changed<'w>(
 /// A paragraph that the other language's file has no counterpart to; `beside` is where it would stand.
 pub fn missing_paragraph(at: Span, missing: Lang, beside: Span, key: &str) -> Diagnostic {
     let [name, ..] = name_of(missing);
-    let accept = format!("veivalg translations accept {key} --unchanged-meaning");
+    let accept = accept(key, true);
     Diagnostic::new(
         Rule::MissingTranslation,
         at,

@@ -13,14 +13,17 @@ fn what_is_no_lock_is_left_alone() {
     let path = strategy.folder.join(LOCK);
     let refused = |what: &str, words: &str| {
         let before = tree(&strategy.folder);
-        let (status, told) = strategy.run(&["translations", "accept", "--all"]);
-        assert_eq!(status, Some(2), "{what}: {told}");
-        assert!(told.contains(words), "{what}: {told}");
-        assert!(
-            told.ends_with("veivalg: translations.lock kan ikke leses; ingenting er skrevet\n"),
-            "{what}: {told}"
-        );
-        assert_eq!(tree(&strategy.folder), before, "{what}");
+        for command in [&["accept", "--all"][..], &["draft", "--to", "nn"]] {
+            let arguments = [&["translations"], command].concat();
+            let (status, told) = strategy.run(&arguments);
+            assert_eq!(status, Some(2), "{what}: {told}");
+            assert!(told.contains(words), "{what}: {told}");
+            assert!(
+                told.ends_with("veivalg: translations.lock kan ikke leses; ingenting er skrevet\n"),
+                "{what}: {told}"
+            );
+            assert_eq!(tree(&strategy.folder), before, "{what}");
+        }
     };
     let mut bytes = good.clone().into_bytes();
     bytes.extend([0xc3, 0x28]);
