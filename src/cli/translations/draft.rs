@@ -8,11 +8,12 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use super::apertium::{Silent, translate};
 use super::choice::Choice;
 use super::told::told;
+use super::{files, refuse_unreadable_lock};
 use crate::check;
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
+use crate::cli::print;
 use crate::cli::progress::Progress;
-use crate::cli::{load, print};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::drafting::{Finished, Order, finish, plan};
 use crate::lang::Lang;
@@ -52,10 +53,12 @@ impl DraftArgs {
             To::Nb => Lang::Nb,
             To::Nn => Lang::Nn,
         };
-        let sources = load(&self.dir)?;
-        let draft = parse(&mut Diagnostics::default(), &sources);
+        let sources = files(&self.dir)?;
+        let mut found = Diagnostics::default();
+        let draft = parse(&mut found, &sources);
         let languages = check::languages(&draft);
         let lang = MessageLang::choose(asked, &languages);
+        refuse_unreadable_lock(&sources, &found, lang)?;
         let review = review(&sources, &draft);
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;

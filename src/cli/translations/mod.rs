@@ -18,13 +18,13 @@ use list::ListArgs;
 
 use super::args::TEMPLATE;
 use super::failure::Failure;
-use super::load;
+use super::{load, tell_findings};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Lang;
 use crate::parse::parse;
 use crate::source::{Content, Problem, Sources};
-use crate::translation::{Review, review};
+use crate::translation::{PATH, Review, review};
 
 /// What `translations` takes.
 #[derive(Debug, ClapArgs)]
@@ -78,14 +78,37 @@ struct Read {
     review: Review,
 }
 
-/// Reads the strategy in a folder.
-fn read(dir: &Path) -> Result<Read, Failure> {
+/// The files of the strategy in a folder.
+fn files(dir: &Path) -> Result<Sources, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
     if strategy.is_none_or(missing) {
         return Err(Failure::NoStrategy(dir.to_owned()));
     }
+    Ok(sources)
+}
+
+/// Refuses a lock that cannot be read, with what was found in it: what it holds would be lost.
+fn refuse_unreadable_lock(
+    sources: &Sources,
+    found: &Diagnostics,
+    lang: MessageLang,
+) -> Result<(), Failure> {
+    let file = sources.find(PATH);
+    let Some(file) = file.filter(|&file| sources.bytes(file).is_none()) else {
+        return Ok(());
+    };
+    let of_lock = found.iter().filter(|found| found.span.file == file);
+    let mut why = Diagnostics::default();
+    why.extend(of_lock.cloned());
+    tell_findings(&why, sources, lang);
+    Err(Failure::LockFaults)
+}
+
+/// Reads the strategy in a folder.
+fn read(dir: &Path) -> Result<Read, Failure> {
+    let sources = files(dir)?;
     let mut found = Diagnostics::default();
     let draft = parse(&mut found, &sources);
     let review = review(&sources, &draft);
