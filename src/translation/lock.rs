@@ -89,21 +89,22 @@ impl Lock {
         let mut text = HEAD.to_owned();
         for (key, recorded) in &self.texts {
             text.push('\n');
-            let Some(recorded) = recorded.first() else {
+            if recorded.is_empty() {
                 let _ = writeln!(text, "{key} -");
-                continue;
-            };
-            text.push_str(key);
-            for lang in Lang::ALL {
-                let _ = match recorded.get(lang) {
-                    Some(fingerprint) => write!(text, " {lang}={fingerprint}"),
-                    None => write!(text, " {lang}=-"),
-                };
             }
-            if let Some(lang) = recorded.draft {
-                let _ = write!(text, " draft={lang}");
+            for recorded in recorded {
+                text.push_str(key);
+                for lang in Lang::ALL {
+                    let _ = match recorded.get(lang) {
+                        Some(fingerprint) => write!(text, " {lang}={fingerprint}"),
+                        None => write!(text, " {lang}=-"),
+                    };
+                }
+                if let Some(lang) = recorded.draft {
+                    let _ = write!(text, " draft={lang}");
+                }
+                text.push('\n');
             }
-            text.push('\n');
         }
         text
     }
@@ -111,8 +112,10 @@ impl Lock {
 
 /// A line of a text: its key, and the pair that is recorded, if one is.
 fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
-    let mut words = line.split(' ');
-    let key = words.next().filter(|key| key.contains('#'))?;
+    // The name of a folder may have spaces, and the names of records have none.
+    let record = line.rfind('#')?;
+    let (key, words) = line.split_at(record + line[record..].find(' ')?);
+    let mut words = words.trim_start().split(' ');
     let first = words.next()?;
     if first == "-" {
         return words.next().is_none().then_some((key, None));

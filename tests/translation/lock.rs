@@ -61,6 +61,22 @@ fn in_a_conflict_both_sides_count() {
         let ordered = merged.review().lock().write();
         assert_eq!(ordered, resolved.clone().accepted().text(PATH));
     }
+    // The text is in conflict itself: whichever wording is chosen later, its line is there still.
+    let unread = files
+        .clone()
+        .replaced(
+            "areas/trivsel/area.toml",
+            "Vi trives sammen.",
+            "\n<<<<<<< HEAD\n",
+        )
+        .with(PATH, &lock);
+    let ordered = unread.review().lock().write();
+    assert!(!ordered.contains("<<<"), "{ordered}");
+    for resolved in [&ours, &theirs] {
+        let merged = resolved.clone().with(PATH, &ordered);
+        assert_eq!(merged.review().faults.len(), 0);
+        assert_eq!(merged.waiting(), []);
+    }
     // What is neither: somebody has to look.
     let neither = files
         .replaced(
@@ -95,4 +111,21 @@ fn what_is_no_line_is_told_and_the_rest_counts() {
         assert_eq!(with.waiting(), [], "{strange}");
         assert_eq!(with.review().lock().write(), files.text(PATH), "{strange}");
     }
+}
+
+/// A folder of that name is told by `check`, and what was reviewed is there when it gets a better one.
+#[test]
+fn a_folder_with_spaces_in_its_name_loses_no_line() {
+    let files = small();
+    let moved = files
+        .clone()
+        .moved("areas/trivsel/", "areas/trivsel # og mer/");
+    let ordered = moved.review().lock().write();
+    let moved = moved.with(PATH, &ordered);
+    assert_eq!(moved.review().faults.len(), 0);
+    assert_eq!(moved.waiting(), []);
+    assert_eq!(moved.review().lock().write(), ordered);
+    let back = moved.moved("areas/trivsel # og mer/", "areas/trivsel/");
+    assert_eq!(back.waiting(), []);
+    assert_eq!(back.review().lock().write(), files.text(PATH));
 }
