@@ -1,7 +1,9 @@
 //! `translations.lock` itself: written and read, in conflict, and what is no line of it.
 
 use super::{PATH, small};
+use veivalg::diagnostic::{Diagnostics, Rule};
 use veivalg::lang::Lang;
+use veivalg::parse::parse;
 use veivalg::translation::{Lock, State};
 
 #[test]
@@ -128,4 +130,18 @@ fn a_folder_with_spaces_in_its_name_loses_no_line() {
     let back = moved.moved("areas/trivsel # og mer/", "areas/trivsel/");
     assert_eq!(back.waiting(), []);
     assert_eq!(back.review().lock().write(), files.text(PATH));
+}
+
+#[test]
+fn prose_in_conflict_is_told_and_hides_its_lines() {
+    let files = small();
+    let path = "areas/trivsel/nb.md";
+    let text = files.text(path);
+    let conflict = format!("<<<<<<< HEAD\n{text}=======\nNoe annet.\n>>>>>>> theirs\n");
+    let torn = files.clone().with(path, &conflict);
+    assert_eq!(torn.review().lock().write(), files.text(PATH));
+    let mut found = Diagnostics::default();
+    parse(&mut found, &torn.sources());
+    let found: Vec<_> = found.iter().map(|found| found.rule).collect();
+    assert_eq!(found, [Rule::Syntax]);
 }
