@@ -22,6 +22,7 @@ pub use record::{Entry, LocalizedWords, Record, Value};
 pub use words::Words;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
@@ -158,8 +159,10 @@ fn folders(
             id: id.to_owned(),
             document: document(diagnostics, sources, &path(toml), schema),
             has_toml: sources.find(&path(toml)).is_some(),
-            prose: prose(sources, |lang| path(&format!("{lang}.md"))),
-            closing: prose(sources, |lang| path(&format!("closing.{lang}.md"))),
+            prose: prose(diagnostics, sources, |lang| path(&format!("{lang}.md"))),
+            closing: prose(diagnostics, sources, |lang| {
+                path(&format!("closing.{lang}.md"))
+            }),
         }
     };
     sources.folders_in(parent).into_iter().map(read).collect()
@@ -199,7 +202,11 @@ pub fn document(
     Some(document)
 }
 
-fn prose(sources: &Sources, path: impl Fn(Lang) -> String) -> LocalizedWords {
+fn prose(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    path: impl Fn(Lang) -> String,
+) -> LocalizedWords {
     let mut prose = LocalizedWords::default();
     for lang in Lang::ALL {
         let Some(file) = sources.find(&path(lang)) else {
@@ -207,6 +214,11 @@ fn prose(sources: &Sources, path: impl Fn(Lang) -> String) -> LocalizedWords {
         };
         match sources.text(file) {
             Some(text) => {
+                for line in conflicts(text) {
+                    let at = Span::new(file, line.start, line.end);
+                    diagnostics.push(findings::prose_conflict(at));
+                    prose.damaged = true;
+                }
                 let words = Words::plain(Span::new(file, 0, text.len()), text);
                 if !words.is_blank() {
                     prose.set(lang, words);
@@ -216,4 +228,21 @@ fn prose(sources: &Sources, path: impl Fn(Lang) -> String) -> LocalizedWords {
         }
     }
     prose
+}
+
+/// The lines that begin what git leaves in a text where two branches are to be merged.
+fn conflicts(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut begun = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        if line.starts_with("<<<<<<< ") {
+            begun = Some(range);
+        } else if line.starts_with(">>>>>>> ") {
+            found.extend(begun.take());
+        }
+    }
+    found
 }

@@ -84,11 +84,12 @@ impl Review {
     }
 
     /// The lock as it stands, in order: a line for every text that is there, and of each the pair that
-    /// counts.
+    /// counts; of one in a file that cannot be read, every pair.
     pub fn lock(&self) -> Lock {
         let mut texts = self.kept.clone();
         for pair in &self.pairs {
-            texts.insert(pair.key.clone(), pair.recorded.into_iter().collect());
+            let line = texts.entry(pair.key.clone());
+            line.or_insert_with(|| pair.recorded.into_iter().collect());
         }
         Lock { texts }
     }

@@ -89,21 +89,22 @@ impl Lock {
         let mut text = HEAD.to_owned();
         for (key, recorded) in &self.texts {
             text.push('\n');
-            let Some(recorded) = recorded.first() else {
+            if recorded.is_empty() {
                 let _ = writeln!(text, "{key} -");
-                continue;
-            };
-            text.push_str(key);
-            for lang in Lang::ALL {
-                let _ = match recorded.get(lang) {
-                    Some(fingerprint) => write!(text, " {lang}={fingerprint}"),
-                    None => write!(text, " {lang}=-"),
-                };
             }
-            if let Some(lang) = recorded.draft {
-                let _ = write!(text, " draft={lang}");
+            for recorded in recorded {
+                text.push_str(key);
+                for lang in Lang::ALL {
+                    let _ = match recorded.get(lang) {
+                        Some(fingerprint) => write!(text, " {lang}={fingerprint}"),
+                        None => write!(text, " {lang}=-"),
+                    };
+                }
+                if let Some(lang) = recorded.draft {
+                    let _ = write!(text, " draft={lang}");
+                }
+                text.push('\n');
             }
-            text.push('\n');
         }
         text
     }
@@ -111,21 +112,19 @@ impl Lock {
 
 /// A line of a text: its key, and the pair that is recorded, if one is.
 fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
-    // A key may have spaces, as folders and files may.
-    let is_key = |key: &&str| key.contains('#') && !key.ends_with(" -");
-    if let Some(key) = line
-        .strip_suffix(" -")
-        .filter(|line| !line.contains(" nb="))
-    {
-        return is_key(&key).then_some((key, None));
+    // The name of a folder may have spaces, and the names of records have none.
+    let record = line.rfind('#')?;
+    let (key, words) = line.split_at(record + line[record..].find(' ')?);
+    let mut words = words.trim_start().split(' ');
+    let first = words.next()?;
+    if first == "-" {
+        return words.next().is_none().then_some((key, None));
     }
-    let (key, recorded) = line.rsplit_once(" nb=").filter(|(key, _)| is_key(key))?;
-    let mut words = recorded.split(' ');
     let fingerprint = |word: &str| match word {
         "-" => Some(None),
         word => Fingerprint::parse(word).map(Some),
     };
-    let nb = fingerprint(words.next()?)?;
+    let nb = fingerprint(first.strip_prefix("nb=")?)?;
     let nn = fingerprint(words.next()?.strip_prefix("nn=")?)?;
     let draft = match words.next() {
         Some(word) => Some(Lang::from_tag(word.strip_prefix("draft=")?)?),

@@ -195,13 +195,18 @@ impl Review {
         let mut lines = known.lines;
         for field in group.fields {
             let recorded = lines.remove(field.name).unwrap_or_default();
-            let (state, recorded) = self.standing(&field.wordings, &recorded, None);
+            let (state, only) = self.standing(&field.wordings, &recorded, None);
+            let key = format!("{prefix}{}", field.name);
+            if recorded.len() > 1 {
+                // While it cannot be read, nobody knows which of them counts.
+                self.keep([(key.clone(), recorded)]);
+            }
             self.pairs.push(Pair {
-                key: format!("{prefix}{}", field.name),
+                key,
                 kind: field.kind,
                 part: group.part.clone(),
                 wordings: field.wordings,
-                recorded,
+                recorded: only,
                 state,
                 beside: None,
             });

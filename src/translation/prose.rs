@@ -65,7 +65,8 @@ pub fn pairs([nb, nn]: [&[ProsePiece]; 2], lines: &Lines) -> Vec<ProsePair> {
         pairs.push((*partner, ProsePair { wordings, known }));
     }
     // What only the nynorsk has stands after what it follows there.
-    for other in (0..nn.len()).filter(|&other| !partners.contains(&Some(other))) {
+    let paired: BTreeSet<usize> = partners.iter().flatten().copied().collect();
+    for other in (0..nn.len()).filter(|other| !paired.contains(other)) {
         let before = other.checked_sub(1);
         let after = before.and_then(|before| pairs.iter().position(|(at, _)| *at == Some(before)));
         let pair = ProsePair {
@@ -75,17 +76,40 @@ pub fn pairs([nb, nn]: [&[ProsePiece]; 2], lines: &Lines) -> Vec<ProsePair> {
         pairs.insert(after.map_or(0, |at| at + 1), (Some(other), pair));
     }
     let mut free: BTreeSet<&str> = lines.keys().map(String::as_str).collect();
+    let with = lines_with(lines);
     // The lines that fit best are given away first.
     for least in [2, 1] {
         for (_, pair) in pairs.iter_mut().filter(|(_, pair)| pair.known.is_none()) {
-            let fits = |line: &&str| fit(&pair.wordings, &lines[*line]) >= least;
-            if let Some(line) = free.iter().copied().find(fits) {
+            let of = |(lang, wording): (Lang, &Option<Wording>)| {
+                with.get(&(lang, wording.as_ref()?.fingerprint))
+            };
+            let both = Lang::ALL.into_iter().zip(&pair.wordings);
+            let near: BTreeSet<&str> = both.filter_map(of).flatten().copied().collect();
+            let fits =
+                |line: &&str| free.contains(line) && fit(&pair.wordings, &lines[*line]) >= least;
+            if let Some(line) = near.into_iter().find(fits) {
                 free.remove(line);
                 pair.known = Some((line.to_owned(), lines[line].clone()));
             }
         }
     }
     pairs.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// The lines that record a wording.
+fn lines_with(lines: &Lines) -> BTreeMap<(Lang, Fingerprint), BTreeSet<&str>> {
+    let mut with: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
+    for (line, recorded) in lines {
+        for (lang, recorded) in recorded
+            .iter()
+            .flat_map(|one| Lang::ALL.map(|lang| (lang, one)))
+        {
+            if let Some(fingerprint) = recorded.get(lang) {
+                with.entry((lang, fingerprint)).or_default().insert(line);
+            }
+        }
+    }
+    with
 }
 
 /// How many of the two wordings are those of a line; none counts where the line has none, too.
@@ -151,10 +175,11 @@ fn pair_the_rest(
         }
     }
     fixed.push((partners.len(), others));
+    let taken: BTreeSet<usize> = partners.iter().flatten().copied().collect();
     let mut start = (0, 0);
     for (at, other) in fixed {
         let left: Vec<usize> = (start.0..at).filter(|&at| partners[at].is_none()).collect();
-        let is_free = |other: &usize| !partners.contains(&Some(*other));
+        let is_free = |other: &usize| !taken.contains(other);
         let right: Vec<usize> = (start.1..other).filter(is_free).collect();
         for (left, right) in stretch(&left, &right) {
             partners[left] = Some(right);

@@ -77,6 +77,24 @@ fn stderr(output: &Output) -> String {
 }
 
 #[test]
+fn a_lock_that_cannot_be_read_is_told_and_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("room");
+    let folder = folder.path();
+    strategy(folder);
+    let area = read(folder, AREA);
+    fs::write(folder.join("translations.lock"), b"\xff\xfe").expect("written");
+    let output = draft(folder, Some(STAND_IN), &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = stderr(&output);
+    assert!(told.contains("filen er ikke lagret som UTF-8"), "{told}");
+    assert!(
+        told.contains("translations.lock kan ikke leses; ingenting er skrevet"),
+        "{told}"
+    );
+    assert_eq!(read(folder, AREA), area);
+}
+
+#[test]
 fn every_text_that_is_missing_is_written_beside_its_source() {
     let folder = tempfile::tempdir().expect("room");
     let folder = folder.path();

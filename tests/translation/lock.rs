@@ -2,7 +2,9 @@
 
 use super::{PATH, small};
 use veivalg::diagnostic::findings::accept;
+use veivalg::diagnostic::{Diagnostics, Rule};
 use veivalg::lang::Lang;
+use veivalg::parse::parse;
 use veivalg::translation::{Lock, State};
 
 #[test]
@@ -61,6 +63,22 @@ fn in_a_conflict_both_sides_count() {
         assert_eq!(merged.review().faults.len(), 4);
         let ordered = merged.review().lock().write();
         assert_eq!(ordered, resolved.clone().accepted().text(PATH));
+    }
+    // The text is in conflict itself: whichever wording is chosen later, its line is there still.
+    let unread = files
+        .clone()
+        .replaced(
+            "areas/trivsel/area.toml",
+            "Vi trives sammen.",
+            "\n<<<<<<< HEAD\n",
+        )
+        .with(PATH, &lock);
+    let ordered = unread.review().lock().write();
+    assert!(!ordered.contains("<<<"), "{ordered}");
+    for resolved in [&ours, &theirs] {
+        let merged = resolved.clone().with(PATH, &ordered);
+        assert_eq!(merged.review().faults.len(), 0);
+        assert_eq!(merged.waiting(), []);
     }
     // What is neither: somebody has to look.
     let neither = files
@@ -125,4 +143,35 @@ fn no_name_of_a_folder_means_anything_to_a_shell() {
         let command = accept(key, false);
         assert_eq!(command, format!("veivalg translations accept {told}"));
     }
+}
+
+/// A folder of that name is told by `check`, and what was reviewed is there when it gets a better one.
+#[test]
+fn a_folder_with_spaces_in_its_name_loses_no_line() {
+    let files = small();
+    let moved = files
+        .clone()
+        .moved("areas/trivsel/", "areas/trivsel # og mer/");
+    let ordered = moved.review().lock().write();
+    let moved = moved.with(PATH, &ordered);
+    assert_eq!(moved.review().faults.len(), 0);
+    assert_eq!(moved.waiting(), []);
+    assert_eq!(moved.review().lock().write(), ordered);
+    let back = moved.moved("areas/trivsel # og mer/", "areas/trivsel/");
+    assert_eq!(back.waiting(), []);
+    assert_eq!(back.review().lock().write(), files.text(PATH));
+}
+
+#[test]
+fn prose_in_conflict_is_told_and_hides_its_lines() {
+    let files = small();
+    let path = "areas/trivsel/nb.md";
+    let text = files.text(path);
+    let conflict = format!("<<<<<<< HEAD\n{text}=======\nNoe annet.\n>>>>>>> theirs\n");
+    let torn = files.clone().with(path, &conflict);
+    assert_eq!(torn.review().lock().write(), files.text(PATH));
+    let mut found = Diagnostics::default();
+    parse(&mut found, &torn.sources());
+    let found: Vec<_> = found.iter().map(|found| found.rule).collect();
+    assert_eq!(found, [Rule::Syntax]);
 }

@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueHint};
 
 use super::choice::Choice;
-use super::{Read, in_one_language, only_language, read, refuse_unread_lock};
+use super::{Read, in_one_language, only_language, read, refuse_unreadable_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
 use crate::cli::print;
-use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::diagnostic::MessageLang;
 use crate::source::{Sources, line_end};
 use crate::translation::{Accepted, Lock, PATH, Pair, State};
 use crate::write::{Change, replace};
@@ -61,7 +61,8 @@ impl AcceptArgs {
             print(&no_lock(lang))?;
             return Ok(true);
         }
-        let is_changed = put(&self.dir, &sources, &found, &accepted.lock, lang)?;
+        refuse_unreadable_lock(&sources, &found, lang)?;
+        let is_changed = put(&self.dir, &sources, &accepted.lock)?;
         let recorded = |pair: &&Pair| accepted.recorded.iter().any(|one| one.key == pair.key);
         let waits = |pair: &&Pair| pair.state != State::InStep && !recorded(pair);
         let waiting = review.pairs.iter().filter(waits).count();
@@ -72,14 +73,7 @@ impl AcceptArgs {
 }
 
 /// Writes the lock where it is to hold something else; whether it is.
-fn put(
-    dir: &Path,
-    sources: &Sources,
-    found: &Diagnostics,
-    lock: &Lock,
-    lang: MessageLang,
-) -> Result<bool, Failure> {
-    refuse_unread_lock(sources, found, lang)?;
+fn put(dir: &Path, sources: &Sources, lock: &Lock) -> Result<bool, Failure> {
     let file = sources.find(PATH);
     let before = file.and_then(|file| sources.bytes(file));
     // What git writes on Windows has other line ends.

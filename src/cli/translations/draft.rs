@@ -7,14 +7,14 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 
 use super::apertium::{Silent, translate};
 use super::choice::Choice;
-use super::refuse_unread_lock;
 use super::told::told;
+use super::{files, refuse_unreadable_lock};
 use crate::check;
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
+use crate::cli::print;
 use crate::cli::progress::Progress;
-use crate::cli::{load, print};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::drafting::{Finished, Order, finish, plan};
 use crate::lang::Lang;
@@ -54,12 +54,12 @@ impl DraftArgs {
             To::Nb => Lang::Nb,
             To::Nn => Lang::Nn,
         };
-        let sources = load(&self.dir)?;
+        let sources = files(&self.dir)?;
         let mut found = Diagnostics::default();
         let draft = parse(&mut found, &sources);
         let languages = check::languages(&draft);
         let lang = MessageLang::choose(asked, &languages);
-        refuse_unread_lock(&sources, &found, lang)?;
+        refuse_unreadable_lock(&sources, &found, lang)?;
         let review = review(&sources, &draft);
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;

@@ -78,14 +78,37 @@ struct Read {
     review: Review,
 }
 
-/// Reads the strategy in a folder.
-fn read(dir: &Path) -> Result<Read, Failure> {
+/// The files of the strategy in a folder.
+fn files(dir: &Path) -> Result<Sources, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
     if strategy.is_none_or(missing) {
         return Err(Failure::NoStrategy(dir.to_owned()));
     }
+    Ok(sources)
+}
+
+/// Refuses a lock that cannot be read, with what was found in it: what it holds would be lost.
+fn refuse_unreadable_lock(
+    sources: &Sources,
+    found: &Diagnostics,
+    lang: MessageLang,
+) -> Result<(), Failure> {
+    let file = sources.find(PATH);
+    let Some(file) = file.filter(|&file| sources.bytes(file).is_none()) else {
+        return Ok(());
+    };
+    let of_lock = found.iter().filter(|found| found.span.file == file);
+    let mut why = Diagnostics::default();
+    why.extend(of_lock.cloned());
+    tell_findings(&why, sources, lang);
+    Err(Failure::LockFaults)
+}
+
+/// Reads the strategy in a folder.
+fn read(dir: &Path) -> Result<Read, Failure> {
+    let sources = files(dir)?;
     let mut found = Diagnostics::default();
     let draft = parse(&mut found, &sources);
     let review = review(&sources, &draft);
@@ -95,25 +118,6 @@ fn read(dir: &Path) -> Result<Read, Failure> {
         review,
         sources,
     })
-}
-
-/// Refuses a lock that is there and cannot be read, for what it holds would be lost.
-fn refuse_unread_lock(
-    sources: &Sources,
-    found: &Diagnostics,
-    lang: MessageLang,
-) -> Result<(), Failure> {
-    let Some(file) = sources
-        .find(PATH)
-        .filter(|&file| sources.bytes(file).is_none())
-    else {
-        return Ok(());
-    };
-    let mut why = Diagnostics::default();
-    let own = found.iter().filter(|found| found.span.file == file);
-    why.extend(own.cloned());
-    tell_findings(&why, sources, lang);
-    Err(Failure::LockFaults)
 }
 
 /// The language that the strategy is in, when it is in one only, and there is nothing to follow.

@@ -237,8 +237,8 @@ pub fn translation_coverage(at: Span, lang: Lang, percent: usize, least: i64) ->
     ])
 }
 
-/// What git left in the lock where two branches are to be merged.
-pub fn lock_conflict(at: Span) -> Diagnostic {
+/// What git left where two branches are to be merged.
+fn conflict(at: Span) -> Diagnostic {
     Diagnostic::new(
         Rule::Syntax,
         at,
@@ -248,7 +248,20 @@ pub fn lock_conflict(at: Span) -> Diagnostic {
             "git could not merge two versions here",
         ],
     )
-    .help([
+}
+
+/// What git left in prose, where only a person can choose.
+pub fn prose_conflict(at: Span) -> Diagnostic {
+    conflict(at).help([
+        "velg den ene teksten, eller skriv dem sammen, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
+        "vel den eine teksten, eller skriv dei saman, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
+        "choose one of the texts, or make one of them, and take the lines with <<<<<<<, ======= and >>>>>>> away",
+    ])
+}
+
+/// What git left in the lock.
+pub fn lock_conflict(at: Span) -> Diagnostic {
+    conflict(at).help([
         "kjør «veivalg translations accept»: den ordner filen, og ingen av linjene går tapt",
         "køyr «veivalg translations accept»: den ordnar fila, og ingen av linjene går tapt",
         "run `veivalg translations accept`: it puts the file in order, and no line is lost",

@@ -101,7 +101,11 @@ fn what_is_no_line_of_a_text_is_told_and_goes() {
 #[test]
 fn a_folder_without_a_strategy_is_told() {
     let folder = tempfile::tempdir().expect("room");
-    for arguments in [&["translations"][..], &["translations", "accept", "--all"]] {
+    for arguments in [
+        &["translations"][..],
+        &["translations", "accept", "--all"],
+        &["translations", "draft", "--to", "nn"],
+    ] {
         let output = crate::cli::veivalg(folder.path(), arguments);
         assert_eq!(output.status.code(), Some(2));
         let told = crate::cli::stderr(&output);
