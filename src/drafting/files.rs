@@ -109,7 +109,8 @@ pub fn finish<'a>(
     }
     if !keys.is_empty() {
         let lock = after.drafted(before, &keys, to);
-        finished.sources.insert(PATH, lock.write().into_bytes());
+        let old = sources.find(PATH).and_then(|file| sources.bytes(file));
+        finished.sources.insert(PATH, lock.bytes_after(old));
     }
     finished
 }

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
 use crate::lang::Lang;
+use crate::source::line_end;
 
 /// Where the lock lies in a strategy's folder.
 pub const PATH: &str = "translations.lock";
@@ -82,6 +83,13 @@ impl Lock {
             }
         }
         (lock, faults)
+    }
+
+    /// The file's bytes, with the line ends that it had: what git writes on Windows has other ones.
+    pub fn bytes_after(&self, before: Option<&[u8]>) -> Vec<u8> {
+        let before = String::from_utf8_lossy(before.unwrap_or_default());
+        let text = self.write().replace('\n', line_end(&before));
+        text.into_bytes()
     }
 
     /// The file's text.

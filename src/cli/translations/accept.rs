@@ -14,7 +14,7 @@ use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
 use crate::cli::print;
 use crate::diagnostic::MessageLang;
-use crate::source::{Sources, line_end};
+use crate::source::Sources;
 use crate::translation::{Accepted, Lock, PATH, Pair, State};
 use crate::write::{Change, replace};
 
@@ -76,9 +76,7 @@ impl AcceptArgs {
 fn put(dir: &Path, sources: &Sources, lock: &Lock) -> Result<bool, Failure> {
     let file = sources.find(PATH);
     let before = file.and_then(|file| sources.bytes(file));
-    // What git writes on Windows has other line ends.
-    let old = String::from_utf8_lossy(before.unwrap_or_default());
-    let after = lock.write().replace('\n', line_end(&old)).into_bytes();
+    let after = lock.bytes_after(before);
     if before == Some(&after) {
         return Ok(false);
     }
