@@ -46,6 +46,7 @@ impl AcceptArgs {
             found,
             languages,
             review,
+            ..
         } = read(&self.dir)?;
         let lang = MessageLang::choose(asked, &languages);
         if let Some(only) = only_language(&languages) {

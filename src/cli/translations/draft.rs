@@ -8,20 +8,17 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use super::apertium::{Silent, translate};
 use super::choice::Choice;
 use super::told::told;
-use super::{files, refuse_unreadable_lock};
-use crate::check;
+use super::{Read, read, refuse_unreadable_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
 use crate::cli::print;
 use crate::cli::progress::Progress;
-use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::diagnostic::MessageLang;
 use crate::drafting::{Finished, Order, finish, plan};
 use crate::lang::Lang;
-use crate::parse::parse;
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::translation::review;
 use crate::write::{Change, replace};
 
 /// What `draft` takes.
@@ -54,13 +51,15 @@ impl DraftArgs {
             To::Nb => Lang::Nb,
             To::Nn => Lang::Nn,
         };
-        let sources = files(&self.dir)?;
-        let mut found = Diagnostics::default();
-        let draft = parse(&mut found, &sources);
-        let languages = check::languages(&draft);
+        let Read {
+            sources,
+            found,
+            draft,
+            languages,
+            review,
+        } = read(&self.dir)?;
         let lang = MessageLang::choose(asked, &languages);
         refuse_unreadable_lock(&sources, &found, lang)?;
-        let review = review(&sources, &draft);
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;
         let is_meant = |pair: &_| choice.has(pair, &sources);

@@ -37,6 +37,7 @@ impl ListArgs {
             found,
             languages,
             review,
+            ..
         } = read(&self.dir)?;
         let lang = MessageLang::choose(asked, &languages);
         let format = self.format.format(color(io::stdout().is_terminal()));

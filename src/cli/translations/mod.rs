@@ -22,7 +22,7 @@ use super::{load, tell_findings};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Lang;
-use crate::parse::parse;
+use crate::parse::{Draft, parse};
 use crate::source::{Content, Problem, Sources};
 use crate::translation::{PATH, Review, review};
 
@@ -74,19 +74,9 @@ struct Read {
     sources: Sources,
     /// What was found while the files were read.
     found: Diagnostics,
+    draft: Draft,
     languages: Vec<Lang>,
     review: Review,
-}
-
-/// The files of the strategy in a folder.
-fn files(dir: &Path) -> Result<Sources, Failure> {
-    let sources = load(dir)?;
-    let strategy = sources.find("strategy.toml");
-    let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
-    if strategy.is_none_or(missing) {
-        return Err(Failure::NoStrategy(dir.to_owned()));
-    }
-    Ok(sources)
 }
 
 /// Refuses a lock that cannot be read, with what was found in it: what it holds would be lost.
@@ -108,13 +98,19 @@ fn refuse_unreadable_lock(
 
 /// Reads the strategy in a folder.
 fn read(dir: &Path) -> Result<Read, Failure> {
-    let sources = files(dir)?;
+    let sources = load(dir)?;
+    let strategy = sources.find("strategy.toml");
+    let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
+    if strategy.is_none_or(missing) {
+        return Err(Failure::NoStrategy(dir.to_owned()));
+    }
     let mut found = Diagnostics::default();
     let draft = parse(&mut found, &sources);
     let review = review(&sources, &draft);
     Ok(Read {
         found,
         languages: languages(&draft),
+        draft,
         review,
         sources,
     })
