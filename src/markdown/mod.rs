@@ -6,12 +6,15 @@
 
 mod convert;
 mod footnotes;
+mod headings;
+mod inlines;
 mod lines;
 mod links;
 mod passages;
 mod pieces;
 mod place;
 mod scan;
+mod spans;
 pub mod tree;
 mod words;
 
