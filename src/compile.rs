@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::thread;
 
-use crate::check::{Checked, check};
+use crate::baseline;
+use crate::check::{Checked, Leniency, check};
 use crate::diagnostic::Diagnostics;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
@@ -81,7 +82,8 @@ pub struct Compilation {
     pub diagnostics: Diagnostics,
     /// The languages published, first the one that messages come in by default.
     pub languages: Vec<Lang>,
-    /// The strategy, when nothing in it is an error at the levels it was checked at.
+    /// The strategy, when nothing in it is an error at the levels it was checked at, but what is known and
+    /// can wait.
     pub strategy: Option<Strategy>,
     /// How the texts of the two languages stand beside each other.
     pub review: Review,
@@ -92,7 +94,8 @@ pub struct Compilation {
     pub parts: BTreeMap<String, usize>,
 }
 
-/// Compiles a strategy.
+/// Compiles a strategy. Findings of the file that [`Sources::set_baseline`] names, which can wait, stop
+/// nothing.
 pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer) -> Compilation {
     compile_on(&mut Press::new(), sources, options, observer)
 }
@@ -108,6 +111,7 @@ pub fn compile_on(
     let mut parts = BTreeMap::new();
     let mut diagnostics = Diagnostics::default();
     observer.begin(Step::Check);
+    let known = baseline::of(sources);
     let draft = parse(&mut diagnostics, sources);
     let review = review(sources, &draft);
     let Checked {
@@ -120,7 +124,10 @@ pub fn compile_on(
         &draft,
         &review,
         options.today,
-        options.targets == Targets::Status,
+        Leniency {
+            known: &known,
+            unfinished: options.targets == Targets::Status,
+        },
     );
     let output = strategy.as_ref().and_then(|strategy| {
         let output = match options.targets {
@@ -157,9 +164,11 @@ pub fn compile_on(
                 output
             }
         };
-        (!diagnostics.has_errors(&levels)).then_some(output)
+        let has_errors = known.has_errors(&diagnostics, &levels, sources, options.today);
+        (!has_errors).then_some(output)
     });
     diagnostics.settle(&levels, sources);
+    known.apply(&mut diagnostics, sources, options.today);
     Compilation {
         diagnostics,
         languages,

@@ -103,6 +103,7 @@ pub struct Sources {
     files: Vec<SourceFile>,
     by_path: BTreeMap<String, FileId>,
     folders: BTreeSet<String>,
+    baseline: Option<FileId>,
 }
 
 impl Sources {
@@ -154,6 +155,16 @@ impl Sources {
         });
         self.by_path.insert(path.to_owned(), id);
         id
+    }
+
+    /// Says which file lists the known findings that can wait.
+    pub fn set_baseline(&mut self, file: FileId) {
+        self.baseline = Some(file);
+    }
+
+    /// The file of known findings, where one is named.
+    pub fn baseline(&self) -> Option<FileId> {
+        self.baseline
     }
 
     /// Adds a folder, so that an empty one is seen too.

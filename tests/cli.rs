@@ -47,7 +47,8 @@ pub fn strategy(folder: &Path, measured: bool) {
 }
 
 /// Variables that the program heeds.
-const VARIABLES: [&str; 8] = [
+const VARIABLES: [&str; 9] = [
+    "VEIVALG_BASELINE",
     "GITHUB_ACTIONS",
     "VEIVALG_MESSAGES",
     "GITHUB_WORKSPACE",
@@ -117,7 +118,7 @@ feil[goal-without-measure]: målet «trygge» har ingen måling
 3 | [[goals]]
   | ^^^^^^^^^
   |
-hjelp: skriv measures = ["naervaer"]; disse finnes: naervaer
+hjelp: skriv measures = ["naervaer"]; disse finnes: naervaer; i et utkast kan målet også ha en måling uten tall (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
 
 advarsel[unused-measure]: ingen mål bruker målingen «naervaer»
  --> measures.toml:2:6
@@ -187,7 +188,7 @@ fn wrong_arguments_and_folders_end_with_2() {
     for (arguments, words) in [
         (
             vec!["chekc"],
-            "veivalg: kommandoen «chekc» finnes ikke; se «veivalg --help»\n",
+            "veivalg: kommandoen «chekc» finnes ikke; mente du «veivalg check»?\n",
         ),
         (
             vec!["check", "--today", "2026-02-30"],
@@ -207,7 +208,7 @@ fn wrong_arguments_and_folders_end_with_2() {
         ),
         (
             vec!["check", "--foo"],
-            "veivalg: valget «--foo» finnes ikke; se «veivalg --help»\n",
+            "veivalg: valget «--foo» finnes ikke; se «veivalg help check»\n",
         ),
     ] {
         let output = veivalg(folder.path(), &arguments);

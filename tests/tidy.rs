@@ -41,6 +41,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "baseline",
             "source",
             "color",
             "lang",
@@ -102,6 +103,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "compile",
         &[
+            "baseline",
             "source",
             "lang",
             "diagnostic",

@@ -40,9 +40,21 @@ struct Matches {
     of_known: Vec<usize>,
 }
 
-/// Whether findings of a rule may be put off: not where nobody knows what else is wrong in the file.
+/// Rules that cannot wait though `[check]` may set their level: what they tell of harms somebody as soon as
+/// it is published.
+const NEVER: [&str; 1] = ["personal-data"];
+
+/// Whether findings of a rule may be put off: not where the files are not understood, for what is made of
+/// them would not be what they say.
 fn can_wait(rule: Rule) -> bool {
-    !matches!(rule, Rule::UnreadableFile | Rule::Syntax)
+    !rule.is_fixed() && !NEVER.contains(&rule.name())
+}
+
+/// The known findings of the file that the sources name; none without one, or while it has faults.
+pub fn of(sources: &Sources) -> Baseline {
+    let file = sources.baseline().map(|file| sources.path(file));
+    file.and_then(|path| read(sources, path).ok())
+        .unwrap_or_default()
 }
 
 /// Reads the file at a path of the sources.
@@ -104,9 +116,29 @@ fn known(faults: &mut Diagnostics, record: &Record) -> Option<Known> {
 }
 
 impl Baseline {
+    /// Whether anything found so far is an error at these levels that cannot wait on this day.
+    pub fn has_errors(
+        &self,
+        diagnostics: &Diagnostics,
+        levels: &Levels,
+        sources: &Sources,
+        today: Date,
+    ) -> bool {
+        if self.known.is_empty() || !diagnostics.has_errors(levels) {
+            return diagnostics.has_errors(levels);
+        }
+        let mut found = diagnostics.clone();
+        found.settle(levels, sources);
+        self.apply(&mut found, sources, today);
+        found.count(Level::Error) > 0
+    }
+
     /// Makes notes of the findings that can wait on this day, and says of each who answers for it. Says
     /// too which were put off and can wait no longer, and what stands in the file for nothing.
     pub fn apply(&self, diagnostics: &mut Diagnostics, sources: &Sources, today: Date) {
+        if self.known.is_empty() {
+            return;
+        }
         let matches = self.matches(diagnostics, sources);
         for (known, there) in self.known.iter().zip(matches.of_known) {
             let rule = known.key.rule;

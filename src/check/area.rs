@@ -76,8 +76,15 @@ impl Checker<'_> {
         if unmeasured && !record.damaged {
             let id = record.string("id").map(|(id, _)| id);
             let known = self.index.ids(RecordKind::Measure);
-            self.diagnostics
-                .push(findings::goal_without_measure(record.header, id, known));
+            let strategy = self.draft.strategy.as_ref();
+            let status = strategy.and_then(|document| document.record.string("status"));
+            let unfinished = matches!(status, None | Some(("draft" | "hearing", _)));
+            self.diagnostics.push(findings::goal_without_measure(
+                record.header,
+                id,
+                known,
+                unfinished,
+            ));
         }
         let steering_goals = record
             .strings("steering_goals")

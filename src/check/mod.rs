@@ -28,6 +28,7 @@ pub use theme_settings::{SettingKind, settings};
 
 use std::collections::BTreeSet;
 
+use crate::baseline::Baseline;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule};
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
@@ -66,6 +67,15 @@ struct Checker<'a> {
     shown: BTreeSet<String>,
 }
 
+/// How strict a check is.
+#[derive(Debug, Clone, Copy)]
+pub struct Leniency<'a> {
+    /// The findings that can wait: one that does is no error.
+    pub known: &'a Baseline,
+    /// Whether the strategy may be unfinished.
+    pub unfinished: bool,
+}
+
 /// Checks the draft by every rule. `today` is what due dates are held against. With `unfinished`, no
 /// rule is an error but those that always are: what can be understood makes a strategy, though it lacks
 /// what it must have before it is published.
@@ -75,10 +85,10 @@ pub fn check(
     draft: &Draft,
     review: &Review,
     today: Date,
-    unfinished: bool,
+    leniency: Leniency<'_>,
 ) -> Checked {
     let mut levels = publication::levels(diagnostics, sources, draft);
-    if unfinished {
+    if leniency.unfinished {
         lower(&mut levels);
     }
     let languages = publication::languages(draft);
@@ -100,7 +110,10 @@ pub fn check(
     checker.term_list();
     checker.unused();
     let languages = std::mem::take(&mut checker.languages);
-    let strategy = strategy.filter(|_| !diagnostics.has_errors(&levels));
+    let has_errors = leniency
+        .known
+        .has_errors(diagnostics, &levels, sources, today);
+    let strategy = strategy.filter(|_| !has_errors);
     Checked {
         strategy,
         levels,

@@ -123,10 +123,13 @@ impl StrategyArgs {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Messages {
     /// Bokmål
+    #[value(aliases = ["bokmål", "bokmal", "no", "nb-NO", "nb_NO", "norsk"])]
     Nb,
     /// Nynorsk
+    #[value(aliases = ["nynorsk", "nn-NO", "nn_NO"])]
     Nn,
     /// Engelsk
+    #[value(aliases = ["engelsk", "english", "en-GB", "en-US"])]
     En,
 }
 

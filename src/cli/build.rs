@@ -6,6 +6,7 @@ use clap::Args as ClapArgs;
 
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
+use super::known::BaselineArgs;
 use super::progress::{Progress, seconds, size};
 use super::{load, print, tell, tell_changes, tell_findings};
 use crate::compile::{Step, Targets, compile};
@@ -21,17 +22,21 @@ pub struct BuildArgs {
     /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
     #[arg(long, value_name = "MAPPE", help_heading = OPTIONS)]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    known: BaselineArgs,
 }
 
 impl BuildArgs {
     /// Builds; whether there were no errors.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         let dir = &self.strategy.dir;
-        let out = self.out.unwrap_or_else(|| dir.join("public"));
+        let out = self.out.clone().unwrap_or_else(|| dir.join("public"));
         let refuse = |refusal| Failure::Output(out.clone(), refusal);
         let options = self.strategy.options(Targets::Publication)?;
         let mut progress = Progress::new(asked);
-        let sources = load(dir)?;
+        let mut sources = load(dir)?;
+        self.known
+            .add(&mut sources, dir, MessageLang::choose(asked, &[]))?;
         write::check(&out, dir).map_err(refuse)?;
         let mut compilation = compile(&sources, options, &mut progress);
         tell_changes(dir, &sources, &mut compilation);
@@ -46,6 +51,9 @@ impl BuildArgs {
                 "Ingenting er skrive. Rett feila, og køyr på nytt.",
                 "Nothing was written. Mend the errors, and run again.",
             ]));
+            if let Some(hint) = self.known.hint(dir, "build", lang) {
+                tell(&hint);
+            }
             return Ok(false);
         };
         write::write(&output, &out, dir).map_err(refuse)?;

@@ -18,8 +18,9 @@ use super::repository::prefix;
 use super::step_summary::summarize;
 use super::{load, print, tell_changes};
 use crate::compile::{Targets, compile};
-use crate::diagnostic::{Diagnostic, Level, MessageLang, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::report::{self, Format};
+use crate::source::Sources;
 
 /// What `check` takes.
 #[derive(Debug, ClapArgs)]
@@ -68,6 +69,11 @@ impl CheckArgs {
         let options = self.strategy.options(Targets::Findings)?;
         let mut progress = Progress::new(asked);
         let mut sources = load(dir)?;
+        // What is written down is what is found without the file.
+        if !self.known.writes() {
+            self.known
+                .add(&mut sources, dir, MessageLang::choose(asked, &[]))?;
+        }
         let mut compilation = compile(&sources, options, &mut progress);
         progress.end();
         let lang = MessageLang::choose(asked, &compilation.languages);
@@ -81,14 +87,22 @@ impl CheckArgs {
                 (sources, compilation) = (mended.sources, mended.compilation);
             }
         }
+        let lang = MessageLang::choose(asked, &compilation.languages);
+        let lift = |found: &mut Diagnostics, sources: &Sources| {
+            if self.strict {
+                found.lift_warnings(sources);
+            }
+        };
+        if self.known.writes() {
+            let mut found = compilation.diagnostics;
+            lift(&mut found, &sources);
+            self.known
+                .write(&found, &mut sources, dir, options.today, lang)?;
+            compilation = compile(&sources, options, &mut ());
+        }
         tell_changes(dir, &sources, &mut compilation);
         let mut found = compilation.diagnostics;
-        let lang = MessageLang::choose(asked, &compilation.languages);
-        if self.strict {
-            found.lift_warnings(&sources);
-        }
-        self.known
-            .apply(&mut found, &mut sources, dir, options.today, lang)?;
+        lift(&mut found, &sources);
         let prefix = prefix(dir);
         let format = self.format.format(&prefix);
         let text = report::render(format, &found, &sources, lang);

@@ -1,4 +1,4 @@
-//! `check --baseline`: the file of known findings, read, and written when that is asked for.
+//! `--baseline`: the file of known findings, read, and written when `check` is asked for that.
 
 use std::fs;
 use std::io;
@@ -9,7 +9,7 @@ use clap::Args as ClapArgs;
 use super::args::{OPTIONS, date};
 use super::failure::Failure;
 use super::repository::way;
-use super::{tell, tell_findings};
+use super::{shown, tell, tell_findings};
 use crate::baseline::{self, Added, Baseline, Edited, NobodyAnswers};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
@@ -17,12 +17,24 @@ use crate::load;
 use crate::source::{FileId, Sources, is_text, line_end};
 use crate::write::{Change, Reason, replace};
 
+/// What the file of known findings is called, unless somebody calls it something else.
+const USUAL: &str = "known.toml";
+/// The variable that names it where no argument does.
+const VARIABLE: &str = "VEIVALG_BASELINE";
+
+/// The file of known findings: what all take that stop at an error.
+#[derive(Debug, ClapArgs)]
+pub struct BaselineArgs {
+    /// Filen med kjente funn som kan vente, som known.toml [uten den: VEIVALG_BASELINE]
+    #[arg(long, value_name = "FIL", help_heading = OPTIONS, display_order = 10)]
+    baseline: Option<PathBuf>,
+}
+
 /// What `check` takes about known findings.
 #[derive(Debug, ClapArgs)]
 pub struct KnownArgs {
-    /// Filen med kjente funn som kan vente, som known.toml
-    #[arg(long, value_name = "FIL", help_heading = OPTIONS, display_order = 10)]
-    baseline: Option<PathBuf>,
+    #[command(flatten)]
+    file: BaselineArgs,
     /// Skriv feilene som er der nå, til filen, og fjern dem som er rettet
     #[arg(long, requires = "baseline", help_heading = OPTIONS, display_order = 11)]
     write_baseline: bool,
@@ -34,27 +46,101 @@ pub struct KnownArgs {
     until: Option<Date>,
 }
 
-impl KnownArgs {
-    /// Makes notes of the known findings of a strategy, after the file is written anew if it is to be.
-    /// Nothing without a file.
-    pub fn apply(
-        &self,
-        found: &mut Diagnostics,
-        sources: &mut Sources,
-        strategy: &Path,
-        today: Date,
-        lang: MessageLang,
-    ) -> Result<(), Failure> {
-        let Some(path) = &self.baseline else {
-            return Ok(());
+impl BaselineArgs {
+    /// The file, by argument or by variable.
+    fn file(&self) -> Option<PathBuf> {
+        let variable = || std::env::var_os(VARIABLE).filter(|name| !name.is_empty());
+        self.baseline.clone().or_else(|| variable().map(Into::into))
+    }
+
+    /// The file's path from the strategy's folder, where one is named.
+    pub fn name(&self, strategy: &Path) -> Result<Option<String>, Failure> {
+        let Some(path) = &self.file() else {
+            return Ok(None);
         };
         let fail = |error| Failure::Baseline(path.clone(), error);
         let name = name(strategy, path).map_err(fail)?;
         if !is_text(&name) {
             return Err(Failure::BaselineName(path.clone()));
         }
+        Ok(Some(name))
+    }
+
+    /// Where the file lies, and its path from the strategy's folder, where one is named.
+    pub fn place(&self, strategy: &Path) -> Result<Option<(PathBuf, String)>, Failure> {
+        Ok(self.file().zip(self.name(strategy)?))
+    }
+
+    /// Adds the file to a strategy's, where one is named, so that what it lists stops nothing.
+    pub fn add(
+        &self,
+        sources: &mut Sources,
+        strategy: &Path,
+        lang: MessageLang,
+    ) -> Result<(), Failure> {
+        let (Some(path), Some(name)) = (&self.file(), self.name(strategy)?) else {
+            return Ok(());
+        };
+        let file = match load::text(path) {
+            Ok(bytes) => sources.insert(&name, bytes),
+            Err(_) if !path.exists() => {
+                let error = io::Error::from(io::ErrorKind::NotFound);
+                return Err(Failure::Baseline(path.clone(), error));
+            }
+            Err(problem) => sources.insert_problem(&name, problem),
+        };
+        read(path, sources, file, lang)?;
+        sources.set_baseline(file);
+        Ok(())
+    }
+
+    /// What to say beside the errors of a strategy that has a file of known findings, when it is not named.
+    pub fn hint(&self, strategy: &Path, command: &str, lang: MessageLang) -> Option<String> {
+        let path = strategy.join(USUAL);
+        if self.file().is_some() || !path.is_file() {
+            return None;
+        }
+        let (file, dir) = (shown::path(&path), shown::path(strategy));
+        let command = format!("veivalg {command} {dir} --baseline {file}");
+        Some(lang.pick([
+            format!("Skal det som står i {USUAL}, vente: {command}"),
+            format!("Skal det som står i {USUAL}, vente: {command}"),
+            format!("If what is in {USUAL} is to wait: {command}"),
+        ]))
+    }
+}
+
+impl KnownArgs {
+    /// Whether the file is to be written.
+    pub fn writes(&self) -> bool {
+        self.write_baseline
+    }
+
+    /// Adds the file to a strategy's, where one is named.
+    pub fn add(
+        &self,
+        sources: &mut Sources,
+        strategy: &Path,
+        lang: MessageLang,
+    ) -> Result<(), Failure> {
+        self.file.add(sources, strategy, lang)
+    }
+
+    /// Writes the file anew by what was found, and adds it to the strategy's.
+    pub fn write(
+        &self,
+        found: &Diagnostics,
+        sources: &mut Sources,
+        strategy: &Path,
+        today: Date,
+        lang: MessageLang,
+    ) -> Result<(), Failure> {
+        let (Some(path), Some(name)) = (&self.file.file(), self.file.name(strategy)?) else {
+            return Ok(());
+        };
+        let fail = |error| Failure::Baseline(path.clone(), error);
         let (file, before) = match fs::metadata(path) {
-            Err(error) if self.write_baseline && error.kind() == io::ErrorKind::NotFound => {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 (sources.insert(&name, Vec::new()), None)
             }
             there => match there.map(|_| load::text(path)).map_err(fail)? {
@@ -62,27 +148,25 @@ impl KnownArgs {
                 Err(problem) => (sources.insert_problem(&name, problem), None),
             },
         };
-        let mut known = read(path, sources, file, lang)?;
-        if self.write_baseline {
-            let added = self.added();
-            if let Some(Added { until, .. }) = added.as_ref().filter(|added| added.until < today) {
-                return Err(Failure::Past(*until));
-            }
-            let text = sources.text(file).unwrap_or_default();
-            let edited = baseline::edited(text, &known, found, sources, added.as_ref(), lang)
-                .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
-            // Where there is nothing to write down, the next check still wants its file.
-            if edited.added + edited.removed > 0 || before.is_none() {
-                // What is read has other line ends than what Windows writes.
-                let written = String::from_utf8_lossy(before.as_deref().unwrap_or_default());
-                let after = edited.text.replace('\n', line_end(&written)).into_bytes();
-                put(path, before.as_deref(), &after)?;
-                let file = sources.insert(&name, after);
-                known = read(path, sources, file, lang)?;
-            }
-            tell(&written(path, &edited, lang));
+        let known = read(path, sources, file, lang)?;
+        let added = self.added();
+        if let Some(Added { until, .. }) = added.as_ref().filter(|added| added.until < today) {
+            return Err(Failure::Past(*until));
         }
-        known.apply(found, sources, today);
+        let text = sources.text(file).unwrap_or_default();
+        let edited = baseline::edited(text, &known, found, sources, added.as_ref(), lang)
+            .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
+        // Where there is nothing to write down, the next check still wants its file.
+        if edited.added + edited.removed > 0 || before.is_none() {
+            // What is read has other line ends than what Windows writes.
+            let written = String::from_utf8_lossy(before.as_deref().unwrap_or_default());
+            let after = edited.text.replace('\n', line_end(&written)).into_bytes();
+            put(path, before.as_deref(), &after)?;
+            let file = sources.insert(&name, after);
+            read(path, sources, file, lang)?;
+        }
+        tell(&written(path, &edited, lang));
+        sources.set_baseline(file);
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use clap_mangen::Man;
 
 use super::args::{ARGUMENTS, Args};
 use super::failure::Failure;
-use super::print;
+use super::{print, shown};
 use crate::diagnostic::MessageLang;
 use crate::write;
 
@@ -54,11 +54,12 @@ impl ManArgs {
         let pages = pages().into_iter().collect();
         write::refresh(&dir, "", &pages)
             .map_err(|error| Failure::Unwritable(dir.clone(), error))?;
-        let (number, dir) = (pages.len(), dir.display());
+        let (number, first) = (pages.len(), shown::path(&dir.join("veivalg.1")));
+        let dir = dir.display();
         let words = MessageLang::choose(asked, &[]).pick([
-            format!("{number} sider ligger i {dir}; les den første med: man -l {dir}/veivalg.1"),
-            format!("{number} sider ligg i {dir}; les den første med: man -l {dir}/veivalg.1"),
-            format!("{number} pages are in {dir}; read the first with: man -l {dir}/veivalg.1"),
+            format!("{number} sider ligger i {dir}; les den første med: man -l {first}"),
+            format!("{number} sider ligg i {dir}; les den første med: man -l {first}"),
+            format!("{number} pages are in {dir}; read the first with: man -l {first}"),
         ]);
         print(&format!("{words}\n"))?;
         Ok(true)

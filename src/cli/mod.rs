@@ -4,6 +4,7 @@
 //! failed.
 
 mod args;
+mod asked;
 mod build;
 mod check;
 mod completions;
@@ -18,6 +19,7 @@ mod progress;
 mod repository;
 mod schema;
 mod serve;
+mod shown;
 mod status;
 mod step_summary;
 mod translations;
@@ -41,9 +43,10 @@ use crate::source::Sources;
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
+    let given = asked::meant(std::env::args_os());
+    let args = match Args::try_parse_from(&given) {
         Ok(args) => args,
-        Err(error) => return usage::tell(&error),
+        Err(error) => return usage::tell(&error, &given),
     };
     let asked = args::messages(args.messages);
     // The main thread's stack is as small as a megabyte on some systems, and texts nest.

@@ -1,14 +1,14 @@
 //! `veivalg new`: a small whole strategy to begin from.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use rust_embed::RustEmbed;
 
 use super::args::ARGUMENTS;
 use super::failure::Failure;
-use super::print;
+use super::{print, shown};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::load::from_memory;
@@ -41,6 +41,9 @@ impl NewArgs {
     /// Makes the folder; refuses one that holds anything.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         let dir = &self.dir;
+        if let Some(inside) = inside(dir) {
+            return Err(Failure::InsideStrategy(dir.to_owned(), inside));
+        }
         let mut files: BTreeMap<String, Vec<u8>> = Starter::iter()
             .map(|path| {
                 let file = Starter::get(&path).expect("a listed file is there");
@@ -56,7 +59,7 @@ impl NewArgs {
             NotBegun::NotEmpty => Failure::NotEmpty(dir.to_owned()),
             NotBegun::Io(error) => Failure::Unwritable(dir.to_owned(), error),
         })?;
-        let dir = dir.display();
+        let dir = shown::path(dir);
         let words = MessageLang::choose(asked, &[]).pick([
         format!("Strategien ligger i {dir}. Skriv i filene der, og kjør:\n  veivalg check {dir}\n  veivalg build {dir}"),
         format!("Strategien ligg i {dir}. Skriv i filene der, og køyr:\n  veivalg check {dir}\n  veivalg build {dir}"),
@@ -65,4 +68,36 @@ impl NewArgs {
         print(&format!("{words}\n"))?;
         Ok(true)
     }
+}
+
+/// What a folder inside a strategy was most likely meant to become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inside {
+    /// An area of this id.
+    Area(String),
+    /// A chapter of this id.
+    Chapter(String),
+    /// Nothing that a strategy has.
+    Other,
+}
+
+/// Whether a folder would lie in a strategy that is there.
+fn inside(dir: &Path) -> Option<Inside> {
+    let whole = std::path::absolute(dir).ok()?;
+    // Up to what is there already, so that links and `..` lead where they lead.
+    let there = whole
+        .ancestors()
+        .find_map(|part| part.canonicalize().ok())?;
+    let above = whole.ancestors().find(|part| part.canonicalize().is_ok())?;
+    let whole = there.join(whole.strip_prefix(above).ok()?);
+    let mut above = whole.ancestors().skip(1);
+    let strategy = above.find(|folder| folder.join("strategy.toml").is_file())?;
+    let mut parts = whole.strip_prefix(strategy).ok()?.components();
+    let mut next = || Some(parts.next()?.as_os_str().to_string_lossy().into_owned());
+    let (first, id) = (next(), next());
+    Some(match (first.as_deref(), id) {
+        (Some("areas"), Some(id)) => Inside::Area(id),
+        (Some("chapters"), Some(id)) => Inside::Chapter(id),
+        _ => Inside::Other,
+    })
 }

@@ -7,8 +7,9 @@ use clap::Args as ClapArgs;
 
 use super::args::{self, OPTIONS, StrategyArgs};
 use super::failure::Failure;
+use super::known::BaselineArgs;
 use super::progress::seconds;
-use super::{print, tell, tell_findings};
+use super::{load, print, tell, tell_findings};
 use crate::diagnostic::MessageLang;
 use crate::diagnostic::machine::reason;
 use crate::report::summary;
@@ -34,6 +35,8 @@ pub struct ServeArgs {
     /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [uten det: VISUAL]
     #[arg(long, value_name = "PROGRAM", help_heading = OPTIONS)]
     editor: Option<String>,
+    #[command(flatten)]
+    known: BaselineArgs,
 }
 
 impl ServeArgs {
@@ -42,7 +45,14 @@ impl ServeArgs {
         let begun = self.strategy.today()?;
         let StrategyArgs { dir, today: fixed } = self.strategy;
         let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
+        let lang = MessageLang::choose(asked, &[]);
+        // What is wrong in the file is told at once; what becomes of it later, among the findings.
+        let baseline = self.known.place(&dir)?;
+        if baseline.is_some() {
+            self.known.add(&mut load(&dir)?, &dir, lang)?;
+        }
         let settings = serve::Settings {
+            baseline,
             dir: dir.clone(),
             address: self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()),
             port: self.port,
@@ -54,7 +64,6 @@ impl ServeArgs {
             today: Box::new(move || fixed.or_else(|| args::today().ok()).unwrap_or(begun)),
             messages: asked,
         };
-        let lang = MessageLang::choose(asked, &[]);
         let said = std::cell::Cell::new(lang);
         let result = serve::serve(settings, move |news| say(&news, &said, self.open));
         result.map_err(|refusal| match refusal {
@@ -84,6 +93,7 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
             sources,
             lang,
             changed,
+            pages,
             time,
         } => {
             known.set(*lang);
@@ -92,6 +102,7 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
             }
             compiled(
                 *changed,
+                *pages,
                 &seconds(*time),
                 &summary(diagnostics, *lang),
                 *lang,
@@ -165,7 +176,13 @@ fn polling(asked: bool, lang: MessageLang) -> String {
     lang.pick(words).to_owned()
 }
 
-fn compiled(changed: Option<usize>, time: &str, summary: &str, lang: MessageLang) -> String {
+fn compiled(
+    changed: Option<usize>,
+    pages: bool,
+    time: &str,
+    summary: &str,
+    lang: MessageLang,
+) -> String {
     match changed {
         Some(1) => lang.pick([
             format!("1 fil er ny ({time}); {summary}"),
@@ -176,6 +193,13 @@ fn compiled(changed: Option<usize>, time: &str, summary: &str, lang: MessageLang
             format!("{files} filer er nye ({time}); {summary}"),
             format!("{files} filer er nye ({time}); {summary}"),
             format!("{files} files are new ({time}); {summary}"),
+        ]),
+        None if !pages => lang.pick([
+            "Det er ingen sider å vise ennå; de kommer av seg selv når feilene er rettet."
+                .to_owned(),
+            "Det er ingen sider å vise enno; dei kjem av seg sjølve når feila er retta.".to_owned(),
+            "There are no pages to show yet; they come by themselves when the errors are mended."
+                .to_owned(),
         ]),
         None => lang.pick([
             "Sidene er som før til feilene er rettet.".to_owned(),

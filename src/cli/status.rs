@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use super::args::{OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
+use super::known::BaselineArgs;
 use super::log::harmless;
 use super::progress::Progress;
 use super::{load, print, tell, tell_findings};
@@ -21,6 +22,8 @@ pub struct StatusArgs {
     /// Hvordan statusen skrives ut: human, json eller markdown [uten det: human]
     #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
     format: FormatName,
+    #[command(flatten)]
+    known: BaselineArgs,
 }
 
 /// The formats by their names.
@@ -50,7 +53,9 @@ impl StatusArgs {
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         let options = self.strategy.options(Targets::Status)?;
         let mut progress = Progress::new(asked);
-        let sources = load(&self.strategy.dir)?;
+        let mut sources = load(&self.strategy.dir)?;
+        let words = MessageLang::choose(asked, &[]);
+        self.known.add(&mut sources, &self.strategy.dir, words)?;
         let compilation = compile(&sources, options, &mut progress);
         progress.end();
         let lang = MessageLang::choose(asked, &compilation.languages);

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::read::is_id;
 use super::{Document, Draft, LocalizedWords, Record, Value};
 use crate::diagnostic::{Diagnostics, Edit, Fix, findings};
@@ -114,27 +112,14 @@ fn words(record: &Record) -> Option<&str> {
 
 /// An id made of the first words of a text.
 fn made_of(text: &str) -> Option<String> {
-    let text = without_marks(text);
-    let plain = findings::as_in_an_id(&text.nfc().collect::<String>());
-    // What is left with a mark above or below: é, ü.
-    let plain: String = plain.nfd().filter(|letter| !is_mark(*letter)).collect();
-    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let mut words = words
-        .filter(|word| !word.is_empty())
-        .skip_while(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
-    let mut id: String = words.next()?.chars().take(MOST_LETTERS).collect();
-    for word in words {
-        if id.len() + 1 + word.len() > MOST_LETTERS {
-            break;
+    let mut id = findings::as_an_id(&without_marks(text))?;
+    while id.len() > MOST_LETTERS {
+        match id.rfind('-') {
+            Some(word) => id.truncate(word),
+            None => id.truncate(MOST_LETTERS),
         }
-        id.push('-');
-        id.push_str(word);
     }
     is_id(&id).then_some(id)
-}
-
-fn is_mark(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter)
 }
 
 /// A text without what its links lead to and without its footnotes' marks.

@@ -7,6 +7,7 @@
 mod areas;
 mod content;
 mod known;
+pub mod norwegian;
 mod publication;
 mod record_kind;
 mod registers;

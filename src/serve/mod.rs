@@ -57,6 +57,8 @@ pub struct Settings {
     pub today: Box<dyn Fn() -> Date + Send>,
     /// The language of messages, where one is asked for.
     pub messages: Option<MessageLang>,
+    /// The file of known findings, and its path from the strategy's folder.
+    pub baseline: Option<(PathBuf, String)>,
 }
 
 /// What happens, for the terminal.
@@ -86,6 +88,8 @@ pub enum News<'a> {
         lang: MessageLang,
         /// How many files of the output changed; none when the last good pages stay.
         changed: Option<usize>,
+        /// Whether there are pages to look at, of now or before.
+        pages: bool,
         /// From the first sign of a change until it can be read.
         time: Duration,
     },

@@ -1,5 +1,6 @@
 //! Known findings, by the real program: what can wait, until when, and who must answer.
 
+mod commands;
 mod file;
 
 use std::fs;
@@ -112,12 +113,12 @@ measures.toml:2:6: advarsel[unused-measure] ingen mål bruker målingen «naerva
     assert_data_eq!(
         all.concat(),
         str![[r#"
-kan vente til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; disse finnes: naervaer
-var utsatt til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; disse finnes: naervaer
-kan vente til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; desse finst: naervaer
-var utsett til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; desse finst: naervaer
-can wait through 2027-01-31; Kari answers for it; write measures = ["naervaer"]; there are: naervaer
-was put off through 2027-01-31; Kari answers for it; write measures = ["naervaer"]; there are: naervaer
+kan vente til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; disse finnes: naervaer; i et utkast kan målet også ha en måling uten tall (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
+var utsatt til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; disse finnes: naervaer; i et utkast kan målet også ha en måling uten tall (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
+kan vente til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; desse finst: naervaer; i eit utkast kan målet også ha ei måling utan tal (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
+var utsett til og med 31. januar 2027; Kari har ansvaret; skriv measures = ["naervaer"]; desse finst: naervaer; i eit utkast kan målet også ha ei måling utan tal (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
+can wait through 2027-01-31; Kari answers for it; write measures = ["naervaer"]; there are: naervaer; in a draft the goal may also have a measure without numbers (unit = "qualitative"), or wait: goal-without-measure = "warning" below [check] in veivalg.toml, or veivalg check --baseline known.toml --write-baseline
+was put off through 2027-01-31; Kari answers for it; write measures = ["naervaer"]; there are: naervaer; in a draft the goal may also have a measure without numbers (unit = "qualitative"), or wait: goal-without-measure = "warning" below [check] in veivalg.toml, or veivalg check --baseline known.toml --write-baseline
 
 "#]]
     );

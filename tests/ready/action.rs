@@ -129,6 +129,10 @@ fn inputs_become_arguments() {
         ["build", "--out=ut her", "--", "strategi"]
     );
     assert_eq!(
+        called("build", &[("baseline", "kjente.toml")])[1..],
+        ["--out=site", "--baseline=kjente.toml", "--", "."]
+    );
+    assert_eq!(
         called("status", &[("dir", "strategi")]),
         ["status", "--format", "markdown", "--", "strategi"]
     );

@@ -103,6 +103,23 @@ fn the_reports_are_those_that_gitlab_is_given() {
 }
 
 #[test]
+fn what_is_known_stops_the_gitlab_job_no_more_than_the_check() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), false);
+    fs::create_dir(folder.path().join(".veivalg-ci")).expect("room");
+    let write =
+        "veivalg check --baseline known.toml --write-baseline --owner Kari --until 2999-01-31";
+    let run = |script: &str, baseline: &str| {
+        let variables = [("VEIVALG_DIR", "."), ("VEIVALG_BASELINE", baseline)];
+        bash(script, bin(), folder.path(), &variables).status.code()
+    };
+    assert_eq!(run(write, ""), Some(0));
+    let job = script().join("\n");
+    assert_eq!(run(&job, "known.toml"), Some(0));
+    assert_eq!(run(&job, ""), Some(1));
+}
+
+#[test]
 fn the_hook_stops_a_commit_with_an_error() {
     let hooks = read(".pre-commit-hooks.yaml");
     let entry = hooks.split("\n  entry: ").nth(1).expect("an entry");

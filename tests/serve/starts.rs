@@ -95,6 +95,7 @@ fn begins_with_errors_and_shows_the_pages_once_they_are_mended() {
     let good = folder.read("strategy.toml");
     folder.write("strategy.toml", "title.nb = \"Uten slutt\nareas = []\n");
     let preview = Preview::of(&folder);
+    preview.says("Det er ingen sider å vise ennå; de kommer av seg selv når feilene er rettet.");
     let page = preview.get("/nb/index.html");
     assert_eq!(page.status, 503);
     assert!(page.text().contains("src=\"/_veivalg/preview.js\""));

@@ -8,8 +8,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use machine::silent;
-use written::{not_replaced, output};
+use written::{inside_strategy, not_replaced, output};
 
+use crate::cli::new::Inside;
 use crate::cli::translations::Silent;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Rule, Wording, findings};
@@ -25,6 +26,8 @@ pub enum Failure {
     Output(PathBuf, Refusal),
     /// `new` found something in the folder.
     NotEmpty(PathBuf),
+    /// `new` was to make a strategy inside one.
+    InsideStrategy(PathBuf, Inside),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
     /// There is no strategy in the folder.
@@ -89,6 +92,7 @@ impl Failure {
                 ]
                 .into()
             }
+            Self::InsideStrategy(path, inside) => inside_strategy(path, inside),
             Self::Unwritable(path, error) => {
                 let [nb, nn, en] = reason(error);
                 let path = path.display();

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Wording, machine};
+use crate::cli::new::Inside;
+use crate::diagnostic::{Wording, findings, machine};
 use crate::write::{NotReplaced, Reason, Refusal};
 
 /// What kept files from being replaced, and which were.
@@ -90,5 +91,34 @@ pub fn output(path: &Path, refusal: &Refusal) -> Wording {
             ]
             .into()
         }
+    }
+}
+
+/// A strategy was to be made inside another.
+pub fn inside_strategy(path: &Path, inside: &Inside) -> Wording {
+    let path = path.display();
+    let made = |folder: &str, file: &str, id: &str, [nb, nn, en]: [&str; 3]| {
+        let id = findings::as_an_id(id).unwrap_or_else(|| id.to_owned());
+        [
+            format!("{path} ligger i en strategi; {nb} er mappen {folder}/{id} med filen {file} i (title.nb = \"…\"), og \"{id}\" i listen {folder} i strategy.toml"),
+            format!("{path} ligg i ein strategi; {nn} er mappa {folder}/{id} med fila {file} i (title.nn = \"…\"), og \"{id}\" i lista {folder} i strategy.toml"),
+            format!("{path} is inside a strategy; {en} is the folder {folder}/{id} with the file {file} in it (title.nb = \"…\"), and \"{id}\" in the list {folder} in strategy.toml"),
+        ]
+        .into()
+    };
+    match inside {
+        Inside::Area(id) => made("areas", "area.toml", id, ["et område", "eit område", "an area"]),
+        Inside::Chapter(id) => made(
+            "chapters",
+            "chapter.toml",
+            id,
+            ["et kapittel", "eit kapittel", "a chapter"],
+        ),
+        Inside::Other => [
+            format!("{path} ligger i en strategi, og en strategi kan ikke ligge i en annen; velg en mappe utenfor"),
+            format!("{path} ligg i ein strategi, og ein strategi kan ikkje liggje i ein annan; vel ei mappe utanfor"),
+            format!("{path} is inside a strategy, and a strategy cannot be inside another; choose a folder outside it"),
+        ]
+        .into(),
     }
 }

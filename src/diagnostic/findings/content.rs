@@ -2,16 +2,18 @@
 //! in both languages.
 
 use super::{named, there_are};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Rule, Wording};
 use crate::lang::{Date, Lang};
 use crate::source::Span;
 
-/// A goal that names no measure.
+/// A goal that names no measure. Of an `unfinished` strategy it is told what may be done meanwhile.
 pub fn goal_without_measure<'a>(
     at: Span,
     id: Option<&str>,
     known: impl IntoIterator<Item = &'a str>,
+    unfinished: bool,
 ) -> Diagnostic {
+    use crate::diagnostic::MessageLang::{En, Nb, Nn};
     let [name, english] = named(id);
     let known: Vec<&str> = known.into_iter().collect();
     let finding = Diagnostic::new(
@@ -23,26 +25,36 @@ pub fn goal_without_measure<'a>(
             format!("the goal{english} has no measure"),
         ],
     );
-    if known.is_empty() {
-        return finding.help([
+    let help: Wording = if known.is_empty() {
+        [
             "lag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
             "lag ei måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
             "make a measure in measures.toml, and write measures = [\"its-id\"] in the goal",
-        ]);
-    }
-    let list = there_are(&known);
-    let text = |lang| list.get(lang).to_owned();
-    use crate::diagnostic::MessageLang::{En, Nb, Nn};
-    // Which one it is to be is for people to say, where there is a choice.
-    let example = match known.as_slice() {
-        [only] => only,
-        _ => "…",
+        ]
+        .into()
+    } else {
+        let list = there_are(&known);
+        // Which one it is to be is for people to say, where there is a choice.
+        let example = match known.as_slice() {
+            [only] => only,
+            _ => "…",
+        };
+        [
+            format!("skriv measures = [\"{example}\"]; {}", list.get(Nb)),
+            format!("skriv measures = [\"{example}\"]; {}", list.get(Nn)),
+            format!("write measures = [\"{example}\"]; {}", list.get(En)),
+        ]
+        .into()
     };
-    finding.help([
-        format!("skriv measures = [\"{example}\"]; {}", text(Nb)),
-        format!("skriv measures = [\"{example}\"]; {}", text(Nn)),
-        format!("write measures = [\"{example}\"]; {}", text(En)),
-    ])
+    if !unfinished {
+        return finding.help(help);
+    }
+    let ways = Wording::from([
+        "i et utkast kan målet også ha en måling uten tall (unit = \"qualitative\"), eller vente: goal-without-measure = \"warning\" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline",
+        "i eit utkast kan målet også ha ei måling utan tal (unit = \"qualitative\"), eller vente: goal-without-measure = \"warning\" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline",
+        "in a draft the goal may also have a measure without numbers (unit = \"qualitative\"), or wait: goal-without-measure = \"warning\" below [check] in veivalg.toml, or veivalg check --baseline known.toml --write-baseline",
+    ]);
+    finding.help(help.then(&ways))
 }
 
 /// An area that sets no goal.

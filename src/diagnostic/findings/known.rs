@@ -20,19 +20,22 @@ pub fn unknown_rule(at: Span, name: &str) -> Diagnostic {
     .help(suggestion(name, known))
 }
 
-/// A rule whose findings hide what a file says, so that they cannot wait.
+/// A rule whose findings cannot wait.
 pub fn cannot_wait(at: Span, rule: Rule) -> Diagnostic {
-    let rule = rule.name();
-    Diagnostic::new(
-        Rule::InvalidValue,
-        at,
-        [
-            format!("«{rule}» kan ikke vente: feilen skjuler det som står i filen"),
-            format!("«{rule}» kan ikkje vente: feilen skjuler det som står i fila"),
-            format!("“{rule}” cannot wait: the fault hides what is in the file"),
+    let name = rule.name();
+    let message = match rule {
+        Rule::UnreadableFile | Rule::Syntax => [
+            format!("«{name}» kan ikke vente: feilen skjuler det som står i filen"),
+            format!("«{name}» kan ikkje vente: feilen skjuler det som står i fila"),
+            format!("“{name}” cannot wait: the fault hides what is in the file"),
         ],
-    )
-    .help([
+        _ => [
+            format!("«{name}» kan ikke vente: strategien blir ikke riktig før feilen er rettet"),
+            format!("«{name}» kan ikkje vente: strategien blir ikkje rett før feilen er retta"),
+            format!("“{name}” cannot wait: the strategy is not right until the fault is mended"),
+        ],
+    };
+    Diagnostic::new(Rule::InvalidValue, at, message).help([
         "rett filen det gjelder, og slett dette funnet her",
         "rett fila det gjeld, og slett dette funnet her",
         "mend the file concerned, and delete this finding here",

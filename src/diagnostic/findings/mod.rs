@@ -25,6 +25,9 @@ pub use translations::*;
 pub use values::*;
 pub use wording::*;
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use super::Wording;
 
 /// The known word nearest to a misspelt one, if it is near enough to be what was meant.
@@ -63,6 +66,32 @@ pub fn as_in_an_id(word: &str) -> String {
     let word = word.to_lowercase();
     word.replace('æ', "ae").replace('ø', "o").replace('å', "a")
 }
+
+/// The id that a title or a folder's name makes: `godt-arbeidsmiljo` of "Godt arbeidsmiljø"; none of a name
+/// without a letter that an id may begin with.
+pub fn as_an_id(name: &str) -> Option<String> {
+    let plain = as_in_an_id(&name.nfc().collect::<String>());
+    // What is left with a mark above or below: é, ü.
+    let plain = plain.nfd().filter(|&letter| !is_combining_mark(letter));
+    let plain: String = plain.collect();
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty()).skip_while(|word| {
+        // An id begins with a letter; a number that orders folders is no part of the name.
+        word.starts_with(|letter: char| letter.is_ascii_digit())
+    });
+    let mut id: String = words.next()?.chars().take(MOST_OF_AN_ID).collect();
+    for word in words {
+        if id.len() + 1 + word.len() > MOST_OF_AN_ID {
+            break;
+        }
+        id.push('-');
+        id.push_str(word);
+    }
+    Some(id)
+}
+
+/// Letters of the longest id.
+const MOST_OF_AN_ID: usize = 64;
 
 /// Words that a misspelt one is held against: thousands of faults, each held against thousands of words,
 /// would take minutes.

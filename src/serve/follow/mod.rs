@@ -27,7 +27,7 @@ use super::{News, Settings};
 use crate::compile::{Compilation, Observer, Options, Targets, compile};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::{Date, Lang};
-use crate::load::{reload, stamp};
+use crate::load::{reload, stamp, text};
 use crate::output::Output;
 use crate::source::Sources;
 use crate::translation::{Past, Review};
@@ -75,6 +75,7 @@ pub struct Follower {
     tell: Box<dyn Fn(News<'_>) + Send>,
     today: Box<dyn Fn() -> Date + Send>,
     asked: Option<MessageLang>,
+    baseline: Option<(PathBuf, String)>,
     looked: Arc<Looked>,
     shown: watch::Sender<Arc<Shown>>,
     way: Way,
@@ -140,6 +141,7 @@ impl Follower {
             day: (settings.today)(),
             today: settings.today,
             asked: settings.messages,
+            baseline: settings.baseline,
             looked,
             shown: watch::Sender::new(Arc::new(shown)),
             way,
@@ -230,10 +232,17 @@ impl Follower {
     /// Reads the folder, and compiles it when anything is new.
     pub fn read(&mut self) {
         let today = (self.today)();
-        let sources = match reload(&self.root, &self.sources) {
+        let mut sources = match reload(&self.root, &self.sources) {
             Ok(sources) => sources,
             Err(error) => return self.lose(&error),
         };
+        if let Some((path, name)) = &self.baseline {
+            let known = match text(path) {
+                Ok(bytes) => sources.insert_after(&self.sources, name, bytes),
+                Err(problem) => sources.insert_problem(name, problem),
+            };
+            sources.set_baseline(known);
+        }
         let is_new = self.reading == 0
             || self.shown.borrow().lost.is_some()
             || today != self.day

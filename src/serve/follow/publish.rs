@@ -150,6 +150,7 @@ impl Follower {
             sources: &self.sources,
             lang,
             changed,
+            pages: self.good.is_some(),
             time: self.since.elapsed(),
         });
         self.keeper.keep(&self.sources);

@@ -1,0 +1,40 @@
+//! Paths as they are printed inside a command: what means something to a shell stands in quotation marks.
+
+use std::path::Path;
+
+/// A path as it can be copied into a shell: as it is where that can be, else in quotation marks that hold in
+/// every shell, else in those of Unix.
+pub fn path(path: &Path) -> String {
+    word(&path.display().to_string())
+}
+
+/// An argument as it can be copied into a shell, an option too.
+pub fn argument(argument: &str) -> String {
+    match argument.starts_with('-') {
+        true => argument.to_owned(),
+        false => word(argument),
+    }
+}
+
+/// A word as it can be copied into a shell.
+pub fn word(word: &str) -> String {
+    let is_plain = |letter: char| {
+        let mark = if cfg!(windows) {
+            "/._-+@:,\\"
+        } else {
+            "/._-+@:,"
+        };
+        letter.is_alphanumeric() || mark.contains(letter)
+    };
+    let word = match word.starts_with('-') {
+        true => format!("./{word}"),
+        false => word.to_owned(),
+    };
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word
+    } else if cfg!(windows) || !word.contains(['"', '$', '`', '\\', '!']) {
+        format!("\"{word}\"")
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
