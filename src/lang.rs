@@ -227,6 +227,27 @@ impl Period {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
+    /// Whether both are the same part of their years: two Junes, two first tertials.
+    pub fn same_season(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Year(_), Self::Year(_)) => true,
+            (Self::Tertial(_, one), Self::Tertial(_, other))
+            | (Self::Quarter(_, one), Self::Quarter(_, other))
+            | (Self::Month(_, one), Self::Month(_, other)) => one == other,
+            _ => false,
+        }
+    }
+
+    /// The year that it lies in.
+    pub fn year(self) -> u16 {
+        match self {
+            Self::Year(year)
+            | Self::Tertial(year, _)
+            | Self::Quarter(year, _)
+            | Self::Month(year, _) => year,
+        }
+    }
+
     /// The period's place in time, in years; what lies between baseline and target is measured in it.
     pub fn in_years(self) -> f64 {
         match self {

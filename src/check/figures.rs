@@ -12,12 +12,13 @@ use crate::schema::Kind;
 use crate::source::Span;
 
 impl Checker<'_> {
-    /// The figures, by period, and the decimals that the numbers are written with.
+    /// The figures, by period, the decimals that the numbers are written with, and where the period of the
+    /// latest one stands.
     pub(super) fn figures(
         &mut self,
         record: &Record,
         unit: Option<Unit>,
-    ) -> (Vec<Figure>, Option<u8>) {
+    ) -> (Vec<Figure>, Option<u8>, Option<(Period, Span)>) {
         let sources = self.sources;
         let from_file = match record.string("data") {
             Some((path, span)) => {
@@ -41,6 +42,7 @@ impl Checker<'_> {
                 .push(findings::value_of_wrong_kind(span, true));
         }
         let mut decimals = None;
+        let mut latest: Option<(Period, Span)> = None;
         let mut figures: Vec<Figure> = records
             .iter()
             .filter_map(|value| {
@@ -50,10 +52,15 @@ impl Checker<'_> {
                 for number in ["value", "comparison"] {
                     decimals = decimals.max(value.number(number).map(|(_, decimals)| decimals));
                 }
+                let (period, span) = value.period("period")?;
+                let says = value.number("value").is_some() || judgment(value).is_some();
+                if says && latest.is_none_or(|(latest, _)| period.in_years() > latest.in_years()) {
+                    latest = Some((period, span));
+                }
                 Some(Figure {
                     text: self.text(value, "text"),
                     note: self.text(value, "note"),
-                    period: value.period("period")?.0,
+                    period,
                     value: value.number("value").map(|(number, _)| number),
                     judgment: judgment(value),
                     responses: value
@@ -64,7 +71,7 @@ impl Checker<'_> {
             })
             .collect();
         figures.sort_by(|one, other| one.period.in_years().total_cmp(&other.period.in_years()));
-        (figures, decimals)
+        (figures, decimals, latest)
     }
 
     /// A qualitative measure is judged, every other one counted.

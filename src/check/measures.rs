@@ -2,11 +2,14 @@
 
 use super::Checker;
 use super::strategy::id;
+use super::targets::compare;
 use crate::diagnostic::findings;
 use crate::lang::Localized;
 use crate::markdown::tree::{Inline, RichLine};
-use crate::model::status::standing;
-use crate::model::{Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit};
+use crate::model::status::{Yardstick, judge, latest};
+use crate::model::{
+    Age, Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit,
+};
 use crate::parse::Record;
 use crate::schema::{Kind, MEASURES};
 use crate::source::Span;
@@ -55,7 +58,14 @@ impl Checker<'_> {
         let unit = unit(record).or(factor.map(|_| Unit::Score));
         self.completeness_of(record, factor, unit);
         let [baseline, target] = ["baseline", "target"].map(|key| point(record.record(key)?));
-        let (values, written) = self.figures(record, unit);
+        let found = self.diagnostics.len();
+        let (values, written, newest) = self.figures(record, unit);
+        let is_whole = !self
+            .diagnostics
+            .iter()
+            .skip(found)
+            .any(|fault| fault.rule.is_fixed());
+        let frequency = frequency(record).or(factor.map(|_| FACTOR_FREQUENCY));
         let direction = match record.string("direction") {
             Some(("down", _)) => Direction::Down,
             Some(("none", _)) => Direction::None,
@@ -70,6 +80,19 @@ impl Checker<'_> {
             .unwrap_or(0);
         let baseline = baseline.map(|(point, _)| point);
         let target = target.map(|(point, _)| point);
+        let yardstick = Yardstick {
+            direction,
+            compare: compare(record, frequency),
+            baseline,
+            target,
+            hold: record
+                .record("target")
+                .is_some_and(|target| target.is_true("hold")),
+        };
+        self.target(record, unit, &yardstick);
+        if is_whole {
+            self.overdue(record, frequency, newest);
+        }
         let stated = record.string("status").map(|(status, _)| {
             let standing = match status {
                 "reached" => Standing::Reached,
@@ -102,15 +125,22 @@ impl Checker<'_> {
                 .line(record, "source")
                 .or_else(|| factor.map(|_| known(FACTOR_SOURCE, place))),
             url,
-            frequency: frequency(record).or(factor.map(|_| FACTOR_FREQUENCY)),
+            frequency,
             owner: self.line(record, "owner"),
             factor,
             status: MeasureStatus {
-                computed: standing(direction, baseline, target, &values),
+                computed: judge(&yardstick, &values),
                 stated,
+                age: Age::new(
+                    latest(&values).map(|figure| figure.period),
+                    frequency,
+                    self.today,
+                ),
             },
             baseline,
             target,
+            hold: yardstick.hold,
+            compare: yardstick.compare,
             values,
         }
     }
@@ -154,9 +184,16 @@ impl Checker<'_> {
             None => self
                 .diagnostics
                 .push(findings::measure_without_target(header, id)),
-            Some(target) if !record.has("baseline") => self
-                .diagnostics
-                .push(findings::target_without_baseline(target.key, id)),
+            // A level to keep needs no beginning.
+            Some(target)
+                if !record.has("baseline")
+                    && !record
+                        .record("target")
+                        .is_some_and(|target| target.has("hold")) =>
+            {
+                self.diagnostics
+                    .push(findings::target_without_baseline(target.key, id));
+            }
             Some(_) => {}
         }
     }

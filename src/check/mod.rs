@@ -16,6 +16,7 @@ mod numerals;
 mod order;
 mod publication;
 mod strategy;
+mod targets;
 mod terms;
 mod texts;
 mod theme_settings;

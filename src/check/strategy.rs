@@ -43,6 +43,7 @@ impl Checker<'_> {
             valid_from: date(valid, "from"),
             valid_to: date(valid, "to"),
             review_by: date(valid, "review_by"),
+            ended: date(valid, "to").filter(|date| *date < self.today),
             vision: record
                 .record("vision")
                 .map(|vision| self.required_text(vision, "text")),
@@ -86,10 +87,12 @@ impl Checker<'_> {
 
     fn adopted(&mut self, record: &Record) -> Option<Adopted> {
         let adopted = record.record("adopted")?;
+        let date = adopted.date("date")?.0;
         Some(Adopted {
             by: self.line(adopted, "by"),
             case: adopted.string("case").map(|(case, _)| case.to_owned()),
-            date: adopted.date("date")?.0,
+            date,
+            has_come: date <= self.today,
         })
     }
 
@@ -108,14 +111,16 @@ impl Checker<'_> {
             // Whether a day is past cannot be told before it is known which.
             return;
         }
-        for key in ["review_by", "to"] {
-            if let Some((date, span)) = valid.date(key)
-                && date < self.today
-            {
-                self.diagnostics
-                    .push(findings::review_overdue(span, key, date));
-                break;
-            }
+        if self.is_replaced() {
+            return;
+        }
+        let past = |key| valid.date(key).filter(|(date, _)| *date < self.today);
+        if let Some((date, span)) = past("to") {
+            self.diagnostics
+                .push(findings::strategy_expired(span, date));
+        }
+        if let Some((date, span)) = past("review_by") {
+            self.diagnostics.push(findings::review_overdue(span, date));
         }
     }
 

@@ -103,6 +103,7 @@ impl Writer<'_> {
                 schema
             }
             Kind::Number => typed("number"),
+            Kind::Boolean => typed("boolean"),
             // Both servers take a day of TOML for a string of this format.
             Kind::Date => object([("type", json!("string")), ("format", json!("date"))]),
             Kind::Period => object([

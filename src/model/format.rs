@@ -48,6 +48,16 @@ pub fn point(measure: &Measure, point: Point, lang: Lang) -> String {
     )
 }
 
+/// The target with its period, and that it is a level to keep: `8,0 % (2028), nivå å holde`.
+pub fn target(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
+    let target = point(measure, measure.target?, lang);
+    Some(if measure.hold {
+        format!("{target}, {}", labels.get("level_to_keep", lang))
+    } else {
+        target
+    })
+}
+
 /// What was measured in a period, without the period: a number with its unit, a judgment in its word,
 /// or none.
 pub fn figure(measure: &Measure, figure: &Figure, labels: &Labels, lang: Lang) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Measures: what is counted, in which unit, and what was found.
 
-use super::status::{MeasureStatus, Standing};
+use super::status::{Compare, MeasureStatus, Standing};
 use super::{Id, Line, Text};
 use crate::lang::Period;
 
@@ -35,6 +35,10 @@ pub struct Measure {
     pub baseline: Option<Point>,
     /// Where it is to come.
     pub target: Option<Point>,
+    /// Whether the target is a level to keep, whatever the figures began at.
+    pub hold: bool,
+    /// What a value is held against.
+    pub compare: Compare,
     /// The figures, by period.
     pub values: Vec<Figure>,
     /// How it stands.

@@ -4,16 +4,21 @@
 
 mod area;
 pub mod format;
+mod fresh;
+pub mod judged;
 pub mod labels;
+mod marks;
 mod measure;
 mod publication;
 pub mod status;
 
 pub use area::*;
+pub use fresh::{Age, Freshness};
 pub use labels::Labels;
+pub use marks::Mark;
 pub use measure::*;
 pub use publication::*;
-pub use status::{MeasureStatus, Standing};
+pub use status::{Compare, MeasureStatus, Standing};
 
 use std::collections::BTreeMap;
 
@@ -52,6 +57,8 @@ pub struct Strategy {
     pub valid_to: Option<Date>,
     /// The day it is to be looked over by.
     pub review_by: Option<Date>,
+    /// The last day it held, when that day is past.
+    pub ended: Option<Date>,
     /// The vision.
     pub vision: Option<Text>,
     /// The values.
@@ -133,6 +140,8 @@ impl State {
 pub struct Adopted {
     /// The day.
     pub date: Date,
+    /// Whether that day has come.
+    pub has_come: bool,
     /// Who decided, as it stands in the middle of a sentence.
     pub by: Option<Line>,
     /// The case number in the archive.

@@ -112,6 +112,9 @@ impl Reader<'_> {
                 (least..=most).contains(&whole).then_some(number)?
             }
             (Kind::Number, DeValue::String(text)) => plain_number(text)?,
+            (Kind::Boolean, DeValue::String(text)) if matches!(text.as_ref(), "true" | "false") => {
+                text.to_string()
+            }
             (Kind::List(Kind::Reference(_)), DeValue::String(text)) if !is_id(text) => return None,
             (Kind::List(inner), DeValue::String(_) | DeValue::Integer(_))
                 if self.fits(*inner, value) =>

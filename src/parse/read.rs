@@ -216,6 +216,7 @@ impl Reader<'_> {
                     }
                 }
             }
+            (Kind::Boolean, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
             (Kind::Date, DeValue::Datetime(moment)) if moment.time.is_none() => {
                 let date = moment.date?;
                 Some(Value::Date(Date {

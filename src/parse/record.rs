@@ -45,7 +45,7 @@ pub enum Value {
     Integer(i64),
     /// A number, and how many decimals it was written with.
     Number(f64, u8),
-    /// A truth value (theme settings only).
+    /// A truth value.
     Boolean(bool),
     /// A day.
     Date(Date),
@@ -160,6 +160,11 @@ impl Record {
             Value::Number(number, decimals) => Some((*number, *decimals)),
             _ => None,
         }
+    }
+
+    /// Whether the key says `true`.
+    pub fn is_true(&self, key: &str) -> bool {
+        matches!(self.value(key), Some(Value::Boolean(true)))
     }
 
     /// A day, with its place.

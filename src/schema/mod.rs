@@ -179,6 +179,8 @@ pub enum Kind {
     Integer(i64, i64),
     /// A number.
     Number,
+    /// `true` or `false`.
+    Boolean,
     /// A day, without quotation marks.
     Date,
     /// A year, tertial, quarter or month.

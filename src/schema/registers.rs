@@ -1,18 +1,34 @@
 //! `measures.toml`, `references.toml` and `process.toml`.
 
-use super::{ID, Kind, Table, optional, required, word};
+use super::{ID, Key, Kind, Table, optional, required, word};
+
+const PERIOD: Key = required(
+    "period",
+    Kind::Period,
+    [
+        "Året, tertialet, kvartalet eller måneden.",
+        "Året, tertialet, kvartalet eller månaden.",
+    ],
+);
+
+const VALUE: Key = required("value", Kind::Number, ["Tallet.", "Talet."]);
 
 const POINT: Table = Table {
+    keys: &[PERIOD, VALUE],
+};
+
+const TARGET: Table = Table {
     keys: &[
-        required(
-            "period",
-            Kind::Period,
+        PERIOD,
+        VALUE,
+        optional(
+            "hold",
+            Kind::Boolean,
             [
-                "Året, tertialet, kvartalet eller måneden.",
-                "Året, tertialet, kvartalet eller månaden.",
+                "Om måltallet er et nivå å holde (true): nådd så lenge siste verdi ikke er dårligere, hvor dere enn begynte.",
+                "Om måltalet er eit nivå å halde (true): nådd så lenge siste verdi ikkje er dårlegare, kvar de enn byrja.",
             ],
         ),
-        required("value", Kind::Number, ["Tallet.", "Talet."]),
     ],
 };
 
@@ -130,6 +146,29 @@ pub const MEASURES: Table = Table {
                     ["Hvor ofte det måles.", "Kor ofte det blir målt."],
                 ),
                 optional(
+                    "compare",
+                    Kind::Choice(&[
+                        word(
+                            "line",
+                            [
+                                "den rette linja fra utgangspunkt til måltall",
+                                "den rette linja frå utgangspunkt til måltal",
+                            ],
+                        ),
+                        word(
+                            "same-period",
+                            [
+                                "samme måned, kvartal eller tertial i andre år: den første verdien for den tiden av året, og den årlige endringen fra utgangspunkt til måltall",
+                                "same månad, kvartal eller tertial i andre år: den første verdien for den tida av året, og den årlege endringa frå utgangspunkt til måltal",
+                            ],
+                        ),
+                    ]),
+                    [
+                        "Det en verdi sammenlignes med. Uten den: same-period for det som måles hver måned, hvert kvartal eller hvert tertial, ellers line. Uten frequency avgjør periodene.",
+                        "Det ein verdi blir samanlikna med. Utan den: same-period for det som blir målt kvar månad, kvart kvartal eller kvart tertial, elles line. Utan frequency avgjer periodane.",
+                    ],
+                ),
+                optional(
                     "owner",
                     Kind::Line,
                     [
@@ -147,7 +186,7 @@ pub const MEASURES: Table = Table {
                 ),
                 optional(
                     "target",
-                    Kind::Table(&POINT),
+                    Kind::Table(&TARGET),
                     ["Måltallet: dit dere vil.", "Måltalet: dit de vil."],
                 ),
                 optional(

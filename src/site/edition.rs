@@ -10,7 +10,7 @@ use super::pictures::Pictures;
 use crate::address::{Address, Addresses, Page, anchor};
 use crate::lang::{Date, Lang};
 use crate::markdown::tree::RecordKind;
-use crate::model::{ActionState, Measure, Reference, Standing, Strategy, format};
+use crate::model::{ActionState, Measure, Reference, Standing, Strategy, format, judged};
 
 /// What every page of a language may use.
 pub struct Edition<'a> {
@@ -47,12 +47,14 @@ pub struct MeasureSummary {
 }
 
 /// A status: a word for the reader and a key for the shape.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusView {
     /// Names the shape.
     pub key: &'static str,
     /// The word.
     pub word: String,
+    /// How old it is, once it is no longer fresh.
+    pub age: Option<String>,
 }
 
 impl<'a> Edition<'a> {
@@ -103,6 +105,15 @@ impl<'a> Edition<'a> {
         StatusView {
             key: standing.key(),
             word: self.label(format::standing_label(standing)).to_owned(),
+            age: None,
+        }
+    }
+
+    /// The word and the shape of a measure's standing, with its age.
+    pub fn standing_of(&self, measure: &Measure, standing: Standing) -> StatusView {
+        StatusView {
+            age: judged::age(measure, standing, self.lang),
+            ..self.standing(standing)
         }
     }
 
@@ -111,6 +122,7 @@ impl<'a> Edition<'a> {
         StatusView {
             key: state.key(),
             word: self.label(&format!("action_{}", state.key())).to_owned(),
+            age: None,
         }
     }
 
@@ -118,10 +130,8 @@ impl<'a> Edition<'a> {
         let labels = &self.strategy.publication.labels;
         MeasureSummary {
             latest: format::latest(measure, labels, self.lang),
-            target: measure
-                .target
-                .map(|target| format::point(measure, target, self.lang)),
-            status: self.standing(measure.status.standing()),
+            target: format::target(measure, labels, self.lang),
+            status: self.standing_of(measure, measure.status.standing()),
             address: Address {
                 page: Page::Measures,
                 anchor: Some(anchor(RecordKind::Measure, &measure.id)),

@@ -7,7 +7,7 @@ use super::html::{NoteView, Writer, escape, plain};
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
-use crate::model::SettingValue;
+use crate::model::{Mark, SettingValue};
 
 /// The frame of a page.
 #[derive(Serialize)]
@@ -25,7 +25,7 @@ pub struct FrameView {
     footer: Vec<LinkView>,
     breadcrumbs: Vec<LinkView>,
     languages: Vec<LanguageView>,
-    notice: Option<NoticeView>,
+    notices: Vec<NoticeView>,
     notes: Vec<NoteView>,
     /// Set where the page shows what a machine translated.
     drafts: Option<DraftsView>,
@@ -133,14 +133,7 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         footer: footer(&writer),
         breadcrumbs,
         languages: languages(edition, page),
-        notice: strategy.state.is_marked().then(|| {
-            let key = strategy.state.key();
-            NoticeView {
-                key,
-                word: edition.label(&format!("state_{key}")).to_owned(),
-                text: edition.label(&format!("state_{key}_notice")).to_owned(),
-            }
-        }),
+        notices: strategy.marks(lang).into_iter().map(notice).collect(),
         contact: contact(edition),
         license: publication.license.map(|license| NamedLink {
             href: license.url(),
@@ -156,6 +149,14 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         notes: writer.notes(),
         // What the notes show counts.
         drafts: edition.shows_drafts.get().then_some(other),
+    }
+}
+
+fn notice(mark: Mark) -> NoticeView {
+    NoticeView {
+        key: mark.key,
+        word: mark.word,
+        text: mark.text,
     }
 }
 

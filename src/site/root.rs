@@ -6,7 +6,7 @@ use super::html::{escape, line, plain};
 use super::marks::SourceMarks;
 use crate::address::{self, Addresses, Page, encode};
 use crate::lang::Lang;
-use crate::model::{Line, SettingValue, Strategy};
+use crate::model::{Line, Mark, SettingValue, Strategy};
 
 /// A page in all of the site's languages.
 #[derive(Serialize)]
@@ -32,6 +32,15 @@ struct ChoiceView {
     not_found: String,
     not_found_text: String,
     front_page: String,
+    /// What every page says of the strategy.
+    marks: Vec<MarkView>,
+}
+
+#[derive(Serialize)]
+struct MarkView {
+    key: &'static str,
+    word: String,
+    text: String,
 }
 
 /// The page where a reader chooses a language.
@@ -81,6 +90,7 @@ fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
         not_found: label("not_found", lang),
         not_found_text: label("not_found_text", lang),
         front_page: label("front_page", lang),
+        marks: strategy.marks(lang).into_iter().map(mark).collect(),
     });
     let first = publication.languages.first().copied().unwrap_or(Lang::Nb);
     let mut titles: Vec<String> = publication
@@ -105,6 +115,14 @@ fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
         canonical: None,
         alternates: Vec::new(),
         choices: choices.collect(),
+    }
+}
+
+fn mark(mark: Mark) -> MarkView {
+    MarkView {
+        key: mark.key,
+        word: mark.word,
+        text: mark.text,
     }
 }
 

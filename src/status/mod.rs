@@ -3,7 +3,6 @@
 //! In: a strategy, which may lack what it must have before it is published, how its texts stand in both
 //! languages, and the day. Out: [`Status`], and one pure renderer a format. Finds no faults: that is what `check` does.
 
-mod fresh;
 mod human;
 mod json;
 mod markdown;
@@ -13,13 +12,14 @@ mod words;
 
 use serde::Serialize;
 
-pub use fresh::{Freshness, freshness};
 pub use texts::{Part, Texts, texts};
 
 use crate::diagnostic::{MessageLang, one_line};
 use crate::lang::{Date, Lang, Period};
 use crate::markdown::tree::{Block, plain};
-use crate::model::{self, ActionState, Adopted, Area, Measure, State, Strategy, Unit};
+use crate::model::{
+    self, ActionState, Adopted, Area, Freshness, Measure, Standing, State, Strategy, Unit, judged,
+};
 use crate::translation::{Counts, Review};
 
 /// The version of the status for other programs.
@@ -67,6 +67,8 @@ pub struct Status {
 pub struct Decision {
     /// `draft`, `hearing`, `adopted`, `replaced` or `published`.
     pub state: &'static str,
+    /// Whether it is a draft of a revision of what was adopted.
+    pub revision: bool,
     /// When it was adopted.
     pub adopted: Option<Date>,
     /// The first day it holds.
@@ -133,6 +135,11 @@ pub struct MeasureStatus {
     pub standing: &'static str,
     /// Whether it ought to have a target and has none; what is judged in words needs none.
     pub lacks_target: bool,
+    /// The standing as the pages tell it, with its age.
+    pub standing_words: String,
+    /// Whether it says something that is no longer fresh.
+    #[serde(skip)]
+    pub is_old: bool,
     /// Whether its latest value is fresh.
     pub freshness: Freshness,
     /// The period of its latest value.
@@ -180,7 +187,7 @@ pub fn status(strategy: &Strategy, review: &Review, today: Date, lang: Lang) -> 
         measures: strategy
             .measures
             .iter()
-            .map(|measure| measure_status(measure, today, lang))
+            .map(|measure| measure_status(strategy, measure, lang))
             .collect(),
         overdue,
         texts,
@@ -201,6 +208,7 @@ fn decision(strategy: &Strategy, today: Date) -> Decision {
     let past = |date: Option<Date>| date.is_some_and(|date| date < today);
     Decision {
         state: strategy.state.key(),
+        revision: strategy.revises().is_some(),
         adopted,
         valid_from: strategy.valid_from,
         valid_to: strategy.valid_to,
@@ -257,17 +265,19 @@ fn overdue_in(area: &Area, today: Date, lang: Lang) -> impl Iterator<Item = Over
     })
 }
 
-fn measure_status(measure: &Measure, today: Date, lang: Lang) -> MeasureStatus {
-    let latest = model::status::latest(&measure.values).map(|figure| figure.period);
-    let (freshness, next_by) = freshness(latest, measure.frequency, today);
+fn measure_status(strategy: &Strategy, measure: &Measure, lang: Lang) -> MeasureStatus {
+    let age = measure.status.age;
+    let standing = measure.status.standing();
     MeasureStatus {
         id: measure.id.clone(),
         name: line(&measure.name, lang),
-        standing: measure.status.standing().key(),
+        standing: standing.key(),
+        standing_words: judged::standing(measure, &strategy.publication.labels, lang),
+        is_old: age.is_old && standing != Standing::NoFigures,
         lacks_target: measure.target.is_none() && measure.unit != Unit::Qualitative,
-        freshness,
-        latest,
-        next_by,
+        freshness: age.freshness,
+        latest: age.latest,
+        next_by: age.next_by,
     }
 }
 

@@ -7,11 +7,12 @@ use veivalg::lang::{Date, Lang, Localized, Period};
 use veivalg::markdown::tree::{
     Block, Footnote, Inline, Record, RecordKind, RichLine, RichText, Target,
 };
+use veivalg::model::status::Judgement;
 use veivalg::model::{
-    Action, ActionState, Adopted, Area, Audience, Chapter, Direction, Expectations, Fact, Figure,
-    Goal, Labels, Line, Measure, MeasureStatus, Part, PdfSettings, Point, Publication, Question,
-    Quote, Reference, SettingValue, Standing, State, SteeringGoal, Strategy, Text, Unit, Value,
-    Veivalg, VeivalgRef,
+    Action, ActionState, Adopted, Age, Area, Audience, Chapter, Compare, Direction, Expectations,
+    Fact, Figure, Goal, Labels, Line, Measure, MeasureStatus, Part, PdfSettings, Point,
+    Publication, Question, Quote, Reference, SettingValue, Standing, State, SteeringGoal, Strategy,
+    Text, Unit, Value, Veivalg, VeivalgRef,
 };
 use veivalg::source::{Sources, Span};
 use veivalg::theme;
@@ -193,6 +194,13 @@ fn area(id: &str, title: &str) -> Area {
     }
 }
 
+/// The figures are still fresh.
+const DAY: Date = Date {
+    year: 2020,
+    month: 6,
+    day: 1,
+};
+
 fn measure(id: &str, name: &str) -> Measure {
     let figure = |year, value| Figure {
         period: Period::Year(year),
@@ -227,10 +235,16 @@ fn measure(id: &str, name: &str) -> Measure {
             period: Period::Year(2020),
             value: 92.5,
         }),
+        hold: false,
+        compare: Compare::Line,
         values: vec![figure(2017, 91.1), figure(2018, 92.0), figure(2019, 91.9)],
         status: MeasureStatus {
-            computed: Standing::OnTrack,
+            computed: Judgement {
+                standing: Standing::OnTrack,
+                basis: None,
+            },
             stated: None,
+            age: Age::new(Some(Period::Year(2019)), None, DAY),
         },
     }
 }
@@ -257,12 +271,14 @@ pub fn strategy() -> Strategy {
                 month: 11,
                 day: 23,
             },
+            has_come: true,
             by: Some(line("kommunestyret", "kommunestyret")),
             case: Some("16/1487".into()),
         }),
         valid_from: None,
         valid_to: None,
         review_by: None,
+        ended: None,
         vision: Some(text("Bygda har hjerterom", "Bygda har hjarterom")),
         values: vec![Value {
             id: "apenhet".into(),

@@ -8,8 +8,8 @@ use veivalg::compile::{Options, Targets, compile};
 use veivalg::diagnostic::{MessageLang, Rule};
 use veivalg::lang::{Lang, Period};
 use veivalg::load::from_memory;
-use veivalg::model::Frequency;
-use veivalg::status::{Freshness, freshness, status};
+use veivalg::model::{Age, Frequency, Freshness};
+use veivalg::status::status;
 use veivalg::translation::{Fingerprint, TextKind};
 
 #[test]
@@ -54,16 +54,34 @@ fn a_value_is_fresh_until_the_next_one_ought_to_be_there() {
         ("2024", Biennial, "2027-03-31", "2027-04-01"),
     ] {
         let period = Period::parse(latest).expect("a period");
-        let at = |today| freshness(Some(period), Some(frequency), day(today));
+        let at = |today| {
+            let age = Age::new(Some(period), Some(frequency), day(today));
+            assert_eq!(age.is_old, age.freshness == Freshness::Stale);
+            (age.freshness, age.next_by)
+        };
         let month = Period::parse(&last[..7]);
         assert_eq!(at(last), (Freshness::Fresh, month), "{latest} {last}");
         assert_eq!(at(after), (Freshness::Stale, month), "{latest} {after}");
     }
-    let at = |latest, frequency| freshness(latest, frequency, day("2099-12-31"));
+    let at = |latest, frequency, today| {
+        let age = Age::new(latest, frequency, day(today));
+        (age.freshness, age.next_by, age.is_old)
+    };
+    let last = "2099-12-31";
     let long_ago = Some(Period::Year(1999));
-    assert_eq!(at(long_ago, Some(Once)), (Freshness::Fresh, None));
-    assert_eq!(at(long_ago, None), (Freshness::Unknown, None));
-    assert_eq!(at(None, Some(Yearly)), (Freshness::Missing, None));
+    assert_eq!(
+        at(long_ago, Some(Once), last),
+        (Freshness::Fresh, None, false)
+    );
+    assert_eq!(
+        at(None, Some(Yearly), last),
+        (Freshness::Missing, None, false)
+    );
+    // Where nobody says how often, nothing is expected; what is older than its own kind of period lets one
+    // think is told with its age all the same.
+    assert_eq!(at(long_ago, None, last), (Freshness::Unknown, None, true));
+    let lately = at(Some(Period::Year(2025)), None, "2027-03-31");
+    assert_eq!(lately, (Freshness::Unknown, None, false));
 }
 
 /// A text that is missing is told by `check`, at its place; as many are counted here. The example has a

@@ -28,7 +28,7 @@ Status 21. november 2026. Strategien ble vedtatt 16. juni 2022.
 - **1 måling skulle hatt en ny verdi innen**
   - mars 2025: Sykefravær (siste er 2023)
 - **1 måling er ikke i rute**
-  - Sykefravær
+  - Sykefravær (tall fra 2023)
 - **4 tekster mangler på nynorsk**
   - Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
 - 1 måling har ingen verdi ennå
@@ -44,7 +44,7 @@ Status 21. november 2026. Strategien ble vedtatt 16. juni 2022.
 | Kompetanse | – | – | – | – | 100 % | 100 % |
 | I alt | 2 | 1 | 3 | 2 | 100 % | 87 % |
 
-- Målinger: 3 (1 ikke i rute, 2 uten nok tall)
+- Målinger: 3 (1 ikke i rute etter eldre tall, 2 uten nok tall)
 - Tiltak: 3 (1 planlagt, 1 i gang, 1 gjennomført)
 - Tekster: 13 (100 % nb, 69 % nn)
 - Gjelder: fra 1. juli 2022
@@ -75,6 +75,7 @@ fn json_is_versioned_and_complete() {
   "area_label": "Satsingsområde",
   "decision": {
     "state": "adopted",
+    "revision": false,
     "adopted": "2022-06-16",
     "valid_from": "2022-07-01",
     "valid_to": null,
@@ -157,6 +158,7 @@ fn json_is_versioned_and_complete() {
       "name": "Sykefravær",
       "standing": "off-track",
       "lacks_target": false,
+      "standing_words": "Ikke i rute (tall fra 2023, nytt tall ventet mars 2025)",
       "freshness": "stale",
       "latest": "2023",
       "next_by": "2025-03"
@@ -166,6 +168,7 @@ fn json_is_versioned_and_complete() {
       "name": "Turnover",
       "standing": "no-figures",
       "lacks_target": true,
+      "standing_words": "Ikke nok tall",
       "freshness": "unknown",
       "latest": "2024",
       "next_by": null
@@ -175,6 +178,7 @@ fn json_is_versioned_and_complete() {
       "name": "Samarbeid",
       "standing": "no-figures",
       "lacks_target": false,
+      "standing_words": "Ikke nok tall",
       "freshness": "missing",
       "latest": null,
       "next_by": null

@@ -36,7 +36,7 @@ Må følges opp
     mars 2025  Sykefravær (siste er 2023)
 
 ! 1 måling er ikke i rute
-    Sykefravær
+    Sykefravær (tall fra 2023)
 
 ! 4 tekster mangler på nynorsk
     Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
@@ -55,7 +55,7 @@ Arbeidsmiljø og nærvær    2            1       3             2  100 %   85 
 Kompetanse                –            –       –             –  100 %  100 %
 I alt                     2            1       3             2  100 %   87 %
 
-Målinger     3 (1 ikke i rute, 2 uten nok tall)
+Målinger     3 (1 ikke i rute etter eldre tall, 2 uten nok tall)
 Tiltak       3 (1 planlagt, 1 i gang, 1 gjennomført)
 Tekster      13 (100 % nb, 69 % nn)
 Gjelder      fra 1. juli 2022
@@ -93,7 +93,7 @@ Må følgjast opp
     mars 2025  Sjukefråvær (siste er 2023)
 
 ! 1 måling er ikkje i rute
-    Sjukefråvær
+    Sjukefråvær (tal frå 2023)
 
 ! 4 tekstar manglar på nynorsk
     Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
@@ -112,7 +112,7 @@ Arbeidsmiljø og nærvær    2            1       3             2  100 %   85 
 Kompetanse                –            –       –             –  100 %  100 %
 I alt                     2            1       3             2  100 %   87 %
 
-Målingar     3 (1 ikkje i rute, 2 utan nok tal)
+Målingar     3 (1 ikkje i rute etter eldre tal, 2 utan nok tal)
 Tiltak       3 (1 planlagt, 1 i gang, 1 gjennomført)
 Tekstar      13 (100 % nb, 69 % nn)
 Gjeld        frå 1. juli 2022
@@ -146,7 +146,7 @@ To follow up
     2025-03  Sykefravær (the latest is 2023)
 
 ! 1 measure is off track
-    Sykefravær
+    Sykefravær (figures from 2023)
 
 ! 4 texts are missing in nynorsk
     Forord (2), Arbeidsmiljø og nærvær (1), measures.toml (1)
@@ -165,7 +165,7 @@ Arbeidsmiljø og nærvær      2           1        3        2  100%   85%
 Kompetanse                  –           –        –        –  100%  100%
 In all                      2           1        3        2  100%   87%
 
-Measures  3 (1 off track, 2 without enough figures)
+Measures  3 (1 off track by older figures, 2 without enough figures)
 Actions   3 (1 planned, 1 under way, 1 done)
 Texts     13 (100% nb, 69% nn)
 Valid     from 2022-07-01
@@ -191,8 +191,9 @@ Status 21. november 2026. Strategien ble vedtatt 18. juni 2025.
 
 Må følges opp
 
-! 3 målinger er ikke i rute
-    Ansatte i full stilling, Mestringsorientert ledelse, Innleie fra vikarbyrå
+! 4 målinger er ikke i rute
+    Sykefravær, Ansatte i full stilling, Mestringsorientert ledelse, Innleie fra
+    vikarbyrå
 
 - 1 måling har ingen verdi ennå
     Ansatte med grunnkurs i kunstig intelligens
@@ -205,7 +206,7 @@ Kompetanse og nye
 arbeidsmåter                  2            –       4             –  100 %  100 %
 I alt                         9            –      15             –  100 %  100 %
 
-Målinger     15 (1 nådd, 10 i rute, 3 ikke i rute, 1 uten nok tall)
+Målinger     15 (1 nådd, 9 i rute, 4 ikke i rute, 1 uten nok tall)
 Tiltak       15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
 Tekster      321 (100 % nb, 100 % nn)
 Gjelder      fra 1. juli 2025 til 31. desember 2030
@@ -245,23 +246,9 @@ Må følgjast opp
     15. august 2028    Opprette fire nye læreplassar i tekniske fag og it-drift
                        (Fagansvarleg for lærlingar)
 
-! 13 målingar skulle ha hatt ein ny verdi innan
-    mars 2027  Sjukefråvær (siste er 2. tertial 2026)
-    mars 2027  Avvik med svar innan fristen (siste er 2025)
-    mars 2027  Tilsette i full stilling (siste er 2025)
-    mars 2027  Kvalifiserte søkjarar per utlyst stilling (siste er 2025)
-    mars 2027  Tid frå utlysing til signert avtale (siste er 3. kvartal 2026)
-    mars 2027  Tilsette som sluttar (siste er 2025)
-    mars 2027  Gjennomsnittleg alder ved pensjonering (siste er 2025)
-    mars 2027  Korleis partane vurderer samarbeidet (siste er 2025)
-    mars 2027  Innleige frå vikarbyrå (siste er 2025)
-    mars 2028  Meistringsklima (siste er 2025)
-    mars 2028  Lærlingar i kommunen (siste er 2026)
-    mars 2028  Meistringsorientert leiing (siste er 2025)
-    mars 2028  Relevant kompetanseutvikling (siste er 2025)
-
-! 3 målingar er ikkje i rute
-    Tilsette i full stilling, Meistringsorientert leiing, Innleige frå vikarbyrå
+! 4 målingar er ikkje i rute
+    Sjukefråvær, Tilsette i full stilling, Meistringsorientert leiing, Innleige
+    frå vikarbyrå
 
 - 1 måling har ingen verdi enno
     Tilsette med grunnkurs i kunstig intelligens
@@ -274,7 +261,7 @@ Kompetanse og nye
 arbeidsmåtar                  2            –       4             2  100 %  100 %
 I alt                         9            –      15             9  100 %  100 %
 
-Målingar     15 (1 nådd, 10 i rute, 3 ikkje i rute, 1 utan nok tal)
+Målingar     15 (1 nådd, 9 i rute, 4 ikkje i rute, 1 utan nok tal)
 Tiltak       15 (4 planlagde, 5 i gang, 4 gjennomførte, 2 stansa)
 Tekstar      321 (100 % nb, 100 % nn)
 Gjeld        frå 1. juli 2025 til 31. desember 2030

@@ -277,26 +277,41 @@ pub fn action_overdue(at: Span, id: Option<&str>, due: Date) -> Diagnostic {
     ])
 }
 
-/// Past `valid.review_by` or `valid.to`.
-pub fn review_overdue(at: Span, key: &str, date: Date) -> Diagnostic {
+/// Past `valid.review_by`.
+pub fn review_overdue(at: Span, date: Date) -> Diagnostic {
     let (long, iso) = (date.long(), date.iso());
-    let message = if key == "to" {
-        [
-            format!("strategien gjaldt til {long}"),
-            format!("strategien gjaldt til {long}"),
-            format!("the strategy was valid until {iso}"),
-        ]
-    } else {
+    Diagnostic::new(
+        Rule::ReviewOverdue,
+        at,
         [
             format!("strategien skulle vært gjennomgått innen {long}"),
             format!("strategien skulle ha vore gjennomgått innan {long}"),
             format!("the strategy should have been reviewed by {iso}"),
-        ]
-    };
-    Diagnostic::new(Rule::ReviewOverdue, at, message).help([
+        ],
+    )
+    .help([
         "gå gjennom strategien, og skriv en ny dato",
         "gå gjennom strategien, og skriv ein ny dato",
         "review the strategy, and write a new date",
+    ])
+}
+
+/// Past `valid.to`.
+pub fn strategy_expired(at: Span, date: Date) -> Diagnostic {
+    let (long, iso) = (date.long(), date.iso());
+    Diagnostic::new(
+        Rule::StrategyExpired,
+        at,
+        [
+            format!("strategien gjaldt til {long}"),
+            format!("strategien gjaldt til {long}"),
+            format!("the strategy was valid until {iso}"),
+        ],
+    )
+    .help([
+        "skriv en ny dato når den er forlenget, eller status = \"replaced\" når en ny gjelder",
+        "skriv ein ny dato når han er forlengd, eller status = \"replaced\" når ein ny gjeld",
+        "write a new date when it is prolonged, or status = \"replaced\" when a new one holds",
     ])
 }
 

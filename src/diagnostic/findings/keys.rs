@@ -30,6 +30,7 @@ pub fn missing_key(at: Span, key: &str, kind: Kind) -> Diagnostic {
         Kind::List(_) | Kind::Strings => format!("{key} = [\"…\"]"),
         Kind::Date => format!("{key} = 2027-06-30"),
         Kind::Integer(..) | Kind::Number => format!("{key} = 92.5"),
+        Kind::Boolean => format!("{key} = true"),
         Kind::Choice(words) => format!("{key} = {}", choices(words, or)),
         _ => format!("{key} = \"…\""),
     };
@@ -89,6 +90,18 @@ pub fn wrong_type(at: Span, kind: Kind, key: &str) -> Diagnostic {
                 "skriv tallet uten anførselstegn og med punktum, som 92.5",
                 "skriv talet utan hermeteikn og med punktum, som 92.5",
                 "write the number without quotation marks and with a point, like 92.5",
+            ],
+        ),
+        Kind::Boolean => (
+            [
+                "her skal det stå ja (true) eller nei (false)",
+                "her skal det stå ja (true) eller nei (false)",
+                "yes (true) or no (false) belongs here",
+            ],
+            [
+                "skriv true eller false, uten anførselstegn",
+                "skriv true eller false, utan hermeteikn",
+                "write true or false, without quotation marks",
             ],
         ),
         Kind::List(_) => (

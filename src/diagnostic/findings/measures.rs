@@ -2,6 +2,7 @@
 
 use super::named;
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::lang::Period;
 use crate::source::Span;
 
 /// A measure that no goal uses.
@@ -95,6 +96,75 @@ pub fn target_without_baseline(at: Span, id: Option<&str>) -> Diagnostic {
         "skriv baseline = { period = \"2026\", value = 88 }",
         "skriv baseline = { period = \"2026\", value = 88 }",
         "write baseline = { period = \"2026\", value = 88 }",
+    ])
+}
+
+/// A target that is worse than the baseline; `is_up` when higher is better.
+pub fn target_against_direction(at: Span, baseline: Span, is_up: bool) -> Diagnostic {
+    let (message, other) = if is_up {
+        (
+            [
+                "måltallet er lavere enn utgangspunktet, men høyere er bedre",
+                "måltalet er lågare enn utgangspunktet, men høgare er betre",
+                "the target is lower than the baseline, but higher is better",
+            ],
+            "down",
+        )
+    } else {
+        (
+            [
+                "måltallet er høyere enn utgangspunktet, men lavere er bedre",
+                "måltalet er høgare enn utgangspunktet, men lågare er betre",
+                "the target is higher than the baseline, but lower is better",
+            ],
+            "up",
+        )
+    };
+    Diagnostic::new(Rule::TargetAgainstDirection, at, message)
+        .help([
+            format!(
+                "skriv direction = \"{other}\", eller rett det ene tallet; er det et nivå å holde, skriv hold = true i target"
+            ),
+            format!(
+                "skriv direction = \"{other}\", eller rett det eine talet; er det eit nivå å halde, skriv hold = true i target"
+            ),
+            format!(
+                "write direction = \"{other}\", or correct one of the figures; if it is a level to keep, write hold = true in target"
+            ),
+        ])
+        .related(
+            baseline,
+            [
+                "utgangspunktet er dette",
+                "utgangspunktet er dette",
+                "the baseline is this",
+            ],
+        )
+}
+
+/// A value of the period `latest` that another ought to have followed by the end of the month `by`.
+pub fn value_overdue(at: Span, id: Option<&str>, latest: Period, by: Period) -> Diagnostic {
+    let [name, english] = named(id);
+    let long = by.long();
+    Diagnostic::new(
+        Rule::ValueOverdue,
+        at,
+        [
+            format!("målingen{name} skulle hatt en nyere verdi innen utgangen av {long}"),
+            format!("målinga{name} skulle ha hatt ein nyare verdi innan utgangen av {long}"),
+            format!("the measure{english} ought to have a newer value by the end of {by}"),
+        ],
+    )
+    .help([
+        format!(
+            "legg til verdien som kom etter {}, eller rett frequency",
+            latest.long()
+        ),
+        format!(
+            "legg til verdien som kom etter {}, eller rett frequency",
+            latest.long()
+        ),
+        format!("add the value that came after {latest}, or correct frequency"),
     ])
 }
 

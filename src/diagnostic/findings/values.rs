@@ -223,6 +223,33 @@ pub fn ends_before_it_begins(at: Span, from: Span) -> Diagnostic {
     )
 }
 
+/// A target whose period is not after the baseline's.
+pub fn target_before_baseline(at: Span, baseline: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "måltallet er ikke for en periode etter utgangspunktet",
+            "måltalet er ikkje for ein periode etter utgangspunktet",
+            "the target is not for a period after the baseline",
+        ]
+        .map(str::to_owned),
+        [
+            "skriv perioden da måltallet skal være nådd",
+            "skriv perioden då måltalet skal vere nådd",
+            "write the period by which the target is to be reached",
+        ]
+        .map(str::to_owned),
+    )
+    .related(
+        baseline,
+        [
+            "utgangspunktet er for denne perioden",
+            "utgangspunktet er for denne perioden",
+            "the baseline is for this period",
+        ],
+    )
+}
+
 /// Two kinds of period in one measure.
 pub fn two_kinds_of_period(at: Span, first: Span) -> Diagnostic {
     invalid(

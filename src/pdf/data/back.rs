@@ -12,11 +12,14 @@ use crate::model::{Process, Strategy, format};
 pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
     let lang = trees.lang;
     let labels = &strategy.publication.labels;
-    let state = strategy.state.key();
-    let marked = strategy.state.is_marked();
+    let marks: Value = strategy
+        .marks(lang)
+        .into_iter()
+        .map(|mark| json!({"word": mark.word, "text": mark.text}))
+        .collect();
     let decision = strategy.adopted.as_ref().map(|adopted| {
         json!({
-            "words": labels.get("state_adopted", lang),
+            "words": labels.get(strategy.decision_label(), lang),
             "by": trees.maybe_line(adopted.by.as_ref()),
             "date": adopted.date.long(),
             "case": adopted.case,
@@ -32,11 +35,8 @@ pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
             .publisher
             .as_ref()
             .map(|publisher| plain_line(publisher, lang)),
-        "state": {
-            "label": labels.get(&format!("state_{state}"), lang),
-            "marked": marked,
-            "notice": marked.then(|| labels.get(&format!("state_{state}_notice"), lang)),
-        },
+        "state": labels.get(&strategy.state_label(), lang),
+        "marks": marks,
         "decision": decision,
         "valid": valid(trees, strategy),
         "drafts": format::drafts(strategy, lang),
@@ -122,7 +122,7 @@ fn colophon(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
     if let Some(publisher) = &strategy.publisher {
         rows.push(json!({"label": "published_by", "words": trees.line(publisher)}));
     }
-    let state = format!("state_{}", strategy.state.key());
+    let state = strategy.state_label();
     rows.push(plain("status", labels.get(&state, lang).to_owned()));
     if let Some(adopted) = &strategy.adopted {
         let by = adopted.by.as_ref().map(|by| trees.line(by));
@@ -130,7 +130,11 @@ fn colophon(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
         if let Some(Value::Array(inlines)) = decision.get_mut("inlines") {
             inlines.push(json!(format!(" {}", adopted.date.long())));
         }
-        rows.push(json!({"label": "decision", "words": decision}));
+        let label = match strategy.decision_label() {
+            "state_adopted" => "decision",
+            label => label,
+        };
+        rows.push(json!({"label": label, "words": decision}));
         if let Some(case) = &adopted.case {
             rows.push(plain("case", case.clone()));
         }

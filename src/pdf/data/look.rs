@@ -21,7 +21,11 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
     };
     let tint = accent.with_lightness(0.965, 0.12);
     let accent_text = accent.readable_on(&[Color::WHITE, tint], TEXT_CONTRAST, true);
-    let state = strategy.state;
+    let marks: Vec<String> = strategy
+        .marks(lang)
+        .into_iter()
+        .map(|mark| mark.short)
+        .collect();
     json!({
         "lang": lang.tag(),
         "labels": publication.labels.all(lang),
@@ -39,8 +43,6 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
         "logo": logo,
         "title": plain_line(&strategy.title, lang),
         "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),
-        "state_mark": state
-            .is_marked()
-            .then(|| publication.labels.get(&format!("state_{}", state.key()), lang)),
+        "state_mark": (!marks.is_empty()).then(|| marks.join(" · ")),
     })
 }

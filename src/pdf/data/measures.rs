@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::trees::{Trees, label, words};
 use crate::markdown::tree::RecordKind;
-use crate::model::format::{figure, latest, point, standing_label, value};
-use crate::model::{Direction, Figure, Measure, Standing, Strategy, Unit};
+use crate::model::format::{figure, latest, point, standing_label, target, value};
+use crate::model::{Direction, Figure, Measure, Standing, Strategy, Unit, judged};
 
 /// The measures of one goal: name, latest, target, status.
 pub fn rows(trees: &mut Trees<'_>, strategy: &Strategy, measures: &[usize]) -> Value {
@@ -18,14 +18,14 @@ pub fn rows(trees: &mut Trees<'_>, strategy: &Strategy, measures: &[usize]) -> V
 fn row(trees: &mut Trees<'_>, strategy: &Strategy, measure: &Measure) -> Value {
     let labels = &strategy.publication.labels;
     let lang = trees.lang;
-    let target = measure.target.map(|target| point(measure, target, lang));
+    let target = target(measure, labels, lang);
     json!({
         "id": measure.id,
         "name": trees.line(&measure.name),
         "latest": latest(measure, labels, lang)
             .unwrap_or_else(|| labels.get("no_value", lang).to_owned()),
         "target": target.unwrap_or_else(|| labels.get("no_target", lang).to_owned()),
-        "status": status(trees, strategy, measure.status.standing()),
+        "status": status(trees, strategy, measure, measure.status.standing()),
     })
 }
 
@@ -75,9 +75,10 @@ fn entry(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
         "id": measure.id,
         "name": trees.line(&measure.name),
         "text": trees.maybe_text(measure.text.as_ref()),
-        "status": status(trees, strategy, measure.status.standing()),
+        "status": status(trees, strategy, measure, measure.status.standing()),
         "stated": measure.status.stated.is_some(),
-        "computed": status(trees, strategy, measure.status.computed),
+        "computed": status(trees, strategy, measure, measure.status.computed.standing),
+        "compared": judged::compared(measure, trees.lang),
         "reason": reason,
         "details": details(trees, strategy, measure),
         "used_by": used_by(trees, strategy, index),
@@ -95,7 +96,7 @@ fn details(trees: &mut Trees<'_>, strategy: &Strategy, measure: &Measure) -> Val
     if let Some(baseline) = measure.baseline {
         plain("baseline", point(measure, baseline, lang));
     }
-    let target = measure.target.map(|target| point(measure, target, lang));
+    let target = target(measure, labels, lang);
     let latest = latest(measure, labels, lang);
     plain(
         "latest",
@@ -181,8 +182,9 @@ fn used_by(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
     Value::Array(goals)
 }
 
-fn status(trees: &Trees<'_>, strategy: &Strategy, standing: Standing) -> Value {
+fn status(trees: &Trees<'_>, strategy: &Strategy, measure: &Measure, standing: Standing) -> Value {
     json!({
+        "age": judged::age(measure, standing, trees.lang),
         "key": standing.key(),
         "label": strategy.publication.labels.get(standing_label(standing), trees.lang),
     })

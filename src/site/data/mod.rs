@@ -4,8 +4,10 @@
 //! record has its id, its address on the site (`path`, below a language's folder) and its texts by
 //! language, as markdown in which links name records (`goal:friske-medarbeidere`). A text that a
 //! language lacks is left out. Measures are named by their ids, as are goals and veivalg; values are
-//! numbers as they were measured, with the standing worked out from them. `drafts` counts, by language, the
-//! texts that a machine translated and nobody has reviewed.
+//! numbers as they were measured, with the standing worked out from them, `freshness` and `next_by` (the month
+//! by whose end the next value ought to be there); `status_words` is the standing as the pages tell it, with
+//! its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
+//! past. `drafts` counts, by language, the texts that a machine translated and nobody has reviewed.
 
 mod parts;
 
@@ -13,8 +15,10 @@ use serde_json::{Value, json};
 
 use crate::address::Addresses;
 use crate::markdown::tree::{Record, RecordKind};
-use crate::model::{Area, Chapter, Measure, Part, Strategy, status};
-use parts::{expectations, fact, figure, line, maybe, object, point, question, quote, text};
+use crate::model::{Area, Chapter, Measure, Part, Strategy, judged, status};
+use parts::{
+    expectations, fact, figure, line, maybe, object, point, question, quote, target, text, words,
+};
 
 /// The strategy as JSON.
 pub fn json(strategy: &Strategy, addresses: &Addresses) -> String {
@@ -73,6 +77,10 @@ impl Data<'_> {
             ("publisher", maybe(strategy.publisher.as_ref(), line)),
             ("status", json!(strategy.state.key())),
             (
+                "revision",
+                json!(strategy.revises().is_some().then_some(true)),
+            ),
+            (
                 "adopted",
                 maybe(strategy.adopted.as_ref(), |adopted| {
                     object([
@@ -87,6 +95,7 @@ impl Data<'_> {
                 json!(strategy.valid_from.map(|date| date.iso())),
             ),
             ("valid_to", json!(strategy.valid_to.map(|date| date.iso()))),
+            ("expired", json!(strategy.ended.map(|_| true))),
             (
                 "review_by",
                 json!(strategy.review_by.map(|date| date.iso())),
@@ -377,7 +386,8 @@ impl Data<'_> {
                 ("owner", maybe(measure.owner.as_ref(), line)),
                 ("factor", json!(measure.factor)),
                 ("baseline", maybe(measure.baseline, point)),
-                ("target", maybe(measure.target, point)),
+                ("target", target(measure)),
+                ("compare", json!(measure.compare.key())),
                 (
                     "values",
                     measure
@@ -390,11 +400,24 @@ impl Data<'_> {
                     "latest",
                     json!(status::latest(&measure.values).map(|value| value.period.to_string())),
                 ),
+                ("freshness", json!(measure.status.age.freshness)),
+                ("next_by", json!(measure.status.age.next_by)),
                 ("status", json!(measure.status.standing().key())),
-                ("computed_status", json!(measure.status.computed.key())),
+                ("status_words", self.standing(measure)),
+                (
+                    "computed_status",
+                    json!(measure.status.computed.standing.key()),
+                ),
+                ("compared", words(|lang| judged::compared(measure, lang))),
                 ("status_reason", maybe(reason, text)),
             ],
         )
+    }
+
+    /// A measure's standing as the pages tell it, with its age.
+    fn standing(&self, measure: &Measure) -> Value {
+        let labels = &self.strategy.publication.labels;
+        words(|lang| Some(judged::standing(measure, labels, lang)))
     }
 
     fn measure_ids(&self, indexes: &[usize]) -> Value {

@@ -71,6 +71,28 @@ pub(super) fn point(point: Point) -> Value {
     json!({ "period": point.period.to_string(), "value": point.value })
 }
 
+/// The target, with whether it is a level to keep.
+pub(super) fn target(measure: &Measure) -> Value {
+    let mut value = maybe(measure.target, point);
+    if measure.hold {
+        value["hold"] = json!(true);
+    }
+    value
+}
+
+/// Words of the program's, by language.
+pub(super) fn words(write: impl Fn(Lang) -> Option<String>) -> Value {
+    let languages = Lang::ALL.into_iter();
+    let written: Map<_, _> = languages
+        .filter_map(|lang| Some((lang.tag().to_owned(), json!(write(lang)?))))
+        .collect();
+    if written.is_empty() {
+        Value::Null
+    } else {
+        Value::Object(written)
+    }
+}
+
 pub(super) fn figure(measure: &Measure, figure: &Figure) -> Value {
     let mut value = object([
         ("period", json!(figure.period.to_string())),

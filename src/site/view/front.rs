@@ -146,7 +146,7 @@ pub fn state_facts(edition: &Edition) -> Vec<FactView> {
             html,
         });
     };
-    let state = escape(edition.label(&format!("state_{}", strategy.state.key())));
+    let state = escape(edition.label(&strategy.state_label()));
     let decision = strategy.adopted.as_ref().map(|adopted| {
         let day = time(adopted.date);
         match &adopted.by {
@@ -158,7 +158,7 @@ pub fn state_facts(edition: &Edition) -> Vec<FactView> {
         (State::Adopted, Some(decision)) => fact("status", format!("{state} {decision}")),
         (_, Some(decision)) => {
             fact("status", state);
-            fact("state_adopted", decision);
+            fact(strategy.decision_label(), decision);
         }
         (_, None) => fact("status", state),
     }

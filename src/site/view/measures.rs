@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Content, FactView, LinkView, MeasureView, link, link_to, measures};
 use crate::address::{Page, anchor};
 use crate::markdown::tree::RecordKind;
-use crate::model::{Direction, Figure, Line, Measure, Unit, format};
+use crate::model::{Direction, Figure, Line, Measure, Unit, format, judged};
 use crate::site::chart::{ChartView, chart};
 use crate::site::edition::{Edition, StatusView};
 use crate::site::html::{Writer, escape};
@@ -49,6 +49,8 @@ struct RegisterView {
     /// What the figures say, where a person has said something else.
     computed: Option<StatusView>,
     reason: Option<String>,
+    /// What the standing was worked out from, in a sentence.
+    compared: Option<String>,
     facts: Vec<FactView>,
     url: Option<String>,
     baseline: Option<String>,
@@ -82,25 +84,10 @@ pub fn content(writer: &mut Writer) -> Content {
     for (measure, used_by) in strategy.measures.iter().zip(used_by) {
         register.push(section(writer, measure, used_by));
     }
-    let mut tally: Vec<TallyView> = Vec::new();
-    for measure in &register {
-        match tally
-            .iter_mut()
-            .find(|count| count.status.key == measure.status.key)
-        {
-            Some(count) => count.count += 1,
-            None => tally.push(TallyView {
-                status: measure.status.clone(),
-                count: 1,
-            }),
-        }
-    }
-    let order = ["reached", "on-track", "off-track", "no-figures"];
-    tally.sort_by_key(|count| order.iter().position(|&key| key == count.status.key));
     let view = MeasuresView {
         groups,
+        tally: tally(edition, &register),
         measures: register,
-        tally,
     };
     Content {
         template: "measures.html",
@@ -108,6 +95,27 @@ pub fn content(writer: &mut Writer) -> Content {
         description: None,
         view: tera::Value::from_serializable(&view),
     }
+}
+
+/// How many measures stand how; what older figures say is counted by itself.
+fn tally(edition: &Edition, register: &[RegisterView]) -> Vec<TallyView> {
+    let mut tally: Vec<TallyView> = Vec::new();
+    for measure in register {
+        let mut status = measure.status.clone();
+        status.age = status
+            .age
+            .map(|_| edition.label("older_figures").to_owned());
+        match tally.iter_mut().find(|count| count.status == status) {
+            Some(count) => count.count += 1,
+            None => tally.push(TallyView { status, count: 1 }),
+        }
+    }
+    let order = ["reached", "on-track", "off-track", "no-figures"];
+    tally.sort_by_key(|count| {
+        let place = order.iter().position(|&key| key == count.status.key);
+        (place, count.status.age.is_some())
+    });
+    tally
 }
 
 fn groups(writer: &Writer) -> Vec<GroupView> {
@@ -214,17 +222,16 @@ fn section<'a>(
         anchor: anchor(RecordKind::Measure, &measure.id),
         name: edition.line(&measure.name),
         html: measure.text.as_ref().map(|text| writer.text(text, 4)),
-        status: edition.standing(measure.status.standing()),
-        computed: stated.map(|_| edition.standing(measure.status.computed)),
+        status: edition.standing_of(measure, measure.status.standing()),
+        computed: stated.map(|_| edition.standing_of(measure, measure.status.computed.standing)),
+        compared: judged::compared(measure, lang),
         reason: stated.and_then(|(_, reason)| Some(writer.text(reason.as_ref()?, 4))),
         facts: facts(edition, measure),
         url: measure.url.clone(),
         baseline: measure
             .baseline
             .map(|point| format::point(measure, point, lang)),
-        target: measure
-            .target
-            .map(|point| format::point(measure, point, lang)),
+        target: format::target(measure, labels, lang),
         latest: format::latest(measure, labels, lang),
         has_comparison: measure
             .values

@@ -1,18 +1,20 @@
 //! What is to be followed up of measures, in words.
 
 use super::{Item, Point, Words};
-use crate::status::{Freshness, MeasureStatus};
+use crate::model::Freshness;
+use crate::status::MeasureStatus;
 
 impl Words<'_> {
     pub(super) fn measures(&self, points: &mut Vec<Point>) {
         self.stale(points);
         let mut list = |grave, which: fn(&MeasureStatus) -> bool, one, more| {
-            let names: Vec<&str> = self
+            let names: Vec<String> = self
                 .measures_where(which)
-                .map(|measure| measure.name.as_str())
+                .map(|measure| self.with_age(measure))
                 .collect();
             if !names.is_empty() {
                 let words = self.counted(names.len(), one, more);
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 points.push(Point::new(grave, words).list(&names));
             }
         };
@@ -72,6 +74,18 @@ impl Words<'_> {
                 "measures do not say how often they are taken",
             ],
         );
+    }
+
+    /// A measure's name, and from when its figures are once they are no longer fresh.
+    fn with_age(&self, measure: &MeasureStatus) -> String {
+        let name = &measure.name;
+        match measure.latest.filter(|_| measure.is_old) {
+            Some(latest) => {
+                let from = self.lang.pick(["tall fra", "tal frå", "figures from"]);
+                format!("{name} ({from} {})", self.period(latest))
+            }
+            None => name.clone(),
+        }
     }
 
     fn stale(&self, points: &mut Vec<Point>) {

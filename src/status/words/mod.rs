@@ -97,6 +97,26 @@ impl Words<'_> {
         let decision = &self.status.decision;
         let day = self.date(self.status.today);
         let state = match (decision.state, decision.adopted) {
+            (state @ ("draft" | "hearing"), Some(date)) if decision.revision => {
+                let date = self.date(date);
+                let [nb, nn, en] = match state {
+                    "draft" => [
+                        "Dette er et utkast til revisjon av strategien",
+                        "Dette er eit utkast til revisjon av strategien",
+                        "This is a draft of a revision of the strategy",
+                    ],
+                    _ => [
+                        "Dette er en revisjon av strategien som er på høring",
+                        "Dette er ein revisjon av strategien som er på høyring",
+                        "This is a revision of the strategy, out for comment",
+                    ],
+                };
+                [
+                    format!("{nb}. Strategien ble sist vedtatt {date}."),
+                    format!("{nn}. Strategien blei sist vedteken {date}."),
+                    format!("{en}. The strategy was last adopted on {date}."),
+                ]
+            }
             ("draft", _) => [
                 "Strategien er et utkast.".to_owned(),
                 "Strategien er eit utkast.".to_owned(),

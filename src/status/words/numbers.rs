@@ -58,8 +58,8 @@ impl Words<'_> {
     pub(super) fn numbers(&self) -> Vec<(&'static str, String)> {
         let lang = self.lang;
         let areas = &self.status.areas;
-        let standing = |key| {
-            self.measures_where(move |measure| measure.standing == key)
+        let standing = |key, is_old| {
+            self.measures_where(move |measure| measure.standing == key && measure.is_old == is_old)
                 .count()
         };
         let actions = |state: fn(&Actions) -> usize| {
@@ -69,17 +69,47 @@ impl Words<'_> {
             (
                 lang.pick(["Målinger", "Målingar", "Measures"]),
                 self.sum(&[
-                    (standing("reached"), ["nådd", "nådd", "nådde", "reached"]),
                     (
-                        standing("on-track"),
+                        standing("reached", false),
+                        ["nådd", "nådd", "nådde", "reached"],
+                    ),
+                    (
+                        standing("reached", true),
+                        [
+                            "nådd etter eldre tall",
+                            "nådd etter eldre tal",
+                            "nådde etter eldre tal",
+                            "reached by older figures",
+                        ],
+                    ),
+                    (
+                        standing("on-track", false),
                         ["i rute", "i rute", "i rute", "on track"],
                     ),
                     (
-                        standing("off-track"),
+                        standing("on-track", true),
+                        [
+                            "i rute etter eldre tall",
+                            "i rute etter eldre tal",
+                            "i rute etter eldre tal",
+                            "on track by older figures",
+                        ],
+                    ),
+                    (
+                        standing("off-track", false),
                         ["ikke i rute", "ikkje i rute", "ikkje i rute", "off track"],
                     ),
                     (
-                        standing("no-figures"),
+                        standing("off-track", true),
+                        [
+                            "ikke i rute etter eldre tall",
+                            "ikkje i rute etter eldre tal",
+                            "ikkje i rute etter eldre tal",
+                            "off track by older figures",
+                        ],
+                    ),
+                    (
+                        standing("no-figures", false),
                         [
                             "uten nok tall",
                             "utan nok tal",

@@ -1,0 +1,105 @@
+//! What every page says of a strategy that is not the one in force: a draft, one out for comment, one that
+//! is replaced, one past its last day.
+//!
+//! In: a strategy. Out: plain text, the same on every page of the site and of the PDF.
+
+use super::{Adopted, State, Strategy};
+use crate::lang::Lang;
+use crate::markdown::tree::plain;
+
+/// Something that every page says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Names it in stylesheets.
+    pub key: &'static str,
+    /// It in a word or two.
+    pub word: String,
+    /// It in a sentence or two.
+    pub text: String,
+    /// It in few words, with its date, for the head of a page.
+    pub short: String,
+}
+
+impl Strategy {
+    /// The decision that adopted what this is a draft of, when it is one of a revision.
+    pub fn revises(&self) -> Option<&Adopted> {
+        let is_draft = matches!(self.state, State::Draft | State::Hearing);
+        let adopted = self.adopted.as_ref()?;
+        (is_draft && adopted.has_come).then_some(adopted)
+    }
+
+    /// The key of the label that says how far it has come.
+    pub fn state_label(&self) -> String {
+        let key = self.state.key();
+        match self.revises() {
+            Some(_) => format!("state_{key}_revision"),
+            None => format!("state_{key}"),
+        }
+    }
+
+    /// The key of the label that stands before its decision.
+    pub fn decision_label(&self) -> &'static str {
+        match (self.state, self.revises()) {
+            (_, Some(_)) => "last_adopted",
+            (State::Draft | State::Hearing, None) => "to_be_adopted",
+            _ => "state_adopted",
+        }
+    }
+
+    /// What every page says of it.
+    pub fn marks(&self, lang: Lang) -> Vec<Mark> {
+        let labels = &self.publication.labels;
+        let label = |key: &str| labels.get(key, lang);
+        let mut marks = Vec::new();
+        if self.state.is_marked() {
+            let key = self.state.key();
+            let word = label(&self.state_label()).to_owned();
+            let mut text = label(&format!("{}_notice", self.state_label())).to_owned();
+            let mut short = word.clone();
+            if let Some(adopted) = self.revises() {
+                text = format!(
+                    "{text} {} {}.",
+                    label("last_adopted_notice"),
+                    decided(adopted, label("by"), lang)
+                );
+            } else if self.state == State::Replaced {
+                let was = match (self.ended, &self.adopted) {
+                    (Some(day), _) => Some(("held_until", day)),
+                    (None, Some(adopted)) => Some(("was_adopted", adopted.date)),
+                    (None, None) => None,
+                };
+                if let Some((key, day)) = was {
+                    let day = day.long();
+                    text = format!("{text} {} {day}.", label(&format!("{key}_notice")));
+                    short = format!("{short}, {} {day}", label(key));
+                }
+            }
+            marks.push(Mark {
+                key,
+                word,
+                text,
+                short,
+            });
+        }
+        if let Some(day) = self.ended.filter(|_| self.state != State::Replaced) {
+            let day = day.long();
+            let word = label("state_expired").to_owned();
+            marks.push(Mark {
+                key: "expired",
+                text: format!("{} {day}.", label("state_expired_notice")),
+                short: format!("{word}, {} {day}", label("held_until")),
+                word,
+            });
+        }
+        marks
+    }
+}
+
+/// Who decided, and when: "av kommunestyret 18. juni 2025".
+fn decided(adopted: &Adopted, by: &str, lang: Lang) -> String {
+    let day = adopted.date.long();
+    match &adopted.by {
+        Some(who) => format!("{by} {} {day}", plain(&who.resolve(lang).value.inlines)),
+        None => day,
+    }
+}
