@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::lang::Lang;
 use crate::markdown::tree::{Notice, Record, RecordKind, Told};
 use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy, Text};
@@ -217,6 +219,18 @@ pub fn encode(path: &str) -> String {
         }
     }
     text
+}
+
+/// What never stands in an address, beside letters that English lacks.
+const NOT_IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
+
+/// An address outside as programs write it: letters that English lacks in percent, and in Punycode where they
+/// stand in the name of a site.
+pub fn encode_url(url: &str) -> String {
+    match url::Url::parse(url) {
+        Ok(url) => url.into(),
+        Err(_) => utf8_percent_encode(url, NOT_IN_ADDRESSES).to_string(),
+    }
 }
 
 fn audiences(strategy: &Strategy) -> Vec<Audience> {

@@ -11,6 +11,7 @@ pub mod source;
 pub mod terminal;
 
 pub mod color;
+pub mod fonts;
 pub mod lang;
 
 pub mod diagnostic;

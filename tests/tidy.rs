@@ -12,6 +12,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("terminal", &[]),
     ("escape", &[]),
     ("color", &[]),
+    ("fonts", &[]),
     ("lang", &[]),
     ("schema", &[]),
     ("diagnostic", &["source", "terminal", "lang", "schema"]),
@@ -44,6 +45,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "baseline",
             "source",
             "color",
+            "fonts",
             "lang",
             "schema",
             "diagnostic",
@@ -75,6 +77,7 @@ const MODULES: &[(&str, &[&str])] = &[
         &[
             "source",
             "color",
+            "fonts",
             "lang",
             "schema",
             "diagnostic",

@@ -15,6 +15,7 @@ pub mod numbers;
 mod numerals;
 mod order;
 mod publication;
+mod signs;
 mod strategy;
 mod targets;
 mod terms;
@@ -31,6 +32,7 @@ use std::collections::BTreeSet;
 
 use crate::baseline::Baseline;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule};
+use crate::fonts::Coverage;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
@@ -66,6 +68,8 @@ struct Checker<'a> {
     cited: BTreeSet<String>,
     /// Paths of files that something shows or names.
     shown: BTreeSet<String>,
+    /// What the PDF's fonts can draw.
+    coverage: Coverage,
 }
 
 /// How strict a check is.
@@ -106,6 +110,7 @@ pub fn check(
         is_quoted: false,
         cited: BTreeSet::new(),
         shown: BTreeSet::new(),
+        coverage: Coverage::new(publication::fonts(sources, draft)),
     };
     let strategy = checker.strategy();
     checker.term_list();

@@ -78,6 +78,15 @@ pub fn languages(draft: &Draft) -> Vec<Lang> {
     }
 }
 
+/// The bytes of the font files that `veivalg.toml` names.
+pub fn fonts<'a>(sources: &'a Sources, draft: &'a Draft) -> impl Iterator<Item = &'a [u8]> {
+    let config = draft.config.iter();
+    let paths = config
+        .filter_map(|config| config.record.record("pdf"))
+        .flat_map(|pdf| pdf.strings("fonts"));
+    paths.filter_map(|(path, _)| sources.bytes(sources.find(path)?))
+}
+
 /// Which languages texts are written in.
 #[derive(Default)]
 struct Written {
@@ -215,6 +224,7 @@ impl Checker<'_> {
             };
             for lang in Lang::ALL {
                 if let Some(words) = words.same.as_ref().or(words.get(lang)) {
+                    self.signs_of_words(words);
                     replaced.replace(label.key, lang, words.text.trim().to_owned());
                 }
             }

@@ -90,10 +90,17 @@ impl Checker<'_> {
         let date = adopted.date("date")?.0;
         Some(Adopted {
             by: self.line(adopted, "by"),
-            case: adopted.string("case").map(|(case, _)| case.to_owned()),
+            case: self.shown_value(adopted, "case"),
             date,
             has_come: date <= self.today,
         })
+    }
+
+    /// A value that stands as it is written.
+    fn shown_value(&mut self, record: &Record, key: &str) -> Option<String> {
+        let (value, span) = record.string(key)?;
+        self.signs_of_value(value, span);
+        Some(value.to_owned())
     }
 
     fn valid(&mut self, valid: Option<&Record>) {
@@ -239,7 +246,7 @@ impl Checker<'_> {
         let make = |revision: &Record| {
             Some(Revision {
                 text: self.required_text(revision, "text"),
-                case: revision.string("case").map(|(case, _)| case.to_owned()),
+                case: self.shown_value(revision, "case"),
                 date: revision.date("date")?.0,
             })
         };
@@ -307,7 +314,10 @@ impl Checker<'_> {
             case: reference
                 .strings("case")
                 .into_iter()
-                .map(|(case, _)| case.to_owned())
+                .map(|(case, span)| {
+                    self.signs_of_value(case, span);
+                    case.to_owned()
+                })
                 .collect(),
         };
         document

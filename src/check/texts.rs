@@ -33,7 +33,9 @@ impl Checker<'_> {
         let words = record.localized(key)?;
         self.compare(words);
         let mut line = self.each(words, |checker, words| {
-            markdown::line(checker.diagnostics, &words.written())
+            let line = markdown::line(checker.diagnostics, &words.written());
+            checker.signs_of_line(words, &line.inlines);
+            line
         })?;
         self.tell_readers_of_line(words, &mut line);
         Some(line)
@@ -61,6 +63,7 @@ impl Checker<'_> {
         let mut text = self.each(words, |checker, words| {
             let text = markdown::text(checker.diagnostics, &words.written(), place);
             checker.links(&text);
+            checker.signs_of_text(words, &text);
             text
         })?;
         self.tell_readers(words, &mut text);

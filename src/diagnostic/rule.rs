@@ -57,6 +57,7 @@ rules! {
     AdoptedWithoutDecision "adopted-without-decision" Error false "Status `adopted` without a decision."
     ImageWithoutAlt "image-without-alt" Error false "A picture without alternative text."
     RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
+    UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
     UnusedMeasure "unused-measure" Warning false "A measure that no goal uses."
     MeasureWithoutSource "measure-without-source" Warning false "Nobody can tell where a figure comes from."

@@ -252,5 +252,6 @@ labels! {
     "logo_alt" "Logo" "Logo"
     "judgment" "Vurdering" "Vurdering"
     "figures_at" "Tallene finnes på" "Tala finst på"
+    "missing_sign" "[tegn mangler]" "[teikn manglar]"
     "other_language_short" "på nynorsk" "på bokmål"
 }

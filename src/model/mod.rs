@@ -10,6 +10,7 @@ pub mod labels;
 mod marks;
 mod measure;
 mod publication;
+pub mod shown;
 pub mod status;
 
 pub use area::*;

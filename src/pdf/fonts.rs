@@ -1,6 +1,7 @@
-//! The fonts of a PDF, and the characters they lack.
+//! The fonts of a PDF, and what stands for the signs they lack.
 //!
-//! In: the municipality's font files. Out: families in the order they are tried, Noto Sans last.
+//! In: the municipality's font files. Out: families in the order they are tried: the municipality's, Noto
+//! Sans, and the signs that it lacks.
 
 use std::sync::LazyLock;
 
@@ -9,19 +10,15 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::diagnostic::{Diagnostics, findings};
+use crate::fonts::{Coverage, NOTO_SANS, SIGNS};
 use crate::source::{FileId, Sources, Span};
 
-/// Noto Sans, parsed once.
-static NOTO_SANS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ]
-    .into_iter()
-    .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
-    .collect()
+/// The fonts of every PDF, parsed once.
+static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    let files = NOTO_SANS.into_iter().chain([SIGNS]);
+    files
+        .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
+        .collect()
 });
 
 /// The fonts of one PDF.
@@ -30,10 +27,11 @@ pub struct Fonts {
     files: Vec<Bytes>,
     all: Vec<Font>,
     families: Vec<String>,
+    coverage: Coverage,
 }
 
 impl Fonts {
-    /// The municipality's fonts, with Noto Sans for what they lack. None when one of their files holds
+    /// The municipality's fonts, with the built-in ones for what they lack. None when one of their files holds
     /// no font, which is pushed.
     pub fn new(diagnostics: &mut Diagnostics, sources: &Sources, own: &[FileId]) -> Option<Self> {
         let mut all: Vec<Font> = Vec::new();
@@ -50,16 +48,16 @@ impl Fonts {
                 good = false;
             }
         }
-        good.then(|| Self::with_noto_sans(files, all))
+        good.then(|| Self::with_built_in(files, all))
     }
 
-    /// Noto Sans alone.
-    pub fn noto_sans() -> Self {
-        Self::with_noto_sans(Vec::new(), Vec::new())
+    /// The built-in fonts alone.
+    pub fn built_in() -> Self {
+        Self::with_built_in(Vec::new(), Vec::new())
     }
 
-    fn with_noto_sans(files: Vec<Bytes>, mut all: Vec<Font>) -> Self {
-        all.extend(NOTO_SANS.iter().cloned());
+    fn with_built_in(files: Vec<Bytes>, mut all: Vec<Font>) -> Self {
+        all.extend(BUILT_IN.iter().cloned());
         let mut families: Vec<String> = Vec::new();
         for font in &all {
             if !families.contains(&font.info().family) {
@@ -67,6 +65,7 @@ impl Fonts {
             }
         }
         Self {
+            coverage: Coverage::new(files.iter().map(Bytes::as_slice)),
             files,
             all,
             families,
@@ -91,53 +90,30 @@ impl Fonts {
         &self.families
     }
 
-    /// Puts a sign that can be drawn for every character that no font has. PDF/A allows no character
-    /// without a shape, so that one such sign would cost the whole document.
-    pub fn make_legible(&self, value: &mut Value) {
+    /// Puts `substitute` for the signs that no font has. PDF/A allows no sign without a shape, so that one
+    /// such sign would cost the whole document.
+    pub fn make_legible(&self, value: &mut Value, substitute: &str) {
         match value {
             Value::String(text) => {
-                if !text.chars().all(|sign| self.draws(sign)) {
-                    *text = text.chars().filter_map(|sign| self.legible(sign)).collect();
+                if let Some(legible) = self.coverage.legible(text, substitute) {
+                    *text = legible;
                 }
             }
-            Value::Array(values) => values.iter_mut().for_each(|value| self.make_legible(value)),
+            Value::Array(values) => {
+                for value in values {
+                    self.make_legible(value, substitute);
+                }
+            }
             Value::Object(fields) => fields
                 .iter_mut()
                 .filter(|(key, _)| {
-                    !matches!(key.as_str(), "path" | "url" | "file" | "logo" | "fonts")
+                    !matches!(
+                        key.as_str(),
+                        "path" | "url" | "file" | "logo" | "fonts" | "label" | "id"
+                    )
                 })
-                .for_each(|(_, value)| self.make_legible(value)),
+                .for_each(|(_, value)| self.make_legible(value, substitute)),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
-
-    fn legible(&self, sign: char) -> Option<char> {
-        match sign {
-            _ if self.draws(sign) => Some(sign),
-            '\u{2010}' | '\u{2011}' => Some('-'),
-            _ if sign.is_whitespace() => Some(' '),
-            _ if sign.is_control() || is_joiner(sign) => None,
-            _ => Some(MISSING),
-        }
-    }
-
-    fn draws(&self, sign: char) -> bool {
-        // Private signs mean nothing to a reader of the archive; PDF/A-2a refuses them.
-        let private = matches!(u32::from(sign), 0xe000..=0xf8ff | 0xf0000..) || sign == '\u{fffd}';
-        let covers = |font: &Font| font.info().coverage.contains(sign.into());
-        let own = self.all.len() - NOTO_SANS.len();
-        let (own, noto) = self.all.split_at(own);
-        sign == '\n' || !private && (own.iter().any(covers) || noto.iter().all(covers))
-    }
-}
-
-/// What stands for a sign that no font has; Noto Sans has it.
-const MISSING: char = '\u{25a1}';
-
-/// Signs that only change the shape of others.
-fn is_joiner(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}'
-    )
 }

@@ -7,9 +7,11 @@ mod data;
 mod ends;
 mod faults;
 mod fonts;
+mod links;
 mod pictures;
 mod places;
 mod setting;
+mod words;
 mod world;
 
 use std::collections::BTreeMap;
@@ -86,8 +88,10 @@ impl Press {
         let own = &strategy.publication.pdf.fonts;
         let fonts = self.world.renew_fonts(diagnostics, sources, own)?;
         let mut data = data::data(strategy, lang, today, fonts.families());
+        let substitute = strategy.publication.labels.get("missing_sign", lang);
         for value in data.values_mut() {
-            fonts.make_legible(value);
+            fonts.make_legible(value, substitute);
+            words::make_breakable(value);
         }
         self.world.renew_files(sources, &theme, &data, today);
         if !pictures::check(diagnostics, sources, &self.world, data.values()) {

@@ -40,9 +40,11 @@ pub struct World {
 impl Default for World {
     /// A world without files.
     fn default() -> Self {
-        let fonts = Fonts::noto_sans();
+        let fonts = Fonts::built_in();
+        let mut library = Library::default();
+        super::links::register(&mut library.rules);
         Self {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(fonts.all())),
             fonts,
             sources: HashMap::new(),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::plain_line;
+use super::{plain_line, running};
 use crate::color::{Color, TEXT_CONTRAST};
 use crate::lang::Lang;
 use crate::model::{SettingValue, Strategy};
@@ -41,7 +41,7 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
             "line": accent.with_lightness(0.86, 0.25).to_string(),
         },
         "logo": logo,
-        "title": plain_line(&strategy.title, lang),
+        "title": running(&plain_line(&strategy.title, lang)),
         "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),
         "state_mark": (!marks.is_empty()).then(|| marks.join(" · ")),
     })

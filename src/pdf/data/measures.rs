@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::trees::{Trees, label, words};
 use crate::markdown::tree::RecordKind;
 use crate::model::format::{figure, latest, point, standing_label, target, value};
-use crate::model::{Direction, Figure, Measure, Standing, Strategy, Unit, judged};
+use crate::model::{Figure, Measure, Standing, Strategy, Unit, judged, shown};
 
 /// The measures of one goal: name, latest, target, status.
 pub fn rows(trees: &mut Trees<'_>, strategy: &Strategy, measures: &[usize]) -> Value {
@@ -29,28 +29,43 @@ fn row(trees: &mut Trees<'_>, strategy: &Strategy, measure: &Measure) -> Value {
     })
 }
 
-/// From area to goal to measure.
+/// From overall goals and areas to goal to measure.
 pub fn overview(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
-    strategy
-        .areas
+    let labels = &strategy.publication.labels;
+    let mut groups = Vec::new();
+    let overall: Vec<Value> = strategy
+        .steering_goals
         .iter()
-        .filter(|area| !area.goals.is_empty())
-        .map(|area| {
-            let goals: Value = area
-                .goals
-                .iter()
-                .map(|goal| {
-                    json!({
-                        "id": goal.id,
-                        "words": trees.title_of(&goal.text),
-                        "length": trees.length_of(&goal.text),
-                        "measures": rows(trees, strategy, &goal.measures),
-                    })
-                })
-                .collect();
-            json!({"title": trees.line(&area.title), "goals": goals})
+        .filter(|goal| !goal.measures.is_empty())
+        .map(|goal| {
+            json!({
+                "label": label(RecordKind::SteeringGoal, &goal.id),
+                "words": trees.line(&goal.name),
+                "length": 0,
+                "measures": rows(trees, strategy, &goal.measures),
+            })
         })
-        .collect()
+        .collect();
+    if !overall.is_empty() {
+        let title = words(labels.get("steering_goals", trees.lang));
+        groups.push(json!({"title": title, "goals": overall}));
+    }
+    for area in strategy.areas.iter().filter(|area| !area.goals.is_empty()) {
+        let goals: Value = area
+            .goals
+            .iter()
+            .map(|goal| {
+                json!({
+                    "label": label(RecordKind::Goal, &goal.id),
+                    "words": trees.title_of(&goal.text),
+                    "length": trees.length_of(&goal.text),
+                    "measures": rows(trees, strategy, &goal.measures),
+                })
+            })
+            .collect();
+        groups.push(json!({"title": trees.line(&area.title), "goals": goals}));
+    }
+    Value::Array(groups)
 }
 
 /// Every measure with all that is known of it.
@@ -106,11 +121,7 @@ fn details(trees: &mut Trees<'_>, strategy: &Strategy, measure: &Measure) -> Val
         "target",
         target.unwrap_or_else(|| labels.get("no_target", lang).to_owned()),
     );
-    let direction = match measure.direction {
-        Direction::Up => Some("direction_up"),
-        Direction::Down => Some("direction_down"),
-        Direction::None => None,
-    };
+    let direction = shown::direction(measure);
     let mut unit = match (measure.unit, &measure.unit_name) {
         (Unit::Other, Some(name)) => trees.line(name),
         (Unit::Other, None) => Value::Null,

@@ -7,6 +7,7 @@ mod back;
 mod look;
 mod measures;
 mod parts;
+mod tables;
 mod told;
 mod trees;
 
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::address::{Addresses, Page};
+use crate::address::{Addresses, Page, encode_url};
 use crate::lang::{Date, Lang};
 use crate::model::{Part, Strategy};
 use trees::Trees;
@@ -57,10 +58,52 @@ pub fn data(
     trees.page = Page::Measures;
     rest["overview"] = measures::overview(trees, strategy);
     rest["measures"] = measures::register(trees, strategy);
+    trees.page = Page::Actions;
+    rest["actions"] = parts::actions(trees, strategy, today);
     files.insert("/data/strategy.json".to_owned(), rest);
     files.insert(
         "/data/look.json".to_owned(),
         look::look(strategy, lang, fonts),
     );
+    files.values_mut().for_each(encode_addresses);
     files
+}
+
+/// As much of a title as there is room for at the head of a page.
+fn running(title: &str) -> String {
+    const MOST: usize = 64;
+    if title.chars().count() <= MOST {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(MOST).collect();
+    let whole = cut.rsplit_once(' ').map(|(words, _)| words);
+    let words = whole.filter(|words| words.chars().count() > MOST / 2);
+    let words = words
+        .unwrap_or(&cut)
+        .trim_end_matches([' ', ',', ':', '–', '-']);
+    format!("{words} …")
+}
+
+/// The longest address that Typst takes.
+const LONGEST_ADDRESS: usize = 8000;
+
+/// Encodes every address that something leads to. What has one too long leads nowhere; where the address
+/// itself is shown, it stands beside it as `address`.
+fn encode_addresses(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(encode_addresses),
+        Value::Object(fields) => {
+            if let Some(url) = fields.get("url").and_then(Value::as_str) {
+                let encoded = encode_url(url);
+                fields.insert("address".to_owned(), json!(url));
+                if encoded.len() <= LONGEST_ADDRESS {
+                    fields.insert("url".to_owned(), json!(encoded));
+                } else {
+                    fields.insert("url".to_owned(), Value::Null);
+                }
+            }
+            fields.values_mut().for_each(encode_addresses);
+        }
+        _ => {}
+    }
 }

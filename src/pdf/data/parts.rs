@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::measures;
 use super::trees::Trees;
+use super::{measures, plain_line, running};
 use crate::lang::Date;
-use crate::markdown::tree::plain;
 use crate::model::format::sdg_title;
+use crate::model::shown;
 use crate::model::{
     Action, ActionState, Area, Chapter, Expectations, Fact, Question, Quote, Strategy, Veivalg,
 };
@@ -16,6 +16,7 @@ pub fn chapter(trees: &mut Trees<'_>, chapter: &Chapter) -> Value {
     json!({
         "id": chapter.id,
         "title": trees.line(&chapter.title),
+        "running": running(&plain_line(&chapter.title, trees.lang)),
         "subtitle": trees.maybe_line(chapter.subtitle.as_ref()),
         "prose": trees.maybe_text(chapter.prose.as_ref()),
         "quotes": quotes(trees, &chapter.quotes),
@@ -60,6 +61,7 @@ pub fn area(trees: &mut Trees<'_>, strategy: &Strategy, at: usize, today: Date) 
         "id": area.id,
         "number": at + 1,
         "title": trees.line(&area.title),
+        "running": running(&plain_line(&area.title, trees.lang)),
         "subtitle": trees.maybe_line(area.subtitle.as_ref()),
         "summary": trees.maybe_line(area.summary.as_ref()),
         "sdg": sdg(trees, &area.sdg),
@@ -179,6 +181,7 @@ fn action(
     });
     json!({
         "id": action.id,
+        "words": trees.title_of(&action.text),
         "text": trees.text(&action.text),
         "responsible": trees.maybe_line(responsible),
         "due": action.due.map(Date::long),
@@ -236,33 +239,35 @@ fn facts(trees: &mut Trees<'_>, facts: &[Fact]) -> Value {
         .collect()
 }
 
-/// Questions grouped under their themes, in the order the themes first come; those without one first.
+/// Questions under their themes.
 fn reflection(trees: &mut Trees<'_>, questions: &[Question]) -> Value {
-    let theme_of = |question: &Question| {
-        question
-            .theme
-            .as_ref()
-            .map(|theme| plain(&theme.resolve(trees.lang).value.inlines))
-    };
-    let mut groups: Vec<(Option<String>, Vec<&Question>)> = Vec::new();
-    for question in questions {
-        let theme = theme_of(question);
-        match groups.iter_mut().find(|(known, _)| *known == theme) {
-            Some((_, group)) => group.push(question),
-            None => groups.push((theme, vec![question])),
-        }
-    }
-    groups.sort_by_key(|(theme, _)| theme.is_some());
-    groups
+    shown::by_theme(questions, trees.lang)
         .into_iter()
-        .map(|(_, group)| {
+        .map(|group| {
             json!({
-                "theme": trees.maybe_line(group[0].theme.as_ref()),
+                "theme": trees.maybe_line(group.theme),
                 "questions": group
+                    .questions
                     .iter()
                     .map(|question| trees.text(&question.text))
                     .collect::<Value>(),
             })
+        })
+        .collect()
+}
+
+/// All actions of the strategy by the day they are due; `today` tells which are late.
+pub fn actions(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
+    shown::by_date(strategy)
+        .into_iter()
+        .map(|(at, area, one)| {
+            let length = trees.length_of(&one.text);
+            let mut value = action(trees, strategy, at, one, today);
+            // The whole text, with its notes, stands in the area.
+            value["text"] = Value::Null;
+            value["length"] = json!(length);
+            value["area"] = trees.name(&area.title);
+            value
         })
         .collect()
 }

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::tables;
 use crate::address::{Addresses, Page};
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{
-    Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks,
+    Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks, walk_inlines,
 };
 use crate::model::{Line, Strategy, Text};
 use crate::source::Span;
@@ -35,6 +36,8 @@ pub struct Trees<'a> {
     pub(super) told: Option<&'static str>,
     /// How deep in lists, quotes and marks the walk is.
     pub(super) depth: usize,
+    /// Whether the walk is in a note, where PDF/UA allows no heading.
+    in_note: bool,
 }
 
 /// Typst gives up on content nested deeper than some dozen levels; no reader can tell them apart long
@@ -62,6 +65,7 @@ impl<'a> Trees<'a> {
             notes: BTreeMap::new(),
             told: None,
             depth: 0,
+            in_note: false,
         }
     }
 
@@ -168,6 +172,10 @@ impl<'a> Trees<'a> {
                 [Inline::Image { path, alt, .. }] => picture("picture", path, alt),
                 _ => json!({"type": "paragraph", "inlines": self.inlines(inlines)}),
             },
+            Block::Heading { inlines, .. } if self.in_note => json!({
+                "type": "paragraph",
+                "inlines": [{"type": "strong", "inlines": self.inlines(inlines)}],
+            }),
             Block::Heading {
                 level,
                 slug,
@@ -209,6 +217,8 @@ impl<'a> Trees<'a> {
                 json!({
                     "type": "table",
                     "columns": columns.iter().map(aligned).collect::<Vec<_>>(),
+                    "fit": tables::columns(columns.len(), header, rows),
+                    "repeat": !tables::leads_somewhere(header),
                     "header": header.cells.iter().map(|cell| self.inlines(cell)).collect::<Value>(),
                     "cells": rows.iter().flat_map(|row| &row.cells).map(|cell| self.inlines(cell)).collect::<Value>(),
                 })
@@ -267,8 +277,9 @@ impl<'a> Trees<'a> {
             Inline::Link {
                 target, inlines, ..
             } => {
+                let said = said(inlines);
                 let inlines = self.inlines(inlines);
-                match target {
+                let mut link = match target {
                     Target::Url(url) => json!({"type": "link", "url": url, "inlines": inlines}),
                     Target::Record(record) => json!({
                         "type": "record",
@@ -287,12 +298,23 @@ impl<'a> Trees<'a> {
                         None => json!({"type": "file", "path": path, "inlines": inlines}),
                     },
                     Target::Unknown(_) => json!({"type": "emph", "inlines": inlines}),
+                };
+                if let Some(said) = said {
+                    link["words"] = json!(said);
                 }
+                link
             }
         }
     }
 
     fn footnote(&mut self, footnote: &Footnote) -> Value {
+        let outer = std::mem::replace(&mut self.in_note, true);
+        let note = self.note(footnote);
+        self.in_note = outer;
+        note
+    }
+
+    fn note(&mut self, footnote: &Footnote) -> Value {
         match footnote {
             Footnote::Reference { id, .. } => {
                 let strategy = self.strategy;
@@ -334,6 +356,17 @@ pub fn plain_line(line: &Line, lang: Lang) -> String {
 
 fn tag<T>(resolved: &Resolved<'_, T>) -> Option<&'static str> {
     resolved.fallback.map(Lang::tag)
+}
+
+/// What is to be said of a link that has a picture on it; none where its words are all there is.
+fn said(inlines: &[Inline]) -> Option<String> {
+    let mut pictures = Vec::new();
+    walk_inlines(inlines, &mut |inline| {
+        if let Inline::Image { alt, .. } = inline {
+            pictures.push(alt.clone());
+        }
+    });
+    (!pictures.is_empty()).then(|| pictures.join(", ") + " ")
 }
 
 fn picture(kind: &str, path: &str, alt: &str) -> Value {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{ActionView, Content, action};
+use crate::model::shown;
 use crate::site::edition::Edition;
 use crate::site::html::Writer;
 
@@ -11,17 +12,10 @@ struct ActionsView {
     actions: Vec<ActionView>,
 }
 
-/// The actions page's content: earliest due first, those without a day last.
+/// The actions page's content.
 pub fn content(writer: &mut Writer) -> Content {
     let Edition { strategy, .. } = *writer.edition;
-    let mut all: Vec<_> = strategy
-        .areas
-        .iter()
-        .enumerate()
-        .flat_map(|(index, area)| area.actions.iter().map(move |action| (index, area, action)))
-        .collect();
-    all.sort_by_key(|(_, _, action)| (action.due.is_none(), action.due));
-    let actions = all
+    let actions = shown::by_date(strategy)
         .into_iter()
         .map(|(index, area, each)| action(writer, index, area, each))
         .collect();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Content, FactView, LinkView, MeasureView, link, link_to, measures};
 use crate::address::{Page, anchor};
 use crate::markdown::tree::RecordKind;
-use crate::model::{Direction, Figure, Line, Measure, Unit, format, judged};
+use crate::model::{Figure, Line, Measure, Unit, format, judged, shown};
 use crate::site::chart::{ChartView, chart};
 use crate::site::edition::{Edition, StatusView};
 use crate::site::html::{Writer, escape};
@@ -283,19 +283,11 @@ fn facts(edition: &Edition, measure: &Measure) -> Vec<FactView> {
         (Unit::Other, name) => written(name),
         (unit, _) => label(&format!("unit_{}", unit.key())),
     };
-    let direction = match measure.direction {
-        Direction::Up => label("direction_up"),
-        Direction::Down => label("direction_down"),
-        Direction::None => None,
-    };
     let frequency = measure
         .frequency
         .map(|frequency| format!("frequency_{}", frequency.key()));
     fact("unit", unit);
-    fact(
-        "direction",
-        direction.filter(|_| measure.unit != Unit::Qualitative),
-    );
+    fact("direction", shown::direction(measure).and_then(label));
     fact("frequency", frequency.and_then(|key| label(&key)));
     fact("source", written(&measure.source));
     fact("owner", written(&measure.owner));

@@ -16,12 +16,11 @@ pub mod register;
 use serde::Serialize;
 
 use super::edition::{Edition, StatusView};
-use super::html::{Writer, escape, line};
-use super::marks::SourceMarks;
+use super::html::{Writer, escape};
 use crate::address::{Address, Page, anchor};
 use crate::lang::Date;
 use crate::markdown::tree::RecordKind;
-use crate::model::{Action, Area, Fact, Part, Question, Quote, format};
+use crate::model::{Action, Area, Fact, Part, Question, Quote, format, shown};
 
 /// A page's own content, before the frame that all pages share.
 pub struct Content {
@@ -289,28 +288,18 @@ pub fn action<'a>(
     }
 }
 
-/// Questions under their themes, each theme where it is first named.
+/// Questions under their themes.
 pub fn questions<'a>(writer: &mut Writer<'a>, questions: &'a [Question]) -> Vec<QuestionsView> {
     let edition = writer.edition;
-    let mut themes = Vec::new();
-    let mut groups: Vec<QuestionsView> = Vec::new();
-    for question in questions {
-        let theme = question.theme.as_ref();
-        // The same theme is written at each of its questions, so its words alone tell.
-        let words = theme.map(|theme| line(theme, edition.lang, SourceMarks::NONE));
-        let html = writer.phrase(&question.text);
-        match themes.iter().position(|other| *other == words) {
-            Some(at) => groups[at].items.push(html),
-            None => {
-                themes.push(words);
-                groups.push(QuestionsView {
-                    theme: theme.map(|theme| edition.line(theme)),
-                    items: vec![html],
-                });
-            }
-        }
-    }
-    groups
+    shown::by_theme(questions, edition.lang)
+        .into_iter()
+        .map(|group| QuestionsView {
+            theme: group.theme.map(|theme| edition.line(theme)),
+            items: (group.questions.iter())
+                .map(|question| writer.phrase(&question.text))
+                .collect(),
+        })
+        .collect()
 }
 
 /// Development goals with their titles.

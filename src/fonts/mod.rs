@@ -1,0 +1,142 @@
+//! The fonts that every PDF has, and which signs they and the municipality's own can draw.
+//!
+//! In: font files. Out: bytes for the typesetter, and for each sign whether it can be shown. Noto Sans has
+//! letters; `signs.ttf` has ticks, arrows, lowered numbers and the like, cut out of other Noto fonts by
+//! `make.py`.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use ttf_parser::{Face, PlatformId, fonts_in_collection};
+
+/// Signs that Noto Sans lacks.
+pub const SIGNS: &[u8] = include_bytes!("signs.ttf");
+
+/// Noto Sans: upright, bold, italic, bold and italic.
+pub const NOTO_SANS: [&[u8]; 4] = [
+    notosans::REGULAR_TTF,
+    notosans::BOLD_TTF,
+    notosans::ITALIC_TTF,
+    notosans::BOLD_ITALIC_TTF,
+];
+
+/// What the fonts of every PDF can draw.
+static BUILT_IN: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+    let [first, rest @ ..] = NOTO_SANS.map(signs_of);
+    let mut signs = first;
+    signs.retain(|sign| rest.iter().all(|signs| signs.contains(sign)));
+    signs.extend(signs_of(SIGNS));
+    signs
+});
+
+/// Which signs the fonts of one strategy's PDFs can draw.
+#[derive(Debug, Default)]
+pub struct Coverage {
+    own: BTreeSet<char>,
+}
+
+/// How a sign is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// As it is.
+    Itself,
+    /// As another sign that means the same.
+    As(char),
+    /// It only changes how others look: nothing is lost without it.
+    Left,
+    /// It cannot be shown.
+    Missing,
+}
+
+impl Coverage {
+    /// What the built-in fonts can draw, and these files; a file that is no font draws nothing.
+    pub fn new<'a>(own: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        Self {
+            own: own.into_iter().flat_map(signs_of).collect(),
+        }
+    }
+
+    /// How a sign is shown.
+    pub fn shown(&self, sign: char) -> Shown {
+        match sign {
+            ' '..='~' | '\n' | 'À'..='ÿ' => Shown::Itself,
+            // Private signs mean nothing to a reader of the archive; PDF/A-2a refuses them.
+            _ if is_private(sign) => Shown::Missing,
+            _ if BUILT_IN.contains(&sign) || self.own.contains(&sign) => Shown::Itself,
+            '\u{2010}' | '\u{2011}' => Shown::As('-'),
+            _ if sign.is_whitespace() => Shown::As(' '),
+            _ if sign.is_control() || only_shapes(sign) => Shown::Left,
+            _ => Shown::Missing,
+        }
+    }
+
+    /// Whether everything in a text can be shown.
+    pub fn shows(&self, text: &str) -> bool {
+        text.is_ascii() || text.chars().all(|sign| self.shown(sign) != Shown::Missing)
+    }
+
+    /// A text as it is shown, with `substitute` for each run of signs that cannot be; none when that is the
+    /// text itself.
+    pub fn legible(&self, text: &str, substitute: &str) -> Option<String> {
+        if text.chars().all(|sign| self.shown(sign) == Shown::Itself) {
+            return None;
+        }
+        let mut legible = String::with_capacity(text.len());
+        let mut in_run = false;
+        for sign in text.chars() {
+            let shown = self.shown(sign);
+            match shown {
+                Shown::Itself => legible.push(sign),
+                Shown::As(other) => legible.push(other),
+                Shown::Missing if !in_run => legible.push_str(substitute),
+                Shown::Missing | Shown::Left => {}
+            }
+            in_run = shown == Shown::Missing || in_run && shown == Shown::Left;
+        }
+        Some(legible)
+    }
+}
+
+/// Every sign that some font of the file can draw.
+fn signs_of(bytes: &[u8]) -> BTreeSet<char> {
+    let mut signs = BTreeSet::new();
+    for index in 0..fonts_in_collection(bytes).unwrap_or(1) {
+        let Ok(face) = Face::parse(bytes, index) else {
+            continue;
+        };
+        let tables = face.tables().cmap.into_iter();
+        for table in tables.flat_map(|cmap| cmap.subtables) {
+            let is_symbols = table.platform_id == PlatformId::Windows && table.encoding_id == 0;
+            if table.is_unicode() && !is_symbols {
+                table.codepoints(|code| {
+                    let drawn = table.glyph_index(code).is_some_and(|glyph| glyph.0 != 0);
+                    signs.extend(char::from_u32(code).filter(|_| drawn));
+                });
+            }
+        }
+    }
+    signs
+}
+
+/// Whether a sign means what some font says, and nothing of itself.
+pub fn is_private(sign: char) -> bool {
+    matches!(u32::from(sign), 0xe000..=0xf8ff | 0xf0000..) || sign == '\u{fffd}'
+}
+
+/// Signs that only change the shape or the order of others.
+fn only_shapes(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{1f3fb}'..='\u{1f3ff}'
+            | '\u{e0020}'..='\u{e007f}'
+            | '\u{e0100}'..='\u{e01ef}'
+    )
+}
