@@ -8,6 +8,7 @@ mod changes;
 mod figures;
 mod form;
 mod form_words;
+mod gaps;
 mod index;
 mod links;
 mod measures;

@@ -1,8 +1,10 @@
 //! The rules on terms: what goes together in the two languages, and words not to use.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Checker;
+use super::gaps::without;
 use super::numbers::counterpart;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
@@ -17,6 +19,8 @@ pub(super) struct Read<'a> {
     pub(super) words: &'a Words,
     /// What readers see of it, at its place.
     pub(super) seen: Cow<'a, str>,
+    /// Where it says what the other language has nothing of.
+    pub(super) alone: Vec<(Range<usize>, bool)>,
 }
 
 impl<'a> Read<'a> {
@@ -24,7 +28,13 @@ impl<'a> Read<'a> {
         Self {
             words,
             seen: words_only(&words.text),
+            alone: Vec::new(),
         }
+    }
+
+    /// What readers see of it that the other language ought to say too.
+    pub(super) fn shared(&self) -> Cow<'_, str> {
+        without(&self.seen, &self.alone, |_| ' ')
     }
 
     /// What of it are the strategy's own words.
@@ -122,7 +132,8 @@ impl Checker<'_> {
         lang: Lang,
     ) {
         let mut told = Vec::new();
-        let found = self.terms.find(lang, &text.seen);
+        let shared = text.shared();
+        let found = self.terms.find(lang, &shared);
         for same_place in found.chunk_by(|one, next| one.range == next.range) {
             let first = &same_place[0];
             let pair = self.terms.pair(first.pair);

@@ -1,6 +1,7 @@
 //! Texts in both languages: read as markdown, held against each other, their links looked up.
 
 use super::Checker;
+use super::gaps::without;
 use super::numbers;
 use super::terms::Read;
 use crate::diagnostic::findings;
@@ -73,7 +74,7 @@ impl Checker<'_> {
         } = &text
             && !self.is_behind(words)
         {
-            self.compare_links(nb, nn);
+            self.compare_links(words, nb, nn);
         }
         Some(text)
     }
@@ -109,13 +110,23 @@ impl Checker<'_> {
                     .push(findings::missing_translation(own.span(), other, path));
             }
         }
-        let read = Lang::ALL.map(|lang| words.get(lang).map(Read::new));
+        let read = Lang::ALL.map(|lang| {
+            let mut read = Read::new(words.get(lang)?);
+            read.alone = self.alone(read.words, lang);
+            Some(read)
+        });
         if let [Some(nb), Some(nn)] = &read
             && !self.is_behind(words)
         {
             let [first, second] = self.in_order(nb, nn);
-            let written = [first, second].map(|read| read.words.text.as_str());
-            for difference in numbers::differences(written, [&first.seen, &second.seen]) {
+            // What the other one lacks as a whole is told as that.
+            let written = [first, second].map(|read| {
+                let fill = |is_line| if is_line { 'x' } else { ' ' };
+                without(&read.words.text, &read.alone, fill)
+            });
+            let seen = [first.shared(), second.shared()];
+            let found = numbers::differences([&written[0], &written[1]], [&seen[0], &seen[1]]);
+            for difference in found {
                 let finding = difference.finding(first.words, second.words);
                 self.diagnostics.push(finding);
             }
@@ -131,9 +142,23 @@ impl Checker<'_> {
         }
     }
 
-    fn compare_links(&mut self, nb: &RichText, nn: &RichText) {
+    fn compare_links(&mut self, words: &LocalizedWords, nb: &RichText, nn: &RichText) {
         let [first, second] = self.in_order(nb, nn);
-        let (one, other) = (links_of(first), links_of(second));
+        let links = |text: &RichText, lang: Lang| {
+            let mut links = links_of(text);
+            let own = words.get(lang);
+            let alone = own.map_or_else(Vec::new, |own| self.alone(own, lang));
+            links.retain(|(_, span)| {
+                let at = own.map_or(0, |own| own.at(span.start));
+                !alone.iter().any(|(range, _)| range.contains(&at))
+            });
+            links
+        };
+        let [one, other] = [links(nb, Lang::Nb), links(nn, Lang::Nn)];
+        let [one, other] = match std::ptr::eq(first, nb) {
+            true => [one, other],
+            false => [other, one],
+        };
         let only_first = lacking(&one, &other);
         let only_second = lacking(&other, &one);
         // A link that leads nowhere has been told, and may be the one that the other text has.

@@ -42,9 +42,9 @@ impl Checker<'_> {
         for pair in &review.pairs {
             let place = |lang| pair.wording(lang).map(|wording| wording.words.span());
             let finding = match pair.state {
-                State::Stale(lang) => place(lang).map(|at| {
-                    findings::stale_translation(at, lang, place(lang.other()), &pair.key)
-                }),
+                State::Stale(lang) => place(lang)
+                    .zip(place(lang.other()))
+                    .map(|(at, changed)| findings::stale_translation(at, lang, changed, &pair.key)),
                 State::Draft(lang) => place(lang).map(|at| {
                     let changed = pair.has_changed(lang.other());
                     let source = place(lang.other());
@@ -53,13 +53,12 @@ impl Checker<'_> {
                 State::ChangedInBoth => place(first)
                     .zip(place(first.other()))
                     .map(|(at, other)| findings::changed_translation(at, other, &pair.key)),
-                State::Missing(lang) => place(lang.other())
-                    .zip(pair.beside)
-                    .map(|(at, beside)| findings::missing_paragraph(at, lang, beside, &pair.key)),
-                State::InStep => None,
+                // A whole text that is missing is told where it is read, and a part of one below.
+                State::Missing(_) | State::InStep => None,
             };
             self.diagnostics.extend(finding);
         }
+        self.gaps();
         if let Some((Stage::Adopted, span)) = stage {
             let is_draft = |pair: &&Pair| matches!(pair.state, State::Draft(_));
             let mut drafts = review.pairs.iter().filter(is_draft);

@@ -72,6 +72,7 @@ rules! {
     ReviewOverdue "review-overdue" Warning false "Past the day of review."
     StrategyExpired "strategy-expired" Warning false "Past the last day that the strategy holds."
     MissingTranslation "missing-translation" Warning false "A text lacks one of the strategy's languages."
+    IncompleteTranslation "incomplete-translation" Info false "A file of prose lacks parts that the other language's has."
     StaleTranslation "stale-translation" Warning false "One wording has changed, the other has not."
     UnreviewedTranslation "unreviewed-translation" Warning false "A machine's draft that nobody has accepted."
     ChangedTranslation "changed-translation" Info false "Both wordings are new or changed, and not reviewed."
@@ -95,6 +96,7 @@ impl Rule {
         matches!(
             self,
             Self::MissingTranslation
+                | Self::IncompleteTranslation
                 | Self::StaleTranslation
                 | Self::UnreviewedTranslation
                 | Self::ChangedTranslation

@@ -87,9 +87,9 @@ pub fn finish<'a>(
         after = reviewed(&finished.sources);
     }
     let mut places: BTreeMap<(&str, Fingerprint), Vec<Span>> = BTreeMap::new();
-    for pair in after.pairs.iter().rev() {
+    for pair in whole(&after).rev() {
         if let Some(wording) = pair.wording(to) {
-            let place = places.entry((&pair.part, wording.fingerprint)).or_default();
+            let place = places.entry((&pair.part, wording.written)).or_default();
             place.push(wording.words.span());
         }
     }
@@ -118,6 +118,11 @@ pub fn finish<'a>(
 fn reviewed(sources: &Sources) -> Review {
     let draft = parse(&mut Diagnostics::default(), sources);
     review(sources, &draft)
+}
+
+/// The texts that are no parts of others.
+fn whole(review: &Review) -> impl DoubleEndedIterator<Item = &Pair> {
+    review.pairs.iter().filter(|pair| pair.part_of.is_none())
 }
 
 /// The path of the file that a text's draft is written in.
@@ -175,7 +180,7 @@ fn with_prose(
     let (first, _) = drafts.first()?;
     let file = first.wording(to.other())?.words.span().file;
     let mut edits: Vec<Edit> = Vec::new();
-    for pair in &before.pairs {
+    for pair in whole(before) {
         let source = pair.wording(to.other()).map(|wording| wording.words.span());
         let Some(span) = source.filter(|span| span.file == file) else {
             continue;
@@ -214,18 +219,15 @@ fn unfaithful(
         .flatten()
         .map(|(pair, drafted)| (pair.key.as_str(), drafted.text.as_str()))
         .collect();
-    for pair in &after.pairs {
+    for pair in whole(after) {
         for lang in Lang::ALL {
             if let Some(wording) = pair.wording(lang) {
                 let path = now.path(wording.words.span().file).to_owned();
-                texts
-                    .entry((path, lang))
-                    .or_default()
-                    .push(wording.fingerprint);
+                texts.entry((path, lang)).or_default().push(wording.written);
             }
         }
     }
-    for pair in &before.pairs {
+    for pair in whole(before) {
         for lang in Lang::ALL {
             let draft = drafted.get(pair.key.as_str()).filter(|_| lang == to);
             let own = pair.wording(lang);
@@ -233,7 +235,7 @@ fn unfaithful(
                 (Some(text), _) => (path(sources, pair, to), Fingerprint::of(text)),
                 (None, Some(own)) => {
                     let path = sources.path(own.words.span().file);
-                    (Some(path.to_owned()), own.fingerprint)
+                    (Some(path.to_owned()), own.written)
                 }
                 (None, None) => continue,
             };

@@ -72,6 +72,8 @@ pub enum Left {
     Lost,
     /// There is nothing to make it of: the other language has taken it away.
     Gone,
+    /// It is a part of a text that is there, and has its place among others.
+    Part,
     /// It stands among figures.
     Figures,
     /// Its file has faults that keep it from being read whole, or there is no place in it.

@@ -43,10 +43,15 @@ pub fn plan<'a>(
             plan.left.push((pair, Left::Gone));
             continue;
         };
+        if pair.was_taken_away() {
+            plan.left.push((pair, Left::Gone));
+            continue;
+        }
         let file = words.span().file;
         let is_prose = pair.kind == TextKind::Prose;
         let is_toml = sources.path(file).ends_with(".toml");
         let left = match sources.text(file) {
+            Some(_) if pair.part_of.is_some() => Left::Part,
             Some(_) if !is_prose && !is_toml => Left::Figures,
             Some(text) if is_toml && toml::from_str::<toml::Table>(text).is_err() => Left::Faulty,
             Some(text) => {

@@ -15,7 +15,9 @@ mod pieces;
 mod place;
 mod scan;
 mod spans;
+mod spellings;
 pub mod tree;
+mod units;
 mod words;
 
 use comrak::options::{Extension, Options};
@@ -27,7 +29,9 @@ use convert::Converter;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};
+pub use spellings::spellings;
 use tree::{Block, Inline, RichLine, RichText};
+pub use units::{Unit, UnitKind, bare_words, joined, units_of};
 pub use words::{own_words_only, words_only};
 
 /// Nesting deeper than this is no text that a person wrote, and would exhaust the stack.

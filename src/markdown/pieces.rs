@@ -10,6 +10,7 @@ use comrak::{Arena, parse_document};
 
 use super::footnotes::prepare;
 use super::lines::{line_starts, without_comments};
+use super::units::{Unit, UnitKind, units};
 use super::{options, too_deep};
 
 /// A piece of a text.
@@ -19,14 +20,22 @@ pub struct Piece {
     pub range: Range<usize>,
     /// The level of a heading; none for any other piece.
     pub heading: Option<u8>,
+    /// What it says, unit by unit.
+    pub units: Vec<Unit>,
 }
 
 /// The pieces of a text, in their order.
 pub fn pieces(text: &str) -> Vec<Piece> {
     if too_deep(text) {
+        let unit = Unit {
+            range: 0..text.len(),
+            kind: UnitKind::Paragraph,
+            words: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
         return vec![Piece {
             range: 0..text.len(),
             heading: None,
+            units: vec![unit],
         }];
     }
     let prepared = prepare(text);
@@ -37,7 +46,12 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         let at = starts.get(line).copied();
         at.unwrap_or(prepared.markdown.len())
     };
-    let piece = |node: &comrak::nodes::AstNode<'_>| {
+    let own = |line: usize, column: usize| {
+        let at = offset(line.saturating_sub(1)) + column;
+        let at = at.saturating_sub(prepared.added) + prepared.skipped;
+        text.floor_char_boundary(at.min(text.len()))
+    };
+    let pieces = root.children().filter_map(|node| {
         let data = node.data();
         let place = data.sourcepos;
         let start = offset(place.start.line.checked_sub(1)?);
@@ -53,12 +67,22 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             NodeValue::Heading(heading) => Some(heading.level),
             _ => None,
         };
-        (!words.is_empty() && !is_silent).then(|| Piece {
-            range: start..start + words.len(),
+        let range = start..start + words.len();
+        let units = units(node, &mut |node| {
+            let place = node.data().sourcepos;
+            let start = own(place.start.line, place.start.column.max(1) - 1);
+            let end = own(place.end.line, place.end.column);
+            let start = start.clamp(range.start, range.end);
+            let end = end.clamp(start, range.end);
+            start..start + text[start..end].trim_end().len()
+        });
+        (!words.is_empty() && !is_silent).then_some(Piece {
+            range,
             heading,
+            units,
         })
-    };
-    let mut pieces: Vec<Piece> = root.children().filter_map(piece).collect();
+    });
+    let mut pieces: Vec<Piece> = pieces.collect();
     pieces.sort_by_key(|piece| piece.range.start);
     pieces
 }

@@ -49,6 +49,19 @@ impl Words {
         }
     }
 
+    /// The byte of the text that stands at a byte of the file, or the first after it.
+    pub fn at(&self, place: usize) -> usize {
+        let (mut low, mut high) = (0, self.text.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            match self.origin.span(middle, middle).start < place {
+                true => low = middle + 1,
+                false => high = middle,
+            }
+        }
+        self.text.floor_char_boundary(low)
+    }
+
     /// Where the whole stands.
     pub fn span(&self) -> Span {
         self.origin.whole()

@@ -137,11 +137,12 @@ fn place(sources: &Sources, span: Span) -> Place<'_> {
 
 /// The command that records a text; none where there is nothing to record.
 fn accept(pair: &Pair) -> Option<String> {
-    let unchanged_meaning = match pair.state {
+    let said = match pair.state {
         State::InStep => return None,
         State::Missing(_) if pair.beside.is_none() => return None,
-        State::Missing(_) | State::Stale(_) => true,
-        State::Draft(_) | State::ChangedInBoth => false,
+        State::Missing(lang) => findings::only_in(lang.other()),
+        State::Stale(_) => findings::UNCHANGED.to_owned(),
+        State::Draft(_) | State::ChangedInBoth => String::new(),
     };
-    Some(findings::accept(&pair.key, unchanged_meaning))
+    Some(findings::accept(&pair.key, &said))
 }

@@ -20,37 +20,55 @@ pub struct Accepted<'r> {
     pub stale: Vec<&'r Pair>,
     /// Those left, for there is one wording only.
     pub missing: Vec<&'r Pair>,
+    /// Parts left, for the other language has none, and nobody has said that this is meant.
+    pub gaps: Vec<&'r Pair>,
+}
+
+/// What somebody says of the texts that they accept.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// Nothing: both wordings are as they ought to be.
+    #[default]
+    Reviewed,
+    /// A wording that has changed says what it said.
+    Unchanged,
+    /// Parts that stand in this language alone belong there alone. Nothing else is accepted.
+    OnlyIn(Lang),
 }
 
 impl Review {
     /// Records the present wordings of the texts that `is_meant` picks out as reviewed together. One that
-    /// has changed in one language only is recorded with `unchanged_meaning`. What the lock says of other
-    /// texts stays; lines of texts that are gone go.
-    pub fn accept(
-        &self,
-        is_meant: impl Fn(&Pair) -> bool,
-        unchanged_meaning: bool,
-    ) -> Accepted<'_> {
+    /// has changed in one language only is recorded when its meaning is unchanged, and what one language has
+    /// and the other has not when it belongs in that one alone. What the lock says of other texts stays; lines
+    /// of texts that are gone go.
+    pub fn accept(&self, is_meant: impl Fn(&Pair) -> bool, meaning: Meaning) -> Accepted<'_> {
         let mut accepted = Accepted {
             lock: self.lock(),
             ..Accepted::default()
         };
         for pair in self.pairs.iter().filter(|pair| is_meant(pair)) {
             let is_one_sided = pair.wordings.iter().any(Option::is_none);
-            match pair.state {
-                State::Missing(_) if pair.beside.is_none() => accepted.missing.push(pair),
-                State::Missing(_) | State::Stale(_) if !unchanged_meaning => {
-                    accepted.stale.push(pair);
-                }
-                // It has no wording that anybody could hold it against.
-                State::InStep if is_one_sided && pair.beside.is_none() => {}
-                _ => {
-                    let now = pair.now(None);
-                    if pair.recorded != Some(now) {
-                        accepted.recorded.push(pair);
+            match (pair.state, meaning) {
+                (State::Missing(lang), Meaning::OnlyIn(own)) if pair.is_gap() && own != lang => {
+                    let mut now = pair.now(None);
+                    now.only = Some(own);
+                    accepted.record(pair, now);
+                    // What was told as missing was all that had changed.
+                    let whole = pair.part_of.map(|whole| &self.pairs[whole]);
+                    let whole = whole.filter(|whole| whole.state == State::InStep);
+                    if let Some(whole) = whole.filter(|whole| whole.recorded.is_some()) {
+                        let now = whole.now(None);
+                        accepted.lock.texts.insert(whole.key.clone(), vec![now]);
                     }
-                    accepted.lock.texts.insert(pair.key.clone(), vec![now]);
                 }
+                (State::Missing(_), _) if pair.is_gap() => accepted.gaps.push(pair),
+                (State::Missing(_), _) => accepted.missing.push(pair),
+                (_, Meaning::OnlyIn(_)) => {}
+                (State::Stale(_), Meaning::Reviewed) => accepted.stale.push(pair),
+                // It has no wording that anybody could hold it against, or needs none.
+                (State::InStep, _) if is_one_sided && (pair.beside.is_none() || pair.is_only()) => {
+                }
+                _ => accepted.record(pair, pair.now(None)),
             }
         }
         accepted
@@ -95,11 +113,27 @@ impl Review {
     }
 }
 
+impl<'r> Accepted<'r> {
+    fn record(&mut self, pair: &'r Pair, now: Recorded) {
+        if pair.recorded != Some(now) {
+            self.recorded.push(pair);
+        }
+        self.lock.texts.insert(pair.key.clone(), vec![now]);
+    }
+}
+
 impl Pair {
-    /// The present wordings, as the lock records them.
+    /// Whether somebody has said that it belongs in one language alone.
+    fn is_only(&self) -> bool {
+        self.recorded
+            .is_some_and(|recorded| recorded.only.is_some())
+    }
+
+    /// The present wordings, as the lock records them: what both have.
     fn now(&self, draft: Option<Lang>) -> Recorded {
-        let [nb, nn] = &self.wordings;
-        let [nb, nn] = [nb, nn].map(|wording| Some(wording.as_ref()?.fingerprint));
-        Recorded { nb, nn, draft }
+        Recorded {
+            draft,
+            ..Recorded::reviewed(self.shared)
+        }
     }
 }

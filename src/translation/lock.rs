@@ -31,9 +31,21 @@ pub struct Recorded {
     pub nn: Option<Fingerprint>,
     /// The language that a machine wrote, where nobody has reviewed it yet.
     pub draft: Option<Lang>,
+    /// The language that a part belongs in alone, as somebody has said.
+    pub only: Option<Lang>,
 }
 
 impl Recorded {
+    /// These wordings as reviewed together.
+    pub fn reviewed([nb, nn]: [Option<Fingerprint>; 2]) -> Self {
+        Self {
+            nb,
+            nn,
+            draft: None,
+            only: None,
+        }
+    }
+
     /// The wording in one language.
     pub fn get(&self, lang: Lang) -> Option<Fingerprint> {
         lang.pick(self.nb, self.nn)
@@ -111,6 +123,9 @@ impl Lock {
                 if let Some(lang) = recorded.draft {
                     let _ = write!(text, " draft={lang}");
                 }
+                if let Some(lang) = recorded.only {
+                    let _ = write!(text, " only={lang}");
+                }
                 text.push('\n');
             }
         }
@@ -134,10 +149,13 @@ fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
     };
     let nb = fingerprint(first.strip_prefix("nb=")?)?;
     let nn = fingerprint(words.next()?.strip_prefix("nn=")?)?;
-    let draft = match words.next() {
-        Some(word) => Some(Lang::from_tag(word.strip_prefix("draft=")?)?),
-        None => None,
-    };
-    let recorded = Recorded { nb, nn, draft };
+    let mut recorded = Recorded::reviewed([nb, nn]);
+    if let Some(word) = words.next() {
+        match word.split_once('=')? {
+            ("draft", lang) => recorded.draft = Some(Lang::from_tag(lang)?),
+            ("only", lang) => recorded.only = Some(Lang::from_tag(lang)?),
+            _ => return None,
+        }
+    }
     words.next().is_none().then_some((key, Some(recorded)))
 }

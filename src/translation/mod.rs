@@ -5,17 +5,21 @@
 //! language is the source. Tells nothing (`check` does), writes nothing and needs no history.
 
 mod accept;
+mod align;
 mod count;
 mod fingerprint;
 mod follow;
+mod gaps;
+mod likeness;
 mod lock;
+mod older;
 mod past;
 mod prose;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use accept::Accepted;
+pub use accept::{Accepted, Meaning};
 pub use count::{Count, Counts};
 pub use fingerprint::Fingerprint;
 pub use lock::{Fault, Lock, PATH, Recorded};
@@ -23,9 +27,11 @@ pub use past::{Changed, Past, Words, excerpt, wordings};
 pub use texts::{TextKind, Wording};
 
 use crate::lang::Lang;
+use crate::markdown::UnitKind;
 use crate::parse::Draft;
 use crate::source::{FileId, Sources, Span};
 use follow::{Known, Lines, follow, own_prefix, prefix};
+use gaps::gaps;
 use texts::Group;
 
 /// How the two wordings of a text stand.
@@ -80,9 +86,14 @@ pub struct Pair {
     pub recorded: Option<Recorded>,
     /// How they stand.
     pub state: State,
-    /// Where in the other language's markdown file a piece belongs that it has no counterpart for: an empty
-    /// span.
+    /// Where in the other language's text a part belongs that it has no counterpart for: an empty span.
     pub beside: Option<Span>,
+    /// What kind of part it begins with.
+    pub unit: UnitKind,
+    /// Of a part that one wording of a text lacks: the place of that text in [`Review::pairs`].
+    pub part_of: Option<usize>,
+    /// What each wording is known by without the parts that the other one lacks.
+    shared: [Option<Fingerprint>; 2],
 }
 
 impl Pair {
@@ -100,9 +111,26 @@ impl Pair {
 
     /// Whether the wording in one language is another than the one recorded.
     pub fn has_changed(&self, lang: Lang) -> bool {
+        let [nb, nn] = self.shared;
         let now = self.wording(lang).map(|wording| wording.fingerprint);
+        let is_now = |then| then == now || then == lang.pick(nb, nn);
         self.recorded
-            .is_some_and(|recorded| recorded.get(lang) != now)
+            .is_some_and(|recorded| !is_now(recorded.get(lang)))
+    }
+
+    /// Whether it is a part that one language has and the other has not, and nobody has said that it belongs
+    /// in that one alone.
+    pub fn is_gap(&self) -> bool {
+        matches!(self.state, State::Missing(_)) && self.beside.is_some()
+    }
+
+    /// Whether a language that lacks it had it when the two were reviewed together.
+    pub fn was_taken_away(&self) -> bool {
+        let State::Missing(lang) = self.state else {
+            return false;
+        };
+        let then = self.recorded.and_then(|recorded| recorded.get(lang));
+        then.is_some() && !self.has_changed(lang.other())
     }
 
     /// What names the text on a page: the same in both languages.
@@ -136,6 +164,7 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
     let text = file.and_then(|file| sources.text(file).map(|text| (file, text)));
     let (lock, faults) = text.map_or_else(Default::default, |(_, text)| Lock::read(text));
     let texts = texts::texts(sources, draft);
+    let lock = older::renewed(lock, &texts.groups);
     let (known, nobodys) = follow(&texts.groups, &lock);
     let mut review = Review {
         has_lock: file.is_some(),
@@ -195,21 +224,31 @@ impl Review {
         let mut lines = known.lines;
         for field in group.fields {
             let recorded = lines.remove(field.name).unwrap_or_default();
-            let (state, only) = self.standing(&field.wordings, &recorded, None);
             let key = format!("{prefix}{}", field.name);
+            let of_parts = format!("{}+", field.name);
+            let mut parts = lines.split_off(&of_parts);
+            let is_part = |line: &String| line.starts_with(&of_parts);
+            lines.extend(parts.extract_if(.., |line, _| !is_part(line)));
             if recorded.len() > 1 {
                 // While it cannot be read, nobody knows which of them counts.
-                self.keep([(key.clone(), recorded)]);
+                self.keep([(key.clone(), recorded.clone())]);
             }
-            self.pairs.push(Pair {
-                key,
+            let text = Text {
                 kind: field.kind,
-                part: group.part.clone(),
+                part: &group.part,
                 wordings: field.wordings,
-                recorded: only,
-                state,
+                recorded,
                 beside: None,
-            });
+                is_covered: false,
+            };
+            let mut parts = Parts {
+                lines: parts,
+                prefix: prefix.clone(),
+                name: format!("{}+", field.name),
+                used: &mut BTreeSet::new(),
+            };
+            self.text(key, text, &mut parts);
+            lines.extend(parts.lines);
         }
         let rest = lines.into_iter();
         self.keep(rest.map(|(last, recorded)| (format!("{prefix}{last}"), recorded)));
@@ -224,24 +263,32 @@ impl Review {
     }
 
     fn prose(&mut self, part: &str, family: &str, files: [Option<texts::Prose>; 2], lines: Lines) {
-        let mut used = BTreeSet::new();
-        let pieces = [&files[0], &files[1]]
-            .map(|file| file.as_ref().map_or(&[][..], |file| file.pieces.as_slice()));
-        let is_recorded = !lines.is_empty();
+        let files = [&files[0], &files[1]].map(Option::as_ref);
         let both = files.iter().all(Option::is_some);
         // Where the next piece of each file would belong.
-        let mut ends = [&files[0], &files[1]].map(|file| {
-            let file = file.as_ref()?;
-            let span = file.words.span();
+        let mut ends = files.map(|file| {
+            let span = file?.words.span();
             Some(Span::new(span.file, span.start, span.start))
         });
-        for pair in prose::pairs(pieces, &lines) {
-            let (name, recorded) = pair
-                .known
-                .unwrap_or_else(|| (first_words(&pair.wordings), Vec::new()));
-            let key = unused(&mut used, &name, |name| format!("{family}{name}"));
-            let (state, recorded) =
-                self.standing(&pair.wordings, &recorded, both.then_some(is_recorded));
+        let pairs = prose::pairs(files, &lines);
+        let mut used = BTreeSet::new();
+        let mut parts = Parts {
+            lines,
+            prefix: family.to_owned(),
+            name: String::new(),
+            used: &mut used,
+        };
+        for pair in &pairs {
+            if let Some((name, _)) = &pair.known {
+                parts.lines.remove(name);
+                parts.used.insert(name.clone());
+            }
+        }
+        for pair in pairs {
+            let (name, recorded) = pair.known.unwrap_or_else(|| {
+                let name = first_words(&pair.wordings);
+                (unused(parts.used, &name, str::to_owned), Vec::new())
+            });
             let mut beside = None;
             for lang in Lang::ALL {
                 let index = lang.pick(0, 1);
@@ -253,36 +300,93 @@ impl Review {
                     None => beside = ends[index],
                 }
             }
-            self.pairs.push(Pair {
-                key,
+            let text = Text {
                 kind: TextKind::Prose,
-                part: part.to_owned(),
+                part,
                 wordings: pair.wordings,
                 recorded,
-                state,
-                beside,
-            });
+                beside: beside.filter(|_| both),
+                is_covered: pair.is_covered,
+            };
+            self.text(format!("{family}{name}"), text, &mut parts);
         }
     }
 
-    /// How a text stands, and the recorded pair that tells it. `piece` is set for a piece of prose that has
-    /// two files, and tells whether any of it is recorded.
-    fn standing(
-        &self,
-        wordings: &[Option<Wording>; 2],
-        recorded: &[Recorded],
-        piece: Option<bool>,
-    ) -> (State, Option<Recorded>) {
-        let state = |recorded| state(wordings, recorded, self.has_lock, piece);
-        let states: Vec<_> = recorded.iter().map(|one| (state(Some(one)), one)).collect();
-        let in_step = states.iter().find(|(state, _)| *state == State::InStep);
-        let Some(&(first, one)) = in_step.or(states.first()) else {
-            return (state(None), None);
+    /// Takes in a text, and what one wording of it has and the other has not.
+    fn text(&mut self, key: String, text: Text<'_>, parts: &mut Parts<'_>) {
+        let [nb, nn] = &text.wordings;
+        let found = match (nb, nn) {
+            (Some(nb), Some(nn)) if text.kind != TextKind::Line => gaps(nb, nn, |lang, unit| {
+                let wording = lang.pick(nb, nn);
+                let unit = Fingerprint::of_words(&wording.units[unit].words);
+                parts.line_of(lang, unit).is_some()
+            }),
+            _ => Vec::new(),
         };
-        // What two branches recorded may contradict each other: then somebody has to look.
-        let agree = in_step.is_some() || states.iter().all(|(state, _)| *state == first);
-        let state = if agree { first } else { State::ChangedInBoth };
-        (state, Some(*one))
+        let own = text.part_of();
+        let mut pairs: Vec<Pair> = Vec::new();
+        let mut is_open = [false; 2];
+        for gap in &found {
+            let wording = |lang: Lang| lang.pick(nb, nn).as_ref().expect("a gap is between two");
+            let part = wording(gap.own).unit(gap.unit);
+            let (key, recorded) = parts.take(gap.own, part.fingerprint);
+            if recorded.is_none() {
+                is_open[gap.own.other().pick(0, 1)] = true;
+            }
+            let beside = wording(gap.own.other());
+            let beside = beside.words.origin.span(gap.beside, gap.beside);
+            let both = gap.own.pick([true, false], [false, true]);
+            let wordings = both.map(|is_own| is_own.then(|| part.clone()));
+            pairs.push(Pair {
+                key,
+                kind: text.kind,
+                part: text.part.to_owned(),
+                shared: fingerprints(&wordings),
+                unit: wording(gap.own).units[gap.unit].kind,
+                wordings,
+                state: match recorded {
+                    Some(_) => State::InStep,
+                    None => State::Missing(gap.own.other()),
+                },
+                recorded,
+                beside: Some(beside),
+                part_of: Some(self.pairs.len()),
+            });
+        }
+        let shared = Lang::ALL.map(|lang| {
+            let gone: Vec<usize> = found
+                .iter()
+                .filter(|gap| gap.own == lang)
+                .map(|gap| gap.unit)
+                .collect();
+            let wording = lang.pick(nb, nn).as_ref()?;
+            Some(match gone.is_empty() {
+                true => wording.fingerprint,
+                false => wording.without(&gone),
+            })
+        });
+        let standing = Standing {
+            full: fingerprints(&text.wordings),
+            shared,
+            is_open,
+            has_lock: self.has_lock,
+            is_piece: text.beside.is_some(),
+            is_covered: text.is_covered,
+        };
+        let (state, recorded) = standing.settled(&text.recorded);
+        self.pairs.push(Pair {
+            key,
+            kind: text.kind,
+            part: text.part.to_owned(),
+            wordings: text.wordings,
+            recorded,
+            state,
+            beside: text.beside,
+            unit: own,
+            part_of: None,
+            shared,
+        });
+        self.pairs.extend(pairs);
     }
 
     fn note_places(&mut self) {
@@ -297,43 +401,140 @@ impl Review {
     }
 }
 
-fn state(
-    wordings: &[Option<Wording>; 2],
-    recorded: Option<&Recorded>,
-    has_lock: bool,
-    piece: Option<bool>,
-) -> State {
+/// A text that is to be taken in.
+struct Text<'t> {
+    kind: TextKind,
+    part: &'t str,
+    wordings: [Option<Wording>; 2],
+    recorded: Vec<Recorded>,
+    beside: Option<Span>,
+    is_covered: bool,
+}
+
+impl Text<'_> {
+    /// What it begins with.
+    fn part_of(&self) -> UnitKind {
+        let units = self.wordings.iter().flatten().flat_map(|one| &one.units);
+        let mut kinds = units.map(|unit| unit.kind);
+        kinds.next().unwrap_or(UnitKind::Paragraph)
+    }
+}
+
+/// What is recorded of parts of a text, and the names that are taken.
+struct Parts<'p> {
+    lines: Lines,
+    /// What the keys of its lines begin with.
+    prefix: String,
+    /// What the last part of a new key begins with.
+    name: String,
+    used: &'p mut BTreeSet<String>,
+}
+
+impl Parts<'_> {
+    /// The line by which a part belongs in one language alone.
+    fn line_of(&self, lang: Lang, part: Fingerprint) -> Option<(&String, Recorded)> {
+        let mut lines = self.lines.iter();
+        lines.find_map(|(line, recorded)| {
+            let only = |one: &&Recorded| one.only == Some(lang) && one.get(lang) == Some(part);
+            Some((line, *recorded.iter().find(only)?))
+        })
+    }
+
+    /// The key of a part, and what is recorded of it.
+    fn take(&mut self, lang: Lang, part: Fingerprint) -> (String, Option<Recorded>) {
+        let prefix = self.prefix.clone();
+        if let Some((line, recorded)) = self.line_of(lang, part) {
+            let line = line.clone();
+            self.lines.remove(&line);
+            self.used.insert(line.clone());
+            return (format!("{prefix}{line}"), Some(recorded));
+        }
+        let name = format!("{}{}", self.name, part.short());
+        let name = unused(self.used, &name, str::to_owned);
+        (format!("{prefix}{name}"), None)
+    }
+}
+
+fn fingerprints(wordings: &[Option<Wording>; 2]) -> [Option<Fingerprint>; 2] {
     let [nb, nn] = wordings;
-    let now = |lang: Lang| Some(lang.pick(nb, nn).as_ref()?.fingerprint);
-    let then = |lang: Lang| recorded?.get(lang);
-    let draft = recorded.and_then(|recorded| recorded.draft);
-    if let Some(lang) = Lang::ALL.into_iter().find(|&lang| now(lang).is_none()) {
-        let own = lang.other();
-        let same = then(own).is_some() && then(own) == now(own);
-        return match piece {
-            Some(_) if same && then(lang).is_none() => State::InStep,
-            // The other language has dropped it.
-            Some(_) if same && draft.is_none() => State::Stale(own),
-            // Without a record nobody can tell whether the other language says it elsewhere.
-            Some(false) => State::InStep,
-            _ => State::Missing(lang),
+    [nb, nn].map(|wording| wording.as_ref().map(|wording| wording.fingerprint))
+}
+
+/// What tells how a text stands.
+struct Standing {
+    /// What each wording is known by, bokmål first.
+    full: [Option<Fingerprint>; 2],
+    /// The same without the parts that the other one lacks.
+    shared: [Option<Fingerprint>; 2],
+    /// Whether a language lacks a part that the other has.
+    is_open: [bool; 2],
+    has_lock: bool,
+    /// Whether it is a piece of prose that has two files.
+    is_piece: bool,
+    /// Whether it stands alone, and the other language says it beside its neighbour.
+    is_covered: bool,
+}
+
+impl Standing {
+    /// How the text stands, and the recorded pair that tells it.
+    fn settled(&self, recorded: &[Recorded]) -> (State, Option<Recorded>) {
+        let states: Vec<_> = recorded
+            .iter()
+            .map(|one| (self.state(Some(one)), one))
+            .collect();
+        let in_step = states.iter().find(|(state, _)| *state == State::InStep);
+        let Some(&(first, one)) = in_step.or(states.first()) else {
+            return (self.state(None), None);
         };
+        // What two branches recorded may contradict each other: then somebody has to look.
+        let agree = in_step.is_some() || states.iter().all(|(state, _)| *state == first);
+        let state = if agree { first } else { State::ChangedInBoth };
+        (state, Some(*one))
     }
-    if recorded.is_none() {
-        return if has_lock {
-            State::ChangedInBoth
-        } else {
-            State::InStep
+
+    fn state(&self, recorded: Option<&Recorded>) -> State {
+        let of = |both: &[Option<Fingerprint>; 2], lang: Lang| both[lang.pick(0, 1)];
+        let then = |lang: Lang| recorded?.get(lang);
+        let is_same = |lang: Lang| {
+            let then = then(lang);
+            then == of(&self.full, lang) || then == of(&self.shared, lang)
         };
-    }
-    if let Some(lang) = draft {
-        return State::Draft(lang);
-    }
-    match Lang::ALL.map(|lang| then(lang) == now(lang)) {
-        [true, true] => State::InStep,
-        [true, false] if then(Lang::Nn).is_some() => State::Stale(Lang::Nb),
-        [false, true] if then(Lang::Nb).is_some() => State::Stale(Lang::Nn),
-        _ => State::ChangedInBoth,
+        let draft = recorded.and_then(|recorded| recorded.draft);
+        if let Some(lang) = Lang::ALL
+            .into_iter()
+            .find(|&lang| of(&self.full, lang).is_none())
+        {
+            let own = lang.other();
+            let is_only = recorded.is_some_and(|recorded| recorded.only == Some(own));
+            let is_settled = self.is_covered || is_only && is_same(own);
+            return match self.is_piece && is_settled {
+                true => State::InStep,
+                false => State::Missing(lang),
+            };
+        }
+        if recorded.is_none() {
+            return match self.has_lock {
+                true => State::ChangedInBoth,
+                false => State::InStep,
+            };
+        }
+        if let Some(lang) = draft {
+            return State::Draft(lang);
+        }
+        // What is told as missing has mostly been taken away since: then nothing else is to be told.
+        let has_lost = |lang: Lang| {
+            let own = lang.other();
+            let whole = of(&self.full, own);
+            self.is_open[lang.pick(0, 1)] && then(own) == whole && whole != of(&self.shared, own)
+        };
+        match Lang::ALL.map(is_same) {
+            [true, true] => State::InStep,
+            [true, false] if has_lost(Lang::Nn) => State::InStep,
+            [false, true] if has_lost(Lang::Nb) => State::InStep,
+            [true, false] if then(Lang::Nn).is_some() => State::Stale(Lang::Nb),
+            [false, true] if then(Lang::Nb).is_some() => State::Stale(Lang::Nn),
+            _ => State::ChangedInBoth,
+        }
     }
 }
 

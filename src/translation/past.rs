@@ -9,7 +9,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::fingerprint::Fingerprint;
-use super::texts::{FIGURE, texts};
+use super::texts::{FIGURE, Wording, texts};
 use super::{Pair, Review, State};
 use crate::diagnostic::{Diagnostics, one_line};
 use crate::lang::Lang;
@@ -75,7 +75,9 @@ impl Pair {
             // What a machine wrote is mended before it is accepted.
             State::Draft(draft) => lang != draft,
             State::ChangedInBoth => true,
-            State::InStep | State::Missing(_) => false,
+            // It was there once.
+            State::Missing(missing) => lang == missing,
+            State::InStep => false,
         });
         let changed = langs.filter(|&lang| self.has_changed(lang));
         changed.filter_map(|lang| Some((lang, self.recorded?.get(lang)?)))
@@ -185,7 +187,9 @@ pub fn wordings(path: &str, bytes: Vec<u8>) -> Past {
                 .flat_map(|words| Lang::ALL.map(|lang| words.get(lang)))
                 .flatten()
             {
-                past.insert(Fingerprint::of(&words.text), words.text.clone());
+                let wording = Wording::new(words.clone());
+                past.insert(wording.written, words.text.clone());
+                past.insert(wording.fingerprint, words.text.clone());
             }
         }
         return past;
@@ -195,7 +199,10 @@ pub fn wordings(path: &str, bytes: Vec<u8>) -> Past {
         let prose = group.prose.into_iter().flatten().flatten();
         let pieces = prose.flat_map(|prose| prose.pieces);
         let wordings = fields.flatten().chain(pieces.map(|piece| piece.wording));
-        past.extend(wordings.map(|wording| (wording.fingerprint, wording.words.text)));
+        for wording in wordings {
+            past.insert(wording.written, wording.words.text.clone());
+            past.insert(wording.fingerprint, wording.words.text);
+        }
     }
     past
 }

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::fingerprint::Fingerprint;
 use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
-use crate::markdown;
 use crate::markdown::tree::plain;
+use crate::markdown::{self, Piece, Unit};
 use crate::parse::{self, Document, Draft, Folder, LocalizedWords, Record, Words};
 use crate::schema::{self, Kind, Table};
 use crate::source::{Content, Sources};
@@ -32,17 +32,53 @@ pub enum TextKind {
 pub struct Wording {
     /// As it is written, and where.
     pub words: Words,
-    /// What it is known again by.
+    /// What it says, unit by unit; their places are those in the words.
+    pub units: Vec<Unit>,
+    /// Its words without their marks.
+    pub bare: String,
+    /// What it is known again by, whatever its marks.
     pub fingerprint: Fingerprint,
+    /// What it was known again by once, its marks included.
+    pub written: Fingerprint,
 }
 
 impl Wording {
     /// The wording of these words.
     pub fn new(words: Words) -> Self {
+        let units = markdown::units_of(&words.text);
+        Self::of(words, units)
+    }
+
+    fn of(words: Words, units: Vec<Unit>) -> Self {
+        let mut bare = markdown::joined(&units);
+        if bare.is_empty() {
+            bare = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
         Self {
-            fingerprint: Fingerprint::of(&words.text),
+            fingerprint: Fingerprint::of_words(&bare),
+            written: Fingerprint::of(&words.text),
+            units,
+            bare,
             words,
         }
+    }
+
+    /// The words of one of its units.
+    pub fn unit(&self, index: usize) -> Self {
+        let unit = &self.units[index];
+        let origin = &self.words.origin;
+        let span = origin.span(unit.range.start, unit.range.end);
+        let words = Words::plain(span, &self.words.text[unit.range.clone()]);
+        let mut own = unit.clone();
+        own.range = 0..words.text.len();
+        Self::of(words, vec![own])
+    }
+
+    /// What it is known again by without some of its units.
+    pub fn without(&self, gone: &[usize]) -> Fingerprint {
+        let units = self.units.iter().enumerate();
+        let kept = units.filter(|(index, _)| !gone.contains(index));
+        Fingerprint::of_words(&markdown::joined(kept.map(|(_, unit)| unit)))
     }
 }
 
@@ -88,22 +124,50 @@ pub struct Prose {
 pub struct ProsePiece {
     /// Its words.
     pub wording: Wording,
-    /// The level of a heading; none for any other piece.
-    pub heading: Option<u8>,
+    /// Its bytes in the file.
+    pub range: Range<usize>,
 }
 
 impl Prose {
     fn new(words: &Words) -> Self {
         let pieces = markdown::pieces(&words.text).into_iter();
-        let pieces = pieces.map(|piece| ProsePiece {
-            wording: Wording::new(part(words, piece.range)),
-            heading: piece.heading,
+        let pieces = pieces.map(|Piece { range, units, .. }| ProsePiece {
+            wording: wording_of(words, range.clone(), units),
+            range,
         });
         Self {
             pieces: pieces.collect(),
             words: words.clone(),
         }
     }
+
+    /// The wording of some pieces, all that lies between them included; none where there are no pieces.
+    pub fn wording(&self, pieces: &[usize]) -> Option<Wording> {
+        let (&first, &last) = (pieces.first()?, pieces.last()?);
+        if first == last {
+            return Some(self.pieces[first].wording.clone());
+        }
+        let range = self.pieces[first].range.start..self.pieces[last].range.end;
+        let units = pieces.iter().flat_map(|&at| {
+            let piece = &self.pieces[at];
+            piece.wording.units.iter().map(|unit| {
+                let by = piece.range.start;
+                Unit {
+                    range: unit.range.start + by..unit.range.end + by,
+                    ..unit.clone()
+                }
+            })
+        });
+        Some(wording_of(&self.words, range, units.collect()))
+    }
+}
+
+/// The wording of a part of a file, with units that stand in the file.
+fn wording_of(words: &Words, range: Range<usize>, mut units: Vec<Unit>) -> Wording {
+    for unit in &mut units {
+        unit.range = unit.range.start - range.start..unit.range.end - range.start;
+    }
+    Wording::of(part(words, range), units)
 }
 
 /// A part of words that stand in their file as they are.

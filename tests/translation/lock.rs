@@ -140,7 +140,7 @@ fn no_name_of_a_folder_means_anything_to_a_shell() {
         ("areas/$(x);y/prose#1", "'areas/$(x);y/prose#1'"),
         ("areas/a';b/prose#1", r"'areas/a'\'';b/prose#1'"),
     ] {
-        let command = accept(key, false);
+        let command = accept(key, "");
         assert_eq!(command, format!("veivalg translations accept {told}"));
     }
 }

@@ -11,7 +11,7 @@ use veivalg::lang::Lang;
 use veivalg::load;
 use veivalg::parse::parse;
 use veivalg::source::Sources;
-use veivalg::translation::{PATH, Pair, Review, State, review};
+use veivalg::translation::{Meaning, PATH, Pair, Review, State, review};
 
 use crate::tools::{TODAY, example, real};
 
@@ -56,8 +56,15 @@ impl Files {
 
     /// With every text reviewed as it stands.
     pub fn accepted(self) -> Self {
-        let lock = self.review().accept(|_| true, true).lock.write();
-        self.with(PATH, &lock)
+        let said = [
+            Meaning::Unchanged,
+            Meaning::OnlyIn(Lang::Nb),
+            Meaning::OnlyIn(Lang::Nn),
+        ];
+        said.into_iter().fold(self, |files, said| {
+            let lock = files.review().accept(|_| true, said).lock.write();
+            files.with(PATH, &lock)
+        })
     }
 
     /// A file's text.
@@ -216,10 +223,10 @@ fn a_review_of_one_text_leaves_the_others_as_they_were() {
         .replaced(AREA, "Gir tydelige råd.", "Gir gode råd.");
     let review = files.review();
     let goal = key("goals.trives.text");
-    let accepted = review.accept(|pair| pair.key == goal, false);
+    let accepted = review.accept(|pair| pair.key == goal, Meaning::Reviewed);
     assert_eq!((accepted.recorded.len(), accepted.stale.len()), (0, 1));
     assert_eq!(accepted.lock.write(), files.text(PATH));
-    let accepted = review.accept(|pair| pair.key == goal, true);
+    let accepted = review.accept(|pair| pair.key == goal, Meaning::Unchanged);
     assert_eq!((accepted.recorded.len(), accepted.stale.len()), (1, 0));
     let lock = accepted.lock.write();
     let left = files.clone().with(PATH, &lock).waiting();
@@ -326,7 +333,11 @@ fn a_comment_in_prose_is_no_text() {
 #[test]
 fn a_file_that_cannot_be_read_loses_no_line() {
     let broken = small().replaced(AREA, "text.nb = \"Vi trives", "text.nb = Vi trives");
-    let lock = broken.review().accept(|_| true, true).lock.write();
+    let lock = broken
+        .review()
+        .accept(|_| true, Meaning::Unchanged)
+        .lock
+        .write();
     let back = small().with(PATH, &lock);
     assert_eq!(back.waiting(), []);
 }

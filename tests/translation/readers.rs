@@ -23,8 +23,9 @@ fn drafted(files: Files, lang: Lang) -> Files {
     let texts = pairs.map(|pair| {
         let recorded = |lang| Some(pair.wording(lang)?.fingerprint);
         let [nb, nn] = Lang::ALL.map(recorded);
-        let draft = Some(lang);
-        (pair.key.clone(), vec![Recorded { nb, nn, draft }])
+        let mut drafted = Recorded::reviewed([nb, nn]);
+        drafted.draft = Some(lang);
+        (pair.key.clone(), vec![drafted])
     });
     let lock = Lock {
         texts: texts.collect(),

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueHint};
 
 use super::choice::Choice;
-use super::{Read, in_one_language, only_language, read, refuse_unreadable_lock};
+use super::{LangName, Read, in_one_language, only_language, read, refuse_unreadable_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
 use crate::cli::print;
 use crate::diagnostic::MessageLang;
 use crate::source::Sources;
-use crate::translation::{Accepted, Lock, PATH, Pair, State};
+use crate::translation::{Accepted, Lock, Meaning, PATH, Pair, State};
 use crate::write::{Change, replace};
 
 /// The most texts that are named one by one.
@@ -33,6 +33,9 @@ pub struct AcceptArgs {
     /// Godta også tekster der bare det ene språket er endret, når meningen er den samme
     #[arg(long, help_heading = OPTIONS)]
     unchanged_meaning: bool,
+    /// Godta at det NØKKEL navngir, bare hører til på dette språket: nb eller nn
+    #[arg(long, value_name = "SPRÅK", help_heading = OPTIONS, value_enum, hide_possible_values = true, requires = "keys", conflicts_with = "unchanged_meaning")]
+    only_in: Option<LangName>,
     /// Mappen med strategien [uten den: denne mappen]
     #[arg(long, default_value = ".", value_name = "MAPPE", help_heading = OPTIONS, hide_default_value = true, value_hint = ValueHint::DirPath)]
     dir: PathBuf,
@@ -57,7 +60,12 @@ impl AcceptArgs {
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;
         let is_meant = |pair: &Pair| (is_named || self.all) && choice.has(pair, &sources);
-        let accepted = review.accept(is_meant, self.unchanged_meaning);
+        let meaning = match self.only_in {
+            Some(lang) => Meaning::OnlyIn(lang.into()),
+            None if self.unchanged_meaning => Meaning::Unchanged,
+            None => Meaning::Reviewed,
+        };
+        let accepted = review.accept(is_meant, meaning);
         if !review.has_lock && !is_named && !self.all {
             print(&no_lock(lang))?;
             return Ok(true);
@@ -69,7 +77,8 @@ impl AcceptArgs {
         let waiting = review.pairs.iter().filter(waits).count();
         let words = told(&accepted, is_changed, is_named || self.all, waiting, lang);
         print(&harmless(&words))?;
-        Ok(!is_named || accepted.stale.is_empty() && accepted.missing.is_empty())
+        let left = [&accepted.stale, &accepted.missing, &accepted.gaps];
+        Ok(!is_named || left.iter().all(|left| left.is_empty()))
     }
 }
 
@@ -129,12 +138,9 @@ fn told(
             ],
         }));
     }
-    let is_alone = |pair: &&Pair| matches!(pair.state, State::Missing(_));
-    let (alone, stale): (Vec<&Pair>, Vec<&Pair>) =
-        accepted.stale.iter().copied().partition(is_alone);
     for (pairs, why) in [
-        (&stale, STALE),
-        (&alone, ALONE),
+        (&accepted.stale, STALE),
+        (&accepted.gaps, ALONE),
         (&accepted.missing, MISSING),
     ] {
         if !pairs.is_empty() {
@@ -154,9 +160,9 @@ const STALE: [&str; 3] = [
     "Not accepted: only one language has changed. Change the other one too, or use --unchanged-meaning when the meaning is the same:",
 ];
 const ALONE: [&str; 3] = [
-    "Ikke godtatt: avsnittet står bare på det ene språket. Skriv det på det andre også, eller bruk --unchanged-meaning når det er sagt der allerede:",
-    "Ikkje godteke: avsnittet står berre på det eine språket. Skriv det på det andre også, eller bruk --unchanged-meaning når det er sagt der allereie:",
-    "Not accepted: the paragraph is in one language only. Write it in the other one too, or use --unchanged-meaning when that is said there already:",
+    "Ikke godtatt: dette står bare på det ene språket. Skriv det på det andre også, eller bruk NØKKEL --only-in nb (eller nn) når det bare hører til der:",
+    "Ikkje godteke: dette står berre på det eine språket. Skriv det på det andre også, eller bruk NØKKEL --only-in nb (eller nn) når det berre høyrer til der:",
+    "Not accepted: this is in one language only. Write it in the other one too, or use KEY --only-in nb (or nn) when it belongs there only:",
 ];
 const MISSING: [&str; 3] = [
     "Ikke godtatt: teksten mangler på det ene språket:",

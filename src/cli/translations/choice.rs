@@ -1,4 +1,6 @@
-//! Which texts are meant: by key, by file, by folder, or by file and line.
+//! Which texts are meant: by key, by file, by folder, or by file and lines.
+
+use std::ops::RangeInclusive;
 
 use crate::cli::failure::Failure;
 use crate::diagnostic::findings;
@@ -16,8 +18,8 @@ struct Named {
     written: String,
     /// As the files' paths are written.
     name: String,
-    /// The place that it may be, by path and line from 1.
-    place: Option<(String, usize)>,
+    /// The place that it may be, by path and lines from 1.
+    place: Option<(String, RangeInclusive<usize>)>,
 }
 
 impl Choice {
@@ -29,9 +31,10 @@ impl Choice {
                 .trim_start_matches("./")
                 .trim_end_matches('/')
                 .to_owned();
-            let place = name.rsplit_once(':').and_then(|(path, line)| {
-                let line = line.parse().ok()?;
-                Some((path.to_owned(), line))
+            let place = name.rsplit_once(':').and_then(|(path, lines)| {
+                let (first, last) = lines.split_once('-').unwrap_or((lines, lines));
+                let lines = first.parse().ok()?..=last.parse().ok()?;
+                Some((path.to_owned(), lines))
             });
             Named {
                 written,
@@ -87,7 +90,7 @@ impl Named {
     }
 }
 
-fn is_at(span: Span, (path, line): &(String, usize), sources: &Sources) -> bool {
+fn is_at(span: Span, (path, lines): &(String, RangeInclusive<usize>), sources: &Sources) -> bool {
     let (start, end) = sources.places(span);
-    sources.path(span.file) == path && (start.line..=end.line).contains(line)
+    sources.path(span.file) == path && start.line <= *lines.end() && *lines.start() <= end.line
 }

@@ -3,12 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args as ClapArgs, ValueEnum, ValueHint};
+use clap::{Args as ClapArgs, ValueHint};
 
 use super::apertium::{Silent, translate};
 use super::choice::Choice;
 use super::told::told;
-use super::{Read, read, refuse_unreadable_lock};
+use super::{LangName, Read, read, refuse_unreadable_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::log::harmless;
@@ -29,28 +29,16 @@ pub struct DraftArgs {
     keys: Vec<String>,
     /// Språket det skal lages utkast på: nb eller nn
     #[arg(long, value_enum, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
-    to: To,
+    to: LangName,
     /// Mappen med strategien [uten den: denne mappen]
     #[arg(long, default_value = ".", value_name = "MAPPE", help_heading = OPTIONS, hide_default_value = true, value_hint = ValueHint::DirPath)]
     dir: PathBuf,
 }
 
-/// The languages by their names.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum To {
-    /// Bokmål
-    Nb,
-    /// Nynorsk
-    Nn,
-}
-
 impl DraftArgs {
     /// Drafts; always well, where the machine does its part.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
-        let to = match self.to {
-            To::Nb => Lang::Nb,
-            To::Nn => Lang::Nn,
-        };
+        let to = Lang::from(self.to);
         let Read {
             sources,
             found,

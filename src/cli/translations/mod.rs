@@ -9,7 +9,7 @@ mod told;
 
 use std::path::Path;
 
-use clap::{Args as ClapArgs, Subcommand};
+use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 
 use accept::AcceptArgs;
 pub use apertium::Silent;
@@ -50,12 +50,31 @@ enum Command {
         override_usage = "veivalg translations accept [NØKKEL...] [VALG]",
         after_help = "\
 Skriv nøkkelen som står i meldingen, en fil, en mappe, eller fil og linje som strategy.toml:12.
+Det som bare står på ett språk, blir aldri godtatt uten at det er navngitt sammen med --only-in.
 Skriver du ingen av dem, blir bare translations.lock satt i orden, for eksempel etter en fletting i git."
     )]
     Accept(AcceptArgs),
     /// Lag utkast til tekstene som mangler eller er foreldet, med oversettelsesprogrammet Apertium
     #[command(help_template = TEMPLATE, override_usage = "veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]")]
     Draft(DraftArgs),
+}
+
+/// The languages by their names.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LangName {
+    /// Bokmål
+    Nb,
+    /// Nynorsk
+    Nn,
+}
+
+impl From<LangName> for Lang {
+    fn from(name: LangName) -> Self {
+        match name {
+            LangName::Nb => Self::Nb,
+            LangName::Nn => Self::Nn,
+        }
+    }
 }
 
 impl TranslationsArgs {

@@ -174,6 +174,11 @@ fn reason(left: Left, lang: MessageLang) -> &'static str {
             "teksten er teken bort på det andre språket",
             "the text is taken away in the other language",
         ],
+        Left::Part => [
+            "det mangler bare en del av teksten; skriv den der den hører til",
+            "det manglar berre ein del av teksten; skriv han der han høyrer til",
+            "only a part of the text is missing; write it where it belongs",
+        ],
         Left::Figures => [
             "den står i en fil med tall; skriv den i kolonnen ved siden av",
             "han står i ei fil med tal; skriv han i kolonnen ved sida av",

@@ -3,6 +3,7 @@
 
 mod content;
 mod files;
+mod gaps;
 mod keys;
 mod known;
 mod links;
@@ -16,6 +17,7 @@ mod wording;
 
 pub use content::*;
 pub use files::*;
+pub use gaps::*;
 pub use keys::*;
 pub use known::*;
 pub use links::*;

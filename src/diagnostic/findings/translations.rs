@@ -12,43 +12,30 @@ pub fn name_of(lang: Lang) -> [&'static str; 3] {
     }
 }
 
-/// The command that records a text as reviewed. Its key may hold the name of any folder or file: what means
-/// something to a shell stands in quotation marks.
-pub fn accept(key: &str, unchanged_meaning: bool) -> String {
-    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-#".contains(letter);
+/// What is said of a text that is accepted: its meaning is the same.
+pub const UNCHANGED: &str = " --unchanged-meaning";
+
+/// What is said of a part that is accepted: it belongs in this language alone.
+pub fn only_in(lang: Lang) -> String {
+    format!(" --only-in {lang}")
+}
+
+/// The command that records a text as reviewed, with what is said of it. Its key may hold the name of any
+/// folder or file: what means something to a shell stands in quotation marks.
+pub fn accept(key: &str, said: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-#+:".contains(letter);
     let key = match key.chars().all(is_plain) {
         true => key.to_owned(),
         false => format!("'{}'", key.replace('\'', r"'\''")),
     };
-    let more = match unchanged_meaning {
-        true => " --unchanged-meaning",
-        false => "",
-    };
-    format!("veivalg translations accept {key}{more}")
+    format!("veivalg translations accept {key}{said}")
 }
 
-/// A wording that has stood still while the other one changed. `changed` is where that one stands; none when
-/// it has been taken away.
-pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str) -> Diagnostic {
+/// A wording that has stood still while the other one, at `changed`, has changed.
+pub fn stale_translation(at: Span, stale: Lang, changed: Span, key: &str) -> Diagnostic {
     let [own, ..] = name_of(stale);
     let [other, ..] = name_of(stale.other());
-    let accept = accept(key, true);
-    let Some(changed) = changed else {
-        return Diagnostic::new(
-            Rule::StaleTranslation,
-            at,
-            [
-                format!("avsnittet er tatt bort på {other}, men ikke på {own}"),
-                format!("avsnittet er teke bort på {other}, men ikkje på {own}"),
-                format!("the paragraph is taken away in {other}, but not in {own}"),
-            ],
-        )
-        .help([
-            format!("ta det bort her også; skal det bli stående: {accept}"),
-            format!("ta det bort her også; skal det bli ståande: {accept}"),
-            format!("take it away here too; if it is to stay: {accept}"),
-        ]);
-    };
+    let accept = accept(key, UNCHANGED);
     Diagnostic::new(
         Rule::StaleTranslation,
         at,
@@ -71,7 +58,7 @@ pub fn stale_translation(at: Span, stale: Lang, changed: Option<Span>, key: &str
 
 /// Two wordings that are both new or changed since they were reviewed together.
 pub fn changed_translation(at: Span, other: Span, key: &str) -> Diagnostic {
-    let accept = accept(key, false);
+    let accept = accept(key, "");
     Diagnostic::new(
         Rule::ChangedTranslation,
         at,
@@ -98,7 +85,7 @@ pub fn unreviewed_translation(
     source_changed: bool,
     key: &str,
 ) -> Diagnostic {
-    let accept = accept(key, false);
+    let accept = accept(key, "");
     let [other, ..] = name_of(draft.other());
     let mut help = Wording::from([
         format!("les gjennom og rett den, så: {accept}"),
@@ -158,30 +145,6 @@ pub fn what_changed<'w>(
         format!("changed in {name}: {english}"),
     ]
     .into()
-}
-
-/// A paragraph that the other language's file has no counterpart to; `beside` is where it would stand.
-pub fn missing_paragraph(at: Span, missing: Lang, beside: Span, key: &str) -> Diagnostic {
-    let [name, ..] = name_of(missing);
-    let accept = accept(key, true);
-    Diagnostic::new(
-        Rule::MissingTranslation,
-        at,
-        [
-            format!("avsnittet mangler på {name}"),
-            format!("avsnittet manglar på {name}"),
-            format!("the paragraph is missing in {name}"),
-        ],
-    )
-    .help([
-        format!("skriv det på {name} også; er det sagt der allerede: {accept}"),
-        format!("skriv det på {name} også; er det sagt der allereie: {accept}"),
-        format!("write it in {name} too; if that is said there already: {accept}"),
-    ])
-    .related(
-        beside,
-        ["her hører det til", "her høyrer det til", "it belongs here"],
-    )
 }
 
 /// An adopted strategy with texts that a machine wrote; `first` is one of them.

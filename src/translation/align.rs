@@ -1,0 +1,252 @@
+//! Which parts of a text in one language are the counterparts of which in the other.
+//!
+//! In: both texts part by part, in order, and the pairs that are known. Out: groups in order: a part and its
+//! counterpart; a part and the several it is divided into; a part that has none. What is alike is paired; what
+//! stands between is paired by its order where it is of the same kind. Pure.
+
+use std::collections::BTreeMap;
+
+use super::likeness::Said;
+use crate::markdown::UnitKind;
+
+/// What it costs that a part has no counterpart.
+const ALONE: f32 = -0.15;
+/// What parts of the same kind have for that alone, and headings of the same level.
+const SAME_KIND: f32 = 0.1;
+const SAME_LEVEL: f32 = 0.3;
+/// What it costs that two are of different kinds, and how alike they must be then.
+const OTHER_KIND: f32 = -0.2;
+const ALIKE: f32 = 0.4;
+/// How alike a heading and what is none must be.
+const ALIKE_TO_HEADING: f32 = 0.6;
+/// Below this, two parts of so many words say different things.
+const UNLIKE: f32 = 0.12;
+const ENOUGH_WORDS: usize = 6;
+/// From this on, two that follow each other are paired without looking far.
+const SURE: f32 = 0.5;
+/// How much of a part must be said by its neighbour's counterpart for it to be a part of that.
+const SAID_THERE: f32 = 0.4;
+/// How far from the same place in the text a counterpart is looked for, in parts.
+const REACH: usize = 60;
+
+/// The most pairs of parts that are weighed against each other; in a longer stretch they are paired by order.
+const MOST_WEIGHED: usize = 4_000_000;
+
+/// Parts that belong together, by their indices; one side may have none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Those of each side: bokmål, nynorsk.
+    pub sides: [Vec<usize>; 2],
+    /// Whether they were known to belong together.
+    pub is_known: bool,
+    /// For a side alone: whether it is said by the counterpart of its neighbour, which is known.
+    pub is_covered: bool,
+}
+
+/// The groups of two texts. `known` are pairs that are known; `alone` tells of a part that it has no
+/// counterpart but one that is alike.
+pub fn groups(
+    sides: [&[Said]; 2],
+    known: &[(usize, usize)],
+    alone: impl Fn(usize, usize) -> bool,
+) -> Vec<Group> {
+    let mut partners: BTreeMap<usize, usize> = known.iter().copied().collect();
+    let taken: Vec<usize> = known.iter().map(|&(_, right)| right).collect();
+    // What is known and stands in the same order on both sides parts the rest into stretches.
+    let mut fixed = Vec::new();
+    let mut done = 0;
+    for (&left, &right) in &partners {
+        if right >= done {
+            fixed.push((left, right));
+            done = right + 1;
+        }
+    }
+    fixed.push((sides[0].len(), sides[1].len()));
+    let mut start = (0, 0);
+    for (left, right) in fixed {
+        let lefts: Vec<usize> = (start.0..left)
+            .filter(|at| !partners.contains_key(at))
+            .collect();
+        let rights: Vec<usize> = (start.1..right).filter(|at| !taken.contains(at)).collect();
+        let value = |one: usize, other: usize| {
+            let (one, other) = (lefts[one], rights[other]);
+            let (left, right) = (&sides[0][one], &sides[1][other]);
+            let is_alone = alone(0, one) || alone(1, other);
+            worth(left, right).filter(|(_, likeness)| !is_alone || *likeness >= ALIKE)
+        };
+        for (one, other) in stretch(lefts.len(), rights.len(), value) {
+            partners.insert(lefts[one], rights[other]);
+        }
+        start = (left + 1, right + 1);
+    }
+    let mut groups = in_order([sides[0].len(), sides[1].len()], &partners, known);
+    while join(&mut groups, sides, &alone) {}
+    groups
+}
+
+/// What it is worth to pair two, and how alike they are; nothing where they are not to be paired.
+fn worth(left: &Said, right: &Said) -> Option<(f32, f32)> {
+    let likeness = left.likeness(right);
+    let worth = match (left.kind, right.kind) {
+        (UnitKind::Heading(one), UnitKind::Heading(other)) => {
+            likeness + SAME_KIND + if one == other { SAME_LEVEL } else { 0.0 }
+        }
+        (UnitKind::Heading(_), _) | (_, UnitKind::Heading(_)) => {
+            (likeness >= ALIKE_TO_HEADING).then_some(likeness + OTHER_KIND)?
+        }
+        (one, other) if one == other => {
+            let has_words = left.content.min(right.content) >= ENOUGH_WORDS;
+            (!has_words || likeness >= UNLIKE).then_some(likeness + SAME_KIND)?
+        }
+        _ => (likeness >= ALIKE).then_some(likeness + OTHER_KIND)?,
+    };
+    Some((worth, likeness))
+}
+
+/// The best pairs of a stretch, in the same order on both sides.
+fn stretch(
+    left: usize,
+    right: usize,
+    value: impl Fn(usize, usize) -> Option<(f32, f32)>,
+) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let likeness = |one: usize, other: usize| match one < left && other < right {
+        true => value(one, other).map_or(0.0, |(_, likeness)| likeness),
+        false => 0.0,
+    };
+    // Mostly they follow each other.
+    let mut begin = 0;
+    while begin < left.min(right) {
+        let here = likeness(begin, begin);
+        if here < SURE || here < likeness(begin, begin + 1).max(likeness(begin + 1, begin)) {
+            break;
+        }
+        pairs.push((begin, begin));
+        begin += 1;
+    }
+    let (rows, columns) = (left - begin, right - begin);
+    if rows == 0 || columns == 0 {
+        return pairs;
+    }
+    if rows * columns > MOST_WEIGHED {
+        pairs.extend((begin..left.min(right)).map(|at| (at, at)));
+        return pairs;
+    }
+    let reach = REACH.max(rows.abs_diff(columns) + REACH / 2);
+    let is_near = |row: usize, column: usize| (row * columns / rows).abs_diff(column) <= reach;
+    // What those from here on are worth at best.
+    let mut best = vec![vec![0.0_f32; columns + 1]; rows + 1];
+    let mut values = vec![vec![None; columns]; rows];
+    for row in (0..=rows).rev() {
+        for column in (0..=columns).rev() {
+            if row == rows || column == columns {
+                let rest = u16::try_from(rows - row + columns - column).unwrap_or(u16::MAX);
+                best[row][column] = f32::from(rest) * ALONE;
+                continue;
+            }
+            let own = is_near(row, column).then(|| value(begin + row, begin + column));
+            let own = own.flatten().map(|(worth, _)| worth);
+            values[row][column] = own;
+            let skipped = best[row + 1][column].max(best[row][column + 1]) + ALONE;
+            let paired = own.map_or(f32::MIN, |own| best[row + 1][column + 1] + own);
+            best[row][column] = skipped.max(paired);
+        }
+    }
+    let (mut row, mut column) = (0, 0);
+    while row < rows && column < columns {
+        let paired = values[row][column].map(|own: f32| best[row + 1][column + 1] + own);
+        if paired.is_some_and(|paired| paired >= best[row][column]) {
+            pairs.push((begin + row, begin + column));
+            (row, column) = (row + 1, column + 1);
+        } else if best[row + 1][column] >= best[row][column + 1] {
+            row += 1;
+        } else {
+            column += 1;
+        }
+    }
+    pairs
+}
+
+/// A group for every pair and for every part without one, in the order of the first side; what only the
+/// second has stands after what it follows there.
+fn in_order(
+    lengths: [usize; 2],
+    partners: &BTreeMap<usize, usize>,
+    known: &[(usize, usize)],
+) -> Vec<Group> {
+    let group = |left: Option<usize>, right: Option<usize>| Group {
+        sides: [left, right].map(|one| one.into_iter().collect()),
+        is_known: left.zip(right).is_some_and(|pair| known.contains(&pair)),
+        is_covered: false,
+    };
+    let mut paired = vec![false; lengths[1]];
+    for &right in partners.values() {
+        paired[right] = true;
+    }
+    let mut followers: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    let mut last = None;
+    for (right, is_paired) in paired.into_iter().enumerate() {
+        match is_paired {
+            true => last = Some(right),
+            false => followers.entry(last).or_default().push(right),
+        }
+    }
+    let mut groups = Vec::new();
+    let mut push_followers = |groups: &mut Vec<Group>, of: Option<usize>| {
+        let rest = followers.remove(&of).unwrap_or_default();
+        groups.extend(rest.into_iter().map(|right| group(None, Some(right))));
+    };
+    push_followers(&mut groups, None);
+    for left in 0..lengths[0] {
+        let right = partners.get(&left).copied();
+        groups.push(group(Some(left), right));
+        if right.is_some() {
+            push_followers(&mut groups, right);
+        }
+    }
+    groups
+}
+
+/// Joins a part that has no counterpart with a neighbour whose counterpart says what it says; whether one was.
+fn join(
+    groups: &mut Vec<Group>,
+    sides: [&[Said]; 2],
+    alone: &impl Fn(usize, usize) -> bool,
+) -> bool {
+    for at in 0..groups.len() {
+        for side in [0, 1] {
+            let [own, others] = [&groups[at].sides[side], &groups[at].sides[1 - side]];
+            let [part] = own[..] else { continue };
+            let said = &sides[side][part];
+            let is_heading = matches!(said.kind, UnitKind::Heading(_));
+            if !others.is_empty() || groups[at].is_covered || is_heading || alone(side, part) {
+                continue;
+            }
+            let host = groups.iter().position(|host| {
+                let [own, others] = [&host.sides[side], &host.sides[1 - side]];
+                let first = own.first().is_some_and(|&first| first == part + 1);
+                let last = own.last().is_some_and(|&last| last + 1 == part);
+                let saids = |side: usize, list: &[usize]| -> Vec<&Said> {
+                    list.iter().map(|&at| &sides[side][at]).collect()
+                };
+                let (there, here) = (saids(1 - side, others), saids(side, own));
+                let is_text = |said: &&Said| !matches!(said.kind, UnitKind::Heading(_));
+                (first || last)
+                    && there.len() == 1
+                    && there.iter().chain(&here).all(is_text)
+                    && said.share_in(&there, &here) >= SAID_THERE
+            });
+            let Some(host) = host else { continue };
+            if groups[host].is_known {
+                groups[at].is_covered = true;
+            } else {
+                let list = &mut groups[host].sides[side];
+                list.push(part);
+                list.sort_unstable();
+                groups.remove(at);
+            }
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,58 @@
+//! What one wording of a text has and the other has not: a paragraph, an item, a row.
+//!
+//! In: both wordings, unit by unit. Out: the units that have no counterpart, and where in the other wording
+//! each belongs. Pure.
+
+use super::align::groups;
+use super::likeness::Said;
+use super::texts::Wording;
+use crate::lang::Lang;
+
+/// A unit that the other wording lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// The language that has it.
+    pub own: Lang,
+    /// Its index among the units of its wording.
+    pub unit: usize,
+    /// Where it belongs in the other wording: a byte of its text.
+    pub beside: usize,
+}
+
+/// The gaps of a text, in reading order; `is_only` tells which units belong in one language alone.
+pub fn gaps(nb: &Wording, nn: &Wording, is_only: impl Fn(Lang, usize) -> bool) -> Vec<Gap> {
+    let both = [nb, nn];
+    if both.iter().all(|wording| wording.units.len() < 2) {
+        return Vec::new();
+    }
+    let saids = both.map(|wording| {
+        let units = wording.units.iter();
+        units
+            .map(|unit| Said::new(unit.kind, &unit.words))
+            .collect::<Vec<_>>()
+    });
+    let lang = |side: usize| Lang::ALL[side];
+    let groups = groups([&saids[0], &saids[1]], &[], |side, unit| {
+        is_only(lang(side), unit)
+    });
+    let mut ends: [Option<usize>; 2] = [None, None];
+    let mut gaps = Vec::new();
+    for group in &groups {
+        for side in [0, 1] {
+            let [own, others] = [&group.sides[side], &group.sides[1 - side]];
+            if let (&[unit], true) = (own.as_slice(), others.is_empty()) {
+                let other = both[1 - side];
+                let first = other.units.first().map_or(0, |unit| unit.range.start);
+                gaps.push(Gap {
+                    own: lang(side),
+                    unit,
+                    beside: ends[1 - side].unwrap_or(first),
+                });
+            }
+            if let Some(&last) = own.last() {
+                ends[side] = Some(both[side].units[last].range.end);
+            }
+        }
+    }
+    gaps
+}

@@ -1,0 +1,56 @@
+//! Locks of older versions, which recorded the marks of a text with its words.
+//!
+//! In: the lock, and the texts as they are. Out: the lock with what is recorded of words alone, as far as that
+//! can be told: of texts as they stand, and of texts of which only the marks were written anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fingerprint::Fingerprint;
+use super::lock::Lock;
+use super::texts::{Group, Wording};
+use crate::markdown::spellings;
+
+/// Puts what is recorded of words alone in the place of what older versions recorded.
+pub fn renewed(mut lock: Lock, groups: &[Group]) -> Lock {
+    let wordings: Vec<&Wording> = groups.iter().flat_map(wordings).collect();
+    let present: BTreeSet<Fingerprint> = wordings.iter().map(|one| one.fingerprint).collect();
+    let mut now: BTreeMap<Fingerprint, Fingerprint> = BTreeMap::new();
+    for wording in &wordings {
+        now.entry(wording.written).or_insert(wording.fingerprint);
+    }
+    let recorded = |lock: &Lock| -> BTreeSet<Fingerprint> {
+        let all = lock.texts.values().flatten();
+        all.flat_map(|one| [one.nb, one.nn]).flatten().collect()
+    };
+    let before = recorded(&lock);
+    let unknown = |one: &Fingerprint| !present.contains(one) && !now.contains_key(one);
+    let unknown: BTreeSet<Fingerprint> = before.iter().copied().filter(unknown).collect();
+    if !unknown.is_empty() {
+        let is_known = |wording: &&&Wording| {
+            before.contains(&wording.fingerprint) || before.contains(&wording.written)
+        };
+        for wording in wordings.iter().filter(|wording| !is_known(wording)) {
+            for spelling in spellings(&wording.words.text) {
+                let written = Fingerprint::of(&spelling);
+                if unknown.contains(&written) {
+                    now.entry(written).or_insert(wording.fingerprint);
+                }
+            }
+        }
+    }
+    for one in lock.texts.values_mut().flatten() {
+        for fingerprint in [&mut one.nb, &mut one.nn].into_iter().flatten() {
+            if let Some(words) = now.get(fingerprint) {
+                *fingerprint = *words;
+            }
+        }
+    }
+    lock
+}
+
+fn wordings(group: &Group) -> impl Iterator<Item = &Wording> {
+    let fields = group.fields.iter().flat_map(|field| &field.wordings);
+    let prose = group.prose.iter().flatten().flatten();
+    let pieces = prose.flat_map(|prose| &prose.pieces);
+    fields.flatten().chain(pieces.map(|piece| &piece.wording))
+}
