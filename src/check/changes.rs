@@ -20,7 +20,10 @@ pub fn tell_changes(
     diagnostics.change(sources, |found| {
         let is_told = matches!(
             found.rule,
-            Rule::StaleTranslation | Rule::UnreviewedTranslation | Rule::ChangedTranslation
+            Rule::StaleTranslation
+                | Rule::UnreviewedTranslation
+                | Rule::ChangedTranslation
+                | Rule::MissingTranslation
         );
         let mut pairs = review.within(found.span);
         let pair = pairs.find(|(pair, lang)| pair.place(*lang) == Some(found.span));

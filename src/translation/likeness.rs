@@ -76,7 +76,7 @@ impl Said {
     }
 
     /// How much of it is said in `host`, beyond what `others` say there already: 0 to 1. Short words count
-    /// for nothing.
+    /// only where it has no others, and then all of them must be there.
     pub fn share_in(&self, host: &[&Self], others: &[&Self]) -> f32 {
         let has = |list: &[&Self], stem: u32| {
             let mut saids = list.iter();
@@ -87,13 +87,19 @@ impl Said {
             })
         };
         let (mut all, mut found) = (0.0, 0.0);
-        for &(stem, weight) in self.stems.iter().filter(|(_, weight)| *weight >= 1.0) {
+        let least = if self.content > 0 { 1.0 } else { 0.0 };
+        for &(stem, weight) in self.stems.iter().filter(|(_, weight)| *weight >= least) {
             all += weight;
             if has(host, stem) && !has(others, stem) {
                 found += weight;
             }
         }
-        if all > 0.0 { found / all } else { 0.0 }
+        let is_whole = self.content > 0 || found == all;
+        if all > 0.0 && is_whole {
+            found / all
+        } else {
+            0.0
+        }
     }
 }
 

@@ -307,7 +307,7 @@ fn prose_is_followed_by_its_pieces() {
     assert_eq!(both.waiting().len(), 1);
     assert_eq!(both.waiting()[0].0, State::ChangedInBoth);
     let less = small().replaced(nn, "Vi lyttar til kvarandre.\n\n", "");
-    assert_eq!(less.waiting()[0].0, State::Stale(Lang::Nb));
+    assert_eq!(less.waiting()[0].0, State::Missing(Lang::Nn));
     assert_eq!(less.waiting().len(), 1);
     assert_eq!(less.accepted().waiting(), []);
     // White space and line breaks say nothing.

@@ -34,7 +34,7 @@ pub struct AcceptArgs {
     #[arg(long, help_heading = OPTIONS)]
     unchanged_meaning: bool,
     /// Godta at det NØKKEL navngir, bare hører til på dette språket: nb eller nn
-    #[arg(long, value_name = "SPRÅK", help_heading = OPTIONS, value_enum, hide_possible_values = true, requires = "keys", conflicts_with = "unchanged_meaning")]
+    #[arg(long, value_name = "SPRÅK", help_heading = OPTIONS, value_enum, hide_possible_values = true, requires = "keys", conflicts_with_all = ["all", "unchanged_meaning"])]
     only_in: Option<LangName>,
     /// Mappen med strategien [uten den: denne mappen]
     #[arg(long, default_value = ".", value_name = "MAPPE", help_heading = OPTIONS, hide_default_value = true, value_hint = ValueHint::DirPath)]

@@ -31,8 +31,8 @@ Det er ingen translations.lock ennå. Denne lager den, med tekstene slik de stå
   areas/tillit/area.toml#title
   areas/tillit/area.toml#goals.trygge.text
   areas/tillit/area.toml#veivalg.lytte.text
-  areas/tillit/prose#63ac7c08
-  areas/tillit/prose#e45111ba
+  areas/tillit/prose#98c822f9
+  areas/tillit/prose#145cbc57
   measures.toml#measures.naervaer.name
   data/naervaer.csv#2024.note
 
@@ -157,23 +157,55 @@ fn what_is_missing_is_left() {
     assert_eq!(status, Some(1));
     let words = format!("Not accepted: the text is missing in one language:\n  {GOAL}\n");
     assert!(told.contains(&words), "{told}");
-    // A paragraph that the other language says elsewhere is accepted as it stands.
+    // A paragraph that the other language lacks is accepted only when that is said of it by name.
     let strategy = Strategy::accepted();
     let prose = "areas/tillit/nb.md";
     strategy.save(
         prose,
         &(strategy.read(prose) + "\nDette er helt nytt her.\n"),
     );
-    assert_eq!(strategy.rules(), ["missing-translation"]);
-    let (status, told) = strategy.run(&["translations", "accept", prose]);
-    assert_eq!(status, Some(1));
-    assert!(
-        told.contains("avsnittet står bare på det ene språket"),
-        "{told}"
-    );
-    let (status, told) = strategy.run(&["translations", "accept", prose, "--unchanged-meaning"]);
+    let gap = ["missing-translation", "incomplete-translation"];
+    assert_eq!(strategy.rules(), gap);
+    let before = strategy.read(LOCK);
+    for (arguments, expected) in [
+        (&[prose][..], 1),
+        (&[prose, "--unchanged-meaning"], 1),
+        (&["--all"], 0),
+        (&["--all", "--unchanged-meaning"], 0),
+        // It stands in bokmål.
+        (&[prose, "--only-in", "nn"], 1),
+    ] {
+        let arguments = [&["translations", "accept"], arguments].concat();
+        let (status, told) = strategy.run(&arguments);
+        assert_eq!(status, Some(expected), "{arguments:?}: {told}");
+        assert!(
+            told.contains("dette står bare på det ene språket"),
+            "{told}"
+        );
+        assert_eq!(strategy.rules(), gap);
+    }
+    // Neither is it named by all, nor by nothing.
+    for arguments in [&["--all", "--only-in", "nb"][..], &["--only-in", "nb"]] {
+        let arguments = [&["translations", "accept"], arguments].concat();
+        assert_eq!(strategy.run(&arguments).0, Some(2));
+    }
+    let (status, told) = strategy.run(&[
+        "translations",
+        "accept",
+        "areas/tillit/nb.md:5",
+        "--only-in",
+        "nb",
+    ]);
     assert_eq!(status, Some(0), "{told}");
     assert_eq!(strategy.rules(), [""; 0]);
+    assert_ne!(strategy.read(LOCK), before);
+    // It stays so when other texts change and are accepted, and until it changes itself.
+    strategy.edit("areas/tillit/nb.md", "Vi bygger", "Vi skaper");
+    strategy.edit("areas/tillit/nn.md", "Vi byggjer", "Vi skaper");
+    strategy.run(&["translations", "accept", "--all"]);
+    assert_eq!(strategy.rules(), [""; 0]);
+    strategy.edit(prose, "helt nytt", "nesten nytt");
+    assert_eq!(strategy.rules(), gap);
 }
 
 /// Errors of all kinds beside: what is accepted is, and of what cannot be read no line is lost.

@@ -173,11 +173,11 @@ In all             8   87%   75%      1       1        1        1
 
     areas/tillit/nb.md:1
     “Vi bygger tillit sammen.”
-    areas/tillit/prose#63ac7c08
+    areas/tillit/prose#98c822f9
 
     areas/tillit/nb.md:3
     “Alle har et ansvar for arbeidsmiljøet.”
-    areas/tillit/prose#e45111ba
+    areas/tillit/prose#145cbc57
 
     measures.toml:3
     “Nærvær”
