@@ -4,7 +4,11 @@ use veivalg::check::numbers::{self, Difference};
 use veivalg::markdown::{own_words_only, words_only};
 
 fn differences(first: &str, second: &str) -> Vec<Difference> {
-    numbers::differences([first, second], [&words_only(first), &words_only(second)])
+    numbers::differences(
+        [first, second],
+        [&words_only(first), &words_only(second)],
+        Vec::new(),
+    )
 }
 
 fn same(first: &str, second: &str) {

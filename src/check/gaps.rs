@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Checker;
+use super::numbers::Together;
 use crate::diagnostic::findings::{self, Lacking, Part};
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
@@ -84,6 +85,36 @@ impl Checker<'_> {
             Some((range, is_line && pair.part_of.is_some()))
         });
         places.collect()
+    }
+
+    /// Where in two files of prose the pieces stand that are each other's counterparts; none where one says in
+    /// another place what the other says.
+    pub(super) fn together(&self, first: &Words, second: &Words) -> Vec<Together> {
+        let found = self.review.within(first.span());
+        let mut pairs: Vec<&Pair> = found
+            .map(|(pair, _)| pair)
+            .filter(|pair| pair.kind == TextKind::Prose && pair.part_of.is_none())
+            .collect();
+        pairs.dedup_by(|one, other| std::ptr::eq(*one, *other));
+        let is_elsewhere = |pair: &&Pair| {
+            let alone = Lang::ALL.iter().any(|&lang| pair.wording(lang).is_none());
+            alone
+                && pair.state == State::InStep
+                && pair.recorded.is_none_or(|one| one.only.is_none())
+        };
+        if pairs.iter().any(is_elsewhere) {
+            return Vec::new();
+        }
+        let at = |words: &Words, span: Span| words.at(span.start)..words.at(span.end);
+        let both = pairs.into_iter().filter_map(|pair| {
+            let [nb, nn] = Lang::ALL.map(|lang| Some(pair.wording(lang)?.words.span()));
+            let (nb, nn) = (nb?, nn?);
+            Some(match nb.file == first.span().file {
+                true => (at(first, nb), at(second, nn)),
+                false => (at(first, nn), at(second, nb)),
+            })
+        });
+        both.collect()
     }
 
     /// The file and lines of a span, as they are named on the command line.

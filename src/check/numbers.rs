@@ -52,11 +52,19 @@ impl Difference {
     }
 }
 
+/// Places in two texts that say the same.
+pub type Together = (Range<usize>, Range<usize>);
+
 /// The numbers that stand in one of the texts only, as they are written; `seen` is what readers see of each as
-/// words, at the same places.
-pub fn differences([first, second]: [&str; 2], seen: [&str; 2]) -> Vec<Difference> {
+/// words, at the same places. `together` are the places that are known to say the same, where any are.
+pub fn differences(
+    [first, second]: [&str; 2],
+    seen: [&str; 2],
+    together: Vec<Together>,
+) -> Vec<Difference> {
     let [one, other] = [paragraphs(first), paragraphs(second)];
     let pairs = match one.len() == other.len() {
+        _ if !together.is_empty() => together,
         true => one.into_iter().zip(other).collect(),
         false => vec![(0..first.len(), 0..second.len())],
     };

@@ -125,7 +125,11 @@ impl Checker<'_> {
                 without(&read.words.text, &read.alone, fill)
             });
             let seen = [first.shared(), second.shared()];
-            let found = numbers::differences([&written[0], &written[1]], [&seen[0], &seen[1]]);
+            let found = numbers::differences(
+                [&written[0], &written[1]],
+                [&seen[0], &seen[1]],
+                self.together(first.words, second.words),
+            );
             for difference in found {
                 let finding = difference.finding(first.words, second.words);
                 self.diagnostics.push(finding);

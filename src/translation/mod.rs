@@ -13,8 +13,10 @@ mod gaps;
 mod likeness;
 mod lock;
 mod older;
+mod parts;
 mod past;
 mod prose;
+mod standing;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +34,8 @@ use crate::parse::Draft;
 use crate::source::{FileId, Sources, Span};
 use follow::{Known, Lines, follow, own_prefix, prefix};
 use gaps::gaps;
+use parts::{Parts, unused};
+use standing::Standing;
 use texts::Group;
 
 /// How the two wordings of a text stand.
@@ -420,137 +424,13 @@ impl Text<'_> {
     }
 }
 
-/// What is recorded of parts of a text, and the names that are taken.
-struct Parts<'p> {
-    lines: Lines,
-    /// What the keys of its lines begin with.
-    prefix: String,
-    /// What the last part of a new key begins with.
-    name: String,
-    used: &'p mut BTreeSet<String>,
-}
-
-impl Parts<'_> {
-    /// The line by which a part belongs in one language alone.
-    fn line_of(&self, lang: Lang, part: Fingerprint) -> Option<(&String, Recorded)> {
-        let mut lines = self.lines.iter();
-        lines.find_map(|(line, recorded)| {
-            let only = |one: &&Recorded| one.only == Some(lang) && one.get(lang) == Some(part);
-            Some((line, *recorded.iter().find(only)?))
-        })
-    }
-
-    /// The key of a part, and what is recorded of it.
-    fn take(&mut self, lang: Lang, part: Fingerprint) -> (String, Option<Recorded>) {
-        let prefix = self.prefix.clone();
-        if let Some((line, recorded)) = self.line_of(lang, part) {
-            let line = line.clone();
-            self.lines.remove(&line);
-            self.used.insert(line.clone());
-            return (format!("{prefix}{line}"), Some(recorded));
-        }
-        let name = format!("{}{}", self.name, part.short());
-        let name = unused(self.used, &name, str::to_owned);
-        (format!("{prefix}{name}"), None)
-    }
-}
-
 fn fingerprints(wordings: &[Option<Wording>; 2]) -> [Option<Fingerprint>; 2] {
     let [nb, nn] = wordings;
     [nb, nn].map(|wording| wording.as_ref().map(|wording| wording.fingerprint))
-}
-
-/// What tells how a text stands.
-struct Standing {
-    /// What each wording is known by, bokmål first.
-    full: [Option<Fingerprint>; 2],
-    /// The same without the parts that the other one lacks.
-    shared: [Option<Fingerprint>; 2],
-    /// Whether a language lacks a part that the other has.
-    is_open: [bool; 2],
-    has_lock: bool,
-    /// Whether it is a piece of prose that has two files.
-    is_piece: bool,
-    /// Whether it stands alone, and the other language says it beside its neighbour.
-    is_covered: bool,
-}
-
-impl Standing {
-    /// How the text stands, and the recorded pair that tells it.
-    fn settled(&self, recorded: &[Recorded]) -> (State, Option<Recorded>) {
-        let states: Vec<_> = recorded
-            .iter()
-            .map(|one| (self.state(Some(one)), one))
-            .collect();
-        let in_step = states.iter().find(|(state, _)| *state == State::InStep);
-        let Some(&(first, one)) = in_step.or(states.first()) else {
-            return (self.state(None), None);
-        };
-        // What two branches recorded may contradict each other: then somebody has to look.
-        let agree = in_step.is_some() || states.iter().all(|(state, _)| *state == first);
-        let state = if agree { first } else { State::ChangedInBoth };
-        (state, Some(*one))
-    }
-
-    fn state(&self, recorded: Option<&Recorded>) -> State {
-        let of = |both: &[Option<Fingerprint>; 2], lang: Lang| both[lang.pick(0, 1)];
-        let then = |lang: Lang| recorded?.get(lang);
-        let is_same = |lang: Lang| {
-            let then = then(lang);
-            then == of(&self.full, lang) || then == of(&self.shared, lang)
-        };
-        let draft = recorded.and_then(|recorded| recorded.draft);
-        if let Some(lang) = Lang::ALL
-            .into_iter()
-            .find(|&lang| of(&self.full, lang).is_none())
-        {
-            let own = lang.other();
-            let is_only = recorded.is_some_and(|recorded| recorded.only == Some(own));
-            let is_settled = self.is_covered || is_only && is_same(own);
-            return match self.is_piece && is_settled {
-                true => State::InStep,
-                false => State::Missing(lang),
-            };
-        }
-        if recorded.is_none() {
-            return match self.has_lock {
-                true => State::ChangedInBoth,
-                false => State::InStep,
-            };
-        }
-        if let Some(lang) = draft {
-            return State::Draft(lang);
-        }
-        // What is told as missing has mostly been taken away since: then nothing else is to be told.
-        let has_lost = |lang: Lang| {
-            let own = lang.other();
-            let whole = of(&self.full, own);
-            self.is_open[lang.pick(0, 1)] && then(own) == whole && whole != of(&self.shared, own)
-        };
-        match Lang::ALL.map(is_same) {
-            [true, true] => State::InStep,
-            [true, false] if has_lost(Lang::Nn) => State::InStep,
-            [false, true] if has_lost(Lang::Nb) => State::InStep,
-            [true, false] if then(Lang::Nn).is_some() => State::Stale(Lang::Nb),
-            [false, true] if then(Lang::Nb).is_some() => State::Stale(Lang::Nn),
-            _ => State::ChangedInBoth,
-        }
-    }
 }
 
 /// A name for what has none, of its words.
 fn first_words<'w>(wordings: impl IntoIterator<Item = &'w Option<Wording>>) -> String {
     let first = wordings.into_iter().find_map(Option::as_ref);
     first.map_or_else(String::new, |first| first.fingerprint.short())
-}
-
-/// What `make` makes of a name, or of the name with a number where that is taken.
-fn unused(used: &mut BTreeSet<String>, name: &str, make: impl Fn(&str) -> String) -> String {
-    let mut made = make(name);
-    let mut number = 2;
-    while !used.insert(made.clone()) {
-        made = make(&format!("{name}-{number}"));
-        number += 1;
-    }
-    made
 }

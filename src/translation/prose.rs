@@ -50,7 +50,7 @@ pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
                 own.any(|&at| recorded[side].contains(&fingerprint(side, at)))
             };
             let is_covered = group.is_covered && (covered(0) || covered(1));
-            let [left, right] = [0, 1].map(|side| Some(files[side]?.wording(&group.sides[side])?));
+            let [left, right] = [0, 1].map(|side| files[side]?.wording(&group.sides[side]));
             ProsePair {
                 wordings: [left, right],
                 known: None,
