@@ -118,9 +118,12 @@ impl Sources {
         if let Some(known) = known.filter(|&file| earlier.bytes(file) == Some(&bytes[..])) {
             return self.insert_content(path, earlier.content(known).clone());
         }
-        let content = if is_text(path) {
+        let is_binary = is_table(path) && is_packed(&bytes);
+        let content = if !is_binary && (is_text(path) || is_table(path)) {
             match String::from_utf8(bytes) {
                 Ok(text) => Content::Text(Arc::new(clean::clean(path, text))),
+                // Published as it is.
+                Err(fault) if !is_text(path) => Content::Binary(fault.into_bytes().into()),
                 Err(fault) => {
                     let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
                     let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
@@ -231,6 +234,11 @@ impl Sources {
         files.chain(folders.map(String::as_str)).collect()
     }
 
+    /// Whether there is a folder at a path.
+    pub fn is_folder(&self, path: &str) -> bool {
+        self.folders.contains(path.trim_end_matches('/'))
+    }
+
     /// The names of the folders directly below a folder, sorted.
     pub fn folders_in(&self, folder: &str) -> Vec<&str> {
         let prefix = format!("{folder}/");
@@ -297,6 +305,30 @@ pub fn is_text(path: &str) -> bool {
     }
     matches!(
         extension.as_str(),
-        "toml" | "md" | "csv" | "html" | "css" | "typ" | "js" | "xml" | "txt" | "lock"
+        "toml"
+            | "md"
+            | "csv"
+            | "tsv"
+            | "tab"
+            | "html"
+            | "css"
+            | "typ"
+            | "js"
+            | "xml"
+            | "txt"
+            | "lock"
     )
+}
+
+/// Whether a path names a file of figures: a table as text.
+pub fn is_table(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["csv", "tsv", "tab"]
+        .iter()
+        .any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+/// Whether bytes are those of a workbook or an archive, whatever the file is called.
+fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
 }

@@ -1,37 +1,35 @@
-//! A measure's figures, from TOML or a CSV file: one kind of period, each period once.
+//! A measure's figures, from TOML or a file: one kind of period, each period once, and none with fewer
+//! answers than are published.
 
 use std::collections::BTreeMap;
 
 use super::Checker;
 use super::measures::kind_of;
-use crate::diagnostic::findings;
+use crate::diagnostic::findings::{self, NoFigures};
 use crate::lang::Period;
 use crate::model::{Figure, Standing, Unit};
 use crate::parse::{self, Record};
 use crate::schema::Kind;
-use crate::source::Span;
+use crate::source::{Content, FileId, Span, is_table};
+
+/// A measure's figures.
+pub(super) struct Figures {
+    /// By period.
+    pub values: Vec<Figure>,
+    /// The decimals that the numbers are written with.
+    pub decimals: Option<u8>,
+    /// Where the period of the latest one stands, withheld or not.
+    pub latest: Option<(Period, Span)>,
+    /// Set when one is withheld: how many must have answered.
+    pub withheld_below: Option<u64>,
+}
 
 impl Checker<'_> {
-    /// The figures, by period, the decimals that the numbers are written with, and where the period of the
-    /// latest one stands.
-    pub(super) fn figures(
-        &mut self,
-        record: &Record,
-        unit: Option<Unit>,
-    ) -> (Vec<Figure>, Option<u8>, Option<(Period, Span)>) {
-        let sources = self.sources;
-        let from_file = match record.string("data") {
-            Some((path, span)) => {
-                self.shown.insert(path.to_owned());
-                if record.has("values") {
-                    self.diagnostics.push(findings::values_and_data(span));
-                }
-                sources
-                    .find(path)
-                    .map(|file| parse::read_csv(self.diagnostics, sources, file))
-            }
-            None => None,
-        };
+    /// The figures of a measure with this unit.
+    pub(super) fn figures(&mut self, record: &Record, unit: Option<Unit>) -> Figures {
+        let from_file = record
+            .string("data")
+            .and_then(|(path, span)| self.figures_of_file(record, path, span));
         let records = from_file
             .as_deref()
             .unwrap_or_else(|| record.records("values"));
@@ -41,37 +39,162 @@ impl Checker<'_> {
             self.diagnostics
                 .push(findings::value_of_wrong_kind(span, true));
         }
-        let mut decimals = None;
-        let mut latest: Option<(Period, Span)> = None;
-        let mut figures: Vec<Figure> = records
-            .iter()
-            .filter_map(|value| {
-                if from_file.is_none() {
-                    self.kind_of_value(value, qualitative);
-                }
-                for number in ["value", "comparison"] {
-                    decimals = decimals.max(value.number(number).map(|(_, decimals)| decimals));
-                }
-                let (period, span) = value.period("period")?;
-                let says = value.number("value").is_some() || judgment(value).is_some();
-                if says && latest.is_none_or(|(latest, _)| period.in_years() > latest.in_years()) {
-                    latest = Some((period, span));
-                }
-                Some(Figure {
-                    text: self.text(value, "text"),
-                    note: self.text(value, "note"),
+        self.ranges(record, records, unit);
+        let mut figures = Figures {
+            values: Vec::new(),
+            decimals: None,
+            latest: None,
+            withheld_below: None,
+        };
+        let least = self.min_responses();
+        for value in records {
+            if from_file.is_none() {
+                self.kind_of_value(value, qualitative);
+            }
+            // Read even where it is not shown: what is wrong with the texts is told.
+            let (text, note) = (self.text(value, "text"), self.text(value, "note"));
+            let responses = value
+                .integer("responses")
+                .and_then(|number| u64::try_from(number).ok());
+            let Some((period, span)) = value.period("period") else {
+                continue;
+            };
+            let says = value.number("value").is_some() || judgment(value).is_some();
+            let is_later = |(latest, _): (Period, Span)| period.in_years() > latest.in_years();
+            if says && figures.latest.is_none_or(is_later) {
+                figures.latest = Some((period, span));
+            }
+            let said = says || value.number("comparison").is_some() || note.is_some();
+            let few = least.filter(|least| said && responses.is_some_and(|count| count < *least));
+            if let (Some(least), Some(entry)) = (few, value.entry("responses")) {
+                self.diagnostics.push(findings::few_responses(
+                    entry.span,
+                    responses.unwrap_or(0),
+                    least,
+                ));
+                self.withheld(record, least);
+                figures.withheld_below = few;
+                figures.values.push(Figure {
                     period,
-                    value: value.number("value").map(|(number, _)| number),
-                    judgment: judgment(value),
-                    responses: value
-                        .integer("responses")
-                        .and_then(|number| u64::try_from(number).ok()),
-                    comparison: value.number("comparison").map(|(number, _)| number),
-                })
-            })
-            .collect();
-        figures.sort_by(|one, other| one.period.in_years().total_cmp(&other.period.in_years()));
-        (figures, decimals, latest)
+                    value: None,
+                    withheld: true,
+                    judgment: None,
+                    text: None,
+                    responses: None,
+                    comparison: None,
+                    note: None,
+                });
+                continue;
+            }
+            for number in ["value", "comparison"] {
+                let decimals = value.number(number).map(|(_, decimals)| decimals);
+                figures.decimals = figures.decimals.max(decimals);
+            }
+            figures.values.push(Figure {
+                period,
+                value: value.number("value").map(|(number, _)| number),
+                withheld: false,
+                judgment: judgment(value),
+                text,
+                responses,
+                comparison: value.number("comparison").map(|(number, _)| number),
+                note,
+            });
+        }
+        figures
+            .values
+            .sort_by(|one, other| one.period.in_years().total_cmp(&other.period.in_years()));
+        figures
+    }
+
+    /// The figures of the file that `data` names; none where it holds none, which is told.
+    fn figures_of_file(&mut self, record: &Record, path: &str, span: Span) -> Option<Vec<Record>> {
+        self.shown.insert(path.to_owned());
+        if record.has("values") {
+            self.diagnostics.push(findings::values_and_data(span));
+        }
+        let file = self.sources.find(path)?;
+        if let Some(what) = self.no_figures(file, path) {
+            self.diagnostics
+                .push(findings::not_figures(span, path, what));
+            return None;
+        }
+        let sources = self.sources;
+        Some(parse::read_csv(
+            self.diagnostics,
+            sources,
+            file,
+            Some(record),
+        ))
+    }
+
+    /// Why a file holds no figures that can be read; none where it may, or where that has been told.
+    fn no_figures(&self, file: FileId, path: &str) -> Option<NoFigures> {
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let extension = extension.to_ascii_lowercase();
+        let named = is_table(path) || extension == "txt";
+        match self.sources.content(file) {
+            Content::Problem(_) => None,
+            Content::Binary(bytes) => {
+                let begins = |begin: &[u8]| bytes.starts_with(begin);
+                let workbook = matches!(
+                    extension.as_str(),
+                    "xlsx"
+                        | "xls"
+                        | "xlsm"
+                        | "xlsb"
+                        | "xltx"
+                        | "ods"
+                        | "fods"
+                        | "numbers"
+                        | "gsheet"
+                );
+                let text = std::str::from_utf8(bytes).ok();
+                Some(
+                    if workbook || begins(b"PK\x03\x04") || begins(b"\xd0\xcf\x11\xe0") {
+                        NoFigures::Workbook
+                    } else if bytes.is_empty() {
+                        NoFigures::Empty
+                    } else if named && text.is_none() {
+                        NoFigures::Encoding
+                    } else if text
+                        .is_some_and(|text| looks_like_a_table(text) && !text.contains('\0'))
+                    {
+                        NoFigures::Name
+                    } else {
+                        NoFigures::Other
+                    },
+                )
+            }
+            Content::Text(clean) => {
+                let text = clean.text().trim_start();
+                if text.is_empty() {
+                    Some(NoFigures::Empty)
+                } else if !named && looks_like_a_table(text) {
+                    Some(NoFigures::Name)
+                } else if !named || text.starts_with(['{', '<']) || text.starts_with("[{") {
+                    Some(NoFigures::Other)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+
+    /// How many must have answered for a value to be published.
+    fn min_responses(&self) -> Option<u64> {
+        let config = self.draft.config.as_ref()?;
+        let least = config.record.record("figures")?.integer("min_responses")?;
+        u64::try_from(least).ok()
+    }
+
+    /// The file of a figure that is withheld must not be published as it is.
+    fn withheld(&mut self, record: &Record, least: u64) {
+        if let Some((path, span)) = record.string("data") {
+            self.withheld
+                .entry(path.to_owned())
+                .or_insert((span, least));
+        }
     }
 
     /// A qualitative measure is judged, every other one counted.
@@ -120,6 +243,12 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether a text seems to be rows of cells.
+fn looks_like_a_table(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    first.contains([';', '\t', ',']) && !first.starts_with(['{', '[', '<'])
 }
 
 fn judgment(value: &Record) -> Option<Standing> {

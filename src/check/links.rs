@@ -91,6 +91,7 @@ impl Checker<'_> {
         let inside = path.starts_with("assets/") && !path.split('/').any(|part| part == "..");
         if inside && self.sources.find(path).is_some() {
             self.shown.insert(path.to_owned());
+            self.linked.insert(path.to_owned());
             if picture && !is_picture(path) {
                 self.diagnostics.push(findings::not_a_picture(span, path));
             }

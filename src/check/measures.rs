@@ -1,6 +1,7 @@
 //! The register of measures: what each is, where its figures come from, and how it stands.
 
 use super::Checker;
+use super::figures::Figures;
 use super::strategy::id;
 use super::targets::compare;
 use crate::diagnostic::findings;
@@ -59,12 +60,23 @@ impl Checker<'_> {
         self.completeness_of(record, factor, unit);
         let [baseline, target] = ["baseline", "target"].map(|key| point(record.record(key)?));
         let found = self.diagnostics.len();
-        let (values, written, newest) = self.figures(record, unit);
+        let Figures {
+            values,
+            decimals: written,
+            latest: newest,
+            withheld_below,
+        } = self.figures(record, unit);
         let is_whole = !self
             .diagnostics
             .iter()
             .skip(found)
             .any(|fault| fault.rule.is_fixed());
+        // The same figure, written once more.
+        let baseline = baseline.filter(|(point, _)| {
+            !values
+                .iter()
+                .any(|figure| figure.withheld && figure.period == point.period)
+        });
         let frequency = frequency(record).or(factor.map(|_| FACTOR_FREQUENCY));
         let direction = match record.string("direction") {
             Some(("down", _)) => Direction::Down,
@@ -142,6 +154,7 @@ impl Checker<'_> {
             hold: yardstick.hold,
             compare: yardstick.compare,
             values,
+            withheld_below,
         }
     }
 

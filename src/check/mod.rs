@@ -15,7 +15,9 @@ mod measures;
 pub mod numbers;
 mod numerals;
 mod order;
+mod personal;
 mod publication;
+mod ranges;
 mod signs;
 mod strategy;
 mod targets;
@@ -29,7 +31,7 @@ pub use changes::tell_changes;
 pub use publication::languages;
 pub use theme_settings::{SettingKind, settings};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::baseline::Baseline;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule};
@@ -37,7 +39,7 @@ use crate::fonts::Coverage;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::terms::Terms;
 use crate::translation::Review;
 use index::Index;
@@ -69,6 +71,10 @@ struct Checker<'a> {
     cited: BTreeSet<String>,
     /// Paths of files that something shows or names.
     shown: BTreeSet<String>,
+    /// Paths of files that a text leads to, so that they are published as they are.
+    linked: BTreeSet<String>,
+    /// Files of figures of which one is withheld: where each is named, and how many must have answered.
+    withheld: BTreeMap<String, (Span, u64)>,
     /// What the PDF's fonts can draw.
     coverage: Coverage,
 }
@@ -111,10 +117,14 @@ pub fn check(
         is_quoted: false,
         cited: BTreeSet::new(),
         shown: BTreeSet::new(),
+        linked: BTreeSet::new(),
+        withheld: BTreeMap::new(),
         coverage: Coverage::new(publication::fonts(sources, draft)),
     };
     let strategy = checker.strategy();
     checker.term_list();
+    checker.withheld_files();
+    checker.personal_data();
     checker.unused();
     let languages = std::mem::take(&mut checker.languages);
     let has_errors = leniency

@@ -141,7 +141,8 @@ impl Checker<'_> {
             let name = parts.last().copied().unwrap_or_default();
             // A file that cannot be read has been told of.
             let readable = self.sources.bytes(file).is_some();
-            if readable && !known.contains(&name) {
+            let used = self.shown.contains(path);
+            if readable && !used && !known.contains(&name) {
                 self.diagnostics
                     .push(findings::unknown_file(Span::start_of(file), name, known));
             }

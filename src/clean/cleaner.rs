@@ -84,10 +84,11 @@ enum Kind {
 
 impl Kind {
     fn of(path: &str) -> Self {
-        match path.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("toml") => Self::Toml,
-            Some("md") => Self::Markdown,
-            Some("csv") => Self::Csv,
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        match extension.to_ascii_lowercase().as_str() {
+            "toml" => Self::Toml,
+            "md" => Self::Markdown,
+            "csv" | "tsv" | "tab" | "txt" => Self::Csv,
             _ => Self::Other,
         }
     }

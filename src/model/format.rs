@@ -58,9 +58,21 @@ pub fn target(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> 
     })
 }
 
+/// Why figures of a measure are not shown, as a sentence; none where all are.
+pub fn withheld(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
+    let least = number(measure.withheld_below? as f64, 0);
+    Some(format!(
+        "{}\u{a0}{least}.",
+        labels.get("withheld_below", lang)
+    ))
+}
+
 /// What was measured in a period, without the period: a number with its unit, a judgment in its word,
-/// or none.
+/// that it is withheld, or none.
 pub fn figure(measure: &Measure, figure: &Figure, labels: &Labels, lang: Lang) -> Option<String> {
+    if figure.withheld {
+        return Some(labels.get("withheld", lang).to_owned());
+    }
     match (figure.value, figure.judgment) {
         (Some(number), _) => Some(value(measure, number, lang)),
         (None, Some(judgment)) => Some(labels.get(standing_label(judgment), lang).to_owned()),

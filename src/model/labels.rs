@@ -147,6 +147,8 @@ labels! {
     "status_computed" "Etter tallene" "Etter tala"
     "no_value" "Ingen verdi" "Ingen verdi"
     "no_target" "Ikke satt" "Ikkje sett"
+    "withheld" "Ikke vist" "Ikkje vist"
+    "withheld_below" "For at ingen skal kunne kjennes igjen, viser vi ikke verdier med færre svar enn" "For at ingen skal kunne kjennast att, viser vi ikkje verdiar med færre svar enn"
     "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
     "used_by" "Måler" "Måler"
     // Actions.

@@ -41,6 +41,8 @@ pub struct Measure {
     pub compare: Compare,
     /// The figures, by period.
     pub values: Vec<Figure>,
+    /// Set when a figure is withheld: fewer answers than this are not published.
+    pub withheld_below: Option<u64>,
     /// How it stands.
     pub status: MeasureStatus,
 }
@@ -152,8 +154,10 @@ pub struct Point {
 pub struct Figure {
     /// When.
     pub period: Period,
-    /// The number; none for a period without a figure and for qualitative measures.
+    /// The number; none for a period without a figure, for one that is withheld and for qualitative measures.
     pub value: Option<f64>,
+    /// Whether too few answered for it to be published: then nothing else is here but the period.
+    pub withheld: bool,
     /// The judgment of a qualitative measure.
     pub judgment: Option<Standing>,
     /// What was seen, of a qualitative measure.

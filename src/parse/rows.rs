@@ -33,12 +33,12 @@ pub struct Rows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    /// The rows of `text`, with `delimiter` between the cells.
-    pub fn new(text: &'t str, delimiter: char) -> Self {
+    /// The rows of `text` from a byte on, with `delimiter` between the cells.
+    pub fn after(text: &'t str, delimiter: char, at: usize) -> Self {
         Self {
             text,
             delimiter,
-            at: 0,
+            at,
         }
     }
 

@@ -123,6 +123,20 @@ pub const CONFIG: Table = Table {
             ["Hvem leserne kan spørre.", "Kven lesarane kan spørje."],
         ),
         optional(
+            "figures",
+            Kind::Table(&Table {
+                keys: &[optional(
+                    "min_responses",
+                    Kind::Integer(0, i64::MAX),
+                    [
+                        "Hvor mange som minst må ha svart for at en verdi blir publisert. En verdi med færre svar blir holdt tilbake overalt, og siden sier hvorfor.",
+                        "Kor mange som minst må ha svart for at ein verdi blir publisert. Ein verdi med færre svar blir halden tilbake overalt, og sida seier kvifor.",
+                    ],
+                )],
+            }),
+            ["Tallene i målingene.", "Tala i målingane."],
+        ),
+        optional(
             "pdf",
             Kind::Table(&Table {
                 keys: &[

@@ -239,7 +239,10 @@ pub const MEASURES: Table = Table {
                 optional(
                     "data",
                     Kind::Path,
-                    ["CSV-filen med verdiene.", "CSV-fila med verdiane."],
+                    [
+                        "CSV-filen med verdiene, med kolonnene periode og verdi, og om dere vil svar, sammenligning og merknad_nb.",
+                        "CSV-fila med verdiane, med kolonnane periode og verdi, og om de vil svar, samanlikning og merknad_nn.",
+                    ],
                 ),
                 optional(
                     "factor",

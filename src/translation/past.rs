@@ -14,7 +14,7 @@ use super::{Pair, Review, State};
 use crate::diagnostic::{Diagnostics, one_line};
 use crate::lang::Lang;
 use crate::parse::{parse, read_csv};
-use crate::source::Sources;
+use crate::source::{Sources, is_table};
 
 /// Earlier wordings by their fingerprints.
 pub type Past = BTreeMap<Fingerprint, String>;
@@ -177,8 +177,8 @@ pub fn wordings(path: &str, bytes: Vec<u8>) -> Past {
     let file = sources.insert(path, bytes);
     let mut unheard = Diagnostics::default();
     let mut past = Past::new();
-    if path.ends_with(".csv") {
-        for record in read_csv(&mut unheard, &sources, file) {
+    if is_table(path) {
+        for record in read_csv(&mut unheard, &sources, file, None) {
             let words = FIGURE
                 .keys
                 .iter()

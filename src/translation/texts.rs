@@ -393,7 +393,12 @@ impl Walk<'_> {
             return;
         };
         // What is wrong with the file is told where its figures are read.
-        for record in parse::read_csv(&mut Diagnostics::default(), self.sources, file) {
+        for record in parse::read_csv(
+            &mut Diagnostics::default(),
+            self.sources,
+            file,
+            Some(measure),
+        ) {
             let family = format!("{path}#");
             self.record("measures.toml", &family, name_of(&record), &record, &FIGURE);
         }

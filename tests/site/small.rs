@@ -203,6 +203,7 @@ const DAY: Date = Date {
 
 fn measure(id: &str, name: &str) -> Measure {
     let figure = |year, value| Figure {
+        withheld: false,
         period: Period::Year(year),
         value: Some(value),
         judgment: None,
@@ -212,6 +213,7 @@ fn measure(id: &str, name: &str) -> Measure {
         note: None,
     };
     Measure {
+        withheld_below: None,
         id: id.to_owned(),
         name: line(name, name),
         text: Some(text(

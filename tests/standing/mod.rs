@@ -19,6 +19,7 @@ pub fn point(at: &str, value: f64) -> Option<Point> {
 
 pub fn figure(at: &str, value: Option<f64>) -> Figure {
     Figure {
+        withheld: false,
         period: period(at),
         value,
         judgment: None,

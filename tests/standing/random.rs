@@ -44,6 +44,7 @@ prop_compose! {
             hold,
         };
         let figures = values.into_iter().map(|(at, value)| Figure {
+        withheld: false,
             period: a_period(kind, at),
             ..figure("2020", value)
         });
@@ -129,6 +130,7 @@ proptest! {
             hold: false,
         };
         let at = |year: u16| Figure {
+        withheld: false,
             period: a_period(kind, year * per_year + season),
             ..figure("2020", Some(40.0 + swing + yearly * f64::from(year)))
         };

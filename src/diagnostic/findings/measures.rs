@@ -189,3 +189,147 @@ pub fn shared_measure(at: Span, id: &str, goals: &[Span]) -> Diagnostic {
         finding.related(goal, ["brukt her", "brukt her", "used here"])
     })
 }
+
+/// What a figure is outside of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outside {
+    /// A percentage: 0 to 100.
+    Percent,
+    /// A share: 0 to 1.
+    Share,
+    /// A count: 0 and up.
+    Count,
+}
+
+/// A figure outside what its unit allows.
+pub fn value_out_of_range(at: Span, outside: Outside) -> Diagnostic {
+    let (message, help) = match outside {
+        Outside::Percent => (
+            [
+                "en prosent er sjelden under 0 eller over 100",
+                "ein prosent er sjeldan under 0 eller over 100",
+                "a percentage is rarely below 0 or above 100",
+            ],
+            [
+                "se etter et komma på feil sted, eller en annen måleenhet (unit)",
+                "sjå etter eit komma på feil plass, eller ei anna måleeining (unit)",
+                "look for a misplaced decimal sign, or another unit",
+            ],
+        ),
+        Outside::Share => (
+            [
+                "en andel (share) er fra 0 til 1",
+                "ein andel (share) er frå 0 til 1",
+                "a share is from 0 to 1",
+            ],
+            [
+                "skriv unit = \"percent\" hvis tallet er i prosent",
+                "skriv unit = \"percent\" om talet er i prosent",
+                "write unit = \"percent\" if the figure is a percentage",
+            ],
+        ),
+        Outside::Count => (
+            [
+                "et antall er aldri under 0",
+                "eit antal er aldri under 0",
+                "a count is never below 0",
+            ],
+            [
+                "rett tallet, eller velg en annen måleenhet (unit)",
+                "rett talet, eller vel ei anna måleeining (unit)",
+                "mend the figure, or choose another unit",
+            ],
+        ),
+    };
+    Diagnostic::new(Rule::ValueOutOfRange, at, message).help(help)
+}
+
+/// A figure ten times away from all the others of its measure.
+pub fn far_away(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::ValueOutOfRange,
+        at,
+        [
+            "tallet er minst ti ganger større eller mindre enn alle de andre",
+            "talet er minst ti gonger større eller mindre enn alle dei andre",
+            "the figure is at least ten times larger or smaller than all the others",
+        ],
+    )
+    .help([
+        "se etter et komma eller punktum på feil sted; 12.345 leses som tolv komma tre",
+        "sjå etter eit komma eller punktum på feil plass; 12.345 blir lese som tolv komma tre",
+        "look for a misplaced comma or point; 12.345 is read as a little more than twelve",
+    ])
+}
+
+/// A factor's value that the survey's scale does not have.
+pub fn factor_out_of_range(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            "en faktor i 10-FAKTOR måles fra 1 til 5",
+            "ein faktor i 10-FAKTOR blir målt frå 1 til 5",
+            "a factor of 10-FAKTOR is measured from 1 to 5",
+        ],
+    )
+    .help([
+        "skriv snittet på skalaen fra 1 til 5, som 4,2",
+        "skriv snittet på skalaen frå 1 til 5, som 4,2",
+        "write the mean on the scale from 1 to 5, like 4.2",
+    ])
+}
+
+/// A value with fewer answers than are published.
+pub fn few_responses(at: Span, count: u64, least: u64) -> Diagnostic {
+    Diagnostic::new(
+        Rule::FewResponses,
+        at,
+        [
+            format!("{count} svar er færre enn {least}, så verdien blir ikke publisert"),
+            format!("{count} svar er færre enn {least}, så verdien blir ikkje publisert"),
+            format!("{count} answers are fewer than {least}, so the value is not published"),
+        ],
+    )
+    .help([
+        "den er holdt tilbake overalt, og siden sier hvorfor; grensen er min_responses i veivalg.toml",
+        "han er halden tilbake overalt, og sida seier kvifor; grensa er min_responses i veivalg.toml",
+        "it is withheld everywhere, and the page says why; the limit is min_responses in veivalg.toml",
+    ])
+}
+
+/// A file with a figure that is withheld, which a text offers for download.
+pub fn withheld_file(at: Span, path: &str, least: u64) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            format!("en tekst viser til «{path}», som har verdier med færre enn {least} svar"),
+            format!("ein tekst viser til «{path}», som har verdiar med færre enn {least} svar"),
+            format!("a text leads to “{path}”, which has values with fewer than {least} answers"),
+        ],
+    )
+    .help([
+        "fjern lenken til filen, eller legg ut en fil uten disse verdiene",
+        "fjern lenkja til fila, eller legg ut ei fil utan desse verdiane",
+        "remove the link to the file, or publish a file without these values",
+    ])
+}
+
+/// A birth number where it would be published. The message does not repeat it.
+pub fn personal_data(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::PersonalData,
+        at,
+        [
+            "dette er et fødselsnummer, og det ville blitt publisert",
+            "dette er eit fødselsnummer, og det ville ha blitt publisert",
+            "this is a birth number, and it would be published",
+        ],
+    )
+    .help([
+        "slett nummeret, og si fra til personvernombudet hvis filen har vært delt med andre",
+        "slett nummeret, og sei frå til personvernombodet om fila har vore delt med andre",
+        "delete the number, and tell the data protection officer if the file has been shared",
+    ])
+}

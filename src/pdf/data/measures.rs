@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::trees::{Trees, label, words};
 use crate::markdown::tree::RecordKind;
-use crate::model::format::{figure, latest, point, standing_label, target, value};
+use crate::model::format::{figure, latest, point, standing_label, target, value, withheld};
 use crate::model::{Figure, Measure, Standing, Strategy, Unit, judged, shown};
 
 /// The measures of one goal: name, latest, target, status.
@@ -100,6 +100,7 @@ fn entry(trees: &mut Trees<'_>, strategy: &Strategy, index: usize) -> Value {
         "length": measure.text.as_ref().map_or(0, |text| trees.length_of(text)),
         "judged": measure.unit == Unit::Qualitative,
         "values": values,
+        "withheld": withheld(measure, &strategy.publication.labels, trees.lang),
     })
 }
 

@@ -7,7 +7,8 @@
 //! numbers as they were measured, with the standing worked out from them, `freshness` and `next_by` (the month
 //! by whose end the next value ought to be there); `status_words` is the standing as the pages tell it, with
 //! its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
-//! past. `drafts` counts, by language, the texts that a machine translated and nobody has reviewed.
+//! past. A value with too few answers is null and `withheld`, and its measure says how many it takes
+//! (`withheld_below`). `drafts` counts, by language, the texts that a machine translated and nobody has reviewed.
 
 mod parts;
 
@@ -396,6 +397,7 @@ impl Data<'_> {
                         .map(|value| figure(measure, value))
                         .collect(),
                 ),
+                ("withheld_below", json!(measure.withheld_below)),
                 (
                     "latest",
                     json!(status::latest(&measure.values).map(|value| value.period.to_string())),

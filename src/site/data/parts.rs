@@ -106,6 +106,9 @@ pub(super) fn figure(measure: &Measure, figure: &Figure) -> Value {
         ("text", maybe(figure.text.as_ref(), text)),
         ("note", maybe(figure.note.as_ref(), text)),
     ]);
+    if figure.withheld {
+        value["withheld"] = json!(true);
+    }
     // A period without a figure says so.
     if figure.value.is_none() && measure.unit != Unit::Qualitative {
         value["value"] = Value::Null;

@@ -60,6 +60,8 @@ struct RegisterView {
     has_comparison: bool,
     has_responses: bool,
     has_note: bool,
+    /// Why some figures are not shown.
+    withheld: Option<String>,
     chart: Option<ChartView>,
     used_by: Vec<LinkView>,
 }
@@ -242,6 +244,7 @@ fn section<'a>(
             .iter()
             .any(|figure| figure.responses.is_some()),
         has_note: figures.iter().any(|figure| figure.note.is_some()),
+        withheld: format::withheld(measure, labels, lang),
         figures,
         chart: chart(measure),
         used_by,
@@ -250,14 +253,16 @@ fn section<'a>(
 
 fn figure<'a>(writer: &mut Writer<'a>, measure: &Measure, figure: &'a Figure) -> FigureView {
     let edition = writer.edition;
+    let labels = &edition.strategy.publication.labels;
     let lang = edition.lang;
     let remarks = figure.text.iter().chain(&figure.note);
     let remarks: Vec<String> = remarks.map(|text| writer.phrase(text)).collect();
     FigureView {
         period: figure.period.long(),
-        value: figure
-            .value
-            .map(|value| format::value(measure, value, lang)),
+        value: match figure.judgment {
+            Some(_) => None,
+            None => format::figure(measure, figure, labels, lang),
+        },
         judgment: figure.judgment.map(|standing| edition.standing(standing)),
         comparison: figure
             .comparison
