@@ -56,6 +56,7 @@ rules! {
     AreaWithoutVeivalg "area-without-veivalg" Warning false "An area has goals but no chosen path."
     AdoptedWithoutDecision "adopted-without-decision" Error false "Status `adopted` without a decision."
     ImageWithoutAlt "image-without-alt" Error false "A picture without alternative text."
+    StrayMarkup "stray-markup" Warning false "Marks that became text, whatever tool they come from."
     RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
     UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."

@@ -1,15 +1,19 @@
 //! From the parser's tree to ours.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use comrak::nodes::{AstNode, ListDelimType, ListType, NodeValue, TableAlignment};
+use comrak::nodes::{AstNode, ListDelimType, NodeValue, TableAlignment};
 
 use super::footnotes::{Prepared, cited_first};
-use super::lines::{is_numbered, line_starts, printable, take_source, tidy, without_comments};
+use super::html::{self, OpenTag, Shown};
+use super::lines::{is_numbered, line_starts, printable, take_source, tidy};
 use super::links::check_headings;
+use super::stray;
 use super::tree::{Align, Block, Inline, RichLine, Row};
 use super::{MOST_LEVELS, Place, Written};
+use crate::diagnostic::findings::Stray;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 
@@ -53,6 +57,14 @@ pub struct Converter<'a, 'd> {
     pub(super) note_count: usize,
     pub(super) depth: usize,
     pub(super) in_quote: bool,
+    /// Marks that became text.
+    pub(super) stray: Vec<(Stray, Span)>,
+    /// Tags of HTML that are open.
+    pub(super) tags: Vec<OpenTag>,
+    /// Tags of HTML that are shown as text.
+    pub(super) html: Vec<Shown>,
+    /// How many levels down the text's headings are moved, and whether that is told.
+    pub(super) moved: (i8, bool),
 }
 
 impl<'a, 'd> Converter<'a, 'd> {
@@ -77,6 +89,10 @@ impl<'a, 'd> Converter<'a, 'd> {
             note_count: 0,
             depth: 0,
             in_quote: false,
+            stray: Vec::new(),
+            tags: Vec::new(),
+            html: Vec::new(),
+            moved: (0, false),
         }
     }
 
@@ -120,13 +136,16 @@ impl<'a, 'd> Converter<'a, 'd> {
             }
         }
         self.last_level = 1;
+        self.moved = (self.levels_down(root), false);
         let mut blocks = self.blocks(root);
         let slugs = std::mem::take(&mut self.slugs).into_keys().collect();
         check_headings(&mut blocks, &slugs);
+        html::tell(self.diagnostics, std::mem::take(&mut self.html));
+        stray::tell(self.diagnostics, std::mem::take(&mut self.stray));
         blocks
     }
 
-    fn blocks<'n>(&mut self, parent: Node<'n>) -> Vec<Block> {
+    pub(super) fn blocks<'n>(&mut self, parent: Node<'n>) -> Vec<Block> {
         if self.depth >= MOST_LEVELS {
             let span = self.span(parent);
             self.diagnostics
@@ -136,7 +155,12 @@ impl<'a, 'd> Converter<'a, 'd> {
         self.depth += 1;
         let blocks = parent
             .children()
-            .filter_map(|node| self.block(node))
+            .flat_map(|node| match &node.data().value {
+                NodeValue::List(_) if self.place != Place::Line || !is_numbered(node) => {
+                    self.list(node)
+                }
+                _ => self.block(node).into_iter().collect(),
+            })
             .collect();
         self.depth -= 1;
         blocks
@@ -152,14 +176,6 @@ impl<'a, 'd> Converter<'a, 'd> {
             NodeValue::List(list) if self.place == Place::Line && is_numbered(node) => {
                 paragraph(self.numbered_line(node, list.start, list.delimiter))
             }
-            NodeValue::List(list) => {
-                self.reject_in_line(node);
-                Block::List {
-                    start: (list.list_type == ListType::Ordered).then_some(list.start),
-                    tight: list.tight,
-                    items: node.children().map(|item| self.blocks(item)).collect(),
-                }
-            }
             NodeValue::BlockQuote => {
                 self.reject_in_line(node);
                 self.quote(node)
@@ -169,24 +185,21 @@ impl<'a, 'd> Converter<'a, 'd> {
                 self.table(node, &table.alignments)
             }
             NodeValue::ThematicBreak => Block::Rule,
-            NodeValue::CodeBlock(code) if code.fenced => Block::Code {
-                text: printable(code.literal),
-                span,
-            },
+            NodeValue::CodeBlock(code) if code.fenced => {
+                if !code.closed {
+                    self.stray.push((Stray::OpenFence, span));
+                }
+                Block::Code {
+                    text: printable(code.literal),
+                    span,
+                }
+            }
             // Text pasted with a tab in front is a paragraph to the person who pasted it.
             NodeValue::CodeBlock(code) => {
                 let words: Vec<&str> = code.literal.split_whitespace().collect();
                 paragraph(vec![Inline::Text(words.join(" "))])
             }
-            NodeValue::HtmlBlock(html) => {
-                let rest = without_comments(&html.literal);
-                let rest = rest.trim();
-                if rest.is_empty() {
-                    return None;
-                }
-                self.diagnostics.push(findings::raw_html(span));
-                paragraph(vec![Inline::Text(rest.to_owned())])
-            }
+            NodeValue::HtmlBlock(html) => return self.html(node, &html.literal),
             _ => return None,
         })
     }
@@ -204,6 +217,7 @@ impl<'a, 'd> Converter<'a, 'd> {
         };
         let mut line = vec![Inline::Text(format!("{number}{mark} "))];
         for paragraph in list.children().flat_map(|item| item.children()) {
+            self.look(paragraph);
             line.extend(self.inlines(paragraph));
         }
         tidy(&mut line, false);
@@ -274,7 +288,17 @@ impl<'a, 'd> Converter<'a, 'd> {
         }
     }
 
-    fn reject_in_line<'n>(&mut self, node: Node<'n>) {
+    /// Looks for marks that became text.
+    pub(super) fn look<'n>(&mut self, node: Node<'n>) {
+        let visible = stray::read(node, self.written.text, &|node| self.range(node));
+        let in_cell = matches!(node.data().value, NodeValue::TableCell);
+        for (kind, Range { start, end }) in stray::look(&visible, in_cell) {
+            let span = self.written.origin.span(start, end);
+            self.stray.push((kind, span));
+        }
+    }
+
+    pub(super) fn reject_in_line<'n>(&mut self, node: Node<'n>) {
         if self.place == Place::Line {
             let span = self.span(node);
             self.diagnostics.push(findings::not_in_a_line(span));

@@ -1,5 +1,7 @@
 //! Headings, and the anchors made from their words.
 
+use comrak::nodes::NodeValue;
+
 use super::Place;
 use super::convert::{Converter, Node};
 use super::tree::{Block, Inline, plain};
@@ -15,14 +17,22 @@ impl Converter<'_, '_> {
                 let inlines = vec![Inline::Strong(inlines)];
                 return Block::Paragraph { inlines, span };
             }
-            Place::Prose if level == 1 => self.diagnostics.push(findings::heading_one(span)),
-            Place::Prose if level > self.last_level + 1 => {
-                self.diagnostics
-                    .push(findings::heading_skipped(span, self.last_level + 1, level));
-            }
             Place::Prose => {}
         }
-        let level = level.clamp(2, self.last_level + 1);
+        let (down, is_told) = self.moved;
+        let wanted = level.saturating_add_signed(down).min(6);
+        let most = self.last_level + 1;
+        if down != 0 && !is_told {
+            self.moved.1 = true;
+            self.diagnostics.push(findings::headings_moved(span, level));
+        } else if down == 0 && level == 1 {
+            self.diagnostics.push(findings::heading_one(span));
+        } else if wanted > most {
+            let expected = most.saturating_add_signed(-down).max(2);
+            self.diagnostics
+                .push(findings::heading_skipped(span, expected, level));
+        }
+        let level = wanted.clamp(2, most);
         self.last_level = level;
         let slug = self.slug(&plain(&inlines));
         Block::Heading {
@@ -62,5 +72,25 @@ impl Converter<'_, '_> {
         self.slugs.insert(base, number + 1);
         self.slugs.insert(slug.clone(), 2);
         slug
+    }
+
+    /// How many levels down the headings of a text are to be moved: one that begins at `###` throughout, or has
+    /// several `#`, is right within itself.
+    pub(super) fn levels_down<'n>(&self, root: Node<'n>) -> i8 {
+        let mut levels = Vec::new();
+        if self.place == Place::Prose {
+            for node in root.descendants() {
+                if let NodeValue::Heading(heading) = &node.data().value {
+                    levels.push(heading.level);
+                }
+            }
+        }
+        let least = levels.iter().copied().min().unwrap_or(2);
+        let ones = levels.iter().filter(|level| **level == 1).count();
+        match least {
+            1 if ones > 1 => 1,
+            3.. if levels.first() == Some(&least) && levels.len() > 1 => 2 - least as i8,
+            _ => 0,
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use comrak::nodes::NodeValue;
 
 use super::convert::{Converter, Node};
-use super::lines::{printable, tidy, without_comments};
+use super::lines::{printable, tidy, with_dashes};
 use super::links::{decoded, target};
 use super::tree::{Footnote, Inline, plain};
 use super::{MOST_LEVELS, Place};
@@ -14,6 +14,7 @@ use crate::diagnostic::findings;
 impl Converter<'_, '_> {
     /// The inlines below a node, as they are shown.
     pub(super) fn line<'n>(&mut self, node: Node<'n>) -> Vec<Inline> {
+        self.look(node);
         let mut inlines = self.inlines(node);
         tidy(&mut inlines, self.in_quote);
         inlines
@@ -38,7 +39,7 @@ impl Converter<'_, '_> {
     pub(super) fn inline<'n>(&mut self, node: Node<'n>) -> Option<Inline> {
         let value = node.data().value.clone();
         Some(match value {
-            NodeValue::Text(text) => Inline::Text(printable(text.into_owned())),
+            NodeValue::Text(text) => Inline::Text(with_dashes(printable(text.into_owned()))),
             // Kept as a line end until the block is whole: a quote's source begins on a line.
             NodeValue::SoftBreak => Inline::Text("\n".to_owned()),
             NodeValue::LineBreak => Inline::Break,
@@ -46,15 +47,7 @@ impl Converter<'_, '_> {
             NodeValue::Emph => Inline::Emph(self.inlines(node)),
             NodeValue::Strong => Inline::Strong(self.inlines(node)),
             NodeValue::Strikethrough => Inline::Strike(self.inlines(node)),
-            NodeValue::HtmlInline(html) => {
-                let rest = without_comments(&html);
-                if rest.is_empty() {
-                    return None;
-                }
-                let span = self.span(node);
-                self.diagnostics.push(findings::raw_html(span));
-                Inline::Text(rest)
-            }
+            NodeValue::HtmlInline(html) => return self.tag(node, &html),
             NodeValue::Link(link) => {
                 let span = self.span(node);
                 let inlines = self.inlines(node);

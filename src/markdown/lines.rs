@@ -63,6 +63,10 @@ pub fn tidy(inlines: &mut Vec<Inline>, in_quote: bool) {
                 tidied.push(Inline::Break);
                 continue;
             }
+            // A line has ended already.
+            if matches!(tidied.last(), Some(Inline::Break)) {
+                continue;
+            }
             " ".clone_into(text);
         }
         match (tidied.last_mut(), inline) {
@@ -70,7 +74,40 @@ pub fn tidy(inlines: &mut Vec<Inline>, in_quote: bool) {
             (_, inline) => tidied.push(inline),
         }
     }
+    while matches!(tidied.last(), Some(Inline::Break)) {
+        tidied.pop();
+    }
     *inlines = tidied;
+}
+
+/// Words with dashes for the hyphens that stand for them: "a -- b", "2019--2023".
+pub fn with_dashes(text: String) -> String {
+    if !text.contains("--") {
+        return text;
+    }
+    let mut dashed = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("--") {
+        let run = rest[at..].len() - rest[at..].trim_start_matches('-').len();
+        let before = rest[..at]
+            .chars()
+            .next_back()
+            .or_else(|| dashed.chars().next_back());
+        let after = rest[at + run..].chars().next();
+        let is_space = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+        let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+        let apart = is_space(before) && is_space(after) && (before.is_some() || after.is_some());
+        let between = is_digit(before) && is_digit(after);
+        dashed.push_str(&rest[..at]);
+        match run {
+            2 if apart || between => dashed.push('–'),
+            3 if apart => dashed.push('—'),
+            _ => dashed.push_str(&rest[at..at + run]),
+        }
+        rest = &rest[at + run..];
+    }
+    dashed.push_str(rest);
+    dashed
 }
 
 /// A piece of HTML without its comments, which are notes to colleagues.

@@ -7,15 +7,20 @@
 mod convert;
 mod footnotes;
 mod headings;
+mod html;
 mod inlines;
 mod lines;
 mod links;
+mod meant;
+mod numbered;
 mod passages;
 mod pieces;
 mod place;
 mod scan;
 mod spans;
 mod spellings;
+mod stray;
+mod tag;
 pub mod tree;
 mod units;
 mod words;
@@ -111,10 +116,16 @@ pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
 }
 
 fn blocks(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) -> Vec<Block> {
+    let meant = meant::read(written, place);
+    let written = &Written {
+        text: &meant.text,
+        origin: meant.origin,
+    };
     let prepared = footnotes::prepare(written.text);
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
     let mut converter = Converter::new(diagnostics, written, &prepared, place);
+    converter.stray = meant.told;
     converter.document(root)
 }
 

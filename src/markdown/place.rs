@@ -32,6 +32,27 @@ impl Origin {
         }
     }
 
+    /// The origin of a text that was made of this one, by pairs (offset in it, offset in this one) between which
+    /// both run in step.
+    pub fn through(&self, pairs: &[(usize, usize)]) -> Self {
+        let mut steps = Vec::with_capacity(pairs.len() + self.steps.len());
+        for (index, &(new, old)) in pairs.iter().enumerate() {
+            let next = pairs.get(index + 1);
+            // What was left out has no place in the new text.
+            let length = next.map_or(usize::MAX, |&(next, _)| next - new);
+            if length == 0 {
+                continue;
+            }
+            steps.push((new, self.offset(old)));
+            let from = self.steps.partition_point(|&(text, _)| text <= old);
+            let within = self.steps[from..]
+                .iter()
+                .take_while(|&&(text, _)| text - old < length);
+            steps.extend(within.map(|&(text, file)| (new + (text - old), file)));
+        }
+        Self { steps, ..*self }
+    }
+
     /// Where bytes `start..end` of the text stand in the file.
     pub fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.file, self.offset(start), self.offset(end))

@@ -4,7 +4,8 @@ use super::{digits, is_space};
 use crate::lang::MONTHS;
 use crate::terms::word_length;
 
-/// "23. november 2016", "23. nov.", "23.11.2016", "23.11.16" or "2016-11-23".
+/// "23. november 2016" (also "23\\. november", which begins no list), "23. nov.", "23.11.2016", "23.11.16" or
+/// "2016-11-23".
 pub fn date(text: &str, at: usize) -> Option<(String, usize)> {
     let length = digits(&text[at..]);
     let after = at + length;
@@ -21,7 +22,9 @@ pub fn date(text: &str, at: usize) -> Option<(String, usize)> {
         });
     }
     let day: u8 = text[at..after].parse().ok()?;
-    let rest = text[after..].strip_prefix('.')?;
+    let rest = text[after..]
+        .strip_prefix('.')
+        .or_else(|| text[after..].strip_prefix("\\."))?;
     let words = rest.trim_start_matches(is_space);
     let start = text.len() - words.len();
     let mut end = start + word_length(words);

@@ -129,21 +129,28 @@ pub fn image_without_alt(at: Span) -> Diagnostic {
     ])
 }
 
-/// HTML in markdown.
-pub fn raw_html(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        Rule::RawHtml,
-        at,
+/// Headings that are moved as a whole: the first one, and its level.
+pub fn headings_moved(at: Span, found: u8) -> Diagnostic {
+    let marks = "#".repeat(usize::from(found));
+    let one = found == 1;
+    let message = if one {
         [
-            "HTML-koder blir vist som vanlig tekst",
-            "HTML-kodar blir viste som vanleg tekst",
-            "HTML codes are shown as plain text",
-        ],
-    )
-    .help([
-        "skriv **fet**, *kursiv* eller [lenke](adresse) i stedet",
-        "skriv **feit**, *kursiv* eller [lenkje](adresse) i staden",
-        "write **bold**, *italic* or [link](address) instead",
+            "overskrifter i teksten begynner med ##; alle er flyttet ett nivå ned",
+            "overskrifter i teksten byrjar med ##; alle er flytte eitt nivå ned",
+            "headings in the text begin with ##; all are moved one level down",
+        ]
+        .map(str::to_owned)
+    } else {
+        [
+            format!("overskriften hopper over et nivå ({marks}); alle er flyttet opp"),
+            format!("overskrifta hoppar over eit nivå ({marks}); alle er flytte opp"),
+            format!("the heading skips a level ({marks}); all are moved up"),
+        ]
+    };
+    Diagnostic::new(Rule::HeadingLevel, at, message).help([
+        "skriv ## her, og flytt overskriftene under like langt",
+        "skriv ## her, og flytt overskriftene under like langt",
+        "write ## here, and move the headings below as far",
     ])
 }
 

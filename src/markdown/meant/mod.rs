@@ -1,0 +1,157 @@
+//! A text as it was meant, where that is certain: lists of word processors, settings of other tools, tables in
+//! HTML, a date that looks like a list, a sentence that looks like a heading.
+//!
+//! In: what an author wrote. Out: what the parser reads instead, with every place leading back to what was
+//! written, and what is to be told of it. Code and comments are left as they are.
+
+mod address;
+mod definitions;
+mod edits;
+mod html;
+mod levels;
+mod lists;
+mod mark;
+mod matter;
+mod ordinals;
+mod underlined;
+
+use super::{Origin, Place, Written};
+use crate::diagnostic::findings::Stray;
+use crate::source::Span;
+use edits::Edits;
+
+/// A text as it was meant.
+#[derive(Debug)]
+pub struct Meant {
+    /// What the parser reads.
+    pub text: String,
+    /// Where it stands.
+    pub origin: Origin,
+    /// What is to be told, with its place.
+    pub told: Vec<(Stray, Span)>,
+}
+
+/// Reads a text as it was meant.
+pub fn read(written: &Written<'_>, place: Place) -> Meant {
+    let mut meant = Meant {
+        text: written.text.to_owned(),
+        origin: written.origin.clone(),
+        told: Vec::new(),
+    };
+    if place == Place::Line {
+        return meant;
+    }
+    if place == Place::Prose {
+        meant.step(matter::read);
+    }
+    meant.step(html::read);
+    meant.step(|text, edits| {
+        underlined::read(text, edits);
+        definitions::read(text, edits);
+    });
+    meant.step(|text, edits| lists::read(text, edits, place));
+    meant.step(ordinals::read);
+    meant.step(address::read);
+    meant
+}
+
+impl Meant {
+    /// One step, which reads what the step before has made.
+    fn step(&mut self, read: impl FnOnce(&str, &mut Edits)) {
+        let mut edits = Edits::default();
+        read(&self.text, &mut edits);
+        let told = edits.told.drain(..);
+        self.told
+            .extend(told.map(|(kind, range)| (kind, self.origin.span(range.start, range.end))));
+        if let Some((text, steps)) = edits.applied(&self.text) {
+            self.origin = self.origin.through(&steps);
+            self.text = text;
+        }
+    }
+}
+
+/// A line of a text.
+#[derive(Debug, Clone, Copy)]
+struct Line<'t> {
+    /// Where it begins.
+    start: usize,
+    /// Its letters, without the line end.
+    text: &'t str,
+    /// Whether marks in it mean something: it is no code and no comment.
+    is_open: bool,
+}
+
+impl Line<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Its bytes of white space at the beginning, and the columns that they take.
+    fn indent(&self) -> (usize, usize) {
+        let mut columns = 0;
+        for (at, letter) in self.text.char_indices() {
+            match letter {
+                ' ' | '\u{a0}' => columns += 1,
+                '\t' => columns += 4 - columns % 4,
+                _ => return (at, columns),
+            }
+        }
+        (self.text.len(), columns)
+    }
+
+    /// Its letters behind the white space.
+    fn rest(&self) -> &str {
+        &self.text[self.indent().0..]
+    }
+}
+
+/// The lines of a text, with those of code and of comments told apart.
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut fence: Option<(u8, usize)> = None;
+    let mut in_comment = false;
+    for piece in text.split_inclusive('\n') {
+        let line = piece.trim_end_matches(['\n', '\r']);
+        let rest = line.trim_start();
+        let mark = rest.bytes().next().unwrap_or_default();
+        let run = rest.bytes().take_while(|&byte| byte == mark).count();
+        let is_fence = matches!(mark, b'`' | b'~') && run >= 3;
+        let mut is_open = fence.is_none() && !in_comment;
+        match fence {
+            Some((open, length)) => {
+                if is_fence && open == mark && run >= length && rest[run..].trim().is_empty() {
+                    fence = None;
+                }
+            }
+            None if !in_comment && is_fence && !(mark == b'`' && rest[run..].contains('`')) => {
+                fence = Some((mark, run));
+                is_open = false;
+            }
+            None => {
+                // A comment that begins in code is none, but then the line is no mark either.
+                let after = match in_comment {
+                    true => line,
+                    false => line.rfind("<!--").map_or("", |at| &line[at..]),
+                };
+                if in_comment {
+                    in_comment = !after.contains("-->");
+                } else {
+                    in_comment = !after.is_empty() && !after.contains("-->");
+                    is_open &= !rest.starts_with("<!--");
+                }
+            }
+        }
+        lines.push(Line {
+            start,
+            text: line,
+            is_open,
+        });
+        start += piece.len();
+    }
+    lines
+}
