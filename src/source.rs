@@ -278,11 +278,23 @@ impl Sources {
                 };
                 (place, place)
             }
-            _ => {
+            Content::Binary(bytes) => (place_in(bytes, span.start), place_in(bytes, span.end)),
+            Content::Problem(_) => {
                 let place = Place { line: 1, column: 1 };
                 (place, place)
             }
         }
+    }
+}
+
+/// The place of a byte in a file that is copied as it is, and may be text all the same.
+fn place_in(bytes: &[u8], offset: usize) -> Place {
+    let before = &bytes[..offset.min(bytes.len())];
+    let start = before.iter().rposition(|&byte| byte == b'\n');
+    let line = &before[start.map_or(0, |start| start + 1)..];
+    Place {
+        line: before.iter().filter(|&&byte| byte == b'\n').count() + 1,
+        column: line.iter().filter(|&&byte| byte & 0xc0 != 0x80).count() + 1,
     }
 }
 

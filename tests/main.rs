@@ -8,6 +8,7 @@ mod cli;
 mod drafting;
 mod example;
 mod explain;
+mod figures;
 mod formats;
 mod labels;
 mod lang;

@@ -165,6 +165,10 @@ impl Reader<'_> {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Path, DeValue::String(text)) => {
+                if self.sources.find(text).is_none() && self.sources.is_folder(text) {
+                    self.diagnostics.push(findings::folder_as_file(key, text));
+                    return None;
+                }
                 if self.sources.find(text).is_none() {
                     let near = self.sources.iter().map(|(_, path)| path);
                     self.diagnostics
@@ -366,7 +370,12 @@ impl Reader<'_> {
     fn period(&mut self, text: &str, span: Span) -> Option<Value> {
         let period = Period::parse(text);
         if period.is_none() {
-            self.diagnostics.push(findings::invalid_period(span, text));
+            let meant = super::csv::meant_period(text);
+            let meant = meant.map(|period| period.to_string());
+            self.diagnostics.push(match meant {
+                Some(meant) => findings::period_written_otherwise(span, text, &meant),
+                None => findings::invalid_period(span, text),
+            });
         }
         period.map(Value::Period)
     }

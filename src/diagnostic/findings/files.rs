@@ -2,7 +2,7 @@
 
 use super::suggestion;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::source::{Problem, Span};
+use crate::source::{Problem, Span, is_table};
 
 /// A file whose content is not there to read.
 pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
@@ -16,11 +16,19 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 "fila er ikkje lagra som UTF-8".to_owned(),
                 "the file is not saved as UTF-8".to_owned(),
             ],
-            [
-                "lagre filen på nytt, med tegnkodingen UTF-8",
-                "lagre fila på nytt, med teiknkodinga UTF-8",
-                "save the file again, with the encoding UTF-8",
-            ],
+            if is_table(path) {
+                [
+                    "i Excel: velg Lagre som og «CSV UTF-8 (semikolondelt)»",
+                    "i Excel: vel Lagre som og «CSV UTF-8 (semikolondelt)»",
+                    "in Excel: choose Save As and “CSV UTF-8”",
+                ]
+            } else {
+                [
+                    "lagre filen på nytt, med tegnkodingen UTF-8",
+                    "lagre fila på nytt, med teiknkodinga UTF-8",
+                    "save the file again, with the encoding UTF-8",
+                ]
+            },
         ),
         Problem::NotAFile => finding(
             [

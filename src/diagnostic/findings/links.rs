@@ -182,11 +182,26 @@ pub fn missing_file<'a>(
     path: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
+    let folders = ["areas/", "assets/", "chapters/", "data/", "themes/"];
+    let elsewhere = !folders.iter().any(|folder| path.starts_with(folder));
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let help: Wording = match nearest(path, known) {
         Some(near) => [
             format!("mente du «{near}»?"),
             format!("meinte du «{near}»?"),
             format!("did you mean “{near}”?"),
+        ]
+        .into(),
+        None if elsewhere => [
+            format!(
+                "filer blir bare lest fra assets/ og data/; flytt filen dit, og skriv data/{name}"
+            ),
+            format!(
+                "filer blir berre lesne frå assets/ og data/; flytt fila dit, og skriv data/{name}"
+            ),
+            format!(
+                "files are read from assets/ and data/ only; move it there, and write data/{name}"
+            ),
         ]
         .into(),
         None => [
@@ -206,6 +221,24 @@ pub fn missing_file<'a>(
         ],
     )
     .help(help)
+}
+
+/// A folder named where a file belongs.
+pub fn folder_as_file(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("«{path}» er en mappe, ikke en fil"),
+            format!("«{path}» er ei mappe, ikkje ei fil"),
+            format!("“{path}” is a folder, not a file"),
+        ],
+    )
+    .help([
+        "skriv navnet på filen også, som data/tall.csv",
+        "skriv namnet på fila òg, som data/tal.csv",
+        "write the name of the file too, like data/figures.csv",
+    ])
 }
 
 /// A picture from outside the strategy's folder.

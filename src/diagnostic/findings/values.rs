@@ -127,6 +127,23 @@ pub fn invalid_period(at: Span, period: &str) -> Diagnostic {
     )
 }
 
+/// A period that is written in another way than the format's.
+pub fn period_written_otherwise(at: Span, period: &str, meant: &str) -> Diagnostic {
+    invalid(
+        at,
+        [
+            format!("«{period}» er ikke skrevet som en periode her"),
+            format!("«{period}» er ikkje skriven som ein periode her"),
+            format!("“{period}” is not how a period is written here"),
+        ],
+        [
+            format!("skriv \"{meant}\""),
+            format!("skriv \"{meant}\""),
+            format!("write \"{meant}\""),
+        ],
+    )
+}
+
 /// A length that is none.
 pub fn invalid_length(at: Span, length: &str) -> Diagnostic {
     invalid(

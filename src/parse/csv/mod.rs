@@ -6,6 +6,7 @@
 mod columns;
 mod number;
 mod period;
+mod wide;
 
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Lang, Period};
@@ -37,7 +38,21 @@ pub fn read_csv(
         .flatten()
         .filter_map(|delimiter| Some((delimiter, heading(text, delimiter, start)?)))
         .max_by_key(|(_, heading)| heading.rank);
+    let kind = measure.and_then(period::Kind::of);
+    let unit = measure.and_then(|measure| measure.string("unit"));
+    let unit = unit.map(|(unit, _)| unit);
     let Some((delimiter, heading)) = found else {
+        let delimiters: Vec<char> = declared.into_iter().chain([';', '\t', ',']).collect();
+        if let Some(wide) = wide::find(text, &delimiters, start, kind) {
+            let numbers = wide.figures.cells.iter().map(|cell| cell.text.as_str());
+            let mut reader = Reader {
+                style: Style::of(wide.delimiter, unit, numbers),
+                kind,
+                diagnostics,
+                file,
+            };
+            return reader.wide(&wide);
+        }
         let first = Rows::after(text, ',', start).next();
         let line = first.map_or(Span::start_of(file), |row| {
             Span::new(file, row.line.start, row.line.end)
@@ -53,9 +68,6 @@ pub fn read_csv(
     let mut columns = heading.columns;
     drop_remarks(&mut body, &columns);
     choose_value(&head, &body, &mut columns);
-    let unit = measure
-        .and_then(|measure| measure.string("unit"))
-        .map(|(unit, _)| unit);
     let numbers = || {
         let cells = body.iter().flat_map(|row| columns.iter().zip(&row.cells));
         let numbers =
@@ -64,7 +76,7 @@ pub fn read_csv(
     };
     let mut reader = Reader {
         style: Style::of(delimiter, unit, numbers()),
-        kind: measure.and_then(period::Kind::of),
+        kind,
         diagnostics,
         file,
     };
@@ -74,6 +86,14 @@ pub fn read_csv(
         .iter()
         .filter_map(|row| reader.row(&head, &columns, row));
     records.collect()
+}
+
+/// The period that a text means which is not written as the format writes it.
+pub fn meant_period(text: &str) -> Option<Period> {
+    match period::read(text, None) {
+        period::Reading::Period(period) => Some(period),
+        _ => None,
+    }
 }
 
 /// The delimiter that a spreadsheet's first line names (`sep=;`), and where the rest begins.
@@ -405,6 +425,33 @@ impl Reader<'_> {
             return None;
         }
         Some(record)
+    }
+
+    /// The figures of a table with its periods side by side.
+    fn wide(&mut self, table: &wide::Wide) -> Vec<Record> {
+        self.open(&table.figures);
+        let mut records = Vec::new();
+        for (cell, period) in table.figures.cells.iter().zip(&table.periods) {
+            let (Some(period), text) = (period, cell.text.trim()) else {
+                continue;
+            };
+            let span = self.place(cell);
+            let mut record = Record::new(span);
+            let mut add = |key, value| {
+                let entry = Entry {
+                    key: span,
+                    span,
+                    value,
+                };
+                record.entries.insert(key, entry);
+            };
+            add("period", Some(Value::Period(*period)));
+            if !text.is_empty() && !number::is_mark(text) {
+                add("value", self.number(text, span));
+            }
+            records.push(record);
+        }
+        records
     }
 
     fn period(&mut self, text: &str, span: Span) -> Option<Period> {

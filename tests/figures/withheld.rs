@@ -1,0 +1,111 @@
+//! Values with too few answers: in nothing that is published.
+
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
+use veivalg::compile::Targets;
+use veivalg::lang::Lang;
+
+use super::strategy;
+use crate::tools::pdf_text;
+
+const LIMIT: &[u8] = b"languages = [\"nb\", \"nn\"]\n[figures]\nmin_responses = 5\n";
+
+/// A measure with two values that are withheld, one of them written as the baseline too.
+const KEYS: &str = "unit = \"score\"\nfrequency = \"yearly\"\nbaseline = { period = \"2021\", value = 3.1417 }\n\
+    target = { period = \"2030\", value = 4.4 }\ndata = \"data/m.csv\"";
+const FILE: &[u8] =
+    b"periode;verdi;svar;landet;merknad_nb;merknad_nn\n2021;3,1417;4;3,6181;Hemmelig;Hemmeleg\n\
+    2023;3,7;60;3,6;;\n2025;2,7183;2;3,6181;Hemmelig;Hemmeleg\n";
+
+#[test]
+fn a_withheld_value_stands_on_no_page_and_the_page_says_why() {
+    let files = [("veivalg.toml", LIMIT), ("data/m.csv", FILE)];
+    let (_, compilation) = strategy(KEYS, &files, Targets::Publication);
+    let output = compilation.output.expect("nothing is an error");
+    let why = [
+        (
+            Lang::Nb,
+            "For at ingen skal kunne kjennes igjen, viser vi ikke verdier med færre svar enn\u{a0}5.",
+        ),
+        (
+            Lang::Nn,
+            "For at ingen skal kunne kjennast att, viser vi ikkje verdiar med færre svar enn\u{a0}5.",
+        ),
+    ];
+    for (path, bytes) in output.iter() {
+        let path = path.as_str();
+        let text = String::from_utf8_lossy(bytes);
+        for secret in ["1417", "7183", "6181", "Hemm"] {
+            assert!(!text.contains(secret), "{secret} in {path}");
+        }
+    }
+    let page = |path: &str| {
+        let bytes = output.get(path).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8_lossy(bytes).into_owned()
+    };
+    for (lang, why) in why {
+        let measures = page(&format!("{lang}/measures.html"));
+        assert!(measures.contains(why), "{measures}");
+        assert!(measures.contains("3,7"), "{measures}");
+        let Some(text) = pdf_text(page_bytes(&output, &format!("{lang}/strategi-{lang}.pdf")))
+        else {
+            continue;
+        };
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let text = words.join(" ");
+        assert!(text.contains(&why.replace('\u{a0}', " ")), "{text}");
+        for secret in ["1417", "7183", "6181", "Hemm"] {
+            assert!(!text.contains(secret), "{secret} in {text}");
+        }
+    }
+    let data: serde_json::Value = serde_json::from_str(&page("strategy.json")).expect("JSON");
+    let measure = &data["measures"][0];
+    assert_eq!(measure["withheld_below"], 5);
+    assert_eq!(measure["values"][2]["withheld"], true);
+    assert!(measure["values"][2]["value"].is_null());
+    assert!(measure["baseline"].is_null());
+}
+
+fn page_bytes<'o>(output: &'o veivalg::output::Output, path: &str) -> &'o [u8] {
+    output.get(path).unwrap_or_else(|| panic!("no {path}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Site, PDF, data and status are made from the model alone, so what is not in it is in none of them.
+    #[test]
+    fn what_few_answered_is_not_in_the_model(
+        values in prop::collection::btree_map(2001..2060_u16, (10_000_001..99_999_999_u64, 0..12_u64), 1..12),
+        least in 0..12_u64,
+        in_toml in prop::bool::ANY,
+    ) {
+        let config = format!("[figures]\nmin_responses = {least}\n");
+        let secret = |value: &u64| format!("{}{value}", 7);
+        let (keys, file) = if in_toml {
+            let rows = values.iter().map(|(year, (value, count))| {
+                format!("{{ period = \"{year}\", value = {}.5, responses = {count}, comparison = {}, note = \"{}\" }}",
+                    secret(value), secret(value), secret(value))
+            });
+            (format!("values = [{}]", rows.collect::<Vec<_>>().join(", ")), String::new())
+        } else {
+            let rows = values.iter().map(|(year, (value, count))| {
+                let value = secret(value);
+                format!("{year};{value},5;{count};{value};{value}\n")
+            });
+            ("data = \"data/m.csv\"".to_owned(), format!("periode;verdi;svar;landet;merknad\n{}", rows.collect::<String>()))
+        };
+        let keys = format!("unit = \"other\"\nunit_name = \"x\"\n{keys}");
+        let mut files = vec![("veivalg.toml", config.as_bytes())];
+        if !in_toml {
+            files.push(("data/m.csv", file.as_bytes()));
+        }
+        let (_, compilation) = strategy(&keys, &files, Targets::Findings);
+        let strategy = compilation.strategy.expect("nothing is an error");
+        let model = format!("{strategy:?}");
+        for (value, count) in values.values() {
+            prop_assert_eq!(model.contains(&secret(value)), *count >= least, "{} of {}", count, least);
+        }
+        let withheld = values.values().any(|(_, count)| *count < least);
+        prop_assert!(strategy.measures[0].withheld_below == withheld.then_some(least));
+    }
+}
