@@ -131,7 +131,7 @@ fn declared(
         return (BTreeMap::new(), false);
     };
     let mut wrong = Vec::new();
-    let (declared, faults) = recover::read_toml(text, |table, _| {
+    let (declared, faults) = recover::read_toml(text, None, |table, _| {
         let mut declared = BTreeMap::new();
         let settings = table.get("settings").map(Spanned::get_ref);
         let Some(DeValue::Table(settings)) = settings else {

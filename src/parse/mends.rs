@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::digits::as_date;
 use super::read::{Reader, is_id};
 use super::record::Record;
 use super::rename::{meant, rename};
-use crate::diagnostic::{Diagnostics, Edit, Fix, findings};
+use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Fix, findings};
 use crate::lang::{Date, Lang};
-use crate::schema::{Kind, Table};
+use crate::schema::{Kind, RecordKind, Table};
 use crate::source::{Sources, Span};
 
 /// Renamed keys of one file at a time: each reads the file again, and what is left is mended after these.
@@ -66,6 +67,30 @@ impl Reader<'_> {
         only.then(|| self.renamed(name, lang.tag()))?
     }
 
+    /// Of an area or chapter in the reading order whose name cannot be an id: what its folder is called, and
+    /// ought to be.
+    pub fn invalid_folder(&self, kind: RecordKind, at: Span, id: &str) -> Diagnostic {
+        let parent = match kind {
+            RecordKind::Area => "areas",
+            _ => "chapters",
+        };
+        let folders = self.sources.folders_in(parent);
+        let right = findings::as_an_id(id);
+        let is_right = |folder: &&&str| Some(**folder) == right.as_deref();
+        if folders.iter().any(|folder| is_right(&folder)) {
+            return findings::invalid_id(at, id);
+        }
+        let alike = folders.iter().find(|&&folder| folder == id);
+        let alike = alike.or_else(|| {
+            let mut folders = folders.iter();
+            folders.find(|folder| findings::as_an_id(folder) == right)
+        });
+        match alike {
+            Some(folder) => findings::folder_no_id(at, parent, folder, id),
+            None => findings::invalid_id(at, id),
+        }
+    }
+
     fn renamed(&mut self, name: &Spanned<Cow<'_, str>>, to: &str) -> Option<Fix> {
         self.renames = self.renames.checked_sub(1)?;
         let span = Span::new(self.file, name.span().start, name.span().end);
@@ -74,7 +99,7 @@ impl Reader<'_> {
 
     /// Whether a key of this kind takes the value. One with tables may have faults inside, which are told
     /// when it is read; any other only such as are mended.
-    fn fits(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> bool {
+    pub fn fits(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> bool {
         match (kind, value.get_ref()) {
             (Kind::Table(_) | Kind::Settings | Kind::Levels | Kind::Labels, value) => {
                 matches!(value, DeValue::Table(_))
@@ -191,4 +216,41 @@ fn plain_number(text: &str) -> Option<String> {
     let plain = all_digits(whole) && all_digits(decimals) && decimals.len() != THOUSANDS;
     let leading_zero = whole.len() > 1 && whole.starts_with('0');
     (plain && !leading_zero && whole.len() <= 15).then_some(number)
+}
+
+/// A text that was meant as a list or a number, as it ought to be written: `3, 8` as `[3, 8]`, `9,1 %` as
+/// `9.1`.
+pub fn as_it_ought_to_be(kind: Kind, text: &str) -> Option<String> {
+    match kind {
+        Kind::Date => as_date(text).filter(|date| date != text.trim()),
+        Kind::List(inner) => {
+            let text = text.trim().trim_matches(['[', ']']);
+            let parts = text.split([',', ';']).map(str::trim);
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let numbers = parts.iter().all(|part| part.parse::<i64>().is_ok());
+            let item = |part: &&str| match inner {
+                Kind::Integer(..) => numbers.then(|| (*part).to_owned()),
+                _ => Some(format!("\"{}\"", part.trim_matches(['"', '\'']))),
+            };
+            let items: Vec<String> = parts.iter().map(item).collect::<Option<_>>()?;
+            (items.len() > 1).then(|| format!("[{}]", items.join(", ")))
+        }
+        Kind::Number | Kind::Integer(..) => {
+            let number = text.trim().trim_end_matches(|letter: char| {
+                letter.is_alphabetic() || matches!(letter, '%' | ' ' | '\u{a0}' | '.')
+            });
+            let number: String = number
+                .chars()
+                .filter(|letter| !letter.is_whitespace())
+                .collect();
+            let number = number.replace(',', ".");
+            let is_plain = number == text.trim().replace(',', ".");
+            number
+                .parse::<f64>()
+                .ok()
+                .filter(|_| !is_plain)
+                .map(|_| number)
+        }
+        _ => None,
+    }
 }

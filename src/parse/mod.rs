@@ -4,6 +4,8 @@
 //! takes (from `schema`), and nothing of what the keys mean together.
 
 mod csv;
+mod damage;
+mod digits;
 mod ids;
 mod keys;
 mod mends;
@@ -12,6 +14,8 @@ mod record;
 pub mod recover;
 mod rename;
 mod rows;
+mod slips;
+mod unknown;
 mod words;
 
 pub use csv::read_csv;
@@ -31,6 +35,7 @@ use crate::source::{Content, FileId, Sources, Span, is_text};
 use mends::MOST_RENAMED;
 use read::{Reader, headers};
 use recover::read_toml;
+use unknown::Landed;
 
 /// The strategy as it is written.
 #[derive(Debug)]
@@ -178,8 +183,11 @@ pub fn document(
     let file = sources.find(path)?;
     let text = sources.text(file)?;
     let headers = headers(text);
-    let (document, faults) = read_toml(text, |table, damage| {
+    let (document, faults) = read_toml(text, Some(schema), |table, damage| {
+        let landed = Landed::new(table);
         let mut reader = Reader {
+            root: schema,
+            landed: &landed,
             diagnostics,
             sources,
             file,
@@ -188,16 +196,17 @@ pub fn document(
             damage,
             renames: if damage.any() { 0 } else { MOST_RENAMED },
         };
+        let record = reader.file(table, schema);
         Document {
             file,
-            record: reader.file(table, schema),
-            damaged: damage.any(),
-            lost_a_table: damage.lost_a_table(),
+            record,
+            damaged: damage.any() || landed.any(),
+            lost_a_table: damage.lost_a_table() || landed.any(),
         }
     });
     for fault in faults {
         let span = Span::new(file, fault.span.start, fault.span.end);
-        diagnostics.push(findings::syntax(span, &fault.kind));
+        diagnostics.push(findings::syntax(span, &fault.kind, fault.right.as_deref()));
     }
     Some(document)
 }

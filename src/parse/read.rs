@@ -6,12 +6,14 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::damage::Damage;
+use super::mends::as_it_ought_to_be;
 use super::record::{Entry, LocalizedWords, Record, Value};
-use super::recover::Damage;
+use super::unknown::Landed;
 use super::words::Words;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
-use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table};
+use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table, norwegian};
 use crate::source::{FileId, Sources, Span};
 
 /// Reads the tables of one file.
@@ -30,6 +32,10 @@ pub struct Reader<'a> {
     pub damage: &'a Damage,
     /// How many keys may still be renamed.
     pub renames: usize,
+    /// The keys of its outermost table.
+    pub root: &'static Table,
+    /// What stands where in it.
+    pub landed: &'a Landed,
 }
 
 type DeEntry<'t> = (
@@ -67,7 +73,6 @@ impl Reader<'_> {
                     record.entries.insert(key.name, entry);
                 }
                 None => {
-                    let known = schema.keys.iter().map(|key| key.name);
                     if let Some((key, lang)) = with_language(name.get_ref(), schema) {
                         record.misspelt.push(key);
                         let meant = format!("{key}.{lang}");
@@ -79,18 +84,12 @@ impl Reader<'_> {
                         self.diagnostics.push(finding);
                         continue;
                     }
-                    let near = findings::nearest(name.get_ref(), known);
-                    record.misspelt.extend(near);
-                    let fix = self.mended_key(table, schema, (name, value));
-                    // Where none is near, those of its own kind: headers for a header, else the rest.
-                    let alike = |key: &&Key| {
-                        near.is_some() || matches!(key.kind, Kind::Tables(_)) == is_tables(value)
-                    };
-                    let known = schema.keys.iter().filter(alike).map(|key| key.name);
-                    self.diagnostics
-                        .push(findings::unknown_key(span, name.get_ref(), known).fix(fix));
+                    self.unknown(table, schema, &mut record, (name, value));
                 }
             }
+        }
+        if std::ptr::eq(schema, self.root) {
+            record.misspelt.extend(self.landed.elsewhere());
         }
         for key in &record.misspelt {
             let entry = record.entries.get_mut(key);
@@ -126,9 +125,16 @@ impl Reader<'_> {
     pub fn value(&mut self, kind: Kind, value: &Spanned<DeValue<'_>>, key: Span) -> Option<Value> {
         let span = self.span(value.span());
         match (kind, value.get_ref()) {
-            (Kind::Id | Kind::Folder(_), DeValue::String(text)) => {
+            (Kind::Id, DeValue::String(text)) => {
                 if !is_id(text) {
                     self.diagnostics.push(findings::invalid_id(span, text));
+                }
+                Some(Value::String(text.to_string()))
+            }
+            (Kind::Folder(folder), DeValue::String(text)) => {
+                if !is_id(text) {
+                    self.diagnostics
+                        .push(self.invalid_folder(folder, span, text));
                 }
                 Some(Value::String(text.to_string()))
             }
@@ -183,7 +189,12 @@ impl Reader<'_> {
                     let fix = self.mended_choice(&choices, text, value);
                     self.diagnostics
                         .push(findings::invalid_choice(span, text, &choices).fix(fix));
-                    return None;
+                    // What is published, and in what language it is told of, does not change with it.
+                    let meant = norwegian::value(&choices, text);
+                    let is_language = |word: &&str| Lang::from_tag(word).is_some();
+                    return meant
+                        .filter(is_language)
+                        .map(|meant| Value::String(meant.to_owned()));
                 }
                 Some(Value::String(text.to_string()))
             }
@@ -280,8 +291,12 @@ impl Reader<'_> {
             _ => {
                 let key = self.written(key);
                 let fix = self.mended_type(kind, value);
+                let right = match value.get_ref() {
+                    DeValue::String(text) => as_it_ought_to_be(kind, text),
+                    _ => None,
+                };
                 self.diagnostics
-                    .push(findings::wrong_type(span, kind, key).fix(fix));
+                    .push(findings::wrong_type_as(span, kind, key, right.as_deref()).fix(fix));
                 None
             }
         }
@@ -293,6 +308,11 @@ impl Reader<'_> {
         for (name, value) in in_order(table) {
             let key = self.span(name.span());
             let span = self.span(value.span());
+            if !matches!(kind, Kind::Labels)
+                && self.is_from_the_top(table, header, name.get_ref(), key)
+            {
+                continue;
+            }
             let value = match (kind, value.get_ref()) {
                 (Kind::Labels, _) => self.localized(value, key).map(Value::Localized),
                 (Kind::Levels, _) if name.get_ref() == COVERAGE_KEY => {
@@ -327,10 +347,9 @@ impl Reader<'_> {
                     let span = self.span(name.span());
                     match (Lang::from_tag(name.get_ref()), value.get_ref()) {
                         (None, _) => {
-                            let known = Lang::ALL.map(Lang::tag).into_iter();
                             let fix = self.mended_lang(table, name);
                             self.diagnostics
-                                .push(findings::unknown_key(span, name.get_ref(), known).fix(fix));
+                                .push(findings::unknown_language(span, name.get_ref()).fix(fix));
                             localized.damaged = true;
                         }
                         (Some(lang), DeValue::String(text)) => {
@@ -435,16 +454,19 @@ pub fn is_id(text: &str) -> bool {
 /// The key of a text and the language that a name puts together in another way: `text_nb`, `text-nn`.
 fn with_language(name: &str, schema: &'static Table) -> Option<(&'static str, Lang)> {
     let (key, tag) = name.rsplit_once(['_', '-'])?;
-    let key = schema.key(key)?;
+    let key = schema
+        .key(key)
+        .or_else(|| norwegian::keys(schema, key).next())?;
     let is_text = matches!(
         key.kind,
         Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl
     );
-    is_text.then_some((key.name, Lang::from_tag(tag)?))
+    let tag = Lang::from_tag(tag).or_else(|| Lang::from_tag(norwegian::language(tag)?));
+    is_text.then_some((key.name, tag?))
 }
 
 /// Whether a value is a list of tables, as `[[name]]` makes.
-fn is_tables(value: &Spanned<DeValue<'_>>) -> bool {
+pub fn is_tables(value: &Spanned<DeValue<'_>>) -> bool {
     let is_table = |item: &Spanned<_>| matches!(item.get_ref(), DeValue::Table(_));
     matches!(value.get_ref(), DeValue::Array(items) if !items.is_empty() && items.iter().all(is_table))
 }

@@ -8,7 +8,12 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::damage::Damage;
+use super::digits::{as_date, decimal_comma, dotted_date, is_more_than_a_number, unquoted_period};
+use super::slips;
+
 use crate::diagnostic::findings::FaultKind;
+use crate::schema::Table;
 
 /// Faults reported for one file; a file with more is no TOML at all.
 const MOST_FAULTS: usize = 50;
@@ -17,9 +22,6 @@ const MOST_FAULTS: usize = 50;
 /// no TOML either.
 const MOST_READ: usize = 32 * 1024 * 1024;
 
-/// Commas of a line that are looked at for a decimal one.
-const MOST_COMMAS: usize = 20;
-
 /// A syntax fault.
 #[derive(Debug)]
 pub struct Fault {
@@ -27,55 +29,32 @@ pub struct Fault {
     pub span: Range<usize>,
     /// What kind.
     pub kind: FaultKind,
+    /// How it would be right, where that can be told.
+    pub right: Option<String>,
 }
 
-/// What could not be read of a file.
-#[derive(Debug, Default, Clone)]
-pub struct Damage {
-    ranges: Vec<Range<usize>>,
-    headers: bool,
-}
-
-impl Damage {
-    /// The whole of a file.
-    pub fn whole() -> Self {
-        Self {
-            ranges: std::iter::once(0..usize::MAX).collect(),
-            headers: true,
-        }
-    }
-
-    /// Whether anything was lost between two places.
-    pub fn touches(&self, range: &Range<usize>) -> bool {
-        let hit = |lost: &Range<usize>| lost.start < range.end && range.start < lost.end;
-        self.ranges.iter().any(hit)
-    }
-
-    /// Whether a lost line of `text`, within a range, sets the key or a part of it.
-    pub fn hides(&self, key: &str, text: &str, range: &Range<usize>) -> bool {
-        let within = |lost: &&Range<usize>| range.start <= lost.start && lost.end <= range.end;
-        self.ranges.iter().filter(within).any(|lost| {
-            let line = text[lost.clone()].trim_start();
-            line.split(['.', '=', ' ', '\t']).next() == Some(key)
-        })
-    }
-
-    /// Whether a whole table was lost, so that one may seem missing.
-    pub fn lost_a_table(&self) -> bool {
-        self.headers
-    }
-
-    /// Whether anything was lost.
-    pub fn any(&self) -> bool {
-        !self.ranges.is_empty()
-    }
-}
-
-/// Reads `text` as far as it goes and hands the table to `read`, with what was lost.
-pub fn read_toml<T>(text: &str, read: impl FnOnce(&DeTable<'_>, &Damage) -> T) -> (T, Vec<Fault>) {
+/// Reads `text`, a file with these keys where they are known, as far as it goes, and hands the table to
+/// `read`, with what was lost.
+pub fn read_toml<T>(
+    text: &str,
+    schema: Option<&'static Table>,
+    read: impl FnOnce(&DeTable<'_>, &Damage) -> T,
+) -> (T, Vec<Fault>) {
     let mut masked = text.to_owned();
     let mut faults = Vec::new();
     let mut damage = Damage::default();
+    for (mark, lost) in slips::conflicts(text) {
+        faults.push(Fault {
+            span: mark,
+            kind: FaultKind::Conflict,
+            right: None,
+        });
+        for lost in lost {
+            damage.headers |= text[lost.clone()].lines().any(|line| line.starts_with('['));
+            blank(&mut masked, &lost);
+            damage.add(lost);
+        }
+    }
     let most = (MOST_READ / text.len().max(1)).clamp(4, MOST_FAULTS);
     loop {
         let (_, errors) = DeTable::parse_recoverable(&masked);
@@ -84,8 +63,8 @@ pub fn read_toml<T>(text: &str, read: impl FnOnce(&DeTable<'_>, &Damage) -> T) -
             .map(|error| (error.span().unwrap_or(0..0), error.message()))
             .min_by_key(|(span, _)| span.start);
         let Some((span, message)) = first else { break };
-        let (fault, lost) = locate(&masked, span, message);
-        if faults.len() == most || lost.is_empty() {
+        let (fault, lost, is_header) = locate(&masked, span, message, schema);
+        if faults.len() >= most || lost.is_empty() {
             damage = Damage::whole();
             masked.clear();
             if faults.is_empty() {
@@ -94,22 +73,71 @@ pub fn read_toml<T>(text: &str, read: impl FnOnce(&DeTable<'_>, &Damage) -> T) -
             break;
         }
         faults.push(fault);
-        damage.headers |= text[lost.clone()].trim_start().starts_with('[');
+        damage.headers |= is_header || text[lost.clone()].trim_start().starts_with('[');
         blank(&mut masked, &lost);
-        damage.ranges.push(lost);
+        damage.add(lost);
     }
     let (table, _) = DeTable::parse_recoverable(&masked);
     (read(table.get_ref(), &damage), faults)
 }
 
-/// What kind of fault it is, where to show it, and which statement to leave out.
-fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>) {
+/// What kind of fault it is, where to show it, which statement to leave out, and whether that is a table's
+/// header.
+fn locate(
+    text: &str,
+    span: Range<usize>,
+    message: &str,
+    schema: Option<&'static Table>,
+) -> (Fault, Range<usize>, bool) {
     let at = text.floor_char_boundary(span.start.min(text.len()));
     let end = text.ceil_char_boundary(span.end.clamp(at, text.len()));
     let mut kind = kind(message, &text[..at], &text[at..end]);
     let own = statement_start(text, at);
+    // Where a line ends too early, the parser may stand on the next one.
+    let stands = match kind {
+        FaultKind::NoValue | FaultKind::EmptyValue => text[..at].trim_end().len().min(at),
+        _ => at,
+    };
+    let is_twice = kind == FaultKind::Twice && !text[own..].trim_start().starts_with('[');
+    let slip = match (message.contains("multi-line"), is_twice) {
+        (true, _) => None,
+        (false, true) => match mixes_languages(text, own) {
+            true => None,
+            false => slips::second_record(text, own, schema),
+        },
+        (false, false) => slips::slip(text, stands, schema),
+    };
+    if let Some(slip) = slip {
+        let line = text[..slip.start].rfind('\n').map_or(0, |end| end + 1);
+        let start = slip.start.min(line.max(slip.start));
+        let own_line_end = (line_end(text, start) + 1).min(text.len());
+        let (next, next_header) = next_statement(text, line_end(text, own.max(start)), start);
+        let is_open = |open: &str, close: &str| {
+            let line = &text[start..own_line_end];
+            line.contains(open) && !line.contains(close)
+        };
+        // A comment, or a sign after a value, spoils nothing but its line.
+        let only_line = match slip.kind {
+            FaultKind::Comment => !is_open("/*", "*/") && !is_open("<!--", "-->"),
+            FaultKind::Semicolon | FaultKind::ExtraComma => own == start,
+            _ => false,
+        };
+        let lost = match (slip.is_header, only_line) {
+            (true, _) => start..next_header,
+            (false, true) => start..own_line_end,
+            (false, false) => start..next,
+        };
+        let fault = Fault {
+            span: slip.place,
+            kind: slip.kind,
+            right: slip.right,
+        };
+        return (fault, lost, slip.is_header);
+    }
     let mut start = own;
     let mut place = span;
+    let mut right = None;
+    let line = &text[own..line_end(text, own)];
     if message.contains("multi-line") {
         if let Some(open) = last_open_block(text, at) {
             start = statement_start(text, open);
@@ -119,6 +147,27 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
     } else if matches!(kind, FaultKind::NoValue | FaultKind::EmptyValue) {
         // The line before it is whole.
         start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    } else if kind == FaultKind::OpenString
+        && let Some(mark) = line.rfind(slips::CURLY)
+        && line[..mark].matches('"').count() == 1
+    {
+        // It begins with a straight mark and ends with a curly one.
+        let length = line[mark..].chars().next().map_or(1, char::len_utf8);
+        place = own + mark..own + mark + length;
+        kind = FaultKind::CurlyQuotes;
+    } else if kind == FaultKind::Escape
+        && let Some(path) = slips::slashes(line)
+    {
+        right = Some(path);
+        kind = FaultKind::Backslash;
+    } else if matches!(
+        kind,
+        FaultKind::Date | FaultKind::Number | FaultKind::NotQuoted
+    ) && let Some(period) = unquoted_period(text, at)
+    {
+        right = Some(format!("period = \"{}\"", &text[period.clone()]));
+        place = period;
+        kind = FaultKind::NotQuoted;
     } else if let Some(number) = decimal_comma(text, own, at) {
         place = number;
         kind = FaultKind::DecimalComma;
@@ -126,6 +175,7 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
         place = day;
         kind = FaultKind::Date;
     } else if kind == FaultKind::Key && text[at..].starts_with(':') {
+        start = text[..at].rfind('\n').map_or(0, |end| end + 1);
         kind = FaultKind::Colon;
     } else if kind == FaultKind::Twice && mixes_languages(text, own) {
         kind = FaultKind::MixedLanguages;
@@ -137,11 +187,12 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
         kind = FaultKind::SingleHeader;
     } else if is_more_than_a_number(&text[own..at], &text[at..end]) {
         kind = FaultKind::Number;
-    } else if kind == FaultKind::OpenList {
+    } else if kind == FaultKind::OpenList || kind == FaultKind::NotQuoted && is_header_line(line) {
+        kind = FaultKind::OpenList;
         // The list before this line was not closed: the fault is there.
-        let first_in_line = !text[own..at].contains(['[', '{']);
+        let first_in_line = !text[own..at].contains(['[', '{']) || is_header_line(line);
         if first_in_line && begins_statement(&text[own..]) && own > 0 {
-            start = statement_start(text, own - 1);
+            start = statement_start(text, last_of_statement(text, own));
             let line = line_end(text, start);
             place = start + indent(&text[start..])..line;
         }
@@ -156,12 +207,34 @@ fn locate(text: &str, span: Range<usize>, message: &str) -> (Fault, Range<usize>
     } else {
         next
     };
+    if kind == FaultKind::OpenString && text[start..next].trim_end().ends_with('"') {
+        let lines = text[start..next].trim_end().lines().count();
+        if lines > 1 {
+            kind = FaultKind::BrokenString;
+        }
+    }
+    let written = text.get(place.clone()).unwrap_or_default();
+    if kind == FaultKind::NotQuoted && as_date(written).is_some() {
+        kind = FaultKind::Date;
+    }
+    let right = right.or_else(|| {
+        if matches!(kind, FaultKind::NoValue | FaultKind::Colon) {
+            return slips::with_sign(&text[start..line_end(text, start)]);
+        }
+        let key = line.split('=').next().unwrap_or_default().trim();
+        slips::right(text, &kind, &place, key)
+    });
     let lost = start..next;
-    (Fault { span: place, kind }, lost)
+    let fault = Fault {
+        span: place,
+        kind,
+        right,
+    };
+    (fault, lost, is_header)
 }
 
 fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
-    let curly = piece.starts_with(['“', '”', '„', '«', '‘', '’']);
+    let curly = piece.starts_with(slips::CURLY);
     let numbers = |letter: char| letter.is_ascii_digit() || letter == ' ';
     match message {
         _ if piece.trim().is_empty() && before.trim_end_matches([' ', '\t']).ends_with('=') => {
@@ -243,43 +316,6 @@ fn kind(message: &str, before: &str, piece: &str) -> FaultKind {
     }
 }
 
-/// The number with a decimal comma that the line of `at` has before it: `= 92,5`.
-fn decimal_comma(text: &str, line: usize, at: usize) -> Option<Range<usize>> {
-    let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
-    let end = line_end(text, at);
-    let commas = text[line..end].match_indices(',').map(|(at, _)| line + at);
-    commas.rev().take(MOST_COMMAS).find_map(|comma| {
-        let start = text[line..comma].trim_end_matches(|letter: char| letter.is_ascii_digit());
-        let start = line + start.len();
-        let before = text[line..start].trim_end_matches([' ', '-', '+']);
-        let quoted = before.matches('"').count() % 2 == 1;
-        let is_number = start < comma && digits(comma + 1) > 0 && before.ends_with('=');
-        let number = start..comma + 1 + digits(comma + 1);
-        (is_number && !quoted && comma <= at).then_some(number)
-    })
-}
-
-/// The day that a line gives as Norwegians write it: `= 31.12.2026`.
-fn dotted_date(text: &str, line: usize, end: usize) -> Option<Range<usize>> {
-    let (_, value) = text[line..end].split_once('=')?;
-    let day = value.trim();
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_date = day.split('.').count() == 3 && day.split('.').all(is_number);
-    let start = end - value.trim_start().len();
-    is_date.then_some(start..start + day.len())
-}
-
-/// Whether a value is a number with its unit, or with spaces between its digits: `12 %`, `12 000`.
-fn is_more_than_a_number(before: &str, value: &str) -> bool {
-    let rest = value
-        .trim_start_matches(|letter: char| "+-., ".contains(letter) || letter.is_ascii_digit());
-    let is_unit = |word: &str| word == "%" || word.chars().all(char::is_alphabetic);
-    before.trim_end().ends_with('=')
-        && value.starts_with(|letter: char| letter.is_ascii_digit())
-        && value.trim_end().contains([' ', '%'])
-        && is_unit(rest.trim())
-}
-
 /// Whether the key of a line and that of the line before are one text, once with and once without its
 /// language: `text` and `text.nn`.
 fn mixes_languages(text: &str, line: usize) -> bool {
@@ -313,6 +349,14 @@ fn single_header(text: &str, line: usize) -> Option<usize> {
     }
 }
 
+/// Whether a line is a table's header, and nothing else.
+fn is_header_line(line: &str) -> bool {
+    let line = line.split('#').next().unwrap_or_default().trim();
+    let name = line.trim_matches(['[', ']']);
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+    line.starts_with('[') && line.ends_with(']') && !name.is_empty() && name.chars().all(is_name)
+}
+
 /// The start of the nearest line at or before `at` that can begin a table or a key.
 fn statement_start(text: &str, at: usize) -> usize {
     let mut start = text[..at.min(text.len())]
@@ -334,6 +378,18 @@ fn statement_start(text: &str, at: usize) -> usize {
     }
 }
 
+/// A place in the last line above this one that is neither blank nor a comment.
+fn last_of_statement(text: &str, mut at: usize) -> usize {
+    loop {
+        at = text[..at].trim_end().len();
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        if line == 0 || !text[line..at].trim_start().starts_with('#') {
+            return at;
+        }
+        at = line;
+    }
+}
+
 /// Where the line after the next blank one begins.
 fn paragraph_end(text: &str, from: usize) -> usize {
     let mut at = from;
@@ -347,7 +403,8 @@ fn paragraph_end(text: &str, from: usize) -> usize {
     at
 }
 
-fn line_end(text: &str, at: usize) -> usize {
+/// Where the line of a place ends.
+pub fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |end| at + end)
 }
 
@@ -357,6 +414,14 @@ fn indent(line: &str) -> usize {
 
 /// Where the next statement and the next table begin after `from`.
 fn next_statement(text: &str, from: usize, start: usize) -> (usize, usize) {
+    // Tables within the one that cannot be read go with it.
+    let own = text[start..].lines().next().unwrap_or_default();
+    let own = own.trim().trim_matches(['[', ']']);
+    let is_within = |line: &str| {
+        let name = line.trim_start_matches([' ', '\t', '[']);
+        let rest = name.strip_prefix(own).filter(|_| !own.is_empty());
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    };
     let mut next = None;
     let mut at = from;
     while at < text.len() {
@@ -364,7 +429,7 @@ fn next_statement(text: &str, from: usize, start: usize) -> (usize, usize) {
         let line = &text[at.min(text.len())..];
         if at > start && begins_statement(line) {
             next.get_or_insert(at);
-            if line.trim_start_matches([' ', '\t']).starts_with('[') {
+            if line.trim_start_matches([' ', '\t']).starts_with('[') && !is_within(line) {
                 return (next.unwrap_or(at), at);
             }
         }

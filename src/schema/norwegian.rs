@@ -1,15 +1,15 @@
 //! What people write in Norwegian where the format has an English word: keys, values, languages, folders and
 //! files. Plain data, and the look-up.
 
-use super::{Kind, Table};
+use super::{Key, Kind, Table};
 
 /// English words with the Norwegian ones, in both forms, that stand for them. The first that fits counts.
 type Words = &'static [(&'static str, &'static str)];
 
 /// Keys. A word may stand for several: which one is told by the table that it stands in.
 const KEYS: Words = &[
-    ("title", "tittel tittelen overskrift heading navn namn"),
-    ("name", "navn namn tittel"),
+    ("title", "tittel tittelen overskrift heading navn namn name"),
+    ("name", "navn namn tittel title"),
     ("subtitle", "undertittel undertitel ingress"),
     (
         "text",
@@ -17,7 +17,7 @@ const KEYS: Words = &[
     ),
     (
         "summary",
-        "sammendrag samandrag oppsummering ingress kortversjon",
+        "sammendrag samandrag oppsummering ingress kortversjon beskrivelse beskriving tekst text",
     ),
     ("motto", "slagord slagordet visjon"),
     (
@@ -319,9 +319,16 @@ fn english<'a>(
     listed.into_iter().find_map(|(english, _)| fits(english))
 }
 
-/// The key of a table that a Norwegian word stands for.
-pub fn key(table: &'static Table, word: &str) -> Option<&'static str> {
-    english(KEYS, word, |english| table.key(english).map(|key| key.name))
+/// The keys of a table that a Norwegian word may stand for, the likeliest first.
+pub fn keys(table: &'static Table, word: &str) -> impl Iterator<Item = &'static Key> {
+    let word = plain(word);
+    let is_it = move |norwegian: &str| norwegian.split(' ').any(|other| plain(other) == word);
+    let listed = KEYS.iter().filter(move |(_, norwegian)| is_it(norwegian));
+    listed.filter_map(|(english, _)| table.key(english))
+}
+
+fn key(table: &'static Table, word: &str) -> Option<&'static str> {
+    keys(table, word).next().map(|key| key.name)
 }
 
 /// The key that a Norwegian word stands for in a file, below the header of this path (with points) or where
@@ -338,7 +345,8 @@ pub fn key_in_file(file: &'static Table, header: &str, word: &str) -> Option<&'s
     })
 }
 
-fn tables(kind: Kind) -> Option<&'static Table> {
+/// The table or tables that a key of this kind takes.
+pub fn tables(kind: Kind) -> Option<&'static Table> {
     match kind {
         Kind::Table(table) | Kind::Tables(table) => Some(table),
         _ => None,

@@ -1,8 +1,8 @@
 //! Keys that are unknown or missing, and values of another kind than their key takes.
 
-use super::{any_of, suggestion};
+use super::{any_of, suggestion, there_are};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::schema::{Key, Kind, Table, Word};
+use crate::schema::{Key, Kind, Table, Word, norwegian};
 use crate::source::Span;
 
 /// A key that the schema does not know.
@@ -17,6 +17,144 @@ pub fn unknown_key<'a>(at: Span, key: &str, known: impl Iterator<Item = &'a str>
         ],
     )
     .help(suggestion(key, known))
+}
+
+/// A key in Norwegian, or one that is misspelt, and the one that was meant.
+pub fn unknown_key_meant(at: Span, key: &str, meant: &str) -> Diagnostic {
+    unknown_key(at, key, std::iter::empty()).help([
+        format!("mente du «{meant}»?"),
+        format!("meinte du «{meant}»?"),
+        format!("did you mean “{meant}”?"),
+    ])
+}
+
+/// A language that texts are not written in, or whose tag is another.
+pub fn unknown_language(at: Span, tag: &str) -> Diagnostic {
+    let known = ["nb", "nn"];
+    if let Some(meant) = norwegian::language(tag) {
+        return unknown_key_meant(at, tag, meant);
+    }
+    // `en` and `se` are near both, and neither.
+    if tag.len() == 2 && tag.chars().all(char::is_lowercase) && !known.contains(&tag) {
+        return unknown_key(at, tag, std::iter::empty()).help(there_are(&known));
+    }
+    unknown_key(at, tag, known.into_iter())
+}
+
+/// Names in quotation marks, with "and" before the last.
+fn listed(names: &[&str], [open, close]: [&str; 2], and: &str) -> String {
+    let quoted: Vec<String> = names
+        .iter()
+        .map(|name| format!("{open}{name}{close}"))
+        .collect();
+    match quoted.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        _ => quoted.concat(),
+    }
+}
+
+/// Names of the file's own that stand below a table's header.
+pub fn belongs_at_the_top(at: Span, names: &[&str], header: &str) -> Diagnostic {
+    let norwegian = listed(names, ["«", "»"], "og");
+    let english = listed(names, ["“", "”"], "and");
+    let (message, help) = if names.len() == 1 {
+        (
+            [
+                format!("{norwegian} hører til øverst i filen, før {header}"),
+                format!("{norwegian} høyrer til øvst i fila, før {header}"),
+                format!("{english} belongs at the top of the file, before {header}"),
+            ],
+            [
+                format!("flytt linjen dit; her regnes den med til {header}"),
+                format!("flytt linja dit; her blir ho rekna med til {header}"),
+                format!("move the line there; here it landed in {header}"),
+            ],
+        )
+    } else {
+        (
+            [
+                format!("{norwegian} hører til øverst i filen, før {header}"),
+                format!("{norwegian} høyrer til øvst i fila, før {header}"),
+                format!("{english} belong at the top of the file, before {header}"),
+            ],
+            [
+                format!(
+                    "flytt {header} med innholdet ned under disse linjene; her regnes de med til {header}"
+                ),
+                format!(
+                    "flytt {header} med innhaldet ned under desse linjene; her blir dei rekna med til {header}"
+                ),
+                format!(
+                    "move {header} with its content down below these lines; here they landed in {header}"
+                ),
+            ],
+        )
+    };
+    Diagnostic::new(Rule::UnknownKey, at, message).help(help)
+}
+
+/// A name that belongs to another table of the file.
+pub fn belongs_below(at: Span, name: &str, home: &str, header: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownKey,
+        at,
+        [
+            format!("«{name}» hører til i {home}, ikke i {header}"),
+            format!("«{name}» høyrer til i {home}, ikkje i {header}"),
+            format!("“{name}” belongs in {home}, not in {header}"),
+        ],
+    )
+    .help([
+        format!("flytt linjen ned under {home}, eller skriv {home} på en egen linje over den"),
+        format!("flytt linja ned under {home}, eller skriv {home} på ei eiga linje over ho"),
+        format!("move the line down below {home}, or write {home} on a line of its own above it"),
+    ])
+}
+
+/// Names at the top of a file that belong below a header which is not there.
+pub fn header_missing(at: Span, names: &[&str], homes: &[String]) -> Diagnostic {
+    let homes: Vec<&str> = homes.iter().map(String::as_str).collect();
+    let [or_nb, or_en] = ["eller", "or"].map(|or| listed(&homes, ["", ""], or));
+    let norwegian = listed(names, ["«", "»"], "og");
+    let english = listed(names, ["“", "”"], "and");
+    let verb = if names.len() == 1 {
+        "belongs"
+    } else {
+        "belong"
+    };
+    Diagnostic::new(
+        Rule::UnknownKey,
+        at,
+        [
+            format!("{norwegian} hører til under {or_nb}"),
+            format!("{norwegian} høyrer til under {or_nb}"),
+            format!("{english} {verb} below {or_en}"),
+        ],
+    )
+    .help([
+        format!("skriv {or_nb} på en egen linje over"),
+        format!("skriv {or_nb} på ei eiga linje over"),
+        format!("write {or_en} on a line of its own above"),
+    ])
+}
+
+/// A name whose table has a `#` before its header still, at `line`.
+pub fn header_in_a_comment(at: Span, name: &str, header: &str, line: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownKey,
+        at,
+        [
+            format!("«{name}» hører til i {header}, som har # foran seg"),
+            format!("«{name}» høyrer til i {header}, som har # framfor seg"),
+            format!("“{name}” belongs in {header}, which has # in front of it"),
+        ],
+    )
+    .help([
+        format!("ta bort # foran {header} også"),
+        format!("ta bort # framfor {header} òg"),
+        format!("take the # away before {header} too"),
+    ])
+    .related(line, ["den står her", "han står her", "it is here"])
 }
 
 /// A required key that is absent, or has no text. `kind` is what it takes.
@@ -138,6 +276,29 @@ pub fn wrong_type(at: Span, kind: Kind, key: &str) -> Diagnostic {
         ),
     };
     Diagnostic::new(Rule::WrongType, at, expected).help(help)
+}
+
+/// A value of another type than the key takes, with how it would be `right`, where that can be told.
+pub fn wrong_type_as(at: Span, kind: Kind, key: &str, right: Option<&str>) -> Diagnostic {
+    let found = wrong_type(at, kind, key);
+    let Some(right) = right else { return found };
+    match kind {
+        Kind::List(_) => found.help([
+            format!("sett klammer rundt: {right}"),
+            format!("set klammer rundt: {right}"),
+            format!("put brackets around it: {right}"),
+        ]),
+        Kind::Date => found.help([
+            format!("skriv datoen uten anførselstegn: {right}"),
+            format!("skriv datoen utan hermeteikn: {right}"),
+            format!("write the date without quotation marks: {right}"),
+        ]),
+        _ => found.help([
+            format!("skriv tallet uten anførselstegn og med punktum: {right}"),
+            format!("skriv talet utan hermeteikn og med punktum: {right}"),
+            format!("write the number without quotation marks and with a point: {right}"),
+        ]),
+    }
 }
 
 /// A value where a table belongs, or a list of them.

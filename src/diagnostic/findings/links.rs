@@ -184,8 +184,20 @@ pub fn missing_file<'a>(
 ) -> Diagnostic {
     let folders = ["areas/", "assets/", "chapters/", "data/", "themes/"];
     let elsewhere = !folders.iter().any(|folder| path.starts_with(folder));
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let help: Wording = match nearest(path, known) {
+    let known: Vec<&str> = known.into_iter().collect();
+    // Windows writes `\\` between folders, some of which TOML reads as other signs; and whole paths.
+    let plain = with_slashes(path);
+    let name = plain.rsplit('/').next().unwrap_or_default();
+    let same = |known: &&&str| known.rsplit('/').next() == Some(name);
+    let moved = known.iter().find(same).copied();
+    let moved = moved.filter(|_| plain != path);
+    let help: Wording = match nearest(&plain, known.iter().copied()).or(moved) {
+        Some(near) if plain != path => [
+            format!("skriv \"{near}\", med / mellom mappe og fil"),
+            format!("skriv \"{near}\", med / mellom mappe og fil"),
+            format!("write \"{near}\", with / between folder and file"),
+        ]
+        .into(),
         Some(near) => [
             format!("mente du «{near}»?"),
             format!("meinte du «{near}»?"),
@@ -239,6 +251,25 @@ pub fn folder_as_file(at: Span, path: &str) -> Diagnostic {
         "skriv namnet på fila òg, som data/tal.csv",
         "write the name of the file too, like data/figures.csv",
     ])
+}
+
+/// A path with `/` where Windows writes `\\`, also where TOML has made another sign of that and the letter
+/// after it.
+fn with_slashes(path: &str) -> String {
+    let mut plain = String::new();
+    for letter in path.chars() {
+        match letter {
+            '\\' => plain.push('/'),
+            '\t' => plain.push_str("/t"),
+            '\n' => plain.push_str("/n"),
+            '\r' => plain.push_str("/r"),
+            '\u{8}' => plain.push_str("/b"),
+            '\u{c}' => plain.push_str("/f"),
+            '\u{1b}' => plain.push_str("/e"),
+            letter => plain.push(letter),
+        }
+    }
+    plain
 }
 
 /// A picture from outside the strategy's folder.

@@ -10,6 +10,7 @@ mod known;
 mod links;
 mod measures;
 mod printed;
+mod slips;
 mod stray;
 mod syntax;
 mod tables;

@@ -1,6 +1,7 @@
 //! Places where a TOML file does not follow the rules of writing, told by what was most likely meant.
 
-use crate::diagnostic::{Diagnostic, Rule};
+use super::slips;
+use crate::diagnostic::{Diagnostic, Rule, Wording};
 use crate::source::Span;
 
 /// The kinds of syntax fault that are told apart to people.
@@ -50,13 +51,81 @@ pub enum FaultKind {
     Number,
     /// Lists within lists without end.
     Deep,
+    /// Marks of a merge that git could not make.
+    Conflict,
+    /// A comment as it begins elsewhere.
+    Comment,
+    /// `;` after a value.
+    Semicolon,
+    /// Items of a list without the bracket before them.
+    NoOpenBracket,
+    /// A text of several lines in single marks.
+    BrokenString,
+    /// A path with `\\`.
+    Backslash,
+    /// A name in Norwegian, with letters that a name does not have.
+    Norwegian,
+    /// A header with too few or too many brackets.
+    Brackets,
+    /// A record of a list that begins without a header.
+    NoHeader,
+    /// A key that stands again, for the header above it has its `#` still.
+    HeaderInComment,
     /// Anything else.
     Other,
 }
 
-/// TOML that does not parse.
-pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
-    let (message, help): ([&str; 3], [&str; 3]) = match kind {
+/// TOML that does not parse, with how it would be `right`, where that can be told.
+pub fn syntax(at: Span, kind: &FaultKind, right: Option<&str>) -> Diagnostic {
+    let (message, help) = words(kind);
+    let help: Wording = help.into();
+    let write = |right: &str| {
+        Wording::from(["skriv", "skriv", "write"].map(|word| format!("{word} {right}")))
+    };
+    let help = match (right, kind) {
+        (None, _) => help,
+        (
+            Some(right),
+            FaultKind::Norwegian
+            | FaultKind::Brackets
+            | FaultKind::NoOpenBracket
+            | FaultKind::OpenHeader,
+        ) => write(right),
+        (Some(right), FaultKind::Backslash) => [
+            format!("skriv {right}, med / mellom mappe og fil"),
+            format!("skriv {right}, med / mellom mappe og fil"),
+            format!("write {right}, with / between folder and file"),
+        ]
+        .into(),
+        (Some(right), FaultKind::NoHeader) => [
+            format!(
+                "skriv {right} på en egen linje over hvert punkt, også dette; eller fjern det ene"
+            ),
+            format!(
+                "skriv {right} på ei eiga linje over kvart punkt, òg dette; eller fjern det eine"
+            ),
+            format!(
+                "write {right} on a line of its own above each item, this one too; or remove one"
+            ),
+        ]
+        .into(),
+        (Some(right), FaultKind::HeaderInComment) => [
+            format!("ta bort # foran {right} også"),
+            format!("ta bort # framfor {right} òg"),
+            format!("take the # away before {right} too"),
+        ]
+        .into(),
+        (Some(right), _) => {
+            let here = ["her", "her", "here"].map(|word| format!("{word}: {right}"));
+            help.then(&here.into())
+        }
+    };
+    Diagnostic::new(Rule::Syntax, at, message).help(help)
+}
+
+/// What is wrong, and what to write.
+fn words(kind: &FaultKind) -> ([&'static str; 3], [&'static str; 3]) {
+    match kind {
         FaultKind::NoValue => (
             [
                 "linjen mangler «=» og en verdi",
@@ -317,18 +386,6 @@ pub fn syntax(at: Span, kind: &FaultKind) -> Diagnostic {
                 "take some of the brackets away",
             ],
         ),
-        FaultKind::Other => (
-            [
-                "dette kan ikke stå her",
-                "dette kan ikkje stå her",
-                "this does not belong here",
-            ],
-            [
-                "se hvordan linjene rundt er skrevet",
-                "sjå korleis linjene rundt er skrivne",
-                "see how the lines around it are written",
-            ],
-        ),
-    };
-    Diagnostic::new(Rule::Syntax, at, message).help(help)
+        _ => slips::words(kind),
+    }
 }

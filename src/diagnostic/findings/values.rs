@@ -1,8 +1,9 @@
 //! Values of the right kind that are outside what is allowed.
 
-use super::any_of;
+use super::{any_of, as_an_id};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::Period;
+use crate::schema::norwegian;
 use crate::source::Span;
 
 pub(super) fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diagnostic {
@@ -11,7 +12,32 @@ pub(super) fn invalid(at: Span, message: [String; 3], help: [String; 3]) -> Diag
 
 /// An id that is none.
 pub fn invalid_id(at: Span, id: &str) -> Diagnostic {
+    let right = as_an_id(id);
     let id: String = id.chars().take(70).collect();
+    let help = [
+        "bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn",
+        "bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn",
+        "use lower-case a–z, digits and hyphens; begin with a letter; at most 64 characters",
+    ];
+    let words = ["skriv", "skriv", "write"];
+    let help = [0, 1, 2].map(|lang: usize| match &right {
+        Some(right) => format!("{} \"{right}\"; {}", words[lang], help[lang]),
+        None => help[lang].to_owned(),
+    });
+    invalid(
+        at,
+        [
+            format!("«{id}» kan ikke være en id"),
+            format!("«{id}» kan ikkje vere ein id"),
+            format!("“{id}” cannot be an id"),
+        ],
+        help,
+    )
+}
+
+/// An area or chapter that is listed by a name that cannot be an id, and has a folder of much the same name.
+pub fn folder_no_id(at: Span, parent: &str, folder: &str, id: &str) -> Diagnostic {
+    let right = as_an_id(folder).unwrap_or_default();
     invalid(
         at,
         [
@@ -20,16 +46,27 @@ pub fn invalid_id(at: Span, id: &str) -> Diagnostic {
             format!("“{id}” cannot be an id"),
         ],
         [
-            "bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn",
-            "bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn",
-            "use lower-case a–z, digits and hyphens; begin with a letter; at most 64 characters",
-        ]
-        .map(str::to_owned),
+            format!("gi mappen {parent}/{folder} det nye navnet {right}, og skriv \"{right}\" her"),
+            format!("gi mappa {parent}/{folder} det nye namnet {right}, og skriv \"{right}\" her"),
+            format!("rename the folder {parent}/{folder} to {right}, and write \"{right}\" here"),
+        ],
     )
 }
 
 /// A word that is not one of those allowed.
 pub fn invalid_choice(at: Span, word: &str, choices: &[&str]) -> Diagnostic {
+    let help = match norwegian::value(choices, word) {
+        Some(meant) => [
+            format!("mente du \"{meant}\"?"),
+            format!("meinte du \"{meant}\"?"),
+            format!("did you mean \"{meant}\"?"),
+        ],
+        None => [
+            format!("skriv {}", any_of(choices, "eller")),
+            format!("skriv {}", any_of(choices, "eller")),
+            format!("write {}", any_of(choices, "or")),
+        ],
+    };
     invalid(
         at,
         [
@@ -37,11 +74,7 @@ pub fn invalid_choice(at: Span, word: &str, choices: &[&str]) -> Diagnostic {
             format!("«{word}» kan ikkje stå her"),
             format!("“{word}” cannot be used here"),
         ],
-        [
-            format!("skriv {}", any_of(choices, "eller")),
-            format!("skriv {}", any_of(choices, "eller")),
-            format!("write {}", any_of(choices, "or")),
-        ],
+        help,
     )
 }
 
