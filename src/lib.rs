@@ -7,6 +7,8 @@
 //! order of the phases between the edges.
 
 pub mod clean;
+pub mod escape;
+pub mod pictures;
 pub mod source;
 pub mod terminal;
 
@@ -33,7 +35,6 @@ pub mod check;
 pub mod json_schema;
 
 pub mod address;
-pub mod escape;
 pub mod output;
 pub mod theme;
 

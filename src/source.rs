@@ -4,11 +4,12 @@
 //! that text to the line and column a person sees in an editor. Touches no disk.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
-use std::sync::Arc;
+use std::ops::{Deref, Range};
+use std::sync::{Arc, OnceLock};
 
 use crate::clean;
 pub use crate::clean::Place;
+use crate::pictures::{self, Picture};
 
 /// A file of the strategy; only [`Sources`] hands them out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,13 +69,37 @@ pub enum Problem {
     Io(String),
 }
 
+/// A file that is no text, and the picture that it is once somebody asked for it.
+#[derive(Debug)]
+pub struct Binary {
+    bytes: Box<[u8]>,
+    picture: OnceLock<Result<Picture, pictures::Fault>>,
+}
+
+impl From<Vec<u8>> for Binary {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes: bytes.into(),
+            picture: OnceLock::new(),
+        }
+    }
+}
+
+impl Deref for Binary {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
 /// What a file holds. Cheap to clone: a preview takes what has not changed from one reading to the next.
 #[derive(Debug, Clone)]
 pub enum Content {
     /// Text, cleaned.
     Text(Arc<clean::Clean>),
     /// A picture, a font, any other file that is copied as it is.
-    Binary(Arc<[u8]>),
+    Binary(Arc<Binary>),
     /// Nothing, and why.
     Problem(Problem),
 }
@@ -123,7 +148,9 @@ impl Sources {
             match String::from_utf8(bytes) {
                 Ok(text) => Content::Text(Arc::new(clean::clean(path, text))),
                 // Published as it is.
-                Err(fault) if !is_text(path) => Content::Binary(fault.into_bytes().into()),
+                Err(fault) if !is_text(path) => {
+                    Content::Binary(Arc::new(fault.into_bytes().into()))
+                }
                 Err(fault) => {
                     let good = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
                     let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
@@ -131,7 +158,7 @@ impl Sources {
                 }
             }
         } else {
-            Content::Binary(bytes.into())
+            Content::Binary(Arc::new(bytes.into()))
         };
         self.insert_content(path, content)
     }
@@ -202,8 +229,20 @@ impl Sources {
     pub fn bytes(&self, file: FileId) -> Option<&[u8]> {
         match self.content(file) {
             Content::Text(clean) => Some(clean.original().as_bytes()),
-            Content::Binary(bytes) => Some(bytes),
+            Content::Binary(binary) => Some(&binary.bytes),
             Content::Problem(_) => None,
+        }
+    }
+
+    /// A file as a picture, or why it is none; nothing for texts and files with a problem. It is read once,
+    /// however often and in however many compilations it is asked for.
+    pub fn picture(&self, file: FileId) -> Option<&Result<Picture, pictures::Fault>> {
+        match self.content(file) {
+            Content::Binary(binary) => {
+                let read = || Picture::read(&binary.bytes);
+                Some(binary.picture.get_or_init(read))
+            }
+            _ => None,
         }
     }
 

@@ -92,7 +92,7 @@ fn what_was_taken_for_granted_is_corrected() {
     assert!(pdf == cold, "as a new press makes it");
 }
 
-/// A picture that is none keeps a PDF from being made: there is nothing to correct then, least of all the
+/// A fault in a theme keeps a PDF from being made: there is nothing to correct then, least of all the
 /// PDF before it.
 #[test]
 fn what_could_not_be_printed_is_not_corrected() {
@@ -101,10 +101,8 @@ fn what_could_not_be_printed_is_not_corrected() {
         let good = edited("nb.md", |text| format!("{text}{more}"));
         assert!(first(press, &good).output.is_some());
     }
-    let mut broken = edited("nb.md", |text| {
-        format!("{text}\n\n![Et bilde](assets/x.png)\n")
-    });
-    broken.insert("assets/x.png", b"ikke noe bilde".to_vec());
+    let mut broken = edited("nb.md", |text| format!("{text}\n\nEt siste avsnitt.\n"));
+    broken.insert("themes/default/pdf/main.typ", b"#nothing".to_vec());
     assert!(first(press, &broken).output.is_none());
     assert!(press.corrected().expect("nothing is set").is_none());
 }

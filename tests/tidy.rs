@@ -8,14 +8,18 @@ const MOST_LINES: usize = 500;
 /// Each module in reading order, with those it may use. A test may use all.
 const MODULES: &[(&str, &[&str])] = &[
     ("clean", &[]),
-    ("source", &["clean"]),
-    ("terminal", &[]),
     ("escape", &[]),
+    ("pictures", &["escape"]),
+    ("source", &["clean", "pictures"]),
+    ("terminal", &[]),
     ("color", &[]),
     ("fonts", &[]),
     ("lang", &[]),
     ("schema", &[]),
-    ("diagnostic", &["source", "terminal", "lang", "schema"]),
+    (
+        "diagnostic",
+        &["pictures", "source", "terminal", "lang", "schema"],
+    ),
     ("markdown", &["source", "diagnostic", "schema"]),
     ("model", &["source", "color", "lang", "schema", "markdown"]),
     (
@@ -43,6 +47,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "check",
         &[
             "baseline",
+            "pictures",
             "source",
             "color",
             "fonts",
@@ -75,6 +80,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "pdf",
         &[
+            "pictures",
             "source",
             "color",
             "fonts",
@@ -91,6 +97,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "site",
         &[
             "escape",
+            "pictures",
             "source",
             "color",
             "lang",
@@ -317,6 +324,10 @@ fn one_module_knows_each_delicate_library() {
         ("clap", "cli"),
         ("axum", "serve"),
         ("notify", "serve"),
+        ("image", "pictures"),
+        ("moxcms", "pictures"),
+        ("resvg", "pictures"),
+        ("zune_jpeg", "pictures"),
         ("tokio", "serve"),
     ];
     for path in rust_files("src") {

@@ -3,6 +3,7 @@
 use super::Checker;
 use crate::diagnostic::findings;
 use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
+use crate::markdown::without_query;
 use crate::schema::RecordKind;
 use crate::source::Span;
 
@@ -87,14 +88,13 @@ impl Checker<'_> {
     }
 
     fn file(&mut self, path: &str, span: Span, picture: bool) {
-        let path = path.split(['?', '#']).next().unwrap_or(path);
+        // A picture's path is that of its file already.
+        let path = if picture { path } else { without_query(path) };
         let inside = path.starts_with("assets/") && !path.split('/').any(|part| part == "..");
-        if inside && self.sources.find(path).is_some() {
-            self.shown.insert(path.to_owned());
+        let file = self.sources.find(path).filter(|_| inside);
+        if let Some(file) = file {
             self.linked.insert(path.to_owned());
-            if picture && !is_picture(path) {
-                self.diagnostics.push(findings::not_a_picture(span, path));
-            }
+            self.uses(path, file, span, picture);
         } else if inside {
             self.missing_asset(path, span);
         } else if picture {
@@ -104,13 +104,4 @@ impl Checker<'_> {
             self.diagnostics.push(findings::broken_link(span, path));
         }
     }
-}
-
-/// Whether both site and PDF can show the file.
-fn is_picture(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    matches!(
-        extension.to_ascii_lowercase().as_str(),
-        "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp"
-    )
 }

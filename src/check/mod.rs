@@ -16,6 +16,7 @@ pub mod numbers;
 mod numerals;
 mod order;
 mod personal;
+mod pictures;
 mod publication;
 mod ranges;
 mod signs;
@@ -39,7 +40,7 @@ use crate::fonts::Coverage;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::terms::Terms;
 use crate::translation::Review;
 use index::Index;
@@ -77,6 +78,8 @@ struct Checker<'a> {
     withheld: BTreeMap<String, (Span, u64)>,
     /// What the PDF's fonts can draw.
     coverage: Coverage,
+    /// Files that are shown as pictures, each with the first place that shows it.
+    pictures: BTreeMap<FileId, Span>,
 }
 
 /// How strict a check is.
@@ -120,12 +123,17 @@ pub fn check(
         linked: BTreeSet::new(),
         withheld: BTreeMap::new(),
         coverage: Coverage::new(publication::fonts(sources, draft)),
+        pictures: BTreeMap::new(),
     };
     let strategy = checker.strategy();
     checker.term_list();
     checker.withheld_files();
     checker.personal_data();
     checker.unused();
+    // A status is told of strategies whose pictures are still to come.
+    if !leniency.unfinished {
+        checker.pictures();
+    }
     let languages = std::mem::take(&mut checker.languages);
     let has_errors = leniency
         .known

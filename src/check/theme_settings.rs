@@ -49,7 +49,7 @@ impl Checker<'_> {
         for (name, entry) in record.into_iter().flat_map(|record| &record.free) {
             match declared.get(name) {
                 Some(setting) => {
-                    if let Some(value) = self.setting(setting, entry) {
+                    if let Some(value) = self.setting(name, setting, entry) {
                         settings.insert(name.clone(), value);
                     }
                 }
@@ -70,7 +70,7 @@ impl Checker<'_> {
         settings
     }
 
-    fn setting(&mut self, setting: &Declared, entry: &Entry) -> Option<SettingValue> {
+    fn setting(&mut self, name: &str, setting: &Declared, entry: &Entry) -> Option<SettingValue> {
         let value = entry.value.as_ref()?;
         match (&setting.kind, value) {
             (SettingKind::Color, Value::String(text)) => {
@@ -82,11 +82,12 @@ impl Checker<'_> {
                 color.map(SettingValue::Color)
             }
             (SettingKind::File, Value::String(path)) => {
-                if !path.starts_with("assets/") || self.sources.find(path).is_none() {
+                let file = self.sources.find(path);
+                let Some(file) = file.filter(|_| path.starts_with("assets/")) else {
                     self.missing_asset(path, entry.key);
                     return None;
-                }
-                self.shown.insert(path.clone());
+                };
+                self.uses(path, file, entry.key, is_picture(name, path));
                 Some(SettingValue::File(path.clone()))
             }
             (SettingKind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),
@@ -108,6 +109,18 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether a file that a setting names is to be a picture: by the setting's name or the file's.
+fn is_picture(setting: &str, path: &str) -> bool {
+    const NAMES: [&str; 4] = ["logo", "image", "picture", "photo"];
+    const ENDINGS: [&str; 13] = [
+        "png", "jpg", "jpeg", "gif", "svg", "svgz", "webp", "heic", "avif", "tif", "tiff", "bmp",
+        "ico",
+    ];
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    NAMES.iter().any(|name| setting.contains(name))
+        || ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }
 
 /// What a theme lets a municipality set, by name; none when a fault in the theme hides it.

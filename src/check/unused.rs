@@ -6,7 +6,7 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::parse::{Document, Entry, Record, Value};
 use crate::schema::RecordKind;
-use crate::source::Span;
+use crate::source::{Content, Problem, Span};
 
 /// The files that the format has in the strategy's own folder.
 const OWN_FILES: [&str; 8] = [
@@ -119,8 +119,11 @@ impl Checker<'_> {
         };
         for folder in folders {
             for (file, path) in self.sources.under(folder) {
-                let readable = self.sources.bytes(file).is_some();
-                if readable && !self.shown.contains(path) {
+                // What else cannot be read has been told of.
+                let told = matches!(self.sources.content(file), Content::Problem(problem) if !matches!(problem, Problem::Io(_)));
+                let told =
+                    told || !path.starts_with("assets/") && self.sources.bytes(file).is_none();
+                if !told && !self.shown.contains(path) {
                     self.diagnostics
                         .push(findings::unused_asset(Span::start_of(file), path));
                 }

@@ -57,6 +57,8 @@ rules! {
     AdoptedWithoutDecision "adopted-without-decision" Error false "Status `adopted` without a decision."
     ImageWithoutAlt "image-without-alt" Error false "A picture without alternative text."
     StrayMarkup "stray-markup" Warning false "Marks that became text, whatever tool they come from."
+    UnshowablePicture "unshowable-picture" Error false "A picture that site or PDF cannot show as it should be."
+    LargePicture "large-picture" Info false "A picture that is published smaller than its file."
     RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
     UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."

@@ -6,7 +6,7 @@ use comrak::nodes::NodeValue;
 
 use super::convert::{Converter, Node};
 use super::lines::{printable, tidy, with_dashes};
-use super::links::{decoded, target};
+use super::links::{decoded, target, without_query};
 use super::tree::{Footnote, Inline, plain};
 use super::{MOST_LEVELS, Place};
 use crate::diagnostic::findings;
@@ -72,7 +72,7 @@ impl Converter<'_, '_> {
                     self.diagnostics.push(findings::image_without_alt(span));
                 }
                 Inline::Image {
-                    path: decoded(&image.url),
+                    path: decoded(without_query(&image.url)),
                     alt,
                     span,
                 }

@@ -50,6 +50,18 @@ pub fn decoded(url: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
 }
 
+/// A path or an address without what stands after it for a browser: `?v=2`, `#page=3`. Such marks before a
+/// file's ending belong to its name.
+pub fn without_query(path: &str) -> &str {
+    let end = path.find(['?', '#']).unwrap_or(path.len());
+    let name = path[..end].rsplit('/').next().unwrap_or_default();
+    if name.contains('.') {
+        &path[..end]
+    } else {
+        path
+    }
+}
+
 /// Turns links to headings that are not there into unknown ones.
 pub fn check_headings(blocks: &mut [Block], slugs: &BTreeSet<String>) {
     for block in blocks {

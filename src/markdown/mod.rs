@@ -31,6 +31,7 @@ use comrak::{Arena, parse_document};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
+pub use links::without_query;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};

@@ -31,7 +31,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::schema::{self, Table};
-use crate::source::{Content, FileId, Sources, Span, is_text};
+use crate::source::{Content, FileId, Problem, Sources, Span, is_text};
 use mends::MOST_RENAMED;
 use read::{Reader, headers};
 use recover::read_toml;
@@ -123,6 +123,11 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
     let mut unreadable = BTreeSet::new();
     for (file, path) in sources.iter() {
         if let Content::Problem(problem) = sources.content(file) {
+            // A picture or font that cannot be read, as a link that leads nowhere, is told of where it is
+            // used.
+            if path.starts_with("assets/") && matches!(problem, Problem::Io(_)) {
+                continue;
+            }
             diagnostics.push(findings::unreadable(Span::start_of(file), path, problem));
             if is_text(path) {
                 unreadable.insert(path.to_owned());

@@ -93,10 +93,9 @@ impl Press {
             fonts.make_legible(value, substitute);
             words::make_breakable(value);
         }
-        self.world.renew_files(sources, &theme, &data, today);
-        if !pictures::check(diagnostics, sources, &self.world, data.values()) {
-            return None;
-        }
+        let shown = pictures::complete(sources, data.values_mut());
+        self.world
+            .renew_files(sources, &theme, &data, &shown, today);
         self.keep = keep(strategy);
         match self.print(options(strategy, lang, today)) {
             Ok(printed) => Some(printed),

@@ -1,63 +1,75 @@
-//! The pictures a PDF shows, tried before Typst meets them: a broken one is the strategy's fault, and
-//! must not be told as the theme's.
+//! The pictures a PDF shows: in print resolution and of the same size as on pages.
 //!
-//! In: the data, the assets. Out: findings. What decodes here is not decoded again; Typst remembers it.
+//! In: the data as the texts have it, the assets. Out: the data with each picture's size, and the files to
+//! show. What cannot be shown, and is let through all the same, is said in words: Typst would make nothing
+//! at all of a document that shows it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use serde_json::Value;
-use typst::foundations::Bytes;
-use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
+use serde_json::{Value, json};
 
-use super::world::World;
-use crate::diagnostic::{Diagnostics, findings};
-use crate::source::{Sources, Span};
+use crate::pictures::Picture;
+use crate::source::Sources;
 
-/// Pushes a finding for each picture in `data` that cannot be shown. Whether all can.
-pub fn check<'a>(
-    diagnostics: &mut Diagnostics,
-    sources: &Sources,
-    world: &World,
-    data: impl Iterator<Item = &'a Value>,
-) -> bool {
-    let mut paths = BTreeSet::new();
-    data.for_each(|value| collect(value, &mut paths));
-    let mut good = true;
-    for path in paths {
-        let Some(file) = sources.find(path) else {
-            continue;
-        };
-        if !world.bytes(path).is_some_and(decodes) {
-            diagnostics.push(findings::not_a_picture(Span::start_of(file), path));
-            good = false;
-        }
-    }
-    good
+/// Points of print in a CSS pixel.
+const PER_PIXEL: f64 = 0.75;
+
+/// The files that pictures are shown by, by their paths.
+pub type Shown<'a> = BTreeMap<String, &'a [u8]>;
+
+/// Completes every picture in the data.
+pub fn complete<'a, 'b>(
+    sources: &'a Sources,
+    data: impl Iterator<Item = &'b mut Value>,
+) -> Shown<'a> {
+    let mut shown = Shown::new();
+    data.for_each(|value| visit(sources, value, &mut shown));
+    shown
 }
 
-fn collect<'a>(value: &'a Value, paths: &mut BTreeSet<&'a str>) {
+fn visit<'a>(sources: &'a Sources, value: &mut Value, shown: &mut Shown<'a>) {
     match value {
-        Value::Array(values) => values.iter().for_each(|value| collect(value, paths)),
+        Value::Array(values) => values
+            .iter_mut()
+            .for_each(|value| visit(sources, value, shown)),
         Value::Object(fields) => {
             let kind = fields.get("type").and_then(Value::as_str);
-            let key = if matches!(kind, Some("picture" | "image")) {
-                "path"
-            } else {
-                "logo"
-            };
-            if let Some(path) = fields.get(key).and_then(Value::as_str) {
-                paths.insert(path.trim_start_matches('/'));
+            let is_block = kind == Some("picture");
+            if is_block || kind == Some("image") {
+                let picture = picture(sources, fields.get("path"), shown);
+                if let Some(picture) = picture {
+                    fields.insert("width".to_owned(), json!(picture.width * PER_PIXEL));
+                    fields.insert("height".to_owned(), json!(picture.height * PER_PIXEL));
+                } else {
+                    let words = fields.remove("alt").unwrap_or_default();
+                    *value = match is_block {
+                        true => json!({"type": "paragraph", "inlines": [words]}),
+                        false => words,
+                    };
+                    return;
+                }
             }
-            fields.values().for_each(|value| collect(value, paths));
+            if fields.get("logo").is_some_and(Value::is_string)
+                && picture(sources, fields.get("logo"), shown).is_none()
+            {
+                fields.insert("logo".to_owned(), Value::Null);
+            }
+            fields
+                .values_mut()
+                .for_each(|value| visit(sources, value, shown));
         }
         _ => {}
     }
 }
 
-/// Whether Typst can show a picture, judged by what is in it and not by its name.
-fn decodes(bytes: &Bytes) -> bool {
-    match ExchangeFormat::detect(bytes) {
-        Some(format) => RasterImage::plain(bytes.clone(), format).is_ok(),
-        None => SvgImage::new(bytes.clone()).is_ok(),
-    }
+/// The picture of a path, whose file is noted.
+fn picture<'a>(
+    sources: &'a Sources,
+    path: Option<&Value>,
+    shown: &mut Shown<'a>,
+) -> Option<&'a Picture> {
+    let path = path?.as_str()?.trim_start_matches('/');
+    let picture = sources.picture(sources.find(path)?)?.as_ref().ok()?;
+    shown.insert(path.to_owned(), &picture.print.bytes);
+    Some(picture)
 }

@@ -15,6 +15,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 
 use super::fonts::Fonts;
+use super::pictures::Shown;
 use crate::diagnostic::Diagnostics;
 use crate::lang::Date;
 use crate::source::Sources;
@@ -75,6 +76,7 @@ impl World {
         sources: &Sources,
         theme: &Theme<'_>,
         data: &BTreeMap<String, Value>,
+        shown: &Shown<'_>,
         today: Date,
     ) {
         self.today = datetime(today);
@@ -91,7 +93,8 @@ impl World {
             insert(path, value.to_string().as_bytes());
         }
         for (file, path) in sources.under("assets") {
-            insert(path, sources.bytes(file).unwrap_or_default());
+            let bytes = shown.get(path).copied().or(sources.bytes(file));
+            insert(path, bytes.unwrap_or_default());
         }
         for name in theme.files("") {
             let Some(file) = theme.file(name).filter(|_| name.starts_with(FOLDER)) else {
@@ -107,11 +110,6 @@ impl World {
                 self.sources.insert(id, new);
             }
         }
-    }
-
-    /// The bytes of a file, by its path from the root.
-    pub fn bytes(&self, path: &str) -> Option<&Bytes> {
-        self.others.get(&id(path)?)
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Edition<'a> {
     /// Where everything stands.
     pub addresses: &'a Addresses,
     /// The pictures that texts show.
-    pub pictures: &'a Pictures,
+    pub pictures: &'a Pictures<'a>,
     /// The readers' language.
     pub lang: Lang,
     /// The day of the build.
@@ -62,7 +62,7 @@ impl<'a> Edition<'a> {
     pub fn new(
         strategy: &'a Strategy,
         addresses: &'a Addresses,
-        pictures: &'a Pictures,
+        pictures: &'a Pictures<'a>,
         lang: Lang,
         today: Date,
         marks: SourceMarks<'a>,

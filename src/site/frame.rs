@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::edition::Edition;
 use super::html::{NoteView, Writer, escape, plain};
+use super::pictures::{LogoView, Shown};
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
@@ -20,6 +21,7 @@ pub struct FrameView {
     stylesheets: [String; 2],
     home: LinkView,
     logo: Option<String>,
+    logo_picture: Option<LogoView>,
     front: bool,
     navigation: Vec<LinkView>,
     footer: Vec<LinkView>,
@@ -127,7 +129,8 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
         home: link(&writer, Page::Front, String::new()),
-        logo: logo(edition).map(from_here),
+        logo: logo(edition).map(|logo| from_here(logo.path())),
+        logo_picture: logo(edition).map(|logo| logo.logo(from_here(logo.path()))),
         front: page == Page::Front,
         navigation: navigation(&writer),
         footer: footer(&writer),
@@ -175,9 +178,9 @@ fn contact(edition: &Edition) -> Option<ContactView> {
     })
 }
 
-fn logo<'a>(edition: &Edition<'a>) -> Option<&'a str> {
+fn logo<'a>(edition: &Edition<'a>) -> Option<&'a Shown<'a>> {
     match edition.strategy.publication.theme_settings.get("logo") {
-        Some(SettingValue::File(path)) => Some(path),
+        Some(SettingValue::File(path)) => edition.pictures.shown(path),
         _ => None,
     }
 }
@@ -292,6 +295,7 @@ fn web(edition: &Edition, page: Page, content: &Content) -> Option<WebView> {
             .map(|other| other.locale())
             .collect(),
         image: logo(edition)
+            .map(Shown::path)
             .filter(|path| !path.ends_with(".svg"))
             .map(absolute),
     })

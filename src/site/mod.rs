@@ -71,7 +71,7 @@ pub fn site(
         None => SourceMarks::NONE,
     };
     styles(diagnostics, strategy, sources, theme, &mut output);
-    pictures.copy(sources, &mut output);
+    pictures.copy(&mut output);
     let languages = strategy.publication.languages.iter();
     let editions: Vec<_> = languages
         .map(|&lang| {
@@ -109,11 +109,15 @@ pub fn site(
         make(&mut output, edition, page);
     }
     let above = [
-        (address::ROOT, "root.html", root::root(strategy, &addresses)),
+        (
+            address::ROOT,
+            "root.html",
+            root::root(strategy, &addresses, &pictures),
+        ),
         (
             "404.html",
             "404.html",
-            root::not_found(strategy, &addresses),
+            root::not_found(strategy, &addresses, &pictures),
         ),
     ];
     for (path, template, view) in above {

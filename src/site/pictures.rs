@@ -1,69 +1,186 @@
-//! The files under `assets/` that pages show or link to, copied as they are, and the pictures' sizes.
+//! The files under `assets/` that pages show or link to: pictures as they are published, all else as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use crate::lang::Localized;
 use crate::markdown::tree::{Inline, RichText, Target, walk_blocks};
+use crate::markdown::without_query;
 use crate::model::{Expectations, Fact, Question, Quote, SettingValue, Strategy, Text};
 use crate::output::Output;
+use crate::pictures::Picture;
 use crate::source::Sources;
 
-/// The files that the site shows, with the sizes of those that are pictures.
+/// The files that the site shows.
 #[derive(Debug, Default)]
-pub struct Pictures {
-    files: BTreeSet<String>,
-    sizes: BTreeMap<String, (usize, usize)>,
+pub struct Pictures<'a> {
+    shown: BTreeMap<String, Shown<'a>>,
+    linked: BTreeMap<String, &'a [u8]>,
+    /// The paths of all versions.
+    taken: BTreeSet<String>,
 }
 
-impl Pictures {
+/// A picture on pages.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    picture: &'a Picture,
+    /// The path of each version, the smallest first.
+    paths: Vec<String>,
+}
+
+/// A logo on a page.
+#[derive(Debug, Serialize)]
+pub struct LogoView {
+    /// Its address.
+    pub src: String,
+    width: u32,
+    height: u32,
+    class: &'static str,
+}
+
+impl Shown<'_> {
+    /// The path of the version for browsers that choose none.
+    pub fn path(&self) -> &str {
+        self.paths.last().map_or("", String::as_str)
+    }
+
+    /// Each version's path and width in points, the smallest first.
+    pub fn versions(&self) -> impl Iterator<Item = (&str, u32)> {
+        let widths = self.picture.pages.iter().map(|version| version.width);
+        self.paths.iter().map(String::as_str).zip(widths)
+    }
+
+    /// Its width and height where there is room.
+    pub fn size(&self) -> (u32, u32) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let whole = |length: f64| length.round().clamp(1.0, 1e6) as u32;
+        (whole(self.picture.width), whole(self.picture.height))
+    }
+
+    /// Whether it needs a light ground.
+    pub fn needs_light(&self) -> bool {
+        self.picture.needs_light
+    }
+
+    /// The picture as a logo.
+    pub fn logo(&self, src: String) -> LogoView {
+        let (width, height) = self.size();
+        LogoView {
+            src,
+            width,
+            height,
+            class: if self.needs_light() {
+                "logo plate"
+            } else {
+                "logo"
+            },
+        }
+    }
+}
+
+impl<'a> Pictures<'a> {
     /// Finds every file that a text or the theme's settings name.
-    pub fn new(strategy: &Strategy, sources: &Sources) -> Self {
+    pub fn new(strategy: &Strategy, sources: &'a Sources) -> Self {
         let mut pictures = Self::default();
-        for_each_text(strategy, &mut |text| pictures.collect(text));
+        for_each_text(strategy, &mut |text| pictures.collect(sources, text));
         for value in strategy.publication.theme_settings.values() {
             if let SettingValue::File(path) = value {
-                pictures.files.insert(path.clone());
-            }
-        }
-        for path in &pictures.files {
-            let bytes = sources.find(path).and_then(|file| sources.bytes(file));
-            let size = bytes.and_then(|bytes| imagesize::blob_size(bytes).ok());
-            if let Some(size) = size {
-                pictures
-                    .sizes
-                    .insert(path.clone(), (size.width, size.height));
+                pictures.show(sources, path);
+                if pictures.shown(path).is_none() {
+                    pictures.link(sources, path);
+                }
             }
         }
         pictures
     }
 
-    /// A picture's width and height, where it has them: drawings may not.
-    pub fn size(&self, path: &str) -> Option<(usize, usize)> {
-        self.sizes.get(path).copied()
+    /// A picture that a text or setting names; none when it cannot be shown.
+    pub fn shown(&self, path: &str) -> Option<&Shown<'a>> {
+        self.shown.get(path)
     }
 
-    /// Copies the files to where pages link to them.
-    pub fn copy(&self, sources: &Sources, output: &mut Output) {
-        for path in &self.files {
-            if let Some(bytes) = sources.find(path).and_then(|file| sources.bytes(file)) {
-                output.insert(path, bytes);
+    /// Puts the files where pages lead to them.
+    pub fn copy(&self, output: &mut Output) {
+        for (path, bytes) in &self.linked {
+            if !self.taken.contains(path) {
+                output.insert(path, *bytes);
+            }
+        }
+        for shown in self.shown.values() {
+            for (path, version) in shown.paths.iter().zip(&shown.picture.pages) {
+                output.insert(path, &*version.bytes);
             }
         }
     }
 
-    fn collect(&mut self, text: &RichText) {
-        walk_blocks(&text.blocks, &mut |inline| {
-            let path = match inline {
-                Inline::Image { path, .. } => path,
-                Inline::Link {
-                    target: Target::File(path),
-                    ..
-                } => path,
-                _ => return,
-            };
-            self.files.insert(path.clone());
+    fn collect(&mut self, sources: &'a Sources, text: &RichText) {
+        walk_blocks(&text.blocks, &mut |inline| match inline {
+            Inline::Image { path, .. } => self.show(sources, path),
+            Inline::Link {
+                target: Target::File(path),
+                ..
+            } => self.link(sources, without_query(path)),
+            _ => {}
         });
     }
+
+    fn show(&mut self, sources: &'a Sources, path: &str) {
+        if self.shown.contains_key(path) {
+            return;
+        }
+        let picture = sources.find(path).and_then(|file| sources.picture(file));
+        let Some(Ok(picture)) = picture else {
+            return;
+        };
+        let largest = picture.pages.len().saturating_sub(1);
+        let versions = picture.pages.iter().enumerate();
+        let paths = versions.map(|(index, version)| {
+            let ending = version.kind.extension();
+            let is_named = version.kind.is_named(path);
+            let (stem, own) = path.rsplit_once('.').unwrap_or((path, ending));
+            let wide = version.width;
+            let name = match (index == largest, is_named) {
+                (true, true) => return path.to_owned(),
+                (true, false) => format!("{path}.{ending}"),
+                (false, true) => format!("{stem}-{wide}.{own}"),
+                (false, false) => format!("{path}-{wide}.{ending}"),
+            };
+            free(&name, |name| {
+                sources.find(name).is_some() || self.taken.contains(name)
+            })
+        });
+        let paths: Vec<String> = paths.collect();
+        self.taken.extend(paths.iter().cloned());
+        let shown = Shown { picture, paths };
+        self.shown.insert(path.to_owned(), shown);
+    }
+
+    /// A file that a text leads to. A picture has its notes taken out there too.
+    fn link(&mut self, sources: &'a Sources, path: &str) {
+        let Some(file) = sources.find(path) else {
+            return;
+        };
+        let bytes = match sources.picture(file) {
+            Some(Ok(picture)) => Some(&*picture.largest().bytes),
+            _ => sources.bytes(file),
+        };
+        if let Some(bytes) = bytes {
+            self.linked.insert(path.to_owned(), bytes);
+        }
+    }
+}
+
+/// The name, or one like it that is not taken.
+fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut name = name.to_owned();
+    let mut number = 1;
+    while is_taken(&name) {
+        number += 1;
+        name = format!("{stem}-{number}.{ending}");
+    }
+    name
 }
 
 /// Calls `visit` for every text of the strategy, in every language it stands in.

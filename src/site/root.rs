@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::html::{escape, line, plain};
 use super::marks::SourceMarks;
+use super::pictures::{LogoView, Pictures};
 use crate::address::{self, Addresses, Page, encode};
 use crate::lang::Lang;
 use crate::model::{Line, Mark, SettingValue, Strategy};
@@ -16,6 +17,7 @@ pub struct RootView {
     publisher: Option<String>,
     stylesheets: [String; 2],
     logo: Option<String>,
+    logo_picture: Option<LogoView>,
     canonical: Option<String>,
     alternates: Vec<(&'static str, String)>,
     choices: Vec<ChoiceView>,
@@ -44,8 +46,8 @@ struct MarkView {
 }
 
 /// The page where a reader chooses a language.
-pub fn root(strategy: &Strategy, addresses: &Addresses) -> RootView {
-    let mut view = view(strategy, addresses, "");
+pub fn root(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> RootView {
+    let mut view = view(strategy, addresses, pictures, "");
     if let Some(base) = &strategy.publication.base_url {
         view.canonical = Some(format!("{base}{}", address::ROOT));
         view.alternates = strategy
@@ -63,20 +65,20 @@ pub fn root(strategy: &Strategy, addresses: &Addresses) -> RootView {
 
 /// The page for addresses that lead nowhere. Servers show it in place of a page in any folder, so its
 /// links begin at the server's root where the site's address is known.
-pub fn not_found(strategy: &Strategy, addresses: &Addresses) -> RootView {
+pub fn not_found(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> RootView {
     let base = strategy.publication.base_url.as_deref();
     let path = base.and_then(|base| {
         let (_, rest) = base.split_once("://")?;
         rest.find('/').map(|slash| &rest[slash..])
     });
-    let mut view = view(strategy, addresses, path.unwrap_or_default());
+    let mut view = view(strategy, addresses, pictures, path.unwrap_or_default());
     let words = |lang: &Lang| strategy.publication.labels.get("not_found", *lang);
     let title: Vec<&str> = strategy.publication.languages.iter().map(words).collect();
     view.title = title.join(" / ");
     view
 }
 
-fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
+fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &str) -> RootView {
     let publication = &strategy.publication;
     let label = |key: &str, lang| publication.labels.get(key, lang).to_owned();
     let link = |path: &str| format!("{base}{}", encode(path));
@@ -100,9 +102,10 @@ fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
         .collect();
     titles.dedup();
     let logo = match publication.theme_settings.get("logo") {
-        Some(SettingValue::File(path)) => Some(link(path)),
+        Some(SettingValue::File(path)) => pictures.shown(path),
         _ => None,
     };
+    let logo = logo.map(|logo| logo.logo(link(logo.path())));
     RootView {
         lang: first.tag(),
         title: titles.join(" / "),
@@ -111,7 +114,8 @@ fn view(strategy: &Strategy, addresses: &Addresses, base: &str) -> RootView {
             .as_ref()
             .map(|publisher| unmarked(publisher, first)),
         stylesheets: [link(address::COLORS), link(address::STYLESHEET)],
-        logo,
+        logo: logo.as_ref().map(|logo| logo.src.clone()),
+        logo_picture: logo,
         canonical: None,
         alternates: Vec::new(),
         choices: choices.collect(),

@@ -193,7 +193,7 @@ struct Block {
 impl Block {
     fn close(self, case: &mut Case) -> Read<()> {
         let info: Vec<&str> = self.info.iter().map(String::as_str).collect();
-        let (path, words) = match info.as_slice() {
+        let (kind, path, words) = match info.as_slice() {
             ["expect"] => {
                 let mut lines = self.lines.iter();
                 return lines.try_for_each(|(_, line)| expectation(case, line, None));
@@ -204,7 +204,7 @@ impl Block {
                     .push((lang, self.line..self.line + self.lines.len()));
                 return Ok(());
             }
-            [_, path, words @ ..] => (*path, words),
+            [kind, path, words @ ..] => (*kind, *path, words),
             _ => return Err("a block needs a language and a path"),
         };
         let mut text = match case.files.get(path) {
@@ -227,20 +227,39 @@ impl Block {
         }
         case.files.remove(path);
         if words != ["absent"] {
-            case.files.insert(path.to_owned(), content(text, words)?);
+            let bytes = match kind {
+                "png" if text.is_empty() => picture(1, 1, image::ImageFormat::Png),
+                "jpg" if text.is_empty() => picture(1, 1, image::ImageFormat::Jpeg),
+                _ => text.into_bytes(),
+            };
+            case.files.insert(path.to_owned(), content(bytes, words)?);
         }
         Ok(())
     }
 }
 
+/// A grey picture of this size.
+fn picture(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let points = image::GrayImage::from_pixel(width, height, image::Luma([128]));
+    points
+        .write_to(&mut bytes, format)
+        .expect("the picture can be written");
+    bytes.into_inner()
+}
+
 /// What the words after the path make of the text.
-fn content(text: String, words: &[&str]) -> Read<Content> {
-    let mut bytes = text.into_bytes();
+fn content(mut bytes: Vec<u8>, words: &[&str]) -> Read<Content> {
     for word in words {
         let text = || String::from_utf8(bytes.clone()).map_err(|_| "too many words");
         bytes = match word.split_once('=').unwrap_or((word, "")) {
             ("append", "") => continue,
             ("font", "") => notosans::REGULAR_TTF.into(),
+            ("photo", size) => {
+                let (width, height) = size.split_once('x').ok_or("no size")?;
+                let length = |text: &str| text.parse().map_err(|_| "no size");
+                picture(length(width)?, length(height)?, image::ImageFormat::Jpeg)
+            }
             ("folder", "") => return Ok(Content::Folder),
             ("link", target) => return Ok(Content::Link(target.to_owned())),
             ("bom", "") => format!("\u{feff}{}", text()?).into(),

@@ -83,6 +83,6 @@ fn a_picture_is_followed_and_nothing_else_makes_pictures_new() {
         .expect("the logo");
     let (address, _) = address.split_once('"').expect("an end");
     let picture = preview.get(&format!("/{address}"));
-    assert_eq!(picture.text(), logo(20));
+    assert!(picture.text().contains("width=\"20\""));
     assert_eq!(picture.header("content-type"), Some("image/svg+xml"));
 }

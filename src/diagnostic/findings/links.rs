@@ -308,24 +308,6 @@ pub fn not_a_font(at: Span, path: &str) -> Diagnostic {
     ])
 }
 
-/// A file that cannot be shown as a picture.
-pub fn not_a_picture(at: Span, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::BrokenLink,
-        at,
-        [
-            format!("«{path}» kan ikke vises som bilde"),
-            format!("«{path}» kan ikkje visast som bilete"),
-            format!("“{path}” cannot be shown as a picture"),
-        ],
-    )
-    .help([
-        "bruk PNG, JPEG, SVG, GIF eller WebP",
-        "bruk PNG, JPEG, SVG, GIF eller WebP",
-        "use PNG, JPEG, SVG, GIF or WebP",
-    ])
-}
-
 /// Links or footnotes that differ between two wordings. At least one of the lists holds something.
 pub fn link_mismatch(
     at: Span,

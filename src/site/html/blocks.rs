@@ -11,6 +11,9 @@ use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
 use crate::site::edition::Edition;
 use crate::source::Span;
 
+/// How wide the column of text is, in CSS pixels: 40rem.
+const TEXT_WIDTH: u32 = 640;
+
 impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, out: &mut String, blocks: &'a [Block], level: u8) {
         for block in blocks {
@@ -207,16 +210,36 @@ impl<'a> Writer<'a> {
     }
 
     fn picture(&mut self, out: &mut String, path: &str, alt: &str) {
-        let Edition {
-            addresses, lang, ..
-        } = *self.edition;
-        let src = relative(&addresses.path(self.page, lang), path);
-        let _ = write!(out, "<img src=\"{}\" alt=\"{}\"", escape(&src), escape(alt));
-        // Width and height keep the page from jumping while the picture loads.
-        if let Some((width, height)) = self.edition.pictures.size(path) {
-            let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+        let edition = self.edition;
+        // What cannot be shown, and is let through all the same, is said in words.
+        let Some(shown) = edition.pictures.shown(path) else {
+            return escape_to(out, alt);
+        };
+        let here = edition.addresses.path(self.page, edition.lang);
+        let src = escape(&relative(&here, shown.path()));
+        let _ = write!(out, "<img src=\"{src}\" alt=\"{}\"", escape(alt));
+        let (width, height) = shown.size();
+        if shown.versions().count() > 1 {
+            let versions = shown.versions().map(|(path, width)| {
+                let path = escape(&relative(&here, path)).replace(',', "%2C");
+                format!("{path} {width}w")
+            });
+            let versions: Vec<_> = versions.collect();
+            let most = width.min(TEXT_WIDTH);
+            let _ = write!(
+                out,
+                " srcset=\"{}\" sizes=\"(max-width: {most}px) 100vw, {most}px\"",
+                versions.join(", ")
+            );
         }
-        out.push_str(" loading=\"lazy\">");
+        if shown.needs_light() {
+            out.push_str(" class=\"plate\"");
+        }
+        // Width and height keep the page from jumping while the picture loads.
+        let _ = write!(
+            out,
+            " width=\"{width}\" height=\"{height}\" loading=\"lazy\">"
+        );
     }
 
     fn mark(&mut self, out: &mut String, footnote: &'a Footnote, beside: bool) {

@@ -1,0 +1,111 @@
+//! Pictures: each can be shown in site and PDF, and is told of where it is shown scaled.
+
+use std::num::NonZero;
+use std::thread;
+
+use super::Checker;
+use crate::diagnostic::findings;
+use crate::fonts::Shown;
+use crate::pictures::{PRINT_WIDTH, Picture};
+use crate::source::{Content, FileId, Problem, Span};
+
+/// A file of more bytes than this is large.
+const LARGE: usize = 1024 * 1024;
+/// The most pictures that are read at once: a photo takes a hundred megabytes meanwhile.
+const MOST_AT_ONCE: usize = 4;
+
+/// The most signs that a message shows.
+const MOST_SIGNS: usize = 8;
+
+impl Checker<'_> {
+    /// Notes what a text or setting shows, or only leads to. What is wrong with a picture is told at the
+    /// first one that shows it.
+    pub(super) fn uses(&mut self, path: &str, file: FileId, span: Span, picture: bool) {
+        let is_new = self.shown.insert(path.to_owned());
+        if let Content::Problem(problem @ Problem::Io(_)) = self.sources.content(file) {
+            // Nobody would miss one that nothing uses, so that is told here.
+            if is_new {
+                self.diagnostics
+                    .push(findings::unreadable(span, path, problem));
+            }
+        } else if picture {
+            self.pictures.entry(file).or_insert(span);
+        }
+    }
+
+    /// Tells of pictures that cannot be shown, and of large ones.
+    pub(super) fn pictures(&mut self) {
+        let mut shown: Vec<(FileId, Span)> =
+            std::mem::take(&mut self.pictures).into_iter().collect();
+        shown.sort_by_key(|&(_, span)| span);
+        self.read(&shown);
+        for (file, span) in shown {
+            let path = self.sources.path(file);
+            match self.sources.picture(file) {
+                Some(Ok(picture)) => {
+                    self.signs_in(picture, path, span);
+                    self.large(picture, file, span);
+                }
+                Some(Err(fault)) => {
+                    let found = findings::unshowable_picture(span, path, fault);
+                    self.diagnostics.push(found);
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// Reads the pictures, several at once.
+    fn read(&self, shown: &[(FileId, Span)]) {
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = processors.min(MOST_AT_ONCE).min(shown.len());
+        if threads < 2 {
+            return;
+        }
+        let sources = self.sources;
+        thread::scope(|scope| {
+            for first in 0..threads {
+                let own = shown.iter().skip(first).step_by(threads);
+                scope.spawn(move || {
+                    for &(file, _) in own {
+                        sources.picture(file);
+                    }
+                });
+            }
+        });
+    }
+
+    /// A drawing is set as it is, so each of its signs must be in a font.
+    fn signs_in(&mut self, picture: &Picture, path: &str, span: Span) {
+        let signs = picture.signs.iter();
+        let missing: String = signs
+            .filter(|&&sign| self.coverage.shown(sign) != Shown::Itself)
+            .take(MOST_SIGNS)
+            .collect();
+        if !missing.is_empty() {
+            self.diagnostics
+                .push(findings::signs_in_picture(span, path, &missing));
+        }
+    }
+
+    fn large(&mut self, picture: &Picture, file: FileId, span: Span) {
+        let Some((width, height)) = picture.points else {
+            return;
+        };
+        let bytes = self.sources.bytes(file).map_or(0, <[u8]>::len);
+        let published = picture.largest();
+        let is_scaled = width > PRINT_WIDTH || published.bytes.len() * 2 < bytes;
+        if is_scaled && (bytes > LARGE || width > PRINT_WIDTH) {
+            let path = self.sources.path(file);
+            let own = (width, height, bytes);
+            let print = &picture.print;
+            self.diagnostics.push(findings::large_picture(
+                span,
+                path,
+                own,
+                (published.width, published.height, published.bytes.len()),
+                (print.width, print.height, print.bytes.len()),
+            ));
+        }
+    }
+}

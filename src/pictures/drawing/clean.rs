@@ -1,0 +1,308 @@
+//! A drawing written anew with only what is drawn: no scripts, no notes of an editor, no comments, nothing
+//! from elsewhere, and the names of SVG where they were forgotten.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use data_url::DataUrl;
+use roxmltree::{Document, Error, Node, ParsingOptions};
+
+use super::{css, size};
+use crate::escape::escape;
+use crate::pictures::{Fault, Picture};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+/// The most elements in each other.
+const MOST_DEPTH: usize = 256;
+/// The most elements and texts.
+const MOST_NODES: u32 = 400_000;
+/// Prefixes that are used and said nothing of.
+const MOST_PREFIXES: usize = 12;
+
+/// A drawing's parts.
+pub struct Cleaned {
+    /// What stands in the outermost element's mark beside its size.
+    attributes: String,
+    has_frame: bool,
+    content: String,
+    /// Its size, where it can be told without drawing it.
+    pub size: Option<(f64, f64)>,
+    /// Its width alone.
+    pub width: Option<f64>,
+    /// Its height alone.
+    pub height: Option<f64>,
+    /// The signs of its texts.
+    pub signs: BTreeSet<char>,
+    /// Whether there is something to draw.
+    pub has_shapes: bool,
+}
+
+impl Cleaned {
+    /// The file, of this size.
+    pub fn with_size(&self, size: Option<(f64, f64)>) -> String {
+        let mut svg = format!("<svg xmlns=\"{SVG}\" xmlns:xlink=\"{XLINK}\"");
+        let short = |length: f64| (length * 1000.0).round() / 1000.0;
+        if let Some((width, height)) = size {
+            let (width, height) = (short(width), short(height));
+            let _ = write!(svg, " width=\"{width}\" height=\"{height}\"");
+            if !self.has_frame {
+                let _ = write!(svg, " viewBox=\"0 0 {width} {height}\"");
+            }
+        }
+        let _ = writeln!(svg, "{}>{}</svg>", self.attributes, self.content);
+        svg
+    }
+}
+
+/// Cleans the text of a drawing that lies in so many others.
+pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
+    if !text.contains("<svg") && !text.contains(":svg") {
+        return Err(Fault::Broken);
+    }
+    let text = declared(text)?;
+    let document = parse(&text).map_err(|error| fault(&error))?;
+    let svg = document.root_element();
+    if svg.tag_name().name() != "svg" {
+        return Err(Fault::Malformed(None));
+    }
+    let mut writer = Writer {
+        out: String::with_capacity(text.len()),
+        own: svg.tag_name().namespace().map(str::to_owned),
+        signs: BTreeSet::new(),
+        has_shapes: false,
+        depth,
+    };
+    writer.attributes(svg)?;
+    let attributes = std::mem::take(&mut writer.out);
+    for child in svg.children() {
+        writer.node(child, 0, false)?;
+    }
+    let stated = size::stated(svg);
+    Ok(Cleaned {
+        has_frame: attributes.contains(" viewBox=\""),
+        attributes,
+        content: writer.out,
+        size: stated.size,
+        width: stated.width,
+        height: stated.height,
+        signs: writer.signs,
+        has_shapes: writer.has_shapes,
+    })
+}
+
+fn parse(text: &str) -> Result<Document<'_>, Error> {
+    let options = ParsingOptions {
+        allow_dtd: true,
+        nodes_limit: MOST_NODES,
+        ..ParsingOptions::default()
+    };
+    Document::parse_with_options(text, options)
+}
+
+/// The text with a meaning for every prefix that it uses and says nothing of.
+fn declared(text: &str) -> Result<Cow<'_, str>, Fault> {
+    let mut text = Cow::Borrowed(text);
+    for _ in 0..MOST_PREFIXES {
+        let Err(Error::UnknownNamespace(prefix, _)) = parse(&text) else {
+            break;
+        };
+        let meaning = if prefix == "xlink" {
+            XLINK
+        } else {
+            "urn:unknown"
+        };
+        let Some(at) = text.find("<svg") else {
+            return Err(Fault::Malformed(None));
+        };
+        let (before, after) = text.split_at(at + 4);
+        text = Cow::Owned(format!("{before} xmlns:{prefix}=\"{meaning}\"{after}"));
+    }
+    Ok(text)
+}
+
+fn fault(error: &Error) -> Fault {
+    match error {
+        Error::NodesLimitReached | Error::EntityReferenceLoop(_) => Fault::TooComplex,
+        error => {
+            let line = usize::try_from(error.pos().row).unwrap_or(1);
+            Fault::Malformed(Some(line))
+        }
+    }
+}
+
+struct Writer {
+    out: String,
+    /// The namespace of the outermost element: that of SVG, or none where it was forgotten.
+    own: Option<String>,
+    signs: BTreeSet<char>,
+    has_shapes: bool,
+    depth: usize,
+}
+
+impl Writer {
+    fn node(&mut self, node: Node<'_, '_>, depth: usize, in_text: bool) -> Result<(), Fault> {
+        if depth > MOST_DEPTH {
+            return Err(Fault::TooComplex);
+        }
+        if node.is_text() {
+            let text = node.text().unwrap_or_default();
+            if in_text {
+                let text: String = text.chars().filter_map(drawn).collect();
+                self.signs
+                    .extend(text.chars().filter(|sign| !sign.is_whitespace()));
+                self.out.push_str(&escape(&text));
+            }
+            return Ok(());
+        }
+        let space = node.tag_name().namespace();
+        if !node.is_element()
+            || space.is_some_and(|space| space != SVG && Some(space) != self.own.as_deref())
+        {
+            return Ok(());
+        }
+        let name = node.tag_name().name();
+        match name {
+            "metadata" | "script" | "title" | "desc" | "animate" | "animateTransform"
+            | "animateMotion" | "animateColor" | "set" | "handler" | "listener" => return Ok(()),
+            "foreignObject" => return foreign(node),
+            "style" => {
+                let text: String = node.children().filter_map(|child| child.text()).collect();
+                let _ = write!(self.out, "<style>{}</style>", escape(&css::clean(&text)));
+                return Ok(());
+            }
+            _ => {}
+        }
+        self.has_shapes |= matches!(
+            name,
+            "path"
+                | "rect"
+                | "circle"
+                | "ellipse"
+                | "line"
+                | "polyline"
+                | "polygon"
+                | "text"
+                | "image"
+                | "use"
+        );
+        let _ = write!(self.out, "<{name}");
+        self.attributes(node)?;
+        if !node.has_children() {
+            self.out.push_str("/>");
+            return Ok(());
+        }
+        self.out.push('>');
+        let in_text = in_text || name == "text";
+        for child in node.children() {
+            self.node(child, depth + 1, in_text)?;
+        }
+        let _ = write!(self.out, "</{name}>");
+        Ok(())
+    }
+
+    fn attributes(&mut self, node: Node<'_, '_>) -> Result<(), Fault> {
+        let is_root = node.parent().is_some_and(|parent| parent.is_root());
+        let element = node.tag_name().name();
+        for attribute in node.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            let written = match attribute.namespace() {
+                None if is_root && matches!(name, "width" | "height" | "content" | "version") => {
+                    None
+                }
+                None if is_root && name == "viewBox" => {
+                    let frame = size::stated(node);
+                    // One that cannot be read would hide the drawing.
+                    (frame.size.is_some() && value.parse::<svgtypes::ViewBox>().is_ok())
+                        .then(|| name.to_owned())
+                }
+                None if name.starts_with("on") || name.starts_with("data-") => None,
+                None if !name
+                    .chars()
+                    .all(|sign| sign.is_ascii_alphanumeric() || sign == '-') =>
+                {
+                    None
+                }
+                None => Some(name.to_owned()),
+                Some(XLINK) if name == "href" => Some("xlink:href".to_owned()),
+                Some(XML) if matches!(name, "space" | "lang") => Some(format!("xml:{name}")),
+                Some(_) => None,
+            };
+            let Some(written) = written else {
+                continue;
+            };
+            let value = if name == "href" {
+                match self.address(element, value.trim())? {
+                    Some(value) => Cow::Owned(value),
+                    None => continue,
+                }
+            } else if ["url(", "light-dark(", "color-scheme"]
+                .iter()
+                .any(|word| value.contains(word))
+            {
+                Cow::Owned(css::clean(value))
+            } else {
+                Cow::Borrowed(value)
+            };
+            let _ = write!(self.out, " {written}=\"{}\"", escape(&value));
+        }
+        Ok(())
+    }
+
+    /// The address of something in the drawing, or the thing itself; none where it would lead away.
+    fn address(&self, element: &str, address: &str) -> Result<Option<String>, Fault> {
+        if address.starts_with('#') {
+            return Ok(Some(address.to_owned()));
+        }
+        match element {
+            "image" | "feImage" if address.starts_with("data:") => self.embedded(address).map(Some),
+            "image" | "feImage" | "use" if !address.is_empty() => {
+                Err(Fault::Linked(address.chars().take(120).collect()))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A picture in the drawing, cleaned like any other.
+    fn embedded(&self, address: &str) -> Result<String, Fault> {
+        let url = DataUrl::process(address).map_err(|_| Fault::Broken)?;
+        let (bytes, _) = url.decode_to_vec().map_err(|_| Fault::Broken)?;
+        let picture = Picture::nested(&bytes, self.depth + 1)?;
+        let version = &picture.print;
+        let (mime, bytes) = (version.kind.mime(), STANDARD.encode(&version.bytes));
+        Ok(format!("data:{mime};base64,{bytes}"))
+    }
+}
+
+/// A sign of a text as it can be drawn: signs that only shape others have no form of their own.
+fn drawn(sign: char) -> Option<char> {
+    match sign {
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {
+            None
+        }
+        '\n' | '\t' | '\r' | '\u{a0}' => Some(sign),
+        _ if sign.is_whitespace() => Some(' '),
+        _ => Some(sign),
+    }
+}
+
+/// Text as HTML, which only browsers show; what no program shows, or has nothing in it, is left out.
+fn foreign(node: Node<'_, '_>) -> Result<(), Fault> {
+    let is_extension = node
+        .attribute("requiredExtensions")
+        .is_some_and(|names| !names.trim().is_empty() && !names.contains("xhtml"));
+    let is_empty = !node.descendants().any(|inner| {
+        inner.is_text() && inner.text().is_some_and(|text| !text.trim().is_empty())
+            || inner.is_element() && matches!(inner.tag_name().name(), "img" | "svg" | "canvas")
+    });
+    if is_extension || is_empty {
+        Ok(())
+    } else {
+        Err(Fault::ForeignObject)
+    }
+}

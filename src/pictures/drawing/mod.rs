@@ -1,0 +1,116 @@
+//! Drawings (SVG): made such that browsers and PDF show the same, with nothing in them but what is shown.
+
+mod clean;
+mod css;
+mod size;
+mod text;
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg;
+
+use super::raster::vanishes;
+use super::{Fault, Kind, Picture, Version};
+use clean::Cleaned;
+
+/// How many pictures may lie in each other.
+const MOST_NESTED: usize = 3;
+/// How large a drawing is drawn to see what is in it, in points.
+const LOOK: f32 = 240.0;
+
+/// Reads a drawing that lies in so many others.
+pub fn read(bytes: &[u8], depth: usize) -> Result<Picture, Fault> {
+    if depth > MOST_NESTED {
+        return Err(Fault::TooComplex);
+    }
+    let text = text::text(bytes)?;
+    let cleaned = clean::clean(&text, depth)?;
+    let (width, height) = match cleaned.size {
+        Some(size) => size,
+        // As large as what is drawn.
+        None => {
+            let size = tree(&cleaned.with_size(None))?.size();
+            let or = |given: Option<f64>, drawn: f32| given.unwrap_or(f64::from(drawn));
+            (
+                or(cleaned.width, size.width()),
+                or(cleaned.height, size.height()),
+            )
+        }
+    };
+    let svg = cleaned.with_size(Some((width, height)));
+    let tree = tree(&svg)?;
+    let needs_light = look(&tree, cleaned.has_shapes)?;
+    let whole = |length: f64| {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let whole = length.round().clamp(1.0, f64::from(u32::MAX)) as u32;
+        whole
+    };
+    let version = Version {
+        width: whole(width),
+        height: whole(height),
+        kind: Kind::Svg,
+        bytes: Arc::from(svg.into_bytes()),
+    };
+    let Cleaned { signs, .. } = cleaned;
+    Ok(Picture {
+        width,
+        height,
+        needs_light,
+        points: None,
+        pages: vec![version.clone()],
+        print: version,
+        signs,
+    })
+}
+
+/// The drawing as the typesetter understands it.
+fn tree(svg: &str) -> Result<usvg::Tree, Fault> {
+    let mut options = usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        resources_dir: None,
+        image_href_resolver: usvg::ImageHrefResolver {
+            resolve_data: usvg::ImageHrefResolver::default_data_resolver(),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
+    };
+    if svg.contains("<text") {
+        let fonts = options.fontdb_mut();
+        fonts.load_font_data(notosans::REGULAR_TTF.to_vec());
+        fonts.load_font_data(notosans::BOLD_TTF.to_vec());
+        fonts.set_sans_serif_family("Noto Sans");
+        fonts.set_serif_family("Noto Sans");
+    }
+    usvg::Tree::from_str(svg, &options).map_err(|error| match error {
+        usvg::Error::ElementsLimitReached => Fault::TooComplex,
+        usvg::Error::InvalidSize => Fault::Blank,
+        _ => Fault::Malformed(None),
+    })
+}
+
+/// Draws it small. Whether it would vanish on a dark ground. One that has shapes shows something.
+fn look(tree: &usvg::Tree, has_shapes: bool) -> Result<bool, Fault> {
+    let size = tree.size();
+    let scale = (LOOK / size.width()).min(LOOK / size.height());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let points = |length: f32| ((length * scale).round() as u32).max(1);
+    let (width, height) = (points(size.width()), points(size.height()));
+    let Some(mut map) = Pixmap::new(width, height) else {
+        return Err(Fault::Blank);
+    };
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut map.as_mut());
+    let points: Vec<u8> = map
+        .pixels()
+        .iter()
+        .flat_map(|point| {
+            let color = point.demultiply();
+            [color.red(), color.green(), color.blue(), color.alpha()]
+        })
+        .collect();
+    if has_shapes && points.chunks_exact(4).all(|point| point[3] == 0) {
+        return Err(Fault::Blank);
+    }
+    let image = image::RgbaImage::from_raw(width, height, points);
+    Ok(image.is_some_and(|image| vanishes(&image.into())))
+}
