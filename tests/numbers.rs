@@ -85,6 +85,72 @@ fn words_are_numbers_in_both_languages() {
 }
 
 #[test]
+fn places_in_an_order_are_numbers() {
+    for (first, second) in [
+        ("i første kvartal", "i andre kvartal"),
+        ("innen første halvår", "innan andre halvår"),
+        ("den første etappen", "den andre etappen"),
+        ("i andre tertial", "i fyrste tertial"),
+        ("i annen etasje", "i fyrste etasje"),
+        ("den femte verdien", "den sjette verdien"),
+        ("det ellevte året", "det tolvte året"),
+        ("den tjueførste i måneden", "den tjueandre i månaden"),
+        ("K1 2026", "K2 2026"),
+        ("fase II", "fase III"),
+        ("Del I", "Del V"),
+        ("den syttende mai", "den attande mai"),
+        ("første mai", "første juni"),
+        ("i løpet av første kvartal", "i løpet av året"),
+    ] {
+        differ(first, second);
+    }
+    for (first, second) in [
+        ("første kvartal", "fyrste kvartal"),
+        ("første kvartal 2026", "1. kvartal 2026"),
+        ("første kvartal 2026", "K1 2026"),
+        ("annet halvår og andre halvår", "andre halvår og andre halvår"),
+        ("den syvende og den niende", "den sjuande og den niande"),
+        ("den femtende", "den 15."),
+        ("fase II", "fase 2"),
+        ("kapittel IV", "kapittel 4"),
+        ("den syttende mai", "17. mai"),
+        ("første mai 2026", "1. mai 2026"),
+        ("den trettiende", "den 30."),
+    ] {
+        same(first, second);
+    }
+}
+
+#[test]
+fn words_of_an_order_that_are_other_words_are_not_missed() {
+    same("først og fremst", "aller mest");
+    same("i første omgang", "til å byrja med");
+    same("andre kommuner", "nabokommunane");
+    same("den andre", "den eine og den andre");
+    same("for det første og for det andre", "for det første og dessutan");
+    same("I kommunen vil VI at X skal skje", "I kommunen vil vi at dette skal skje");
+    same("et mål om 1 lærling per 1 000", "mål om ein lærling per 1 000");
+    same("hver enkelt", "kvar einskild");
+}
+
+#[test]
+fn shares_and_times_as_much_are_numbers_where_both_have_one() {
+    differ("halvparten av oss", "ein tredel av oss");
+    differ("dobbelt så mange", "tredobbelt så mange");
+    differ("halvert", "dobla");
+    differ("en femdel", "ein sjettedel");
+    differ("ti prosent", "tolv prosent");
+    same("halvparten", "helvta");
+    same("halvparten", "1/2");
+    same("dobbelt så mange", "to gonger så mange");
+    same("doblet", "dobla");
+    same("en tidel", "ein tiandedel");
+    same("to hundre og femti", "250");
+    same("femogtyve", "tjuefem");
+    same("halvannen", "1,5");
+}
+
+#[test]
 fn words_that_only_look_like_numbers_are_none() {
     same("Loven trer i kraft", "Lova gjeld");
     same("skal tre i kraft i 2027", "skal gjelde frå 2027");

@@ -89,19 +89,47 @@ pub fn differences(
 
 /// Where the numbers stand that `other` lacks.
 fn lacking(from: &[Number], other: &[Number]) -> Vec<Range<usize>> {
+    let unmatched = unmatched(from, other);
+    let others = self::unmatched(other, from);
+    let is_there = |value: &str| other.iter().any(|number| number.value == value);
+    let is_missed = |number: &&Number| {
+        let is_there = is_there(&number.value);
+        match (number.is_soft, number.family) {
+            // Said twice in words, it may be said once in others.
+            (false, _) => !(number.is_word && is_there),
+            // Where the other text has another of its kind, it says something else.
+            (true, Some(family)) => {
+                let mut others = others.iter();
+                !is_there && others.any(|other| other.family == Some(family))
+            }
+            (true, None) => false,
+        }
+    };
+    let mut missed: Vec<Range<usize>> = unmatched
+        .into_iter()
+        .filter(is_missed)
+        .map(|number| number.range.clone())
+        .collect();
+    missed.sort_by_key(|range| range.start);
+    missed
+}
+
+/// The numbers that `other` has not as often; those that are meant as numbers find theirs first.
+fn unmatched<'n>(from: &'n [Number], other: &[Number]) -> Vec<&'n Number> {
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
     for number in other {
         *count.entry(&number.value).or_default() += 1;
     }
-    let lacks = |number: &&Number| match count.get_mut(number.value.as_str()) {
+    let (soft, hard): (Vec<&Number>, Vec<&Number>) = from.iter().partition(|one| one.is_soft);
+    let mut is_left = |number: &&Number| match count.get_mut(number.value.as_str()) {
         Some(left) if *left > 0 => {
             *left -= 1;
             false
         }
-        is_there => !(number.is_soft || number.is_word && is_there.is_some()),
+        _ => true,
     };
-    let lacking = from.iter().filter(lacks);
-    lacking.map(|number| number.range.clone()).collect()
+    let all = hard.into_iter().chain(soft);
+    all.filter(|number| is_left(number)).collect()
 }
 
 /// The place in `other` that answers to a place in `text`: the same paragraph when both have as many, else

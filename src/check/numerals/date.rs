@@ -25,25 +25,8 @@ pub fn date(text: &str, at: usize) -> Option<(String, usize)> {
     let rest = text[after..]
         .strip_prefix('.')
         .or_else(|| text[after..].strip_prefix("\\."))?;
-    let words = rest.trim_start_matches(is_space);
-    let start = text.len() - words.len();
-    let mut end = start + word_length(words);
-    let name = text[start..end].to_lowercase();
-    let is_named = |known: &str| {
-        let is_short = name.len() == 3 || name == "sept";
-        known == name || is_short && known.starts_with(&name)
-    };
-    if let Some(month) = MONTHS.iter().position(|known| is_named(known)) {
-        if name.len() < MONTHS[month].len() && text[end..].starts_with('.') {
-            end += 1;
-        }
-        let year = text[end..].trim_start_matches(is_space);
-        let year_start = text.len() - year.len();
-        if digits(year) == 4 && year_start > end {
-            let year = &year[..4];
-            return Some((format!("{day}.{}.{year}", month + 1), year_start + 4));
-        }
-        return Some((format!("{day}.{}.", month + 1), end));
+    if let Some(found) = named_month(text, day, text.len() - rest.len()) {
+        return Some(found);
     }
     let month_length = digits(rest);
     if !(1..=2).contains(&month_length) {
@@ -63,6 +46,34 @@ pub fn date(text: &str, at: usize) -> Option<(String, usize)> {
         _ => return None,
     };
     Some((format!("{day}.{month}.{century}{}", &year[..length]), end))
+}
+
+/// The day of a month whose name follows, with its year where that does: "syttende mai", "17. mai 2026".
+pub fn day_of_month(text: &str, day: &str, end: usize) -> Option<(String, usize)> {
+    let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    named_month(text, day, end)
+}
+
+fn named_month(text: &str, day: u8, after: usize) -> Option<(String, usize)> {
+    let words = text[after..].trim_start_matches(is_space);
+    let start = text.len() - words.len();
+    let mut end = start + word_length(words);
+    let name = text[start..end].to_lowercase();
+    let is_named = |known: &str| {
+        let is_short = name.len() == 3 || name == "sept";
+        known == name || is_short && known.starts_with(&name)
+    };
+    let month = MONTHS.iter().position(|known| is_named(known))?;
+    if name.len() < MONTHS[month].len() && text[end..].starts_with('.') {
+        end += 1;
+    }
+    let year = text[end..].trim_start_matches(is_space);
+    let year_start = text.len() - year.len();
+    if digits(year) == 4 && year_start > end {
+        let year = &year[..4];
+        return Some((format!("{day}.{}.{year}", month + 1), year_start + 4));
+    }
+    Some((format!("{day}.{}.", month + 1), end))
 }
 
 /// A number of two digits, and what comes after it.

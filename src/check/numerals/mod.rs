@@ -4,6 +4,7 @@
 //! Pure. Knows nothing of a second text.
 
 mod date;
+mod ordinals;
 mod words;
 
 use std::ops::Range;
@@ -24,6 +25,17 @@ pub struct Number {
     /// Whether it need not be meant as a number, as "en", "begge" and "første": what it is worth may be
     /// given by figures in the other text, and nobody misses it.
     pub is_soft: bool,
+    /// What it tells when it is soft: another of the same kind in the other text is another number.
+    pub family: Option<Family>,
+}
+
+/// What a word tells that need not be meant as a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// A place in an order: "første", "andre".
+    Order,
+    /// A share, or how many times as much: "halvparten", "dobbelt".
+    Share,
 }
 
 /// What a number is multiplied by, as so many noughts.
@@ -93,6 +105,7 @@ fn figure(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
             range,
             is_word: false,
             is_soft,
+            family: None,
         });
         end
     };
@@ -100,6 +113,9 @@ fn figure(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         return push(value, at..end, false);
     }
     if let Some((above, below, end)) = fraction(text, at) {
+        if (above, below) == ("1", "2") {
+            return push("50 %".to_owned(), at..end, false);
+        }
         push(above.to_owned(), at..end, above == "1");
         return push(format!("1/{below}"), at..end, false);
     }

@@ -3,12 +3,14 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Number, is_space, with_unit};
+use super::date::day_of_month;
+use super::ordinals::{ORDINALS, SOFT_ORDINALS, is_counted, roman, short};
+use super::{Family, Number, is_space, with_unit};
 use crate::lang::MONTHS;
 use crate::terms::{WordMap, lowered, word_length};
 
-/// Number words, and the ordinals that are no other words.
-const WORDS: [(&str, &str); 36] = [
+/// Number words.
+const WORDS: [(&str, &str); 19] = [
     ("to", "2"),
     ("tre", "3"),
     ("fire", "4"),
@@ -28,23 +30,30 @@ const WORDS: [(&str, &str); 36] = [
     ("sytten", "17"),
     ("atten", "18"),
     ("nitten", "19"),
-    ("tredje", "3"),
-    ("fjerde", "4"),
-    ("femte", "5"),
-    ("sjette", "6"),
-    ("sjuende", "7"),
-    ("sjuande", "7"),
-    ("syvende", "7"),
-    ("åttende", "8"),
-    ("åttande", "8"),
-    ("niende", "9"),
-    ("niande", "9"),
-    ("tiende", "10"),
-    ("tiande", "10"),
-    ("tredel", "1/3"),
-    ("tredjedel", "1/3"),
-    ("firedel", "1/4"),
-    ("fjerdedel", "1/4"),
+];
+
+/// Parts of a whole, by what they begin with.
+const PARTS: [(&str, &str); 20] = [
+    ("tre", "1/3"),
+    ("tredje", "1/3"),
+    ("fire", "1/4"),
+    ("fjerde", "1/4"),
+    ("fem", "1/5"),
+    ("femte", "1/5"),
+    ("seks", "1/6"),
+    ("sjette", "1/6"),
+    ("sju", "1/7"),
+    ("syvende", "1/7"),
+    ("åtte", "1/8"),
+    ("åttende", "1/8"),
+    ("ni", "1/9"),
+    ("niende", "1/9"),
+    ("ti", "1/10"),
+    ("tiende", "1/10"),
+    ("tiande", "1/10"),
+    ("tyve", "1/20"),
+    ("hundre", "1/100"),
+    ("tusen", "1/1000"),
 ];
 
 /// Tens, which another word may follow in the same one: "tjuefem".
@@ -62,7 +71,7 @@ const TENS: [(&str, u8); 10] = [
 ];
 
 /// Words that may be a number and need not.
-const SOFT: [(&str, &str); 23] = [
+const SOFT: [(&str, &str); 17] = [
     ("en", "1"),
     ("ei", "1"),
     ("et", "1"),
@@ -74,18 +83,41 @@ const SOFT: [(&str, &str); 23] = [
     ("éin", "1"),
     ("eitt", "1"),
     ("éitt", "1"),
-    ("første", "1"),
-    ("fyrste", "1"),
     ("begge", "2"),
     ("både", "2"),
     ("par", "2"),
-    ("andre", "2"),
-    ("halvparten", "50 %"),
-    ("halvdelen", "50 %"),
-    ("halve", "50 %"),
     ("hundre", "100"),
     ("tusen", "1000"),
+    ("dusin", "12"),
+];
+
+/// Words of shares and of times as much, which may be said in other words, and never in another of these.
+const SHARES: [(&str, &str); 25] = [
+    ("halvparten", "50 %"),
+    ("halvdelen", "50 %"),
+    ("helvta", "50 %"),
+    ("helvti", "50 %"),
+    ("halve", "50 %"),
+    ("halvere", "50 %"),
+    ("halverer", "50 %"),
+    ("halvert", "50 %"),
+    ("halverast", "50 %"),
+    ("halveres", "50 %"),
+    ("dobbel", "2"),
     ("dobbelt", "2"),
+    ("dobbelte", "2"),
+    ("doble", "2"),
+    ("dobler", "2"),
+    ("doblar", "2"),
+    ("doblet", "2"),
+    ("dobla", "2"),
+    ("fordoble", "2"),
+    ("fordoblet", "2"),
+    ("fordobla", "2"),
+    ("tredobbelt", "3"),
+    ("tredoblet", "3"),
+    ("tredobla", "3"),
+    ("firedobbelt", "4"),
 ];
 
 /// What follows a part: "tredelar", "fjerdedelene".
@@ -101,8 +133,10 @@ enum Worth {
     Month(String),
     /// A number.
     Number(String),
+    /// The place in an order, which may be the day of a month.
+    Ordinal(String),
     /// What may be a number and need not.
-    Soft(String),
+    Soft(String, Option<Family>),
 }
 
 /// All of them, to be looked up: every word of every text is.
@@ -119,9 +153,24 @@ static WORTHS: LazyLock<WordMap<Worth>> = LazyLock::new(|| {
     }
     for (word, value) in WORDS {
         add(word.to_owned(), Worth::Number(value.to_owned()));
-        for ending in OF_PARTS.into_iter().filter(|_| word.ends_with("del")) {
-            add(format!("{word}{ending}"), Worth::Number(value.to_owned()));
+        for (scale, noughts) in [("hundre", "00"), ("tusen", "000")] {
+            let is_small = value.len() == 1;
+            let word = Some(format!("{word}{scale}")).filter(|_| is_small);
+            if let Some(word) = word {
+                add(word, Worth::Number(format!("{value}{noughts}")));
+            }
         }
+    }
+    for (word, value) in PARTS {
+        for ending in [""].into_iter().chain(OF_PARTS) {
+            add(format!("{word}del{ending}"), Worth::Number(value.to_owned()));
+        }
+    }
+    for (word, value) in [("halvannen", "1,5"), ("halvannan", "1,5"), ("halvanna", "1,5")] {
+        add(word.to_owned(), Worth::Number(value.to_owned()));
+    }
+    for (word, value) in ORDINALS {
+        add((*word).to_owned(), Worth::Ordinal((*value).to_owned()));
     }
     for (tens, ten) in TENS {
         let units = WORDS.iter().filter_map(|(word, value)| {
@@ -134,10 +183,33 @@ static WORTHS: LazyLock<WordMap<Worth>> = LazyLock::new(|| {
                 format!("{tens}{unit}"),
                 Worth::Number((ten + value).to_string()),
             );
+            if value > 0 {
+                // "femogtjue".
+                let sum = (ten + value).to_string();
+                add(format!("{unit}og{tens}"), Worth::Number(sum));
+            }
+        }
+        let ordinals = ORDINALS.iter().chain(SOFT_ORDINALS);
+        for (ordinal, value) in ordinals {
+            if let Some(value) = value.parse::<u8>().ok().filter(|value| *value < 10) {
+                let sum = (ten + value).to_string();
+                add(format!("{tens}{ordinal}"), Worth::Ordinal(sum));
+            }
+        }
+        for ending in ["nde", "ende", "ande"] {
+            add(format!("{tens}{ending}"), Worth::Ordinal(ten.to_string()));
         }
     }
+    for (word, value) in SOFT_ORDINALS {
+        let worth = Worth::Soft((*value).to_owned(), Some(Family::Order));
+        add((*word).to_owned(), worth);
+    }
+    for (word, value) in SHARES {
+        let worth = Worth::Soft(value.to_owned(), Some(Family::Share));
+        add(word.to_owned(), worth);
+    }
     for (word, value) in SOFT {
-        add(word.to_owned(), Worth::Soft(value.to_owned()));
+        add(word.to_owned(), Worth::Soft(value.to_owned(), None));
     }
     worths
 });
@@ -159,23 +231,40 @@ const BEFORE_TREAD: [&str; 3] = ["å", "et", "eit"];
 
 /// A word that is a number, the name of a month, or the beginning of a scaled number.
 pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Number> {
-    let word = lowered(&text[range.clone()]);
-    let worth = WORTHS.get(&word)?;
-    let number = |value: String, end, is_soft| Number {
+    let number = |value: String, end, family: Option<Option<Family>>| Number {
         value,
         range: range.start..end,
         is_word: true,
-        is_soft,
+        is_soft: family.is_some(),
+        family: family.flatten(),
+    };
+    let written = &text[range.clone()];
+    let word = lowered(written);
+    let Some(worth) = WORTHS.get(&word) else {
+        let value = short(&word).or_else(|| roman(written, &lowered(before)));
+        return Some(number(value?, range.end, None));
     };
     if is_part_of_name(text, &range) {
         return None;
     }
+    let day = |value: &str| day_of_month(text, value, range.end);
     let value = match worth {
-        Worth::Month(month) => return Some(number(month.clone(), range.end, false)),
-        Worth::Soft(value) => {
+        Worth::Month(month) => return Some(number(month.clone(), range.end, None)),
+        Worth::Ordinal(value) => {
+            let (value, end) = day(value).unwrap_or_else(|| (value.clone(), range.end));
+            return Some(number(value, end, None));
+        }
+        Worth::Soft(value, Some(Family::Order)) => {
+            if let Some((value, end)) = day(value) {
+                return Some(number(value, end, None));
+            }
+            let family = (!is_counted(text, range.end)).then_some(Some(Family::Order));
+            return Some(number(value.clone(), range.end, family));
+        }
+        Worth::Soft(value, family) => {
             let (with_unit, end) = with_unit(text, value, range.end);
             let is_soft = with_unit == *value || with_unit.ends_with('%');
-            return Some(number(with_unit, end, is_soft));
+            return Some(number(with_unit, end, is_soft.then_some(*family)));
         }
         Worth::Number(value) => value,
     };
@@ -191,14 +280,38 @@ pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Numb
         return None;
     }
     let (value, end) = with_unit(text, value, range.end);
-    Some(number(value, end, false))
+    let (value, end) = with_rest(text, value, end);
+    Some(number(value, end, None))
+}
+
+/// Takes in what follows hundreds: "to hundre og femti".
+fn with_rest(text: &str, value: String, end: usize) -> (String, usize) {
+    let next = |at: usize| {
+        let start = text.len() - text[at..].trim_start_matches(is_space).len();
+        let end = start + word_length(&text[start..]);
+        (start > at && end > start).then_some((start, end))
+    };
+    let whole = value.parse::<u64>().ok();
+    let whole = whole.filter(|whole| value.ends_with("00") && *whole < 1000);
+    let rest = whole.and_then(|whole| {
+        let (start, and) = next(end)?;
+        let (start, end) = next(and).filter(|_| lowered(&text[start..and]) == "og")?;
+        match WORTHS.get(&lowered(&text[start..end]))? {
+            Worth::Number(rest) => {
+                let rest = rest.parse::<u64>().ok().filter(|rest| *rest < 100)?;
+                Some(((whole + rest).to_string(), end))
+            }
+            _ => None,
+        }
+    });
+    rest.unwrap_or((value, end))
 }
 
 /// Whether a word hangs together with another by a hyphen, and with no number: "to-delt", "tre-parts".
 fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].strip_prefix('-').unwrap_or_default();
     let after = &after[..word_length(after)];
-    let is_number = matches!(WORTHS.get(&lowered(after)), Some(Worth::Number(_)))
+    let is_number = matches!(WORTHS.get(&lowered(after)), Some(Worth::Number(_) | Worth::Ordinal(_)))
         || after.starts_with(|letter: char| letter.is_ascii_digit());
     !after.is_empty() && !is_number
 }
