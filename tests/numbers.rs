@@ -108,7 +108,10 @@ fn places_in_an_order_are_numbers() {
         ("første kvartal", "fyrste kvartal"),
         ("første kvartal 2026", "1. kvartal 2026"),
         ("første kvartal 2026", "K1 2026"),
-        ("annet halvår og andre halvår", "andre halvår og andre halvår"),
+        (
+            "annet halvår og andre halvår",
+            "andre halvår og andre halvår",
+        ),
         ("den syvende og den niende", "den sjuande og den niande"),
         ("den femtende", "den 15."),
         ("fase II", "fase 2"),
@@ -127,9 +130,18 @@ fn words_of_an_order_that_are_other_words_are_not_missed() {
     same("i første omgang", "til å byrja med");
     same("andre kommuner", "nabokommunane");
     same("den andre", "den eine og den andre");
-    same("for det første og for det andre", "for det første og dessutan");
-    same("I kommunen vil VI at X skal skje", "I kommunen vil vi at dette skal skje");
-    same("et mål om 1 lærling per 1 000", "mål om ein lærling per 1 000");
+    same(
+        "for det første og for det andre",
+        "for det første og dessutan",
+    );
+    same(
+        "I kommunen vil VI at X skal skje",
+        "I kommunen vil vi at dette skal skje",
+    );
+    same(
+        "et mål om 1 lærling per 1 000",
+        "mål om ein lærling per 1 000",
+    );
     same("hver enkelt", "kvar einskild");
 }
 

@@ -1,9 +1,12 @@
 //! The two languages followed text by text, in memory: what a change of the files makes of the states.
 
+mod gaps;
 mod lock;
 pub mod program;
 mod random;
 mod readers;
+mod twofold;
+mod words;
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::Diagnostics;
@@ -33,6 +36,12 @@ impl Files {
     pub fn with(mut self, path: &str, text: &str) -> Self {
         self.0.retain(|(known, _)| known != path);
         self.0.push((path.to_owned(), text.to_owned()));
+        self
+    }
+
+    /// Without a lock.
+    pub fn unlocked(mut self) -> Self {
+        self.0.retain(|(known, _)| known != PATH);
         self
     }
 

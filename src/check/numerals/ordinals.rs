@@ -74,7 +74,8 @@ const COUNTED: [&str; 22] = [
 
 /// What a roman numeral that could be another word is the number of.
 const NUMBERED: [&str; 12] = [
-    "fase", "del", "kapittel", "trinn", "steg", "nivå", "klasse", "bind", "vedlegg", "gruppe", "type", "punkt",
+    "fase", "del", "kapittel", "trinn", "steg", "nivå", "klasse", "bind", "vedlegg", "gruppe",
+    "type", "punkt",
 ];
 
 /// Whether what follows a place in a text is counted by an ordinal before it.
@@ -96,7 +97,10 @@ pub fn roman(word: &str, before: &str) -> Option<String> {
     if word.is_empty() || word.len() > 6 || !word.bytes().all(|byte| b"IVX".contains(&byte)) {
         return None;
     }
-    let is_word = matches!(word, "I" | "V" | "X" | "VI" | "XX" | "XXX" | "IV" | "IX" | "XI");
+    let is_word = matches!(
+        word,
+        "I" | "V" | "X" | "VI" | "XX" | "XXX" | "IV" | "IX" | "XI"
+    );
     if is_word && !NUMBERED.contains(&before) {
         return None;
     }

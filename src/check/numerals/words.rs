@@ -163,10 +163,17 @@ static WORTHS: LazyLock<WordMap<Worth>> = LazyLock::new(|| {
     }
     for (word, value) in PARTS {
         for ending in [""].into_iter().chain(OF_PARTS) {
-            add(format!("{word}del{ending}"), Worth::Number(value.to_owned()));
+            add(
+                format!("{word}del{ending}"),
+                Worth::Number(value.to_owned()),
+            );
         }
     }
-    for (word, value) in [("halvannen", "1,5"), ("halvannan", "1,5"), ("halvanna", "1,5")] {
+    for (word, value) in [
+        ("halvannen", "1,5"),
+        ("halvannan", "1,5"),
+        ("halvanna", "1,5"),
+    ] {
         add(word.to_owned(), Worth::Number(value.to_owned()));
     }
     for (word, value) in ORDINALS {
@@ -311,7 +318,9 @@ fn with_rest(text: &str, value: String, end: usize) -> (String, usize) {
 fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].strip_prefix('-').unwrap_or_default();
     let after = &after[..word_length(after)];
-    let is_number = matches!(WORTHS.get(&lowered(after)), Some(Worth::Number(_) | Worth::Ordinal(_)))
-        || after.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_number = matches!(
+        WORTHS.get(&lowered(after)),
+        Some(Worth::Number(_) | Worth::Ordinal(_))
+    ) || after.starts_with(|letter: char| letter.is_ascii_digit());
     !after.is_empty() && !is_number
 }
