@@ -2,6 +2,7 @@
 
 mod golden;
 pub mod small;
+mod switch;
 pub mod told;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -244,7 +244,7 @@ pub fn without(blocks: &[Block], at: usize) -> Option<(Vec<Block>, Sentence)> {
         }
         _ => return None,
     };
-    (left.len() > 0).then_some((left, gone))
+    (!left.is_empty()).then_some((left, gone))
 }
 
 /// The blocks with another word somewhere.
