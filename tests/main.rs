@@ -32,6 +32,7 @@ mod shells;
 mod site;
 mod standing;
 mod status;
+mod stray;
 mod terms;
 mod tidy;
 mod tools;

@@ -41,8 +41,7 @@ pub fn needs_cleaning(text: &str) -> bool {
 }
 
 fn is_suspect(letter: char) -> bool {
-    is_bullet(letter)
-        || is_hard_space(letter)
+    is_hard_space(letter)
         || is_invisible(letter)
         || letter.is_control() && !letter.is_ascii()
         || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fb00}'..='\u{fb06}')
@@ -61,14 +60,6 @@ fn is_hard_space(letter: char) -> bool {
     matches!(
         letter,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}'
-    )
-}
-
-/// The list marks that a word processor puts before an item, private-use ones of symbol fonts too.
-fn is_bullet(letter: char) -> bool {
-    matches!(
-        letter,
-        '•' | '●' | '▪' | '◦' | '‣' | '·' | '\u{f0b7}' | '\u{f0a7}'
     )
 }
 
@@ -116,14 +107,10 @@ impl Cleaner {
         let mut at = 0;
         while at < original.len() {
             let rest = &original[at..];
-            let mut taken = cleaner.bullet(at, rest);
-            if taken == 0 {
-                taken = cleaner.cluster(at, rest);
-                if cleaner.kind == Kind::Toml {
-                    cleaner.regions.advance(rest);
-                }
+            at += cleaner.cluster(at, rest);
+            if cleaner.kind == Kind::Toml {
+                cleaner.regions.advance(rest);
             }
-            at += taken;
         }
         Cleaned {
             text: cleaner.text,
@@ -143,31 +130,6 @@ impl Cleaner {
         self.map.push((self.text.len(), at));
         self.text.push_str(with);
         self.in_step = false;
-    }
-
-    /// A pasted list mark and the tab or space after it become a markdown list mark.
-    fn bullet(&mut self, at: usize, rest: &str) -> usize {
-        let line_start = self.text.is_empty() || self.text.ends_with('\n');
-        let prose = match self.kind {
-            Kind::Toml => matches!(self.regions.current(), Region::Block(_)),
-            Kind::Markdown => true,
-            Kind::Csv | Kind::Other => false,
-        };
-        if !line_start || !prose {
-            return 0;
-        }
-        let indent = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
-        let mut letters = rest[indent..].chars();
-        let (Some(mark), Some(gap)) = (letters.next(), letters.next()) else {
-            return 0;
-        };
-        if !is_bullet(mark) || !matches!(gap, ' ' | '\t' | '\u{a0}') {
-            return 0;
-        }
-        let after = letters.as_str();
-        let after = after.trim_start_matches([' ', '\t', '\u{a0}']);
-        self.replace(at, "- ");
-        rest.len() - after.len()
     }
 
     /// One letter with the marks that belong to it.

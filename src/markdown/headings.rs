@@ -22,13 +22,13 @@ impl Converter<'_, '_> {
         let (down, is_told) = self.moved;
         let wanted = level.saturating_add_signed(down).min(6);
         let most = self.last_level + 1;
-        if down != 0 && !is_told {
+        let expected = most.saturating_add_signed(-down).max(2);
+        if !is_told && (down < 0 || down > 0 && level == 1) {
             self.moved.1 = true;
             self.diagnostics.push(findings::headings_moved(span, level));
         } else if down == 0 && level == 1 {
             self.diagnostics.push(findings::heading_one(span));
-        } else if wanted > most {
-            let expected = most.saturating_add_signed(-down).max(2);
+        } else if wanted > most && expected < level {
             self.diagnostics
                 .push(findings::heading_skipped(span, expected, level));
         }

@@ -117,16 +117,19 @@ pub fn line(diagnostics: &mut Diagnostics, written: &Written<'_>) -> RichLine {
 }
 
 fn blocks(diagnostics: &mut Diagnostics, written: &Written<'_>, place: Place) -> Vec<Block> {
-    let meant = meant::read(written, place);
+    let meant = meant::read(written.text, place);
+    let told = meant.told.into_iter();
+    let told = told.map(|(kind, range)| (kind, written.origin.span(range.start, range.end)));
+    let told = told.collect();
     let written = &Written {
         text: &meant.text,
-        origin: meant.origin,
+        origin: written.origin.through(&meant.steps),
     };
     let prepared = footnotes::prepare(written.text);
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
     let mut converter = Converter::new(diagnostics, written, &prepared, place);
-    converter.stray = meant.told;
+    converter.stray = told;
     converter.document(root)
 }
 

@@ -11,7 +11,7 @@ use comrak::{Arena, parse_document};
 use super::footnotes::prepare;
 use super::lines::{line_starts, without_comments};
 use super::units::{Unit, UnitKind, units};
-use super::{options, too_deep};
+use super::{Place, meant, options, too_deep};
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             units: vec![unit],
         }];
     }
+    let meant = meant::read(text, Place::Prose);
+    let text = meant.text.as_str();
     let prepared = prepare(text);
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
@@ -83,6 +85,12 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         })
     });
     let mut pieces: Vec<Piece> = pieces.collect();
+    for piece in &mut pieces {
+        piece.range = meant.written(piece.range.clone());
+        for unit in &mut piece.units {
+            unit.range = meant.written(unit.range.clone());
+        }
+    }
     pieces.sort_by_key(|piece| piece.range.start);
     pieces
 }

@@ -35,21 +35,7 @@ impl Origin {
     /// The origin of a text that was made of this one, by pairs (offset in it, offset in this one) between which
     /// both run in step.
     pub fn through(&self, pairs: &[(usize, usize)]) -> Self {
-        let mut steps = Vec::with_capacity(pairs.len() + self.steps.len());
-        for (index, &(new, old)) in pairs.iter().enumerate() {
-            let next = pairs.get(index + 1);
-            // What was left out has no place in the new text.
-            let length = next.map_or(usize::MAX, |&(next, _)| next - new);
-            if length == 0 {
-                continue;
-            }
-            steps.push((new, self.offset(old)));
-            let from = self.steps.partition_point(|&(text, _)| text <= old);
-            let within = self.steps[from..]
-                .iter()
-                .take_while(|&&(text, _)| text - old < length);
-            steps.extend(within.map(|&(text, file)| (new + (text - old), file)));
-        }
+        let steps = joined(pairs, &self.steps, |at| self.offset(at));
         Self { steps, ..*self }
     }
 
@@ -70,6 +56,30 @@ impl Origin {
             None => self.whole.start,
         }
     }
+}
+
+/// Two ways back after each other: `pairs` lead into a text that `steps` lead on from, as `offset` does.
+pub fn joined(
+    pairs: &[(usize, usize)],
+    steps: &[(usize, usize)],
+    offset: impl Fn(usize) -> usize,
+) -> Vec<(usize, usize)> {
+    let mut joined = Vec::with_capacity(pairs.len() + steps.len());
+    for (index, &(new, old)) in pairs.iter().enumerate() {
+        let next = pairs.get(index + 1);
+        // What was left out has no place in the new text.
+        let length = next.map_or(usize::MAX, |&(next, _)| next - new);
+        if length == 0 {
+            continue;
+        }
+        joined.push((new, offset(old)));
+        let from = steps.partition_point(|&(text, _)| text <= old);
+        let within = steps[from..]
+            .iter()
+            .take_while(|&&(text, _)| text - old < length);
+        joined.extend(within.map(|&(text, on)| (new + (text - old), on)));
+    }
+    joined
 }
 
 /// A text and where it is written.

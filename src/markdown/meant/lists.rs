@@ -167,7 +167,8 @@ impl Walk<'_, '_> {
             .split(|letter: char| !letter.is_alphabetic() && letter != '-')
             .next()
             .unwrap_or_default();
-        (1..=31).contains(&number) && AFTER_ORDINAL.contains(&word)
+        let is_year = (1800..2200).contains(&number) && mark.length == 5 && mark.gap > 0;
+        is_year || (1..=31).contains(&number) && AFTER_ORDINAL.contains(&word)
     }
 
     /// Told only where the parser would make an item of it.

@@ -15,9 +15,11 @@ mod matter;
 mod ordinals;
 mod underlined;
 
-use super::{Origin, Place, Written};
+use std::ops::Range;
+
+use super::Place;
+use super::place::joined;
 use crate::diagnostic::findings::Stray;
-use crate::source::Span;
 use edits::Edits;
 
 /// A text as it was meant.
@@ -25,17 +27,17 @@ use edits::Edits;
 pub struct Meant {
     /// What the parser reads.
     pub text: String,
-    /// Where it stands.
-    pub origin: Origin,
-    /// What is to be told, with its place.
-    pub told: Vec<(Stray, Span)>,
+    /// Pairs (offset in it, offset in what was written) between which both run in step.
+    pub steps: Vec<(usize, usize)>,
+    /// What is to be told, with its place in what was written.
+    pub told: Vec<(Stray, Range<usize>)>,
 }
 
 /// Reads a text as it was meant.
-pub fn read(written: &Written<'_>, place: Place) -> Meant {
+pub fn read(text: &str, place: Place) -> Meant {
     let mut meant = Meant {
-        text: written.text.to_owned(),
-        origin: written.origin.clone(),
+        text: text.to_owned(),
+        steps: vec![(0, 0)],
         told: Vec::new(),
     };
     if place == Place::Line {
@@ -60,12 +62,26 @@ impl Meant {
     fn step(&mut self, read: impl FnOnce(&str, &mut Edits)) {
         let mut edits = Edits::default();
         read(&self.text, &mut edits);
-        let told = edits.told.drain(..);
-        self.told
-            .extend(told.map(|(kind, range)| (kind, self.origin.span(range.start, range.end))));
+        for (kind, range) in edits.told.drain(..) {
+            self.told.push((kind, self.written(range)));
+        }
         if let Some((text, steps)) = edits.applied(&self.text) {
-            self.origin = self.origin.through(&steps);
+            self.steps = joined(&steps, &self.steps, |at| self.offset(at));
             self.text = text;
+        }
+    }
+
+    /// Where a piece of the text stands in what was written.
+    pub fn written(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.offset(range.start);
+        start..self.offset(range.end).max(start)
+    }
+
+    fn offset(&self, at: usize) -> usize {
+        let after = self.steps.partition_point(|&(new, _)| new <= at);
+        match after.checked_sub(1).map(|index| self.steps[index]) {
+            Some((new, old)) => old + (at - new),
+            None => 0,
         }
     }
 }

@@ -11,6 +11,7 @@ enum Style {
     Roman(Case, Around),
     Number(Around),
     Parts(usize),
+    Section,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +80,14 @@ pub fn read(text: &str, edits: &mut Edits) {
 
 /// How a line may be counted: "i)" is a letter or a number.
 fn counted(rest: &str) -> Vec<(Style, usize)> {
+    if let Some(section) = rest.strip_prefix('§') {
+        let number = section.split_whitespace().next().map(str::parse);
+        let number = number.and_then(Result::ok);
+        return number
+            .map(|number| (Style::Section, number))
+            .into_iter()
+            .collect();
+    }
     let Some(end) = rest.find([' ', '\t']) else {
         return Vec::new();
     };

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 
-use super::visible::{CODE, ESCAPED};
+use super::visible::{CODE, NAMED};
 use crate::diagnostic::findings::Stray;
 
 /// The kinds and their patterns, the most certain first: what one has taken is not told by another. The
@@ -124,7 +124,7 @@ const PATTERNS: &[(Stray, &str)] = &[
     ),
     (Stray::RunTogether, r"(?m)^[•●▪■◦‣➢►].*$"),
     (Stray::ItemTight, r"\A-\p{L}[^\n]*$"),
-    (Stray::Divided, r"\p{Ll}+(?:-\n|¬\s?)(\p{Ll}+)"),
+    (Stray::Divided, r"[\p{L}\d]+(?:-\n|¬\s?)(\p{Ll}+)"),
     (
         Stray::Backslash,
         r"(\\)(?:[«»“”„‘’–—…§ \t]|$)|[\p{L}.:,;!?](\\n)(?:[\p{Lu}•–\-\\ ]|$)",
@@ -153,7 +153,7 @@ static SET: LazyLock<(RegexSet, Vec<Regex>)> = LazyLock::new(|| {
 fn placeholders(kind: Stray, pattern: &str) -> String {
     match kind {
         Stray::Citation => pattern.to_owned(),
-        Stray::Entity => pattern.replace(r"\?", &ESCAPED.to_string()),
+        Stray::Entity => pattern.replace(r"\?", &NAMED.to_string()),
         _ => pattern
             .replace('@', "\u{e00d}")
             .replace(":`", &format!(":{CODE}")),

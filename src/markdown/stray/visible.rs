@@ -9,6 +9,8 @@ use crate::markdown::scan;
 
 /// A mark that its author escaped: meant as it stands.
 pub const ESCAPED: char = '\u{e000}';
+/// A mark that is written by its name, as `&amp;`.
+pub const NAMED: char = '\u{e010}';
 /// Code.
 pub const CODE: char = '\u{e001}';
 /// Where a link begins and ends.
@@ -158,7 +160,10 @@ impl<'n> Reader<'_, 'n> {
                 self.source[place..].starts_with(letter) && length == letter.len_utf8()
             });
             let seen = match as_it_is {
-                false if letter.is_ascii_punctuation() => ESCAPED,
+                false if letter.is_ascii_punctuation() => {
+                    let is_escaped = self.ahead(place).starts_with('\\');
+                    if is_escaped { ESCAPED } else { NAMED }
+                }
                 _ => letter,
             };
             self.push(seen, place);
