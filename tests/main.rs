@@ -19,6 +19,7 @@ mod parity;
 mod pdf;
 mod pdf_kinds;
 mod pdf_told;
+mod pictures;
 mod press;
 #[cfg(unix)]
 mod ready;
