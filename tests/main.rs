@@ -38,4 +38,5 @@ mod terms;
 mod tidy;
 mod tools;
 mod translation;
+mod validity;
 mod wording;

@@ -185,6 +185,9 @@ labels! {
     "case" "Saksnummer" "Saksnummer"
     "valid_from" "Gjelder fra" "Gjeld frå"
     "valid_to" "Gjelder til" "Gjeld til"
+    "was_valid_from" "Gjaldt fra" "Gjaldt frå"
+    "was_valid_to" "Gjaldt til" "Gjaldt til"
+    "was_to_be_valid_to" "Skulle gjelde til" "Skulle gjelde til"
     "review_by" "Skal gjennomgås innen" "Skal gjennomgåast innan"
     // The site.
     "skip_link" "Hopp til innholdet" "Hopp til innhaldet"

@@ -4,7 +4,7 @@
 //! In: a strategy. Out: plain text, the same on every page of the site and of the PDF.
 
 use super::{Adopted, State, Strategy};
-use crate::lang::Lang;
+use crate::lang::{Date, Lang};
 use crate::markdown::tree::plain;
 
 /// Something that every page says.
@@ -44,6 +44,25 @@ impl Strategy {
             (State::Draft | State::Hearing, None) => "to_be_adopted",
             _ => "state_adopted",
         }
+    }
+
+    /// Its days with the keys of their labels: of one that no longer holds, when it did.
+    pub fn days(&self) -> Vec<(&'static str, Date)> {
+        let is_replaced = self.state == State::Replaced;
+        let [from, to] = match (self.ended, is_replaced) {
+            (Some(_), _) => ["was_valid_from", "was_valid_to"],
+            (None, true) => ["was_valid_from", "was_to_be_valid_to"],
+            (None, false) => ["valid_from", "valid_to"],
+        };
+        let review = self.review_by.filter(|_| !is_replaced);
+        let days = [
+            (from, self.valid_from),
+            (to, self.valid_to),
+            ("review_by", review),
+        ];
+        days.into_iter()
+            .filter_map(|(key, day)| Some((key, day?)))
+            .collect()
     }
 
     /// What every page says of it.

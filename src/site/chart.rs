@@ -5,7 +5,8 @@
 use serde::Serialize;
 
 use crate::lang::Period;
-use crate::model::Measure;
+use crate::model::status::Basis;
+use crate::model::{Compare, Measure, Point};
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 140.0;
@@ -19,8 +20,11 @@ pub struct ChartView {
     /// The figures' line, as `points` of an SVG polyline.
     line: String,
     dots: Vec<DotView>,
-    /// The straight line from baseline to target, which status is judged by.
+    /// The line that status is judged by: from baseline to target, from the season's beginning to what is
+    /// expected of it, or along a level to keep.
     path: Option<PathView>,
+    /// The target, where it is no level.
+    target: Option<DotView>,
     /// What stands at the left and at the right end.
     ends: [EndView; 2],
 }
@@ -69,12 +73,31 @@ pub fn chart(measure: &Measure) -> Option<ChartView> {
         .iter()
         .rev()
         .max_by(|a, b| time(a).total_cmp(&time(b)))?;
-    let ends = [measure.baseline, measure.target];
-    let ends: Vec<(f64, f64)> = ends
+    let of = |point: Point| (point.period.in_years(), point.value);
+    let mut ends: Vec<(f64, f64)> = [measure.baseline, measure.target]
         .into_iter()
         .flatten()
-        .map(|end| (end.period.in_years(), end.value))
+        .map(of)
         .collect();
+    let path = match (measure.status.computed.basis, measure.target) {
+        (_, Some(target)) if measure.hold => Some([
+            (first.0.in_years(), target.value),
+            (last.0.in_years(), target.value),
+        ]),
+        (
+            Some(Basis::Season {
+                value,
+                start,
+                expected,
+            }),
+            _,
+        ) => Some([of(start), (value.period.in_years(), expected)]),
+        (_, Some(target)) if measure.compare == Compare::Line => {
+            measure.baseline.map(|baseline| [of(baseline), of(target)])
+        }
+        _ => None,
+    };
+    ends.extend(path.iter().flatten());
     let all = || figures.iter().chain(&ends);
     let (left, right) = span(all().map(|point| point.0))?;
     let (low, high) = span(all().map(|point| point.1))?;
@@ -87,19 +110,19 @@ pub fn chart(measure: &Measure) -> Option<ChartView> {
         .iter()
         .map(|dot| format!("{},{}", dot.x, dot.y))
         .collect();
-    let path = match &ends[..] {
-        [from, to] => Some(PathView {
-            from: place(from),
-            to: place(to),
-        }),
-        _ => None,
-    };
     Some(ChartView {
         width: WIDTH,
         height: HEIGHT,
         line: line.join(" "),
         dots,
-        path,
+        path: path.map(|[from, to]| PathView {
+            from: place(&from),
+            to: place(&to),
+        }),
+        target: measure
+            .target
+            .filter(|_| !measure.hold)
+            .map(|target| place(&of(target))),
         ends: [first, last].map(|&(period, label)| EndView {
             period: period.long(),
             label,

@@ -213,7 +213,8 @@ fn decision(strategy: &Strategy, today: Date) -> Decision {
         valid_from: strategy.valid_from,
         valid_to: strategy.valid_to,
         review_by: strategy.review_by,
-        overdue: past(strategy.valid_to) || past(strategy.review_by),
+        overdue: strategy.state != State::Replaced
+            && (past(strategy.valid_to) || past(strategy.review_by)),
         undecided: strategy.state == State::Adopted && adopted.is_none(),
     }
 }

@@ -1,6 +1,7 @@
 //! How a measure stands: by the line, by the season, and by a level to keep.
 
 mod random;
+mod told;
 
 use veivalg::lang::Period;
 use veivalg::model::status::{Basis, Judgement, Yardstick, judge};

@@ -49,16 +49,13 @@ pub fn back(trees: &mut Trees<'_>, strategy: &Strategy, today: Date) -> Value {
 }
 
 fn valid(trees: &Trees<'_>, strategy: &Strategy) -> Vec<String> {
-    [
-        ("valid_from", strategy.valid_from),
-        ("valid_to", strategy.valid_to),
-    ]
-    .into_iter()
-    .filter_map(|(key, date)| {
-        let label = strategy.publication.labels.get(key, trees.lang);
-        date.map(|date| format!("{label} {}", date.long()))
-    })
-    .collect()
+    let days = strategy.days().into_iter();
+    days.filter(|(key, _)| *key != "review_by")
+        .map(|(key, day)| {
+            let label = strategy.publication.labels.get(key, trees.lang);
+            format!("{label} {}", day.long())
+        })
+        .collect()
 }
 
 fn one_process(trees: &mut Trees<'_>, process: &Process) -> Value {
@@ -139,14 +136,8 @@ fn colophon(trees: &mut Trees<'_>, strategy: &Strategy) -> Value {
             rows.push(plain("case", case.clone()));
         }
     }
-    for (label, date) in [
-        ("valid_from", strategy.valid_from),
-        ("valid_to", strategy.valid_to),
-        ("review_by", strategy.review_by),
-    ] {
-        if let Some(date) = date {
-            rows.push(plain(label, date.long()));
-        }
+    for (label, day) in strategy.days() {
+        rows.push(plain(label, day.long()));
     }
     if let Some(contact) = &publication.contact {
         if let Some(name) = &contact.name {

@@ -388,7 +388,10 @@ impl Data<'_> {
                 ("factor", json!(measure.factor)),
                 ("baseline", maybe(measure.baseline, point)),
                 ("target", target(measure)),
-                ("compare", json!(measure.compare.key())),
+                (
+                    "compare",
+                    json!(measure.target.map(|_| measure.compare.key())),
+                ),
                 (
                     "values",
                     measure

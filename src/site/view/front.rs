@@ -169,15 +169,8 @@ pub fn state_facts(edition: &Edition) -> Vec<FactView> {
     {
         fact("case", escape(case));
     }
-    let days = [
-        ("valid_from", strategy.valid_from),
-        ("valid_to", strategy.valid_to),
-        ("review_by", strategy.review_by),
-    ];
-    for (key, day) in days {
-        if let Some(day) = day {
-            fact(key, time(day));
-        }
+    for (key, day) in strategy.days() {
+        fact(key, time(day));
     }
     facts
 }

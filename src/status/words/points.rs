@@ -20,7 +20,10 @@ impl Words<'_> {
 
     fn decision(&self, points: &mut Vec<Point>) {
         let decision = &self.status.decision;
-        let past = |date: Option<Date>| date.filter(|date| *date < self.status.today);
+        // Nobody prolongs or looks over what is replaced.
+        let is_replaced = decision.state == "replaced";
+        let past =
+            |date: Option<Date>| date.filter(|date| *date < self.status.today && !is_replaced);
         let mut say = |words: [String; 3]| points.push(Point::new(true, self.lang.pick(words)));
         if let Some(date) = past(decision.valid_to) {
             let date = self.date(date);
