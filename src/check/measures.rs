@@ -99,7 +99,7 @@ impl Checker<'_> {
             target,
             hold: record
                 .record("target")
-                .is_some_and(|target| target.is_true("hold")),
+                .is_some_and(|target| target.is_true("hold") || target.hides("hold")),
         };
         self.target(record, unit, &yardstick);
         if is_whole {
