@@ -48,6 +48,17 @@ impl<'a> Theme<'a> {
             .or_else(|| self.sources.find(&format!("themes/{DEFAULT}/{name}")))
     }
 
+    /// A file of the theme, where it is not the built-in one.
+    pub fn own_file(&self, name: &str) -> Option<FileId> {
+        let file = self.file(name)?;
+        let built_in = BuiltIn::get(&format!("{DEFAULT}/{name}"));
+        let is_built_in = built_in.is_some_and(|built_in| {
+            let bytes = self.sources.bytes(file).unwrap_or_default();
+            bytes == built_in.data.as_ref()
+        });
+        (!is_built_in).then_some(file)
+    }
+
     /// The names of the theme's files that end in `extension` (with its dot), sorted, the default
     /// theme's included.
     pub fn files(&self, extension: &str) -> Vec<&'a str> {

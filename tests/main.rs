@@ -39,4 +39,5 @@ mod tidy;
 mod tools;
 mod translation;
 mod validity;
+mod whole;
 mod wording;

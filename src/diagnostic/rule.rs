@@ -61,6 +61,7 @@ rules! {
     LargePicture "large-picture" Info false "A picture that is published smaller than its file."
     RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
     UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."
+    ImperfectPdf "imperfect-pdf" Warning false "The PDF shows something otherwise than it is written."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
     UnusedMeasure "unused-measure" Warning false "A measure that no goal uses."
     MeasureWithoutSource "measure-without-source" Warning false "Nobody can tell where a figure comes from."

@@ -1,7 +1,7 @@
 //! The PDF of one language: the strategy as data, set by the theme's Typst files.
 //!
-//! Knows nothing of the site; the only user of typst. What can fail here is the theme, never the
-//! content.
+//! Knows nothing of the site; the only user of typst. What can fail here is the theme, never the content: a
+//! text that Typst refuses stands as plain words, which is told.
 
 mod data;
 mod ends;
@@ -11,20 +11,23 @@ mod links;
 mod pictures;
 mod places;
 mod setting;
+mod simpler;
 mod words;
 mod world;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use typst::diag::SourceResult;
+use typst::diag::{Severity, SourceDiagnostic, SourceResult};
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, findings};
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::theme::Theme;
+use data::Data;
 use setting::{Closer, Settings};
 use world::{Setting, World};
 
@@ -45,7 +48,7 @@ pub struct Press {
     /// The parts that were set closer in the last PDF.
     closer: Option<Closer>,
     /// How the last PDF was made, when its closer parts are those of the one before.
-    doubtful: Option<PdfOptions>,
+    doubtful: Option<Arc<PdfOptions>>,
     /// For how many PDFs more a result is kept.
     keep: usize,
 }
@@ -61,6 +64,16 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The page (from 1) where each part begins, by the path of its page on the site without `.html`.
     pub parts: BTreeMap<String, usize>,
+}
+
+/// What one PDF is made of.
+struct Job<'a> {
+    sources: &'a Sources,
+    theme: &'a Theme<'a>,
+    data: &'a Data,
+    shown: &'a pictures::Shown<'a>,
+    today: Date,
+    options: &'a Arc<PdfOptions>,
 }
 
 impl Press {
@@ -89,22 +102,95 @@ impl Press {
         let fonts = self.world.renew_fonts(diagnostics, sources, own)?;
         let mut data = data::data(strategy, lang, today, fonts.families());
         let substitute = strategy.publication.labels.get("missing_sign", lang);
-        for value in data.values_mut() {
+        for value in data.files.values_mut() {
             fonts.make_legible(value, substitute);
             words::make_breakable(value);
         }
-        let shown = pictures::complete(sources, data.values_mut());
+        let shown = pictures::complete(sources, data.files.values_mut());
         self.world
-            .renew_files(sources, &theme, &data, &shown, today);
+            .renew_files(sources, &theme, &data.files, &shown, today);
         self.keep = keep(strategy);
-        match self.print(options(strategy, lang, today)) {
-            Ok(printed) => Some(printed),
+        let options = Arc::new(options(strategy, lang, today));
+        let printed = match self.print(&options) {
+            Ok(printed) => printed,
             Err(found) => {
-                let world = Setting::new(&self.world, &Closer::new());
-                for fault in faults::faults(&world, &theme, &found) {
-                    diagnostics.push(fault);
+                let job = Job {
+                    sources,
+                    theme: &theme,
+                    data: &data,
+                    shown: &shown,
+                    today,
+                    options: &options,
+                };
+                if let Some(printed) = self.print_simpler(diagnostics, &job) {
+                    printed
+                } else {
+                    self.tell(diagnostics, &job, &found, findings::unset_pdf);
+                    return None;
                 }
-                None
+            }
+        };
+        let job = Job {
+            sources,
+            theme: &theme,
+            data: &data,
+            shown: &shown,
+            today,
+            options: &options,
+        };
+        let warnings = self.settings.warnings();
+        self.tell(diagnostics, &job, &warnings, findings::imperfect_pdf);
+        Some(printed)
+    }
+
+    /// Makes the PDF with those texts as plain words that cannot be set as they are, and tells of them. None
+    /// when that is of no help.
+    fn print_simpler(&mut self, diagnostics: &mut Diagnostics, job: &Job<'_>) -> Option<Printed> {
+        let all = simpler::names(job.data);
+        let culprits = simpler::culprits(&all, |tried| {
+            let files = simpler::simplified(job.data, tried);
+            let Job { sources, theme, .. } = *job;
+            self.world
+                .renew_files(sources, theme, &files, job.shown, job.today);
+            self.settings.renew();
+            self.write(&Closer::new(), job.options).is_ok()
+        })?;
+        self.closer = None;
+        let printed = self.print(job.options).ok()?;
+        if culprits.len() == all.len() {
+            // Too many to name.
+            let main = job.sources.find("strategy.toml")?;
+            diagnostics.push(findings::simplified_text(Span::start_of(main)));
+            return Some(printed);
+        }
+        let places: BTreeSet<Span> = culprits
+            .iter()
+            .filter_map(|(file, number)| job.data.origins.get(file)?.get(*number).copied())
+            .collect();
+        for place in places {
+            diagnostics.push(findings::simplified_text(place));
+        }
+        Some(printed)
+    }
+
+    /// Tells what Typst says: in the theme's own file that it says it of, else of the whole.
+    fn tell(
+        &self,
+        diagnostics: &mut Diagnostics,
+        job: &Job<'_>,
+        said: &[SourceDiagnostic],
+        of_the_whole: fn(Span, &str) -> Diagnostic,
+    ) {
+        let world = Setting::new(&self.world, &Closer::new());
+        for said in said {
+            let words = faults::words(said);
+            if let Some(place) = faults::own_place(&world, job.theme, said) {
+                diagnostics.push(match said.severity {
+                    Severity::Error => findings::theme_fault(place, &words),
+                    Severity::Warning => findings::imperfect_pdf(place, &words),
+                });
+            } else if let Some(file) = job.sources.find("strategy.toml") {
+                diagnostics.push(of_the_whole(Span::start_of(file), &words));
             }
         }
     }
@@ -139,15 +225,15 @@ impl Press {
     }
 
     /// Sets and writes the document.
-    fn print(&mut self, options: PdfOptions) -> SourceResult<Printed> {
+    fn print(&mut self, options: &Arc<PdfOptions>) -> SourceResult<Printed> {
         self.settings.renew();
         let guess = self.closer.take();
         let closer = match &guess {
             Some(guess) => guess.clone(),
             None => self.settings.closer(&self.world)?,
         };
-        let printed = self.write(&closer, &options)?;
-        self.doubtful = guess.map(|_| options);
+        let printed = self.write(&closer, options)?;
+        self.doubtful = guess.map(|_| options.clone());
         self.closer = Some(closer);
         Ok(printed)
     }

@@ -8,7 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use typst::comemo::{Constraint, Track};
-use typst::diag::SourceResult;
+use typst::diag::{SourceDiagnostic, SourceResult};
+use typst::ecow::EcoVec;
 use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{Output, StyleChain, Target, TargetElem};
 use typst::introspection::{EmptyIntrospector, Introspector};
@@ -33,12 +34,14 @@ type Documents = BTreeMap<Closer, PagedDocument>;
 pub struct Settings {
     last: Documents,
     made: Documents,
+    warnings: EcoVec<SourceDiagnostic>,
 }
 
 impl Settings {
     /// Begins an edited form of the document.
     pub fn renew(&mut self) {
         self.last = std::mem::take(&mut self.made);
+        self.warnings = EcoVec::new();
     }
 
     /// The document with these parts closer.
@@ -49,12 +52,25 @@ impl Settings {
         let world = Setting::new(world, closer);
         let like = self.last.get(closer);
         let like = like.or_else(|| self.made.values().next_back());
-        let document = match settle(&world, like) {
-            Some(document) => document,
-            None => typst::compile(&world).output?,
+        let (document, warnings) = match settle(&world, like) {
+            Some(settled) => settled,
+            None => {
+                let compiled = typst::compile(&world);
+                (compiled.output?, compiled.warnings)
+            }
         };
+        for warning in warnings {
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
+        }
         self.made.insert(closer.clone(), document.clone());
         Ok(document)
+    }
+
+    /// What Typst warned of since the document was begun, each once.
+    pub fn warnings(&self) -> EcoVec<SourceDiagnostic> {
+        self.warnings.clone()
     }
 
     /// The parts that end a page earlier when they are set closer, and would leave a page almost empty
@@ -69,17 +85,20 @@ impl Settings {
 
 /// Lays out a document with the page numbers of `like`, and again with its own until they hold. None
 /// when they do not soon, or there is a fault: `typst::compile`, which this follows, tells of it.
-fn settle(world: &dyn typst::World, like: Option<&PagedDocument>) -> Option<PagedDocument> {
+fn settle(
+    world: &dyn typst::World,
+    like: Option<&PagedDocument>,
+) -> Option<(PagedDocument, EcoVec<SourceDiagnostic>)> {
     let main = world.source(world.main()).ok()?;
     let library = world.library();
     let world = world.track();
     let traced = Traced::default();
-    let mut sink = Sink::new();
+    let mut evaluated = Sink::new();
     let content = typst_eval::eval(
         world,
         library,
         traced.track(),
-        sink.track_mut(),
+        evaluated.track_mut(),
         Route::default().track(),
         &main,
     )
@@ -107,7 +126,10 @@ fn settle(world: &dyn typst::World, like: Option<&PagedDocument>) -> Option<Page
         let document = typst_layout::layout_document(&mut engine, &content, styles).ok()?;
         let places = Places(Output::introspector(&document));
         if constraint.validate(&places as &dyn Introspector) {
-            return sink.delayed().is_empty().then_some(document);
+            let whole = sink.delayed().is_empty();
+            let mut warnings = evaluated.warnings();
+            warnings.extend(sink.warnings());
+            return whole.then_some((document, warnings));
         }
         like = Some(document);
     }

@@ -47,3 +47,57 @@ pub fn private_sign(at: Span) -> Diagnostic {
         "take it away, and write what it was to be: - before an item of a list, → for an arrow, ✓ for a tick",
     ])
 }
+
+/// A text that cannot be set as it is written, and stands in the PDF as plain words.
+pub fn simplified_text(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::ImperfectPdf,
+        at,
+        [
+            "i PDF-en står denne teksten som rene ord, for den kan ikke settes slik den er",
+            "i PDF-en står denne teksten som reine ord, for han kan ikkje setjast slik han er",
+            "in the PDF this text stands as plain words, for it cannot be set as it is",
+        ],
+    )
+    .help([
+        "skriv den enklere: kanskje er det noe uvanlig i en liste, en note eller noe i kolonner",
+        "skriv han enklare: kanskje er det noko uvanleg i ei liste, ein note eller noko i kolonnar",
+        "write it more simply: there may be something unusual in a list, a note or something in columns",
+    ])
+}
+
+/// What the typesetter warns of, in its own words.
+pub fn imperfect_pdf(at: Span, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::ImperfectPdf,
+        at,
+        [
+            format!("PDF-en er kanskje ikke helt som den skal: {words}"),
+            format!("PDF-en er kanskje ikkje heilt som han skal: {words}"),
+            format!("the PDF may not be quite as it should: {words}"),
+        ],
+    )
+    .help([
+        "se over PDF-en, særlig sidetallene, og vis meldingen til dem som tar seg av temaet",
+        "sjå over PDF-en, særleg sidetala, og vis meldinga til dei som tek seg av temaet",
+        "look the PDF over, its page numbers above all, and show this to those who look after the theme",
+    ])
+}
+
+/// The PDF cannot be set, whatever stands in the texts: a fault of the program or of its theme.
+pub fn unset_pdf(at: Span, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::ThemeFault,
+        at,
+        [
+            format!("PDF-en kan ikke settes: {words}"),
+            format!("PDF-en kan ikkje setjast: {words}"),
+            format!("the PDF cannot be set: {words}"),
+        ],
+    )
+    .help([
+        "det er ikke noe du har skrevet; vis meldingen til dem som tar seg av temaet eller programmet",
+        "det er ikkje noko du har skrive; vis meldinga til dei som tek seg av temaet eller programmet",
+        "it is nothing that you have written; show this to those who look after the theme or the program",
+    ])
+}

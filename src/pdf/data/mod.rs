@@ -18,19 +18,24 @@ use serde_json::{Value, json};
 use crate::address::{Addresses, Page, encode_url};
 use crate::lang::{Date, Lang};
 use crate::model::{Part, Strategy};
+use crate::source::Span;
 use trees::Trees;
 pub(crate) use trees::plain_line;
 
+/// The strategy as the theme reads it.
+pub struct Data {
+    /// The data files by their paths in Typst.
+    pub files: BTreeMap<String, Value>,
+    /// Where each file's texts are written, by their numbers (`nth`) in it.
+    pub origins: BTreeMap<String, Vec<Span>>,
+}
+
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.
-pub fn data(
-    strategy: &Strategy,
-    lang: Lang,
-    today: Date,
-    fonts: &[String],
-) -> BTreeMap<String, Value> {
+pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &[String]) -> Data {
     let addresses = &Addresses::new(strategy);
     let mut files = BTreeMap::new();
+    let mut origins = BTreeMap::new();
     let mut order = Vec::new();
     for &part in &strategy.order {
         let (kind, name) = match part {
@@ -50,6 +55,7 @@ pub fn data(
         value["drafts"] = trees.drafts();
         let path = format!("/data/{name}.json");
         order.push(json!({"type": kind, "file": path}));
+        origins.insert(path.clone(), std::mem::take(&mut trees.origins));
         files.insert(path, value);
     }
     let trees = &mut Trees::new(strategy, addresses, lang, "strategy", Page::Front);
@@ -60,13 +66,15 @@ pub fn data(
     rest["measures"] = measures::register(trees, strategy);
     trees.page = Page::Actions;
     rest["actions"] = parts::actions(trees, strategy, today);
-    files.insert("/data/strategy.json".to_owned(), rest);
+    let path = "/data/strategy.json".to_owned();
+    origins.insert(path.clone(), std::mem::take(&mut trees.origins));
+    files.insert(path, rest);
     files.insert(
         "/data/look.json".to_owned(),
         look::look(strategy, lang, fonts),
     );
     files.values_mut().for_each(encode_addresses);
-    files
+    Data { files, origins }
 }
 
 /// As much of a title as there is room for at the head of a page.

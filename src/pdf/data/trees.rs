@@ -36,6 +36,8 @@ pub struct Trees<'a> {
     pub(super) told: Option<&'static str>,
     /// How deep in lists, quotes and marks the walk is.
     pub(super) depth: usize,
+    /// Where each text is written, by its number.
+    pub(super) origins: Vec<Span>,
     /// Whether the walk is in a note, where PDF/UA allows no heading.
     in_note: bool,
 }
@@ -65,6 +67,7 @@ impl<'a> Trees<'a> {
             notes: BTreeMap::new(),
             told: None,
             depth: 0,
+            origins: Vec::new(),
             in_note: false,
         }
     }
@@ -77,6 +80,7 @@ impl<'a> Trees<'a> {
         let blocks = self.told_blocks(text);
         self.text = outer;
         json!({
+            "nth": self.nth(resolved.value.span),
             "lang": tag(&resolved),
             "length": length(&resolved.value.blocks),
             "blocks": blocks,
@@ -86,6 +90,12 @@ impl<'a> Trees<'a> {
     /// A whole text, or nothing.
     pub fn maybe_text(&mut self, text: Option<&Text>) -> Value {
         text.map_or(Value::Null, |text| self.text(text))
+    }
+
+    /// The number of a text, by which it is found where it is written.
+    fn nth(&mut self, span: Span) -> usize {
+        self.origins.push(span);
+        self.origins.len() - 1
     }
 
     /// Many texts.
@@ -110,6 +120,7 @@ impl<'a> Trees<'a> {
     pub fn name(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
         json!({
+            "nth": self.nth(resolved.value.span),
             "lang": tag(&resolved),
             "told": null,
             "inlines": self.inlines(&resolved.value.inlines),
