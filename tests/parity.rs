@@ -322,7 +322,14 @@ impl Records {
                         self.blocks(blocks);
                     }
                 }
-                Inline::Break | Inline::Image { .. } => self.words(&std::mem::take(words)),
+                Inline::Foreign { inlines, .. } => self.join(inlines, words),
+                Inline::Image { caption, .. } => {
+                    self.words(&std::mem::take(words));
+                    if let Some(caption) = caption {
+                        self.words(caption);
+                    }
+                }
+                Inline::Break => self.words(&std::mem::take(words)),
             }
         }
     }

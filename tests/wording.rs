@@ -44,13 +44,18 @@ fn words(sentence: &str) -> Vec<String> {
         .collect()
 }
 
-fn foreign(sentence: &str, lang: MessageLang) -> Option<String> {
+/// Rules on what stands in prose, where a table is a table.
+const OF_PROSE: [&str; 4] = ["lost-content", "empty-element", "stray-markup", "raw-html"];
+
+fn foreign(rule: &str, sentence: &str, lang: MessageLang) -> Option<String> {
+    let of_prose = OF_PROSE.contains(&rule);
     let others = lang.pick([NOT_BOKMÅL, NOT_NYNORSK, ""]);
-    let mut listed = others
+    let listed = others
         .split_whitespace()
         .chain(NOT_PLAIN.split_whitespace());
     let words = words(sentence);
     listed
+        .filter(|word| !(of_prose && word.starts_with("tabell")))
         .find(|listed| words.iter().any(|word| word == listed))
         .map(str::to_owned)
 }
@@ -63,7 +68,7 @@ fn every_finding_keeps_to_its_language_and_to_plain_words() {
     for (rule, wording) in rules::wordings() {
         for lang in LANGUAGES {
             let sentence = wording.get(lang);
-            if let Some(word) = foreign(sentence, lang) {
+            if let Some(word) = foreign(rule, sentence, lang) {
                 wrong.push(format!("{rule}, {}: “{word}” in: {sentence}", lang.tag()));
             }
         }
@@ -79,7 +84,7 @@ fn every_explanation_keeps_to_its_language_and_to_plain_words() {
         for wording in [&explanation.summary, &explanation.wants, &explanation.why] {
             for lang in LANGUAGES {
                 let sentence = wording.get(lang);
-                if let Some(word) = foreign(sentence, lang) {
+                if let Some(word) = foreign(rule.name(), sentence, lang) {
                     wrong.push(format!(
                         "{}, {}: “{word}” in: {sentence}",
                         rule.name(),

@@ -66,6 +66,8 @@ struct Checker<'a> {
     languages: Vec<Lang>,
     index: Index,
     terms: Terms,
+    /// Whether `[check]` lets content be lost.
+    may_lose: bool,
     /// Whether the text that is read is somebody else's: a quotation, or the name of a source.
     is_quoted: bool,
     /// Ids of references that a text cites or links to.
@@ -117,6 +119,9 @@ pub fn check(
         languages,
         index,
         terms: Terms::new(draft),
+        may_lose: levels
+            .get(&Rule::LostContent)
+            .is_some_and(|level| *level != Some(Level::Error)),
         is_quoted: false,
         cited: BTreeSet::new(),
         shown: BTreeSet::new(),

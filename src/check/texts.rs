@@ -6,10 +6,13 @@ use super::numbers;
 use super::terms::Read;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
-use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
+use crate::markdown::tree::{
+    Footnote, Inline, RichText, Target, set_language, set_language_of, walk_blocks,
+};
 use crate::markdown::{self, Place};
 use crate::model::{Line, Text};
 use crate::parse::{LocalizedWords, Record, Words};
+use crate::schema::Kind;
 use crate::source::Span;
 
 impl Checker<'_> {
@@ -20,7 +23,11 @@ impl Checker<'_> {
 
     /// A text that must be there. Where it is not, that has been told, and an empty one stands in.
     pub(super) fn required_text(&mut self, record: &Record, key: &str) -> Text {
-        self.text(record, key).unwrap_or_else(|| {
+        let text = self.text(record, key);
+        if text.is_none() {
+            self.require_words(record, key, Kind::Text);
+        }
+        text.unwrap_or_else(|| {
             Localized::Same(RichText {
                 blocks: Vec::new(),
                 span: record.header,
@@ -33,8 +40,12 @@ impl Checker<'_> {
     pub(super) fn line(&mut self, record: &Record, key: &str) -> Option<Line> {
         let words = record.localized(key)?;
         self.compare(words);
+        let foreign = words.foreign.as_deref();
         let mut line = self.each(words, |checker, words| {
-            let line = markdown::line(checker.diagnostics, &words.written());
+            let mut line = markdown::line(checker.diagnostics, &words.written());
+            if let Some(lang) = foreign {
+                set_language_of(&mut line.inlines, lang);
+            }
             checker.signs_of_line(words, &line.inlines);
             line
         })?;
@@ -44,13 +55,31 @@ impl Checker<'_> {
 
     /// A name or heading that must be there.
     pub(super) fn required_line(&mut self, record: &Record, key: &str) -> Line {
-        self.line(record, key).unwrap_or_else(|| {
+        let line = self.line(record, key);
+        if line.is_none() {
+            self.require_words(record, key, Kind::Line);
+        }
+        line.unwrap_or_else(|| {
             Localized::Same(markdown::tree::RichLine {
                 inlines: Vec::new(),
                 span: record.header,
                 told: None,
             })
         })
+    }
+
+    /// Where that there are no words is no error by its own rule, a key that needs them is missing.
+    fn require_words(&mut self, record: &Record, key: &str, kind: Kind) {
+        let is_silent = |words: &LocalizedWords| {
+            words.damaged && Lang::ALL.iter().all(|&lang| words.get(lang).is_none())
+        };
+        if self.may_lose
+            && let Some(entry) = record.entry(key)
+            && record.localized(key).is_some_and(is_silent)
+        {
+            self.diagnostics
+                .push(findings::missing_key(entry.key, key, kind));
+        }
     }
 
     /// Words without markdown.
@@ -61,9 +90,14 @@ impl Checker<'_> {
     /// A text by its words.
     pub(super) fn localized_text(&mut self, words: &LocalizedWords, place: Place) -> Option<Text> {
         self.compare(words);
+        let foreign = words.foreign.as_deref();
         let mut text = self.each(words, |checker, words| {
-            let text = markdown::text(checker.diagnostics, &words.written(), place);
+            let mut text = markdown::text(checker.diagnostics, &words.written(), place);
             checker.links(&text);
+            if let Some(lang) = foreign {
+                let blocks = text.blocks.iter_mut();
+                blocks.for_each(|block| set_language(block, lang));
+            }
             checker.signs_of_text(words, &text);
             text
         })?;
@@ -96,6 +130,9 @@ impl Checker<'_> {
     /// What can be told of the two wordings before they are read: one is missing, one is in a language
     /// that is not published, the numbers differ.
     fn compare(&mut self, words: &LocalizedWords) {
+        if words.foreign.is_some() {
+            return;
+        }
         for lang in Lang::ALL {
             let Some(own) = words.get(lang) else { continue };
             let other = lang.other();

@@ -63,6 +63,8 @@ rules! {
     UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."
     ImperfectPdf "imperfect-pdf" Warning false "The PDF shows something otherwise than it is written."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
+    LostContent "lost-content" Error false "Something written that no reader would see."
+    EmptyElement "empty-element" Warning false "An element without words, which is left out."
     UnusedMeasure "unused-measure" Warning false "A measure that no goal uses."
     MeasureWithoutSource "measure-without-source" Warning false "Nobody can tell where a figure comes from."
     MeasureWithoutOwner "measure-without-owner" Warning false "Nobody answers for a figure."

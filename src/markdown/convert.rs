@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use comrak::nodes::{AstNode, ListDelimType, NodeValue, TableAlignment};
 
+use super::empty::{has_words, is_shown};
 use super::footnotes::{Prepared, cited_first};
 use super::html::{self, OpenTag, Shown};
 use super::lines::{is_numbered, line_starts, printable, take_source, tidy};
 use super::links::check_headings;
 use super::stray;
-use super::tree::{Align, Block, Inline, RichLine, Row};
+use super::tree::{Align, Block, Inline, RichLine, Row, set_language};
 use super::{MOST_LEVELS, Place, Written};
 use crate::diagnostic::findings::Stray;
 use crate::diagnostic::{Diagnostics, findings};
@@ -113,6 +114,11 @@ impl<'a, 'd> Converter<'a, 'd> {
             self.mark_end = 0;
             let mut blocks = self.blocks(node);
             let span = self.span(node);
+            if !blocks.iter().any(is_shown) {
+                let span = self.first_line(node);
+                self.diagnostics.push(findings::empty_note(span));
+                blocks = Vec::new();
+            }
             let level = self.note_level + 1;
             if level > MOST_NOTE_LEVELS || self.note_count > MOST_NOTES {
                 self.diagnostics
@@ -129,12 +135,8 @@ impl<'a, 'd> Converter<'a, 'd> {
             self.notes.insert(name, note);
         }
         self.mark_end = 0;
-        for (name, &at) in &self.prepared.defined {
-            if !self.notes.contains_key(name) {
-                let span = self.written.origin.span(at, at + name.len() + 3);
-                self.diagnostics.push(findings::unused_note(span, name));
-            }
-        }
+        self.tell_lost(root);
+        self.check_languages();
         self.last_level = 1;
         self.moved = (self.levels_down(root), false);
         let mut blocks = self.blocks(root);
@@ -155,11 +157,19 @@ impl<'a, 'd> Converter<'a, 'd> {
         self.depth += 1;
         let blocks = parent
             .children()
-            .flat_map(|node| match &node.data().value {
-                NodeValue::List(_) if self.place != Place::Line || !is_numbered(node) => {
-                    self.list(node)
+            .flat_map(|node| {
+                let mut blocks = match &node.data().value {
+                    NodeValue::List(_) if self.place != Place::Line || !is_numbered(node) => {
+                        self.list(node)
+                    }
+                    _ => self.block(node).into_iter().collect(),
+                };
+                if let Some(lang) = self.language_of(node) {
+                    let blocks = blocks.iter_mut();
+                    blocks.for_each(|block| set_language(block, &lang));
                 }
-                _ => self.block(node).into_iter().collect(),
+                blocks.retain(|block| matches!(block, Block::Rule) || is_shown(block));
+                blocks
             })
             .collect();
         self.depth -= 1;
@@ -178,21 +188,33 @@ impl<'a, 'd> Converter<'a, 'd> {
             }
             NodeValue::BlockQuote => {
                 self.reject_in_line(node);
-                self.quote(node)
+                let quote = self.quote(node);
+                if !is_shown(&quote) {
+                    let span = self.first_line(node);
+                    self.diagnostics.push(findings::empty_quote(span));
+                }
+                quote
             }
             NodeValue::Table(table) => {
                 self.reject_in_line(node);
-                self.table(node, &table.alignments)
+                let table = self.table(node, &table.alignments);
+                if !is_shown(&table) {
+                    self.diagnostics
+                        .push(findings::empty_table(self.first_line(node)));
+                }
+                table
             }
             NodeValue::ThematicBreak => Block::Rule,
             NodeValue::CodeBlock(code) if code.fenced => {
                 if !code.closed {
                     self.stray.push((Stray::OpenFence, span));
                 }
-                Block::Code {
-                    text: printable(code.literal),
-                    span,
+                let text = printable(code.literal);
+                if !has_words(&text) {
+                    self.diagnostics
+                        .push(findings::empty_code(self.first_line(node)));
                 }
+                Block::Code { text, span }
             }
             // Text pasted with a tab in front is a paragraph to the person who pasted it.
             NodeValue::CodeBlock(code) => {
@@ -272,6 +294,7 @@ impl<'a, 'd> Converter<'a, 'd> {
             })
             .collect();
         let mut rows = node.children().map(|row| {
+            self.check_cells(row, columns.len());
             let mut cells: Vec<_> = row.children().map(|cell| self.line(cell)).collect();
             cells.resize(columns.len(), Vec::new());
             let span = self.span(row);
@@ -296,6 +319,12 @@ impl<'a, 'd> Converter<'a, 'd> {
             let span = self.written.origin.span(start, end);
             self.stray.push((kind, span));
         }
+    }
+
+    /// Whether a block stands in the text itself, and in no list, quotation or note.
+    pub(super) fn is_outermost<'n>(&self, node: Node<'n>) -> bool {
+        let parent = node.parent();
+        parent.is_some_and(|parent| matches!(parent.data().value, NodeValue::Document))
     }
 
     pub(super) fn reject_in_line<'n>(&mut self, node: Node<'n>) {

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comrak::nodes::{AstNode, NodeValue};
 
+use super::foreign::{Foreign, set_apart};
+
 /// A text made ready for the parser.
 #[derive(Debug)]
 pub struct Prepared {
@@ -17,8 +19,17 @@ pub struct Prepared {
     pub added: usize,
     /// How many bytes of the author's text are left out at its beginning.
     pub skipped: usize,
+    /// The passages in a third language whose tags stand around blocks.
+    pub foreign: Vec<Foreign>,
     /// Names that the text defines itself, and where in it.
     pub defined: BTreeMap<String, usize>,
+}
+
+impl Prepared {
+    /// How many lines stand in front of the author's text.
+    pub fn added_lines(&self) -> usize {
+        self.markdown[..self.added].matches('\n').count()
+    }
 }
 
 /// Gives every undefined name a definition.
@@ -52,8 +63,15 @@ pub fn prepare(text: &str) -> Prepared {
         markdown.push_str(&format!("[^{name}]: .\n\n"));
     }
     let added = markdown.len();
-    markdown.push_str(text);
+    let (set, mut foreign) = set_apart(text);
+    markdown.push_str(&set);
+    for passage in &mut foreign {
+        for range in [&mut passage.open, &mut passage.close] {
+            *range = range.start + skipped..range.end + skipped;
+        }
+    }
     Prepared {
+        foreign,
         markdown,
         added,
         skipped,

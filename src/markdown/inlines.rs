@@ -5,6 +5,8 @@ use std::sync::Arc;
 use comrak::nodes::NodeValue;
 
 use super::convert::{Converter, Node};
+use super::empty::has_words;
+use super::foreign;
 use super::lines::{printable, tidy, with_dashes};
 use super::links::{decoded, target, without_query};
 use super::tree::{Footnote, Inline, plain};
@@ -16,8 +18,14 @@ impl Converter<'_, '_> {
     pub(super) fn line<'n>(&mut self, node: Node<'n>) -> Vec<Inline> {
         self.look(node);
         let mut inlines = self.inlines(node);
-        tidy(&mut inlines, self.in_quote);
+        self.finish(&mut inlines);
         inlines
+    }
+
+    /// Makes of inlines what is shown.
+    pub(super) fn finish(&mut self, inlines: &mut Vec<Inline>) {
+        self.settle(inlines);
+        tidy(inlines, self.in_quote);
     }
 
     pub(super) fn inlines<'n>(&mut self, parent: Node<'n>) -> Vec<Inline> {
@@ -28,11 +36,38 @@ impl Converter<'_, '_> {
             return Vec::new();
         }
         self.depth += 1;
-        let inlines = parent
-            .children()
-            .filter_map(|node| self.inline(node))
-            .collect();
+        let nodes: Vec<Node<'n>> = parent.children().collect();
+        let inlines = self.row(&nodes);
         self.depth -= 1;
+        inlines
+    }
+
+    /// The inlines of nodes beside each other, those between the tags of a third language in one.
+    fn row<'n>(&mut self, nodes: &[Node<'n>]) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        let mut at = 0;
+        while let Some(&node) = nodes.get(at) {
+            let opened = match &node.data().value {
+                NodeValue::HtmlInline(html) => foreign::opens(html),
+                _ => None,
+            };
+            let passage = opened.and_then(|(name, lang)| {
+                let close = foreign::closing(nodes, at + 1, &name)?;
+                Some((lang, close))
+            });
+            if let Some((lang, close)) = passage {
+                self.check_language(self.span(node), &lang);
+                let inlines_between = self.row(&nodes[at + 1..close]);
+                inlines.push(Inline::Foreign {
+                    lang,
+                    inlines: inlines_between,
+                });
+                at = close + 1;
+            } else {
+                inlines.extend(self.inline(node));
+                at += 1;
+            }
+        }
         inlines
     }
 
@@ -55,6 +90,7 @@ impl Converter<'_, '_> {
                     self.diagnostics.push(findings::not_in_a_line(span));
                     return Some(Inline::Text(plain(&inlines)));
                 }
+                self.check_title(span, &link.title, &inlines);
                 Inline::Link {
                     target: target(&link.url),
                     inlines,
@@ -71,9 +107,11 @@ impl Converter<'_, '_> {
                 if alt.is_empty() {
                     self.diagnostics.push(findings::image_without_alt(span));
                 }
+                let caption = printable(image.title).trim().to_owned();
                 Inline::Image {
                     path: decoded(without_query(&image.url)),
                     alt,
+                    caption: Some(caption).filter(|caption| has_words(caption)),
                     span,
                 }
             }
@@ -83,7 +121,12 @@ impl Converter<'_, '_> {
                     self.diagnostics.push(findings::not_in_a_line(span));
                     return None;
                 }
-                Inline::Footnote(match self.notes.get(&mark.name) {
+                let note = self.notes.get(&mark.name);
+                // A note without words has been told.
+                if note.is_some_and(|note| note.blocks.is_empty()) {
+                    return None;
+                }
+                Inline::Footnote(match note {
                     Some(note) => {
                         self.note_level = self.note_level.max(note.level);
                         self.note_count = self.note_count.saturating_add(note.count);

@@ -52,7 +52,9 @@ pub fn tidy(inlines: &mut Vec<Inline>, in_quote: bool) {
         if let Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) = &mut inline {
             tidy(inner, in_quote);
         }
-        if let Inline::Link { inlines: inner, .. } = &mut inline {
+        if let Inline::Link { inlines: inner, .. } | Inline::Foreign { inlines: inner, .. } =
+            &mut inline
+        {
             tidy(inner, in_quote);
         }
         if let Inline::Text(text) = &mut inline

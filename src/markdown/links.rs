@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::headings::slug;
 use super::tree::{Block, Inline, Record, RecordKind, Target};
 
 /// Where a link leads, by how it is written.
@@ -97,15 +98,21 @@ fn check_heading_links(inlines: &mut [Inline], slugs: &BTreeSet<String>) {
     for inline in inlines {
         match inline {
             Inline::Link { target, .. } => {
-                if let Target::Heading(slug) = target
-                    && !slugs.contains(slug)
+                if let Target::Heading(written) = target
+                    && !slugs.contains(written)
                 {
-                    *target = Target::Unknown(format!("#{slug}"));
+                    // The heading's own words lead there, too.
+                    let meant = slug(&decoded(written));
+                    *target = match slugs.contains(&meant) {
+                        true => Target::Heading(meant),
+                        false => Target::Unknown(format!("#{written}")),
+                    };
                 }
             }
-            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
-                check_heading_links(inner, slugs);
-            }
+            Inline::Emph(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Foreign { inlines: inner, .. } => check_heading_links(inner, slugs),
             _ => {}
         }
     }

@@ -5,12 +5,15 @@
 //! exists is for `check` to say.
 
 mod convert;
+mod empty;
 mod footnotes;
+mod foreign;
 mod headings;
 mod html;
 mod inlines;
 mod lines;
 mod links;
+mod lost;
 mod meant;
 mod numbered;
 mod passages;
@@ -31,6 +34,8 @@ use comrak::{Arena, parse_document};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
+pub use empty::{Silence, silence};
+pub use foreign::is_language;
 pub use links::without_query;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};

@@ -36,15 +36,16 @@ impl Converter<'_, '_> {
                     self.stray.push((Stray::NumberJump, span));
                 }
             }
-            items.push(self.blocks(item));
+            items.push((self.first_line(item), self.blocks(item)));
         }
         lists.push((start, items));
+        let is_numbered = list.list_type == ListType::Ordered;
         lists
             .into_iter()
             .map(|(start, items)| Block::List {
-                start: (list.list_type == ListType::Ordered).then_some(start),
+                start: is_numbered.then_some(start),
                 tight: list.tight,
-                items,
+                items: self.without_empty(items, is_numbered),
             })
             .collect()
     }

@@ -11,6 +11,7 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, parse_document};
 
 use super::footnotes::{Prepared, prepare};
+use super::foreign::{self, Foreign};
 use super::lines::line_starts;
 use super::{MOST_LEVELS, options, scan, too_deep};
 
@@ -68,6 +69,7 @@ pub fn passages(text: &str) -> Option<Vec<Passage>> {
     let mut walk = Walk {
         source: &prepared.markdown,
         prepared: &prepared,
+        foreign: foreign::passages(&prepared.markdown),
         line_starts: line_starts(&prepared.markdown),
         at: 0,
         depth: 0,
@@ -91,6 +93,8 @@ struct Walk<'s> {
     source: &'s str,
     prepared: &'s Prepared,
     line_starts: Vec<usize>,
+    /// The passages in a third language on its lines.
+    foreign: Vec<Foreign>,
     /// How far it is walked.
     at: usize,
     depth: usize,
@@ -115,6 +119,13 @@ impl Walk<'_> {
     /// A block; which passage would lead in to what follows it. An item's own lead-in is that of its list.
     fn block<'n>(&mut self, node: Node<'n>, lead: Option<usize>) -> Option<Option<usize>> {
         let start = self.start(node)?;
+        let is_foreign = |passage: &Foreign| {
+            let at = (start + self.prepared.skipped).checked_sub(self.prepared.added);
+            at.is_some_and(|at| passage.range().contains(&at))
+        };
+        if self.prepared.foreign.iter().any(is_foreign) {
+            return Some(lead);
+        }
         let in_list = node.parent().is_some_and(|parent| {
             matches!(parent.data().value, NodeValue::Item(_)) && node.previous_sibling().is_none()
         });
@@ -223,8 +234,18 @@ impl Walk<'_> {
             return None;
         }
         self.depth += 1;
-        for node in parent.children() {
-            self.inline(node)?;
+        let nodes: Vec<Node<'n>> = parent.children().collect();
+        let mut index = 0;
+        while let Some(&node) = nodes.get(index) {
+            // A passage in a third language is walked past in one step.
+            let passage = self.passage_from(&nodes, index);
+            if let Some((close, length)) = passage {
+                self.push(PartKind::Fixed, length);
+                index = close + 1;
+            } else {
+                self.inline(node)?;
+                index += 1;
+            }
         }
         self.depth -= 1;
         Some(())
@@ -313,6 +334,18 @@ impl Walk<'_> {
         let length = scan::link_end(self.rest())?;
         self.push(PartKind::Close, length);
         Some(())
+    }
+
+    /// The node that closes a passage in a third language which opens here, and the bytes of the whole.
+    fn passage_from<'n>(&self, nodes: &[Node<'n>], index: usize) -> Option<(usize, usize)> {
+        let NodeValue::HtmlInline(html) = &nodes[index].data().value else {
+            return None;
+        };
+        let (name, _) = foreign::opens(html)?;
+        let close = foreign::closing(nodes, index + 1, &name)?;
+        let mut passages = self.foreign.iter();
+        let passage = passages.find(|passage| passage.open.start == self.at)?;
+        Some((close, passage.range().len()))
     }
 
     fn rest(&self) -> &str {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
+use super::empty::has_words;
 use super::footnotes::prepare;
 use super::lines::{line_starts, without_comments};
 use super::units::{Unit, UnitKind, units};
@@ -63,7 +64,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         let is_silent = match &data.value {
             NodeValue::HtmlBlock(html) => without_comments(&html.literal).trim().is_empty(),
             NodeValue::ThematicBreak => true,
-            _ => false,
+            _ => !shows_words(node),
         };
         let heading = match &data.value {
             NodeValue::Heading(heading) => Some(heading.level),
@@ -93,4 +94,17 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     }
     pieces.sort_by_key(|piece| piece.range.start);
     pieces
+}
+
+/// Whether anything below a node is read: what shows nothing has no counterpart.
+fn shows_words<'n>(node: &'n comrak::nodes::AstNode<'n>) -> bool {
+    node.descendants().any(|below| match &below.data().value {
+        NodeValue::Text(text) => has_words(text),
+        NodeValue::Code(code) => has_words(&code.literal),
+        NodeValue::CodeBlock(code) => has_words(&code.literal),
+        NodeValue::HtmlBlock(html) => has_words(&without_comments(&html.literal)),
+        NodeValue::HtmlInline(html) => has_words(&without_comments(html)),
+        NodeValue::Image(_) | NodeValue::FootnoteReference(_) => true,
+        _ => false,
+    })
 }

@@ -21,6 +21,14 @@ impl Converter<'_, '_> {
         self.written.origin.span(start, end)
     }
 
+    /// Where a node's first line stands.
+    pub(super) fn first_line<'n>(&self, node: Node<'n>) -> Span {
+        let Range { start, end } = self.range(node);
+        let written = &self.written.text[start..end];
+        let line = written.lines().next().unwrap_or(written).trim_end();
+        self.written.origin.span(start, start + line.len())
+    }
+
     /// Where a quote's source is written, when it stands on the last lines of a paragraph.
     pub(super) fn source_span<'n>(&self, quote: Node<'n>) -> Option<Span> {
         let Range { start, end } = self.range(quote.last_child()?);

@@ -233,11 +233,20 @@ pub enum Inline {
         path: String,
         /// Its alternative text.
         alt: String,
+        /// What is written below it: its title in markdown.
+        caption: Option<String>,
         /// Its mark in the source.
         span: Span,
     },
     /// A footnote's mark.
     Footnote(Footnote),
+    /// Words in a third language.
+    Foreign {
+        /// The language's code, as BCP 47 has it.
+        lang: String,
+        /// The words.
+        inlines: Vec<Inline>,
+    },
     /// A forced line break.
     Break,
 }
@@ -319,11 +328,27 @@ pub fn walk_inlines(inlines: &[Inline], visit: &mut dyn FnMut(&Inline)) {
             Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
                 walk_inlines(inner, visit);
             }
-            Inline::Link { inlines, .. } => walk_inlines(inlines, visit),
+            Inline::Link { inlines, .. } | Inline::Foreign { inlines, .. } => {
+                walk_inlines(inlines, visit);
+            }
             Inline::Footnote(Footnote::Own { blocks, .. }) => walk_blocks(blocks, visit),
             _ => {}
         }
     }
+}
+
+/// The captions of the pictures of a paragraph that holds nothing but pictures; none for any other.
+pub fn pictures(inlines: &[Inline]) -> impl Iterator<Item = Option<&str>> {
+    let is_picture = |inline: &Inline| match inline {
+        Inline::Image { .. } | Inline::Break => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        _ => false,
+    };
+    let only = inlines.iter().all(is_picture);
+    inlines.iter().filter_map(move |inline| match inline {
+        Inline::Image { caption, .. } if only => Some(caption.as_deref()),
+        _ => None,
+    })
 }
 
 /// The words of a line without any marks, and without its footnotes.
@@ -340,9 +365,48 @@ fn push_plain(text: &mut String, inlines: &[Inline]) {
             Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
                 push_plain(text, inner);
             }
-            Inline::Link { inlines, .. } => push_plain(text, inlines),
+            Inline::Link { inlines, .. } | Inline::Foreign { inlines, .. } => {
+                push_plain(text, inlines);
+            }
             Inline::Break => text.push(' '),
             Inline::Image { .. } | Inline::Footnote(_) => {}
         }
+    }
+}
+
+/// Says of all words of a block that they are in a third language.
+pub fn set_language(block: &mut Block, lang: &str) {
+    match block {
+        Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
+            set_language_of(inlines, lang);
+        }
+        Block::List { items, .. } => {
+            let blocks = items.iter_mut().flatten();
+            blocks.for_each(|block| set_language(block, lang));
+        }
+        Block::Quote { blocks, source } => {
+            blocks
+                .iter_mut()
+                .for_each(|block| set_language(block, lang));
+            if let Some(source) = source {
+                set_language_of(&mut source.inlines, lang);
+            }
+        }
+        Block::Table { header, rows, .. } => {
+            let rows = std::iter::once(header).chain(rows);
+            let cells = rows.flat_map(|row| &mut row.cells);
+            cells.for_each(|cell| set_language_of(cell, lang));
+        }
+        Block::Rule | Block::Code { .. } => {}
+    }
+}
+
+/// Says of the words of a line that they are in a third language. A picture alone has none.
+pub fn set_language_of(inlines: &mut Vec<Inline>, lang: &str) {
+    if !plain(inlines).trim().is_empty() {
+        *inlines = vec![Inline::Foreign {
+            lang: lang.to_owned(),
+            inlines: std::mem::take(inlines),
+        }];
     }
 }

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::foreign::{self, Foreign};
+
 /// Bytes of the longest quotation in quotation marks; a mark that is never closed quotes nothing.
 const LONGEST_QUOTATION: usize = 1000;
 
@@ -16,7 +18,7 @@ const LONGEST_MARK: usize = 4000;
 const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
 
 /// A text with the same bytes, of which those that readers do not see as words are spaces: what links lead
-/// to, marks of footnotes, comments, HTML, code and addresses. Line ends stay.
+/// to, marks of footnotes, comments, HTML, code, addresses, and passages in a third language. Line ends stay.
 pub fn words_only(text: &str) -> Cow<'_, str> {
     blanked(text, unseen(text))
 }
@@ -79,12 +81,58 @@ fn unseen(text: &str) -> Vec<Range<usize>> {
         match unseen_at(text, at) {
             Some(range) => {
                 at = range.end;
-                unseen.push(range);
+                match title(text, &range) {
+                    // A picture's caption is read.
+                    Some(title) => unseen.extend([range.start..title.start, title.end..range.end]),
+                    None => unseen.push(range),
+                }
             }
             None => at += 1,
         }
     }
+    unseen.extend(foreign::passages(text).iter().map(Foreign::range));
     unseen
+}
+
+/// The words of a picture's title, without the marks around them.
+fn title(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let open = text[..range.start].rfind('[')?;
+    if !text[..open].ends_with('!') {
+        return None;
+    }
+    let inside = text[range.clone()].strip_prefix("](")?.strip_suffix(')')?;
+    let inside = inside.trim_end();
+    let mark = inside
+        .chars()
+        .last()
+        .filter(|mark| matches!(mark, '"' | '\''))?;
+    let start = inside.find([' ', '\n', '\t'])?;
+    let open = start + inside[start..].find(mark)? + 1;
+    let end = inside.len() - 1;
+    (open <= end).then(|| range.start + 2 + open..range.start + 2 + end)
+}
+
+/// Where there is something in which no mark means anything: code and comments.
+pub(super) fn unread(text: &str) -> Vec<Range<usize>> {
+    let mut fences = fences(text).into_iter().peekable();
+    let mut unread = Vec::new();
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if let Some(fence) = fences.next_if(|fence| fence.start <= at) {
+            at = fence.end.max(at + 1);
+            unread.push(fence);
+            continue;
+        }
+        let begins = byte == b'`' || byte == b'<' && text[at..].starts_with("<!--");
+        match begins.then(|| unseen_at(text, at)).flatten() {
+            Some(range) => {
+                at = range.end;
+                unread.push(range);
+            }
+            None => at += 1,
+        }
+    }
+    unread
 }
 
 /// What begins at a place and is not seen; of an e-mail address, the place is its `@`.

@@ -6,6 +6,7 @@
 mod csv;
 mod damage;
 mod digits;
+mod foreign;
 mod ids;
 mod keys;
 mod mends;
@@ -14,6 +15,7 @@ mod record;
 pub mod recover;
 mod rename;
 mod rows;
+mod silence;
 mod slips;
 mod unknown;
 mod words;
@@ -165,14 +167,23 @@ fn folders(
 ) -> Vec<Folder> {
     let read = |id: &str| {
         let path = |name: &str| format!("{parent}/{id}/{name}");
+        let mut document = document(diagnostics, sources, &path(toml), schema);
+        let mut prose_of = |stem: &str| {
+            prose(diagnostics, sources, |lang| {
+                path(&format!("{stem}{lang}.md"))
+            })
+        };
+        let (mut prose, closing) = (prose_of(""), prose_of("closing."));
+        if let Some(document) = &mut document {
+            let lang = foreign::set_languages(diagnostics, &mut document.record, None);
+            foreign::set_language(&mut prose, lang.as_deref());
+        }
         Folder {
             id: id.to_owned(),
-            document: document(diagnostics, sources, &path(toml), schema),
+            document,
             has_toml: sources.find(&path(toml)).is_some(),
-            prose: prose(diagnostics, sources, |lang| path(&format!("{lang}.md"))),
-            closing: prose(diagnostics, sources, |lang| {
-                path(&format!("closing.{lang}.md"))
-            }),
+            prose,
+            closing,
         }
     };
     sources.folders_in(parent).into_iter().map(read).collect()

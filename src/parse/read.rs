@@ -139,7 +139,8 @@ impl Reader<'_> {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Line | Kind::Text | Kind::Words, _) => {
-                self.localized(value, key).map(Value::Localized)
+                let words = self.localized(value, key)?;
+                Some(Value::Localized(self.without_silent(words, kind)))
             }
             (Kind::LocalizedUrl, _) => {
                 let words = self.localized(value, key)?;

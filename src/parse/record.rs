@@ -68,6 +68,8 @@ pub struct LocalizedWords {
     pub nb: Option<Words>,
     /// Written under `nn`.
     pub nn: Option<Words>,
+    /// The third language that they are in, where they are in one.
+    pub foreign: Option<String>,
     /// Whether a language is there but could not be read.
     pub damaged: bool,
 }

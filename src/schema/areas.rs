@@ -3,6 +3,15 @@
 use super::content::{ELECTED, EMPLOYEES, EMPLOYER, LEADERS, MEASURES, REPRESENTATIVES, SDG};
 use super::{ID, Key, Kind, RecordKind, Table, optional, required, word};
 
+const LANG: Key = optional(
+    "lang",
+    Kind::String,
+    [
+        "Koden for språket, når det er et annet enn bokmål og nynorsk: da, en, se. Teksten skrives da én gang.",
+        "Koden for språket, når det er eit anna enn bokmål og nynorsk: da, en, se. Teksten blir då skriven éin gong.",
+    ],
+);
+
 const QUOTES: Key = optional(
     "quotes",
     Kind::Tables(&Table {
@@ -13,6 +22,7 @@ const QUOTES: Key = optional(
                 Kind::Line,
                 ["Hvem som sier det.", "Kven som seier det."],
             ),
+            LANG,
         ],
     }),
     [
@@ -38,6 +48,7 @@ const FACTS: Key = optional(
                 Kind::Text,
                 ["Teksten i boksen.", "Teksten i boksen."],
             ),
+            LANG,
         ],
     }),
     [
@@ -208,6 +219,7 @@ pub const CHAPTER: Table = Table {
             ["Tittelen på kapitlet.", "Tittelen på kapittelet."],
         ),
         optional("subtitle", Kind::Line, ["Undertittelen.", "Undertittelen."]),
+        LANG,
         optional(
             "placement",
             Kind::Choice(&[

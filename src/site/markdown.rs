@@ -109,7 +109,21 @@ impl<'a> Notes<'a> {
                     let words = self.inlines(inlines);
                     out.push_str(&format!("[{words}]({})", address(target)));
                 }
-                Inline::Image { path, alt, .. } => out.push_str(&format!("![{alt}]({path})")),
+                Inline::Image {
+                    path, alt, caption, ..
+                } => {
+                    let title = caption.as_ref().map_or(String::new(), |caption| {
+                        format!(
+                            " \"{}\"",
+                            caption.replace('\\', "\\\\").replace('"', "\\\"")
+                        )
+                    });
+                    out.push_str(&format!("![{alt}]({path}{title})"));
+                }
+                Inline::Foreign { lang, inlines } => {
+                    let words = self.inlines(inlines);
+                    out.push_str(&format!("<span lang=\"{lang}\">{words}</span>"));
+                }
                 Inline::Footnote(Footnote::Reference { id, .. }) => {
                     out.push_str(&format!("[^{id}]"));
                 }

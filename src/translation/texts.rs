@@ -339,7 +339,12 @@ impl Walk<'_> {
                 Kind::Text => TextKind::Text,
                 _ => return None,
             };
-            let LocalizedWords { nb, nn, .. } = record.localized(key.name)?;
+            let words = record.localized(key.name)?;
+            // A third language is not translated.
+            let LocalizedWords { nb, nn, .. } = match words.foreign {
+                Some(_) => return None,
+                None => words,
+            };
             let wordings = [nb, nn].map(|words| words.clone().map(Wording::new));
             let is_there = wordings.iter().any(Option::is_some);
             is_there.then_some(Field {

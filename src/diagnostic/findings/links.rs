@@ -140,24 +140,6 @@ pub fn unknown_footnote<'a>(
     .help(help)
 }
 
-/// A footnote that is defined and not used.
-pub fn unused_note(at: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::UnusedReference,
-        at,
-        [
-            format!("fotnoten «{name}» blir ikke brukt i teksten"),
-            format!("fotnoten «{name}» blir ikkje brukt i teksten"),
-            format!("the footnote “{name}” is not used in the text"),
-        ],
-    )
-    .help([
-        format!("sett [^{name}] der noten hører til, eller slett den"),
-        format!("set [^{name}] der noten høyrer til, eller slett han"),
-        format!("put [^{name}] where the note belongs, or delete it"),
-    ])
-}
-
 /// A link that leads nowhere.
 pub fn broken_link(at: Span, url: &str) -> Diagnostic {
     Diagnostic::new(

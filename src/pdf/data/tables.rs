@@ -56,6 +56,7 @@ fn push_shown(cell: &[Inline], text: &mut String) {
                     text.push_str(" (side\u{a0}000)");
                 }
             }
+            Inline::Foreign { inlines, .. } => push_shown(inlines, text),
             Inline::Image { .. } => text.push_str(" bilde bilde "),
             Inline::Footnote(_) => text.push('n'),
             Inline::Break => text.push(' '),

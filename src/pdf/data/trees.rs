@@ -180,7 +180,7 @@ impl<'a> Trees<'a> {
     fn block(&mut self, block: &Block) -> Value {
         match block {
             Block::Paragraph { inlines, .. } => match inlines.as_slice() {
-                [Inline::Image { path, alt, .. }] => picture("picture", path, alt),
+                [image @ Inline::Image { .. }] => picture("picture", image),
                 _ => json!({"type": "paragraph", "inlines": self.inlines(inlines)}),
             },
             Block::Heading { inlines, .. } if self.in_note => json!({
@@ -196,7 +196,6 @@ impl<'a> Trees<'a> {
                 "type": "heading",
                 "level": level,
                 "label": self.heading_label(slug),
-                "notes": inlines.iter().any(|inline| matches!(inline, Inline::Footnote(_))),
                 "inlines": self.inlines(inlines),
             }),
             Block::List {
@@ -283,7 +282,16 @@ impl<'a> Trees<'a> {
             Inline::Strike(inner) => json!({"type": "strike", "inlines": self.inlines(inner)}),
             Inline::Code(text) => json!({"type": "code", "text": text}),
             Inline::Break => json!({"type": "break"}),
-            Inline::Image { path, alt, .. } => picture("image", path, alt),
+            Inline::Image { .. } => picture("image", inline),
+            Inline::Foreign { lang, inlines } => {
+                let (code, region) = typst_language(lang);
+                json!({
+                    "type": "foreign",
+                    "lang": code,
+                    "region": region,
+                    "inlines": self.inlines(inlines),
+                })
+            }
             Inline::Footnote(footnote) => self.footnote(footnote),
             Inline::Link {
                 target, inlines, ..
@@ -380,8 +388,24 @@ fn said(inlines: &[Inline]) -> Option<String> {
     (!pictures.is_empty()).then(|| pictures.join(", ") + " ")
 }
 
-fn picture(kind: &str, path: &str, alt: &str) -> Value {
-    json!({"type": kind, "path": format!("/{path}"), "alt": alt})
+fn picture(kind: &str, image: &Inline) -> Value {
+    let Inline::Image {
+        path, alt, caption, ..
+    } = image
+    else {
+        return Value::Null;
+    };
+    json!({"type": kind, "path": format!("/{path}"), "alt": alt, "caption": caption})
+}
+
+/// The language of a code of BCP 47, and its region, as Typst takes them.
+fn typst_language(code: &str) -> (String, Option<String>) {
+    let mut parts = code.split('-');
+    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let is_region =
+        |part: &&str| part.len() == 2 && part.chars().all(|letter| letter.is_ascii_alphabetic());
+    let region = parts.find(is_region).map(str::to_ascii_uppercase);
+    (language, region)
 }
 
 /// How many characters a text has, for the theme to judge whether it fits in one piece.

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::hyphens::{soften_in, soften_text_in};
 use super::line::{simple, spanned};
-use super::{Body, Note, NoteKey, Writer, mark_anchor, soften, soften_text};
+use super::{Body, Note, NoteKey, Writer, mark_anchor, soften_text};
 use crate::address::relative;
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
-use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target};
+use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target, pictures};
 use crate::site::edition::Edition;
 use crate::source::Span;
 
@@ -72,6 +73,12 @@ impl<'a> Writer<'a> {
     }
 
     fn paragraph(&mut self, out: &mut String, inlines: &'a [Inline], span: Span) {
+        if pictures(inlines).any(|caption| caption.is_some()) {
+            for inline in inlines {
+                self.figure(out, inline, span);
+            }
+            return;
+        }
         let class = match inlines {
             [Inline::Image { .. }] => " class=\"picture\"",
             _ => "",
@@ -79,6 +86,25 @@ impl<'a> Writer<'a> {
         let _ = write!(out, "<p{class}{}>", self.edition.marks.at(span));
         self.inlines(out, inlines);
         out.push_str("</p>\n");
+    }
+
+    /// A picture of a paragraph that holds nothing else, with its caption.
+    fn figure(&mut self, out: &mut String, inline: &'a Inline, span: Span) {
+        let Inline::Image {
+            path, alt, caption, ..
+        } = inline
+        else {
+            return;
+        };
+        let mark = self.edition.marks.at(span);
+        let _ = write!(out, "<figure class=\"picture\"{mark}>");
+        self.picture(out, path, alt);
+        if let Some(caption) = caption {
+            out.push_str("<figcaption>");
+            escape_to(out, &soften_text(caption));
+            out.push_str("</figcaption>");
+        }
+        out.push_str("</figure>\n");
     }
 
     fn list(
@@ -170,13 +196,31 @@ impl<'a> Writer<'a> {
                 Inline::Link {
                     target, inlines, ..
                 } => self.link(out, target, inlines),
-                Inline::Image { path, alt, .. } => self.picture(out, path, alt),
+                Inline::Image {
+                    path, alt, caption, ..
+                } => {
+                    self.picture(out, path, alt);
+                    if let Some(caption) = caption {
+                        out.push_str(" <small class=\"caption\">(");
+                        escape_to(out, &soften_text(caption));
+                        out.push_str(")</small>");
+                    }
+                }
+                Inline::Foreign { lang, inlines } => {
+                    let _ = write!(out, "<span lang=\"{}\">", escape(lang));
+                    let outer = self.foreign.replace(lang);
+                    self.inlines(out, inlines);
+                    self.foreign = outer;
+                    out.push_str("</span>");
+                }
                 Inline::Footnote(footnote) => {
                     let beside = index > 0 && matches!(inlines[index - 1], Inline::Footnote(_));
                     self.mark(out, footnote, beside);
                 }
-                Inline::Text(text) if self.heading => escape_to(out, &soften(text)),
-                Inline::Text(text) => escape_to(out, &soften_text(text)),
+                Inline::Text(text) if self.heading => {
+                    escape_to(out, &soften_in(self.foreign, text));
+                }
+                Inline::Text(text) => escape_to(out, &soften_text_in(self.foreign, text)),
                 Inline::Code(_) | Inline::Break => simple(out, inline, escape_to),
             }
         }

@@ -17,17 +17,39 @@ const ENDS: usize = 5;
 const LONGEST: usize = 200;
 const SOFT_HYPHEN: char = '\u{ad}';
 
+/// The same as [`soften`] for words in a third language, where they are.
+pub fn soften_in(foreign: Option<&str>, text: &str) -> String {
+    soften_from(LONG, text, patterns(foreign))
+}
+
+/// The same as [`soften_text`] for words in a third language, where they are.
+pub fn soften_text_in(foreign: Option<&str>, text: &str) -> String {
+    soften_from(VERY_LONG, text, patterns(foreign))
+}
+
+/// How words of a language are divided, where that is known.
+fn patterns(foreign: Option<&str>) -> Option<Lang> {
+    let Some(code) = foreign else {
+        return Some(Lang::Norwegian);
+    };
+    let code = code.split('-').next().unwrap_or(code).to_ascii_lowercase();
+    Lang::from_iso(<[u8; 2]>::try_from(code.as_bytes()).ok()?)
+}
+
 /// A title, name or label with soft hyphens in its long words.
 pub fn soften(text: &str) -> String {
-    soften_from(LONG, text)
+    soften_in(None, text)
 }
 
 /// Running text with soft hyphens in its longest words.
 pub fn soften_text(text: &str) -> String {
-    soften_from(VERY_LONG, text)
+    soften_text_in(None, text)
 }
 
-fn soften_from(long: usize, text: &str) -> String {
+fn soften_from(long: usize, text: &str, patterns: Option<Lang>) -> String {
+    let Some(patterns) = patterns else {
+        return text.to_owned();
+    };
     // An address is read and copied letter by letter.
     if text.contains("://") || text.contains('@') {
         return text.to_owned();
@@ -38,7 +60,7 @@ fn soften_from(long: usize, text: &str) -> String {
         let length = word.chars().count();
         // What has soft hyphens of its author's is left alone, for they end its pieces.
         if (long..=LONGEST).contains(&length) {
-            let syllables = hypher::hyphenate_bounded(word, Lang::Norwegian, ENDS, ENDS);
+            let syllables = hypher::hyphenate_bounded(word, patterns, ENDS, ENDS);
             for (index, syllable) in syllables.enumerate() {
                 if index > 0 {
                     out.push(SOFT_HYPHEN);

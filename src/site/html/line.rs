@@ -25,7 +25,9 @@ pub fn words(inlines: &[Inline]) -> String {
             Inline::Emph(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
                 text.push_str(&words(inner));
             }
-            Inline::Link { inlines, .. } => text.push_str(&words(inlines)),
+            Inline::Link { inlines, .. } | Inline::Foreign { inlines, .. } => {
+                text.push_str(&words(inlines));
+            }
             Inline::Break => text.push(' '),
             Inline::Image { .. } | Inline::Footnote(_) => {}
         }
@@ -61,6 +63,13 @@ pub(super) fn simple(out: &mut String, inline: &Inline, write: fn(&mut String, &
         Inline::Strike(inner) => wrapped("s", inner),
         Inline::Link { inlines, .. } => {
             inlines.iter().for_each(|inline| simple(out, inline, write));
+        }
+        Inline::Foreign { lang, inlines } => {
+            let _ = write!(out, "<span lang=\"{}\">", escape(lang));
+            for inline in inlines {
+                simple(out, inline, escape_to);
+            }
+            out.push_str("</span>");
         }
         Inline::Text(text) => write(out, text),
         Inline::Code(code) => {

@@ -68,6 +68,8 @@ pub struct Writer<'a> {
     slugs: BTreeMap<String, String>,
     /// Ids of those wordings on the page that the other language leads to.
     wordings: BTreeSet<String>,
+    /// The third language of the words being written.
+    foreign: Option<&'a str>,
     /// Whether a heading is being written.
     heading: bool,
     /// The language of the text being written, where it is not the page's.
@@ -97,6 +99,7 @@ impl<'a> Writer<'a> {
             headings: BTreeMap::new(),
             slugs: BTreeMap::new(),
             wordings: BTreeSet::new(),
+            foreign: None,
             heading: false,
             other: None,
             told: None,

@@ -1,0 +1,277 @@
+//! What an author wrote and no reader would see: told at its place, for the parser drops it in silence.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use comrak::nodes::NodeValue;
+
+use super::convert::{Converter, Node};
+use super::empty::has_words;
+use super::tree::{Inline, plain};
+use super::words::unread;
+use crate::diagnostic::findings;
+use crate::source::Span;
+
+/// The address of a link that a text defines by a name: `[name]: address "title"`.
+struct Definition {
+    name: String,
+    /// Where it leads, and the title.
+    rest: String,
+    /// The line, from its first mark.
+    range: Range<usize>,
+}
+
+impl Converter<'_, '_> {
+    /// Tells of everything in a text that would not be shown, but for what each block tells itself. To be asked
+    /// when the notes are read.
+    pub(super) fn tell_lost<'n>(&mut self, root: Node<'n>) {
+        let unread = unread(self.written.text);
+        self.notes_without_mark(&unread);
+        self.notes_defined_again(root);
+        self.addresses(root, &unread);
+        for node in root.descendants() {
+            match &node.data().value {
+                NodeValue::CodeBlock(code) if code.fenced => self.beside_a_fence(node, &code.info),
+                NodeValue::HtmlBlock(html) => self.open_comment(node, &html.literal),
+                _ => {}
+            }
+        }
+    }
+
+    /// Notes that the text defines and does not cite.
+    fn notes_without_mark(&mut self, unread: &[Range<usize>]) {
+        for (name, &at) in &self.prepared.defined {
+            let is_cited = self.notes.keys().any(|cited| folded(cited) == folded(name));
+            if !is_cited && !unread.iter().any(|range| range.contains(&at)) {
+                let span = self.written.origin.span(at, at + name.len() + 3);
+                self.diagnostics.push(findings::unused_note(span, name));
+            }
+        }
+    }
+
+    /// Notes of one name, of which only the last is shown.
+    fn notes_defined_again<'n>(&mut self, root: Node<'n>) {
+        let mut defined: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
+        for node in root.descendants() {
+            let NodeValue::FootnoteDefinition(definition) = &node.data().value else {
+                continue;
+            };
+            if node.data().sourcepos.start.line > self.prepared.added_lines() {
+                let places = defined.entry(folded(&definition.name)).or_default();
+                places.push(self.range(node));
+            }
+        }
+        for (_, mut places) in defined {
+            places.sort_by_key(|place| place.start);
+            let Some(last) = places.pop() else { continue };
+            let (text, shown) = (self.written.text, self.mark_of(&last));
+            let words = |range: &Range<usize>| {
+                let note = &text[range.clone()];
+                let note = note.split_once("]:").map_or(note, |(_, note)| note);
+                note.split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            let said = words(&last);
+            for place in places.iter().filter(|place| words(place) != said) {
+                let (span, name) = self.mark_of(place);
+                self.diagnostics
+                    .push(findings::note_defined_again(span, &name, shown.0));
+            }
+        }
+    }
+
+    /// The mark that a note's definition begins with, and its name.
+    fn mark_of(&self, definition: &Range<usize>) -> (Span, String) {
+        let written = &self.written.text[definition.clone()];
+        let end = written.find(']').map_or(written.len(), |end| end + 1);
+        let name = written[..end]
+            .trim_start_matches("[^")
+            .trim_end_matches(']');
+        let span = self
+            .written
+            .origin
+            .span(definition.start, definition.start + end);
+        (span, name.to_owned())
+    }
+
+    /// Addresses that are defined by a name and never used, or by a name that another one has.
+    fn addresses<'n>(&mut self, root: Node<'n>, unread: &[Range<usize>]) {
+        let definitions = self.definitions(root, unread);
+        let lower = self.written.text.to_lowercase();
+        let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
+        for definition in &definitions {
+            let Definition { name, rest, range } = definition;
+            let span = self.written.origin.span(range.start, range.end);
+            // The way of markdown to write a comment.
+            if rest.starts_with('#') || rest.starts_with("<>") {
+                continue;
+            }
+            let key = folded(name);
+            if let Some((other, place)) = first.get(&key) {
+                if other != rest {
+                    self.diagnostics
+                        .push(findings::address_defined_again(span, name, *place));
+                }
+                continue;
+            }
+            first.insert(key.clone(), (rest.clone(), span));
+            let mark = format!("[{}]", name.to_lowercase());
+            let named = lower.matches(mark.as_str()).count();
+            let defining = definitions
+                .iter()
+                .filter(|other| folded(&other.name) == key);
+            if named <= defining.count() {
+                self.diagnostics.push(findings::unused_address(span, name));
+            }
+        }
+    }
+
+    /// The definitions of addresses that the parser took away.
+    fn definitions<'n>(&self, root: Node<'n>, unread: &[Range<usize>]) -> Vec<Definition> {
+        let text = self.written.text;
+        if !text.contains("]:") {
+            return Vec::new();
+        }
+        let paragraphs: Vec<Range<usize>> = root
+            .descendants()
+            .filter(|node| {
+                let value = &node.data().value;
+                matches!(
+                    value,
+                    NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::Table(_)
+                )
+            })
+            .map(|node| self.range(node))
+            .collect();
+        let mut definitions: Vec<Definition> = Vec::new();
+        let mut at = 0;
+        // Where the line after the last definition begins.
+        let mut after = None;
+        for line in text.split_inclusive('\n') {
+            let begins = at;
+            at += line.len();
+            let mark = line.trim_start_matches([' ', '\t', '>']);
+            let start = begins + line.len() - mark.len();
+            let Some((name, rest)) = definition(mark) else {
+                continue;
+            };
+            if unread.iter().any(|range| range.contains(&start)) {
+                continue;
+            }
+            let around = paragraphs.iter().find(|range| range.contains(&start));
+            let leads = around.is_none_or(|around| around.start >= start || after == Some(begins));
+            if leads {
+                after = Some(at);
+                definitions.push(Definition {
+                    name: name.to_owned(),
+                    rest: rest.to_owned(),
+                    range: start..start + mark.trim_end().len(),
+                });
+            }
+        }
+        definitions
+    }
+
+    /// Words beside the marks that code begins with.
+    fn beside_a_fence<'n>(&mut self, node: Node<'n>, info: &str) {
+        let is_name = |word: &str| {
+            let letters = |letter: char| letter.is_ascii_alphanumeric() || "+-#._".contains(letter);
+            word.chars().all(letters)
+        };
+        let info = info.trim();
+        if !info.is_empty() && !is_name(info) && !info.starts_with('{') {
+            let place = self.range(node);
+            let line = self.written.text[place.start..].lines().next();
+            let end = place.start + line.map_or(0, |line| line.trim_end().len());
+            let span = self.written.origin.span(place.start, end);
+            self.diagnostics
+                .push(findings::words_beside_a_fence(span, info));
+        }
+    }
+
+    /// A comment that is never closed hides the rest of the text.
+    fn open_comment<'n>(&mut self, node: Node<'n>, html: &str) {
+        let Some(at) = html.rfind("<!--").filter(|&at| !html[at..].contains("-->")) else {
+            return;
+        };
+        let hidden = html[at..].split_once('\n').map_or("", |(_, rest)| rest);
+        if has_words(hidden) {
+            let place = self.range(node);
+            let written = &self.written.text[place.clone()];
+            let start = place.start + written.rfind("<!--").unwrap_or(0);
+            let span = self.written.origin.span(start, start + 4);
+            self.diagnostics.push(findings::open_comment(span));
+        }
+    }
+
+    /// A link's title, which no reader sees.
+    pub(super) fn check_title(&mut self, span: Span, title: &str, words: &[Inline]) {
+        let title = title.trim();
+        if has_words(title) && !folded(&plain(words)).contains(&folded(title)) {
+            self.diagnostics
+                .push(findings::title_of_a_link(span, title));
+        }
+    }
+
+    /// Cells of a row beyond the table's columns.
+    pub(super) fn check_cells<'n>(&mut self, row: Node<'n>, columns: usize) {
+        let place = self.range(row);
+        let Some(line) = self.written.text[place.clone()].lines().next() else {
+            return;
+        };
+        if let Some(beyond) = beyond(line, columns) {
+            let (start, end) = (place.start + beyond.start, place.start + beyond.end);
+            let words = &self.written.text[start..end];
+            let span = self.written.origin.span(start, end);
+            self.diagnostics
+                .push(findings::cells_beyond_the_head(span, words, columns));
+        }
+    }
+}
+
+/// A name as marks and definitions of it are held together.
+fn folded(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// The name of what a line defines, and the rest of the line.
+fn definition(line: &str) -> Option<(&str, &str)> {
+    let inside = line
+        .strip_prefix('[')
+        .filter(|rest| !rest.starts_with('^'))?;
+    let end = inside.find(']')?;
+    let (name, rest) = (&inside[..end], inside[end..].strip_prefix("]:")?.trim());
+    let address = match rest.strip_prefix('<') {
+        Some(address) => address.find('>')? + 2,
+        None => rest.find([' ', '\t']).unwrap_or(rest.len()),
+    };
+    let title = rest[address..].trim();
+    let closed = [('"', '"'), ('\'', '\''), ('(', ')')]
+        .into_iter()
+        .any(|(open, close)| title.len() > 1 && title.starts_with(open) && title.ends_with(close));
+    let is_definition = !rest.is_empty() && (title.is_empty() || closed) && has_words(name);
+    (is_definition && !inside[..end].contains('[')).then_some((name, rest))
+}
+
+/// What stands in a row's cells beyond so many, as a place in its line.
+fn beyond(line: &str, columns: usize) -> Option<Range<usize>> {
+    let end = line.trim_end().len();
+    let mut at = line.len() - line.trim_start().len();
+    at += usize::from(line[at..].starts_with('|'));
+    let mut left = columns;
+    let mut is_escaped = false;
+    let bytes = line.as_bytes();
+    while left > 0 && at < end {
+        match bytes[at] {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'|' => left -= 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    let rest = &line[at..end];
+    let words = rest.trim_matches(['|', ' ', '\t']);
+    let start = at + rest.find(words)?;
+    has_words(words).then(|| start..start + words.len())
+}
