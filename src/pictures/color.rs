@@ -74,15 +74,20 @@ impl Profile {
     }
 
     fn transform(&self, from: Layout, points: &[u8], to: Layout) -> Option<Vec<u8>> {
-        let options = TransformOptions {
-            rendering_intent: RenderingIntent::RelativeColorimetric,
-            ..TransformOptions::default()
-        };
         let srgb = ColorProfile::new_srgb();
-        let transform = self
-            .0
-            .create_transform_8bit(from, &srgb, to, options)
-            .ok()?;
+        // Many profiles have tables for only one of these.
+        let intents = [
+            RenderingIntent::RelativeColorimetric,
+            RenderingIntent::Perceptual,
+            RenderingIntent::Saturation,
+        ];
+        let transform = intents.into_iter().find_map(|rendering_intent| {
+            let options = TransformOptions {
+                rendering_intent,
+                ..TransformOptions::default()
+            };
+            self.0.create_transform_8bit(from, &srgb, to, options).ok()
+        })?;
         let mut changed = vec![0; points.len() / from.channels() * to.channels()];
         transform.transform(points, &mut changed).ok()?;
         Some(changed)
