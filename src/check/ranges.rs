@@ -6,36 +6,40 @@ use crate::model::Unit;
 use crate::parse::Record;
 use crate::source::Span;
 
+/// What a number of a measure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Baseline,
+    Target,
+    Value,
+    Comparison,
+}
+
 /// A number of a measure.
 #[derive(Debug, Clone, Copy)]
 struct Number {
     value: f64,
     span: Span,
-    is_target: bool,
-    is_comparison: bool,
+    role: Role,
 }
 
 impl Checker<'_> {
     /// Runs the rules on single figures: of the values, the baseline and the target.
     pub(super) fn ranges(&mut self, record: &Record, values: &[Record], unit: Option<Unit>) {
         let mut numbers: Vec<Number> = Vec::new();
-        let mut add = |record: Option<&Record>, key: &str, is_target: bool| {
+        let mut add = |record: Option<&Record>, key: &str, role: Role| {
             let entry = record.and_then(|record| record.entry(key));
             let value = record.and_then(|record| record.number(key));
             if let (Some(entry), Some((value, _))) = (entry, value) {
-                numbers.push(Number {
-                    value,
-                    span: entry.span,
-                    is_target,
-                    is_comparison: key == "comparison",
-                });
+                let span = entry.span;
+                numbers.push(Number { value, span, role });
             }
         };
-        add(record.record("baseline"), "value", false);
-        add(record.record("target"), "value", true);
+        add(record.record("baseline"), "value", Role::Baseline);
+        add(record.record("target"), "value", Role::Target);
         for value in values {
-            add(Some(value), "value", false);
-            add(Some(value), "comparison", false);
+            add(Some(value), "value", Role::Value);
+            add(Some(value), "comparison", Role::Comparison);
         }
         let is_factor = record.integer("factor").is_some() && unit == Some(Unit::Score);
         for (index, number) in numbers.iter().enumerate() {
@@ -53,7 +57,7 @@ impl Checker<'_> {
             } else if let Some(outside) = outside {
                 self.diagnostics
                     .push(findings::value_out_of_range(number.span, outside));
-            } else if !number.is_comparison && is_far_away(&numbers, index, unit) {
+            } else if is_far_away(&numbers, index, unit) {
                 self.diagnostics.push(findings::far_away(number.span));
             }
         }
@@ -70,43 +74,55 @@ const MOST_SPREAD_OF_PARTS: f64 = 1.5;
 /// A few may be ten times as many the next year.
 const FEW: f64 = 100.0;
 
+/// How many times larger or smaller a slip makes a number; written in decimals, it may be a little less.
+const FAR: f64 = 9.999_999;
+
 /// Whether a number is ten times away from all the others, and those are near each other.
 fn is_far_away(numbers: &[Number], index: usize, unit: Option<Unit>) -> bool {
     let own = numbers[index];
+    let value = own.value.abs();
     let parts = matches!(unit, Some(Unit::Percent | Unit::Share));
-    // A target may well be far away.
-    if own.is_target && parts {
-        return false;
-    }
-    let others = numbers.iter().enumerate().filter(|(other, number)| {
-        *other != index && !number.is_comparison && !number.is_target && number.value != 0.0
-    });
-    let mut others: Vec<f64> = others.map(|(_, number)| number.value.abs()).collect();
-    others.sort_by(f64::total_cmp);
-    let Some(&middle) = others.get(others.len() / 2) else {
-        return false;
-    };
     let spread = if parts {
         MOST_SPREAD_OF_PARTS
     } else {
         MOST_SPREAD
     };
-    // One more slip among the others hides none.
-    let near: Vec<f64> = others
-        .iter()
-        .copied()
-        .filter(|other| (middle / spread..=middle * spread).contains(other))
-        .collect();
-    let (Some(&least), Some(&most)) = (near.first(), near.last()) else {
+    // A target may well be far away, where it is a part of a whole.
+    if value == 0.0 || own.role == Role::Comparison || own.role == Role::Target && parts {
+        return false;
+    }
+    let is_far = |from: &[f64]| {
+        let (Some(least), Some(most)) = (from.first(), from.last()) else {
+            return false;
+        };
+        let few = unit == Some(Unit::Count) && value.max(*most) < FEW;
+        !few && *most <= least * spread && (value >= most * FAR || value * FAR <= *least)
+    };
+    let sorted = |wanted: &dyn Fn(usize, &Number) -> bool| {
+        let chosen = numbers.iter().enumerate();
+        let chosen = chosen.filter(|(at, number)| number.value != 0.0 && wanted(*at, number));
+        let mut values: Vec<f64> = chosen.map(|(_, number)| number.value.abs()).collect();
+        values.sort_by(f64::total_cmp);
+        values
+    };
+    let points = sorted(&|_, number| matches!(number.role, Role::Baseline | Role::Target));
+    if let [least, most] = points[..]
+        && most <= least * spread
+    {
+        match own.role {
+            Role::Value if is_far(&points) => return true,
+            // Two that agree are no slips.
+            Role::Baseline | Role::Target => return false,
+            _ => {}
+        }
+    }
+    let others =
+        sorted(&|at, number| at != index && matches!(number.role, Role::Baseline | Role::Value));
+    let Some(&middle) = others.get(others.len() / 2) else {
         return false;
     };
-    let value = own.value.abs();
-    if near.len() < 2 || near.len() * 2 <= others.len() || value == 0.0 || most > least * spread {
-        return false;
-    }
-    if unit == Some(Unit::Count) && value.max(most) < FEW {
-        return false;
-    }
-    // Written in decimals, ten times may be a little less.
-    value >= most * 9.999_999 || value <= least / 9.999_999
+    // One more slip among the others hides none.
+    let near = |other: &&f64| (middle / spread..=middle * spread).contains(*other);
+    let near: Vec<f64> = others.iter().filter(near).copied().collect();
+    near.len() > 1 && near.len() * 2 > others.len() && is_far(&near)
 }

@@ -80,9 +80,14 @@ pub fn figure(measure: &Measure, figure: &Figure, labels: &Labels, lang: Lang) -
     }
 }
 
-/// The latest figure with its period: `91,1 % (2017)`; none when nothing is measured.
+/// The latest figure that is shown, with its period: `91,1 % (2017)`; that they are withheld where all are; none
+/// when nothing is measured.
 pub fn latest(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
-    let latest = status::latest(&measure.values)?;
+    let Some(latest) = status::latest(&measure.values) else {
+        return measure
+            .withheld_below
+            .map(|_| labels.get("withheld", lang).to_owned());
+    };
     let words = figure(measure, latest, labels, lang)?;
     Some(format!("{words} ({})", latest.period.long()))
 }
