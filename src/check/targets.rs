@@ -43,7 +43,7 @@ impl Checker<'_> {
             // The two may have changed places, and then one is worse than the other for that.
             return;
         }
-        if unit == Some(Unit::Qualitative) || record.hides("direction") {
+        if unit == Some(Unit::Qualitative) || record.damaged || record.hides("direction") {
             return;
         }
         if let (Some(from), Some(to)) = (baseline.entry("value"), target.entry("value"))
