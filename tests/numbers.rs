@@ -158,6 +158,7 @@ fn shares_and_times_as_much_are_numbers_where_both_have_one() {
     same("doblet", "dobla");
     same("en tidel", "ein tiandedel");
     same("to hundre og femti", "250");
+    same("hundre og ti", "110");
     same("femogtyve", "tjuefem");
     same("halvannen", "1,5");
 }

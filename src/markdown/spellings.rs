@@ -20,8 +20,8 @@ pub fn spellings(text: &str) -> BTreeSet<String> {
     if text.len() > LONGEST {
         return known;
     }
-    let ways: [fn(&str) -> Vec<String>; 8] = [
-        emphases, strongs, bullets, numbers, escapes, breaks, fences, addresses,
+    let ways: [fn(&str) -> Vec<String>; 9] = [
+        quotes, emphases, strongs, bullets, numbers, escapes, breaks, fences, addresses,
     ];
     for way in ways {
         extend(&mut known, way);
@@ -167,6 +167,27 @@ fn breaks(text: &str) -> Vec<String> {
     let spaced = text.replace("\\\n", "\n");
     let marked = text.replace("  \n", "\\\n");
     vec![spaced, marked]
+}
+
+/// Quotations on longer lines, which have fewer marks; one who said it has a line of its own.
+fn quotes(text: &str) -> Vec<String> {
+    let with = |keeps_dashes: bool| {
+        let mut is_open = false;
+        let lines = text.split('\n').map(|line| {
+            let words = line.trim_start().strip_prefix('>').map(str::trim_start);
+            let was_open =
+                std::mem::replace(&mut is_open, words.is_some_and(|words| !words.is_empty()));
+            match words {
+                Some(words) if was_open && is_open => {
+                    let is_kept = keeps_dashes && words.starts_with(['–', '—', '-', '―']);
+                    if is_kept { line } else { words }
+                }
+                _ => line,
+            }
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    vec![with(true), with(false)]
 }
 
 fn fences(text: &str) -> Vec<String> {

@@ -87,6 +87,8 @@ pub fn groups(
 /// What it is worth to pair two, and how alike they are; nothing where they are not to be paired.
 fn worth(left: &Said, right: &Said) -> Option<(f32, f32)> {
     let likeness = left.likeness(right);
+    let has_words = left.content.min(right.content) >= ENOUGH_WORDS;
+    let says_other = has_words && likeness < UNLIKE;
     let worth = match (left.kind, right.kind) {
         (UnitKind::Heading(one), UnitKind::Heading(other)) => {
             likeness + SAME_KIND + if one == other { SAME_LEVEL } else { 0.0 }
@@ -94,9 +96,12 @@ fn worth(left: &Said, right: &Said) -> Option<(f32, f32)> {
         (UnitKind::Heading(_), _) | (_, UnitKind::Heading(_)) => {
             (likeness >= ALIKE_TO_HEADING).then_some(likeness + OTHER_KIND)?
         }
-        (one, other) if one == other => {
-            let has_words = left.content.min(right.content) >= ENOUGH_WORDS;
-            (!has_words || likeness >= UNLIKE).then_some(likeness + SAME_KIND)?
+        (one, other) if one == other => (!says_other).then_some(likeness + SAME_KIND)?,
+        // "17. mai er" begins a list, and is a paragraph to who wrote it.
+        (UnitKind::Item, UnitKind::Paragraph) | (UnitKind::Paragraph, UnitKind::Item)
+            if !says_other =>
+        {
+            likeness + OTHER_KIND / 2.0
         }
         _ => (likeness >= ALIKE).then_some(likeness + OTHER_KIND)?,
     };

@@ -270,6 +270,10 @@ pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Numb
         }
         Worth::Soft(value, family) => {
             let (with_unit, end) = with_unit(text, value, range.end);
+            let (with_unit, end) = match with_unit == *value {
+                true => with_rest(text, with_unit, end),
+                false => (with_unit, end),
+            };
             let is_soft = with_unit == *value || with_unit.ends_with('%');
             return Some(number(with_unit, end, is_soft.then_some(*family)));
         }
