@@ -80,3 +80,45 @@ fn each_record_leads_to_itself_in_the_other_language() {
         assert!(records > 4, "{own}: {records}");
     }
 }
+
+/// A heading has another name in each language, and an address that holds in both.
+#[test]
+fn what_leads_to_a_heading_leads_to_it_in_the_other_language_too() {
+    let chapter = "chapters/omme/chapter.toml";
+    let files = [
+        (
+            "strategy.toml",
+            "title.nb = \"S\"\ntitle.nn = \"S\"\nareas = [\"a\"]\nchapters = [\"omme\"]\n",
+        ),
+        (
+            "areas/a/area.toml",
+            "title.nb = \"A\"\ntitle.nn = \"A\"\n[[goals]]\nid = \"g\"\ntext.nb = \"G\"\ntext.nn = \"G\"\nmeasures = [\"m\"]\n",
+        ),
+        (
+            "measures.toml",
+            "[[measures]]\nid = \"m\"\nname.nb = \"M\"\nname.nn = \"M\"\nunit = \"percent\"\n",
+        ),
+        (chapter, "title.nb = \"Om\"\ntitle.nn = \"Om\"\n"),
+        (
+            "chapters/omme/nb.md",
+            "## Hvorfor\n\nDerfor.\n\n## Mål\n\nHer.\n\n## Hvorfor\n\nIgjen.\n",
+        ),
+        (
+            "chapters/omme/nn.md",
+            "## Kvifor\n\nDerfor.\n\n## Mål\n\nHer.\n\n## Kvifor\n\nIgjen.\n",
+        ),
+    ];
+    let sources = veivalg::load::from_memory(files.map(|(path, text)| (path, text.as_bytes())));
+    let (_, compilation) = crate::tools::compile_today(sources, veivalg::compile::Targets::Pages);
+    let output = compilation.output.expect("it builds");
+    let ids = |path: &str| -> std::collections::BTreeSet<String> {
+        let html = Html::parse_document(page(&output, path));
+        let headings = selector("main h2, main h2 span");
+        let ids = html.select(&headings);
+        ids.filter_map(|element| element.attr("id").map(str::to_owned))
+            .collect()
+    };
+    let nb = ids("nb/chapter/omme.html");
+    assert_eq!(nb, ids("nn/chapter/omme.html"));
+    assert_eq!(nb.len(), 5, "{nb:?}");
+}

@@ -35,6 +35,9 @@ impl<'a> Writer<'a> {
                 let anchor = self.slugs.get(slug).map_or("", String::as_str);
                 let (anchor, mark) = (escape(anchor), self.edition.marks.at(*span));
                 let _ = write!(out, "<h{level} id=\"{anchor}\"{mark}>");
+                if let Some(twin) = self.twins.remove(slug) {
+                    let _ = write!(out, "<span id=\"{}\"></span>", escape(&twin));
+                }
                 self.heading = true;
                 self.inlines(out, inlines);
                 self.heading = false;

@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::edition::Edition;
 use crate::address::Page;
 use crate::lang::{Lang, Resolved};
-use crate::markdown::tree::{Block, Record, RecordKind, Told};
+use crate::markdown::tree::{Block, Record, RecordKind, RichText, Told};
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
@@ -66,6 +66,10 @@ pub struct Writer<'a> {
     headings: BTreeMap<String, usize>,
     /// Anchors of the text being written, by slug.
     slugs: BTreeMap<String, String>,
+    /// The anchors that those headings have on the other language's page, by slug.
+    twins: BTreeMap<String, String>,
+    /// The slugs of headings on that page.
+    twin_headings: BTreeMap<String, usize>,
     /// Ids of those wordings on the page that the other language leads to.
     wordings: BTreeSet<String>,
     /// The third language of the words being written.
@@ -98,6 +102,8 @@ impl<'a> Writer<'a> {
             numbers: BTreeMap::new(),
             headings: BTreeMap::new(),
             slugs: BTreeMap::new(),
+            twins: BTreeMap::new(),
+            twin_headings: BTreeMap::new(),
             wordings: BTreeSet::new(),
             foreign: None,
             heading: false,
@@ -245,18 +251,26 @@ impl<'a> Writer<'a> {
         let Resolved { value, fallback } = text.resolve(self.edition.lang);
         self.other = fallback;
         self.slugs.clear();
-        for block in &value.blocks {
-            let Block::Heading { slug, .. } = block else {
-                continue;
-            };
-            let used = self.headings.entry(slug.clone()).or_default();
-            *used += 1;
-            // The prefix keeps headings apart from records and from the page's own anchors.
-            let anchor = match *used {
-                1 => format!("h-{slug}"),
-                again => format!("h{again}-{slug}"),
-            };
-            self.slugs.insert(slug.clone(), anchor);
+        self.twins.clear();
+        let own = headings(value);
+        for (_, slug) in &own {
+            let mut anchor = next_anchor(&mut self.headings, slug);
+            while self.wordings.contains(&anchor) {
+                anchor = next_anchor(&mut self.headings, slug);
+            }
+            self.slugs.insert((*slug).to_owned(), anchor);
+        }
+        // What leads to a heading of the other language's page leads to it here too.
+        let others = headings(text.resolve(self.edition.lang.other()).value);
+        let levels = |list: &[(u8, &str)]| list.iter().map(|(level, _)| *level).collect::<Vec<_>>();
+        let is_alike = levels(&own) == levels(&others);
+        for (index, (_, slug)) in others.iter().enumerate() {
+            let anchor = next_anchor(&mut self.twin_headings, slug);
+            let is_taken = self.headings.contains_key(*slug);
+            if let Some((_, own)) = own.get(index).filter(|_| is_alike && !is_taken) {
+                self.wordings.insert(anchor.clone());
+                self.twins.insert((*own).to_owned(), anchor);
+            }
         }
         fallback
     }
@@ -269,6 +283,26 @@ impl<'a> Writer<'a> {
             String::new()
         };
         format!("{note}<div lang=\"{other}\">\n{html}</div>\n")
+    }
+}
+
+/// The headings of a text: level and slug.
+fn headings(text: &RichText) -> Vec<(u8, &str)> {
+    let headings = text.blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, slug, .. } => Some((*level, slug.as_str())),
+        _ => None,
+    });
+    headings.collect()
+}
+
+/// An anchor that no heading before has. The prefix keeps headings apart from records and from the page's own
+/// anchors.
+fn next_anchor(used: &mut BTreeMap<String, usize>, slug: &str) -> String {
+    let used = used.entry(slug.to_owned()).or_default();
+    *used += 1;
+    match *used {
+        1 => format!("h-{slug}"),
+        again => format!("h{again}-{slug}"),
     }
 }
 
