@@ -24,7 +24,7 @@ const GOOD: &[&str] = &[
     "1. Først\n1. Så\n1. Til slutt",
     "> Det er her jeg vil være.\n> – Kari",
     "> **Kari:** – Hei!\n>\n> – Hei, sa Ola.",
-    "| Mål | Når |\n|:----|----:|\n| Nærvær \\| fravær | 2030 |\n| `a|b` | – |",
+    "| Mål | Når |\n|:----|----:|\n| Nærvær \\| fravær | 2030 |\n| `a\\|b` | – |",
     "Kode er `**x**`, `{#id}`, `[a] (b)` og ``a`b``.",
     "```\n**kode** {#id} ::: [x][y] -punkt\n```",
     "~~~ toml\n[[facts]]\nid = \"x\"\n~~~",
@@ -44,6 +44,11 @@ const GOOD: &[&str] = &[
     "CO₂, m², H₂O, ½, → og ✓.",
     "Hallo … verden … Fra A til Å.",
     "* en stjerne til note",
+    "§ 1 Formål\n§ 2 Virkeområde",
+    "Kjønn (m/k/*): alle. 3 * 4 * 5 = 60, x_1, file_name_her, kr 250 000,-. Mål -> tiltak.",
+    "Navn: ____________________  Dato: __________",
+    "........................................",
+    "Telefon: 62 43 30 00 · E-post: post@example.no · Org.nr. 123 456 789 | Kart",
 ];
 
 /// Blocks with something raw in them: the block, the line of it where that is told if it is, and what no reader
@@ -130,6 +135,18 @@ const STRAY: &[(&str, usize, &str)] = &[
     ("<table><tr><td colspan=\"2\">A</td></tr></table>", 0, "<t"),
     ("<div class=\"boks\">\nFakta.\n</div>", 0, "<div"),
     ("</span>", 0, "</span>"),
+    ("Dette er **viktig **for oss.", 0, "**"),
+    ("Dette er _viktig for oss.", 0, "_"),
+    ("Dette er *viktig for oss.", 0, "*"),
+    ("Skriv `kode her.", 0, "`"),
+    ("Begrep\n: forklaring", 1, ": f"),
+    ("!!! note Merk", 0, "!!!"),
+    ("Avsnitt\n{: .boks}", 1, "{:"),
+    ("Se HYPERLINK \"https://example.no\" her.", 0, "HYPER"),
+    ("Summen $$x^2$$ er stor.", 0, "$$"),
+    ("Vi har kompetanse.\\nDet er bra.", 0, "\\n"),
+    ("IT-\navdelingen er her.", 0, "- avd"),
+    ("2016. Det var året.", 0, "\u{0}"),
 ];
 
 /// What a text becomes: its visible words, and the lines where something is told.

@@ -32,7 +32,11 @@ impl Converter<'_, '_> {
                 lists.push((start, std::mem::take(&mut items)));
                 start = numbers[at];
                 if numbers[at] > numbers[at - 1] {
-                    let span = self.span(item);
+                    let mut span = self.span(item);
+                    // An item goes on to the next one, its first words do not.
+                    if let Some(words) = item.first_child() {
+                        span.end = self.span(words).end;
+                    }
                     self.stray.push((Stray::NumberJump, span));
                 }
             }

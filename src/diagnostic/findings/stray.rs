@@ -109,15 +109,15 @@ stray! {
         "skriv «**ord**» med stjerner på begge sider, eller ta dei bort",
         "write “**word**” with asterisks on both sides, or take them away"
     ];
-    /// `__x` or `~~x`.
+    /// `__x`, `~~x`, `_x`, ` *x` or a backtick.
     MarksOpen: [
-        "tegnene mangler sin make, og blir vist som de står",
-        "teikna manglar maken sin, og blir viste som dei står",
-        "the marks lack their partner, and are shown as they stand"
+        "tegnet mangler sin make, og blir vist som det står",
+        "teiknet manglar maken sin, og blir vist som det står",
+        "the mark lacks its partner, and is shown as it stands"
     ], [
-        "skriv «**fet**» eller «~~strøket~~» med tegn på begge sider, eller ta dem bort",
-        "skriv «**feit**» eller «~~stroke~~» med teikn på begge sider, eller ta dei bort",
-        "write “**bold**” or “~~struck~~” with marks on both sides, or take them away"
+        "sett det helt inntil ordet på begge sider, eller ta det bort",
+        "set det heilt inntil ordet på begge sider, eller ta det bort",
+        "put it close to the word on both sides, or take it away"
     ];
     /// `##Heading`.
     HeadingTight: [

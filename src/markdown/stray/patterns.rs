@@ -44,6 +44,16 @@ const PATTERNS: &[(Stray, &str)] = &[
         Stray::Letters,
         "Ã[\u{80}-\u{bf}¥¦¸…†˜‰©]|â€.?|Â[«»§°·´\u{a0}]|ï¿½|[\u{fffd}\u{fffc}]",
     ),
+    (
+        Stray::Word,
+        r#"\bHYPERLINK "[^"\n]*"?|\bTOC \\[a-z] [^\n]*|\bPAGEREF _?\w+[^\n]*"#,
+    ),
+    (
+        Stray::Macro,
+        r"(?m)^!!!? ?[a-z]+.*$|^\?\?\?[+ ].*$|^:[ \t]+\S.*$",
+    ),
+    (Stray::Attributes, r"\{:[^{}\n]*\}"),
+    (Stray::Latex, r"\$\$[^$\n]+\$\$"),
     (Stray::Callout, r"(?m)^\[![A-Za-z]+\][+-]?"),
     (Stray::Macro, r"(?i)\[{1,2}_?toc_?\]{1,2}"),
     (
@@ -111,12 +121,19 @@ const PATTERNS: &[(Stray, &str)] = &[
     ),
     (Stray::LinkBroken, r"!?\[[^\[\]\n]*\]\([^)\n]*\)?|!\["),
     (Stray::LinkUndefined, r"!?\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
-    (Stray::StarsApart, r"\*\*[ \t][^*\n]+?[ \t]\*\*"),
+    (
+        Stray::StarsApart,
+        r"\*\*[ \t][^*\n]*\*\*|\*\*[^*\n]*[ \t]\*\*",
+    ),
     (Stray::StarsAtMark, r"\*\*[^\s*][^*\n]*\*\*"),
     (Stray::StarsOpen, r"(?:^|[^*\d])(\*{2,3})(?:[^*\d]|$)"),
     (
         Stray::MarksOpen,
-        r"(?:^|[^_\w])(__)[\p{L}«]|[\p{L}»](__)(?:[^_\w]|$)|(?:^|[^~])(~~)(?:[^~]|$)",
+        r"(?:^|[^_])(__\p{L}[^_\n]*[ \t]__)(?:[^_]|$)|(?:^|[^_\w])(__)[\p{L}«]|[\p{L}»](__)(?:[^_\w]|$)|(?:^|[^~])(~~)(?:[^~]|$)",
+    ),
+    (
+        Stray::MarksOpen,
+        r"(?:^|[\s(«])(_)\p{L}[^_\s]*(?:\s|$)|[^\n][ («](\*)\p{L}|(?:^|[\s(«])(`)[\p{L}*]",
     ),
     (
         Stray::RunTogether,
@@ -127,7 +144,7 @@ const PATTERNS: &[(Stray, &str)] = &[
     (Stray::Divided, r"[\p{L}\d]+(?:-\n|¬\s?)(\p{Ll}+)"),
     (
         Stray::Backslash,
-        r"(\\)(?:[«»“”„‘’–—…§ \t]|$)|[\p{L}.:,;!?](\\n)(?:[\p{Lu}•–\-\\ ]|$)",
+        r"(\\)(?:[«»“”„‘’–—…§ \t]|$)|[\p{L}.:,;!?](\\[nt])(?:[\p{Lu}\d•–\-\\ ]|$)",
     ),
 ];
 
