@@ -278,6 +278,12 @@ impl Sources {
         self.folders.contains(path.trim_end_matches('/'))
     }
 
+    /// The names of the folders in the strategy's own, sorted.
+    pub fn top_folders(&self) -> impl Iterator<Item = &str> {
+        let folders = self.folders.iter().map(String::as_str);
+        folders.filter(|path| !path.contains('/'))
+    }
+
     /// The names of the folders directly below a folder, sorted.
     pub fn folders_in(&self, folder: &str) -> Vec<&str> {
         let prefix = format!("{folder}/");

@@ -9,6 +9,7 @@ mod drafting;
 mod example;
 mod explain;
 mod figures;
+mod folded;
 mod formats;
 mod labels;
 mod lang;

@@ -1,13 +1,13 @@
 //! Which ids there are: the rules on duplicates, and the look-up behind every reference.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::order::PLATFORM;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::model::{GoalRef, VeivalgRef};
 use crate::parse::{self, Document, Draft, Record};
 use crate::schema::RecordKind;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// A record that an id names.
 #[derive(Debug, Clone, Copy)]
@@ -19,12 +19,23 @@ struct Found {
     area: usize,
 }
 
+/// Where records may be that are not read.
+#[derive(Debug)]
+enum Hidden {
+    /// In a file that nobody can look into: any id may be there.
+    Anywhere,
+    /// In this text, which is damaged or not listed.
+    In(String),
+    /// This one.
+    Id(String),
+}
+
 /// Every id by kind.
 #[derive(Debug, Default)]
 pub struct Index {
     records: BTreeMap<RecordKind, BTreeMap<String, Found>>,
-    /// Kinds of which some records may be lost in a file that could not be read.
-    incomplete: BTreeSet<RecordKind>,
+    /// What may hide records of a kind.
+    hidden: BTreeMap<RecordKind, Vec<Hidden>>,
     /// The reading order of the areas: listed once, and there.
     pub areas: Vec<String>,
     /// The reading order of the chapters, `platform` included.
@@ -33,7 +44,7 @@ pub struct Index {
 
 impl Index {
     /// Reads all ids off the draft.
-    pub fn new(diagnostics: &mut Diagnostics, draft: &Draft) -> Self {
+    pub fn new(diagnostics: &mut Diagnostics, draft: &Draft, sources: &Sources) -> Self {
         let mut index = Self::default();
         let strategy = draft.strategy.as_ref();
         let hidden = [
@@ -43,25 +54,30 @@ impl Index {
             ("strategy.toml", RecordKind::SteeringGoal),
         ];
         for (path, kind) in hidden {
-            if draft.unreadable.contains(path) {
+            let is_renamed =
+                sources.find(path).is_none() && parse::other_name(sources, path).is_some();
+            if draft.unreadable.contains(path) || is_renamed {
                 index.mark_incomplete(kind);
             }
         }
         index.document(
             diagnostics,
+            sources,
             draft.measures.as_ref(),
             "measures",
             RecordKind::Measure,
         );
         index.document(
             diagnostics,
+            sources,
             draft.references.as_ref(),
             "references",
             RecordKind::Reference,
         );
-        index.document(diagnostics, strategy, "values", RecordKind::Value);
+        index.document(diagnostics, sources, strategy, "values", RecordKind::Value);
         index.document(
             diagnostics,
+            sources,
             strategy,
             "steering_goals",
             RecordKind::SteeringGoal,
@@ -72,7 +88,7 @@ impl Index {
                 note(diagnostics, &mut seen, record, place, 0);
             }
         }
-        index.order(diagnostics, draft);
+        index.order(diagnostics, draft, sources);
         for (number, id) in index.areas.clone().iter().enumerate() {
             let folder = parse::folder(&draft.areas, id);
             let kinds = [
@@ -84,17 +100,13 @@ impl Index {
             for (key, kind) in kinds {
                 match document {
                     Some(document) => {
-                        if may_lack(document, key) {
-                            index.incomplete.insert(kind);
-                        }
+                        index.hide_in(sources, document, key, kind);
                         let seen = index.records.entry(kind).or_default();
                         for (place, record) in document.record.records(key).iter().enumerate() {
                             note(diagnostics, seen, record, place, number);
                         }
                     }
-                    None => {
-                        index.incomplete.insert(kind);
-                    }
+                    None => index.mark_incomplete(kind),
                 }
             }
         }
@@ -104,14 +116,13 @@ impl Index {
     fn document(
         &mut self,
         diagnostics: &mut Diagnostics,
+        sources: &Sources,
         document: Option<&Document>,
         key: &str,
         kind: RecordKind,
     ) {
         let Some(document) = document else { return };
-        if may_lack(document, key) {
-            self.incomplete.insert(kind);
-        }
+        self.hide_in(sources, document, key, kind);
         let seen = self.records.entry(kind).or_default();
         for (place, record) in document.record.records(key).iter().enumerate() {
             note(diagnostics, seen, record, place, 0);
@@ -120,7 +131,67 @@ impl Index {
 
     /// Says that records of a kind may be lost, so that none is called unknown.
     pub fn mark_incomplete(&mut self, kind: RecordKind) {
-        self.incomplete.insert(kind);
+        self.hide(kind, Hidden::Anywhere);
+    }
+
+    /// Says that a record is known to be missing, so that it is not called unknown as well.
+    pub fn hide_id(&mut self, kind: RecordKind, id: &str) {
+        self.hide(kind, Hidden::Id(id.to_owned()));
+    }
+
+    /// Says that a file's records are not read, so that none that stands in it is called unknown.
+    pub fn hide_text(&mut self, kind: RecordKind, text: &str) {
+        self.hide(kind, Hidden::In(text.to_owned()));
+    }
+
+    fn hide(&mut self, kind: RecordKind, hidden: Hidden) {
+        self.hidden.entry(kind).or_default().push(hidden);
+    }
+
+    /// Notes which ids of a list's records may be more than those that are read: some are lost with a part
+    /// of the file, or one that lacks its id, or has it wrong, is told and may be the one that is asked for.
+    fn hide_in(&mut self, sources: &Sources, document: &Document, key: &str, kind: RecordKind) {
+        if document.record.hides(key) && !document.damaged {
+            // What stands in its place is no record: what was meant may have any id.
+            self.mark_incomplete(kind);
+        }
+        if document.damaged {
+            self.hide_text(kind, sources.text(document.file).unwrap_or_default());
+        }
+        for record in document.record.records(key) {
+            match record.string("id") {
+                Some((id, _)) if parse::is_id(id) => {}
+                Some((id, _)) => {
+                    self.hide_id(kind, id);
+                    let right = findings::as_an_id(id);
+                    right.into_iter().for_each(|id| self.hide_id(kind, &id));
+                }
+                None if record.unnamed => self.mark_incomplete(kind),
+                None => self.hide_text(kind, sources.text(document.file).unwrap_or_default()),
+            }
+        }
+    }
+
+    /// Whether a record of this id may be where it is not read.
+    pub fn may_be(&self, kind: RecordKind, id: &str) -> bool {
+        self.hidden(kind).any(|hidden| match hidden {
+            Hidden::Anywhere => true,
+            Hidden::Id(hidden) => hidden == id,
+            Hidden::In(text) => standing(text, id).any(|at| is_after_id(&text[..at])),
+        })
+    }
+
+    /// Whether records of a kind that are not read may name this.
+    pub fn may_name(&self, kind: RecordKind, id: &str) -> bool {
+        self.hidden(kind).any(|hidden| match hidden {
+            Hidden::Anywhere => true,
+            Hidden::Id(_) => false,
+            Hidden::In(text) => standing(text, id).next().is_some(),
+        })
+    }
+
+    fn hidden(&self, kind: RecordKind) -> impl Iterator<Item = &Hidden> {
+        self.hidden.get(&kind).into_iter().flatten()
     }
 
     /// Adds a record that is named elsewhere than in its own file: an area or a chapter.
@@ -138,7 +209,7 @@ impl Index {
 
     /// Whether all records of a kind are known.
     pub fn is_complete(&self, kind: RecordKind) -> bool {
-        !self.incomplete.contains(&kind)
+        !self.hidden.contains_key(&kind)
     }
 
     /// Whether there is such a record.
@@ -207,23 +278,30 @@ impl Index {
         span: Span,
     ) -> Option<Found> {
         let found = self.find(kind, id);
-        if found.is_none() && self.is_complete(kind) {
+        if found.is_none() && !self.may_be(kind, id) {
             diagnostics.push(findings::unknown_reference(span, kind, id, self.ids(kind)));
         }
         found
     }
 }
 
-/// Whether the ids of a list's records may be more than those that are read: some are lost, or one that
-/// lacks its id, or has it wrong, is told and may be the one that is asked for.
-fn may_lack(document: &Document, key: &str) -> bool {
-    let is_named = |record: &Record| {
-        let id = record.string("id");
-        !record.unnamed && id.is_none_or(|(id, _)| parse::is_id(id))
-    };
-    document.damaged
-        || document.record.hides(key)
-        || !document.record.records(key).iter().all(is_named)
+/// Where a word stands in a text that is not a part of a longer one.
+pub(super) fn standing(text: &str, word: &str) -> impl Iterator<Item = usize> {
+    let inside = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+    let places = text.match_indices(word).map(|(at, _)| at);
+    places.filter(move |&at| {
+        !word.is_empty()
+            && !text[..at].ends_with(inside)
+            && !text[at + word.len()..].starts_with(inside)
+    })
+}
+
+/// Whether a text ends with the key that ids are written after, be it with a slip.
+fn is_after_id(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    let line = line.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let key = line.rsplit(|letter: char| !letter.is_alphanumeric()).next();
+    key.is_some_and(|key| key.to_lowercase().starts_with("id"))
 }
 
 /// Notes a record's id; a second record of the same id is a finding with both places.

@@ -16,7 +16,7 @@ impl Checker<'_> {
             Inline::Footnote(Footnote::Reference { id, span }) => {
                 if self.index.has(RecordKind::Reference, id) {
                     self.cited.insert(id.clone());
-                } else if self.index.is_complete(RecordKind::Reference) {
+                } else if !self.index.may_be(RecordKind::Reference, id) {
                     self.cite_nearest(id);
                     let known = self.index.ids(RecordKind::Reference);
                     self.diagnostics
@@ -36,7 +36,7 @@ impl Checker<'_> {
                     self.cited.insert(id.clone());
                     self.cite_nearest(id);
                 }
-                if !self.index.has(kind, id) && self.index.is_complete(kind) {
+                if !self.index.has(kind, id) && !self.index.may_be(kind, id) {
                     self.diagnostics.push(findings::unknown_reference(
                         span,
                         kind,
@@ -59,7 +59,7 @@ impl Checker<'_> {
 
     /// Whether everything that a text links to and cites is there.
     pub(super) fn leads_somewhere(&self, text: &RichText) -> bool {
-        let there = |kind, id: &str| self.index.has(kind, id) || !self.index.is_complete(kind);
+        let there = |kind, id: &str| self.index.has(kind, id) || self.index.may_be(kind, id);
         let mut all = true;
         walk_blocks(&text.blocks, &mut |inline| {
             all &= match inline {

@@ -109,7 +109,7 @@ pub fn check(
         lower(&mut levels);
     }
     let languages = publication::languages(draft);
-    let index = Index::new(diagnostics, draft);
+    let index = Index::new(diagnostics, draft, sources);
     let mut checker = Checker {
         diagnostics,
         sources,

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::model::Audience;
 use crate::parse::{self, Draft, Folder, Record};
 use crate::schema::RecordKind;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// The id in `chapters` that marks where the platform stands.
 pub const PLATFORM: &str = "platform";
@@ -16,7 +16,12 @@ const ON_PLATFORM: [&str; 5] = ["vision", "values", "steering_goals", "anchored_
 
 impl Index {
     /// Settles the reading order of areas and chapters.
-    pub(super) fn order(&mut self, diagnostics: &mut Diagnostics, draft: &Draft) {
+    pub(super) fn order(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        draft: &Draft,
+        sources: &Sources,
+    ) {
         let Some(document) = &draft.strategy else {
             self.mark_incomplete(RecordKind::Area);
             self.mark_incomplete(RecordKind::Chapter);
@@ -24,8 +29,14 @@ impl Index {
             return;
         };
         let record = &document.record;
-        self.areas = self.listed(diagnostics, record, RecordKind::Area, &draft.areas);
-        self.chapters = self.listed(diagnostics, record, RecordKind::Chapter, &draft.chapters);
+        self.areas = self.listed(diagnostics, sources, record, RecordKind::Area, &draft.areas);
+        self.chapters = self.listed(
+            diagnostics,
+            sources,
+            record,
+            RecordKind::Chapter,
+            &draft.chapters,
+        );
         // Without a place of its own the platform comes first, if anything stands on it.
         let listed = self.chapters.iter().any(|id| id == PLATFORM);
         let mut keys = ON_PLATFORM
@@ -39,6 +50,7 @@ impl Index {
     fn listed(
         &mut self,
         diagnostics: &mut Diagnostics,
+        sources: &Sources,
         record: &Record,
         kind: RecordKind,
         folders: &[Folder],
@@ -47,6 +59,13 @@ impl Index {
             RecordKind::Area => "areas",
             _ => "chapters",
         };
+        // All of them may lie in a folder of another name.
+        let mut stray = sources
+            .top_folders()
+            .filter(|name| *name != key && findings::names::folder(name, &[key]).is_some())
+            .filter(|_| folders.is_empty());
+        let stray = stray.next();
+        let mut is_told = false;
         let mut order = Vec::new();
         let mut meant = Vec::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
@@ -62,17 +81,52 @@ impl Index {
             }
             let Some(folder) = parse::folder(folders, id) else {
                 let near = folders.iter().map(|folder| folder.id.as_str());
+                let right = findings::as_an_id(id);
+                let mut others = folders.iter();
+                let alike = others.find(|folder| findings::as_an_id(&folder.id) == right);
+                self.hide_id(kind, id);
+                if let Some(folder) = alike {
+                    meant.push(folder.id.as_str());
+                    let path = format!("{key}/{}", folder.id);
+                    if parse::is_id(id) {
+                        diagnostics
+                            .push(findings::folder_of_another_name(span, key, id, &path, id));
+                    }
+                    self.hide_parts(sources, kind, folder);
+                    continue;
+                }
                 meant.extend(findings::nearest(id, near.clone()));
-                if parse::is_id(id) {
+                if let Some(stray) = stray {
+                    if !is_told {
+                        diagnostics
+                            .push(findings::folder_of_another_name(span, key, id, stray, key));
+                    }
+                    is_told = true;
+                } else if parse::is_id(id) {
                     diagnostics.push(findings::unknown_reference(span, kind, id, near));
                 }
                 // It is known to be missing: no link to it is a second fault.
-                self.mark_incomplete(kind);
                 self.mark_parts_incomplete(kind);
                 continue;
             };
+            if !parse::is_id(id) {
+                // It is told what it ought to be, which links may name already.
+                let right = findings::as_an_id(id);
+                right.into_iter().for_each(|id| self.hide_id(kind, &id));
+            }
             if !folder.has_toml {
-                diagnostics.push(findings::folder_without_toml(span, key, id));
+                let toml = match kind {
+                    RecordKind::Area => "area.toml",
+                    _ => "chapter.toml",
+                };
+                let path = format!("{key}/{id}/{toml}");
+                diagnostics.push(match parse::other_name(sources, &path) {
+                    Some(name) => {
+                        let name = format!("{key}/{id}/{name}");
+                        findings::file_of_another_name(span, &name, toml)
+                    }
+                    None => findings::folder_without_toml(span, key, id),
+                });
             }
             self.add(kind, id, span, order.len());
             order.push(id.to_owned());
@@ -85,8 +139,8 @@ impl Index {
             .iter()
             .filter(|folder| !seen.contains_key(folder.id.as_str()))
         {
-            self.mark_incomplete(kind);
-            self.mark_parts_incomplete(kind);
+            self.hide_id(kind, &folder.id);
+            self.hide_parts(sources, kind, folder);
             // Its id is listed with a slip of the pen, which has been told.
             if told || meant.contains(&folder.id.as_str()) {
                 continue;
@@ -96,9 +150,37 @@ impl Index {
                 Some(document) => (Span::start_of(document.file), list),
                 None => (list.unwrap_or(record.header), None),
             };
+            let others: Vec<&str> = folders.iter().map(|folder| folder.id.as_str()).collect();
+            let original = parse::copied_folder(&folder.id, &others);
+            let right = findings::as_an_id(&folder.id).unwrap_or_default();
+            if original.is_some() || !parse::is_id(&folder.id) {
+                diagnostics.push(findings::unlisted_folder_no_id(
+                    span,
+                    key,
+                    &folder.id,
+                    &right,
+                    original.as_deref(),
+                ));
+                continue;
+            }
             diagnostics.push(findings::unlisted_folder(span, key, &folder.id, list));
         }
         order
+    }
+
+    /// What stands in a folder that is not read as a part of the strategy: its file, where there is one.
+    fn hide_parts(&mut self, sources: &Sources, kind: RecordKind, folder: &Folder) {
+        let Some(document) = &folder.document else {
+            if folder.has_toml {
+                self.mark_parts_incomplete(kind);
+            }
+            return;
+        };
+        if kind == RecordKind::Area {
+            for part in [RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action] {
+                self.hide_text(part, sources.text(document.file).unwrap_or_default());
+            }
+        }
     }
 
     fn mark_parts_incomplete(&mut self, kind: RecordKind) {

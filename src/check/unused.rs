@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
+use super::index::standing;
 use crate::diagnostic::findings;
-use crate::parse::{Document, Entry, Record, Value};
+use crate::parse::{self, Document, Entry, Record, Value};
 use crate::schema::RecordKind;
 use crate::source::{Content, Problem, Span};
 
@@ -18,6 +19,19 @@ const OWN_FILES: [&str; 8] = [
     "terms.toml",
     "known.toml",
     "translations.lock",
+];
+/// The folders of the format, and those that others make beside them.
+const FOLDERS: [&str; 5] = ["areas", "assets", "chapters", "data", "themes"];
+const KNOWN_FOLDERS: [&str; 9] = [
+    "areas", "assets", "chapters", "data", "themes", "reports", "adopted", "public", "docs",
+];
+/// Files that much else is missing without.
+const NEEDED: [&str; 5] = [
+    "strategy.toml",
+    "measures.toml",
+    "references.toml",
+    "area.toml",
+    "chapter.toml",
 ];
 const AREA_FILES: [&str; 5] = [
     "area.toml",
@@ -44,7 +58,9 @@ impl Checker<'_> {
         };
         let mut goals: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
         let mut used_above: BTreeSet<&str> = BTreeSet::new();
-        let mut all_seen = self.index.is_complete(RecordKind::Goal) && !strategy.damaged;
+        let mut all_seen = true;
+        let damaged = strategy.damaged.then(|| self.sources.text(strategy.file));
+        let damaged = damaged.flatten().unwrap_or_default();
         for goal in strategy.record.records("steering_goals") {
             all_seen &= is_readable(goal, "measures");
             used_above.extend(goal.strings("measures").into_iter().map(|(id, _)| id));
@@ -72,7 +88,11 @@ impl Checker<'_> {
                 Some(places) if places.len() > 2 => self
                     .diagnostics
                     .push(findings::shared_measure(span, id, places)),
-                _ if !used.contains(id) && all_seen => {
+                _ if !used.contains(id)
+                    && all_seen
+                    && !self.index.may_name(RecordKind::Goal, id)
+                    && standing(damaged, id).next().is_none() =>
+                {
                     self.diagnostics.push(findings::unused_measure(span, id));
                 }
                 _ => {}
@@ -109,9 +129,12 @@ impl Checker<'_> {
         }
         // The figures that a measure misspells the name of are not unused.
         let measures = self.draft.measures.iter();
-        let named = measures
-            .flat_map(|document| document.record.records("measures"))
-            .all(|record| !record.hides("data"));
+        let renamed = self.draft.measures.is_none()
+            && parse::other_name(self.sources, "measures.toml").is_some();
+        let named = !renamed
+            && measures
+                .flat_map(|document| document.record.records("measures"))
+                .all(|record| !record.hides("data"));
         let folders: &[&str] = if named {
             &["assets", "data"]
         } else {
@@ -132,10 +155,11 @@ impl Checker<'_> {
     }
 
     fn unknown_files(&mut self) {
+        self.unknown_folders();
         for (file, path) in self.sources.iter() {
             let parts: Vec<&str> = path.split('/').collect();
             let known: &[&str] = match parts.as_slice() {
-                [name] if name.ends_with(".toml") => &OWN_FILES,
+                [name] if name.to_lowercase().contains(".toml") => &OWN_FILES,
                 ["areas", _, _] => &AREA_FILES,
                 ["chapters", _, _] => &CHAPTER_FILES,
                 ["areas" | "chapters", ..] => &[],
@@ -146,8 +170,58 @@ impl Checker<'_> {
             let readable = self.sources.bytes(file).is_some();
             let used = self.shown.contains(path);
             if readable && !used && !known.contains(&name) {
+                // What stands in the place of a file that is not there.
+                let folder = path.strip_suffix(name).unwrap_or_default();
+                let mut needed = NEEDED.into_iter().filter(|needed| {
+                    let path = format!("{folder}{needed}");
+                    let there = self.sources.find(&path);
+                    let there = there.is_some_and(|file| self.sources.bytes(file).is_some());
+                    known.contains(needed)
+                        && !there
+                        && parse::other_name(self.sources, &path) == Some(name)
+                });
+                match needed.next() {
+                    // Told where the file is missing.
+                    Some("strategy.toml" | "area.toml" | "chapter.toml") => continue,
+                    Some(needed) => {
+                        let at = Span::start_of(file);
+                        self.diagnostics
+                            .push(findings::file_of_another_name(at, name, needed));
+                        continue;
+                    }
+                    None => {}
+                }
                 self.diagnostics
                     .push(findings::unknown_file(Span::start_of(file), name, known));
+            }
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// Folders in the strategy's own that may be meant as one of the format's.
+    fn unknown_folders(&mut self) {
+        let Some(strategy) = self.sources.find("strategy.toml") else {
+            return;
+        };
+        for name in self.sources.top_folders() {
+            if KNOWN_FOLDERS.contains(&name) {
+                continue;
+            }
+            let Some(meant) = findings::names::folder(name, &FOLDERS) else {
+                continue;
+            };
+            // Those that are listed and not there have been told.
+            let there = self.sources.top_folders().any(|folder| folder == meant);
+            let listed = self.draft.strategy.as_ref();
+            let listed = listed.is_some_and(|document| {
+                let mut ids = document.record.strings(meant).into_iter();
+                ids.any(|(id, _)| id != "platform")
+            });
+            if there || !listed {
+                let at = Span::start_of(strategy);
+                self.diagnostics
+                    .push(findings::unknown_folder(at, name, meant));
             }
         }
     }

@@ -39,6 +39,9 @@ pub struct CheckArgs {
     /// Skriv endringene fra --fix uten å spørre
     #[arg(long, requires = "fix", help_heading = OPTIONS)]
     yes: bool,
+    /// Vis alle funnene, også når en fil har mange av samme slag
+    #[arg(long, short, help_heading = OPTIONS)]
+    verbose: bool,
     #[command(flatten)]
     known: KnownArgs,
 }
@@ -105,7 +108,12 @@ impl CheckArgs {
         lift(&mut found, &sources);
         let prefix = prefix(dir);
         let format = self.format.format(&prefix);
-        let text = report::render(format, &found, &sources, lang);
+        let text = match format {
+            Format::Human { color } if !self.verbose => {
+                report::folded(&found, &sources, lang, color)
+            }
+            _ => report::render(format, &found, &sources, lang),
+        };
         print(&match format {
             Format::Human { .. } | Format::Concise => harmless(&text),
             _ => text.into(),

@@ -38,7 +38,7 @@ use failure::Failure;
 use crate::compile::{Compilation, STACK};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::load;
-use crate::report::{self, Format};
+use crate::report;
 use crate::source::Sources;
 
 /// Runs the program on the process's own arguments.
@@ -84,10 +84,8 @@ fn tell(text: &str) {
 
 /// Tells findings as a person at a terminal reads them, beside what was asked for.
 fn tell_findings(found: &Diagnostics, sources: &Sources, lang: MessageLang) {
-    let format = Format::Human {
-        color: args::color(io::stderr().is_terminal()),
-    };
-    tell(&report::render(format, found, sources, lang));
+    let color = args::color(io::stderr().is_terminal());
+    tell(&report::folded(found, sources, lang, color));
 }
 
 /// The strategy's files.

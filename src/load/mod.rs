@@ -60,6 +60,10 @@ pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
             } else {
                 reading.read(&entry.path());
             }
+        } else if entry.file_type()?.is_dir() && is_beside(&name) {
+            // It is not read; that it is there may tell what was meant.
+            let path = relative(root, &entry.path());
+            reading.sources.insert_folder(&path);
         }
     }
     for folder in FOLDERS {
@@ -70,11 +74,21 @@ pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
     Ok(sources)
 }
 
-/// Whether a file directly in the folder is one of the format's, by its name.
+/// Whether a folder beside those of the format may be meant as one of them.
+fn is_beside(name: &OsStr) -> bool {
+    let shown = name.to_string_lossy();
+    let known = FOLDERS.contains(&shown.as_ref()) || shown == "public";
+    !known && !is_bad(name) && !is_ignored(&shown)
+}
+
+/// Whether a file directly in the folder is one of the format's, by its name, also where an ending was put
+/// after that.
 fn is_own(name: &OsStr) -> bool {
-    let own = Path::new(name)
+    let lower = name.to_string_lossy().to_lowercase();
+    let own = Path::new(&lower)
         .extension()
-        .is_some_and(|extension| extension == "toml" || extension == "lock");
+        .is_some_and(|extension| extension == "toml" || extension == "lock")
+        || lower.contains(".toml.");
     own && !is_ignored(&name.to_string_lossy())
 }
 

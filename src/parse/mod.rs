@@ -130,7 +130,15 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
             if path.starts_with("assets/") && matches!(problem, Problem::Io(_)) {
                 continue;
             }
-            diagnostics.push(findings::unreadable(Span::start_of(file), path, problem));
+            let at = Span::start_of(file);
+            let renamed = match problem {
+                Problem::Missing => other_name(sources, path),
+                _ => None,
+            };
+            diagnostics.push(match renamed {
+                Some(name) => findings::file_of_another_name(at, name, path),
+                None => findings::unreadable(at, path, problem),
+            });
             if is_text(path) {
                 unreadable.insert(path.to_owned());
             }
@@ -158,6 +166,31 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
     draft
 }
 
+/// The file in the same folder as one that is not there, that has its name but for a slip.
+pub fn other_name<'a>(sources: &'a Sources, path: &str) -> Option<&'a str> {
+    let (folder, wanted) = path.rsplit_once('/').unwrap_or(("", path));
+    let names = sources.iter().filter_map(|(_, other)| {
+        let (own, name) = other.rsplit_once('/').unwrap_or(("", other));
+        (own == folder && name != wanted).then_some(name)
+    });
+    let known = [wanted];
+    let is_it = |name: &&str| {
+        let same = findings::names::meant(name, &known).is_some();
+        same || findings::names::copy_of(name, &known).as_deref() == Some(wanted)
+            || name.eq_ignore_ascii_case(wanted)
+    };
+    names.into_iter().find(is_it)
+}
+
+/// The folder beside it that another is a copy of, by its name, as programs that keep folders alike make
+/// them.
+pub fn copied_folder(name: &str, others: &[&str]) -> Option<String> {
+    // An id may begin as another one does.
+    let known = if is_id(name) { &[] } else { others };
+    let original = findings::names::copy_of(name, known);
+    original.filter(|original| original != name && others.contains(&original.as_str()))
+}
+
 fn folders(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
@@ -165,8 +198,19 @@ fn folders(
     toml: &str,
     schema: &'static Table,
 ) -> Vec<Folder> {
+    let names = sources.folders_in(parent);
     let read = |id: &str| {
         let path = |name: &str| format!("{parent}/{id}/{name}");
+        if copied_folder(id, &names).is_some() {
+            // What stands in it stands in the other: it is told as a whole.
+            return Folder {
+                id: id.to_owned(),
+                document: None,
+                has_toml: false,
+                prose: LocalizedWords::default(),
+                closing: LocalizedWords::default(),
+            };
+        }
         let mut document = document(diagnostics, sources, &path(toml), schema);
         let mut prose_of = |stem: &str| {
             prose(diagnostics, sources, |lang| {
@@ -186,7 +230,7 @@ fn folders(
             closing,
         }
     };
-    sources.folders_in(parent).into_iter().map(read).collect()
+    names.iter().copied().map(read).collect()
 }
 
 /// Reads a TOML file by its schema; none when it is not there or is no text.

@@ -1,5 +1,7 @@
 //! Findings with the source line and a caret, for people at a terminal.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
 
 use super::{closing, columns, help_name, level_name, see_also};
@@ -9,12 +11,17 @@ use crate::source::{Sources, Span};
 /// Bytes of a source line that is shown: a book on one line helps nobody find its place.
 const MOST_LINE: usize = 20_000;
 
-/// Renders the findings, worst first as they are, and how many there are.
+/// Findings of one rule in one file that are all shown, unless they are errors: more of them say the same.
+const MOST_ALIKE: usize = 3;
+
+/// Renders the findings, worst first as they are, and how many there are. With `fold`, where a file has many
+/// of one rule that are no errors, only the first, and how many more.
 pub fn render(
     diagnostics: &Diagnostics,
     sources: &Sources,
     lang: MessageLang,
     color: bool,
+    fold: bool,
 ) -> String {
     let renderer = if color {
         Renderer::styled()
@@ -22,9 +29,25 @@ pub fn render(
         Renderer::plain()
     };
     let mut text = String::new();
+    let key = |found: &Diagnostic| (found.rule, found.span.file, found.level);
+    let mut alike: BTreeMap<_, usize> = BTreeMap::new();
     for found in diagnostics.iter() {
+        *alike.entry(key(found)).or_default() += 1;
+    }
+    let mut shown = BTreeSet::new();
+    for found in diagnostics.iter() {
+        let many = alike.get(&key(found)).copied().unwrap_or_default();
+        let folded = fold && found.level != Level::Error && many > MOST_ALIKE;
+        let first = shown.insert(key(found));
+        if folded && !first {
+            continue;
+        }
         text.push_str(&finding(&renderer, found, sources, lang));
-        text.push_str("\n\n");
+        text.push('\n');
+        if folded {
+            text.push_str(&more(many - 1, sources.path(found.span.file), lang));
+        }
+        text.push('\n');
     }
     text.push_str(&closing(diagnostics, lang));
     let fixable = diagnostics.fixable();
@@ -36,6 +59,15 @@ pub fn render(
         ]));
     }
     text
+}
+
+/// How many more of a rule a file has.
+fn more(count: usize, path: &str, lang: MessageLang) -> String {
+    lang.pick([
+        format!("… og {count} til av samme slag i {path}; --verbose viser alle\n"),
+        format!("… og {count} til av same slag i {path}; --verbose viser alle\n"),
+        format!("… and {count} more of the same in {path}; --verbose shows them all\n"),
+    ])
 }
 
 fn finding(

@@ -64,7 +64,7 @@ pub fn render(
     lang: MessageLang,
 ) -> String {
     match format {
-        Format::Human { color } => human::render(diagnostics, sources, lang, color),
+        Format::Human { color } => human::render(diagnostics, sources, lang, color, false),
         Format::Concise => concise::render(diagnostics, sources, lang),
         Format::Json => json::render(diagnostics, sources, lang),
         Format::Github { prefix } => github::render(diagnostics, sources, lang, prefix),
@@ -72,6 +72,16 @@ pub fn render(
         Format::Junit => junit::render(diagnostics, sources, lang),
         Format::Sarif { prefix } => sarif::render(diagnostics, sources, lang, prefix),
     }
+}
+
+/// Renders the findings for people who want the overview: of many alike in one file, the first.
+pub fn folded(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    lang: MessageLang,
+    color: bool,
+) -> String {
+    human::render(diagnostics, sources, lang, color, true)
 }
 
 /// What a level is called.

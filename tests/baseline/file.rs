@@ -192,7 +192,7 @@ feil[invalid-value]: «syntax» kan ikke vente: feilen skjuler det som står i f
  --> known.toml:8:8
 feil[unknown-key]: ukjent navn: «fil»
  --> known.toml:9:1
-feil[syntax]: klammene rundt navnet er ikke lukket
+feil[syntax]: klammene rundt navnet passer ikke sammen
 veivalg: strategien er ikke kontrollert; rett known.toml først
 "#]]
     );
@@ -213,7 +213,7 @@ feil[invalid-value]: «syntax» kan ikkje vente: feilen skjuler det som står i 
  --> known.toml:8:8
 feil[unknown-key]: ukjent namn: «fil»
  --> known.toml:9:1
-feil[syntax]: klammene rundt namnet er ikkje lukka
+feil[syntax]: klammene rundt namnet passar ikkje saman
 veivalg: strategien er ikkje kontrollert; rett known.toml først
 "#]]
     );
@@ -234,7 +234,7 @@ error[invalid-value]: “syntax” cannot wait: the fault hides what is in the f
  --> known.toml:8:8
 error[unknown-key]: unknown name: “fil”
  --> known.toml:9:1
-error[syntax]: the brackets around the name are not closed
+error[syntax]: the brackets around the name do not match
 veivalg: the strategy was not checked; mend known.toml first
 "#]]
     );

@@ -20,10 +20,10 @@ fn github() {
         told("github"),
         str![[r#"
 ::error file=areas/tillit/area.toml,line=6,endLine=6,col=13,endColumn=25,title=unknown-reference::areas/tillit/area.toml:6:13: det finnes ingen måling «50%25,æ:|<b>»%0Ahjelp: det finnes ingen ennå; lag «50%25,æ:|<b>», eller ta det bort
-::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet «trygge» har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet
+::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet «trygge» har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet; i et utkast kan målet også ha en måling uten tall (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
 ::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: skriv en annen id på det ene stedet, eller ta det bort%0Ase også areas/tillit/area.toml:4:6: den første står her
-::error file=strategy.toml,line=2,endLine=2,col=10,endColumn=18,title=invalid-value::strategy.toml:2:10: «øvelse» kan ikke være en id%0Ahjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn
-::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst%0Ahjelp: skriv **fet**, *kursiv* eller [lenke](adresse) i stedet
+::error file=strategy.toml,line=2,endLine=2,col=10,endColumn=18,title=invalid-value::strategy.toml:2:10: «øvelse» kan ikke være en id%0Ahjelp: skriv "ovelse"; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn
+::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst: «<b>»%0Ahjelp: skriv **fet**
 4 feil og 1 advarsel
 
 "#]].raw()
@@ -50,7 +50,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "målet «trygge» har ingen måling – lag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet",
+    "description": "målet «trygge» har ingen måling – lag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet; i et utkast kan målet også ha en måling uten tall (unit = \"qualitative\"), eller vente: goal-without-measure = \"warning\" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline",
     "check_name": "goal-without-measure",
     "fingerprint": "89b67abaf19663a4df45b4bb6133f331",
     "severity": "major",
@@ -76,7 +76,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "«øvelse» kan ikke være en id – bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn",
+    "description": "«øvelse» kan ikke være en id – skriv \"ovelse\"; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn",
     "check_name": "invalid-value",
     "fingerprint": "02a75f0eef2135854b42a23ecea9090f",
     "severity": "major",
@@ -89,9 +89,9 @@ fn gitlab() {
     }
   },
   {
-    "description": "HTML-koder blir vist som vanlig tekst – skriv **fet**, *kursiv* eller [lenke](adresse) i stedet",
+    "description": "HTML-koder blir vist som vanlig tekst: «<b>» – skriv **fet**",
     "check_name": "raw-html",
-    "fingerprint": "cbc579c5e17ef19fdb0da0f4234b2123",
+    "fingerprint": "b2b2eb741eb2229f3ecb498709e1d3f1",
     "severity": "minor",
     "location": {
       "path": "areas/tillit/area.toml",
@@ -116,11 +116,11 @@ fn junit() {
         lines.join("\n"),
         str![[r#"
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="veivalg" tests="43" skipped="0" failures="4" errors="0">
-    <testsuite name="veivalg" tests="43" skipped="0" errors="0" failures="4">
+<testsuites name="veivalg" tests="57" skipped="0" failures="4" errors="0">
+    <testsuite name="veivalg" tests="57" skipped="0" errors="0" failures="4">
         <testcase name="strategy.toml: areas «øvelse»" classname="invalid-value">
             <failure message="«øvelse» kan ikke være en id" type="error">strategy.toml:2:10: «øvelse» kan ikke være en id
-hjelp: bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn</failure>
+hjelp: skriv &quot;ovelse&quot;; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="duplicate-id">
             <failure message="id-en «trygge» er brukt to ganger" type="error">areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger
@@ -133,11 +133,11 @@ hjelp: det finnes ingen ennå; lag «50%,æ:|&lt;b&gt;», eller ta det bort</fai
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="goal-without-measure">
             <failure message="målet «trygge» har ingen måling" type="error">areas/tillit/area.toml:8:1: målet «trygge» har ingen måling
-hjelp: lag en måling i measures.toml, og skriv measures = [&quot;id-en&quot;] i målet</failure>
+hjelp: lag en måling i measures.toml, og skriv measures = [&quot;id-en&quot;] i målet; i et utkast kan målet også ha en måling uten tall (unit = &quot;qualitative&quot;), eller vente: goal-without-measure = &quot;warning&quot; under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline</failure>
         </testcase>
         <testcase name="raw-html" classname="raw-html">
-            <system-out>advarsel: areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst
-hjelp: skriv **fet**, *kursiv* eller [lenke](adresse) i stedet
+            <system-out>advarsel: areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst: «&lt;b&gt;»
+hjelp: skriv **fet**
 </system-out>
         </testcase>
     </testsuite>
@@ -228,7 +228,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "målet «trygge» har ingen måling\nlag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet"
+            "text": "målet «trygge» har ingen måling\nlag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet; i et utkast kan målet også ha en måling uten tall (unit = \"qualitative\"), eller vente: goal-without-measure = \"warning\" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline"
           },
           "partialFingerprints": {
             "veivalg/v1": "89b67abaf19663a4df45b4bb6133f331"
@@ -303,7 +303,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "«øvelse» kan ikke være en id\nbruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn"
+            "text": "«øvelse» kan ikke være en id\nskriv \"ovelse\"; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn"
           },
           "partialFingerprints": {
             "veivalg/v1": "02a75f0eef2135854b42a23ecea9090f"
@@ -331,14 +331,14 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "HTML-koder blir vist som vanlig tekst\nskriv **fet**, *kursiv* eller [lenke](adresse) i stedet"
+            "text": "HTML-koder blir vist som vanlig tekst: «<b>»\nskriv **fet**"
           },
           "partialFingerprints": {
-            "veivalg/v1": "cbc579c5e17ef19fdb0da0f4234b2123"
+            "veivalg/v1": "b2b2eb741eb2229f3ecb498709e1d3f1"
           },
           "relatedLocations": [],
           "ruleId": "raw-html",
-          "ruleIndex": 16
+          "ruleIndex": 19
         }
       ],
       "tool": {

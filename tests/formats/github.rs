@@ -163,7 +163,7 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 - **linje 6:** det finst inga måling «50%,æ:\|&lt;b&gt;» (`unknown-reference`)\
   det finst ingen enno; lag «50%,æ:\|&lt;b&gt;», eller ta det bort
 - **linje 8:** målet «trygge» har inga måling (`goal-without-measure`)\
-  lag ei måling i measures.toml, og skriv measures = \["id\-en"\] i målet
+  lag ei måling i measures.toml, og skriv measures = \["id\-en"\] i målet; i eit utkast kan målet også ha ei måling utan tal \(unit = "qualitative"\), eller vente: goal\-without\-measure = "warning" under \[check\] i veivalg.toml, eller veivalg check \-\-baseline known.toml \-\-write\-baseline
 - **linje 9:** id\-en «trygge» er brukt to gonger (`duplicate-id`)\
   skriv ein annan id på den eine staden, eller ta det bort\
   areas/tillit/area.toml, linje 4: den første står her
@@ -171,14 +171,14 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 #### strategy.toml
 
 - **linje 2:** «øvelse» kan ikkje vere ein id (`invalid-value`)\
-  bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn
+  skriv "ovelse"; bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn
 
 ### 1 åtvaring
 
 #### areas/tillit/area.toml
 
-- **linje 1:** HTML\-kodar blir viste som vanleg tekst (`raw-html`)\
-  skriv \*\*feit\*\*, \*kursiv\* eller \[lenkje\]\(adresse\) i staden
+- **linje 1:** HTML\-kodar blir viste som vanleg tekst: «&lt;b&gt;» (`raw-html`)\
+  skriv \*\*feit\*\*
 
 "###]]
         .raw()

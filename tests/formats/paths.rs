@@ -62,7 +62,7 @@ fn names_with_letters_that_mean_something() {
             (
                 "measures.toml",
                 "[[measures]]\nid = \"a\"\nname.nb = \"A\"\nunit = \"percent\"\nsource.nb = \"A\"\n\
-                 owner.nb = \"A\"\ntarget = { period = \"2030\", value = 1 }\n\
+                 owner.nb = \"A\"\ntarget = { period = \"2030\", value = 3 }\n\
                  baseline = { period = \"2020\", value = 2 }\n",
             ),
             (name, "x"),

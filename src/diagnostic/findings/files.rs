@@ -1,7 +1,7 @@
 //! Files that cannot be read, folders and files out of place, themes.
 
-use super::suggestion;
-use crate::diagnostic::{Diagnostic, Rule};
+use super::{names, suggestion};
+use crate::diagnostic::{Diagnostic, Rule, Wording};
 use crate::source::{Problem, Span, is_table};
 
 /// A file whose content is not there to read.
@@ -187,6 +187,9 @@ pub fn unknown_file(at: Span, name: &str, known: &[&str]) -> Diagnostic {
             format!("the file {name} is not read"),
         ],
     );
+    if let Some(help) = misnamed(name, known) {
+        return finding.help(help);
+    }
     if known.is_empty() {
         return finding.help([
             "flytt filen dit den hører til, eller slett den",
@@ -195,6 +198,138 @@ pub fn unknown_file(at: Span, name: &str, known: &[&str]) -> Diagnostic {
         ]);
     }
     finding.help(suggestion(name, known.iter().copied()))
+}
+
+/// What to do with a file or folder by its name: a copy that a program made, an ending that Windows hides, a
+/// document of Word, a name in Norwegian. None where that says nothing.
+fn misnamed(name: &str, known: &[&str]) -> Option<Wording> {
+    let lower = name.to_lowercase();
+    if let Some(meant) = names::meant(name, known) {
+        return Some(if meant.len() < name.len() && lower.starts_with(meant) {
+            [
+                format!("gi filen navnet {meant}; Windows viser ikke alltid hele navnet ({name})"),
+                format!("gi fila namnet {meant}; Windows viser ikkje alltid heile namnet ({name})"),
+                format!("rename the file to {meant}; Windows does not always show the whole name ({name})"),
+            ]
+            .into()
+        } else {
+            suggestion(meant, [meant])
+        });
+    }
+    if let Some(original) = names::copy_of(name, known) {
+        return Some(copy(&original));
+    }
+    let is_document = names::DOCUMENTS
+        .iter()
+        .any(|ending| lower.ends_with(ending));
+    is_document.then(|| {
+        let text = match lower.contains("nn") || lower.contains("nynorsk") {
+            true => "nn.md",
+            false => "nb.md",
+        };
+        [
+            format!(
+                "kopier teksten inn i {text}; filer fra Word og andre programmer blir ikke lest"
+            ),
+            format!(
+                "kopier teksten inn i {text}; filer frå Word og andre program blir ikkje lesne"
+            ),
+            format!("copy the text into {text}; files of Word and other programs are not read"),
+        ]
+        .into()
+    })
+}
+
+fn copy(original: &str) -> Wording {
+    [
+        format!("ser ut som en kopi av {original}, slik OneDrive, Dropbox og Windows lager; flytt over det du vil ha, og slett den"),
+        format!("ser ut som ein kopi av {original}, slik OneDrive, Dropbox og Windows lagar; flytt over det du vil ha, og slett han"),
+        format!("looks like a copy of {original}, as OneDrive, Dropbox and Windows make; move over what you want, and delete it"),
+    ]
+    .into()
+}
+
+/// A folder in the strategy's own that the format does not have, with the one that was meant.
+pub fn unknown_folder(at: Span, name: &str, meant: &str) -> Diagnostic {
+    let finding = Diagnostic::new(
+        Rule::UnknownFile,
+        at,
+        [
+            format!("mappen {name} blir ikke lest"),
+            format!("mappa {name} blir ikkje lesen"),
+            format!("the folder {name} is not read"),
+        ],
+    );
+    match names::copy_of(name, &[meant]) {
+        Some(original) => finding.help(copy(&original)),
+        None => finding.help(rename_folder(name, meant)),
+    }
+}
+
+fn rename_folder(name: &str, right: &str) -> [String; 3] {
+    [
+        format!("gi mappen {name} navnet {right}"),
+        format!("gi mappa {name} namnet {right}"),
+        format!("rename the folder {name} to {right}"),
+    ]
+}
+
+/// A file that the strategy needs and that has another name.
+pub fn file_of_another_name(at: Span, name: &str, right: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnreadableFile,
+        at,
+        [
+            format!("{right} mangler"),
+            format!("{right} manglar"),
+            format!("{right} is missing"),
+        ],
+    )
+    .help([
+        format!("gi filen {name} navnet {right}"),
+        format!("gi fila {name} namnet {right}"),
+        format!("rename the file {name} to {right}"),
+    ])
+}
+
+/// An area or chapter that is listed, and whose folder has another name.
+pub fn folder_of_another_name(
+    at: Span,
+    key: &str,
+    id: &str,
+    folder: &str,
+    right: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownReference,
+        at,
+        [
+            format!("mappen {key}/{id} finnes ikke"),
+            format!("mappa {key}/{id} finst ikkje"),
+            format!("there is no folder {key}/{id}"),
+        ],
+    )
+    .help(rename_folder(folder, right))
+}
+
+/// A folder that the reading order does not list and whose name cannot be an id: `right` is the id that it
+/// would have; `listed` whether that is there already.
+pub fn unlisted_folder_no_id(
+    at: Span,
+    key: &str,
+    name: &str,
+    right: &str,
+    copy_of: Option<&str>,
+) -> Diagnostic {
+    let finding = unlisted_folder(at, key, name, None);
+    match copy_of {
+        Some(original) => finding.help(copy(&format!("{key}/{original}"))),
+        None => finding.help([
+            format!("gi mappen navnet {right}, og legg til \"{right}\" i {key} i strategy.toml; eller slett mappen"),
+            format!("gi mappa namnet {right}, og legg til \"{right}\" i {key} i strategy.toml; eller slett mappa"),
+            format!("rename the folder to {right}, and add \"{right}\" to {key} in strategy.toml; or delete the folder"),
+        ]),
+    }
 }
 
 /// A file under `assets/` or `data/` that nothing shows.

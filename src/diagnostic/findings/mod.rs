@@ -10,6 +10,7 @@ mod known;
 mod links;
 mod lost;
 mod measures;
+pub mod names;
 mod pictures;
 mod printed;
 mod slips;

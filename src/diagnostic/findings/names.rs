@@ -1,0 +1,92 @@
+//! Names of files and folders that the format does not have, and what they were most likely meant to be.
+
+use super::{as_in_an_id, nearest};
+use crate::schema::norwegian;
+
+/// Endings of texts that word processors make.
+pub const DOCUMENTS: [&str; 8] = [
+    ".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".html", ".txt",
+];
+
+/// Endings that come after the right one, where a system hides them.
+const HIDDEN: [&str; 4] = [".txt", ".md", ".toml", ".text"];
+
+/// The one of these names that was meant by one with an ending too many or in Norwegian.
+pub fn meant<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    let same = |word: &str| known.iter().copied().find(|known| *known == word);
+    for hidden in HIDDEN {
+        if let Some(rest) = lower.strip_suffix(hidden)
+            && let Some(known) = same(rest)
+        {
+            return Some(known);
+        }
+    }
+    let (stem, ending) = lower.split_once('.').unwrap_or((&lower, ""));
+    let known_of_kind = |ending: &str| -> Vec<&'a str> {
+        let alike = known.iter().copied();
+        alike
+            .filter(|known| known.rsplit('.').next() == Some(ending) || !known.contains('.'))
+            .collect()
+    };
+    let ending = ending.split('.').next().unwrap_or_default();
+    norwegian::place(&known_of_kind(ending), stem)
+}
+
+/// The name that one looks like a copy of, as OneDrive, Dropbox, Windows and people make them.
+pub fn copy_of(name: &str, known: &[&str]) -> Option<String> {
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !ending.contains(' ') => (stem, format!(".{ending}")),
+        _ => (name, String::new()),
+    };
+    let original = |at: usize| format!("{}{ending}", &stem[..at]);
+    for mark in [
+        " - kopi",
+        " - copy",
+        " kopi",
+        " copy",
+        "-kopi",
+        "-copy",
+        "_kopi",
+        "_copy",
+        " (",
+        "_conflict",
+        " conflict",
+        ".sync-conflict",
+        " - ",
+    ] {
+        let lower = stem.to_lowercase();
+        // Lower case may be of another length; such a name is none of these.
+        if lower.len() == stem.len()
+            && let Some(at) = lower.find(mark)
+            && at > 0
+        {
+            return Some(original(at));
+        }
+    }
+    // `area-KOMM-PC0123.toml`
+    let of_known = known.iter().find(|known| {
+        let own = known.strip_suffix(ending.as_str()).unwrap_or(known);
+        let rest = stem.strip_prefix(own);
+        rest.is_some_and(|rest| rest.len() > 1 && rest.starts_with(['-', '_', ' ']))
+    });
+    of_known.map(|known| (*known).to_owned())
+}
+
+/// The one of the format's folders that another name was meant for.
+pub fn folder<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let plain = as_in_an_id(name);
+    let same = known.iter().copied().find(|known| *known == plain);
+    let copied = || {
+        let original = copy_of(name, known)?;
+        known.iter().copied().find(|known| *known == original)
+    };
+    let near = || {
+        let near = nearest(name, known.iter().copied())?;
+        let slips = near.len().abs_diff(name.chars().count());
+        (slips <= 1).then_some(near)
+    };
+    same.or_else(|| norwegian::place(known, name))
+        .or_else(copied)
+        .or_else(near)
+}
