@@ -32,6 +32,7 @@ mod schema;
 mod serve;
 mod shells;
 mod site;
+mod slips;
 mod standing;
 mod status;
 mod stray;

@@ -167,7 +167,18 @@ impl Index {
                     right.into_iter().for_each(|id| self.hide_id(kind, &id));
                 }
                 None if record.unnamed => self.mark_incomplete(kind),
-                None => self.hide_text(kind, sources.text(document.file).unwrap_or_default()),
+                None => {
+                    let text = sources.text(document.file).unwrap_or_default();
+                    // One whose value is lost may have been any.
+                    let is_lost = |line: &str| {
+                        let (key, value) = line.split_once('=').unwrap_or((line, ""));
+                        key.trim() == "id" && value.trim().is_empty()
+                    };
+                    match text.lines().any(is_lost) {
+                        true => self.mark_incomplete(kind),
+                        false => self.hide_text(kind, text),
+                    }
+                }
             }
         }
     }
@@ -176,7 +187,10 @@ impl Index {
     pub fn may_be(&self, kind: RecordKind, id: &str) -> bool {
         self.hidden(kind).any(|hidden| match hidden {
             Hidden::Anywhere => true,
-            Hidden::Id(hidden) => hidden == id,
+            Hidden::Id(hidden) => {
+                // One that is told for a sign that it cannot have is near to what it was.
+                hidden == id || findings::near(id, [hidden.as_str()]).any(|(slips, _)| slips <= 1)
+            }
             Hidden::In(text) => standing(text, id).any(|at| is_after_id(&text[..at])),
         })
     }

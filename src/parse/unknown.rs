@@ -77,6 +77,7 @@ impl Reader<'_> {
         let norwegian = norwegian.iter().find(|key| fits(key)).or(norwegian.first());
         if let Some(key) = norwegian.copied() {
             record.misspelt.push(key.name);
+            self.holds_records(schema, key.name, value);
             self.diagnostics
                 .push(findings::unknown_key_meant(at, word, key.name));
             return;
@@ -84,6 +85,9 @@ impl Reader<'_> {
         let known = schema.keys.iter().map(|key| key.name);
         let near = findings::nearest(word, known);
         record.misspelt.extend(near);
+        if let Some(near) = near {
+            self.holds_records(schema, near, value);
+        }
         let fix = self.mended_key(table, schema, (name, value));
         // Where none is near, those of its own kind: headers for a header, else the rest.
         let alike =
@@ -91,6 +95,18 @@ impl Reader<'_> {
         let known = schema.keys.iter().filter(alike).map(|key| key.name);
         self.diagnostics
             .push(findings::unknown_key(at, word, known).fix(fix));
+    }
+
+    /// Notes that records of a list stand under another name, so that their ids are not called unknown.
+    fn holds_records(
+        &self,
+        schema: &'static Table,
+        key: &'static str,
+        value: &Spanned<DeValue<'_>>,
+    ) {
+        if std::ptr::eq(schema, self.root) && is_tables(value) {
+            self.landed.elsewhere.borrow_mut().insert(key);
+        }
     }
 
     /// Tells of a name that belongs elsewhere in the file; false when it does not.
