@@ -9,13 +9,14 @@ use crate::output::Output;
 
 /// Writes the files; a sitemap needs the site's address.
 pub fn write(strategy: &Strategy, addresses: &Addresses, output: &mut Output) {
-    // What is not in force yet, or no longer, is for those who are sent there.
-    let rule = if strategy.state.is_marked() {
-        "Disallow: /"
-    } else {
-        "Allow: /"
-    };
-    let mut robots = format!("User-agent: *\n{rule}\n");
+    let mut robots = String::from("User-agent: *\n");
+    // What is not in force yet, or no longer, is for those who are sent there. Its pages say `noindex`, which
+    // a search engine must be let in to read (RFC 9309 is about fetching, not about being listed); the other
+    // files cannot say it.
+    if strategy.state.is_marked() {
+        robots.push_str("Disallow: /*.pdf$\nDisallow: /*.json$\n");
+    }
+    robots.push_str("Allow: /\n");
     if let Some(base) = &strategy.publication.base_url {
         let _ = writeln!(robots, "\nSitemap: {base}sitemap.xml");
         output.insert(
