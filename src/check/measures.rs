@@ -66,11 +66,16 @@ impl Checker<'_> {
             latest: newest,
             withheld_below,
         } = self.figures(record, unit);
-        let is_whole = !self
-            .diagnostics
-            .iter()
-            .skip(found)
-            .any(|fault| fault.rule.is_fixed());
+        // A file that cannot be read has been told of before.
+        let file = record
+            .string("data")
+            .and_then(|(path, _)| self.sources.find(path));
+        let is_whole = file.is_none_or(|file| self.sources.text(file).is_some())
+            && !self
+                .diagnostics
+                .iter()
+                .skip(found)
+                .any(|fault| fault.rule.is_fixed());
         // The same figure, written once more.
         let baseline = baseline.filter(|(point, _)| {
             !values
