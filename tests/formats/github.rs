@@ -177,7 +177,7 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 
 #### areas/tillit/area.toml
 
-- **linje 1:** HTML\-kodar blir viste som vanleg tekst: «&lt;b&gt;» (`raw-html`)\
+- **linje 1:** HTML\-kodar blir viste som vanleg tekst (`raw-html`)\
   skriv \*\*feit\*\*
 
 "###]]
