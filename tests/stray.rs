@@ -110,6 +110,7 @@ const STRAY: &[(&str, usize, &str)] = &[
     ("[1]: Lov om arbeidsmiljø", 0, "\u{0}"),
     ("Dette er vist [@lai2013, s. 3].", 0, "[@"),
     ("Se [[Forside]] og '''her'''.", 0, "[["),
+    ("Her er ``kode uten slutt.", 0, "``"),
     ("h2. Overskrift", 0, "h2."),
     ("== Overskrift ==", 0, "=="),
     ("{{< figur >}} og {% include a %}", 0, "{"),

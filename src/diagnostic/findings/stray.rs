@@ -209,6 +209,16 @@ stray! {
         "skriv «[^namn]» i teksten, og «[^namn]: noten» på ei eiga linje",
         "write “[^name]” in the text, and “[^name]: the note” on a line of its own"
     ];
+    /// `<!--` that nothing ends.
+    CommentOpen: [
+        "notatet til kolleger blir aldri avsluttet, og blir vist som tekst",
+        "notatet til kollegaer blir aldri avslutta, og blir vist som tekst",
+        "the note to colleagues never ends, and is shown as text"
+    ], [
+        "skriv «-->» der notatet slutter",
+        "skriv «-->» der notatet sluttar",
+        "write “-->” where the note ends"
+    ];
     /// `[1]: Lov ...`.
     Definition: [
         "linjen begynner som adressen til en lenke, men er ikke det",

@@ -32,6 +32,7 @@ const PATTERNS: &[(Stray, &str)] = &[
         Stray::Word,
         r"</?(?:st1|o|w|m|v|wp|u1):[A-Za-z]+[^<>\n]*>|<!\[(?:if|endif)[^>\n]*>",
     ),
+    (Stray::CommentOpen, "<!--"),
     (
         Stray::Word,
         r"(?:Kommentert|Commented|Formatert|Formatted) \[[^\]\n]+\]:",
@@ -133,7 +134,7 @@ const PATTERNS: &[(Stray, &str)] = &[
     ),
     (
         Stray::MarksOpen,
-        r"(?:^|[\s(«])(_)\p{L}[^_\s]*(?:\s|$)|[^\n][ («](\*)\p{L}|(?:^|[\s(«])(`)[\p{L}*]",
+        r"(?:^|[\s(«])(_)\p{L}[^_\s]*(?:\s|$)|[^\n][ («](\*)\p{L}|(?:^|[\s(«])(`{1,2})[\p{L}*]",
     ),
     (
         Stray::RunTogether,
