@@ -242,5 +242,6 @@ fn is_of_a_text(rule: Rule) -> bool {
             | Rule::StaleTranslation
             | Rule::UnreviewedTranslation
             | Rule::ChangedTranslation
+            | Rule::IncompleteTranslation
     )
 }

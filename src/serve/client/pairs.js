@@ -49,8 +49,8 @@ export function pairUp(pages, textOf) {
   const pairs = [];
   const alone = [];
   const roots = pages.map((page) => page.querySelector("main") ?? page.body);
-  // An anchor made from a heading's words is of one language.
-  const shared = (element) => pages.every((page) => page.getElementById(element.id));
+  // An anchor made from a heading's words is of one language, and stands beside the heading in the other.
+  const shared = ({ id, localName }) => pages.every((page) => page.getElementById(id)?.localName === localName);
   const kind = (element) =>
     [
       element.localName,
