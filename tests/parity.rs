@@ -2,7 +2,10 @@
 //!
 //! Walks the example's model, so that whatever a strategy can hold is looked for by its kind.
 
-use crate::tools::{example, folded, pdf_words, site_words, stands_in};
+use scraper::{Html, Selector};
+
+use crate::print;
+use crate::tools::{example, folded, pdf_parts, pdf_words, site_words, stands_in};
 use veivalg::lang::{Lang, number};
 use veivalg::markdown::tree::{Block, Footnote, Inline, Target};
 use veivalg::model::format::{figure, point, value};
@@ -45,6 +48,106 @@ fn every_records_text_stands_in_the_site_and_in_the_pdf() {
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The mixed strategy has its records in another order than they are shown in.
+#[test]
+fn records_stand_in_the_same_order_in_the_site_and_in_the_pdf() {
+    let (_, example) = example();
+    let (_, mixed) = print::mixed();
+    let mut wrong = Vec::new();
+    for (name, compilation) in [("example", example), ("mixed", mixed)] {
+        let strategy = compilation.strategy.as_ref().expect("no error");
+        let output = compilation.output.as_ref().expect("it builds");
+        for lang in Lang::ALL {
+            let path = format!("{lang}/{}-{lang}.pdf", strategy.id);
+            let Some(parts) = pdf_parts(output.get(&path).expect("a PDF")) else {
+                return;
+            };
+            let mut seen = 0;
+            for (page, title, selectors) in pages(strategy, lang) {
+                for selector in selectors {
+                    let shown = on_page(output, &format!("{lang}/{page}.html"), selector);
+                    seen += shown.len();
+                    // The contents name each part as well.
+                    let holds = |part: &&String| part.starts_with(&folded(&title));
+                    let part = parts.iter().find(holds).expect("each page has its part");
+                    if let Some(late) = out_of_order(part, &shown) {
+                        wrong.push(format!("{name} {lang} {page} {selector}: {late}"));
+                    }
+                }
+            }
+            assert!(seen > 30, "{name}: records were found: {seen}");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each page with the name of its part in print, and what stands on it in an order.
+fn pages(strategy: &Strategy, lang: Lang) -> Vec<(String, String, Vec<&'static str>)> {
+    let label = |key| strategy.publication.labels.get(key, lang).to_owned();
+    let title = |line: &Line| veivalg::markdown::tree::plain(&line.resolve(lang).value.inlines);
+    const QUESTIONS: &str = ".reflection h3, .reflection li";
+    let mut pages = vec![
+        (
+            "actions".to_owned(),
+            label("actions"),
+            vec![".action-text > div"],
+        ),
+        (
+            "measures".to_owned(),
+            label("measures"),
+            vec![".measure-head h3"],
+        ),
+        (
+            "measures".to_owned(),
+            label("goals_and_measures"),
+            vec![".matrix th[scope^=row], .matrix td:nth-of-type(1)"],
+        ),
+        (
+            "platform".to_owned(),
+            label("platform"),
+            vec![".values h3", ".goal h3", ".roles strong"],
+        ),
+    ];
+    pages.extend(strategy.areas.iter().map(|area| {
+        let shown = vec![
+            ".goal-text",
+            ".paths li > p:not(.relation)",
+            ".action-text > div",
+            QUESTIONS,
+        ];
+        (format!("area/{}", area.id), title(&area.title), shown)
+    }));
+    let chapters = strategy.chapters.iter().map(|one| {
+        let path = format!("chapter/{}", one.id);
+        (path, title(&one.title), vec![QUESTIONS])
+    });
+    pages.extend(chapters);
+    pages
+}
+
+/// The words of what is selected on a page, folded.
+fn on_page(output: &Output, path: &str, selector: &str) -> Vec<String> {
+    let bytes = output.get(path).unwrap_or_else(|| panic!("{path}"));
+    let page = Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"));
+    let selector = Selector::parse(selector).expect("a selector");
+    page.select(&selector)
+        .map(|found| folded(&found.text().collect::<String>()))
+        .filter(|words| words.chars().any(char::is_alphanumeric))
+        .collect()
+}
+
+/// The first of the words that does not stand after the one before it.
+fn out_of_order<'a>(text: &str, shown: &'a [String]) -> Option<&'a str> {
+    let mut rest = text;
+    for words in shown {
+        match rest.find(words.as_str()) {
+            Some(at) => rest = &rest[at + words.len()..],
+            None => return Some(words),
+        }
+    }
+    None
 }
 
 fn site_html(output: &Output, lang: Lang) -> String {

@@ -95,6 +95,65 @@ pub fn pdf_info(pdf: &[u8], arguments: &[&str]) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// The text of a PDF in the order of its tags, which is how it is read aloud: each heading of the first level
+/// begins a piece. Folded.
+pub fn pdf_parts(pdf: &[u8]) -> Option<Vec<String>> {
+    let tagged = pdf_info(pdf, &["-struct-text"])?;
+    let mut parts = vec![String::new()];
+    for line in tagged.lines().map(str::trim) {
+        if line == "H1" || line.starts_with("H1 ") {
+            parts.push(String::new());
+        } else if let Some(words) = line.strip_prefix('"') {
+            let part = parts.last_mut().expect("the first");
+            part.push_str(&folded(words.trim_end_matches('"')));
+        }
+    }
+    Some(parts)
+}
+
+/// Each page's words and where they stand, as `pdftotext` tells it.
+pub fn pdf_boxes(pdf: &[u8]) -> Option<String> {
+    let bytes = poppler("pdftotext", pdf, &["-enc", "UTF-8", "-bbox"], true)?;
+    Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
+}
+
+/// The objects of a PDF, as qpdf tells them.
+pub fn pdf_objects(pdf: &[u8]) -> Option<serde_json::Value> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("file.pdf");
+    std::fs::write(&path, pdf).expect("room for a file");
+    let mut command = Command::new("qpdf");
+    command.args(["--json=2", "--json-key=qpdf"]).arg(&path);
+    let output = tool(&mut command, "qpdf")?;
+    assert!(output.status.success(), "{output:?}");
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    Some(told["qpdf"][1].clone())
+}
+
+/// Whether veraPDF finds that PDFs keep to PDF/A-2a and PDF/UA-1, and what it says. None, with a word about it,
+/// where it is not installed.
+pub fn vera_pdf(pdfs: &[Vec<u8>]) -> Option<(bool, String)> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = Command::new("bash");
+    command.arg(root().join(".ci/verapdf"));
+    for (index, pdf) in pdfs.iter().enumerate() {
+        let path = folder.path().join(format!("{index}.pdf"));
+        std::fs::write(&path, pdf).expect("room for a file");
+        command.arg(path);
+    }
+    let output = tool(&mut command, "bash")?;
+    // What a shell says of a program that is not there: Java, or veraPDF itself.
+    if output.status.code() == Some(127) {
+        missing("veraPDF", ".ci/run installs it");
+        return None;
+    }
+    let told = [output.stdout, output.stderr].concat();
+    Some((
+        output.status.success(),
+        String::from_utf8_lossy(&told).into_owned(),
+    ))
+}
+
 /// Runs a program that looks at our work; none, with a word about it, where it is not installed (in the
 /// Debian package). With `VEIVALG_TEST_TOOLS=required` that is a failure.
 pub fn tool(command: &mut Command, package: &str) -> Option<std::process::Output> {
