@@ -205,6 +205,8 @@ fn each_stray_mark_is_gone_or_told_at_its_line() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn good_prose_is_left_alone_in_any_order(blocks in good()) {
         let text = blocks.join("\n\n");
