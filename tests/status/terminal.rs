@@ -206,9 +206,9 @@ Kompetanse og nye
 arbeidsmåter                  2            –       4             –  100 %  100 %
 I alt                         9            –      15             –  100 %  100 %
 
-Målinger     15 (1 nådd, 9 i rute, 4 ikke i rute, 1 uten nok tall)
+Målinger     16 (1 nådd, 10 i rute, 4 ikke i rute, 1 uten nok tall)
 Tiltak       15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
-Tekster      321 (100 % nb, 100 % nn)
+Tekster      326 (100 % nb, 100 % nn)
 Gjelder      fra 1. juli 2025 til 31. desember 2030
 Gjennomgang  innen 1. juni 2028
 
@@ -261,9 +261,9 @@ Kompetanse og nye
 arbeidsmåtar                  2            –       4             2  100 %  100 %
 I alt                         9            –      15             9  100 %  100 %
 
-Målingar     15 (1 nådd, 9 i rute, 4 ikkje i rute, 1 utan nok tal)
+Målingar     16 (1 nådd, 10 i rute, 4 ikkje i rute, 1 utan nok tal)
 Tiltak       15 (4 planlagde, 5 i gang, 4 gjennomførte, 2 stansa)
-Tekstar      321 (100 % nb, 100 % nn)
+Tekstar      326 (100 % nb, 100 % nn)
 Gjeld        frå 1. juli 2025 til 31. desember 2030
 Gjennomgang  innan 1. juni 2028
 
