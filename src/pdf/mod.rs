@@ -153,7 +153,10 @@ impl Press {
             self.world
                 .renew_files(sources, theme, &files, job.shown, job.today);
             self.settings.renew();
-            self.write(&Closer::new(), job.options).is_ok()
+            let works = self.write(&Closer::new(), job.options).is_ok();
+            // Dozens of tries would be remembered, at gigabytes.
+            typst::comemo::evict(1);
+            works
         })?;
         self.closer = None;
         let printed = self.print(job.options).ok()?;
