@@ -270,7 +270,8 @@ fn beyond(line: &str, columns: usize) -> Option<Range<usize>> {
         }
         at += 1;
     }
-    let rest = &line[at..end];
+    // A line of white space alone ends before it begins.
+    let rest = line.get(at..end)?;
     let words = rest.trim_matches(['|', ' ', '\t']);
     let start = at + rest.find(words)?;
     has_words(words).then(|| start..start + words.len())
