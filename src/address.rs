@@ -224,6 +224,11 @@ pub fn encode(path: &str) -> String {
 /// What never stands in an address, beside letters that English lacks.
 const NOT_IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
+/// What stands after a path for a browser, as an address writes it; what is in percent stays so.
+pub fn encode_suffix(suffix: &str) -> String {
+    utf8_percent_encode(suffix, NOT_IN_ADDRESSES).to_string()
+}
+
 /// An address outside as programs write it: letters that English lacks in percent, and in Punycode where they
 /// stand in the name of a site.
 pub fn encode_url(url: &str) -> String {

@@ -12,6 +12,7 @@ pub mod pictures;
 pub mod source;
 pub mod terminal;
 
+pub mod attachment;
 pub mod color;
 pub mod fonts;
 pub mod lang;

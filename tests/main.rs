@@ -1,5 +1,6 @@
 //! All tests, in one binary: typst is heavy to link.
 
+mod active;
 mod asked;
 mod bad_input;
 mod baseline;

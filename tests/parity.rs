@@ -415,7 +415,7 @@ impl Records {
                     target, inlines, ..
                 } => {
                     self.join(inlines, words);
-                    if matches!(target, Target::File(_)) {
+                    if matches!(target, Target::File { .. }) {
                         self.words(&std::mem::take(words));
                     }
                 }

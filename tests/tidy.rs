@@ -11,6 +11,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("escape", &[]),
     ("pictures", &["escape"]),
     ("source", &["clean", "pictures"]),
+    ("attachment", &[]),
     ("terminal", &[]),
     ("color", &[]),
     ("fonts", &[]),
@@ -18,7 +19,14 @@ const MODULES: &[(&str, &[&str])] = &[
     ("schema", &[]),
     (
         "diagnostic",
-        &["pictures", "source", "terminal", "lang", "schema"],
+        &[
+            "attachment",
+            "pictures",
+            "source",
+            "terminal",
+            "lang",
+            "schema",
+        ],
     ),
     ("markdown", &["source", "diagnostic", "schema"]),
     ("model", &["source", "color", "lang", "schema", "markdown"]),
@@ -46,6 +54,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "attachment",
             "baseline",
             "pictures",
             "source",
@@ -96,6 +105,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "site",
         &[
+            "attachment",
             "escape",
             "pictures",
             "source",

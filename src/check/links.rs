@@ -1,11 +1,11 @@
 //! Links, pictures and footnotes: each leads somewhere.
 
 use super::Checker;
+use crate::attachment::{self, Kind};
 use crate::diagnostic::findings;
 use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
-use crate::markdown::without_query;
 use crate::schema::RecordKind;
-use crate::source::Span;
+use crate::source::{Content, FileId, Span};
 
 impl Checker<'_> {
     /// Looks up everything that a text leads to, and notes what it cites and shows.
@@ -45,7 +45,7 @@ impl Checker<'_> {
                     ));
                 }
             }
-            Target::File(path) => self.file(path, span, false),
+            Target::File { path, .. } => self.file(path, span, false),
             Target::Unknown(url) => self.diagnostics.push(findings::broken_link(span, url)),
         }
     }
@@ -88,13 +88,14 @@ impl Checker<'_> {
     }
 
     fn file(&mut self, path: &str, span: Span, picture: bool) {
-        // A picture's path is that of its file already.
-        let path = if picture { path } else { without_query(path) };
         let inside = path.starts_with("assets/") && !path.split('/').any(|part| part == "..");
         let file = self.sources.find(path).filter(|_| inside);
         if let Some(file) = file {
             self.linked.insert(path.to_owned());
             self.uses(path, file, span, picture);
+            if !picture {
+                self.attached(path, file, span);
+            }
         } else if inside {
             self.missing_asset(path, span);
         } else if picture {
@@ -102,6 +103,29 @@ impl Checker<'_> {
                 .push(findings::picture_elsewhere(span, path));
         } else {
             self.diagnostics.push(findings::broken_link(span, path));
+        }
+    }
+
+    /// Tells of a file that is published for readers to open, and is of no kind that they may.
+    pub(super) fn attached(&mut self, path: &str, file: FileId, span: Span) {
+        let sources = self.sources;
+        if matches!(sources.content(file), Content::Problem(_)) {
+            return;
+        }
+        match attachment::kind(path) {
+            None => self
+                .diagnostics
+                .push(findings::unpublished_kind(span, path)),
+            Some(Kind::Picture) => {
+                self.linked_pictures.entry(file).or_insert(span);
+            }
+            Some(Kind::Document) => {
+                let bytes = sources.bytes(file).unwrap_or_default();
+                if let Some(what) = attachment::disguised(bytes) {
+                    self.diagnostics
+                        .push(findings::disguised_file(span, path, what));
+                }
+            }
         }
     }
 }

@@ -76,6 +76,8 @@ struct Checker<'a> {
     shown: BTreeSet<String>,
     /// Paths of files that a text leads to, so that they are published as they are.
     linked: BTreeSet<String>,
+    /// Pictures that a text only leads to, each with its first place.
+    linked_pictures: BTreeMap<FileId, Span>,
     /// Files of figures of which one is withheld: where each is named, and how many must have answered.
     withheld: BTreeMap<String, (Span, u64)>,
     /// What the PDF's fonts can draw.
@@ -126,6 +128,7 @@ pub fn check(
         cited: BTreeSet::new(),
         shown: BTreeSet::new(),
         linked: BTreeSet::new(),
+        linked_pictures: BTreeMap::new(),
         withheld: BTreeMap::new(),
         coverage: Coverage::new(publication::fonts(sources, draft)),
         pictures: BTreeMap::new(),

@@ -33,17 +33,24 @@ impl Checker<'_> {
         }
     }
 
-    /// Tells of pictures that cannot be shown, and of large ones.
+    /// Tells of pictures that cannot be shown or published, of large ones, and of what is taken out of them.
     pub(super) fn pictures(&mut self) {
+        let linked = std::mem::take(&mut self.linked_pictures);
+        let linked = linked.into_iter();
+        let linked = linked.filter(|(file, _)| !self.pictures.contains_key(file));
+        let mut linked: Vec<(FileId, Span)> = linked.collect();
+        linked.sort_by_key(|&(_, span)| span);
         let mut shown: Vec<(FileId, Span)> =
             std::mem::take(&mut self.pictures).into_iter().collect();
         shown.sort_by_key(|&(_, span)| span);
         self.read(&shown);
+        self.read(&linked);
         for (file, span) in shown {
             let path = self.sources.path(file);
             match self.sources.picture(file) {
                 Some(Ok(picture)) => {
                     self.signs_in(picture, path, span);
+                    self.taken_out(picture, path, span);
                     self.large(picture, file, span);
                 }
                 Some(Err(fault)) => {
@@ -52,6 +59,24 @@ impl Checker<'_> {
                 }
                 None => {}
             }
+        }
+        for (file, span) in linked {
+            let path = self.sources.path(file);
+            match self.sources.picture(file) {
+                Some(Ok(picture)) => self.taken_out(picture, path, span),
+                Some(Err(fault)) => {
+                    let found = findings::unpublished_picture(span, path, fault);
+                    self.diagnostics.push(found);
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn taken_out(&mut self, picture: &Picture, path: &str, span: Span) {
+        if !picture.taken.is_empty() {
+            let found = findings::active_content(span, path, &picture.taken);
+            self.diagnostics.push(found);
         }
     }
 

@@ -272,7 +272,7 @@ fn name_of(target: &Target) -> Option<String> {
             let own = own.filter(|rest| rest.contains('.'));
             own.unwrap_or(host).to_owned()
         }
-        Target::File(_) => "assets/".to_owned(),
+        Target::File { .. } => "assets/".to_owned(),
         Target::Heading(_) => "#".to_owned(),
         Target::Unknown(_) => return None,
     })

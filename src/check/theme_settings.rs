@@ -87,7 +87,11 @@ impl Checker<'_> {
                     self.missing_asset(path, entry.key);
                     return None;
                 };
-                self.uses(path, file, entry.key, is_picture(name, path));
+                let picture = is_picture(name, path);
+                self.uses(path, file, entry.key, picture);
+                if !picture {
+                    self.attached(path, file, entry.key);
+                }
                 Some(SettingValue::File(path.clone()))
             }
             (SettingKind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),

@@ -58,6 +58,7 @@ rules! {
     ImageWithoutAlt "image-without-alt" Error false "A picture without alternative text."
     StrayMarkup "stray-markup" Warning false "Marks that became text, whatever tool they come from."
     UnshowablePicture "unshowable-picture" Error false "A picture that site or PDF cannot show as it should be."
+    ActiveContent "active-content" Warning false "A drawing that does something, which is taken out."
     LargePicture "large-picture" Info false "A picture that is published smaller than its file."
     RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
     UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."

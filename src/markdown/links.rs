@@ -27,7 +27,11 @@ pub fn target(url: &str) -> Target {
         };
     }
     if url.starts_with("assets/") {
-        return Target::File(decoded(url));
+        let path = without_query(url);
+        return Target::File {
+            path: decoded(path),
+            suffix: url[path.len()..].to_owned(),
+        };
     }
     Target::Unknown(url.to_owned())
 }
@@ -51,8 +55,8 @@ pub fn decoded(url: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
 }
 
-/// A path or an address without what stands after it for a browser: `?v=2`, `#page=3`. Such marks before a
-/// file's ending belong to its name.
+/// An address as it is written without what stands after it for a browser: `?v=2`, `#page=3`. Such marks
+/// before a file's ending belong to its name.
 pub fn without_query(path: &str) -> &str {
     let end = path.find(['?', '#']).unwrap_or(path.len());
     let name = path[..end].rsplit('/').next().unwrap_or_default();

@@ -36,7 +36,6 @@ use crate::source::Span;
 use convert::Converter;
 pub use empty::{Silence, silence};
 pub use foreign::is_language;
-pub use links::without_query;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};

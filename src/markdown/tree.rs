@@ -260,8 +260,13 @@ pub enum Target {
     Record(Record),
     /// A heading of the same text, by its slug.
     Heading(String),
-    /// A file under `assets/`, by its path.
-    File(String),
+    /// A file under `assets/`.
+    File {
+        /// Its path, as the file is called.
+        path: String,
+        /// What stands after it for a browser, as addresses are written: `?v=2`, `#page=3`.
+        suffix: String,
+    },
     /// Anything else: a finding, so never seen after `check`.
     Unknown(String),
 }

@@ -40,6 +40,26 @@ pub struct Picture {
     pub print: Version,
     /// The signs that stand in a drawing as text.
     pub signs: BTreeSet<char>,
+    /// What a drawing held that does something else than being seen, and is not published.
+    pub taken: BTreeSet<Taken>,
+}
+
+/// What is taken out of a drawing, for it would do something where a browser opens the file by itself, or
+/// show what is not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Taken {
+    /// What runs: scripts, also those that wait for a click.
+    Script,
+    /// Pages and films.
+    Page,
+    /// What is fetched from somewhere else.
+    Elsewhere,
+    /// Links.
+    Link,
+    /// Fonts of its own.
+    Font,
+    /// Movement.
+    Movement,
 }
 
 /// One published form of a picture.

@@ -1,5 +1,6 @@
 //! Pictures made of points: decoded, turned upright, scaled, and written anew where that is needed.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -200,7 +201,8 @@ fn publish(decoded: Decoded, kept: Kind) -> Picture {
         points: Some(points),
         pages,
         print,
-        signs: std::collections::BTreeSet::new(),
+        signs: BTreeSet::new(),
+        taken: BTreeSet::new(),
     }
 }
 

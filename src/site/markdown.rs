@@ -153,7 +153,8 @@ impl<'a> Notes<'a> {
 
 fn address(target: &Target) -> String {
     match target {
-        Target::Url(url) | Target::File(url) | Target::Unknown(url) => url.clone(),
+        Target::Url(url) | Target::Unknown(url) => url.clone(),
+        Target::File { path, suffix } => format!("{path}{suffix}"),
         Target::Record(record) => format!("{}:{}", record.kind.scheme(), record.id),
         Target::Heading(slug) => format!("#{slug}"),
     }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::attachment::{self, Kind};
 use crate::lang::Localized;
 use crate::markdown::tree::{Inline, RichText, Target, walk_blocks};
-use crate::markdown::without_query;
 use crate::model::{Expectations, Fact, Question, Quote, SettingValue, Strategy, Text};
 use crate::output::Output;
 use crate::pictures::Picture;
@@ -100,6 +100,11 @@ impl<'a> Pictures<'a> {
         self.shown.get(path)
     }
 
+    /// Whether a file that a text leads to is where the page leads.
+    pub fn is_published(&self, path: &str) -> bool {
+        self.linked.contains_key(path)
+    }
+
     /// Puts the files where pages lead to them.
     pub fn copy(&self, output: &mut Output) {
         for (path, bytes) in &self.linked {
@@ -118,9 +123,9 @@ impl<'a> Pictures<'a> {
         walk_blocks(&text.blocks, &mut |inline| match inline {
             Inline::Image { path, .. } => self.show(sources, path),
             Inline::Link {
-                target: Target::File(path),
+                target: Target::File { path, .. },
                 ..
-            } => self.link(sources, without_query(path)),
+            } => self.link(sources, path),
             _ => {}
         });
     }
@@ -161,9 +166,10 @@ impl<'a> Pictures<'a> {
         let Some(file) = sources.find(path) else {
             return;
         };
-        let bytes = match sources.picture(file) {
-            Some(Ok(picture)) => Some(&*picture.largest().bytes),
-            _ => sources.bytes(file),
+        let bytes = match (sources.picture(file), attachment::kind(path)) {
+            (Some(Ok(picture)), _) => Some(&*picture.largest().bytes),
+            (_, Some(Kind::Document)) => sources.bytes(file),
+            _ => None,
         };
         if let Some(bytes) = bytes {
             self.linked.insert(path.to_owned(), bytes);

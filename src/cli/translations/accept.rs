@@ -44,13 +44,16 @@ pub struct AcceptArgs {
 impl AcceptArgs {
     /// Accepts; whether all that was named could be.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
-        let Read {
+        let Some(Read {
             sources,
             found,
             languages,
             review,
             ..
-        } = read(&self.dir)?;
+        }) = read(&self.dir, asked)?
+        else {
+            return Ok(false);
+        };
         let lang = MessageLang::choose(asked, &languages);
         if let Some(only) = only_language(&languages) {
             print(&in_one_language(only, lang))?;

@@ -39,13 +39,16 @@ impl DraftArgs {
     /// Drafts; always well, where the machine does its part.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         let to = Lang::from(self.to);
-        let Read {
+        let Some(Read {
             sources,
             found,
             draft,
             languages,
             review,
-        } = read(&self.dir)?;
+        }) = read(&self.dir, asked)?
+        else {
+            return Ok(false);
+        };
         let lang = MessageLang::choose(asked, &languages);
         refuse_unreadable_lock(&sources, &found, lang)?;
         let choice = Choice::new(self.keys);

@@ -32,13 +32,16 @@ pub struct ListArgs {
 impl ListArgs {
     /// Lists the texts.
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
-        let Read {
+        let Some(Read {
             sources,
             found,
             languages,
             review,
             ..
-        } = read(&self.dir)?;
+        }) = read(&self.dir, asked)?
+        else {
+            return Ok(false);
+        };
         let lang = MessageLang::choose(asked, &languages);
         let format = self.format.format(color(io::stdout().is_terminal()));
         if found.count(Level::Error) > 0 {

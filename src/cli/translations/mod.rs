@@ -115,24 +115,25 @@ fn refuse_unreadable_lock(
     Err(Failure::LockFaults)
 }
 
-/// Reads the strategy in a folder.
-fn read(dir: &Path) -> Result<Read, Failure> {
+/// Reads the strategy in a folder; none where there is none, which is told as `check` tells it.
+fn read(dir: &Path, asked: Option<MessageLang>) -> Result<Option<Read>, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
-    if strategy.is_none_or(missing) {
-        return Err(Failure::NoStrategy(dir.to_owned()));
-    }
     let mut found = Diagnostics::default();
     let draft = parse(&mut found, &sources);
+    if strategy.is_none_or(missing) {
+        tell_findings(&found, &sources, MessageLang::choose(asked, &[]));
+        return Ok(None);
+    }
     let review = review(&sources, &draft);
-    Ok(Read {
+    Ok(Some(Read {
         found,
         languages: languages(&draft),
         draft,
         review,
         sources,
-    })
+    }))
 }
 
 /// The language that the strategy is in, when it is in one only, and there is nothing to follow.

@@ -1,6 +1,7 @@
 //! Ids, links, footnotes and pictures that lead nowhere.
 
 use super::{nearest, suggestion};
+use crate::attachment::Disguised;
 use crate::diagnostic::{Diagnostic, Rule, Wording};
 use crate::schema::RecordKind;
 use crate::source::Span;
@@ -233,6 +234,47 @@ pub fn folder_as_file(at: Span, path: &str) -> Diagnostic {
         "skriv namnet på fila òg, som data/tal.csv",
         "write the name of the file too, like data/figures.csv",
     ])
+}
+
+/// A file that a text leads to, of a kind that is not published.
+pub fn unpublished_kind(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("filer av samme slag som «{path}» blir ikke publisert"),
+            format!("filer av same slag som «{path}» blir ikkje publiserte"),
+            format!("files of the kind of “{path}” are not published"),
+        ],
+    )
+    .help(kinds())
+}
+
+/// A file that a text leads to, and that is another thing than its name says.
+pub fn disguised_file(at: Span, path: &str, what: Disguised) -> Diagnostic {
+    let [nb, nn, en] = match what {
+        Disguised::Page => ["en nettside", "ei nettside", "a web page"],
+        Disguised::Program => ["et program", "eit program", "a program"],
+    };
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("«{path}» blir ikke publisert: den er {nb}, og ikke det navnet sier"),
+            format!("«{path}» blir ikkje publisert: ho er {nn}, og ikkje det namnet seier"),
+            format!("“{path}” is not published: it is {en}, and not what its name says"),
+        ],
+    )
+    .help(kinds())
+}
+
+/// Which kinds of file are published.
+fn kinds() -> [&'static str; 3] {
+    [
+        "lagre den som PDF, eller som docx, xlsx, pptx, odt, ods, csv, txt, ics eller et bilde; eller lenk til en nettadresse",
+        "lagre ho som PDF, eller som docx, xlsx, pptx, odt, ods, csv, txt, ics eller eit bilete; eller lenk til ei nettadresse",
+        "save it as PDF, or as docx, xlsx, pptx, odt, ods, csv, txt, ics or a picture; or link to a web address",
+    ]
 }
 
 /// A path with `/` where Windows writes `\\`, also where TOML has made another sign of that and the letter

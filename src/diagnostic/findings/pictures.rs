@@ -1,7 +1,9 @@
 //! Pictures that cannot be shown, and those that are published smaller than they are.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::pictures::Fault;
+use crate::pictures::{Fault, Taken};
 use crate::source::Span;
 
 /// A file that site and PDF cannot show as the picture it is to be.
@@ -17,6 +19,59 @@ pub fn unshowable_picture(at: Span, path: &str, fault: &Fault) -> Diagnostic {
         ],
     )
     .help(way_out(fault))
+}
+
+/// A picture that a text leads to, and that cannot be published.
+pub fn unpublished_picture(at: Span, path: &str, fault: &Fault) -> Diagnostic {
+    let [nb, nn, en] = reason(fault);
+    Diagnostic::new(
+        Rule::BrokenLink,
+        at,
+        [
+            format!("bildet «{path}» kan ikke publiseres: {nb}"),
+            format!("biletet «{path}» kan ikkje publiserast: {nn}"),
+            format!("the picture “{path}” cannot be published: {en}"),
+        ],
+    )
+    .help(way_out(fault))
+}
+
+/// What is taken out of a drawing before it is published.
+pub fn active_content(at: Span, path: &str, taken: &BTreeSet<Taken>) -> Diagnostic {
+    let words = |language: usize| {
+        let names = taken.iter().map(|taken| name(*taken)[language]);
+        names.collect::<Vec<_>>().join(", ")
+    };
+    Diagnostic::new(
+        Rule::ActiveContent,
+        at,
+        [
+            format!("tegningen «{path}» blir publisert uten dette i filen: {}", words(0)),
+            format!("teikninga «{path}» blir publisert utan dette i fila: {}", words(1)),
+            format!("the drawing “{path}” is published without this in the file: {}", words(2)),
+        ],
+    )
+    .help([
+        "se om tegningen fortsatt viser det den skal; lagre den så uten dette i tegneprogrammet, ofte kalt «Plain SVG»",
+        "sjå om teikninga framleis viser det ho skal; lagre ho så utan dette i teikneprogrammet, ofte kalla «Plain SVG»",
+        "see whether the drawing still shows what it should; then save it without this in the drawing program, often called “Plain SVG”",
+    ])
+}
+
+/// What people call it, in the three languages.
+fn name(taken: Taken) -> [&'static str; 3] {
+    match taken {
+        Taken::Script => ["skript", "skript", "scripts"],
+        Taken::Page => ["nettside", "nettside", "a web page"],
+        Taken::Elsewhere => [
+            "noe som hentes fra andre steder",
+            "noko som blir henta frå andre stader",
+            "something fetched from elsewhere",
+        ],
+        Taken::Link => ["lenker", "lenkjer", "links"],
+        Taken::Font => ["en egen skrift", "ei eiga skrift", "a font of its own"],
+        Taken::Movement => ["bevegelse", "rørsle", "movement"],
+    }
 }
 
 /// What is wrong with it.

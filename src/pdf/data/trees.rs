@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::tables;
-use crate::address::{Addresses, Page};
+use crate::address::{Addresses, Page, encode, encode_suffix};
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{
     Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks, walk_inlines,
@@ -310,9 +310,10 @@ impl<'a> Trees<'a> {
                         "label": self.heading_label(slug),
                         "inlines": inlines,
                     }),
-                    Target::File(path) => match &self.strategy.publication.base_url {
+                    Target::File { path, suffix } => match &self.strategy.publication.base_url {
                         Some(base) => {
-                            json!({"type": "link", "url": format!("{base}{path}"), "inlines": inlines})
+                            let url = format!("{base}{}{}", encode(path), encode_suffix(suffix));
+                            json!({"type": "link", "url": url, "inlines": inlines})
                         }
                         None => json!({"type": "file", "path": path, "inlines": inlines}),
                     },

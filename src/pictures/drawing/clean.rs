@@ -1,5 +1,5 @@
-//! A drawing written anew with only what is drawn: no scripts, no notes of an editor, no comments, nothing
-//! from elsewhere, and the names of SVG where they were forgotten.
+//! A drawing written anew with only what is drawn and what it is called: no scripts, no notes of an editor,
+//! no comments, nothing from elsewhere, and the names of SVG where they were forgotten.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -10,13 +10,14 @@ use base64::engine::general_purpose::STANDARD;
 use data_url::DataUrl;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
-use super::{css, size};
+use super::{allowed, css, size};
 use crate::escape::escape;
-use crate::pictures::{Fault, Picture};
+use crate::pictures::{Fault, Picture, Taken};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// The most elements in each other.
 const MOST_DEPTH: usize = 256;
 /// The most elements and texts.
@@ -40,6 +41,8 @@ pub struct Cleaned {
     pub signs: BTreeSet<char>,
     /// Whether there is something to draw.
     pub has_shapes: bool,
+    /// What was left out, and does something.
+    pub taken: BTreeSet<Taken>,
 }
 
 impl Cleaned {
@@ -75,8 +78,13 @@ pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
         own: svg.tag_name().namespace().map(str::to_owned),
         signs: BTreeSet::new(),
         has_shapes: false,
+        taken: BTreeSet::new(),
         depth,
     };
+    let styled = |node: Node<'_, '_>| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet");
+    if document.root().children().any(styled) {
+        writer.taken.insert(Taken::Elsewhere);
+    }
     writer.attributes(svg)?;
     let attributes = std::mem::take(&mut writer.out);
     for child in svg.children() {
@@ -92,6 +100,7 @@ pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
         height: stated.height,
         signs: writer.signs,
         has_shapes: writer.has_shapes,
+        taken: writer.taken,
     })
 }
 
@@ -141,6 +150,7 @@ struct Writer {
     own: Option<String>,
     signs: BTreeSet<char>,
     has_shapes: bool,
+    taken: BTreeSet<Taken>,
     depth: usize,
 }
 
@@ -159,20 +169,36 @@ impl Writer {
             }
             return Ok(());
         }
-        let space = node.tag_name().namespace();
-        if !node.is_element()
-            || space.is_some_and(|space| space != SVG && Some(space) != self.own.as_deref())
-        {
+        if !node.is_element() {
             return Ok(());
         }
         let name = node.tag_name().name();
+        let space = node.tag_name().namespace();
+        if space.is_some_and(|space| space != SVG && Some(space) != self.own.as_deref()) {
+            if space == Some(XHTML) {
+                self.taken
+                    .insert(allowed::taken_element(name).unwrap_or(Taken::Page));
+            }
+            return Ok(());
+        }
         match name {
-            "metadata" | "script" | "title" | "desc" | "animate" | "animateTransform"
-            | "animateMotion" | "animateColor" | "set" | "handler" | "listener" => return Ok(()),
+            "title" | "desc" => {
+                let text: String = node.children().filter_map(|child| child.text()).collect();
+                let text = text.trim();
+                if !text.is_empty() {
+                    let _ = write!(self.out, "<{name}>{}</{name}>", escape(text));
+                }
+                return Ok(());
+            }
             "foreignObject" => return foreign(node),
             "style" => {
                 let text: String = node.children().filter_map(|child| child.text()).collect();
-                let _ = write!(self.out, "<style>{}</style>", escape(&css::clean(&text)));
+                let text = css::clean(&text, &mut self.taken);
+                let _ = write!(self.out, "<style>{}</style>", escape(&text));
+                return Ok(());
+            }
+            name if !allowed::element(name) => {
+                self.taken.extend(allowed::taken_element(name));
                 return Ok(());
             }
             _ => {}
@@ -207,7 +233,6 @@ impl Writer {
 
     fn attributes(&mut self, node: Node<'_, '_>) -> Result<(), Fault> {
         let is_root = node.parent().is_some_and(|parent| parent.is_root());
-        let element = node.tag_name().name();
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
             let written = match attribute.namespace() {
@@ -220,14 +245,11 @@ impl Writer {
                     (frame.size.is_some() && value.parse::<svgtypes::ViewBox>().is_ok())
                         .then(|| name.to_owned())
                 }
-                None if name.starts_with("on") || name.starts_with("data-") => None,
-                None if !name
-                    .chars()
-                    .all(|sign| sign.is_ascii_alphanumeric() || sign == '-') =>
-                {
+                None if name == "href" || allowed::attribute(name) => Some(name.to_owned()),
+                None => {
+                    self.taken.extend(allowed::taken_attribute(name));
                     None
                 }
-                None => Some(name.to_owned()),
                 Some(XLINK) if name == "href" => Some("xlink:href".to_owned()),
                 Some(XML) if matches!(name, "space" | "lang") => Some(format!("xml:{name}")),
                 Some(_) => None,
@@ -236,15 +258,12 @@ impl Writer {
                 continue;
             };
             let value = if name == "href" {
-                match self.address(element, value.trim())? {
+                match self.address(node, value.trim())? {
                     Some(value) => Cow::Owned(value),
                     None => continue,
                 }
-            } else if ["url(", "light-dark(", "color-scheme"]
-                .iter()
-                .any(|word| value.contains(word))
-            {
-                Cow::Owned(css::clean(value))
+            } else if allowed::is_style(name, value) {
+                Cow::Owned(css::clean(value, &mut self.taken))
             } else {
                 Cow::Borrowed(value)
             };
@@ -254,28 +273,58 @@ impl Writer {
     }
 
     /// The address of something in the drawing, or the thing itself; none where it would lead away.
-    fn address(&self, element: &str, address: &str) -> Result<Option<String>, Fault> {
+    fn address(&mut self, node: Node<'_, '_>, address: &str) -> Result<Option<String>, Fault> {
         if address.starts_with('#') {
             return Ok(Some(address.to_owned()));
         }
-        match element {
-            "image" | "feImage" if address.starts_with("data:") => self.embedded(address).map(Some),
+        match node.tag_name().name() {
+            "image" | "feImage" if is_data(address) => self.embedded(address).map(Some),
             "image" | "feImage" | "use" if !address.is_empty() => {
                 Err(Fault::Linked(address.chars().take(120).collect()))
             }
-            _ => Ok(None),
+            "a" if !is_web(address) => {
+                self.taken.insert(Taken::Script);
+                Ok(None)
+            }
+            "a" => {
+                // Where a drawing offers a link instead of itself, nobody sees it.
+                let instead = |above: Node<'_, '_>| above.tag_name().name() == "switch";
+                if !node.ancestors().any(instead) {
+                    self.taken.insert(Taken::Link);
+                }
+                Ok(None)
+            }
+            _ if address.is_empty() => Ok(None),
+            _ => {
+                self.taken.insert(Taken::Elsewhere);
+                Ok(None)
+            }
         }
     }
 
     /// A picture in the drawing, cleaned like any other.
-    fn embedded(&self, address: &str) -> Result<String, Fault> {
+    fn embedded(&mut self, address: &str) -> Result<String, Fault> {
         let url = DataUrl::process(address).map_err(|_| Fault::Broken)?;
         let (bytes, _) = url.decode_to_vec().map_err(|_| Fault::Broken)?;
         let picture = Picture::nested(&bytes, self.depth + 1)?;
+        self.taken.extend(picture.taken);
         let version = &picture.print;
         let (mime, bytes) = (version.kind.mime(), STANDARD.encode(&version.bytes));
         Ok(format!("data:{mime};base64,{bytes}"))
     }
+}
+
+/// Whether an address is a file itself.
+fn is_data(address: &str) -> bool {
+    let scheme = address.get(..5);
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
+/// Whether a link's address leads to a page, and does nothing else.
+fn is_web(address: &str) -> bool {
+    let scheme = address.split_once(':').map_or("", |(scheme, _)| scheme);
+    let known = ["", "http", "https", "mailto", "tel"];
+    known.iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 /// A sign of a text as it can be drawn: signs that only shape others have no form of their own.

@@ -1,5 +1,6 @@
 //! Drawings (SVG): made such that browsers and PDF show the same, with nothing in them but what is shown.
 
+mod allowed;
 mod clean;
 mod css;
 mod size;
@@ -52,7 +53,7 @@ pub fn read(bytes: &[u8], depth: usize) -> Result<Picture, Fault> {
         kind: Kind::Svg,
         bytes: Arc::from(svg.into_bytes()),
     };
-    let Cleaned { signs, .. } = cleaned;
+    let Cleaned { signs, taken, .. } = cleaned;
     Ok(Picture {
         width,
         height,
@@ -61,6 +62,7 @@ pub fn read(bytes: &[u8], depth: usize) -> Result<Picture, Fault> {
         pages: vec![version.clone()],
         print: version,
         signs,
+        taken,
     })
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::hyphens::{soften_in, soften_text_in};
 use super::line::{simple, spanned};
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften_text};
-use crate::address::relative;
+use crate::address::{encode_suffix, relative};
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target, pictures};
@@ -245,7 +245,13 @@ impl<'a> Writer<'a> {
                 Some(addresses.href(self.page, addresses.record(record), lang))
             }
             Target::Heading(slug) => self.slugs.get(slug).map(|anchor| format!("#{anchor}")),
-            Target::File(path) => Some(relative(&addresses.path(self.page, lang), path)),
+            Target::File { path, suffix } => {
+                let is_there = self.edition.pictures.is_published(path);
+                is_there.then(|| {
+                    let here = addresses.path(self.page, lang);
+                    format!("{}{}", relative(&here, path), encode_suffix(suffix))
+                })
+            }
             Target::Unknown(_) => None,
         };
         let Some(href) = href else {

@@ -4,7 +4,7 @@ use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{AREA, GOAL, LOCK, Strategy};
-use crate::cli::{stdout, veivalg};
+use crate::cli::{stderr, stdout, veivalg};
 
 /// A strategy with a text of each kind.
 fn unfinished() -> Strategy {
@@ -460,4 +460,23 @@ fn what_is_written_does_nothing() {
         !told.lines().any(|line| line.trim_start().starts_with("::")),
         "{told}"
     );
+}
+
+#[test]
+fn a_folder_without_a_strategy_is_told_as_check_tells_it() {
+    let room = tempfile::tempdir().expect("room");
+    let check = veivalg(room.path(), &["check"]);
+    assert_eq!(check.status.code(), Some(1));
+    for arguments in [
+        &["translations"][..],
+        &["translations", "accept", "--all"],
+        &["translations", "draft", "--to", "nn"],
+    ] {
+        let output = veivalg(room.path(), arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let told = stderr(&output);
+        assert!(told.contains("feil[unreadable-file]"), "{told}");
+        let first = told.lines().next().unwrap_or_default();
+        assert!(stdout(&check).contains(first), "{told}");
+    }
 }
