@@ -39,6 +39,7 @@ pub mod address;
 pub mod output;
 pub mod theme;
 
+#[cfg_attr(not(feature = "pdf"), path = "pdf/without.rs")]
 pub mod pdf;
 pub mod site;
 

@@ -225,6 +225,7 @@ fn wrong_arguments_and_folders_end_with_2() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn build_ends_with_one_line_and_a_failing_one_leaves_the_last_good_site() {
     let folder = tempfile::tempdir().expect("room");
     strategy(folder.path(), true);

@@ -39,6 +39,7 @@ fn two_builds_give_the_same_bytes() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn what_is_asked_for_is_what_is_made() {
     let (sources, built) = example();
     let built = built.output.as_ref().expect("it builds");

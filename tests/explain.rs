@@ -25,6 +25,9 @@ fn every_faulty_example_is_found_and_every_mended_one_is_clean() {
     let mut wrong = Vec::new();
     for rule in Rule::ALL {
         let name = rule.name();
+        if !rules::is_met(name) {
+            continue;
+        }
         let path = root().join(format!("src/diagnostic/explain/{name}.md"));
         let cases = read::cases(&path, &base);
         for (title, is_faulty) in [("Faulty", true), ("Mended", false)] {

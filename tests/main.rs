@@ -1,4 +1,6 @@
 //! All tests, in one binary: typst is heavy to link.
+//!
+//! Without the feature `pdf` (`--no-default-features`), those that need no PDF.
 
 mod active;
 mod asked;
@@ -17,12 +19,18 @@ mod lang;
 mod marks;
 mod mend;
 mod numbers;
+#[cfg(feature = "pdf")]
 mod parity;
+#[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "pdf")]
 mod pdf_kinds;
+#[cfg(feature = "pdf")]
 mod pdf_told;
 mod pictures;
+#[cfg(feature = "pdf")]
 mod press;
+#[cfg(feature = "pdf")]
 mod print;
 #[cfg(unix)]
 mod ready;
@@ -42,6 +50,8 @@ mod terms;
 mod tidy;
 mod tools;
 mod translation;
+#[cfg(feature = "pdf")]
 mod validity;
+#[cfg(feature = "pdf")]
 mod whole;
 mod wording;

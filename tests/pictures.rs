@@ -150,6 +150,7 @@ fn a_photo_is_turned_and_published_without_what_the_camera_wrote() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn a_large_photo_is_scaled_to_what_is_shown_and_that_is_told() {
     let (sources, compilation) = build("assets/tre.jpg", &photo(4000, 3000));
     assert_eq!(told(&compilation, Rule::LargePicture), 1);
@@ -205,6 +206,7 @@ fn notes_are_taken_out_of_every_kind_of_file() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn colours_of_print_are_converted() {
     const RED: &str = "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3OFBtUVdf\
         YmdoZz5NcXlwZHhcZWdj/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMF\
@@ -294,6 +296,7 @@ fn the_first_of_moving_pictures_is_published() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn what_is_let_through_all_the_same_is_said_in_words() {
     let config = "[check]\nunshowable-picture = \"warning\"\n";
     for file in [
@@ -369,6 +372,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    #[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
     fn a_picture_is_told_of_or_shown_in_both(file in bytes()) {
         let (_, compilation) = build("assets/tre.jpg", &file);
         let unshowable = told(&compilation, Rule::UnshowablePicture);

@@ -128,8 +128,16 @@ pub fn wordings() -> BTreeSet<(&'static str, Wording)> {
     told
 }
 
-/// Whether this system can make the case's files.
+/// Whether the program can meet with a rule: some are about PDFs.
+pub fn is_met(rule: &str) -> bool {
+    cfg!(feature = "pdf") || !["imperfect-pdf", "theme-fault"].contains(&rule)
+}
+
+/// Whether this system can make the case's files, and the program what they are to be made into.
 fn possible(case: &Case) -> bool {
+    if !is_met(case.name()) {
+        return false;
+    }
     let is_link = |content: &Content| matches!(content, Content::Link(_));
     cfg!(unix) || !case.files.values().any(is_link)
 }

@@ -56,6 +56,13 @@ impl BuildArgs {
             }
             return Ok(false);
         };
+        if cfg!(not(feature = "pdf")) {
+            tell(lang.pick([
+                "Dette programmet er bygd uten `pdf`: nettstedet er uten PDF-er.",
+                "Dette programmet er bygd utan `pdf`: nettstaden er utan PDF-ar.",
+                "This program is built without `pdf`: the site has no PDFs.",
+            ]));
+        }
         write::write(&output, &out, dir).map_err(refuse)?;
         let line = closing(&output, &out, &progress, lang);
         print(&format!("{line}\n"))?;

@@ -9,6 +9,7 @@ use super::{AREA, WITH, edit, put_off};
 const DAY: [&str; 2] = ["--today", "2026-11-21"];
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn what_can_wait_in_check_stops_no_build_until_its_day() {
     let folder = tempfile::tempdir().expect("room");
     let folder = folder.path();

@@ -17,6 +17,7 @@ const FILE: &[u8] =
     2023;3,7;60;3,6;;\n2025;2,7183;2;3,6181;Hemmelig;Hemmeleg\n";
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
 fn a_withheld_value_stands_on_no_page_and_the_page_says_why() {
     let files = [("veivalg.toml", LIMIT), ("data/m.csv", FILE)];
     let (_, compilation) = strategy(KEYS, &files, Targets::Publication);

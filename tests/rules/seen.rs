@@ -11,7 +11,10 @@ use crate::tools::{compare, root};
 
 #[test]
 fn what_a_person_sees_is_as_it_stands_in_the_cases() {
-    let cases = cases();
+    let cases: Vec<_> = cases()
+        .into_iter()
+        .filter(|case| super::is_met(case.name()))
+        .collect();
     for of_file in cases.chunk_by(|one, next| one.origin == next.origin) {
         let path = root().join(&of_file[0].origin);
         let text = fs::read_to_string(&path).expect("a file of cases is text");

@@ -191,6 +191,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    #[cfg_attr(not(feature = "pdf"), ignore = "makes PDFs")]
     fn every_place_tells_the_same_standing(
         measures in prop::collection::vec(a_measure(), 12),
         year in 2018..2028_u16,

@@ -1,0 +1,62 @@
+//! In the place of `pdf` where the program is built without its feature: sets nothing, and says nothing.
+//!
+//! Typst is a whole typesetter and takes minutes to build. What has nothing to do with it (fuzz targets,
+//! mutation tests) is built without. `build` tells that there are no PDFs.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::lang::{Date, Lang};
+use crate::model::Strategy;
+use crate::source::Sources;
+
+/// Bytes of stack for a thread that walks a text: texts nest.
+pub const STACK: usize = 64 * 1024 * 1024;
+
+/// Makes no PDF.
+#[derive(Debug, Default)]
+pub struct Press;
+
+/// Never met.
+#[derive(Debug)]
+pub struct Uncorrected;
+
+/// Never made.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The page (from 1) where each part begins.
+    pub parts: BTreeMap<String, usize>,
+}
+
+impl Press {
+    /// A press that prints nothing.
+    pub fn new() -> Self {
+        Self
+    }
+
+    /// No PDF.
+    pub fn pdf(
+        &mut self,
+        _diagnostics: &mut Diagnostics,
+        _strategy: &Strategy,
+        _sources: &Sources,
+        _lang: Lang,
+        _today: Date,
+    ) -> Option<Printed> {
+        None
+    }
+
+    /// Nothing was printed, so nothing is to be corrected.
+    ///
+    /// # Errors
+    ///
+    /// None.
+    pub fn corrected(&mut self) -> Result<Option<Printed>, Uncorrected> {
+        Ok(None)
+    }
+
+    /// Nothing is remembered.
+    pub fn forget(&self) {}
+}
