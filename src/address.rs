@@ -232,10 +232,9 @@ pub fn encode_suffix(suffix: &str) -> String {
 /// An address outside as programs write it: letters that English lacks in percent, and in Punycode where they
 /// stand in the name of a site.
 pub fn encode_url(url: &str) -> String {
-    match url::Url::parse(url) {
-        Ok(url) => url.into(),
-        Err(_) => utf8_percent_encode(url, NOT_IN_ADDRESSES).to_string(),
-    }
+    // What follows `mailto:` and `tel:` is no path to it, and is left as it is.
+    let url = url::Url::parse(url).map_or_else(|_| url.to_owned(), String::from);
+    utf8_percent_encode(&url, NOT_IN_ADDRESSES).to_string()
 }
 
 fn audiences(strategy: &Strategy) -> Vec<Audience> {

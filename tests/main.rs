@@ -14,6 +14,10 @@ mod explain;
 mod figures;
 mod folded;
 mod formats;
+#[path = "../fuzz/src/lib.rs"]
+#[allow(dead_code, reason = "only the fuzzers write seeds")]
+mod fuzz;
+mod fuzzed;
 mod labels;
 mod lang;
 mod marks;

@@ -1,0 +1,61 @@
+//! The promises that the fuzzers try, tried with mutations of their seeds, where there is no fuzzer.
+
+use std::panic::catch_unwind;
+
+use veivalg::compile::STACK;
+
+use crate::fuzz::mutate::{Random, mutated};
+use crate::fuzz::seeds::seeds;
+use crate::fuzz::targets::ALL;
+use crate::tools::root;
+
+/// How many mutations of each target's seeds are tried; `VEIVALG_MUTATIONS` asks for another number.
+const MUTATIONS: usize = 40;
+
+/// What a fuzzer found, and does not find again.
+const FOUND: [(&str, &[u8]); 1] = [("links", b"mailto:<kari> @\"example.no")];
+
+/// Tries a target, on a stack as large as the program's.
+fn try_all(name: &str, attempt: fn(&[u8]), inputs: Vec<Vec<u8>>) {
+    let work = move || {
+        let fails = |input: &Vec<u8>| catch_unwind(|| attempt(input)).is_err();
+        inputs.into_iter().find(fails)
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK);
+    let failed = thread
+        .spawn(work)
+        .expect("a thread")
+        .join()
+        .expect("caught");
+    if let Some(input) = failed {
+        panic!("{name}: {:?}", String::from_utf8_lossy(&input));
+    }
+}
+
+#[test]
+fn what_was_found_stays_mended() {
+    for (name, input) in FOUND {
+        let attempt = ALL.iter().find(|(own, _)| *own == name);
+        let (_, attempt) = attempt.expect("a target");
+        try_all(name, *attempt, vec![input.to_vec()]);
+    }
+}
+
+#[test]
+fn every_seed_and_its_mutations_hold() {
+    let asked = std::env::var("VEIVALG_MUTATIONS").ok();
+    let count = asked
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(MUTATIONS);
+    let seeds = seeds(root());
+    let mut random = Random::new(1);
+    for (name, attempt) in ALL {
+        let seeds = &seeds[name];
+        let mutations = (0..count).map(|_| {
+            let [one, other] = [(); 2].map(|()| &seeds[random.below(seeds.len())]);
+            mutated(&mut random, one, other)
+        });
+        let inputs = seeds.iter().cloned().chain(mutations).collect();
+        try_all(name, attempt, inputs);
+    }
+}
