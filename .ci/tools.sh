@@ -63,6 +63,16 @@ install_tools() {
     find_tools
 }
 
+# Rust nightly and cargo-fuzz, where they can be had; `required` stops without them.
+install_fuzzer() {
+    if ! cargo +nightly --version >/dev/null 2>&1; then
+        rustup toolchain install nightly --profile minimal >/dev/null 2>&1 || [[ ${1:-} != required ]]
+    fi
+    if ! command -v cargo-fuzz >/dev/null; then
+        cargo install -q --locked cargo-fuzz >/dev/null 2>&1 || [[ ${1:-} != required ]]
+    fi
+}
+
 # Where the validators are, or would be: sets VNU and VERAPDF.
 find_tools() {
     local jar cache=$VEIVALG_CI_CACHE

@@ -15,6 +15,7 @@ mod printed;
 mod requests;
 mod saves;
 mod schemas;
+mod soak;
 mod starts;
 mod visitors;
 
