@@ -22,6 +22,7 @@ mod labels;
 mod lang;
 mod marks;
 mod mend;
+mod nothing_lost;
 mod numbers;
 #[cfg(feature = "pdf")]
 mod parity;

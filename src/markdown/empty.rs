@@ -187,7 +187,7 @@ impl Converter<'_, '_> {
 }
 
 /// Makes words of links in a link, and takes the marks of notes out of it.
-fn unlink(inlines: &mut Vec<Inline>, notes: &mut Vec<Footnote>) {
+pub(super) fn unlink(inlines: &mut Vec<Inline>, notes: &mut Vec<Footnote>) {
     let mut kept = Vec::with_capacity(inlines.len());
     for mut inline in std::mem::take(inlines) {
         match &mut inline {

@@ -22,7 +22,7 @@ pub struct Prepared {
     /// The passages in a third language whose tags stand around blocks.
     pub foreign: Vec<Foreign>,
     /// Names that the text defines itself, and where in it.
-    pub defined: BTreeMap<String, usize>,
+    pub defined: BTreeMap<String, Vec<usize>>,
 }
 
 impl Prepared {
@@ -37,10 +37,10 @@ pub fn prepare(text: &str) -> Prepared {
     let skipped = text.len() - text.trim_start().len();
     let text = &text[skipped..];
     let mut named = BTreeSet::new();
-    let mut defined = BTreeMap::new();
+    let mut defined: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches(' ').len();
+        let (notes, _) = opened(line);
         for (at, _) in line.match_indices("[^") {
             let rest = &line[at + 2..];
             let end = rest.find(|letter: char| letter.is_whitespace() || "[]".contains(letter));
@@ -48,10 +48,11 @@ pub fn prepare(text: &str) -> Prepared {
                 continue;
             };
             let name = &rest[..end];
-            if at == indent && rest[end + 1..].starts_with(':') {
+            if notes.contains(&at) {
                 defined
                     .entry(name.to_owned())
-                    .or_insert(skipped + line_start + at);
+                    .or_default()
+                    .push(skipped + line_start + at);
             } else {
                 named.insert(name.to_owned());
             }
@@ -77,6 +78,38 @@ pub fn prepare(text: &str) -> Prepared {
         skipped,
         defined,
     }
+}
+
+/// Where the marks of the notes stand that a line begins with, in a quotation or a list too, and what follows all
+/// such marks.
+pub fn opened(line: &str) -> (Vec<usize>, usize) {
+    let mut notes = Vec::new();
+    let mut rest = line;
+    loop {
+        rest = rest.trim_start_matches([' ', '\t', '>']);
+        if let Some(inside) = note(rest) {
+            notes.push(line.len() - rest.len());
+            rest = inside;
+            continue;
+        }
+        let numbered = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let inside = match numbered.len() < rest.len() {
+            true => numbered.strip_prefix(['.', ')']),
+            false => rest.strip_prefix(['-', '*', '+']),
+        };
+        match inside.filter(|inside| inside.starts_with([' ', '\t'])) {
+            Some(inside) => rest = inside,
+            None => return (notes, line.len() - rest.len()),
+        }
+    }
+}
+
+/// What stands behind the mark of a note that a line begins with.
+fn note(line: &str) -> Option<&str> {
+    let (name, inside) = line.strip_prefix("[^")?.split_once(']')?;
+    let is_name =
+        !name.is_empty() && !name.contains(|letter: char| letter.is_whitespace() || letter == '[');
+    inside.strip_prefix(':').filter(|_| is_name)
 }
 
 /// A note's name, and where it is defined.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use comrak::nodes::NodeValue;
+use comrak::nodes::{NodeLink, NodeValue};
 
 use super::convert::{Converter, Node};
-use super::empty::has_words;
+use super::empty::{has_words, unlink};
 use super::foreign;
 use super::lines::{printable, tidy, with_dashes};
 use super::links::{decoded, target, without_query};
-use super::tree::{Footnote, Inline, plain};
+use super::tree::{Footnote, Inline, plain, walk_inlines};
 use super::{MOST_LEVELS, Place};
 use crate::diagnostic::findings;
 
@@ -63,16 +63,19 @@ impl Converter<'_, '_> {
                     inlines: inlines_between,
                 });
                 at = close + 1;
-            } else {
-                inlines.extend(self.inline(node));
-                at += 1;
+                continue;
             }
+            let value = node.data().value.clone();
+            match value {
+                NodeValue::Image(image) => self.image(node, *image, &mut inlines),
+                value => inlines.extend(self.inline(node, value)),
+            }
+            at += 1;
         }
         inlines
     }
 
-    pub(super) fn inline<'n>(&mut self, node: Node<'n>) -> Option<Inline> {
-        let value = node.data().value.clone();
+    fn inline<'n>(&mut self, node: Node<'n>, value: NodeValue) -> Option<Inline> {
         Some(match value {
             NodeValue::Text(text) => Inline::Text(with_dashes(printable(text.into_owned()))),
             // Kept as a line end until the block is whole: a quote's source begins on a line.
@@ -94,24 +97,6 @@ impl Converter<'_, '_> {
                 Inline::Link {
                     target: target(&link.url),
                     inlines,
-                    span,
-                }
-            }
-            NodeValue::Image(image) => {
-                let span = self.span(node);
-                let alt = plain(&self.inlines(node)).trim().to_owned();
-                if self.place == Place::Line {
-                    self.diagnostics.push(findings::not_in_a_line(span));
-                    return Some(Inline::Text(alt));
-                }
-                if alt.is_empty() {
-                    self.diagnostics.push(findings::image_without_alt(span));
-                }
-                let caption = printable(image.title).trim().to_owned();
-                Inline::Image {
-                    path: decoded(without_query(&image.url)),
-                    alt,
-                    caption: Some(caption).filter(|caption| has_words(caption)),
                     span,
                 }
             }
@@ -144,5 +129,42 @@ impl Converter<'_, '_> {
             }
             _ => return None,
         })
+    }
+
+    /// A picture, and behind it the notes whose marks stand in its alternative text: that has room for words only.
+    fn image<'n>(&mut self, node: Node<'n>, image: NodeLink, into: &mut Vec<Inline>) {
+        let span = self.span(node);
+        let mut inner = self.inlines(node);
+        let mut notes = Vec::new();
+        unlink(&mut inner, &mut notes);
+        let mut alt = String::new();
+        walk_inlines(&inner, &mut |inline| match inline {
+            Inline::Text(words) | Inline::Code(words) => alt.push_str(words),
+            Inline::Break => alt.push(' '),
+            Inline::Image {
+                alt: words, span, ..
+            } => {
+                alt.push_str(words);
+                self.diagnostics.push(findings::picture_in_a_picture(*span));
+            }
+            _ => {}
+        });
+        let alt = alt.trim().to_owned();
+        if self.place == Place::Line {
+            self.diagnostics.push(findings::not_in_a_line(span));
+            into.push(Inline::Text(alt));
+            return;
+        }
+        if alt.is_empty() {
+            self.diagnostics.push(findings::image_without_alt(span));
+        }
+        let caption = printable(image.title).trim().to_owned();
+        into.push(Inline::Image {
+            path: decoded(without_query(&image.url)),
+            alt,
+            caption: Some(caption).filter(|caption| has_words(caption)),
+            span,
+        });
+        into.extend(notes.into_iter().map(Inline::Footnote));
     }
 }

@@ -1,12 +1,15 @@
 //! What an author wrote and no reader would see: told at its place, for the parser drops it in silence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use comrak::nodes::NodeValue;
 
 use super::convert::{Converter, Node};
 use super::empty::has_words;
+use super::footnotes::opened;
+use super::foreign;
+use super::tag::Tag;
 use super::tree::{Inline, plain};
 use super::words::unread;
 use crate::diagnostic::findings;
@@ -26,23 +29,34 @@ impl Converter<'_, '_> {
     /// when the notes are read.
     pub(super) fn tell_lost<'n>(&mut self, root: Node<'n>) {
         let unread = unread(self.written.text);
-        self.notes_without_mark(&unread);
+        self.notes_without_mark(root, &unread);
         self.notes_defined_again(root);
         self.addresses(root, &unread);
         for node in root.descendants() {
             match &node.data().value {
                 NodeValue::CodeBlock(code) if code.fenced => self.beside_a_fence(node, &code.info),
-                NodeValue::HtmlBlock(html) => self.open_comment(node, &html.literal),
+                NodeValue::HtmlBlock(html) => {
+                    self.open_comment(node, &html.literal);
+                    self.titles_of_tags(&html.literal, self.range(node));
+                }
+                NodeValue::HtmlInline(html) => self.titles_of_tags(html, self.range(node)),
                 _ => {}
             }
         }
+        for passage in &self.prepared.foreign {
+            let tag = &self.written.text[passage.open.clone()];
+            self.titles_of_tags(tag, passage.open.clone());
+        }
     }
 
-    /// Notes that the text defines and does not cite.
-    fn notes_without_mark(&mut self, unread: &[Range<usize>]) {
-        for (name, &at) in &self.prepared.defined {
-            let is_cited = self.notes.keys().any(|cited| folded(cited) == folded(name));
-            if !is_cited && !unread.iter().any(|range| range.contains(&at)) {
+    /// Notes that the text defines and does not cite, or cites in such a note only.
+    fn notes_without_mark<'n>(&mut self, root: Node<'n>, unread: &[Range<usize>]) {
+        let cited = cited(root);
+        let defined = self.prepared.defined.iter();
+        for (name, &at) in
+            defined.flat_map(|(name, places)| places.iter().map(move |at| (name, at)))
+        {
+            if !cited.contains(&folded(name)) && !unread.iter().any(|range| range.contains(&at)) {
                 let span = self.written.origin.span(at, at + name.len() + 3);
                 self.diagnostics.push(findings::unused_note(span, name));
             }
@@ -149,7 +163,7 @@ impl Converter<'_, '_> {
         for line in text.split_inclusive('\n') {
             let begins = at;
             at += line.len();
-            let mark = line.trim_start_matches([' ', '\t', '>']);
+            let mark = &line[opened(line).1..];
             let start = begins + line.len() - mark.len();
             let Some((name, rest)) = definition(mark) else {
                 continue;
@@ -178,7 +192,9 @@ impl Converter<'_, '_> {
             word.chars().all(letters)
         };
         let info = info.trim();
-        if !info.is_empty() && !is_name(info) && !info.starts_with('{') {
+        // What stands in braces is for machines, but for what is quoted.
+        let is_setting = info.starts_with('{') && !info.contains(['"', '\'']);
+        if !info.is_empty() && !is_name(info) && !is_setting {
             let place = self.range(node);
             let line = self.written.text[place.start..].lines().next();
             let end = place.start + line.map_or(0, |line| line.trim_end().len());
@@ -200,6 +216,26 @@ impl Converter<'_, '_> {
             let start = place.start + written.rfind("<!--").unwrap_or(0);
             let span = self.written.origin.span(start, start + 4);
             self.diagnostics.push(findings::open_comment(span));
+        }
+    }
+
+    /// The titles of tags that are read as they are meant, and not shown.
+    fn titles_of_tags(&mut self, html: &str, place: Range<usize>) {
+        for (at, _) in html.match_indices('<') {
+            let Some((tag, length)) = Tag::first(&html[at..]) else {
+                continue;
+            };
+            let is_unseen = matches!(tag.name.as_str(), "br" | "hr" | "wbr")
+                || tag.is_place()
+                || foreign::opens(&html[at..at + length]).is_some();
+            let Some(title) = tag.title().filter(|_| is_unseen) else {
+                continue;
+            };
+            let written = &self.written.text[place.clone()];
+            let begins = written.find(title).map(|begins| place.start + begins);
+            let place = begins.map_or(place.clone(), |begins| begins..begins + title.len());
+            let span = self.written.origin.span(place.start, place.end);
+            self.diagnostics.push(findings::title_of_a_tag(span, title));
         }
     }
 
@@ -232,6 +268,32 @@ impl Converter<'_, '_> {
 fn folded(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
+}
+
+/// The names of the notes whose marks readers see: in the text, or in a note that they see.
+fn cited<'n>(root: Node<'n>) -> BTreeSet<String> {
+    let is_note = |node: &Node<'n>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
+    let mut notes: BTreeMap<String, Node<'n>> = BTreeMap::new();
+    for node in root.children() {
+        if let NodeValue::FootnoteDefinition(note) = &node.data().value {
+            // Of two, the last one is shown.
+            let last = notes.entry(folded(&note.name)).or_insert(node);
+            if node.data().sourcepos.start.line > last.data().sourcepos.start.line {
+                *last = node;
+            }
+        }
+    }
+    let mut cited = BTreeSet::new();
+    let mut waiting = vec![root];
+    while let Some(node) = waiting.pop() {
+        waiting.extend(node.children().filter(|child| !is_note(child)));
+        if let NodeValue::FootnoteReference(mark) = &node.data().value {
+            let name = folded(&mark.name);
+            waiting.extend(notes.remove(&name));
+            cited.insert(name);
+        }
+    }
+    cited
 }
 
 /// The name of what a line defines, and the rest of the line.

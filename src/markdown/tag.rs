@@ -1,5 +1,7 @@
 //! A tag of HTML: what it is called, and what it is for here.
 
+use super::empty::has_words;
+
 /// A tag as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag<'t> {
@@ -84,6 +86,12 @@ impl<'t> Tag<'t> {
                 rest = letters.as_str();
             }
         }
+    }
+
+    /// Words about it, which a browser would show or read aloud.
+    pub fn title(&self) -> Option<&'t str> {
+        let mut titles = ["title", "aria-label", "summary"].into_iter();
+        titles.find_map(|name| self.attribute(name).filter(|words| has_words(words)))
     }
 
     /// Whether it marks a place and shows nothing: an anchor, a bookmark.

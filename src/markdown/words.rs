@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::footnotes::opened;
 use super::foreign::{self, Foreign};
 
 /// Bytes of the longest quotation in quotation marks; a mark that is never closed quotes nothing.
@@ -201,30 +202,59 @@ fn closing(rest: &str) -> Option<usize> {
     None
 }
 
+/// What opens a block of code.
+struct Fence {
+    start: usize,
+    mark: u8,
+    length: usize,
+    in_quote: bool,
+}
+
 /// Blocks of code between fences.
 fn fences(text: &str) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
     if !has(text, b"`~") {
         return blocks;
     }
-    let mut open: Option<(usize, &str)> = None;
+    let mut open: Option<Fence> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let mark = line.trim_start();
-        let fence = ["```", "~~~"]
-            .into_iter()
-            .find(|fence| mark.starts_with(fence));
-        match (open, fence) {
-            (None, Some(fence)) => open = Some((at, fence)),
-            (Some((start, own)), Some(fence)) if own == fence => {
-                blocks.push(start..at + line.len());
+        let in_quote = line.trim_start().starts_with('>');
+        // A quotation's code ends where that does.
+        if let Some(fence) = open.take_if(|fence| fence.in_quote && !in_quote) {
+            blocks.push(fence.start..at);
+        }
+        let rest = match open {
+            None => &line[opened(line).1..],
+            Some(_) => line.trim_start_matches([' ', '\t', '>']),
+        };
+        let mark = rest.bytes().next().unwrap_or_default();
+        let length = rest.bytes().take_while(|&byte| byte == mark).count();
+        let is_fence = matches!(mark, b'`' | b'~') && length >= 3;
+        let behind = rest[if is_fence { length } else { 0 }..].trim();
+        match &open {
+            None if is_fence && !(mark == b'`' && behind.contains('`')) => {
+                open = Some(Fence {
+                    start: at + line.len() - rest.len(),
+                    mark,
+                    length,
+                    in_quote,
+                });
+            }
+            Some(fence)
+                if is_fence
+                    && fence.mark == mark
+                    && length >= fence.length
+                    && behind.is_empty() =>
+            {
+                blocks.push(fence.start..at + line.len());
                 open = None;
             }
             _ => {}
         }
         at += line.len();
     }
-    blocks.extend(open.map(|(start, _)| start..text.len()));
+    blocks.extend(open.map(|fence| fence.start..text.len()));
     blocks
 }
 

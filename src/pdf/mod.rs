@@ -18,6 +18,7 @@ mod world;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde_json::Value;
 use typst::diag::{Severity, SourceDiagnostic, SourceResult};
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -64,6 +65,11 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The page (from 1) where each part begins, by the path of its page on the site without `.html`.
     pub parts: BTreeMap<String, usize>,
+}
+
+/// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
+pub fn contents(strategy: &Strategy, lang: Lang, today: Date) -> BTreeMap<String, Value> {
+    data::data(strategy, lang, today, &[]).files
 }
 
 /// What one PDF is made of.

@@ -147,6 +147,43 @@ pub fn title_of_a_link(at: Span, title: &str) -> Diagnostic {
     ])
 }
 
+/// The title of a tag that is not shown.
+pub fn title_of_a_tag(at: Span, title: &str) -> Diagnostic {
+    let title = shortened(title);
+    Diagnostic::new(
+        Rule::LostContent,
+        at,
+        [
+            format!("«{title}» står i en HTML-kode, og blir ikke vist"),
+            format!("«{title}» står i ein HTML-kode, og blir ikkje vist"),
+            format!("“{title}” stands in an HTML tag, and is not shown"),
+        ],
+    )
+    .help([
+        "skriv ordene i teksten, eller slett dem",
+        "skriv orda i teksten, eller slett dei",
+        "write the words in the text, or delete them",
+    ])
+}
+
+/// A picture in the alternative text of another one.
+pub fn picture_in_a_picture(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::LostContent,
+        at,
+        [
+            "bildet står inni klammene til et annet bilde, og blir ikke vist",
+            "biletet står inni klammene til eit anna bilete, og blir ikkje vist",
+            "the picture stands between the brackets of another one, and is not shown",
+        ],
+    )
+    .help([
+        "skriv bildene etter hverandre",
+        "skriv bileta etter kvarandre",
+        "write the pictures one after the other",
+    ])
+}
+
 /// Cells of a row beyond the columns of the table's head.
 pub fn cells_beyond_the_head(at: Span, words: &str, columns: usize) -> Diagnostic {
     let words = shortened(words);

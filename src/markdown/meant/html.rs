@@ -7,7 +7,7 @@ use crate::markdown::tag::Tag;
 /// A table is shorter than this, in bytes.
 const LONGEST: usize = 200_000;
 
-/// Reads tables. One whose cells span others, or with a table in it, is left as it is.
+/// Reads tables. One whose cells span others, or with a table or a tag's title in it, is left as it is.
 pub fn read(text: &str, edits: &mut Edits) {
     if !text.contains('<') {
         return;
@@ -47,7 +47,10 @@ fn table(text: &str, start: usize) -> Option<(usize, Vec<Piece>)> {
     let mut cell: Option<Cell> = None;
     let mut title: Option<Cell> = None;
     let mut in_title = false;
-    let (_, mut at) = Tag::first(text)?;
+    let (first, mut at) = Tag::first(text)?;
+    if first.title().is_some() {
+        return None;
+    }
     loop {
         let rest = &text[at..];
         let Some((tag, length)) = Tag::first(rest) else {
@@ -68,6 +71,9 @@ fn table(text: &str, start: usize) -> Option<(usize, Vec<Piece>)> {
             at += end;
             continue;
         };
+        if tag.title().is_some() {
+            return None;
+        }
         at += length;
         let new = || Cell {
             at: start + at,
@@ -106,6 +112,8 @@ fn table(text: &str, start: usize) -> Option<(usize, Vec<Piece>)> {
             _ => match (&mut cell, &mut title) {
                 (Some(cell), _) => cell.tag(&tag, &rest[..length]),
                 (None, Some(title)) if in_title => title.tag(&tag, &rest[..length]),
+                // A picture between cells.
+                _ if tag.name == "img" => return None,
                 _ => {}
             },
         }
@@ -196,8 +204,8 @@ impl Cell {
             ("img", _) => {
                 let [alt, path] =
                     ["alt", "src"].map(|name| tag.attribute(name).unwrap_or_default());
-                self.words
-                    .push_str(&format!("![{alt}]({})", path.replace(' ', "%20")));
+                let (alt, path) = (alt.replace('|', "\\|"), path.replace(' ', "%20"));
+                self.words.push_str(&format!("![{alt}]({path})"));
             }
             ("li" | "span" | "font" | "u" | "tbody" | "sup" | "sub", _) => {}
             _ => self.words.push_str(written),
