@@ -63,21 +63,26 @@ impl Converter<'_, '_> {
         }
     }
 
-    /// Notes of one name, of which only the last is shown.
+    /// Notes of one name, of which only the last is shown, and none within a note.
     fn notes_defined_again<'n>(&mut self, root: Node<'n>) {
-        let mut defined: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
+        let mut defined: BTreeMap<String, Vec<(bool, Range<usize>)>> = BTreeMap::new();
         for node in root.descendants() {
             let NodeValue::FootnoteDefinition(definition) = &node.data().value else {
                 continue;
             };
             if node.data().sourcepos.start.line > self.prepared.added_lines() {
                 let places = defined.entry(folded(&definition.name)).or_default();
-                places.push(self.range(node));
+                let is_note =
+                    |node: Node<'n>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
+                let is_outer = !node.ancestors().skip(1).any(is_note);
+                places.push((is_outer, self.range(node)));
             }
         }
         for (_, mut places) in defined {
-            places.sort_by_key(|place| place.start);
-            let Some(last) = places.pop() else { continue };
+            places.sort_by_key(|(is_outer, place)| (*is_outer, place.start));
+            let Some((_, last)) = places.pop() else {
+                continue;
+            };
             let (text, shown) = (self.written.text, self.mark_of(&last));
             let words = |range: &Range<usize>| {
                 let note = &text[range.clone()];
@@ -85,7 +90,7 @@ impl Converter<'_, '_> {
                 note.split_whitespace().collect::<Vec<_>>().join(" ")
             };
             let said = words(&last);
-            for place in places.iter().filter(|place| words(place) != said) {
+            for (_, place) in places.iter().filter(|(_, place)| words(place) != said) {
                 let (span, name) = self.mark_of(place);
                 self.diagnostics
                     .push(findings::note_defined_again(span, &name, shown.0));

@@ -1,14 +1,17 @@
 //! Which parts of a text in one language are the counterparts of which in the other.
 //!
-//! In: both texts part by part, in order, and the pairs that are known. Out: groups in order: a part and its
+//! In: both texts part by part, in order, the pairs that are known, and those that are recorded and of which the
+//! same words stand in several places. Out: groups in order: a part and its
 //! counterpart; a part and the several it is divided into; a part that has none. What is alike is paired; what
 //! stands between is paired by its order where it is of the same kind. Pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::likeness::Said;
 use crate::markdown::UnitKind;
 
+/// What it is worth that two are recorded as belonging together: more than all else.
+const RECORDED: f32 = 8.0;
 /// What it costs that a part has no counterpart.
 const ALONE: f32 = -0.15;
 /// What parts of the same kind have for that alone, and headings of the same level.
@@ -43,15 +46,31 @@ pub struct Group {
     pub is_covered: bool,
 }
 
-/// The groups of two texts. `known` are pairs that are known; `alone` tells of a part that it has no
-/// counterpart but one that is alike.
+/// What is known of the parts of two texts.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Pairs that are certain: the part of the second side by that of the first.
+    pub pairs: BTreeMap<usize, usize>,
+    /// Parts of which one or another of the same class is the counterpart, or none: each with its class. Their
+    /// words stand in several places.
+    pub classes: [BTreeMap<usize, usize>; 2],
+}
+
+impl Known {
+    fn is_possible(&self, left: usize, right: usize) -> bool {
+        let class = self.classes[0].get(&left);
+        class.is_some() && class == self.classes[1].get(&right)
+    }
+}
+
+/// The groups of two texts. `alone` tells of a part that it has no counterpart but one that is alike.
 pub fn groups(
     sides: [&[Said]; 2],
-    known: &[(usize, usize)],
+    known: &Known,
     alone: impl Fn(usize, usize) -> bool,
 ) -> Vec<Group> {
-    let mut partners: BTreeMap<usize, usize> = known.iter().copied().collect();
-    let taken: Vec<usize> = known.iter().map(|&(_, right)| right).collect();
+    let mut partners = known.pairs.clone();
+    let taken: BTreeSet<usize> = known.pairs.values().copied().collect();
     // What is known and stands in the same order on both sides parts the rest into stretches.
     let mut fixed = Vec::new();
     let mut done = 0;
@@ -71,6 +90,10 @@ pub fn groups(
         let value = |one: usize, other: usize| {
             let (one, other) = (lefts[one], rights[other]);
             let (left, right) = (&sides[0][one], &sides[1][other]);
+            if known.is_possible(one, other) {
+                let worth = worth(left, right).map_or(0.0, |(worth, _)| worth);
+                return Some((worth + RECORDED, 1.0));
+            }
             let is_alone = alone(0, one) || alone(1, other);
             worth(left, right).filter(|(_, likeness)| !is_alone || *likeness >= ALIKE)
         };
@@ -79,7 +102,25 @@ pub fn groups(
         }
         start = (left + 1, right + 1);
     }
-    let mut groups = in_order([sides[0].len(), sides[1].len()], &partners, known);
+    // What has moved.
+    let taken: BTreeSet<usize> = partners.values().copied().collect();
+    let mut left_over: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (&right, &class) in known.classes[1].iter().rev() {
+        if !taken.contains(&right) {
+            left_over.entry(class).or_default().push(right);
+        }
+    }
+    for (&left, class) in &known.classes[0] {
+        if !partners.contains_key(&left)
+            && let Some(right) = left_over.get_mut(class).and_then(Vec::pop)
+        {
+            partners.insert(left, right);
+        }
+    }
+    let is_known = |(left, right): (usize, usize)| {
+        known.pairs.get(&left) == Some(&right) || known.is_possible(left, right)
+    };
+    let mut groups = in_order([sides[0].len(), sides[1].len()], &partners, is_known);
     while join(&mut groups, sides, &alone) {}
     groups
 }
@@ -177,11 +218,11 @@ fn stretch(
 fn in_order(
     lengths: [usize; 2],
     partners: &BTreeMap<usize, usize>,
-    known: &[(usize, usize)],
+    is_known: impl Fn((usize, usize)) -> bool,
 ) -> Vec<Group> {
     let group = |left: Option<usize>, right: Option<usize>| Group {
         sides: [left, right].map(|one| one.into_iter().collect()),
-        is_known: left.zip(right).is_some_and(|pair| known.contains(&pair)),
+        is_known: left.zip(right).is_some_and(&is_known),
         is_covered: false,
     };
     let mut paired = vec![false; lengths[1]];

@@ -3,7 +3,7 @@
 //! In: both wordings, unit by unit. Out: the units that have no counterpart, and where in the other wording
 //! each belongs. Pure.
 
-use super::align::groups;
+use super::align::{Known, groups};
 use super::likeness::Said;
 use super::texts::Wording;
 use crate::lang::Lang;
@@ -32,7 +32,7 @@ pub fn gaps(nb: &Wording, nn: &Wording, is_only: impl Fn(Lang, usize) -> bool) -
             .collect::<Vec<_>>()
     });
     let lang = |side: usize| Lang::ALL[side];
-    let groups = groups([&saids[0], &saids[1]], &[], |side, unit| {
+    let groups = groups([&saids[0], &saids[1]], &Known::default(), |side, unit| {
         is_only(lang(side), unit)
     });
     let mut ends: [Option<usize>; 2] = [None, None];

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::groups;
+use super::align::{Known, groups};
 use super::fingerprint::Fingerprint;
 use super::follow::Lines;
 use super::likeness::Said;
@@ -29,18 +29,23 @@ pub struct ProsePair {
 /// Pairs the pieces of two files.
 pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
     let [nb, nn] = files.map(|file| file.map_or(&[][..], |file| file.pieces.as_slice()));
-    let partners = recorded_together(nb, nn, lines);
-    let known: Vec<(usize, usize)> = partners
-        .iter()
-        .enumerate()
-        .filter_map(|(at, partner)| Some((at, (*partner)?)))
-        .collect();
+    let known = recorded_together(nb, nn, lines);
     let saids = [nb, nn].map(|pieces| pieces.iter().map(said).collect::<Vec<_>>());
-    let alone = Lang::ALL.map(|lang| recorded_only(lang, lines));
+    let alone = Lang::ALL.map(|lang| {
+        let mut alone = recorded_only(lang, lines);
+        // Where more pieces have these words than were accepted, it is not certain which those are.
+        for piece in lang.pick(nb, nn) {
+            if let Some(times) = alone.get_mut(&piece.wording.fingerprint) {
+                *times -= 1;
+            }
+        }
+        alone
+    });
     let recorded = Lang::ALL.map(|lang| recorded_alone(lang, lines));
     let fingerprint = |side: usize, at: usize| [nb, nn][side][at].wording.fingerprint;
     let groups = groups([&saids[0], &saids[1]], &known, |side, at| {
-        alone[side].contains(&fingerprint(side, at))
+        let times = alone[side].get(&fingerprint(side, at));
+        times.is_some_and(|&times| times >= 0)
     });
     let mut pairs: Vec<ProsePair> = groups
         .into_iter()
@@ -119,34 +124,87 @@ fn fit(wordings: &[Option<Wording>; 2], recorded: &[Recorded]) -> usize {
     recorded.iter().map(fits).max().unwrap_or(0)
 }
 
-/// The nynorsk piece of each bokmål piece that is recorded with it.
-fn recorded_together(nb: &[ProsePiece], nn: &[ProsePiece], lines: &Lines) -> Vec<Option<usize>> {
-    let mut places: BTreeMap<Fingerprint, Vec<usize>> = BTreeMap::new();
-    for (at, piece) in nn.iter().enumerate().rev() {
+/// The pieces that are recorded together. Where the same words stand in other places than were recorded, or in
+/// more of them, it is only possible that a piece is the one that was meant.
+fn recorded_together(nb: &[ProsePiece], nn: &[ProsePiece], lines: &Lines) -> Known {
+    let places = [nb, nn].map(|pieces| {
+        let mut places: BTreeMap<Fingerprint, Vec<usize>> = BTreeMap::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let of = places.entry(piece.wording.fingerprint).or_default();
+            of.push(at);
+        }
         places
-            .entry(piece.wording.fingerprint)
-            .or_default()
-            .push(at);
-    }
-    let mut partners: BTreeMap<Fingerprint, BTreeSet<Fingerprint>> = BTreeMap::new();
-    for recorded in lines.values().flatten() {
-        if let (Some(nb), Some(nn)) = (recorded.nb, recorded.nn) {
-            partners.entry(nb).or_default().insert(nn);
+    });
+    // Wordings that are recorded with the same one are of one class.
+    let mut classes = Classes::default();
+    let mut times: BTreeMap<[Fingerprint; 2], usize> = BTreeMap::new();
+    for one in lines.values().flatten() {
+        if let (Some(nb), Some(nn)) = (one.nb, one.nn) {
+            classes.join((0, nb), (1, nn));
+            *times.entry([nb, nn]).or_default() += 1;
         }
     }
-    let partner = |piece: &ProsePiece| {
-        let known = partners.get(&piece.wording.fingerprint)?;
-        let is_there = |one: &&Fingerprint| places.get(one).is_some_and(|at| !at.is_empty());
-        places.get_mut(known.iter().find(is_there)?)?.pop()
-    };
-    nb.iter().map(partner).collect()
+    let mut members: BTreeMap<Sided, [Vec<usize>; 2]> = BTreeMap::new();
+    let mut recorded: BTreeMap<Sided, Vec<usize>> = BTreeMap::new();
+    for ([nb, _], times) in times {
+        recorded.entry(classes.of((0, nb))).or_default().push(times);
+    }
+    for (side, places) in places.iter().enumerate() {
+        for (fingerprint, places) in places {
+            let class = classes.of((side, *fingerprint));
+            members.entry(class).or_default()[side].extend(places);
+        }
+    }
+    let mut known = Known::default();
+    for (number, (class, [lefts, rights])) in members.into_iter().enumerate() {
+        let times = recorded.get(&class).map_or(&[][..], Vec::as_slice);
+        if *times == [lefts.len()] && *times == [rights.len()] {
+            known.pairs.extend(lefts.into_iter().zip(rights));
+        } else if !times.is_empty() {
+            let [left, right] = &mut known.classes;
+            left.extend(lefts.into_iter().map(|left| (left, number)));
+            right.extend(rights.into_iter().map(|right| (right, number)));
+        }
+    }
+    known
 }
 
-/// The wordings of a language that somebody has accepted as belonging there only.
-fn recorded_only(lang: Lang, lines: &Lines) -> BTreeSet<Fingerprint> {
+/// A wording and the side that it is of.
+type Sided = (usize, Fingerprint);
+
+/// Classes of wordings, each named by one of them.
+#[derive(Debug, Default)]
+struct Classes(BTreeMap<Sided, Sided>);
+
+impl Classes {
+    fn of(&mut self, mut one: Sided) -> Sided {
+        while let Some(&next) = self.0.get(&one) {
+            // Shortens the way for the next who asks.
+            if let Some(&after) = self.0.get(&next) {
+                self.0.insert(one, after);
+            }
+            one = next;
+        }
+        one
+    }
+
+    fn join(&mut self, one: Sided, other: Sided) {
+        let (one, other) = (self.of(one), self.of(other));
+        if one != other {
+            self.0.insert(one, other);
+        }
+    }
+}
+
+/// The wordings of a language that somebody has accepted as belonging there only, and how many of each.
+fn recorded_only(lang: Lang, lines: &Lines) -> BTreeMap<Fingerprint, isize> {
     let recorded = lines.values().flatten();
     let alone = recorded.filter(|recorded| recorded.only == Some(lang));
-    alone.filter_map(|recorded| recorded.get(lang)).collect()
+    let mut times = BTreeMap::new();
+    for fingerprint in alone.filter_map(|recorded| recorded.get(lang)) {
+        *times.entry(fingerprint).or_default() += 1;
+    }
+    times
 }
 
 /// The wordings of a language that are recorded as having no counterpart.

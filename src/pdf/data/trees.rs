@@ -168,9 +168,13 @@ impl<'a> Trees<'a> {
                     self.push_block(block, values);
                 }
             }
-            Block::Quote { blocks, .. } if self.depth > DEEPEST => {
+            Block::Quote { blocks, source } if self.depth > DEEPEST => {
                 for block in blocks {
                     self.push_block(block, values);
+                }
+                if let Some(source) = source {
+                    let inlines = self.inlines(&source.inlines);
+                    values.push(json!({"type": "paragraph", "inlines": inlines}));
                 }
             }
             block => values.push(self.block(block)),
