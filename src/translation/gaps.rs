@@ -3,7 +3,7 @@
 //! In: both wordings, unit by unit. Out: the units that have no counterpart, and where in the other wording
 //! each belongs. Pure.
 
-use super::align::{Known, groups};
+use super::align::{Group, Known, groups};
 use super::likeness::Said;
 use super::texts::Wording;
 use crate::lang::Lang;
@@ -35,6 +35,11 @@ pub fn gaps(nb: &Wording, nn: &Wording, is_only: impl Fn(Lang, usize) -> bool) -
     let groups = groups([&saids[0], &saids[1]], &Known::default(), |side, unit| {
         is_only(lang(side), unit)
     });
+    // The wholes are counterparts, though no unit of theirs is.
+    let is_shared = |group: &Group| group.sides.iter().all(|side| !side.is_empty());
+    if !groups.iter().any(is_shared) {
+        return Vec::new();
+    }
     let mut ends: [Option<usize>; 2] = [None, None];
     let mut gaps = Vec::new();
     for group in &groups {

@@ -8,8 +8,11 @@ use super::{Files, small};
 
 /// Paragraphs that share words, in any number and order, some of them the same.
 fn paragraphs() -> impl Strategy<Value = Vec<String>> {
-    let word = prop::sample::select(vec!["vi", "trives", "lærer", "sammen", "her", "godt"]);
-    let words = prop::collection::vec(word, 1..5);
+    let word = prop::sample::select(vec![
+        "vi", "trives", "lærer", "sammen", "her", "godt", "leder", "ansatte", "turnus", "lønn",
+        "heltid",
+    ]);
+    let words = prop::collection::vec(word, 2..6);
     let kind = prop::sample::select(vec!["", "", "## ", "- ", "> "]);
     let paragraph = (kind, words).prop_map(|(kind, words)| format!("{kind}{}", words.join(" ")));
     prop::collection::vec(paragraph, 0..8)

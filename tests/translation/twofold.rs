@@ -137,7 +137,9 @@ pub fn written(blocks: &[Block], lang: Lang, style: &Style) -> String {
 fn one(block: &Block, lang: Lang, style: &Style) -> String {
     match block {
         Block::Heading(words) => {
+            // A sentence with a line of dashes below is no heading.
             let words = line(words, lang, style);
+            let words = words.trim_end_matches('.');
             match style.setext {
                 true => format!("{words}\n{}", "-".repeat(words.chars().count())),
                 false => format!("## {words}"),
