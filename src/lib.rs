@@ -13,6 +13,7 @@ pub mod source;
 pub mod terminal;
 
 pub mod attachment;
+pub mod caught;
 pub mod color;
 pub mod fonts;
 pub mod lang;

@@ -6,6 +6,7 @@ mod active;
 mod asked;
 mod bad_input;
 mod baseline;
+mod bombs;
 mod browser;
 mod cli;
 mod drafting;

@@ -9,7 +9,8 @@ const MOST_LINES: usize = 500;
 const MODULES: &[(&str, &[&str])] = &[
     ("clean", &[]),
     ("escape", &[]),
-    ("pictures", &["escape"]),
+    ("caught", &[]),
+    ("pictures", &["escape", "caught"]),
     ("source", &["clean", "pictures"]),
     ("attachment", &[]),
     ("terminal", &[]),
@@ -89,6 +90,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "pdf",
         &[
+            "caught",
             "pictures",
             "source",
             "color",
@@ -170,6 +172,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
+            "caught",
             "escape",
             "source",
             "lang",
@@ -191,6 +194,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "caught",
             "source",
             "lang",
             "diagnostic",

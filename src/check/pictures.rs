@@ -14,6 +14,9 @@ const LARGE: usize = 1024 * 1024;
 /// The most pictures that are read at once: a photo takes a hundred megabytes meanwhile.
 const MOST_AT_ONCE: usize = 4;
 
+/// Bytes of stack for a thread that reads pictures: drawings nest.
+const STACK: usize = 64 * 1024 * 1024;
+
 /// The most signs that a message shows.
 const MOST_SIGNS: usize = 8;
 
@@ -91,11 +94,15 @@ impl Checker<'_> {
         thread::scope(|scope| {
             for first in 0..threads {
                 let own = shown.iter().skip(first).step_by(threads);
-                scope.spawn(move || {
+                let read = move || {
                     for &(file, _) in own {
                         sources.picture(file);
                     }
-                });
+                };
+                // Where the machine has no thread, they are read when they are asked for.
+                let _ = thread::Builder::new()
+                    .stack_size(STACK)
+                    .spawn_scoped(scope, read);
             }
         });
     }

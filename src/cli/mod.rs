@@ -49,6 +49,7 @@ pub fn run() -> ExitCode {
         Err(error) => return usage::tell(&error, &given),
     };
     let asked = args::messages(args.messages);
+    crate::caught::silence();
     // The main thread's stack is as small as a megabyte on some systems, and texts nest.
     let work = thread::Builder::new()
         .stack_size(STACK)

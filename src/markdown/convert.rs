@@ -26,6 +26,9 @@ const MOST_NOTE_LEVELS: usize = 4;
 
 /// Notes that one note may lead to: they grow beyond all measure when each is cited more than once.
 const MOST_NOTES: usize = 100;
+/// The most marks of footnotes in one text. In print each is set where its page ends, and pages are set anew
+/// for it: thousands take gigabytes.
+pub(super) const MOST_MARKS: usize = 2000;
 
 /// A footnote that the text defines itself.
 pub(super) struct Note {
@@ -56,6 +59,8 @@ pub struct Converter<'a, 'd> {
     pub(super) note_level: usize,
     /// How many notes have been cited since, with those that they cite.
     pub(super) note_count: usize,
+    /// How many marks of footnotes there have been.
+    pub(super) marks: usize,
     pub(super) depth: usize,
     pub(super) in_quote: bool,
     /// Marks that became text.
@@ -88,6 +93,7 @@ impl<'a, 'd> Converter<'a, 'd> {
             notes: BTreeMap::new(),
             note_level: 0,
             note_count: 0,
+            marks: 0,
             depth: 0,
             in_quote: false,
             stray: Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comrak::nodes::{NodeLink, NodeValue};
 
-use super::convert::{Converter, Node};
+use super::convert::{Converter, MOST_MARKS, Node};
 use super::empty::{has_words, unlink};
 use super::foreign;
 use super::lines::{printable, tidy, with_dashes};
@@ -104,6 +104,14 @@ impl Converter<'_, '_> {
                 let span = self.mark_span(node, &mark.name);
                 if self.place == Place::Line {
                     self.diagnostics.push(findings::not_in_a_line(span));
+                    return None;
+                }
+                self.marks += 1;
+                if self.marks > MOST_MARKS {
+                    if self.marks == MOST_MARKS + 1 {
+                        self.diagnostics
+                            .push(findings::too_many_notes(span, MOST_MARKS));
+                    }
                     return None;
                 }
                 let note = self.notes.get(&mark.name);

@@ -1,12 +1,21 @@
 //! What Typst says, and where in the theme's own files.
 
 use typst::WorldExt;
-use typst::diag::SourceDiagnostic;
+use typst::diag::{SourceDiagnostic, SourceResult};
+use typst::ecow::eco_vec;
 use typst::syntax::DiagSpan;
 
 use super::world::Setting;
 use crate::source::Span;
 use crate::theme::Theme;
+
+/// Does a part of the typesetter's work; where it stops, that is a fault like any other that it tells of.
+pub fn caught<T>(work: impl FnOnce() -> SourceResult<T>) -> SourceResult<T> {
+    crate::caught::caught(work).unwrap_or_else(|said| {
+        let said = SourceDiagnostic::error(typst::syntax::Span::detached(), said);
+        Err(eco_vec![said])
+    })
+}
 
 /// What Typst says, on one line.
 pub fn words(said: &SourceDiagnostic) -> String {

@@ -251,7 +251,7 @@ impl Press {
     fn write(&mut self, closer: &Closer, options: &PdfOptions) -> SourceResult<Printed> {
         let document = self.settings.set(&self.world, closer)?;
         Ok(Printed {
-            bytes: typst_pdf::pdf(&document, options)?,
+            bytes: faults::caught(|| typst_pdf::pdf(&document, options))?,
             parts: ends::begins(&document),
         })
     }

@@ -16,9 +16,9 @@ use typst::introspection::{EmptyIntrospector, Introspector};
 use typst::utils::Protected;
 use typst_layout::PagedDocument;
 
-use super::ends;
 use super::places::Places;
 use super::world::{Setting, World};
+use super::{ends, faults};
 
 /// The names of parts to set closer.
 pub type Closer = BTreeSet<String>;
@@ -52,13 +52,13 @@ impl Settings {
         let world = Setting::new(world, closer);
         let like = self.last.get(closer);
         let like = like.or_else(|| self.made.values().next_back());
-        let (document, warnings) = match settle(&world, like) {
-            Some(settled) => settled,
+        let (document, warnings) = faults::caught(|| match settle(&world, like) {
+            Some(settled) => Ok(settled),
             None => {
                 let compiled = typst::compile(&world);
-                (compiled.output?, compiled.warnings)
+                Ok((compiled.output?, compiled.warnings))
             }
-        };
+        })?;
         for warning in warnings {
             if !self.warnings.contains(&warning) {
                 self.warnings.push(warning);

@@ -25,6 +25,8 @@ use crate::theme::Theme;
 pub const FOLDER: &str = "pdf/";
 /// The file that Typst begins with.
 pub const MAIN: &str = "/pdf/main.typ";
+/// The most assets that a theme may show beside those of texts: Typst tells 65 535 files apart.
+const MOST_NAMED: usize = 10_000;
 /// The file that names the parts to set closer; each setting has its own.
 const CLOSER: &str = "/data/closer.json";
 
@@ -92,9 +94,11 @@ impl World {
         for (path, value) in data {
             insert(path, value.to_string().as_bytes());
         }
-        for (file, path) in sources.under("assets") {
-            let bytes = shown.get(path).copied().or(sources.bytes(file));
-            insert(path, bytes.unwrap_or_default());
+        for (path, bytes) in shown {
+            insert(path, bytes);
+        }
+        for (path, bytes) in named_by(theme, sources, shown) {
+            insert(path, bytes);
         }
         for name in theme.files("") {
             let Some(file) = theme.file(name).filter(|_| name.starts_with(FOLDER)) else {
@@ -111,6 +115,42 @@ impl World {
             }
         }
     }
+}
+
+/// The assets that the municipality's own Typst files name, or may: Typst has room for so many files only, so
+/// others are not among them. Pictures are those that are published.
+fn named_by<'a>(
+    theme: &Theme<'_>,
+    sources: &'a Sources,
+    shown: &Shown<'_>,
+) -> Vec<(&'a str, &'a [u8])> {
+    let own = theme
+        .files("")
+        .into_iter()
+        .filter(|name| name.ends_with(".typ"));
+    let own = own.filter_map(|name| sources.text(theme.own_file(name)?));
+    let own: Vec<&str> = own.filter(|text| text.contains("assets/")).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    // A name that is put together of pieces may be any.
+    let any = own.iter().any(|text| text.contains("assets/\""));
+    let named = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        any || own.iter().any(|text| text.contains(name))
+    };
+    let assets = sources.under("assets");
+    let assets = assets.filter(|(_, path)| !shown.contains_key(*path) && named(path));
+    assets
+        .take(MOST_NAMED)
+        .filter_map(|(file, path)| {
+            let bytes = match sources.picture(file) {
+                Some(Ok(picture)) => &picture.print.bytes,
+                _ => sources.bytes(file)?,
+            };
+            Some((path, bytes))
+        })
+        .collect()
 }
 
 /// The world of one setting, in which these parts are to be set closer.

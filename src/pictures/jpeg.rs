@@ -13,9 +13,15 @@ use super::color::{self, Profile};
 use super::raster::{Decoded, admit};
 use super::{Fault, pieces};
 
+/// The most times that a picture is gone through to make it finer; cameras do so ten times.
+const MOST_SCANS: usize = 100;
+
 /// Decodes a JPEG.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     let stripped = pieces::jpeg(bytes).ok_or(Fault::CutOff)?;
+    if pieces::scans(&stripped) > MOST_SCANS {
+        return Err(Fault::Broken);
+    }
     let options = DecoderOptions::default()
         .set_strict_mode(false)
         .set_use_unsafe(false)

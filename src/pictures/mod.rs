@@ -143,8 +143,10 @@ pub enum Fault {
     Linked(String),
     /// A drawing with nothing to see.
     Blank,
-    /// A drawing too large or too deep.
+    /// A drawing too large or too deep, or one that takes too long to draw.
     TooComplex,
+    /// A drawing at which the program that draws gives up.
+    Undrawable,
 }
 
 impl Picture {

@@ -47,6 +47,11 @@ pub fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
+/// How many scans a JPEG has: marks of their beginning do not occur in data.
+pub fn scans(bytes: &[u8]) -> usize {
+    bytes.windows(2).filter(|pair| pair == b"\xff\xda").count()
+}
+
 /// How long the data of a scan are: until a marker that is none of theirs.
 fn scan(bytes: &[u8]) -> usize {
     let ends = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7 | 0xff);

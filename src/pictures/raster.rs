@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use image::codecs::gif::GifDecoder;
 use image::codecs::jpeg::JpegEncoder;
@@ -10,13 +10,15 @@ use image::codecs::png::{CompressionType, FilterType as PngFilter, PngDecoder, P
 use image::codecs::webp::WebPDecoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, Limits, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaImage};
 
 use super::color::Profile;
 use super::{
     Fault, Kind, MOST_HEIGHT, MOST_POINTS, PAGE_WIDTHS, PRINT_WIDTH, Picture, Version, jpeg, pieces,
 };
 
+/// Pictures of more points than this are read one at a time.
+const MANY_POINTS: u64 = 24_000_000;
 /// How good photos are, of 100.
 const QUALITY: u8 = 84;
 /// A picture of other kinds becomes a photo where that makes it this many times smaller.
@@ -54,6 +56,18 @@ pub fn admit(width: u32, height: u32) -> Result<(), Fault> {
 
 /// Reads a picture of one of the formats.
 pub fn read(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
+    let cursor = Cursor::new(bytes);
+    // Several at once would fill the machine's memory.
+    static LARGE: Mutex<()> = Mutex::new(());
+    let size = ImageReader::with_format(cursor.clone(), format).into_dimensions();
+    let points = size.map_or(0, |(width, height)| u64::from(width) * u64::from(height));
+    let alone = (points > MANY_POINTS).then(|| LARGE.lock());
+    let picture = decode_and_publish(bytes, format);
+    drop(alone);
+    picture
+}
+
+fn decode_and_publish(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
     let cursor = Cursor::new(bytes);
     let decoded = match format {
         ImageFormat::Jpeg => jpeg::decode(bytes)?,

@@ -14,6 +14,7 @@ mod history;
 mod http;
 mod looked;
 mod panel;
+mod peers;
 mod press;
 mod schemas;
 mod shown;

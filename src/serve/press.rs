@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::follow::Event;
+use crate::caught::caught;
 use crate::compile::{Options, STACK, Targets, compile_on};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
 use crate::pdf;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// How long nothing is saved before a PDF is corrected: who saves again at once is not to wait for it.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -47,11 +47,16 @@ pub struct Printed {
 }
 
 impl Printed {
-    fn nothing(lang: Lang, order: Order) -> Self {
+    /// Nothing, and what was said instead: the last PDF is not to be taken for a new one.
+    fn nothing(lang: Lang, order: Order, said: &str) -> Self {
+        let mut diagnostics = Diagnostics::default();
+        if let Some(file) = order.sources.find("strategy.toml") {
+            diagnostics.push(findings::unset_pdf(Span::start_of(file), said));
+        }
         Self {
             lang,
             order,
-            diagnostics: Diagnostics::default(),
+            diagnostics,
             bytes: None,
             parts: BTreeMap::new(),
         }
@@ -97,10 +102,10 @@ impl Press {
                         tell(corrected);
                     }
                 };
-                if catch_unwind(AssertUnwindSafe(attempt)).is_err() {
-                    // A fault in the typesetter, which has told of it; whoever waits must not wait on.
+                if let Err(said) = caught(attempt) {
+                    // A fault in the typesetter; whoever waits must not wait on.
                     press = pdf::Press::new();
-                    tell(Printed::nothing(lang, order));
+                    tell(Printed::nothing(lang, order, &said));
                 }
                 next = next.or_else(|| inbox.recv().ok());
             }

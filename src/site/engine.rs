@@ -1,14 +1,13 @@
 //! The theme's templates: loading, rendering, and faults in them as findings in the theme's files.
 //!
-//! The only user of Tera beside the views' values. A page is bounded in the turns its loops take
-//! (see [`super::fuel`]) and in its size, so a template cannot go on for ever.
+//! The only user of Tera beside the views' values. A theme is code that the municipality chose: a template
+//! may take as long as it likes. Only a page's size is bounded, which a loop that is written wrongly outgrows.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use tera::{Context, ErrorKind, ReportError, Tera};
 
-use super::fuel::{Fuelled, Tank};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::{FileId, Sources, Span};
 use crate::theme::Theme;
@@ -21,7 +20,6 @@ const LARGEST: usize = 64 << 20;
 /// The theme's templates, ready to render.
 pub struct Engine {
     tera: Tera,
-    tank: Tank,
     templates: BTreeMap<String, Template>,
     /// Templates that have failed: one finding each is enough.
     failed: Vec<&'static str>,
@@ -29,16 +27,13 @@ pub struct Engine {
 
 struct Template {
     file: FileId,
-    fuelled: Fuelled,
+    source: String,
 }
 
 impl Engine {
     /// Loads the theme's templates; none when they cannot be read, with findings.
     pub fn load(diagnostics: &mut Diagnostics, sources: &Sources, theme: Theme) -> Option<Self> {
         let before = diagnostics.len();
-        let tank = Tank::default();
-        let mut tera = Tera::new();
-        tank.connect(&mut tera);
         let mut templates = BTreeMap::new();
         for name in theme.files(".html") {
             let file = theme.file(name)?;
@@ -47,12 +42,11 @@ impl Engine {
                 diagnostics.push(findings::theme_fault(Span::start_of(file), words));
                 continue;
             };
-            let fuelled = Fuelled::new(text);
-            templates.insert(name.to_owned(), Template { file, fuelled });
+            let source = text.to_owned();
+            templates.insert(name.to_owned(), Template { file, source });
         }
         let mut engine = Self {
-            tera,
-            tank,
+            tera: Tera::new(),
             templates,
             failed: Vec::new(),
         };
@@ -72,11 +66,7 @@ impl Engine {
                 let unread = aside.contains(name);
                 (
                     name.as_str(),
-                    if unread {
-                        ""
-                    } else {
-                        template.fuelled.source.as_str()
-                    },
+                    if unread { "" } else { template.source.as_str() },
                 )
             });
             let Err(error) = self.tera.add_raw_templates(readable) else {
@@ -132,7 +122,6 @@ impl Engine {
         if self.failed.contains(&template) {
             return None;
         }
-        self.tank.fill();
         let mut page = Page(Vec::with_capacity(16 << 10));
         match self.tera.render_to(template, context, &mut page) {
             Ok(()) => Some(page.0),
@@ -175,8 +164,7 @@ impl Engine {
             return self.push_at_start(diagnostics, None, report.message());
         };
         let range = &report.span().range;
-        let place = |at: usize| template.fuelled.original(at);
-        let span = Span::new(template.file, place(range.start), place(range.end));
+        let span = Span::new(template.file, range.start, range.end);
         diagnostics.push(findings::theme_fault(span, report.message()));
     }
 
@@ -196,7 +184,7 @@ impl Engine {
             let column: usize = parts.next()?.parse().ok()?;
             let line: usize = parts.next()?.parse().ok()?;
             let template = self.templates.get(parts.next()?)?;
-            let source = &template.fuelled.source;
+            let source = &template.source;
             let start: usize = source
                 .split_inclusive('\n')
                 .take(line.checked_sub(1)?)
@@ -208,7 +196,7 @@ impl Engine {
                 .take(column)
                 .map(char::len_utf8)
                 .sum();
-            let at = template.fuelled.original(start + within);
+            let at = start + within;
             Some(Span::new(template.file, at, at))
         });
         match place {

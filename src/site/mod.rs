@@ -8,7 +8,6 @@ mod data;
 mod edition;
 mod engine;
 mod frame;
-mod fuel;
 mod html;
 mod markdown;
 mod marks;

@@ -187,6 +187,26 @@ fn more_connections_than_there_is_room_for_wait_their_turn() {
 }
 
 #[test]
+fn one_that_holds_all_the_streams_it_can_get_locks_nobody_out() {
+    let preview = Preview::of(&Folder::small());
+    let mut held = Vec::new();
+    for _ in 0..400 {
+        let mut stream = browser::connect(preview.port);
+        let asks = format!(
+            "GET /_veivalg/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
+            preview.port
+        );
+        // Those that are more than it may hold are closed.
+        let _ = stream.write_all(asks.as_bytes());
+        held.push(stream);
+        if held.len() % 50 == 0 {
+            assert_eq!(preview.get(AREA).status, 200, "with {}", held.len());
+        }
+    }
+    drop(held);
+}
+
+#[test]
 fn twenty_browsers_are_told_of_a_save() {
     let folder = Folder::small();
     let preview = Preview::of(&folder);

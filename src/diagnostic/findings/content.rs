@@ -245,6 +245,24 @@ pub fn nested_too_deep(at: Span, most: usize) -> Diagnostic {
     ])
 }
 
+/// More footnotes in one text than can be set.
+pub fn too_many_notes(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            format!("mer enn {most} fotnoter i én tekst"),
+            format!("meir enn {most} fotnotar i éin tekst"),
+            format!("more than {most} footnotes in one text"),
+        ],
+    )
+    .help([
+        "del teksten i flere kapitler, eller vis til flere kilder i samme fotnote",
+        "del teksten i fleire kapittel, eller vis til fleire kjelder i same fotnote",
+        "make several chapters of the text, or name several sources in one footnote",
+    ])
+}
+
 /// An action nobody answers for.
 pub fn action_without_responsible(at: Span, id: Option<&str>) -> Diagnostic {
     let [name, english] = named(id);

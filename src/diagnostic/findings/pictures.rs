@@ -142,9 +142,14 @@ fn reason(fault: &Fault) -> [String; 3] {
             "the drawing shows nothing",
         ],
         Fault::TooComplex => [
-            "tegningen har for mange deler",
-            "teikninga har for mange delar",
-            "the drawing has too many parts",
+            "tegningen har for mange deler, for mye tekst eller for tunge effekter",
+            "teikninga har for mange delar, for mykje tekst eller for tunge effektar",
+            "the drawing has too many parts, too much text or too heavy effects",
+        ],
+        Fault::Undrawable => [
+            "noe i tegningen kan ikke tegnes",
+            "noko i teikninga kan ikkje teiknast",
+            "something in the drawing cannot be drawn",
         ],
     };
     words.map(str::to_owned)
@@ -203,7 +208,7 @@ fn way_out(fault: &Fault) -> [&'static str; 3] {
             "sjå om noko i ho har farge og ligg innanfor flata, og lagre på nytt, eller lagre ho som PNG",
             "see whether something in it has a colour and lies inside its frame, or save it as PNG",
         ],
-        Fault::TooComplex => [
+        Fault::TooComplex | Fault::Undrawable => [
             "gjør tegningen enklere, eller lagre den som PNG",
             "gjer teikninga enklare, eller lagre ho som PNG",
             "make the drawing simpler, or save it as PNG",

@@ -12,7 +12,7 @@ use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{allowed, css, size};
 use crate::escape::escape;
-use crate::pictures::{Fault, Picture, Taken};
+use crate::pictures::{Fault, MOST_POINTS, Picture, Taken};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -79,6 +79,7 @@ pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
         signs: BTreeSet::new(),
         has_shapes: false,
         taken: BTreeSet::new(),
+        points: 0,
         depth,
     };
     let styled = |node: Node<'_, '_>| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet");
@@ -151,6 +152,8 @@ struct Writer {
     signs: BTreeSet<char>,
     has_shapes: bool,
     taken: BTreeSet<Taken>,
+    /// How many points its pictures have together.
+    points: u64,
     depth: usize,
 }
 
@@ -308,6 +311,11 @@ impl Writer {
         let (bytes, _) = url.decode_to_vec().map_err(|_| Fault::Broken)?;
         let picture = Picture::nested(&bytes, self.depth + 1)?;
         self.taken.extend(picture.taken);
+        let (width, height) = picture.points.unwrap_or_default();
+        self.points += u64::from(width) * u64::from(height);
+        if self.points > MOST_POINTS {
+            return Err(Fault::TooComplex);
+        }
         let version = &picture.print;
         let (mime, bytes) = (version.kind.mime(), STANDARD.encode(&version.bytes));
         Ok(format!("data:{mime};base64,{bytes}"))

@@ -2,6 +2,7 @@
 
 mod allowed;
 mod clean;
+mod cost;
 mod css;
 mod size;
 mod text;
@@ -13,6 +14,7 @@ use resvg::usvg;
 
 use super::raster::vanishes;
 use super::{Fault, Kind, Picture, Version};
+use crate::caught::caught;
 use clean::Cleaned;
 
 /// How many pictures may lie in each other.
@@ -27,6 +29,13 @@ pub fn read(bytes: &[u8], depth: usize) -> Result<Picture, Fault> {
     }
     let text = text::text(bytes)?;
     let cleaned = clean::clean(&text, depth)?;
+    cost::admit(&cleaned.with_size(None))?;
+    // Those who draw are not written for what strangers make.
+    caught(|| drawn(cleaned)).unwrap_or(Err(Fault::Undrawable))
+}
+
+/// The drawing as it is published.
+fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
     let (width, height) = match cleaned.size {
         Some(size) => size,
         // As large as what is drawn.
@@ -84,11 +93,13 @@ fn tree(svg: &str) -> Result<usvg::Tree, Fault> {
         fonts.set_sans_serif_family("Noto Sans");
         fonts.set_serif_family("Noto Sans");
     }
-    usvg::Tree::from_str(svg, &options).map_err(|error| match error {
+    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| match error {
         usvg::Error::ElementsLimitReached => Fault::TooComplex,
         usvg::Error::InvalidSize => Fault::Blank,
         _ => Fault::Malformed(None),
-    })
+    })?;
+    cost::admit_tree(&tree)?;
+    Ok(tree)
 }
 
 /// Draws it small. Whether it would vanish on a dark ground. One that has shapes shows something.

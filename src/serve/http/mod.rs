@@ -7,31 +7,39 @@ mod files;
 mod own;
 
 use std::io;
-use std::net::TcpListener;
+use std::net::{IpAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::sync::{Semaphore, watch};
+use tokio::time::timeout;
 
 use super::editor::Editor;
 use super::follow::Event;
 use super::guard::Hosts;
 use super::looked::Looked;
+use super::peers::Peers;
 use super::shown::Shown;
 
 /// Connections at a time; a browser has six.
 const MOST_CONNECTIONS: usize = 256;
+/// Those of one address, so that there is room for others.
+const MOST_OF_ONE: usize = 192;
+/// Those that wait for theirs; more are closed.
+const MOST_WAITING: usize = 256;
+/// Streams of events of one address, which stay for as long as it likes: half of all connections.
+const MOST_STREAMS: usize = 128;
 /// Bytes of a request's head.
 const LARGEST_HEAD: usize = 16 * 1024;
 /// Headers of a request.
@@ -65,6 +73,14 @@ pub struct Site {
     /// Tells this start of the program from others.
     pub run: String,
 }
+
+/// Who holds streams of events.
+#[derive(Debug, Clone)]
+struct Streams(Peers);
+
+/// The address that a request came from.
+#[derive(Debug, Clone, Copy)]
+struct Peer(IpAddr);
 
 /// Answers requests until Ctrl-C. False when the loop came to an end, which it never does by itself.
 ///
@@ -110,18 +126,28 @@ async fn interrupted() -> io::Result<()> {
 
 async fn accept(listener: tokio::net::TcpListener, routes: Router) {
     let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let (served, waiting) = (Peers::new(MOST_OF_ONE), Peers::new(MOST_WAITING));
     loop {
-        let Ok(place) = Arc::clone(&room).acquire_owned().await else {
-            return;
-        };
-        let Ok((stream, _)) = listener.accept().await else {
+        let Ok((stream, from)) = listener.accept().await else {
             // Mostly too many open files: others must close theirs first.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
+        let from = from.ip();
+        let Some(waits) = waiting.hold(from) else {
+            continue;
+        };
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(routes.clone());
+        let service = TowerToHyperService::new(routes.clone().layer(Extension(Peer(from))));
+        let (room, served) = (Arc::clone(&room), served.clone());
         tokio::spawn(async move {
+            let Ok(held) = timeout(PATIENCE, served.wait(from)).await else {
+                return;
+            };
+            let Ok(place) = room.acquire_owned().await else {
+                return;
+            };
+            drop(waits);
             // A connection that breaks off concerns nobody.
             let _ = http1::Builder::new()
                 .timer(TokioTimer::new())
@@ -130,7 +156,7 @@ async fn accept(listener: tokio::net::TcpListener, routes: Router) {
                 .max_buf_size(LARGEST_HEAD)
                 .serve_connection(TokioIo::new(stream), service)
                 .await;
-            drop(place);
+            drop((place, held));
         });
     }
 }
@@ -138,6 +164,7 @@ async fn accept(listener: tokio::net::TcpListener, routes: Router) {
 fn routes(site: Arc<Site>) -> Router {
     Router::new()
         .route("/_veivalg/events", get(own::events))
+        .layer(Extension(Streams(Peers::new(MOST_STREAMS))))
         .route("/_veivalg/panel", get(own::panel))
         .route("/_veivalg/open", post(own::open))
         .route("/_veivalg/both", get(own::both))

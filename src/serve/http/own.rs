@@ -3,9 +3,10 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::sse::{self, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -13,22 +14,34 @@ use tokio::time::timeout;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-use super::{LARGEST_BODY, PATIENCE, Site, html, kind};
+use super::{LARGEST_BODY, PATIENCE, Peer, Site, Streams, html, kind};
 use crate::serve::texts::texts;
 use crate::serve::{client, panel};
 
 /// The type of a place in a file, and of texts.
 const JSON: &str = "application/json";
 
+/// The answer to those who hold too many streams; the connection is closed, for others.
+type Refused = (StatusCode, [(HeaderName, &'static str); 1]);
+const REFUSED: Refused = (
+    StatusCode::TOO_MANY_REQUESTS,
+    [(header::CONNECTION, "close")],
+);
+
 pub async fn events(
     State(site): State<Arc<Site>>,
-) -> Sse<impl Stream<Item = Result<sse::Event, Infallible>>> {
+    Extension(Peer(from)): Extension<Peer>,
+    Extension(Streams(streams)): Extension<Streams>,
+) -> Result<Sse<impl Stream<Item = Result<sse::Event, Infallible>>>, Refused> {
+    let held = streams.hold(from).ok_or(REFUSED)?;
     let states = WatchStream::new(site.shown.clone());
     let events = states.map(move |shown| {
+        // As long as the stream.
+        let _ = &held;
         let state = shown.state(&site.run, &site.root, site.editor.as_ref());
         Ok(sse::Event::default().event("state").data(state))
     });
-    Sse::new(events).keep_alive(KeepAlive::default())
+    Ok(Sse::new(events).keep_alive(KeepAlive::default()))
 }
 
 pub async fn panel(State(site): State<Arc<Site>>) -> Response {

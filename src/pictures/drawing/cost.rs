@@ -1,0 +1,320 @@
+//! What a drawing costs to draw, told before it is drawn: some are small to write and endless to draw.
+//!
+//! In two steps. Before it is understood: how much it becomes where parts are drawn again and again, which is
+//! all that can be asked without doing so. After: the filters, which are drawn point by point.
+
+use std::collections::HashMap;
+use std::ptr;
+use std::sync::Arc;
+
+use resvg::usvg::filter::{Filter, Kind};
+use resvg::usvg::{ClipPath, Group, ImageKind, Mask, Node, Paint, Path, Pattern, Tree};
+use roxmltree::Document;
+
+use crate::pictures::Fault;
+
+/// The most elements that are drawn, those of parts drawn again counted each time: a map of a whole
+/// municipality has some ten thousand.
+const MOST_DRAWN: u64 = 200_000;
+/// The most elements in each other, and parts that are drawn by way of others: those who draw call
+/// themselves for each.
+const MOST_DEPTH: usize = 200;
+/// The most that filters may do: points times what each step does to one. Some seconds of work; a shadow
+/// behind a drawing that fills a page takes a tenth.
+const MOST_FILTERED: u64 = 2_000_000_000;
+/// The most letters: a drawing is no document, and each is drawn as an outline.
+const MOST_LETTERS: usize = 20_000;
+/// The most rules of style, and how often they may be held against elements.
+const MOST_RULES: usize = 5_000;
+const MOST_MATCHES: usize = 20_000_000;
+/// The most dashes of all lines.
+const MOST_DASHES: f64 = 2_000_000.0;
+/// How many times as wide and high filters are drawn for print, and the most points of one.
+const PRINTED: f64 = 4.0;
+const MOST_LAYER: f64 = 25_000_000.0;
+
+/// Refuses a cleaned drawing that becomes too much.
+pub fn admit(svg: &str) -> Result<(), Fault> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: false,
+        ..roxmltree::ParsingOptions::default()
+    };
+    let Ok(document) = Document::parse_with_options(svg, options) else {
+        return Err(Fault::Malformed(None));
+    };
+    let mut counter = Counter {
+        by_id: HashMap::new(),
+        known: HashMap::new(),
+    };
+    let (mut elements, mut letters, mut rules) = (0_usize, 0_usize, 0_usize);
+    for node in document.descendants() {
+        if node.is_element() {
+            elements += 1;
+            if let Some(id) = node.attribute("id") {
+                counter.by_id.entry(id).or_insert(node);
+            }
+        } else if node.is_text() {
+            let text = node.text().unwrap_or_default();
+            let of = node.parent().map_or("", |parent| parent.tag_name().name());
+            match of {
+                "style" => rules += text.matches('{').count(),
+                "title" | "desc" => {}
+                _ => letters += text.chars().filter(|sign| !sign.is_whitespace()).count(),
+            }
+        }
+    }
+    let (drawn, _) = counter.of(document.root_element(), 0)?;
+    let is_simple = drawn <= MOST_DRAWN
+        && letters <= MOST_LETTERS
+        && rules <= MOST_RULES
+        && rules * elements <= MOST_MATCHES;
+    is_simple.then_some(()).ok_or(Fault::TooComplex)
+}
+
+/// Counts elements.
+struct Counter<'a, 'input> {
+    by_id: HashMap<&'a str, roxmltree::Node<'a, 'input>>,
+    /// Of elements that others draw too; none while it is counted.
+    known: HashMap<roxmltree::NodeId, Option<(u64, usize)>>,
+}
+
+impl<'a, 'input> Counter<'a, 'input> {
+    /// How many elements are drawn for this one, and how many of them lie in each other.
+    fn of(
+        &mut self,
+        node: roxmltree::Node<'a, 'input>,
+        depth: usize,
+    ) -> Result<(u64, usize), Fault> {
+        if depth > MOST_DEPTH {
+            return Err(Fault::TooComplex);
+        }
+        match self.known.get(&node.id()) {
+            Some(Some(known)) => return Ok(*known),
+            // A circle, which is not drawn.
+            Some(None) => return Ok((0, 0)),
+            None => {}
+        }
+        self.known.insert(node.id(), None);
+        let (mut count, mut height) = (1_u64, 0_usize);
+        for child in node.children().filter(roxmltree::Node::is_element) {
+            let (drawn, high) = self.of(child, depth + 1)?;
+            count = count.saturating_add(drawn);
+            height = height.max(high + 1);
+        }
+        for attribute in node.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            let times = times(node, name, value);
+            for id in named(name, value) {
+                if let Some(&part) = self.by_id.get(id) {
+                    let (drawn, high) = self.of(part, depth + 1)?;
+                    count = count.saturating_add(drawn.saturating_mul(times));
+                    height = height.max(high + 1);
+                }
+            }
+        }
+        if height > MOST_DEPTH {
+            return Err(Fault::TooComplex);
+        }
+        self.known.insert(node.id(), Some((count, height)));
+        Ok((count, height))
+    }
+}
+
+/// How often a part is drawn that an attribute names: a mark on a line stands on each of its points.
+fn times(node: roxmltree::Node<'_, '_>, name: &str, value: &str) -> u64 {
+    let marks = matches!(name, "marker-mid" | "marker") || value.contains("marker");
+    if !marks {
+        return 1;
+    }
+    let points = node.attribute("d").or_else(|| node.attribute("points"));
+    let numbers = points.unwrap_or_default().split([' ', ',', '-', '\n']);
+    // Two numbers a point, at least.
+    1 + numbers.filter(|number| !number.is_empty()).count() as u64 / 2
+}
+
+/// The ids that an attribute names.
+fn named<'v>(name: &str, value: &'v str) -> impl Iterator<Item = &'v str> {
+    let whole = value.strip_prefix('#').filter(|_| name == "href");
+    let inner = value.split("url(").skip(1).filter_map(|rest| {
+        let (address, _) = rest.split_once(')')?;
+        address.trim_matches(['"', '\'', ' ']).strip_prefix('#')
+    });
+    whole.into_iter().chain(inner)
+}
+
+/// Refuses a drawing, as the typesetter understands it, that takes too long to draw.
+pub fn admit_tree(tree: &Tree) -> Result<(), Fault> {
+    let mut adder = Adder::default();
+    let sum = adder.group(tree.root(), 0)?;
+    let is_cheap =
+        sum.drawn <= MOST_DRAWN && sum.filtered <= MOST_FILTERED && adder.dashes <= MOST_DASHES;
+    is_cheap.then_some(()).ok_or(Fault::TooComplex)
+}
+
+/// What drawing something takes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sum {
+    drawn: u64,
+    filtered: u64,
+    /// How many lie in each other.
+    height: usize,
+}
+
+impl Sum {
+    const ONE: Self = Self {
+        drawn: 1,
+        filtered: 0,
+        height: 0,
+    };
+
+    fn add(&mut self, other: Self) {
+        self.height = self.height.max(other.height + 1);
+        self.drawn = self.drawn.saturating_add(other.drawn);
+        self.filtered = self.filtered.saturating_add(other.filtered);
+    }
+}
+
+/// Adds up a drawing. Parts that are drawn again are looked at once.
+#[derive(Default)]
+struct Adder {
+    known: HashMap<usize, Sum>,
+    dashes: f64,
+}
+
+impl Adder {
+    fn group(&mut self, group: &Group, depth: usize) -> Result<Sum, Fault> {
+        if depth > MOST_DEPTH {
+            return Err(Fault::TooComplex);
+        }
+        let mut sum = Sum::ONE;
+        for filter in group.filters() {
+            sum.add(self.filter(filter, depth)?);
+        }
+        if let Some(clip) = group.clip_path() {
+            sum.add(self.clip(clip, depth + 1)?);
+        }
+        if let Some(mask) = group.mask() {
+            sum.add(self.mask(mask, depth + 1)?);
+        }
+        for node in group.children() {
+            match node {
+                Node::Group(inner) => sum.add(self.group(inner, depth + 1)?),
+                Node::Path(path) => sum.add(self.path(path, depth)?),
+                Node::Text(text) => sum.add(self.group(text.flattened(), depth + 1)?),
+                Node::Image(image) => {
+                    sum.drawn += 1;
+                    if let ImageKind::SVG(tree) = image.kind() {
+                        sum.add(self.group(tree.root(), depth + 1)?);
+                    }
+                }
+            }
+        }
+        if sum.height > MOST_DEPTH {
+            return Err(Fault::TooComplex);
+        }
+        Ok(sum)
+    }
+
+    fn once(
+        &mut self,
+        key: usize,
+        add: impl FnOnce(&mut Self) -> Result<Sum, Fault>,
+    ) -> Result<Sum, Fault> {
+        if let Some(known) = self.known.get(&key) {
+            return Ok(*known);
+        }
+        let sum = add(self)?;
+        self.known.insert(key, sum);
+        Ok(sum)
+    }
+
+    fn clip(&mut self, clip: &ClipPath, depth: usize) -> Result<Sum, Fault> {
+        self.once(ptr::from_ref(clip).addr(), |adder| {
+            let mut sum = adder.group(clip.root(), depth)?;
+            if let Some(outer) = clip.clip_path() {
+                sum.add(adder.clip(outer, depth + 1)?);
+            }
+            Ok(sum)
+        })
+    }
+
+    fn mask(&mut self, mask: &Mask, depth: usize) -> Result<Sum, Fault> {
+        self.once(ptr::from_ref(mask).addr(), |adder| {
+            let mut sum = adder.group(mask.root(), depth)?;
+            if let Some(outer) = mask.mask() {
+                sum.add(adder.mask(outer, depth + 1)?);
+            }
+            Ok(sum)
+        })
+    }
+
+    fn path(&mut self, path: &Path, depth: usize) -> Result<Sum, Fault> {
+        let mut sum = Sum::ONE;
+        let paints = [
+            path.fill().map(|fill| fill.paint()),
+            path.stroke().map(|stroke| stroke.paint()),
+        ];
+        for paint in paints.into_iter().flatten() {
+            if let Paint::Pattern(pattern) = paint {
+                sum.add(self.pattern(pattern, depth + 1)?);
+            }
+        }
+        if let Some(dashes) = path.stroke().and_then(|stroke| stroke.dasharray()) {
+            let pair: f64 = dashes.iter().copied().map(f64::from).sum();
+            let bounds = path.bounding_box();
+            let around = f64::from(bounds.width() + bounds.height());
+            let lines = f64::from(u32::try_from(path.data().len()).unwrap_or(u32::MAX));
+            #[allow(clippy::cast_precision_loss)]
+            let number = around * lines * dashes.len() as f64 / pair.max(f64::MIN_POSITIVE);
+            self.dashes += number;
+        }
+        Ok(sum)
+    }
+
+    fn pattern(&mut self, pattern: &Arc<Pattern>, depth: usize) -> Result<Sum, Fault> {
+        let root = pattern.root();
+        self.once(Arc::as_ptr(pattern).addr(), |adder| {
+            adder.group(root, depth)
+        })
+    }
+
+    fn filter(&mut self, filter: &Arc<Filter>, depth: usize) -> Result<Sum, Fault> {
+        self.once(Arc::as_ptr(filter).addr(), |adder| {
+            let area = f64::from(filter.rect().width()) * f64::from(filter.rect().height());
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let points = (area * PRINTED * PRINTED).min(MOST_LAYER) as u64;
+            let mut sum = Sum::default();
+            for primitive in filter.primitives() {
+                let kind = primitive.kind();
+                sum.filtered = sum
+                    .filtered
+                    .saturating_add(points.saturating_mul(steps(kind)));
+                if let Kind::Image(image) = kind {
+                    sum.add(adder.group(image.root(), depth + 1)?);
+                }
+            }
+            Ok(sum)
+        })
+    }
+}
+
+/// What a filter does to one point, in steps of a few instructions.
+fn steps(kind: &Kind) -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = |radius: f32| (radius.ceil().max(1.0) as u64).min(10_000);
+    match kind {
+        Kind::Turbulence(turbulence) => u64::from(turbulence.num_octaves()).saturating_mul(80),
+        Kind::ConvolveMatrix(convolve) => {
+            let matrix = convolve.matrix();
+            4 * u64::from(matrix.columns()) * u64::from(matrix.rows())
+        }
+        Kind::Morphology(morphology) => {
+            let width = whole(morphology.radius_x().get());
+            let height = whole(morphology.radius_y().get());
+            16 * width * height
+        }
+        Kind::GaussianBlur(_) | Kind::DropShadow(_) => 12,
+        Kind::DiffuseLighting(_) | Kind::SpecularLighting(_) => 20,
+        _ => 3,
+    }
+}

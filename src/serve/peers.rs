@@ -1,0 +1,77 @@
+//! Who is connected, by address: one client that holds all it can get leaves room for others.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long until those who wait try again.
+const AGAIN: Duration = Duration::from_millis(20);
+
+/// What one address may hold of something at a time.
+#[derive(Debug, Clone)]
+pub struct Peers {
+    most: usize,
+    held: Arc<Mutex<HashMap<IpAddr, usize>>>,
+}
+
+/// One of what an address holds, until it is dropped.
+#[derive(Debug)]
+pub struct Held {
+    peers: Peers,
+    address: IpAddr,
+}
+
+impl Peers {
+    /// So many for each.
+    pub fn new(most: usize) -> Self {
+        Self {
+            most,
+            held: Arc::default(),
+        }
+    }
+
+    /// One more; none where the address holds all that it may.
+    pub fn hold(&self, address: IpAddr) -> Option<Held> {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = held.entry(address).or_default();
+        if *number >= self.most {
+            return None;
+        }
+        *number += 1;
+        Some(Held {
+            peers: self.clone(),
+            address,
+        })
+    }
+}
+
+impl Peers {
+    /// One more, as soon as the address may have it.
+    pub async fn wait(&self, address: IpAddr) -> Held {
+        loop {
+            if let Some(held) = self.hold(address) {
+                return held;
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut held = self
+            .peers
+            .held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let left = held
+            .get(&self.address)
+            .map_or(0, |number| number.saturating_sub(1));
+        if left == 0 {
+            held.remove(&self.address);
+        } else {
+            held.insert(self.address, left);
+        }
+    }
+}

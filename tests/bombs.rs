@@ -1,0 +1,335 @@
+//! Files that are small to write and endless to read: told at the text that shows them, before they cost
+//! anything.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use veivalg::caught::caught;
+use veivalg::compile::{Compilation, Targets};
+use veivalg::diagnostic::Rule;
+use veivalg::lang::Lang;
+use veivalg::pictures::{Fault, Picture};
+use veivalg::source::Sources;
+
+use crate::tools::{compile_today, root};
+
+/// A PNG of one bit a point, whose head says what size it likes.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut chunk = |kind: &[u8; 4], content: &[u8]| {
+        file.extend(u32::try_from(content.len()).expect("short").to_be_bytes());
+        file.extend(kind);
+        file.extend(content);
+        let mut sum = flate2::Crc::new();
+        sum.update(kind);
+        sum.update(content);
+        file.extend(sum.sum().to_be_bytes());
+    };
+    let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    head.extend([1, 0, 0, 0, 0]);
+    chunk(b"IHDR", &head);
+    let row = vec![0; 1 + width.div_ceil(8) as usize];
+    let mut data = ZlibEncoder::new(Vec::new(), Compression::best());
+    for _ in 0..height.min(4000) {
+        data.write_all(&row).expect("memory");
+    }
+    chunk(b"IDAT", &data.finish().expect("memory"));
+    chunk(b"IEND", b"");
+    file
+}
+
+fn drawing(inner: &str) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 400\"><rect width=\"600\" height=\"400\" fill=\"#cde\"/>{inner}</svg>"
+    )
+}
+
+fn filtered(steps: &str) -> String {
+    drawing(&format!(
+        "<filter id=\"f\">{steps}</filter><rect width=\"600\" height=\"400\" filter=\"url(#f)\"/>"
+    ))
+}
+
+/// Parts that are each drawn ten times by the next.
+fn repeated(levels: usize, part: impl Fn(usize) -> String) -> String {
+    (1..=levels).map(part).collect()
+}
+
+fn bombs() -> Vec<(&'static str, String)> {
+    let line: String = (0..20_000)
+        .map(|at| format!("L{} {} ", at % 600, at % 400))
+        .collect();
+    let rules: String = (0..100_000)
+        .map(|at| format!(".a{at}{{fill:red}}"))
+        .collect();
+    let picture = STANDARD.encode(png(20_000, 4000));
+    let image =
+        format!("<image width=\"9\" height=\"9\" href=\"data:image/png;base64,{picture}\"/>");
+    vec![
+        (
+            "turbulence",
+            filtered("<feTurbulence baseFrequency=\".01\" numOctaves=\"1000000\"/>"),
+        ),
+        (
+            "turbulences",
+            filtered(&"<feTurbulence baseFrequency=\".01\" numOctaves=\"9\"/>".repeat(50)),
+        ),
+        (
+            "blurs",
+            filtered(&"<feGaussianBlur stdDeviation=\"50\"/>".repeat(2000)),
+        ),
+        (
+            "matrix",
+            filtered(
+                &format!(
+                    "<feConvolveMatrix order=\"50\" kernelMatrix=\"{}\"/>",
+                    "1 ".repeat(2500)
+                )
+                .repeat(10),
+            ),
+        ),
+        ("morphology", filtered("<feMorphology radius=\"300\"/>")),
+        (
+            "many filtered",
+            drawing(&format!(
+                "<filter id=\"f\"><feGaussianBlur stdDeviation=\"5\"/></filter>{}",
+                "<rect width=\"600\" height=\"400\" filter=\"url(#f)\"/>".repeat(1000)
+            )),
+        ),
+        (
+            "laughs",
+            drawing(&format!(
+                "<g id=\"a0\"><rect width=\"1\" height=\"1\"/></g>{}<use href=\"#a9\"/>",
+                repeated(9, |level| {
+                    let again = format!("<use href=\"#a{}\"/>", level - 1).repeat(10);
+                    format!("<g id=\"a{level}\">{again}</g>")
+                })
+            )),
+        ),
+        (
+            "patterns",
+            drawing(&format!(
+                "{}<rect width=\"600\" height=\"400\" fill=\"url(#p8)\"/>",
+                repeated(8, |level| {
+                    let again = format!(
+                        "<rect width=\"1\" height=\"1\" fill=\"url(#p{})\"/>",
+                        level - 1
+                    )
+                    .repeat(10);
+                    format!("<pattern id=\"p{level}\" width=\".1\" height=\".1\">{again}</pattern>")
+                })
+            )),
+        ),
+        (
+            "clips",
+            drawing(&format!(
+                "{}<rect width=\"9\" height=\"9\" clip-path=\"url(#c2999)\"/>",
+                repeated(2999, |level| {
+                    format!(
+                        "<clipPath id=\"c{level}\" clip-path=\"url(#c{})\"><rect width=\"9\" height=\"9\"/></clipPath>",
+                        level - 1
+                    )
+                })
+            )),
+        ),
+        (
+            "marks",
+            drawing(&format!(
+                "<marker id=\"m\">{}</marker><path marker-mid=\"url(#m)\" stroke=\"red\" d=\"M0 0{line}\"/>",
+                "<circle r=\"3\"/>".repeat(100)
+            )),
+        ),
+        (
+            "letters",
+            drawing(&format!(
+                "<text y=\"20\">{}</text>",
+                "Lorem ipsum ".repeat(90_000)
+            )),
+        ),
+        ("rules", drawing(&format!("<style>{rules}</style>"))),
+        (
+            "dashes",
+            drawing(
+                &"<path stroke=\"red\" stroke-dasharray=\".0001\" d=\"M0 0L600 400\"/>".repeat(9),
+            ),
+        ),
+        (
+            "deep",
+            drawing(&format!(
+                "{}{}",
+                "<g>".repeat(20_000),
+                "</g>".repeat(20_000)
+            )),
+        ),
+        (
+            "elements",
+            drawing(&"<rect width=\"9\" height=\"9\"/>".repeat(250_000)),
+        ),
+        ("pictures", drawing(&image.repeat(3))),
+        (
+            "entities",
+            format!(
+                "<!DOCTYPE svg [<!ENTITY a0 \"<rect width='9' height='9'/>\">{}]>{}",
+                repeated(8, |level| format!(
+                    "<!ENTITY a{level} \"{}\">",
+                    format!("&a{};", level - 1).repeat(10)
+                )),
+                drawing("&a8;")
+            ),
+        ),
+    ]
+}
+
+/// The rules' base, which shows these files.
+fn strategy(files: &[(&str, &[u8])]) -> Sources {
+    let base = root().join("tests/rules/base");
+    let mut sources = veivalg::load::load(&base).expect("the base is there");
+    let mut text = String::new();
+    for (path, bytes) in files {
+        sources.insert(path, bytes.to_vec());
+        text.push_str(&format!("![Et tre]({path})\n\n"));
+    }
+    for lang in ["nb", "nn"] {
+        sources.insert(
+            &format!("areas/arbeidsmiljo/{lang}.md"),
+            text.clone().into_bytes(),
+        );
+    }
+    sources
+}
+
+fn told(compilation: &Compilation, rule: Rule) -> usize {
+    let found = compilation.diagnostics.iter();
+    found.filter(|found| found.rule == rule).count()
+}
+
+#[test]
+fn drawings_that_take_too_long_are_not_drawn() {
+    let bombs = bombs();
+    // As deep a stack as the program has.
+    let work = std::thread::Builder::new().stack_size(veivalg::compile::STACK);
+    let work = work.spawn(move || {
+        for (name, file) in &bombs {
+            match Picture::read(file.as_bytes()) {
+                Err(Fault::TooComplex) => {}
+                Err(Fault::Malformed(_)) if *name == "entities" => {}
+                other => panic!(
+                    "{name}: {:?}",
+                    other.map(|picture| picture.print.bytes.len())
+                ),
+            }
+        }
+    });
+    work.expect("a thread").join().expect("all are refused");
+}
+
+#[test]
+fn a_bomb_is_told_at_the_text_that_shows_it() {
+    let blurs = filtered(&"<feGaussianBlur stdDeviation=\"50\"/>".repeat(2000));
+    let files = [
+        ("assets/a.png", png(100_000, 100_000)),
+        ("assets/b.png", png(30_000, 30_000)),
+        ("assets/c.svg", blurs.into_bytes()),
+        ("assets/d.svg", drawing("").into_bytes()),
+    ];
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(path, bytes)| (*path, &bytes[..]))
+        .collect();
+    assert!(
+        files.iter().all(|(_, bytes)| bytes.len() < 100_000),
+        "small on disk"
+    );
+    let (sources, compilation) = compile_today(strategy(&files), Targets::Findings);
+    let found: Vec<_> = compilation.diagnostics.iter().collect();
+    let places: Vec<usize> = found
+        .iter()
+        .filter(|found| found.rule == Rule::UnshowablePicture)
+        .map(|found| sources.places(found.span).0.line)
+        .collect();
+    assert_eq!(places, [1, 3, 5], "{found:?}");
+}
+
+#[test]
+fn what_people_draw_and_photograph_is_no_bomb() {
+    let shadow = "<feGaussianBlur in=\"SourceAlpha\" stdDeviation=\"4\"/><feOffset dx=\"2\" dy=\"2\" result=\"s\"/>\
+         <feMerge><feMergeNode in=\"s\"/><feMergeNode in=\"SourceGraphic\"/></feMerge>";
+    let cards: String = (0..60)
+        .map(|at| {
+            let (x, y) = (at % 10 * 60, at / 10 * 60);
+            format!("<rect x=\"{x}\" y=\"{y}\" width=\"50\" height=\"50\" filter=\"url(#f)\"/>")
+        })
+        .collect();
+    let classes: String = (0..200)
+        .map(|at| format!(".c{at}{{fill:#0{at:03}}}"))
+        .collect();
+    let marks = "<marker id=\"m\"><path d=\"M0 0L4 2L0 4z\"/></marker>";
+    let arrows = "<path marker-end=\"url(#m)\" stroke=\"red\" stroke-dasharray=\"4 2\" d=\"M0 0L60 40L90 9\"/>";
+    let drawings = [
+        filtered(shadow),
+        filtered("<feTurbulence baseFrequency=\".05\" numOctaves=\"3\"/>"),
+        drawing(&format!("<filter id=\"f\">{shadow}</filter>{cards}")),
+        drawing(&format!(
+            "<style>{classes}</style>{}",
+            "<rect class=\"c7\" width=\"9\" height=\"9\"/>".repeat(3000)
+        )),
+        drawing(&format!("{marks}{}", arrows.repeat(200))),
+        drawing(
+            &"<g>"
+                .repeat(60)
+                .replace("<g>", "<g opacity=\".9\">")
+                .chars()
+                .chain("<text y=\"9\">Et tre</text>".chars())
+                .chain("</g>".repeat(60).chars())
+                .collect::<String>(),
+        ),
+    ];
+    for file in drawings {
+        Picture::read(file.as_bytes()).unwrap_or_else(|fault| panic!("{fault:?}: {file:.300}"));
+    }
+    Picture::read(&png(12_000, 4000)).expect("a plan of a building");
+}
+
+#[test]
+fn files_that_nothing_shows_do_not_reach_the_typesetter() {
+    let picture = drawing("");
+    let mut sources = strategy(&[("assets/a.svg", picture.as_bytes())]);
+    // More than Typst can tell apart.
+    for number in 0..70_000 {
+        sources.insert(&format!("assets/mange/{number}.pdf"), b"%PDF".to_vec());
+    }
+    let (_, compilation) = compile_today(sources, Targets::Pdf(Lang::Nb));
+    let output = compilation.output.expect("no error");
+    assert_eq!(output.iter().count(), 1);
+}
+
+#[test]
+fn more_footnotes_than_can_be_set_are_told_once_a_text() {
+    let mut sources = strategy(&[]);
+    let marks: String = (0..2_100)
+        .map(|number| format!("Ord[^n{number}] "))
+        .collect();
+    let notes: String = (0..2_100)
+        .map(|number| format!("[^n{number}]: Kilde {number}\n"))
+        .collect();
+    sources.insert(
+        "areas/arbeidsmiljo/nb.md",
+        format!("{marks}\n\n{notes}").into_bytes(),
+    );
+    sources.insert("areas/arbeidsmiljo/nn.md", b"Ord\n".to_vec());
+    let (_, compilation) = compile_today(sources, Targets::Findings);
+    assert_eq!(told(&compilation, Rule::InvalidValue), 1);
+    assert!(compilation.strategy.is_none());
+}
+
+#[test]
+fn a_fault_that_is_caught_says_what_it_said() {
+    assert_eq!(caught(|| 7), Ok(7));
+    let said: Result<(), String> = caught(|| panic!("{} of {}", 1, 2));
+    assert_eq!(said, Err("1 of 2".to_owned()));
+    let said: Result<(), String> = caught(|| panic!("plain"));
+    assert_eq!(said, Err("plain".to_owned()));
+}
