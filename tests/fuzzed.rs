@@ -13,7 +13,10 @@ use crate::tools::root;
 const MUTATIONS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 1] = [("links", b"mailto:<kari> @\"example.no")];
+const FOUND: [(&str, &[u8]); 2] = [
+    ("links", b"mailto:<kari> @\"example.no"),
+    ("links", b"javascript:alert(1)ert(1[1\xff"),
+];
 
 /// Tries a target, on a stack as large as the program's.
 fn try_all(name: &str, attempt: fn(&[u8]), inputs: Vec<Vec<u8>>) {

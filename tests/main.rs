@@ -23,6 +23,7 @@ mod labels;
 mod lang;
 mod marks;
 mod mend;
+#[cfg(feature = "pdf")]
 mod nothing_lost;
 mod numbers;
 #[cfg(feature = "pdf")]

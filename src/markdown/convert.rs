@@ -321,7 +321,11 @@ impl<'a, 'd> Converter<'a, 'd> {
     pub(super) fn look<'n>(&mut self, node: Node<'n>) {
         let visible = stray::read(node, self.written.text, &|node| self.range(node));
         let in_cell = matches!(node.data().value, NodeValue::TableCell);
+        let text = self.written.text;
         for (kind, Range { start, end }) in stray::look(&visible, in_cell) {
+            // The parser's places of words after marks that came to nothing may be some bytes off.
+            let start = text.floor_char_boundary(start);
+            let end = text.ceil_char_boundary(end);
             let span = self.written.origin.span(start, end);
             self.stray.push((kind, span));
         }

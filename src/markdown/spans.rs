@@ -65,9 +65,9 @@ impl Converter<'_, '_> {
             .get(line.max(1) - 1)
             .copied()
             .unwrap_or(self.prepared.markdown.len());
-        (start + column)
+        let at = (start + column)
             .saturating_sub(self.prepared.added)
-            .saturating_add(self.prepared.skipped)
-            .min(self.written.text.len())
+            .saturating_add(self.prepared.skipped);
+        self.written.text.floor_char_boundary(at)
     }
 }
