@@ -62,3 +62,4 @@ mod validity;
 #[cfg(feature = "pdf")]
 mod whole;
 mod wording;
+mod write;

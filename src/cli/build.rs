@@ -7,12 +7,13 @@ use clap::Args as ClapArgs;
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
+use super::log::harmless;
 use super::progress::{Progress, seconds, size};
 use super::{load, print, tell, tell_changes, tell_findings};
 use crate::compile::{Step, Targets, compile};
 use crate::diagnostic::MessageLang;
 use crate::output::Output;
-use crate::write;
+use crate::write::{self, Kept, Machine, Way};
 
 /// What `build` takes.
 #[derive(Debug, ClapArgs)]
@@ -22,6 +23,9 @@ pub struct BuildArgs {
     /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
     #[arg(long, value_name = "MAPPE", help_heading = OPTIONS)]
     out: Option<PathBuf>,
+    /// Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en beholder viser
+    #[arg(long, help_heading = OPTIONS)]
+    in_place: bool,
     #[command(flatten)]
     known: BaselineArgs,
 }
@@ -37,7 +41,8 @@ impl BuildArgs {
         let mut sources = load(dir)?;
         self.known
             .add(&mut sources, dir, MessageLang::choose(asked, &[]))?;
-        write::check(&out, dir).map_err(refuse)?;
+        let kept = write::prepare(&Machine, &out, dir).map_err(refuse)?;
+        tell_kept(&kept, &out, MessageLang::choose(asked, &[]));
         let mut compilation = compile(&sources, options, &mut progress);
         tell_changes(dir, &sources, &mut compilation);
         progress.end();
@@ -63,10 +68,27 @@ impl BuildArgs {
                 "This program is built without `pdf`: the site has no PDFs.",
             ]));
         }
-        write::write(&output, &out, dir).map_err(refuse)?;
+        let way = match self.in_place {
+            true => Way::InPlace,
+            false => Way::AtOnce,
+        };
+        let kept = write::write(&Machine, &output, &out, dir, way).map_err(refuse)?;
+        tell_kept(&kept, &out, lang);
         let line = closing(&output, &out, &progress, lang);
         print(&format!("{line}\n"))?;
         Ok(true)
+    }
+}
+
+/// Tells what somebody laid in the folder while the site in it was made, and where it is.
+fn tell_kept(kept: &[Kept], out: &Path, lang: MessageLang) {
+    for Kept { file, at } in kept {
+        let (file, at, out) = (file.display(), at.display(), out.display());
+        tell(&harmless(&lang.pick([
+            format!("{file} ble lagt i {out} mens nettstedet der ble byttet ut. Det er tatt vare på: {at}"),
+            format!("{file} blei lagt i {out} medan nettstaden der blei bytt ut. Det er teke vare på: {at}"),
+            format!("{file} was put in {out} while the site there was being replaced. It is kept: {at}"),
+        ])));
     }
 }
 

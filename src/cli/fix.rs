@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, MessageLang, Rule};
 use crate::mend::{Mended, mend};
 use crate::report::difference;
 use crate::source::{FileId, Sources};
-use crate::write::{Change, replace};
+use crate::write::{Change, Machine, replace};
 
 /// Whether somebody has said that the changes may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn fix(
         after: mended.sources.bytes(file).unwrap_or_default(),
     });
     let changes: Vec<_> = changes.collect();
-    replace(dir, &changes).map_err(Failure::NotReplaced)?;
+    replace(&Machine, dir, &changes).map_err(Failure::NotReplaced)?;
     tell(&written(changes.len(), lang));
     Ok(Some(mended))
 }

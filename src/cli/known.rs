@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
 use crate::load;
 use crate::source::{FileId, Sources, is_text, line_end};
-use crate::write::{Change, Reason, replace};
+use crate::write::{Change, Machine, Reason, replace};
 
 /// What the file of known findings is called, unless somebody calls it something else.
 const USUAL: &str = "known.toml";
@@ -200,7 +200,7 @@ fn put(path: &Path, before: Option<&[u8]>, after: &[u8]) -> Result<(), Failure> 
         before,
         after,
     };
-    replace(Path::new(""), &[change]).map_err(|not| match not.reason {
+    replace(&Machine, Path::new(""), &[change]).map_err(|not| match not.reason {
         Reason::Io(error) => Failure::BaselineWrite(path.to_owned(), error),
         Reason::Changed => Failure::NotReplaced(not),
     })

@@ -52,7 +52,7 @@ impl ManArgs {
             return Ok(true);
         };
         let pages = pages().into_iter().collect();
-        write::refresh(&dir, "", &pages)
+        write::refresh(&write::Machine, &dir, "", &pages)
             .map_err(|error| Failure::Unwritable(dir.clone(), error))?;
         let (number, first) = (pages.len(), shown::path(&dir.join("veivalg.1")));
         let dir = dir.display();

@@ -55,10 +55,12 @@ impl NewArgs {
         for (name, text) in json_schema::of(&sources).files {
             files.insert(format!("{}/{name}", json_schema::FOLDER), text.into_bytes());
         }
-        write::begin(dir, &files).map_err(|refusal| match refusal {
-            NotBegun::NotEmpty => Failure::NotEmpty(dir.to_owned()),
-            NotBegun::Io(error) => Failure::Unwritable(dir.to_owned(), error),
-        })?;
+        write::begin(&write::Machine, dir, &files, "strategy.toml").map_err(
+            |refusal| match refusal {
+                NotBegun::NotEmpty => Failure::NotEmpty(dir.to_owned()),
+                NotBegun::Io(error) => Failure::Unwritable(dir.to_owned(), error),
+            },
+        )?;
         let dir = shown::path(dir);
         let words = MessageLang::choose(asked, &[]).pick([
         format!("Strategien ligger i {dir}. Skriv i filene der, og kjør:\n  veivalg check {dir}\n  veivalg build {dir}"),

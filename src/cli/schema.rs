@@ -72,7 +72,7 @@ fn write_all(dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
     }
     let folder = dir.join(json_schema::FOLDER);
     let schemas = json_schema::of(&sources);
-    let changed = write::refresh(dir, json_schema::FOLDER, &schemas.files)
+    let changed = write::refresh(&write::Machine, dir, json_schema::FOLDER, &schemas.files)
         .map_err(|error| Failure::Unwritable(folder.clone(), error))?;
     let all = schemas.files.len();
     let folder = folder.display();

@@ -20,6 +20,11 @@ pub fn reason(error: &Error) -> [String; 3] {
             "disken kan berre lesast",
             "the disk can only be read",
         ],
+        ErrorKind::WouldBlock => [
+            "et annet program skriver der",
+            "eit anna program skriv der",
+            "another program writes there",
+        ],
         ErrorKind::OutOfMemory => ["for lite minne", "for lite minne", "too little memory"],
         ErrorKind::AddrInUse => [
             "et annet program bruker den",

@@ -13,7 +13,7 @@ use crate::edit::edited;
 use crate::lang::Lang;
 use crate::parse::parse;
 use crate::source::{Sources, Span};
-use crate::translation::{Fingerprint, PATH, Pair, Review, TextKind, review};
+use crate::translation::{Fingerprint, Lock, PATH, Pair, Review, TextKind, review};
 
 /// A text with its draft.
 #[derive(Debug)]
@@ -35,6 +35,29 @@ pub struct Finished<'a> {
     pub done: Vec<Done<'a>>,
     /// Those that could not be.
     pub left: Vec<(&'a Pair, Left)>,
+    /// The lock as it is to be before any of the other files is written: what it said, and of each draft that it
+    /// is one. So a machine's words never stand without their mark, and without them nothing else is said of what
+    /// stands there.
+    pub marks: Option<Vec<u8>>,
+}
+
+/// A file's path, what was read of it, and what it is to hold.
+pub type Written<'s> = (&'s str, Option<&'s [u8]>, &'s [u8]);
+
+impl Finished<'_> {
+    /// What is to be written, in this order: which texts are drafts, the texts, and the lock as it stays.
+    pub fn changes<'s>(&'s self, before: &'s Sources) -> Vec<Written<'s>> {
+        let now = &self.sources;
+        let old = |path: &str| before.find(path).and_then(|file| before.bytes(file));
+        let marks = self.marks.as_deref().map(|marks| (PATH, old(PATH), marks));
+        let texts = now.iter().filter(|(_, path)| *path != PATH);
+        let texts = texts.filter_map(|(file, path)| Some((path, old(path), now.bytes(file)?)));
+        let lock = now.find(PATH).and_then(|file| now.bytes(file));
+        let lock = lock.map(|lock| (PATH, self.marks.as_deref().or(old(PATH)), lock));
+        let changes = marks.into_iter().chain(texts).chain(lock);
+        let is_one = |(_, before, after): &Written<'_>| before.unwrap_or_default() != *after;
+        changes.filter(is_one).collect()
+    }
 }
 
 /// A text and its draft.
@@ -51,6 +74,7 @@ pub fn finish<'a>(
         sources: sources.clone(),
         done: Vec::new(),
         left: Vec::new(),
+        marks: None,
     };
     let mut by_file: BTreeMap<String, Vec<Draft<'a>>> = BTreeMap::new();
     for (pair, drafted) in drafts {
@@ -110,9 +134,25 @@ pub fn finish<'a>(
     if !keys.is_empty() {
         let lock = after.drafted(before, &keys, to);
         let old = sources.find(PATH).and_then(|file| sources.bytes(file));
+        let marks = with_marks(before.lock(), &lock);
+        finished.marks = Some(marks.bytes_after(old));
         finished.sources.insert(PATH, lock.bytes_after(old));
     }
     finished
+}
+
+/// A lock that says what it did, and what another says of drafts.
+fn with_marks(mut lock: Lock, after: &Lock) -> Lock {
+    for (key, recorded) in &after.texts {
+        let drafts = recorded.iter().filter(|one| one.draft.is_some());
+        for draft in drafts {
+            let own = lock.texts.entry(key.clone()).or_default();
+            if !own.contains(draft) {
+                own.push(*draft);
+            }
+        }
+    }
+    lock
 }
 
 fn reviewed(sources: &Sources) -> Review {

@@ -13,7 +13,7 @@ use super::follow::Event;
 use crate::json_schema::{FOLDER, file_name, of};
 use crate::schema::FILES;
 use crate::source::Sources;
-use crate::write::refresh;
+use crate::write::{Machine, refresh};
 
 /// The thread that keeps them.
 pub struct Keeper {
@@ -63,7 +63,7 @@ fn keep(root: &Path, sources: &Sources) -> io::Result<()> {
     }
     let schemas = of(sources);
     if schemas.whole {
-        refresh(root, FOLDER, &schemas.files)?;
+        refresh(&Machine, root, FOLDER, &schemas.files)?;
     }
     Ok(())
 }

@@ -128,12 +128,14 @@ impl Pair {
         matches!(self.state, State::Missing(_)) && self.beside.is_some()
     }
 
-    /// Whether a language that lacks it had it when the two were reviewed together.
+    /// Whether a language that lacks it had it when the two were reviewed together. A draft was not: it may be
+    /// marked and never have been written.
     pub fn was_taken_away(&self) -> bool {
         let State::Missing(lang) = self.state else {
             return false;
         };
-        let then = self.recorded.and_then(|recorded| recorded.get(lang));
+        let reviewed = self.recorded.filter(|recorded| recorded.draft.is_none());
+        let then = reviewed.and_then(|recorded| recorded.get(lang));
         then.is_some() && !self.has_changed(lang.other())
     }
 

@@ -24,8 +24,17 @@ pub struct Standing {
 impl Standing {
     /// How the text stands, and the recorded pair that tells it.
     pub fn settled(&self, recorded: &[Recorded]) -> (State, Option<Recorded>) {
+        let is_draft = |one: &&Recorded| one.draft.is_some_and(|lang| self.is_same(one, lang));
+        let is_whole = |one: &&Recorded| Lang::ALL.iter().all(|&lang| self.is_same(one, lang));
+        if let Some(draft) = recorded.iter().find(|one| is_draft(one) && is_whole(one)) {
+            return (self.state(Some(draft)), Some(*draft));
+        }
+        // Of a draft that is marked and not written yet, another pair tells how what stands there stands.
+        let is_told = |one: &&Recorded| one.draft.is_none() || is_draft(one);
+        let has_told = recorded.iter().any(|one| is_told(&one));
         let states: Vec<_> = recorded
             .iter()
+            .filter(|one| is_told(one) || !has_told)
             .map(|one| (self.state(Some(one)), one))
             .collect();
         let in_step = states.iter().find(|(state, _)| *state == State::InStep);
@@ -38,13 +47,17 @@ impl Standing {
         (state, Some(*one))
     }
 
+    /// Whether a wording is the one that is recorded.
+    fn is_same(&self, recorded: &Recorded, lang: Lang) -> bool {
+        let then = recorded.get(lang);
+        let index = lang.pick(0, 1);
+        then == self.full[index] || then == self.shared[index]
+    }
+
     fn state(&self, recorded: Option<&Recorded>) -> State {
         let of = |both: &[Option<Fingerprint>; 2], lang: Lang| both[lang.pick(0, 1)];
         let then = |lang: Lang| recorded?.get(lang);
-        let is_same = |lang: Lang| {
-            let then = then(lang);
-            then == of(&self.full, lang) || then == of(&self.shared, lang)
-        };
+        let is_same = |lang: Lang| recorded.is_some_and(|recorded| self.is_same(recorded, lang));
         let draft = recorded.and_then(|recorded| recorded.draft);
         if let Some(lang) = Lang::ALL
             .into_iter()

@@ -5,54 +5,56 @@
 //! nothing is followed: a link there is replaced, for it may lead anywhere.
 
 use std::collections::BTreeMap;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use super::disk::{Disk, Durable, found, lay, make_folders};
+use super::standing::hash_of;
 
 /// A file's new content beside it.
-pub struct Ready {
-    content: NamedTempFile,
+pub struct Ready<'a> {
+    disk: &'a dyn Disk,
+    content: PathBuf,
     target: PathBuf,
+    is_put: bool,
 }
 
-impl Ready {
-    /// Makes the content ready for what stands at `target`, if anything does.
+impl<'a> Ready<'a> {
+    /// Makes the content ready for what stands at `target`, if anything does: the `nth` that is made ready for it.
     ///
     /// # Errors
     ///
     /// When the old file may not be written, or the machine would not.
-    pub fn new(target: PathBuf, content: &[u8]) -> io::Result<Self> {
-        let folder = match target.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
-        };
-        let permissions = match target.symlink_metadata() {
-            Ok(old) if old.is_file() => {
-                // A file that may not be written could still be replaced by another.
-                OpenOptions::new().write(true).open(&target)?;
-                if old.permissions().readonly() {
-                    return Err(io::ErrorKind::PermissionDenied.into());
-                }
-                Some(old.permissions())
+    pub fn new(
+        disk: &'a dyn Disk,
+        target: PathBuf,
+        nth: usize,
+        content: &[u8],
+    ) -> io::Result<Self> {
+        let old = found(disk, &target)?.filter(|old| old.is_file());
+        if let Some(old) = &old {
+            // A file that may not be written could still be replaced by another.
+            disk.may_write(&target)?;
+            if old.permissions().readonly() {
+                return Err(ErrorKind::PermissionDenied.into());
             }
-            _ => None,
-        };
-        let mut file = tempfile::Builder::new()
-            .prefix(".veivalg-")
-            .make_in(folder, |path| {
-                // With the permissions that any new file gets, not a temporary one's.
-                OpenOptions::new().write(true).create_new(true).open(path)
-            })?;
-        if let Some(permissions) = permissions {
-            file.as_file().set_permissions(permissions)?;
         }
-        file.write_all(content)?;
-        file.as_file().sync_all()?;
+        let path = beside(&target, nth);
+        if found(disk, &path)?.is_some() {
+            // A run was killed here.
+            disk.remove_file(&path)?;
+        }
+        let permissions = old.as_ref().map(std::fs::Metadata::permissions);
+        lay(disk, &path, content, Durable::Now(permissions.as_ref()))?;
+        if let Some(old) = &old {
+            // Who may not give files away keeps them.
+            let _ = disk.own_like(&path, old);
+        }
         Ok(Self {
-            content: file,
+            disk,
+            content: path,
             target,
+            is_put: false,
         })
     }
 
@@ -66,10 +68,37 @@ impl Ready {
     /// # Errors
     ///
     /// When the machine would not; what stood there still does.
-    pub fn put(self) -> io::Result<()> {
-        self.content.persist(self.target)?;
+    pub fn put(mut self) -> io::Result<()> {
+        self.disk.rename(&self.content, &self.target)?;
+        self.is_put = true;
         Ok(())
     }
+
+    /// Puts it there, if there is nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the machine would not, or there is something.
+    pub fn put_new(mut self) -> io::Result<()> {
+        self.disk.rename_new(&self.content, &self.target)?;
+        self.is_put = true;
+        Ok(())
+    }
+}
+
+impl Drop for Ready<'_> {
+    fn drop(&mut self) {
+        if !self.is_put {
+            let _ = self.disk.remove_file(&self.content);
+        }
+    }
+}
+
+/// Where a file's new content is made ready: known to the next run, where this one is killed.
+fn beside(target: &Path, nth: usize) -> PathBuf {
+    let name = target.file_name().unwrap_or_default();
+    let sum = hash_of(name.to_string_lossy().as_bytes());
+    target.with_file_name(format!(".veivalg-{}-{nth}", &sum[..16]))
 }
 
 /// Where a path leads. What is not there yet leads to itself.
@@ -95,27 +124,33 @@ pub fn followed(path: &Path) -> io::Result<PathBuf> {
 ///
 /// When the folder is a link or cannot be made, or a file not written; each file is as it was or as it
 /// ought to be.
-pub fn refresh(folder: &Path, below: &str, files: &BTreeMap<String, String>) -> io::Result<usize> {
+pub fn refresh(
+    disk: &dyn Disk,
+    folder: &Path,
+    below: &str,
+    files: &BTreeMap<String, String>,
+) -> io::Result<usize> {
     let own = folder.join(below);
-    if own.symlink_metadata().is_ok_and(|data| data.is_symlink()) && !below.is_empty() {
-        return Err(io::ErrorKind::NotADirectory.into());
+    if !below.is_empty() && found(disk, &own)?.is_some_and(|data| data.is_symlink()) {
+        return Err(ErrorKind::NotADirectory.into());
     }
-    fs::create_dir_all(&own)?;
+    make_folders(disk, &own)?;
+    let _turn = disk.lock(&own)?;
     let mut changed = 0;
     for (name, text) in files {
         let path = own.join(name);
-        if holds(&path, text) {
+        if holds(disk, &path, text) {
             continue;
         }
-        Ready::new(path, text.as_bytes())?.put()?;
+        Ready::new(disk, path, 0, text.as_bytes())?.put()?;
         changed += 1;
     }
     Ok(changed)
 }
 
 /// Whether a file holds this text. Nothing else is read: neither a link nor a pipe, nor more than that.
-fn holds(path: &Path, text: &str) -> bool {
-    let data = path.symlink_metadata();
+fn holds(disk: &dyn Disk, path: &Path, text: &str) -> bool {
+    let data = disk.look(path);
     data.is_ok_and(|data| data.is_file() && data.len() == text.len() as u64)
-        && fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+        && disk.read(path).is_ok_and(|bytes| bytes == text.as_bytes())
 }

@@ -1,31 +1,28 @@
 //! The output's folder.
 //!
-//! Everything is written beside the folder and swapped in at the end, so a build that fails or is killed
-//! leaves the last good site as it was. The folder carries a manifest of what was written; a folder with
-//! anything else in it is refused, never cleared.
+//! Everything is written beside the folder and takes its place in one step, so that a build that fails or is
+//! killed leaves the last good site as it was. Where no other folder can take its place, it is brought up to
+//! date file by file. The folder carries a manifest of what was written; one with anything else in it is
+//! refused, never cleared, and what is laid in it meanwhile is kept.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use walkdir::WalkDir;
-
-use super::lay;
+use super::disk::{Disk, Turn, found, make_folders};
+use super::stage::{self, Kept, Whole};
+use super::standing::{Manifest, Standing};
+use super::{in_place, left};
 use crate::load;
 use crate::output::Output;
 
-/// The manifest's name in the output folder.
-pub const MANIFEST: &str = ".veivalg-manifest.json";
-
-/// A folder left over from a killed build is cleared away when it is older than this.
-const STALE: Duration = Duration::from_secs(60 * 60);
-
-/// Letters of the folder's name in the name of the one that is staged beside it.
-const MOST_NAME: usize = 40;
+/// How a folder is brought up to date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Another one takes its place, where one can.
+    AtOnce,
+    /// File by file: it stays the folder it is.
+    InPlace,
+}
 
 /// Why a folder is not written to.
 #[derive(Debug)]
@@ -38,37 +35,105 @@ pub enum Refusal {
     NotAFolder,
     /// It is the strategy's folder, one of its parts, a folder above it, or the home or root folder.
     Protected,
-    /// The machine would not.
+    /// Another run writes in the folder that it stands in, and does not come to an end.
+    Busy,
+    /// The machine would not; the site is as it was.
     Io(PathBuf, io::Error),
+    /// The machine would not when this file's turn had come: some files are new, others old, each whole.
+    Unfinished(PathBuf, io::Error),
+    /// The machine would not when the site was put away here, and would not put it back.
+    Away(PathBuf, io::Error),
 }
 
-#[derive(Serialize, Deserialize)]
-struct Manifest {
-    /// Who wrote it, so that nobody else's file of this name is taken for ours.
-    generator: String,
-    /// SHA-256 of each file, by path.
-    files: BTreeMap<String, String>,
-}
-
-/// Sees whether `folder` may be written to, before the work is done.
+/// Sees whether `folder` may be written to, before the work is done, and puts right what a killed run left.
 ///
 /// # Errors
 ///
 /// A [`Refusal`] with its reason.
-pub fn check(folder: &Path, strategy: &Path) -> Result<(), Refusal> {
+pub fn prepare(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Vec<Kept>, Refusal> {
+    let settled = settled(folder).map_err(|error| Refusal::Io(folder.to_owned(), error))?;
+    allowed(disk, folder, strategy)?;
+    if !parent(&settled).is_dir() {
+        return Ok(Vec::new());
+    }
+    let turn = turn(disk, &settled)?;
+    let kept = left::put_right(disk, &settled, &turn)?;
+    check(disk, folder, strategy)?;
+    Ok(kept)
+}
+
+/// Writes the output to `folder`, in place of what an earlier build wrote there. What somebody laid there
+/// meanwhile is kept, and told.
+///
+/// # Errors
+///
+/// A [`Refusal`].
+pub fn write(
+    disk: &dyn Disk,
+    output: &Output,
+    folder: &Path,
+    strategy: &Path,
+    way: Way,
+) -> Result<Vec<Kept>, Refusal> {
+    let wrap = |error| Refusal::Io(folder.to_owned(), error);
+    allowed(disk, folder, strategy)?;
+    let folder = settled(folder).map_err(wrap)?;
+    make_folders(disk, parent(&folder)).map_err(wrap)?;
+    let turn = turn(disk, &folder)?;
+    let mut kept = left::put_right(disk, &folder, &turn)?;
+    check(disk, &folder, strategy)?;
+    if way == Way::InPlace {
+        make_folders(disk, &folder).map_err(wrap)?;
+        in_place::update(disk, output, &folder)?;
+        return Ok(kept);
+    }
+    match at_once(disk, output, &folder) {
+        Ok(more) => kept.extend(more),
+        Err(Stop::Refused(refusal)) => return Err(refusal),
+        Err(Stop::Fixed(error)) => match found(disk, &folder) {
+            Ok(Some(_)) => in_place::update(disk, output, &folder)?,
+            _ => return Err(wrap(error)),
+        },
+    }
+    Ok(kept)
+}
+
+/// Waits for other runs.
+fn turn(disk: &dyn Disk, folder: &Path) -> Result<Turn, Refusal> {
+    disk.lock(parent(folder))
+        .map_err(|error| match error.kind() {
+            ErrorKind::WouldBlock => Refusal::Busy,
+            _ => Refusal::Io(folder.to_owned(), error),
+        })
+}
+
+fn parent(folder: &Path) -> &Path {
+    folder.parent().unwrap_or(Path::new("/"))
+}
+
+/// Sees whether `folder` may be written to.
+fn check(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<(), Refusal> {
+    let Some(folder) = allowed(disk, folder, strategy)? else {
+        return Ok(());
+    };
+    let standing = Standing::of(disk, &folder).map_err(|error| Refusal::Io(folder, error))?;
+    match standing.foreign.into_iter().next() {
+        Some(path) => Err(Refusal::Foreign(path)),
+        None => Ok(()),
+    }
+}
+
+/// Sees whether `folder` may be one to write to, whatever is in it: its real path, where it is there.
+fn allowed(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Option<PathBuf>, Refusal> {
     let wrap = |error| Refusal::Io(folder.to_owned(), error);
     let strategy = strategy.canonicalize().map_err(wrap)?;
     // Without a slash at the end, which would lead through a link.
     let folder: &Path = &folder.components().collect::<PathBuf>();
-    let data = match folder.symlink_metadata() {
-        Ok(data) => data,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return match is_protected(&settled(folder).map_err(wrap)?, &strategy) {
-                true => Err(Refusal::Protected),
-                false => Ok(()),
-            };
-        }
-        Err(error) => return Err(wrap(error)),
+    let Some(data) = found(disk, folder).map_err(wrap)? else {
+        return match is_protected(&settled(folder).map_err(wrap)?, &strategy) {
+            true => Err(Refusal::Protected),
+            false => Ok(None),
+        };
     };
     if data.is_symlink() {
         return Err(Refusal::Link);
@@ -77,38 +142,10 @@ pub fn check(folder: &Path, strategy: &Path) -> Result<(), Refusal> {
         return Err(Refusal::NotAFolder);
     }
     let folder = folder.canonicalize().map_err(wrap)?;
-    if is_protected(&folder, &strategy) {
-        return Err(Refusal::Protected);
+    match is_protected(&folder, &strategy) {
+        true => Err(Refusal::Protected),
+        false => Ok(Some(folder)),
     }
-    match foreign(&folder).map_err(wrap)? {
-        Some(path) => Err(Refusal::Foreign(path)),
-        None => Ok(()),
-    }
-}
-
-/// Writes the output to `folder`, in place of what an earlier build wrote there.
-///
-/// # Errors
-///
-/// A [`Refusal`]; the folder is then as it was.
-pub fn write(output: &Output, folder: &Path, strategy: &Path) -> Result<(), Refusal> {
-    check(folder, strategy)?;
-    let wrap = |error| Refusal::Io(folder.to_owned(), error);
-    let folder = settled(folder).map_err(wrap)?;
-    let parent = folder.parent().unwrap_or(Path::new("/"));
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    // A name may be as long as the system allows already.
-    let name: String = name.chars().take(MOST_NAME).collect();
-    let prefix = format!(".{name}.veivalg-");
-    fs::create_dir_all(parent).map_err(wrap)?;
-    clear_stale(parent, &prefix);
-    let stage = tempfile::Builder::new()
-        .prefix(&prefix)
-        .tempdir_in(parent)
-        .map_err(wrap)?;
-    let whole = stage.path().join("whole");
-    fill(output, &whole).map_err(wrap)?;
-    swap(&whole, &folder, &stage.path().join("old")).map_err(wrap)
 }
 
 /// The path as it will be once it is there: its parent's real path, and its name.
@@ -143,112 +180,100 @@ fn is_protected(folder: &Path, strategy: &Path) -> bool {
         || folder.join(".git").exists()
 }
 
-/// A file in the folder that we did not write, or that was changed since; none in an empty folder.
-fn foreign(folder: &Path) -> io::Result<Option<PathBuf>> {
-    let manifest: Option<Manifest> = match fs::read(folder.join(MANIFEST)) {
-        Ok(bytes) => serde_json::from_slice(&bytes).ok(),
-        Err(_) => None,
-    };
-    let manifest = manifest.filter(|manifest| manifest.generator == generator());
-    let has_manifest = manifest.is_some();
-    let ours = manifest.map_or_else(BTreeMap::new, |manifest| manifest.files);
-    let folders: BTreeSet<&Path> = ours
-        .keys()
-        .flat_map(|path| Path::new(path).ancestors().skip(1))
-        .collect();
-    for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
-        let entry = entry?;
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        if entry.file_type().is_dir() {
-            if !folders.contains(path) {
-                return Ok(Some(path.to_owned()));
+/// Why another folder did not take the place of the one that is there.
+enum Stop {
+    /// It can only be what it is.
+    Fixed(io::Error),
+    /// For another reason.
+    Refused(Refusal),
+}
+
+impl Stop {
+    /// By what the machine said: where it is about this place, the folder may still be written in.
+    fn new(folder: &Path, error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::CrossesDevices
+            | ErrorKind::ResourceBusy
+            | ErrorKind::PermissionDenied
+            | ErrorKind::ReadOnlyFilesystem => Self::Fixed(error),
+            _ => Self::Refused(Refusal::Io(folder.to_owned(), error)),
+        }
+    }
+}
+
+/// Makes the site beside the folder, and lets it take its place.
+fn at_once(disk: &dyn Disk, output: &Output, folder: &Path) -> Result<Vec<Kept>, Stop> {
+    let stop = |error| Stop::new(folder, error);
+    let old = found(disk, folder).map_err(stop)?;
+    if old.is_some() && disk.is_fixed(folder).map_err(stop)? {
+        return Err(Stop::Fixed(ErrorKind::ResourceBusy.into()));
+    }
+    let stage = tempfile::Builder::new()
+        .prefix(&left::prefix(folder))
+        .disable_cleanup(true)
+        .make_in(parent(folder), |path| disk.make_folder(path))
+        .map_err(stop)?;
+    let stage = stage.path();
+    let saved = left::saved(folder, stage);
+    let swapped = Whole::begin(disk, stage)
+        .and_then(|whole| {
+            // Before there is anything in it, so that its folders get its group where it passes it on.
+            if let Some(old) = &old {
+                disk.own_like(&whole.folder, old)?;
             }
-            continue;
+            Ok(whole)
+        })
+        .map_err(stop)
+        .and_then(|whole| {
+            let refuse = |error| Stop::Refused(Refusal::Io(folder.to_owned(), error));
+            whole
+                .fill(output, &Manifest::of(output), |_| true)
+                .map_err(refuse)?;
+            swap(disk, &whole.folder, folder, old.is_some(), &saved)
+        });
+    let old = match swapped {
+        Ok(old) => old,
+        Err(Stop::Refused(refusal @ Refusal::Away(..))) => {
+            // By the stage the next run knows where the site is.
+            return Err(Stop::Refused(refusal));
         }
-        let name = path
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect::<Vec<_>>()
-            .join("/");
-        if name == MANIFEST && has_manifest {
-            continue;
+        Err(stop) => {
+            let _ = stage::remove(disk, stage, folder);
+            return Err(stop);
         }
-        let same = match ours.get(&name) {
-            Some(hash) if entry.file_type().is_file() => *hash == hash_of(&fs::read(entry.path())?),
-            _ => false,
-        };
-        if !same {
-            return Ok(Some(path.to_owned()));
-        }
-    }
-    Ok(None)
-}
-
-fn generator() -> String {
-    "veivalg".to_owned()
-}
-
-fn hash_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-fn fill(output: &Output, folder: &Path) -> io::Result<()> {
-    fs::create_dir(folder)?;
-    let mut files = BTreeMap::new();
-    for (path, bytes) in output.iter() {
-        lay(folder, path.as_str(), bytes)?;
-        files.insert(path.to_string(), hash_of(bytes));
-    }
-    let manifest = Manifest {
-        generator: generator(),
-        files,
     };
-    let mut text = serde_json::to_vec_pretty(&manifest)?;
-    text.push(b'\n');
-    fs::write(folder.join(MANIFEST), text)
-}
-
-/// Puts the whole new folder in the old one's place.
-fn swap(whole: &Path, folder: &Path, old: &Path) -> io::Result<()> {
-    if !folder.exists() {
-        let moved = fs::rename(whole, folder);
-        // Another build may have put its folder there at the same moment.
-        if moved.is_ok() || !folder.exists() {
-            return moved;
-        }
-    }
-    // Linux exchanges the two at once; elsewhere there is a moment without a folder.
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        if renameat_with(CWD, whole, CWD, folder, RenameFlags::EXCHANGE).is_ok() {
-            return Ok(());
-        }
-    }
-    fs::rename(folder, old)?;
-    fs::rename(whole, folder).inspect_err(|_| {
-        // The last good site goes back; the error that is told is the first one.
-        let _ = fs::rename(old, folder);
+    // The new site stands. What is left of the old one now goes with the next run.
+    Ok(old.map_or_else(Vec::new, |old| {
+        left::take_apart(disk, &old, folder, &saved).unwrap_or_default()
+    }))
+    .inspect(|_| {
+        let _ = left::end(disk, stage, &saved);
     })
 }
 
-/// Removes what killed builds left behind. A failure is no reason not to build.
-fn clear_stale(parent: &Path, prefix: &str) {
-    let Ok(entries) = fs::read_dir(parent) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let ours = entry.file_name().to_string_lossy().starts_with(prefix);
-        let age = entry
-            .metadata()
-            .and_then(|data| data.modified())
-            .ok()
-            .and_then(|time| SystemTime::now().duration_since(time).ok());
-        if ours && age.is_some_and(|age| age > STALE) {
-            let _ = fs::remove_dir_all(entry.path());
-        }
+/// Lets the new folder take the old one's place; where the old one is then.
+fn swap(
+    disk: &dyn Disk,
+    whole: &Path,
+    folder: &Path,
+    has_old: bool,
+    saved: &Path,
+) -> Result<Option<PathBuf>, Stop> {
+    let stop = |error| Stop::new(folder, error);
+    if !has_old {
+        disk.rename_new(whole, folder).map_err(stop)?;
+        return Ok(None);
     }
+    if disk.exchange(whole, folder).is_ok() {
+        return Ok(Some(whole.to_owned()));
+    }
+    // Without that there is a moment without a folder.
+    disk.rename_new(folder, saved).map_err(stop)?;
+    let Err(error) = disk.rename_new(whole, folder) else {
+        return Ok(Some(saved.to_owned()));
+    };
+    Err(match disk.rename_new(saved, folder) {
+        Ok(()) => stop(error),
+        Err(_) => Stop::Refused(Refusal::Away(saved.to_owned(), error)),
+    })
 }

@@ -3,27 +3,24 @@
 //! In: what is to stand there. Out: it does, or all is as it was, and the error says why. A site takes an
 //! older one's place ([`write()`]), a folder begins ([`begin()`]), an author's files hold something else
 //! ([`replace()`]), and the program's own files in an author's folder are brought up to date ([`refresh`]).
-//! Works out nothing of what it writes.
+//! Works out nothing of what it writes. Each step goes through a [`Disk`]; a run that is killed between two
+//! leaves what the next one needs to put it right.
 
 mod begin;
+mod disk;
 mod file;
 mod folder;
+mod in_place;
+mod left;
+mod litter;
 mod replace;
-
-use std::fs;
-use std::io;
-use std::path::Path;
+mod stage;
+mod standing;
 
 pub use begin::{NotBegun, begin};
+pub use disk::{Disk, Durable, Machine, Turn};
 pub use file::refresh;
-pub use folder::{MANIFEST, Refusal, check, write};
+pub use folder::{Refusal, Way, prepare, write};
 pub use replace::{Change, NotReplaced, Reason, replace};
-
-/// Writes a file below a folder that nobody sees yet, with the folders it stands in.
-fn lay(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
-    let target = folder.join(path);
-    if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::write(target, bytes)
-}
+pub use stage::Kept;
+pub use standing::MANIFEST;

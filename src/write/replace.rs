@@ -1,9 +1,9 @@
 //! An author's own files, written anew: each whole or not at all, and only while it is what was read.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::Disk;
 use super::file::{Ready, followed};
 
 /// A file that is to hold something else.
@@ -43,44 +43,71 @@ impl From<io::Error> for Reason {
     }
 }
 
-/// Writes files of a folder. Their new content is made ready beside all of them before the first is put
-/// in its place, so that a full disk or a file that may not be written stops the whole.
+/// Writes files of a folder, in this order. Their new content is made ready beside all of them before the first
+/// is put in its place, so that a full disk or a file that may not be written stops the whole. A file may come
+/// twice, when the second time follows from the first.
 ///
 /// # Errors
 ///
 /// The file that could not be written; those not named as written are as they were.
-pub fn replace(folder: &Path, changes: &[Change<'_>]) -> Result<(), NotReplaced> {
-    let mut written = Vec::new();
+pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result<(), NotReplaced> {
+    let mut written: Vec<PathBuf> = Vec::new();
     let refuse = |change: &Change<'_>, reason, written: &[PathBuf]| NotReplaced {
         path: change.path.to_owned(),
         reason,
         written: written.to_vec(),
     };
+    let Some(first) = changes.first() else {
+        return Ok(());
+    };
+    let _turn = disk
+        .lock(folder)
+        .map_err(|error| refuse(first, error.into(), &written))?;
     let mut ready = Vec::new();
-    for change in changes {
-        let file = stage(folder, change).map_err(|reason| refuse(change, reason, &written))?;
+    for (index, change) in changes.iter().enumerate() {
+        let mut earlier = changes[..index].iter().rev();
+        let earlier = earlier.find(|earlier| earlier.path == change.path);
+        let file = stage(disk, folder, change, earlier, &ready)
+            .map_err(|reason| refuse(change, reason, &written))?;
         ready.push(file);
     }
     for (change, file) in changes.iter().zip(ready) {
-        put(file, change).map_err(|reason| refuse(change, reason, &written))?;
-        written.push(change.path.to_owned());
+        put(disk, file, change).map_err(|reason| refuse(change, reason, &written))?;
+        if !written.iter().any(|path| path == change.path) {
+            written.push(change.path.to_owned());
+        }
     }
     Ok(())
 }
 
-fn stage(folder: &Path, change: &Change<'_>) -> Result<Ready, Reason> {
+fn stage<'a>(
+    disk: &'a dyn Disk,
+    folder: &Path,
+    change: &Change<'_>,
+    earlier: Option<&Change<'_>>,
+    ready: &[Ready<'_>],
+) -> Result<Ready<'a>, Reason> {
     let target = followed(&folder.join(change.path))?;
-    unchanged(&target, change)?;
-    Ok(Ready::new(target, change.after)?)
+    match earlier {
+        Some(earlier) if change.before == Some(earlier.after) => {}
+        _ => unchanged(disk, &target, change)?,
+    }
+    let before = ready.iter().filter(|ready| ready.target() == target);
+    let before = before.count();
+    Ok(Ready::new(disk, target, before, change.after)?)
 }
 
-fn put(file: Ready, change: &Change<'_>) -> Result<(), Reason> {
-    unchanged(file.target(), change)?;
-    Ok(file.put()?)
+fn put(disk: &dyn Disk, file: Ready<'_>, change: &Change<'_>) -> Result<(), Reason> {
+    unchanged(disk, file.target(), change)?;
+    match change.before {
+        Some(_) => file.put()?,
+        None => file.put_new()?,
+    }
+    Ok(())
 }
 
-fn unchanged(target: &Path, change: &Change<'_>) -> Result<(), Reason> {
-    let now = match fs::read(target) {
+fn unchanged(disk: &dyn Disk, target: &Path, change: &Change<'_>) -> Result<(), Reason> {
+    let now = match disk.read(target) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         read => Some(read?),
     };

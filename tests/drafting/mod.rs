@@ -1,5 +1,6 @@
 //! Drafts: which words are sent, how the answer is put back, and what is written where.
 
+mod killed;
 mod order;
 mod passages;
 #[cfg(unix)]

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use snapbox::{assert_data_eq, str};
 
-use veivalg::write::{Change, Reason, replace};
+use veivalg::write::{Change, Machine, Reason, replace};
 
 use super::{AREA, BASE};
 use crate::cli::{veivalg, write};
@@ -297,7 +297,7 @@ fn who_is_told_that_a_file_failed_is_told_which_were_written() {
     };
     let again = "areas/../areas/tillit/area.toml";
     let changes = [change(AREA, b"en = 1\n"), change(again, b"to = 2\n")];
-    let refused = replace(folder.path(), &changes).expect_err("it has changed");
+    let refused = replace(&Machine, folder.path(), &changes).expect_err("it has changed");
     assert!(matches!(refused.reason, Reason::Changed));
     assert_eq!(
         (refused.path, refused.written),
@@ -305,7 +305,7 @@ fn who_is_told_that_a_file_failed_is_told_which_were_written() {
     );
     assert_eq!(area(folder.path()), "en = 1\n");
     let gone = [change(AREA, b""), change("strategi.toml", b"")];
-    let refused = replace(folder.path(), &gone).expect_err("nothing is as it was");
+    let refused = replace(&Machine, folder.path(), &gone).expect_err("nothing is as it was");
     assert!(refused.written.is_empty());
     assert_eq!(area(folder.path()), "en = 1\n");
 }

@@ -81,6 +81,12 @@ pub fn output(path: &Path, refusal: &Refusal) -> Wording {
             format!("{path} is protected: the strategy or other files are there; choose a folder of its own with --out, like public"),
         ]
         .into(),
+        Refusal::Busy => [
+            format!("en annen kjøring skriver ved siden av {path} og blir ikke ferdig; ingenting er endret. Vent, og kjør på nytt"),
+            format!("ei anna køyring skriv ved sida av {path} og blir ikkje ferdig; ingenting er endra. Vent, og køyr på nytt"),
+            format!("another run writes beside {path} and does not end; nothing was changed. Wait, and run again"),
+        ]
+        .into(),
         Refusal::Io(file, error) => {
             let [nb, nn, en] = machine::reason(error);
             let file = file.display();
@@ -88,6 +94,26 @@ pub fn output(path: &Path, refusal: &Refusal) -> Wording {
                 format!("kan ikke skrive {file} ({nb}); ingenting er endret"),
                 format!("kan ikkje skrive {file} ({nn}); ingenting er endra"),
                 format!("cannot write {file} ({en}); nothing was changed"),
+            ]
+            .into()
+        }
+        Refusal::Unfinished(file, error) => {
+            let [nb, nn, en] = machine::reason(error);
+            let file = file.display();
+            [
+                format!("kan ikke skrive {file} ({nb}); noen filer i {path} er nye, resten er som de var, og alle er hele. Rett det, og kjør på nytt"),
+                format!("kan ikkje skrive {file} ({nn}); nokre filer i {path} er nye, resten er som dei var, og alle er heile. Rett det, og køyr på nytt"),
+                format!("cannot write {file} ({en}); some files in {path} are new, the others are as they were, and all are whole. Mend that, and run again"),
+            ]
+            .into()
+        }
+        Refusal::Away(saved, error) => {
+            let [nb, nn, en] = machine::reason(error);
+            let saved = saved.display();
+            [
+                format!("kan ikke skrive {path} ({nb}). Nettstedet som lå der, er tatt vare på i {saved}; kjør på nytt, så kommer det tilbake, eller gi mappen navnet {path}"),
+                format!("kan ikkje skrive {path} ({nn}). Nettstaden som låg der, er teken vare på i {saved}; køyr på nytt, så kjem han tilbake, eller gi mappa namnet {path}"),
+                format!("cannot write {path} ({en}). The site that was there is kept in {saved}; run again to have it back, or rename that folder to {path}"),
             ]
             .into()
         }

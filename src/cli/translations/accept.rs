@@ -16,7 +16,7 @@ use crate::cli::print;
 use crate::diagnostic::MessageLang;
 use crate::source::Sources;
 use crate::translation::{Accepted, Lock, Meaning, PATH, Pair, State};
-use crate::write::{Change, replace};
+use crate::write::{Change, Machine, replace};
 
 /// The most texts that are named one by one.
 const MOST_NAMED: usize = 12;
@@ -98,7 +98,7 @@ fn put(dir: &Path, sources: &Sources, lock: &Lock) -> Result<bool, Failure> {
         before,
         after: &after,
     };
-    replace(dir, &[change]).map_err(Failure::NotReplaced)?;
+    replace(&Machine, dir, &[change]).map_err(Failure::NotReplaced)?;
     Ok(true)
 }
 

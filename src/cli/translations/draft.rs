@@ -19,7 +19,7 @@ use crate::drafting::{Finished, Order, finish, plan};
 use crate::lang::Lang;
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::write::{Change, replace};
+use crate::write::{Change, Machine, replace};
 
 /// What `draft` takes.
 #[derive(Debug, ClapArgs)]
@@ -84,17 +84,14 @@ impl DraftArgs {
     }
 }
 
+/// Writes what is finished: that drafts are drafts first, so that a run that is killed leaves none unmarked.
 fn write(dir: &Path, sources: &Sources, finished: &Finished<'_>) -> Result<(), Failure> {
-    let now = &finished.sources;
-    let changes = now.iter().filter_map(|(file, path)| {
-        let before = sources.find(path).and_then(|file| sources.bytes(file));
-        let after = now.bytes(file)?;
-        (before.unwrap_or_default() != after).then_some(Change {
-            path: Path::new(path),
-            before,
-            after,
-        })
+    let changes = finished.changes(sources);
+    let changes = changes.iter().map(|(path, before, after)| Change {
+        path: Path::new(path),
+        before: *before,
+        after,
     });
     let changes: Vec<_> = changes.collect();
-    replace(dir, &changes).map_err(Failure::NotReplaced)
+    replace(&Machine, dir, &changes).map_err(Failure::NotReplaced)
 }

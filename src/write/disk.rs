@@ -1,0 +1,301 @@
+//! What writing asks of the machine, each a step that can fail: the real one, and a place for others that fail.
+//!
+//! Everything that this module does to the disk goes through here, so that tests can let any step fail, or be
+//! the last.
+
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata, OpenOptions, Permissions, TryLockError};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long another run that writes in the same folder is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The steps. Links are never followed.
+pub trait Disk {
+    /// What stands there.
+    ///
+    /// # Errors
+    ///
+    /// As the machine says; the same of all others.
+    fn look(&self, path: &Path) -> io::Result<Metadata>;
+
+    /// The names in a folder, in order.
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+
+    /// What a file holds.
+    fn read(&self, file: &Path) -> io::Result<Vec<u8>>;
+
+    /// Whether a file may be written, which it is not.
+    fn may_write(&self, file: &Path) -> io::Result<()>;
+
+    /// Makes a folder that is not there.
+    fn make_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Makes a file that is not there, and its whole content, with these permissions. Where they are given, it
+    /// is on the disk when this returns; else [`Disk::settle`] sees to that for many.
+    fn create(&self, file: &Path, content: &[u8], like: Durable<'_>) -> io::Result<()>;
+
+    /// Sees to it that what was written below a folder is on the disk.
+    fn settle(&self, folder: &Path) -> io::Result<()>;
+
+    /// Gives a folder another's owner, group and mode.
+    fn own_like(&self, folder: &Path, other: &Metadata) -> io::Result<()>;
+
+    /// Puts a file or folder in another place, in place of a file or an empty folder there.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Puts a file or folder where there is nothing.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Lets two folders take each other's places in one step.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+
+    /// Removes a file.
+    fn remove_file(&self, file: &Path) -> io::Result<()>;
+
+    /// Removes a folder, if it is empty.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Whether a folder cannot be another one without a loss: something is mounted there, or who may do what
+    /// in it is told by more than owner, group and mode.
+    fn is_fixed(&self, folder: &Path) -> io::Result<bool>;
+
+    /// Waits until no other run writes in this folder, and keeps others out for as long as the answer lives.
+    fn lock(&self, folder: &Path) -> io::Result<Turn>;
+}
+
+/// Whether a file is to be on the disk at once.
+#[derive(Debug, Clone, Copy)]
+pub enum Durable<'a> {
+    /// With the others of its folder.
+    Later,
+    /// At once, with the permissions of the file that it takes the place of, if there is one.
+    Now(Option<&'a Permissions>),
+}
+
+/// A folder, to write in.
+#[derive(Debug)]
+pub enum Turn {
+    /// Nobody else does.
+    Alone(#[allow(dead_code)] File),
+    /// The machine cannot tell.
+    Unknown,
+}
+
+/// The real disk.
+#[derive(Debug, Clone, Copy)]
+pub struct Machine;
+
+impl Disk for Machine {
+    fn look(&self, path: &Path) -> io::Result<Metadata> {
+        path.symlink_metadata()
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name()));
+        let mut names = names.collect::<io::Result<Vec<_>>>()?;
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
+        fs::read(file)
+    }
+
+    fn may_write(&self, file: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).open(file).map(drop)
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir(folder)
+    }
+
+    fn create(&self, path: &Path, content: &[u8], durable: Durable<'_>) -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        if let Durable::Now(Some(permissions)) = durable {
+            file.set_permissions(permissions.clone())?;
+        }
+        file.write_all(content)?;
+        match durable {
+            Durable::Now(_) => file.sync_all(),
+            Durable::Later => Ok(()),
+        }
+    }
+
+    fn settle(&self, folder: &Path) -> io::Result<()> {
+        // One call for thousands of files, where there is one.
+        #[cfg(target_os = "linux")]
+        rustix::fs::syncfs(File::open(folder)?)?;
+        #[cfg(not(target_os = "linux"))]
+        let _ = folder;
+        Ok(())
+    }
+
+    fn own_like(&self, folder: &Path, other: &Metadata) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt as _, chown};
+            let own = folder.symlink_metadata()?;
+            if (own.uid(), own.gid()) != (other.uid(), other.gid()) {
+                chown(folder, Some(other.uid()), Some(other.gid()))?;
+            }
+            if own.mode() != other.mode() {
+                fs::set_permissions(folder, other.permissions())?;
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = (folder, other);
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        #[cfg(any(target_os = "linux", target_os = "macos"))]
+        {
+            use rustix::fs::RenameFlags;
+            match rename_with(from, to, RenameFlags::NOREPLACE) {
+                Err(error) if is_unknown(&error) => {}
+                done => return done,
+            }
+        }
+        match to.symlink_metadata() {
+            Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+            Err(_) => fs::rename(from, to),
+        }
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        #[cfg(any(target_os = "linux", target_os = "macos"))]
+        return rename_with(one, other, rustix::fs::RenameFlags::EXCHANGE);
+        #[cfg(not(any(target_os = "linux", target_os = "macos")))]
+        {
+            let _ = (one, other);
+            Err(ErrorKind::Unsupported.into())
+        }
+    }
+
+    fn remove_file(&self, file: &Path) -> io::Result<()> {
+        fs::remove_file(file)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
+    fn is_fixed(&self, folder: &Path) -> io::Result<bool> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            let parent = folder.parent().unwrap_or(folder);
+            if folder.symlink_metadata()?.dev() != parent.metadata()?.dev() {
+                return Ok(true);
+            }
+        }
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, lgetxattr, statx};
+            // A part of the same disk that is mounted here has the same number.
+            let told = statx(
+                CWD,
+                folder,
+                AtFlags::SYMLINK_NOFOLLOW,
+                StatxFlags::BASIC_STATS,
+            );
+            let is_mounted = told.is_ok_and(|told| {
+                told.stx_attributes_mask
+                    .contains(StatxAttributes::MOUNT_ROOT)
+                    && told.stx_attributes.contains(StatxAttributes::MOUNT_ROOT)
+            });
+            let has_list = ["system.posix_acl_access", "system.posix_acl_default"]
+                .into_iter()
+                .any(|name| lgetxattr(folder, name, &mut [0_u8; 0][..]).is_ok_and(|size| size > 0));
+            Ok(is_mounted || has_list)
+        }
+        #[cfg(not(target_os = "linux"))]
+        {
+            let _ = folder;
+            Ok(false)
+        }
+    }
+
+    fn lock(&self, folder: &Path) -> io::Result<Turn> {
+        let Ok(file) = File::open(folder) else {
+            return Ok(Turn::Unknown);
+        };
+        let start = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Turn::Alone(file)),
+                Err(TryLockError::Error(_)) => return Ok(Turn::Unknown),
+                Err(TryLockError::WouldBlock) if start.elapsed() > PATIENCE => {
+                    return Err(ErrorKind::WouldBlock.into());
+                }
+                Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(20)),
+            }
+        }
+    }
+}
+
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn rename_with(from: &Path, to: &Path, flags: rustix::fs::RenameFlags) -> io::Result<()> {
+    use rustix::fs::{CWD, renameat_with};
+    Ok(renameat_with(CWD, from, CWD, to, flags)?)
+}
+
+/// Whether the machine does not know what it was asked for.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn is_unknown(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::InvalidInput | ErrorKind::Unsupported
+    )
+}
+
+/// Makes a file that is not there, or none.
+pub fn lay(disk: &dyn Disk, file: &Path, content: &[u8], durable: Durable<'_>) -> io::Result<()> {
+    disk.create(file, content, durable).inspect_err(|error| {
+        // What is there already is not ours.
+        if error.kind() != ErrorKind::AlreadyExists {
+            let _ = disk.remove_file(file);
+        }
+    })
+}
+
+/// Makes a folder with those it stands in, where they are not there.
+pub fn make_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    match disk.make_folder(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let Some(parent) = folder.parent().filter(|parent| *parent != Path::new("")) else {
+                return Err(error);
+            };
+            make_folders(disk, parent)?;
+            made(disk, folder, disk.make_folder(folder))
+        }
+        result => made(disk, folder, result),
+    }
+}
+
+/// Another run may have made it at the same moment; a folder that a link leads to is one too.
+fn made(disk: &dyn Disk, folder: &Path, result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(_) if folder.is_dir() && disk.look(folder).is_ok() => Ok(()),
+        result => result,
+    }
+}
+
+/// What stands there, if anything does.
+pub fn found(disk: &dyn Disk, path: &Path) -> io::Result<Option<Metadata>> {
+    match disk.look(path) {
+        Ok(data) => Ok(Some(data)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}

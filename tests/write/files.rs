@@ -1,0 +1,197 @@
+//! An author's files and the program's own beside them, and a folder that somebody begins in.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use veivalg::write::{Change, Machine, NotBegun, begin, refresh, replace};
+
+use super::failing::{FAULTS, Failing};
+use super::folder::room;
+use crate::cli::tree;
+
+const OLD: [(&str, &str); 2] = [
+    ("strategy.toml", "gammel"),
+    ("areas/x/area.toml", "gammelt"),
+];
+
+fn folder() -> tempfile::TempDir {
+    let folder = room();
+    crate::cli::write(folder.path(), &OLD);
+    folder
+}
+
+/// As `translations draft` writes: what marks the others first, and once more.
+fn changes() -> [Change<'static>; 5] {
+    let change = |path, before: Option<&'static str>, after: &'static str| Change {
+        path: Path::new(path),
+        before: before.map(str::as_bytes),
+        after: after.as_bytes(),
+    };
+    [
+        change("translations.lock", None, "merker"),
+        change("strategy.toml", Some("gammel"), "ny"),
+        change("areas/x/area.toml", Some("gammelt"), "nytt"),
+        change("areas/x/nn.md", None, "utkast"),
+        change("translations.lock", Some("merker"), "merket"),
+    ]
+}
+
+#[test]
+fn files_are_old_or_new_in_their_order_and_what_is_told_is_true() {
+    for fault in FAULTS {
+        for at in 0.. {
+            let folder = folder();
+            let disk = Failing::new(at, fault());
+            let result = replace(&disk, folder.path(), &changes());
+            let told = format!("step {at}: {result:?}");
+            let seen = |folder: &Path| {
+                let mut seen = tree(folder);
+                seen.retain(|path, _| !path.contains(".veivalg-"));
+                seen
+            };
+            let now = seen(folder.path());
+            // As many of them are done as are told, the first ones.
+            let mut expected = tree(self::folder().path());
+            let mut written: Vec<&Path> = Vec::new();
+            let done = match &result {
+                Ok(()) => changes().len(),
+                Err(not) => (0..changes().len())
+                    .find(|done| {
+                        let mut state = expected.clone();
+                        for change in &changes()[..*done] {
+                            state.insert(change.path.display().to_string(), change.after.to_vec());
+                        }
+                        state == now && (changes()[*done].path == not.path || *done == 0)
+                    })
+                    .unwrap_or_else(|| panic!("{told}: no state of the run: {now:?}")),
+            };
+            for change in &changes()[..done] {
+                expected.insert(change.path.display().to_string(), change.after.to_vec());
+                if !written.contains(&change.path) {
+                    written.push(change.path);
+                }
+            }
+            assert_eq!(now, expected, "{told}");
+            if let Err(not) = &result {
+                assert_eq!(not.written, written, "{told}");
+            }
+            // What was made ready and never put does not stand in the way.
+            let after = |path: &str| fs::read(folder.path().join(path)).ok();
+            let all = changes();
+            let rest: Vec<Change<'_>> = all.iter().skip(done).copied().collect();
+            assert_eq!(
+                rest.first().and_then(|next| next.before),
+                rest.first()
+                    .and_then(|next| after(&next.path.display().to_string()))
+                    .as_deref(),
+                "{told}"
+            );
+            replace(&Machine, folder.path(), &rest).expect("it works again");
+            assert_eq!(after("translations.lock").as_deref(), Some(&b"merket"[..]));
+            if !disk.is_hit() {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_programs_own_files_are_each_whole() {
+    let files: BTreeMap<String, String> = [("a.json", "nytt"), ("b.json", "nytt")]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .into();
+    for fault in FAULTS {
+        for at in 0.. {
+            let folder = room();
+            crate::cli::write(folder.path(), &[(".veivalg/a.json", "gammelt")]);
+            let disk = Failing::new(at, fault());
+            let result = refresh(&disk, folder.path(), ".veivalg", &files);
+            let read =
+                |name: &str| fs::read_to_string(folder.path().join(".veivalg").join(name)).ok();
+            let (a, b) = (read("a.json"), read("b.json"));
+            let told = format!("step {at}: {result:?}, {a:?}, {b:?}");
+            assert!(matches!(a.as_deref(), Some("gammelt" | "nytt")), "{told}");
+            assert!(matches!(b.as_deref(), None | Some("nytt")), "{told}");
+            assert_eq!(result.is_ok(), a == b, "{told}");
+            refresh(&Machine, folder.path(), ".veivalg", &files).expect("it works again");
+            assert_eq!(tree(&folder.path().join(".veivalg")).len(), 2, "{told}");
+            if !disk.is_hit() {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_beginning_is_ended_by_the_next_run() {
+    let files: BTreeMap<String, Vec<u8>> = ["strategy.toml", "areas/x/area.toml", "veivalg.toml"]
+        .map(|path| (path.to_owned(), format!("i {path}").into_bytes()))
+        .into();
+    for is_there in [false, true] {
+        for fault in FAULTS {
+            for at in 0.. {
+                let outer = room();
+                let folder = outer.path().join("min");
+                if is_there {
+                    fs::create_dir(&folder).expect("room");
+                    fs::write(folder.join(".DS_Store"), "rusk").expect("room");
+                }
+                let disk = Failing::new(at, fault());
+                let result = begin(&disk, &folder, &files, "strategy.toml");
+                let told = format!("step {at}, {is_there}: {result:?}");
+                let whole = |left: usize| {
+                    let mut all = tree(&folder);
+                    all.remove(".DS_Store");
+                    assert_eq!(all.len(), files.len() + left, "{told}: {all:?}");
+                    assert!(
+                        files
+                            .iter()
+                            .all(|(path, bytes)| all.get(path) == Some(bytes))
+                    );
+                };
+                if result.is_ok() {
+                    whole(0);
+                }
+                match begin(&Machine, &folder, &files, "strategy.toml") {
+                    Ok(()) => whole(0),
+                    Err(NotBegun::NotEmpty) => {
+                        assert!(folder.join("strategy.toml").exists(), "{told}");
+                        whole(0);
+                    }
+                    Err(NotBegun::Io(error)) => panic!("{told}: {error}"),
+                }
+                assert_eq!(
+                    fs::read_dir(outer.path()).expect("readable").count(),
+                    1,
+                    "{told}"
+                );
+                if !disk.is_hit() {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_begun_among_what_somebody_has() {
+    let files: BTreeMap<String, Vec<u8>> =
+        [("strategy.toml".to_owned(), b"strategi".to_vec())].into();
+    for (path, text) in [
+        ("notat.txt", "noens"),
+        ("strategy.toml", "noens"),
+        (".veivalg-new/notat.txt", "noens"),
+        ("mappe/.DS_Store", ""),
+    ] {
+        let folder = room();
+        crate::cli::write(folder.path(), &[(path, text)]);
+        let before = tree(folder.path());
+        let result = begin(&Machine, folder.path(), &files, "strategy.toml");
+        assert!(
+            matches!(result, Err(NotBegun::NotEmpty)),
+            "{path}: {result:?}"
+        );
+        assert_eq!(before, tree(folder.path()));
+    }
+}

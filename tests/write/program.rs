@@ -1,0 +1,65 @@
+//! `veivalg build`: the real program, where file managers and other people use its folder too.
+
+use std::fs;
+
+use crate::cli::{stderr, strategy, tree, veivalg, write};
+
+const DAY: [&str; 2] = ["--today", "2026-11-21"];
+
+#[test]
+fn what_file_managers_leave_stops_no_build_and_stays() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let litter = [
+        ("public/.DS_Store", "rusk"),
+        ("public/nb/Thumbs.db", "rusk"),
+        ("public/nb/desktop.ini", "rusk"),
+        ("public/nb/._index.html", "rusk"),
+        ("public/.directory", "rusk"),
+        ("public/@eaDir/x", "rusk"),
+    ];
+    for more in [&[][..], &["--in-place"], &[]] {
+        let arguments = [&["build"][..], &DAY, more].concat();
+        let output = veivalg(folder.path(), &arguments);
+        assert!(output.status.success(), "{}", stderr(&output));
+        assert_eq!(stderr(&output), "");
+        write(folder.path(), &litter);
+    }
+    let output = veivalg(folder.path(), &["build", "--today", "2026-11-22"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let left = tree(folder.path());
+    assert!(litter.iter().all(|(path, _)| left.contains_key(*path)));
+    // What is no such thing stops it as before.
+    write(folder.path(), &[("public/notat.txt", "viktig")]);
+    let output = veivalg(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("(notat.txt)"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn in_place_makes_the_same_site_and_the_folder_stays_the_same() {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let public = folder.path().join("public");
+    fs::create_dir(&public).expect("room");
+    let number = || fs::metadata(&public).expect("there").ino();
+    let before = number();
+    for title in ["Strategi", "En annen strategi"] {
+        let text = format!("title.nb = \"{title}\"\nareas = [\"tillit\"]\n");
+        write(folder.path(), &[("strategy.toml", &text)]);
+        let arguments = [&["build", "--in-place"][..], &DAY].concat();
+        let output = veivalg(folder.path(), &arguments);
+        assert!(output.status.success(), "{}", stderr(&output));
+        let arguments = [&["build", "--out", "annen"][..], &DAY].concat();
+        assert!(veivalg(folder.path(), &arguments).status.success());
+        assert_eq!(tree(&public), tree(&folder.path().join("annen")));
+    }
+    assert_eq!(number(), before);
+}
