@@ -1,5 +1,7 @@
 //! One function for each kind of input: takes any bytes, and panics where a promise is broken.
 
+use std::sync::OnceLock;
+
 use veivalg::baseline;
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
@@ -11,7 +13,7 @@ use veivalg::markdown::tree::{Inline, Target, walk_blocks, walk_inlines};
 use veivalg::markdown::{self, Place};
 use veivalg::mend::mend;
 use veivalg::parse::recover::read_toml;
-use veivalg::parse::{Draft, Words, parse, read_csv};
+use veivalg::parse::{Draft, Record, Words, document, parse, read_csv};
 use veivalg::report::{Format, render};
 use veivalg::schema::FILES;
 use veivalg::site::site;
@@ -129,27 +131,37 @@ pub fn csv(data: &[u8]) {
         return;
     };
     let mut sources = Sources::default();
-    let measures = "[[measures]]\nid = \"a\"\nunit = \"percent\"\nfrequency = \"quarterly\"\n\
-                    [[measures]]\nid = \"b\"\nunit = \"kroner\"\nfrequency = \"tertial\"\n";
-    sources.insert("measures.toml", measures.as_bytes().to_vec());
     let file = sources.insert("data/a.csv", data.to_vec());
     let mut diagnostics = Diagnostics::default();
-    let document = veivalg::parse::document(
-        &mut Diagnostics::default(),
-        &sources,
-        "measures.toml",
-        &schema::MEASURES,
-    );
-    let records = document
-        .iter()
-        .flat_map(|document| document.records("measures"));
-    let measure = records.take(usize::from(kind % 3)).last();
+    let measure = match kind % 3 {
+        0 => None,
+        number => measures().get(usize::from(number) - 1),
+    };
     let rows = read_csv(&mut diagnostics, &sources, file, measure);
     let text = sources.text(file).unwrap_or_default();
     for row in rows {
         assert!(text.get(row.header.start..row.header.end).is_some());
     }
     inside(&diagnostics, &sources);
+}
+
+/// Measures of two kinds, read once.
+fn measures() -> &'static [Record] {
+    static MEASURES: OnceLock<Vec<Record>> = OnceLock::new();
+    MEASURES.get_or_init(|| {
+        let text = "[[measures]]\nid = \"a\"\nunit = \"percent\"\nfrequency = \"quarterly\"\n\
+                    [[measures]]\nid = \"b\"\nunit = \"kroner\"\nfrequency = \"tertial\"\n";
+        let mut sources = Sources::default();
+        sources.insert("measures.toml", text.as_bytes().to_vec());
+        let mut diagnostics = Diagnostics::default();
+        let read = document(
+            &mut diagnostics,
+            &sources,
+            "measures.toml",
+            &schema::MEASURES,
+        );
+        read.map_or_else(Vec::new, |read| read.records("measures").to_vec())
+    })
 }
 
 /// A lock that is written says what was read, and nothing in it is a fault.
