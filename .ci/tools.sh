@@ -22,6 +22,7 @@ install_tools() {
     command -v qpdf >/dev/null || missing+=(qpdf)
     command -v groff >/dev/null || missing+=(groff)
     command -v mandoc >/dev/null || missing+=(mandoc)
+    command -v strace >/dev/null || missing+=(strace)
     command -v zsh >/dev/null || missing+=(zsh)
     command -v fish >/dev/null || missing+=(fish)
     command -v shellcheck >/dev/null || missing+=(shellcheck)
