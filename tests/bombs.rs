@@ -143,6 +143,18 @@ fn bombs() -> Vec<(&'static str, String)> {
             )),
         ),
         (
+            "patterns of a style",
+            drawing(&format!(
+                "<style>{}</style>{}<rect width=\"600\" height=\"400\" fill=\"url(#p8)\"/>",
+                repeated(8, |level| format!(".x{level}{{fill:url(#p{})}}", level - 1)),
+                repeated(8, |level| {
+                    let again =
+                        format!("<rect class=\"x{level}\" width=\"1\" height=\"1\"/>").repeat(10);
+                    format!("<pattern id=\"p{level}\" width=\".1\" height=\".1\">{again}</pattern>")
+                })
+            )),
+        ),
+        (
             "letters",
             drawing(&format!(
                 "<text y=\"20\">{}</text>",
@@ -166,7 +178,7 @@ fn bombs() -> Vec<(&'static str, String)> {
         ),
         (
             "elements",
-            drawing(&"<rect width=\"9\" height=\"9\"/>".repeat(250_000)),
+            drawing(&"<rect width=\"9\" height=\"9\"/>".repeat(120_000)),
         ),
         ("pictures", drawing(&image.repeat(3))),
         (

@@ -15,7 +15,9 @@ use crate::pictures::Fault;
 
 /// The most elements that are drawn, those of parts drawn again counted each time: a map of a whole
 /// municipality has some ten thousand.
-const MOST_DRAWN: u64 = 200_000;
+const MOST_DRAWN: u64 = 100_000;
+/// More than this are a crowd.
+const CROWD: u64 = 2_000;
 /// The most elements in each other, and parts that are drawn by way of others: those who draw call
 /// themselves for each.
 const MOST_DEPTH: usize = 200;
@@ -44,6 +46,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
     };
     let mut counter = Counter {
         by_id: HashMap::new(),
+        by_style: HashMap::new(),
         known: HashMap::new(),
     };
     let (mut elements, mut letters, mut rules) = (0_usize, 0_usize, 0_usize);
@@ -57,7 +60,10 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
             let text = node.text().unwrap_or_default();
             let of = node.parent().map_or("", |parent| parent.tag_name().name());
             match of {
-                "style" => rules += text.matches('{').count(),
+                "style" => {
+                    rules += text.matches('{').count();
+                    counter.style(text);
+                }
                 "title" | "desc" => {}
                 _ => letters += text.chars().filter(|sign| !sign.is_whitespace()).count(),
             }
@@ -74,6 +80,8 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
 /// Counts elements.
 struct Counter<'a, 'input> {
     by_id: HashMap<&'a str, roxmltree::Node<'a, 'input>>,
+    /// What a style lets elements be drawn with, by a name, a `.class` or an `#id` that it is for.
+    by_style: HashMap<&'a str, Vec<&'a str>>,
     /// Of elements that others draw too; none while it is counted.
     known: HashMap<roxmltree::NodeId, Option<(u64, usize)>>,
 }
@@ -101,22 +109,64 @@ impl<'a, 'input> Counter<'a, 'input> {
             count = count.saturating_add(drawn);
             height = height.max(high + 1);
         }
+        let mut parts: Vec<(&str, u64)> = Vec::new();
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
             let times = times(node, name, value);
-            for id in named(name, value) {
-                if let Some(&part) = self.by_id.get(id) {
-                    let (drawn, high) = self.of(part, depth + 1)?;
-                    count = count.saturating_add(drawn.saturating_mul(times));
-                    height = height.max(high + 1);
-                }
-            }
+            parts.extend(named(name, value).map(|id| (id, times)));
+        }
+        if !self.by_style.is_empty() {
+            let classes = node.attribute("class").unwrap_or_default();
+            let names = classes
+                .split_whitespace()
+                .chain(node.attribute("id"))
+                .chain([node.tag_name().name(), "*"]);
+            let styles = names.filter_map(|name| self.by_style.get(name)).flatten();
+            // What a style marks, it may mark on each point.
+            parts.extend(styles.map(|id| (*id, times(node, "marker", ""))));
+        }
+        for (id, times) in parts {
+            let Some(&part) = self.by_id.get(id) else {
+                continue;
+            };
+            let (drawn, high) = self.of(part, depth + 1)?;
+            height = height.max(high + 1);
+            let times = match part.tag_name().name() {
+                // A colour is not drawn.
+                "linearGradient" | "radialGradient" => 0,
+                "marker" => times,
+                _ => 1,
+            };
+            count = count.saturating_add(drawn.saturating_mul(times));
         }
         if height > MOST_DEPTH {
             return Err(Fault::TooComplex);
         }
         self.known.insert(node.id(), Some((count, height)));
         Ok((count, height))
+    }
+}
+
+impl<'a> Counter<'a, '_> {
+    /// Notes what the rules of a style sheet name. Of a rule for elements in others each of its names counts:
+    /// too much is better than too little here.
+    fn style(&mut self, text: &'a str) {
+        for rule in text.split('}') {
+            let Some((head, block)) = rule.rsplit_once('{') else {
+                continue;
+            };
+            let ids: Vec<&str> = named("", block).collect();
+            if ids.is_empty() {
+                continue;
+            }
+            let of_a_name = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_');
+            let names = head.split(|sign: char| !of_a_name(sign));
+            // What is said otherwise may be of any element, and so may names with signs escaped.
+            let any = head.contains(['*', '[', ':', '\\']).then_some("*");
+            for name in names.filter(|name| !name.is_empty()).chain(any) {
+                self.by_style.entry(name).or_default().extend(&ids);
+            }
+        }
     }
 }
 
@@ -142,13 +192,16 @@ fn named<'v>(name: &str, value: &'v str) -> impl Iterator<Item = &'v str> {
     whole.into_iter().chain(inner)
 }
 
-/// Refuses a drawing, as the typesetter understands it, that takes too long to draw.
-pub fn admit_tree(tree: &Tree) -> Result<(), Fault> {
+/// Refuses a drawing, as the typesetter understands it, that takes too long to draw. Whether so many elements
+/// are drawn that it is better looked at from afar.
+pub fn admit_tree(tree: &Tree) -> Result<bool, Fault> {
     let mut adder = Adder::default();
     let sum = adder.group(tree.root(), 0)?;
     let is_cheap =
         sum.drawn <= MOST_DRAWN && sum.filtered <= MOST_FILTERED && adder.dashes <= MOST_DASHES;
-    is_cheap.then_some(()).ok_or(Fault::TooComplex)
+    is_cheap
+        .then_some(sum.drawn > CROWD)
+        .ok_or(Fault::TooComplex)
 }
 
 /// What drawing something takes.

@@ -19,8 +19,9 @@ use clean::Cleaned;
 
 /// How many pictures may lie in each other.
 const MOST_NESTED: usize = 3;
-/// How large a drawing is drawn to see what is in it, in points.
+/// How large a drawing is drawn to see what is in it, in points; and one of many parts.
 const LOOK: f32 = 240.0;
+const FAR_LOOK: f32 = 80.0;
 
 /// Reads a drawing that lies in so many others.
 pub fn read(bytes: &[u8], depth: usize) -> Result<Picture, Fault> {
@@ -40,7 +41,8 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
         Some(size) => size,
         // As large as what is drawn.
         None => {
-            let size = tree(&cleaned.with_size(None))?.size();
+            let (drawn, _) = tree(&cleaned.with_size(None))?;
+            let size = drawn.size();
             let or = |given: Option<f64>, drawn: f32| given.unwrap_or(f64::from(drawn));
             (
                 or(cleaned.width, size.width()),
@@ -49,8 +51,9 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
         }
     };
     let svg = cleaned.with_size(Some((width, height)));
-    let tree = tree(&svg)?;
-    let needs_light = look(&tree, cleaned.has_shapes)?;
+    let (tree, is_crowded) = tree(&svg)?;
+    let from = if is_crowded { FAR_LOOK } else { LOOK };
+    let needs_light = look(&tree, cleaned.has_shapes, from)?;
     let whole = |length: f64| {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let whole = length.round().clamp(1.0, f64::from(u32::MAX)) as u32;
@@ -75,8 +78,8 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
     })
 }
 
-/// The drawing as the typesetter understands it.
-fn tree(svg: &str) -> Result<usvg::Tree, Fault> {
+/// The drawing as the typesetter understands it, and whether it has many parts.
+fn tree(svg: &str) -> Result<(usvg::Tree, bool), Fault> {
     let mut options = usvg::Options {
         font_family: "Noto Sans".to_owned(),
         resources_dir: None,
@@ -98,14 +101,14 @@ fn tree(svg: &str) -> Result<usvg::Tree, Fault> {
         usvg::Error::InvalidSize => Fault::Blank,
         _ => Fault::Malformed(None),
     })?;
-    cost::admit_tree(&tree)?;
-    Ok(tree)
+    let is_crowded = cost::admit_tree(&tree)?;
+    Ok((tree, is_crowded))
 }
 
 /// Draws it small. Whether it would vanish on a dark ground. One that has shapes shows something.
-fn look(tree: &usvg::Tree, has_shapes: bool) -> Result<bool, Fault> {
+fn look(tree: &usvg::Tree, has_shapes: bool, from: f32) -> Result<bool, Fault> {
     let size = tree.size();
-    let scale = (LOOK / size.width()).min(LOOK / size.height());
+    let scale = (from / size.width()).min(from / size.height());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let points = |length: f32| ((length * scale).round() as u32).max(1);
     let (width, height) = (points(size.width()), points(size.height()));
