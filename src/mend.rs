@@ -38,6 +38,7 @@ pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<M
         compilation = compile(&sources, options, &mut ());
     }
     let files = before.iter().map(|(file, _)| file);
+    let files = files.filter(|&file| !before.is_link(file));
     let changed = files.filter(|&file| before.bytes(file) != sources.bytes(file));
     Some(Mended {
         changed: changed.collect(),
@@ -50,7 +51,13 @@ pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<M
 fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
     let mut edits: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
     for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
-        if fix.edits.iter().any(|edit| touches(&edits, edit)) {
+        // What a link shows is mended where it stands.
+        let is_linked = |edit: &Edit| before.is_link(edit.span.file);
+        if fix
+            .edits
+            .iter()
+            .any(|edit| is_linked(edit) || touches(&edits, edit))
+        {
             continue;
         }
         for edit in &fix.edits {
@@ -64,6 +71,7 @@ fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
             edited(before, *file, edits.iter().copied())?.into_bytes(),
         );
     }
+    sources.follow_links();
     (!edits.is_empty()).then_some(sources)
 }
 

@@ -54,6 +54,14 @@ pub enum Problem {
     LinkOut,
     /// A link to a folder that it lies in itself, so that there is no end to it.
     LinkLoop,
+    /// A link to something hidden in the strategy's folder.
+    LinkHidden,
+    /// A link to what is no file of the strategy, or one of another kind.
+    LinkKind,
+    /// Links of folders to more files than anybody has.
+    LinkMany,
+    /// A link that leads nowhere.
+    LinkDead,
     /// A name that not every system can have: letters that act, `\\`, or no UTF-8.
     BadName,
     /// Larger than the limit; both in bytes.
@@ -67,6 +75,14 @@ pub enum Problem {
     Missing,
     /// The machine would not let it be read; its own words.
     Io(String),
+}
+
+impl Problem {
+    /// Whether nothing can be told of the file but that it is not there for us: nobody would miss one that
+    /// nothing uses.
+    pub fn is_absence(&self) -> bool {
+        matches!(self, Self::Io(_) | Self::LinkDead)
+    }
 }
 
 /// A file that is no text, and the picture that it is once somebody asked for it.
@@ -128,6 +144,8 @@ pub struct Sources {
     files: Vec<SourceFile>,
     by_path: BTreeMap<String, FileId>,
     folders: BTreeSet<String>,
+    /// Files that are links, each with the one that it shows.
+    links: BTreeMap<FileId, FileId>,
     baseline: Option<FileId>,
 }
 
@@ -168,6 +186,26 @@ impl Sources {
         self.insert_content(path, Content::Problem(problem))
     }
 
+    /// Adds what a file holds under another path too: that of a link to it.
+    pub fn insert_link(&mut self, path: &str, file: FileId) -> FileId {
+        let link = self.insert_content(path, self.content(file).clone());
+        self.links.insert(link, file);
+        link
+    }
+
+    /// Whether a file is a link, so that what it holds is another's.
+    pub fn is_link(&self, file: FileId) -> bool {
+        self.links.contains_key(&file)
+    }
+
+    /// Lets links show what the files that they lead to have come to hold.
+    pub fn follow_links(&mut self) {
+        for (link, file) in &self.links {
+            let content = self.files[file.0 as usize].content.clone();
+            self.files[link.0 as usize].content = content;
+        }
+    }
+
     fn insert_content(&mut self, path: &str, content: Content) -> FileId {
         let mut folder = path;
         while let Some((parent, _)) = folder.rsplit_once('/') {
@@ -175,6 +213,7 @@ impl Sources {
             folder = parent;
         }
         if let Some(&id) = self.by_path.get(path) {
+            self.links.remove(&id);
             self.files[id.0 as usize].content = content;
             return id;
         }
@@ -205,6 +244,16 @@ impl Sources {
     /// The file at a path, if there is one, readable or not.
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.by_path.get(path).copied()
+    }
+
+    /// Whether what stands at a path, or a folder above it, is there and cannot be read, so that nobody
+    /// knows what is in it.
+    pub fn is_refused(&self, path: &str) -> bool {
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        ends.chain([path.len()]).any(|end| {
+            let file = self.find(&path[..end]);
+            file.is_some_and(|file| matches!(self.content(file), Content::Problem(_)))
+        })
     }
 
     /// A file's path from the strategy's folder.

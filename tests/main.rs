@@ -21,6 +21,8 @@ mod fuzz;
 mod fuzzed;
 mod labels;
 mod lang;
+#[cfg(unix)]
+mod leads;
 mod marks;
 mod mend;
 #[cfg(feature = "pdf")]

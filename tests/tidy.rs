@@ -329,6 +329,46 @@ fn only_the_edges_touch_the_machine() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What an author has laid in a folder is read by one file of one module, which follows nothing.
+#[test]
+fn only_one_file_opens_what_an_author_has_written() {
+    let readers = [
+        "src/load/folder.rs",
+        // What the program has written itself, and what it is about to write over.
+        "src/write/",
+        // Only appends, to what a variable of CI's names.
+        "src/cli/step_summary.rs",
+    ];
+    let words = [
+        "fs::read",
+        "read_dir(",
+        "read_to_string(",
+        "read_link",
+        "File::open",
+        "File::options",
+        "OpenOptions",
+        "WalkDir",
+        "Dir::open",
+    ];
+    let mut wrong = Vec::new();
+    for path in rust_files("src") {
+        let name = path.strip_prefix(root()).expect("inside").display();
+        let name = name.to_string().replace('\\', "/");
+        if readers.iter().any(|reader| name.starts_with(reader)) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("text");
+        for word in words {
+            // What git answers is read from a pipe.
+            let own = word == "read_to_string(" && name == "src/load/history.rs";
+            if without_tests(&text).contains(word) && !own {
+                wrong.push(format!("{name}: `{word}`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn one_module_knows_each_delicate_library() {
     let owners = [
@@ -343,6 +383,8 @@ fn one_module_knows_each_delicate_library() {
         ("resvg", "pictures"),
         ("zune_jpeg", "pictures"),
         ("tokio", "serve"),
+        ("cap_std", "load"),
+        ("cap_fs_ext", "load"),
     ];
     for path in rust_files("src") {
         let own = module(&path);

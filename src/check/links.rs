@@ -80,6 +80,10 @@ impl Checker<'_> {
     /// Tells that a file under `assets/` is not there. That nothing shows the one that was most likely
     /// meant is no second fault.
     pub(super) fn missing_asset(&mut self, path: &str, span: Span) {
+        // What is wrong with the folder has been told.
+        if self.sources.is_refused(path) {
+            return;
+        }
         let known: Vec<&str> = self.sources.under("assets").map(|(_, path)| path).collect();
         let meant = findings::nearest(path, known.iter().copied());
         self.shown.extend(meant.map(str::to_owned));

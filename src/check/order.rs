@@ -102,7 +102,7 @@ impl Index {
                             .push(findings::folder_of_another_name(span, key, id, stray, key));
                     }
                     is_told = true;
-                } else if parse::is_id(id) {
+                } else if parse::is_id(id) && !sources.is_refused(&format!("{key}/{id}")) {
                     diagnostics.push(findings::unknown_reference(span, kind, id, near));
                 }
                 // It is known to be missing: no link to it is a second fault.

@@ -7,7 +7,7 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::fonts::Shown;
 use crate::pictures::{PRINT_WIDTH, Picture};
-use crate::source::{Content, FileId, Problem, Span};
+use crate::source::{Content, FileId, Span};
 
 /// A file of more bytes than this is large.
 const LARGE: usize = 1024 * 1024;
@@ -25,9 +25,9 @@ impl Checker<'_> {
     /// first one that shows it.
     pub(super) fn uses(&mut self, path: &str, file: FileId, span: Span, picture: bool) {
         let is_new = self.shown.insert(path.to_owned());
-        if let Content::Problem(problem @ Problem::Io(_)) = self.sources.content(file) {
-            // Nobody would miss one that nothing uses, so that is told here.
-            if is_new {
+        if let Content::Problem(problem) = self.sources.content(file) {
+            // What else is wrong has been told at the file.
+            if is_new && problem.is_absence() {
                 self.diagnostics
                     .push(findings::unreadable(span, path, problem));
             }

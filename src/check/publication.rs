@@ -266,7 +266,9 @@ impl Checker<'_> {
         record: &Record,
     ) -> BTreeMap<String, crate::model::SettingValue> {
         let Some(theme) = theme::Theme::new(self.sources, theme) else {
-            if let Some((name, span)) = record.string("theme") {
+            if let Some((name, span)) = record.string("theme")
+                && !self.sources.is_refused(&format!("themes/{name}"))
+            {
                 let known = self.sources.folders_in("themes");
                 self.diagnostics
                     .push(findings::unknown_theme(span, name, &known));

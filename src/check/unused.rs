@@ -7,7 +7,7 @@ use super::index::standing;
 use crate::diagnostic::findings;
 use crate::parse::{self, Document, Entry, Record, Value};
 use crate::schema::RecordKind;
-use crate::source::{Content, Problem, Span};
+use crate::source::{Content, Span};
 
 /// The files that the format has in the strategy's own folder.
 const OWN_FILES: [&str; 8] = [
@@ -143,7 +143,7 @@ impl Checker<'_> {
         for folder in folders {
             for (file, path) in self.sources.under(folder) {
                 // What else cannot be read has been told of.
-                let told = matches!(self.sources.content(file), Content::Problem(problem) if !matches!(problem, Problem::Io(_)));
+                let told = matches!(self.sources.content(file), Content::Problem(problem) if !problem.is_absence());
                 let told =
                     told || !path.starts_with("assets/") && self.sources.bytes(file).is_none();
                 if !told && !self.shown.contains(path) {

@@ -81,7 +81,7 @@ impl BaselineArgs {
         let (Some(path), Some(name)) = (&self.file(), self.name(strategy)?) else {
             return Ok(());
         };
-        let file = match load::text(path) {
+        let file = match load::text(strategy, path) {
             Ok(bytes) => sources.insert(&name, bytes),
             Err(_) if !path.exists() => {
                 let error = io::Error::from(io::ErrorKind::NotFound);
@@ -143,7 +143,7 @@ impl KnownArgs {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 (sources.insert(&name, Vec::new()), None)
             }
-            there => match there.map(|_| load::text(path)).map_err(fail)? {
+            there => match there.map(|_| load::text(strategy, path)).map_err(fail)? {
                 Ok(bytes) => (sources.insert(&name, bytes.clone()), Some(bytes)),
                 Err(problem) => (sources.insert_problem(&name, problem), None),
             },

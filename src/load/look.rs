@@ -1,14 +1,12 @@
 //! Whether anything in a strategy's folder may have changed, told without reading any file.
 
-use std::ffi::OsString;
-use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io;
 use std::path::Path;
 
-use walkdir::WalkDir;
-
-use super::{FOLDERS, is_own};
+use super::FOLDERS;
+use super::folder::{Folder, What};
+use super::names::is_own;
 
 /// What a look at the folder tells without reading any file: when nothing in it has changed, it is the
 /// same again.
@@ -18,32 +16,15 @@ use super::{FOLDERS, is_own};
 /// When the folder is not there or cannot be listed.
 pub fn stamp(root: &Path) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    let mut add = |path: &Path, data: Option<fs::Metadata>| {
+    Folder::open(root)?.walk(&mut |path, what| {
         path.hash(&mut hasher);
-        if let Some(data) = data {
-            (data.len(), data.is_dir(), data.modified().ok()).hash(&mut hasher);
+        match what {
+            What::File(file) => file.data().hash(&mut hasher),
+            What::Folder | What::Beside => true.hash(&mut hasher),
+            What::Link(target) => target.hash(&mut hasher),
+            What::Problem(_) => false.hash(&mut hasher),
         }
-    };
-    let mut names: Vec<OsString> = Vec::new();
-    for entry in fs::read_dir(root)? {
-        let name = entry?.file_name();
-        if is_own(&name) {
-            names.push(name);
-        }
-    }
-    names.sort_unstable();
-    for name in names {
-        let path = root.join(name);
-        add(&path, fs::metadata(&path).ok());
-    }
-    for folder in FOLDERS {
-        let entries = WalkDir::new(root.join(folder))
-            .follow_links(true)
-            .sort_by_file_name();
-        for entry in entries.into_iter().flatten() {
-            add(entry.path(), entry.metadata().ok());
-        }
-    }
+    })?;
     Ok(hasher.finish())
 }
 

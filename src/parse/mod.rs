@@ -127,7 +127,7 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
         if let Content::Problem(problem) = sources.content(file) {
             // A picture or font that cannot be read, as a link that leads nowhere, is told of where it is
             // used.
-            if path.starts_with("assets/") && matches!(problem, Problem::Io(_)) {
+            if path.starts_with("assets/") && problem.is_absence() {
                 continue;
             }
             let at = Span::start_of(file);
@@ -139,7 +139,8 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
                 Some(name) => findings::file_of_another_name(at, name, path),
                 None => findings::unreadable(at, path, problem),
             });
-            if is_text(path) {
+            let holds_texts = matches!(path.split('/').next(), Some("areas" | "chapters"));
+            if is_text(path) || holds_texts {
                 unreadable.insert(path.to_owned());
             }
         }

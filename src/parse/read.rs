@@ -177,6 +177,10 @@ impl Reader<'_> {
                     return None;
                 }
                 if self.sources.find(text).is_none() {
+                    // What is wrong with the folder has been told.
+                    if self.sources.is_refused(text) {
+                        return None;
+                    }
                     let near = self.sources.iter().map(|(_, path)| path);
                     self.diagnostics
                         .push(findings::missing_file(key, text, near));

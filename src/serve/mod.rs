@@ -33,6 +33,7 @@ use std::time::Duration;
 use crate::compile::STACK;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::{Date, Lang};
+use crate::load::stamp;
 use crate::source::Sources;
 pub use editor::Editor;
 use follow::Follower;
@@ -139,7 +140,7 @@ pub enum Refusal {
 /// When the folder or the port cannot be opened; later faults of the machine are told, and outlived.
 pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Result<(), Refusal> {
     let root = settings.dir.canonicalize().map_err(Refusal::Folder)?;
-    std::fs::read_dir(&root).map_err(Refusal::Folder)?;
+    stamp(&root).map_err(Refusal::Folder)?;
     let (listener, taken) = listen(settings.address, settings.port)?;
     let address = listener.local_addr().map_err(Refusal::Machine)?;
 

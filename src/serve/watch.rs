@@ -71,7 +71,9 @@ pub fn watch_with<W: Watcher>(root: &Path, events: &Sender<Event>) -> Option<W> 
             let _ = events.send(Event::Changed);
         }
     };
-    let mut watcher = W::new(handler, notify::Config::default()).ok()?;
+    // What a link leads to is looked at where it lies, or not at all.
+    let config = notify::Config::default().with_follow_symlinks(false);
+    let mut watcher = W::new(handler, config).ok()?;
     watcher.watch(root, RecursiveMode::Recursive).ok()?;
     let file = tempfile::Builder::new()
         .prefix(PROBE)

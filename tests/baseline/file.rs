@@ -128,25 +128,20 @@ until = 2027-01-31
     );
 }
 
-/// Others keep the rights they had, and a link leads where it led.
+/// Others keep the rights they had.
 #[cfg(unix)]
 #[test]
 fn the_file_is_written_in_place_of_the_old_one() {
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().expect("room");
     let folder = folder.path();
     strategy(folder, false);
-    fs::write(folder.join("ekte.txt"), "").expect("room");
+    let known = folder.join("known.toml");
+    fs::write(&known, "").expect("room");
     let rights = |mode| fs::Permissions::from_mode(mode);
-    fs::set_permissions(folder.join("ekte.txt"), rights(0o640)).expect("it is ours");
-    symlink("ekte.txt", folder.join("known.toml")).expect("room");
+    fs::set_permissions(&known, rights(0o640)).expect("it is ours");
     assert!(put_off(folder, &[]).contains("owner = \"Kari\""));
-    let link = folder
-        .join("known.toml")
-        .symlink_metadata()
-        .expect("it is there");
-    assert!(link.is_symlink());
-    let data = fs::metadata(folder.join("ekte.txt")).expect("it is there");
+    let data = fs::metadata(&known).expect("it is there");
     assert_eq!(data.permissions().mode() & 0o777, 0o640);
     let left = tree(folder)
         .into_keys()
@@ -271,9 +266,14 @@ fn a_file_that_is_no_text_of_its_own_is_told_and_left_alone() {
     refused("ikke lagret som UTF-8");
     assert_eq!(fs::read(&known).expect("there"), b"# bl\xe5b\xe6r");
 
-    fs::remove_file(&known).expect("ours");
-    symlink("../hemmelig", &known).expect("room");
-    refused("known.toml");
+    for target in ["../hemmelig", ".env", "annet.toml", "mappe/known.toml"] {
+        fs::remove_file(&known).expect("ours");
+        let real = folder.join(target);
+        fs::create_dir_all(real.parent().expect("a folder")).expect("room");
+        fs::write(real, "TOKEN=hunter2").expect("room");
+        symlink(target, &known).expect("room");
+        refused("snarveien");
+    }
     assert_eq!(fs::read(&secret).expect("there"), b"TOKEN=hunter2");
 
     fs::remove_file(&known).expect("ours");

@@ -248,13 +248,14 @@ fn permissions_and_links_stay_and_a_file_that_may_not_be_written_stops_all() {
     let path = |name: &str| folder.path().join(name);
     let mode = |mode: u32| {
         fs::set_permissions(
-            path("areas/tillit/felles.toml"),
+            path("areas/felles/area.toml"),
             fs::Permissions::from_mode(mode),
         )
         .expect("ours")
     };
-    fs::rename(path(AREA), path("areas/tillit/felles.toml")).expect("ours");
-    symlink("felles.toml", path(AREA)).expect("ours");
+    fs::create_dir(path("areas/felles")).expect("room");
+    fs::rename(path(AREA), path("areas/felles/area.toml")).expect("ours");
+    symlink("../felles/area.toml", path(AREA)).expect("ours");
     let strategy = "Title.nb = \"Strategi\"\nareas = [\"tillit\"]\n";
     fs::write(path("strategy.toml"), strategy).expect("room");
 
@@ -262,7 +263,7 @@ fn permissions_and_links_stay_and_a_file_that_may_not_be_written_stops_all() {
     let output = check(folder.path(), &["--fix", "--yes"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        words(&output.stderr).contains("kan ikke skrive areas/tillit/area.toml ("),
+        words(&output.stderr).contains("kan ikke skrive areas/felles/area.toml ("),
         "{}",
         words(&output.stderr)
     );

@@ -55,6 +55,52 @@ fn what_is_broken_is_told_and_the_last_good_page_stays() {
     );
 }
 
+/// As when a colleague's branch is fetched while the preview runs.
+#[test]
+fn a_link_to_a_secret_is_told_and_never_shown() {
+    let folder = Folder::small();
+    folder.write(".git/config", "token = hunter2\n");
+    let preview = Preview::of(&folder);
+    let mut events = preview.events();
+    events.next();
+    let links = [
+        ("areas/arbeidsmiljo/closing.nb.md", "../../.git/config"),
+        ("assets/ekstra.svg", "../.git/config"),
+        ("data", ".git"),
+    ];
+    for (path, target) in links {
+        std::fs::create_dir_all(folder.at(path).parent().expect("a folder")).expect("room");
+        std::os::unix::fs::symlink(target, folder.at(path)).expect("room");
+        events.until(path, |state| state["errors"].as_u64() > Some(0));
+        let panel = || preview.get("/_veivalg/panel").text();
+        super::eventually(path, || {
+            panel()
+                .contains(&format!("data-file=\"{path}\""))
+                .then_some(())
+        });
+        for page in [
+            AREA,
+            "/nb/index.html",
+            "/_veivalg/panel",
+            "/_veivalg/both",
+            "/assets/ekstra.svg",
+            "/data/config",
+            "/.git/config",
+            "/../.git/config",
+        ] {
+            let answer = preview.get(page);
+            assert!(!answer.text().contains("hunter2"), "{path}: {page}");
+        }
+    }
+    for (path, _) in links {
+        std::fs::remove_file(folder.at(path)).expect("a link");
+    }
+    events.until("no error", |state| {
+        state["errors"] == 0 && state["ok"] == true
+    });
+    is_what_is_built(&preview, &folder);
+}
+
 #[test]
 fn a_goal_without_a_measure_is_an_error_with_its_place() {
     let folder = Folder::small();

@@ -86,6 +86,54 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 "copy the file into the folder instead",
             ],
         ),
+        Problem::LinkHidden => finding(
+            [
+                "snarveien fører til noe som er skjult".to_owned(),
+                "snarvegen fører til noko som er skjult".to_owned(),
+                "the link leads to something hidden".to_owned(),
+            ],
+            [
+                "fjern den; det som er skjult, blir aldri publisert",
+                "fjern han; det som er skjult, blir aldri publisert",
+                "remove it; what is hidden is never published",
+            ],
+        ),
+        Problem::LinkKind => finding(
+            [
+                "snarveien fører ikke til en fil av samme slag i strategien".to_owned(),
+                "snarvegen fører ikkje til ei fil av same slag i strategien".to_owned(),
+                "the link does not lead to a file of the same kind in the strategy".to_owned(),
+            ],
+            [
+                "legg selve filen her; en tekst kan bare vise til en tekst, et bilde til et bilde",
+                "legg sjølve fila her; ein tekst kan berre vise til ein tekst, eit bilete til eit bilete",
+                "put the file itself here; a text may only lead to a text, a picture to a picture",
+            ],
+        ),
+        Problem::LinkMany => finding(
+            [
+                "snarveiene til mapper fører til for mange filer".to_owned(),
+                "snarvegane til mapper fører til for mange filer".to_owned(),
+                "the links of folders lead to too many files".to_owned(),
+            ],
+            [
+                "legg selve mappen her i stedet",
+                "legg sjølve mappa her i staden",
+                "put the folder itself here instead",
+            ],
+        ),
+        Problem::LinkDead => finding(
+            [
+                format!("snarveien {path} fører ikke til noe"),
+                format!("snarvegen {path} fører ikkje til noko"),
+                format!("the link {path} leads to nothing"),
+            ],
+            [
+                "legg en vanlig fil her, eller fjern den",
+                "legg ei vanleg fil her, eller fjern han",
+                "put a regular file here, or remove it",
+            ],
+        ),
         Problem::TooLarge { size, limit } => {
             let [size, limit] = [*size, *limit].map(|bytes| bytes.div_ceil(1024 * 1024));
             finding(

@@ -174,7 +174,15 @@ pub fn missing_file<'a>(
     let same = |known: &&&str| known.rsplit('/').next() == Some(name);
     let moved = known.iter().find(same).copied();
     let moved = moved.filter(|_| plain != path);
+    let mut parts = plain.split('/');
+    let is_hidden = parts.any(|part| part.starts_with('.') && !matches!(part, "." | ".."));
     let help: Wording = match nearest(&plain, known.iter().copied()).or(moved) {
+        None if is_hidden => [
+            "filer og mapper med punktum først i navnet er skjult og blir aldri lest; bruk et annet navn",
+            "filer og mapper med punktum først i namnet er skjulte og blir aldri lesne; bruk eit anna namn",
+            "files and folders whose name begins with a full stop are hidden and never read; use another name",
+        ]
+        .into(),
         Some(near) if plain != path => [
             format!("skriv \"{near}\", med / mellom mappe og fil"),
             format!("skriv \"{near}\", med / mellom mappe og fil"),
@@ -209,11 +217,18 @@ pub fn missing_file<'a>(
     Diagnostic::new(
         Rule::BrokenLink,
         at,
-        [
-            format!("filen «{path}» finnes ikke"),
-            format!("fila «{path}» finst ikkje"),
-            format!("there is no file “{path}”"),
-        ],
+        match is_hidden {
+            true => [
+                format!("«{path}» er skjult og blir ikke lest"),
+                format!("«{path}» er skjult og blir ikkje lesen"),
+                format!("“{path}” is hidden and is not read"),
+            ],
+            false => [
+                format!("filen «{path}» finnes ikke"),
+                format!("fila «{path}» finst ikkje"),
+                format!("there is no file “{path}”"),
+            ],
+        },
     )
     .help(help)
 }

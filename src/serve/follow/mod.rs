@@ -237,7 +237,7 @@ impl Follower {
             Err(error) => return self.lose(&error),
         };
         if let Some((path, name)) = &self.baseline {
-            let known = match text(path) {
+            let known = match text(&self.root, path) {
                 Ok(bytes) => sources.insert_after(&self.sources, name, bytes),
                 Err(problem) => sources.insert_problem(name, problem),
             };
