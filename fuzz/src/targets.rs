@@ -17,7 +17,7 @@ use veivalg::parse::{Draft, Record, Words, document, parse, read_csv};
 use veivalg::report::{Format, render};
 use veivalg::schema::FILES;
 use veivalg::site::site;
-use veivalg::source::{Sources, Span};
+use veivalg::source::{Content, Sources, Span};
 use veivalg::terms::Terms;
 use veivalg::translation::Lock;
 use veivalg::{address, attachment, schema};
@@ -393,6 +393,11 @@ pub fn fix(data: &[u8]) {
     inside(&mended.compilation.diagnostics, &mended.sources);
     let again = mend(&mended.sources, &mended.compilation.diagnostics, FINDINGS);
     assert!(again.is_none(), "a second run changes something");
+    // What cannot be read has no bytes to be read again.
+    let is_read = |file| !matches!(mended.sources.content(file), Content::Problem(_));
+    if !mended.sources.iter().all(|(file, _)| is_read(file)) {
+        return;
+    }
     let on_disk = mended
         .sources
         .iter()
