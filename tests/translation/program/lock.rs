@@ -98,8 +98,8 @@ fn a_folder_without_a_strategy_is_told() {
         &["translations", "draft", "--to", "nn"],
     ] {
         let output = crate::cli::veivalg(folder.path(), arguments);
-        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(output.status.code(), Some(1));
         let told = crate::cli::stderr(&output);
-        assert!(told.contains("det er ingen strategy.toml i"), "{told}");
+        assert!(told.contains("strategy.toml mangler"), "{told}");
     }
 }
