@@ -7,7 +7,61 @@ pub const WIDTH: usize = 80;
 
 /// Whether a letter would move, hide or turn around what a terminal shows.
 pub fn is_control(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    letter.is_control()
+        || matches!(letter,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether nobody would see that a letter is there.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}'
+            | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// A letter as it is shown, one column for each that acts or that nobody sees: the sign that Unicode has for
+/// it, else one that says that something is there.
+pub fn shown(letter: char) -> char {
+    match letter {
+        '\0'..='\x1f' => char::from_u32(0x2400 + letter as u32).unwrap_or_default(),
+        '\x7f' => '\u{2421}',
+        letter if is_control(letter) || is_unseen(letter) => char::REPLACEMENT_CHARACTER,
+        letter => letter,
+    }
+}
+
+/// Words for a person at a terminal: nothing in them acts but the end of a line, and the program's own
+/// colours where `color` says that there are any. A tab is no more than space.
+pub fn visible(words: &str, color: bool) -> String {
+    let mut text = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(letter) = rest.chars().next() {
+        let own = if color { own_color(rest) } else { None };
+        let piece = own.unwrap_or(letter.len_utf8());
+        match letter {
+            _ if own.is_some() => text.push_str(&rest[..piece]),
+            '\n' => text.push('\n'),
+            '\r' if rest.starts_with("\r\n") => {}
+            '\t' => text.push_str("    "),
+            letter => text.push(shown(letter)),
+        }
+        rest = &rest[piece..];
+    }
+    text
+}
+
+/// How long a colour of the program's own is that words begin with: bold, underlined, or a colour of letters.
+fn own_color(words: &str) -> Option<usize> {
+    let inner = words.strip_prefix("\u{1b}[")?;
+    let end = inner.find(|letter: char| !letter.is_ascii_digit() && letter != ';')?;
+    let is_known = |code: &str| {
+        matches!(code, "" | "0" | "1" | "2" | "3" | "4" | "22" | "39")
+            || code
+                .parse()
+                .is_ok_and(|code: u32| matches!(code, 30..=37 | 90..=97))
+    };
+    let own = inner[end..].starts_with('m') && inner[..end].split(';').all(is_known);
+    own.then_some("\u{1b}[".len() + end + 1)
 }
 
 /// Lines of at most so many columns, one at least; a word that is wider stands alone. Only spaces are

@@ -9,6 +9,8 @@ mod baseline;
 mod bombs;
 mod browser;
 mod cli;
+#[cfg(unix)]
+mod controls;
 mod drafting;
 mod example;
 mod explain;

@@ -196,6 +196,7 @@ const MODULES: &[(&str, &[&str])] = &[
         &[
             "caught",
             "source",
+            "terminal",
             "lang",
             "diagnostic",
             "parse",

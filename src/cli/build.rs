@@ -7,7 +7,6 @@ use clap::Args as ClapArgs;
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
-use super::log::harmless;
 use super::progress::{Progress, seconds, size};
 use super::{load, print, tell, tell_changes, tell_findings};
 use crate::compile::{Step, Targets, compile};
@@ -84,11 +83,11 @@ impl BuildArgs {
 fn tell_kept(kept: &[Kept], out: &Path, lang: MessageLang) {
     for Kept { file, at } in kept {
         let (file, at, out) = (file.display(), at.display(), out.display());
-        tell(&harmless(&lang.pick([
+        tell(&lang.pick([
             format!("{file} ble lagt i {out} mens nettstedet der ble byttet ut. Det er tatt vare på: {at}"),
             format!("{file} blei lagt i {out} medan nettstaden der blei bytt ut. Det er teke vare på: {at}"),
             format!("{file} was put in {out} while the site there was being replaced. It is kept: {at}"),
-        ])));
+        ]));
     }
 }
 

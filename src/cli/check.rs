@@ -12,11 +12,10 @@ use super::args::{OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::fix::{Consent, fix};
 use super::known::KnownArgs;
-use super::log::harmless;
 use super::progress::Progress;
 use super::repository::prefix;
 use super::step_summary::summarize;
-use super::{load, print, tell_changes};
+use super::{load, print, print_exactly, tell_changes};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::report::{self, Format};
@@ -114,10 +113,10 @@ impl CheckArgs {
             }
             _ => report::render(format, &found, &sources, lang),
         };
-        print(&match format {
-            Format::Human { .. } | Format::Concise => harmless(&text),
-            _ => text.into(),
-        })?;
+        match format {
+            Format::Human { .. } | Format::Concise => print(&text)?,
+            _ => print_exactly(&text)?,
+        }
         match format {
             Format::Github { prefix } => summarize(&found, &sources, lang, prefix)?,
             Format::Human { .. } => {

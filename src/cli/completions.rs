@@ -5,7 +5,7 @@ use clap_complete::Shell;
 
 use super::args::{ARGUMENTS, Args};
 use super::failure::Failure;
-use super::print;
+use super::print_exactly;
 
 /// What `completions` takes.
 #[derive(Debug, ClapArgs)]
@@ -20,7 +20,7 @@ impl CompletionsArgs {
     pub fn run(self) -> Result<bool, Failure> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Args::command(), "veivalg", &mut script);
-        print(&String::from_utf8_lossy(&script))?;
+        print_exactly(&String::from_utf8_lossy(&script))?;
         Ok(true)
     }
 }

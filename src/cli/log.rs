@@ -1,16 +1,21 @@
-//! The log of GitHub Actions, where a line may be a command to the machine that runs the check.
+//! What people are told: at a terminal, where letters may be commands to it, and in the log of GitHub Actions,
+//! where a line may be a command to the machine that runs the check.
 //!
 //! In: words for people, which quote a strategy that anybody may have sent in. Out: the same words, where
-//! no line is a command. What is read by programs, the format for GitHub too, does not pass through here.
+//! nothing is a command, and what acts or hides is seen. What is read by programs, the format for GitHub too,
+//! does not pass through here.
 
 use std::borrow::Cow;
 use std::env;
 
-/// Words as they may stand in the log; changed only on GitHub's machines.
-pub fn harmless(words: &str) -> Cow<'_, str> {
+use crate::terminal::visible;
+
+/// Words as they may stand before people, with the program's own colours where there are any.
+pub fn harmless(words: &str, color: bool) -> Cow<'_, str> {
+    let words = visible(words, color);
     match env::var_os("GITHUB_ACTIONS") {
-        Some(_) => Cow::Owned(without_commands(words)),
-        None => Cow::Borrowed(words),
+        Some(_) => Cow::Owned(without_commands(&words)),
+        None => Cow::Owned(words),
     }
 }
 

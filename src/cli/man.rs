@@ -7,7 +7,7 @@ use clap_mangen::Man;
 
 use super::args::{ARGUMENTS, Args};
 use super::failure::Failure;
-use super::{print, shown};
+use super::{print, print_exactly, shown};
 use crate::diagnostic::MessageLang;
 use crate::write;
 
@@ -48,7 +48,7 @@ impl ManArgs {
     pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
         let Some(dir) = self.dir else {
             let (_, page) = pages().remove(0);
-            print(&page)?;
+            print_exactly(&page)?;
             return Ok(true);
         };
         let pages = pages().into_iter().collect();

@@ -69,8 +69,14 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Prints what was asked for. Who closed the pipe has read enough.
+/// Prints what was asked for, for people.
 fn print(text: &str) -> Result<(), Failure> {
+    let color = args::color(io::stdout().is_terminal());
+    print_exactly(&log::harmless(text, color))
+}
+
+/// Prints what was asked for, for programs. Who closed the pipe has read enough.
+fn print_exactly(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print(error)),
@@ -80,7 +86,8 @@ fn print(text: &str) -> Result<(), Failure> {
 
 /// Says something beside what was asked for. When nobody can hear it, there is nobody to tell that.
 fn tell(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", log::harmless(text));
+    let color = args::color(io::stderr().is_terminal());
+    let _ = writeln!(io::stderr(), "{}", log::harmless(text, color));
 }
 
 /// Tells findings as a person at a terminal reads them, beside what was asked for.

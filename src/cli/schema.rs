@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::args::{ARGUMENTS, OPTIONS};
 use super::failure::Failure;
-use super::{load, print};
+use super::{load, print, print_exactly};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::lang::Lang;
@@ -40,7 +40,7 @@ impl SchemaArgs {
             return write_all(dir, asked);
         }
         let named = |file: &&crate::schema::File| Some(file.name) == self.name.as_deref();
-        print(&match FILES.iter().find(named) {
+        print_exactly(&match FILES.iter().find(named) {
             Some(file) => json_schema::general(file, lang),
             None => list(lang),
         })?;

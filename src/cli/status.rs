@@ -7,9 +7,8 @@ use clap::{Args as ClapArgs, ValueEnum};
 use super::args::{OPTIONS, StrategyArgs, color};
 use super::failure::Failure;
 use super::known::BaselineArgs;
-use super::log::harmless;
 use super::progress::Progress;
-use super::{load, print, tell, tell_findings};
+use super::{load, print, print_exactly, tell, tell_findings};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
 use crate::status::{self, Format};
@@ -79,10 +78,10 @@ impl StatusArgs {
         let format = self.format.format(color(io::stdout().is_terminal()));
         let status = status::status(&strategy, &compilation.review, options.today, names);
         let text = status::render(format, &status, lang);
-        print(&match format {
-            Format::Human { .. } => harmless(&text),
-            _ => text.into(),
-        })?;
+        match format {
+            Format::Human { .. } => print(&text)?,
+            _ => print_exactly(&text)?,
+        }
         Ok(true)
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use similar::{ChangeTag, TextDiff};
 
-use crate::terminal::is_control;
+use crate::terminal::shown;
 
 /// Lines shown before and after those that change.
 const AROUND: usize = 2;
@@ -42,13 +42,4 @@ pub fn difference(path: &str, before: &str, after: &str, color: bool) -> String 
         }
     }
     text
-}
-
-/// A letter that says nothing to a terminal.
-fn shown(letter: char) -> char {
-    match letter {
-        '\t' => letter,
-        letter if is_control(letter) => char::REPLACEMENT_CHARACTER,
-        letter => letter,
-    }
 }

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, 
 use super::{closing, columns, help_name, level_name, see_also};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::{Sources, Span};
+use crate::terminal::shown;
 
 /// Bytes of a source line that is shown: a book on one line helps nobody find its place.
 const MOST_LINE: usize = 20_000;
@@ -108,7 +109,13 @@ fn place<'a>(group: Group<'a>, sources: &'a Sources, span: Span) -> Group<'a> {
     let path = sources.path(span.file);
     match sources.line(span.file, start.line) {
         Some(line) if !line.is_empty() && line.len() <= MOST_LINE => {
-            let range = columns(line, start, end);
+            // Letter for letter, so that the columns are the same; a tab is made space of when it is drawn.
+            let seen = |letter| match letter {
+                '\t' => letter,
+                letter => shown(letter),
+            };
+            let line: String = line.chars().map(seen).collect();
+            let range = columns(&line, start, end);
             group.element(
                 Snippet::source(line)
                     .path(path)

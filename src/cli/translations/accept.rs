@@ -11,7 +11,6 @@ use super::choice::Choice;
 use super::{LangName, Read, in_one_language, only_language, read, refuse_unreadable_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
-use crate::cli::log::harmless;
 use crate::cli::print;
 use crate::diagnostic::MessageLang;
 use crate::source::Sources;
@@ -79,7 +78,7 @@ impl AcceptArgs {
         let waits = |pair: &&Pair| pair.state != State::InStep && !recorded(pair);
         let waiting = review.pairs.iter().filter(waits).count();
         let words = told(&accepted, is_changed, is_named || self.all, waiting, lang);
-        print(&harmless(&words))?;
+        print(&words)?;
         let left = [&accepted.stale, &accepted.missing, &accepted.gaps];
         Ok(!is_named || left.iter().all(|left| left.is_empty()))
     }

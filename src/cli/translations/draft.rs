@@ -11,7 +11,6 @@ use super::told::told;
 use super::{LangName, Read, read, refuse_unreadable_lock};
 use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
-use crate::cli::log::harmless;
 use crate::cli::print;
 use crate::cli::progress::Progress;
 use crate::diagnostic::MessageLang;
@@ -79,7 +78,7 @@ impl DraftArgs {
         let mut finished = finish(&sources, &review, to, made);
         finished.left.splice(0..0, left);
         write(&self.dir, &sources, &finished)?;
-        print(&harmless(&told(&finished, &sources, to, &languages, lang)))?;
+        print(&told(&finished, &sources, to, &languages, lang))?;
         Ok(true)
     }
 }

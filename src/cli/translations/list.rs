@@ -7,9 +7,8 @@ use clap::{Args as ClapArgs, ValueHint};
 use super::{Read, in_one_language, only_language, read};
 use crate::cli::args::{ARGUMENTS, OPTIONS, color};
 use crate::cli::failure::Failure;
-use crate::cli::log::harmless;
 use crate::cli::status::FormatName;
-use crate::cli::{print, tell};
+use crate::cli::{print, print_exactly, tell};
 use crate::diagnostic::{Level, MessageLang};
 use crate::load::history::earlier;
 use crate::status::Format;
@@ -60,10 +59,10 @@ impl ListArgs {
         let names = lang.own(&languages);
         let list = translations(&review, &sources, &past, &languages, names, self.all);
         let text = render(format, &list, lang, self.all);
-        print(&match format {
-            Format::Human { .. } => harmless(&text),
-            _ => text.into(),
-        })?;
+        match format {
+            Format::Human { .. } => print(&text)?,
+            _ => print_exactly(&text)?,
+        }
         Ok(true)
     }
 }

@@ -1,0 +1,114 @@
+//! What people see at a terminal: whatever a strategy holds, nothing in it tells the terminal what to do.
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use veivalg::terminal::visible;
+
+use crate::cli::{stderr, stdout, strategy, veivalg, write};
+
+/// Letters that act, hide or turn around.
+const SIGNS: [char; 22] = [
+    '\u{1}', '\u{7}', '\u{8}', '\u{b}', '\u{1b}', '\u{7f}', '\u{80}', '\u{85}', '\u{9b}', '\u{9d}',
+    '\u{9f}', '\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}', '\u{202e}',
+    '\u{2066}', '\u{2069}', '\u{ad}', '\u{feff}',
+];
+
+/// The first letter of words that could do anything to a terminal.
+fn acts(words: &str) -> Option<char> {
+    let is_sign = |letter: &char| letter.is_control() && *letter != '\n' || SIGNS.contains(letter);
+    words.chars().find(is_sign)
+}
+
+fn piece() -> impl Strategy<Value = String> {
+    let sign = prop::sample::select(SIGNS.to_vec()).prop_map(String::from);
+    let word = prop::sample::select(vec!["æ", " ", "[31m", "]0;x", "12", "«", "**", "\t", "ord"]);
+    prop::collection::vec(prop_oneof![sign, word.prop_map(str::to_owned)], 1..8)
+        .prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn no_command_sends_a_sign_of_an_authors_to_the_terminal() {
+    let config = Config {
+        cases: 6,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(config, random);
+    let tried = runner.run(&(piece(), piece(), piece()), |(one, two, name)| {
+        let folder = tempfile::tempdir().expect("room");
+        let folder = folder.path();
+        strategy(folder, true);
+        let area = format!(
+            "titel.nb = \"T{one}\"\n\n[[goals]]\nid = \"g\"\ntext.nb = \"{two}\" {one}\n\n[[veivalg]]\nid = \"l\"\ntext.nb = '''{one}''' # {two}\n"
+        );
+        let prose = format!("# {one}\n\n<b>{two}</b> ![{one}]({two})[^{one}]\n");
+        let terms = format!("[[pairs]]\nnb = [\"{two}\"]\n# {one}\n");
+        write(
+            folder,
+            &[
+                ("areas/tillit/area.toml", &area),
+                ("areas/tillit/nb.md", &prose),
+                (&format!("areas/tillit/{name}.md"), &two),
+                (&format!("{name}.toml"), &one),
+                ("terms.toml", &terms),
+            ],
+        );
+        let commands: [&[&str]; 9] = [
+            &["check"],
+            &["check", "-v", "--messages", "en"],
+            &["check", "--format", "concise"],
+            &["build"],
+            &["status"],
+            &["translations", "--all"],
+            &["translations", "accept", "--all"],
+            &["translations", "accept", &one],
+            &["check", "--fix", "--yes"],
+        ];
+        for command in commands {
+            let output = veivalg(folder, command);
+            let told = stdout(&output) + &stderr(&output);
+            prop_assert_eq!(acts(&told), None, "{:?}: {:?}", command, told);
+        }
+        Ok(())
+    });
+    tried.expect("nothing acts");
+}
+
+#[test]
+fn a_caret_stands_below_its_word_behind_signs_that_nobody_sees() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let text = "title = { nb = \"\u{9b}2J\u{202e}\u{200b}\", nx = \"x\" }\nareas = [\"tillit\"]\n";
+    write(folder.path(), &[("strategy.toml", text)]);
+    let told = stdout(&veivalg(folder.path(), &["check"]));
+    assert_eq!(acts(&told), None, "{told:?}");
+    let lines: Vec<&str> = told.lines().collect();
+    let is_shown = |line: &&str| line.contains("nx = ");
+    let at = lines.iter().position(is_shown).expect("the line is shown");
+    let before = |line: &str, mark: &str| line.find(mark).map(|at| line[..at].chars().count());
+    assert_eq!(
+        before(lines[at], "nx"),
+        before(lines[at + 1], "^"),
+        "{told}"
+    );
+}
+
+#[test]
+fn only_the_programs_own_colours_pass() {
+    let own = "\u{1b}[1m\u{1b}[91mfeil\u{1b}[0m\n";
+    assert_eq!(visible(own, true), own);
+    assert_eq!(acts(&visible(own, false)), None);
+    for foreign in [
+        "\u{1b}[2J",
+        "\u{1b}[8mx",
+        "\u{1b}]0;x\u{7}",
+        "\u{1b}[31",
+        "\u{9b}31m",
+        "\u{1b}c",
+        "\u{1b}[1;8m",
+    ] {
+        assert!(acts(&visible(foreign, true)).is_none(), "{foreign:?}");
+    }
+    assert_eq!(visible("a\tb\r\nc\rd", false), "a    b\nc\u{240d}d");
+}
