@@ -49,35 +49,36 @@ pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<M
 
 /// The files with every fix that touches no other; none without any.
 fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
-    let mut edits: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
+    let mut edits: BTreeMap<FileId, BTreeMap<(usize, usize), &Edit>> = BTreeMap::new();
     for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
+        let touches = |edit: &Edit| {
+            let there = edits.get(&edit.span.file);
+            let until = (edit.span.end, usize::MAX);
+            let before = there.and_then(|there| there.range(..=until).next_back());
+            before.is_some_and(|(_, other)| edit.span.start <= other.span.end)
+        };
         // What a link shows is mended where it stands.
         let is_linked = |edit: &Edit| before.is_link(edit.span.file);
         if fix
             .edits
             .iter()
-            .any(|edit| is_linked(edit) || touches(&edits, edit))
+            .any(|edit| is_linked(edit) || touches(edit))
         {
             continue;
         }
         for edit in &fix.edits {
-            edits.entry(edit.span.file).or_default().push(edit);
+            let there = edits.entry(edit.span.file).or_default();
+            // Two of one fix may begin at one place.
+            there.insert((edit.span.start, there.len()), edit);
         }
     }
     let mut sources = before.clone();
     for (file, edits) in &edits {
         sources.insert(
             before.path(*file),
-            edited(before, *file, edits.iter().copied())?.into_bytes(),
+            edited(before, *file, edits.values().copied())?.into_bytes(),
         );
     }
     sources.follow_links();
     (!edits.is_empty()).then_some(sources)
-}
-
-fn touches(edits: &BTreeMap<FileId, Vec<&Edit>>, edit: &Edit) -> bool {
-    let there = edits.get(&edit.span.file).into_iter().flatten();
-    there
-        .into_iter()
-        .any(|other| other.span.start <= edit.span.end && edit.span.start <= other.span.end)
 }

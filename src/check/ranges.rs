@@ -42,7 +42,8 @@ impl Checker<'_> {
             add(Some(value), "comparison", Role::Comparison);
         }
         let is_factor = record.integer("factor").is_some() && unit == Some(Unit::Score);
-        for (index, number) in numbers.iter().enumerate() {
+        let others = Others::of(&numbers);
+        for number in &numbers {
             let outside = match unit {
                 Some(Unit::Percent) if !(0.0..=100.0).contains(&number.value) => {
                     Some(Outside::Percent)
@@ -57,7 +58,7 @@ impl Checker<'_> {
             } else if let Some(outside) = outside {
                 self.diagnostics
                     .push(findings::value_out_of_range(number.span, outside));
-            } else if is_far_away(&numbers, index, unit) {
+            } else if others.is_far_away(number, unit) {
                 self.diagnostics.push(findings::far_away(number.span));
             }
         }
@@ -77,52 +78,73 @@ const FEW: f64 = 100.0;
 /// How many times larger or smaller a slip makes a number; written in decimals, it may be a little less.
 const FAR: f64 = 9.999_999;
 
-/// Whether a number is ten times away from all the others, and those are near each other.
-fn is_far_away(numbers: &[Number], index: usize, unit: Option<Unit>) -> bool {
-    let own = numbers[index];
-    let value = own.value.abs();
-    let parts = matches!(unit, Some(Unit::Percent | Unit::Share));
-    let spread = if parts {
-        MOST_SPREAD_OF_PARTS
-    } else {
-        MOST_SPREAD
-    };
-    // A target may well be far away, where it is a part of a whole.
-    if value == 0.0 || own.role == Role::Comparison || own.role == Role::Target && parts {
-        return false;
-    }
-    let is_far = |from: &[f64]| {
-        let (Some(least), Some(most)) = (from.first(), from.last()) else {
-            return false;
+/// The numbers that each one is held against, without 0 and signs, least first.
+struct Others {
+    /// The baseline and the target.
+    points: Vec<f64>,
+    /// The baseline and the values.
+    measured: Vec<f64>,
+}
+
+impl Others {
+    fn of(numbers: &[Number]) -> Self {
+        let sorted = |roles: [Role; 2]| {
+            let chosen = numbers
+                .iter()
+                .filter(|one| one.value != 0.0 && roles.contains(&one.role));
+            let mut values: Vec<f64> = chosen.map(|one| one.value.abs()).collect();
+            values.sort_by(f64::total_cmp);
+            values
         };
-        let few = unit == Some(Unit::Count) && value.max(*most) < FEW;
-        !few && *most <= least * spread && (value >= most * FAR || value * FAR <= *least)
-    };
-    let sorted = |wanted: &dyn Fn(usize, &Number) -> bool| {
-        let chosen = numbers.iter().enumerate();
-        let chosen = chosen.filter(|(at, number)| number.value != 0.0 && wanted(*at, number));
-        let mut values: Vec<f64> = chosen.map(|(_, number)| number.value.abs()).collect();
-        values.sort_by(f64::total_cmp);
-        values
-    };
-    let points = sorted(&|_, number| matches!(number.role, Role::Baseline | Role::Target));
-    if let [least, most] = points[..]
-        && most <= least * spread
-    {
-        match own.role {
-            Role::Value if is_far(&points) => return true,
-            // Two that agree are no slips.
-            Role::Baseline | Role::Target => return false,
-            _ => {}
+        Self {
+            points: sorted([Role::Baseline, Role::Target]),
+            measured: sorted([Role::Baseline, Role::Value]),
         }
     }
-    let others =
-        sorted(&|at, number| at != index && matches!(number.role, Role::Baseline | Role::Value));
-    let Some(&middle) = others.get(others.len() / 2) else {
-        return false;
-    };
-    // One more slip among the others hides none.
-    let near = |other: &&f64| (middle / spread..=middle * spread).contains(*other);
-    let near: Vec<f64> = others.iter().filter(near).copied().collect();
-    near.len() > 1 && near.len() * 2 > others.len() && is_far(&near)
+
+    /// Whether a number is ten times away from all the others, and those are near each other.
+    fn is_far_away(&self, own: &Number, unit: Option<Unit>) -> bool {
+        let value = own.value.abs();
+        let parts = matches!(unit, Some(Unit::Percent | Unit::Share));
+        let spread = if parts {
+            MOST_SPREAD_OF_PARTS
+        } else {
+            MOST_SPREAD
+        };
+        // A target may well be far away, where it is a part of a whole.
+        if value == 0.0 || own.role == Role::Comparison || own.role == Role::Target && parts {
+            return false;
+        }
+        let is_far = |least: f64, most: f64| {
+            let few = unit == Some(Unit::Count) && value.max(most) < FEW;
+            !few && most <= least * spread && (value >= most * FAR || value * FAR <= least)
+        };
+        if let [least, most] = self.points[..]
+            && most <= least * spread
+        {
+            match own.role {
+                Role::Value if is_far(least, most) => return true,
+                // Two that agree are no slips.
+                Role::Baseline | Role::Target => return false,
+                _ => {}
+            }
+        }
+        // All but its own place, which is the last of those that are equal.
+        let all = &self.measured;
+        let left_out = matches!(own.role, Role::Baseline | Role::Value)
+            .then(|| all.partition_point(|one| *one <= value) - 1);
+        let count = all.len() - usize::from(left_out.is_some());
+        let other =
+            |at: usize| all[at + usize::from(left_out.is_some_and(|left_out| at >= left_out))];
+        if count == 0 {
+            return false;
+        }
+        let middle = other(count / 2);
+        // One more slip among the others hides none.
+        let before = |at: usize| at - usize::from(left_out.is_some_and(|left_out| at > left_out));
+        let first = before(all.partition_point(|one| *one < middle / spread));
+        let end = before(all.partition_point(|one| *one <= middle * spread));
+        let near = end - first;
+        near > 1 && near * 2 > count && is_far(other(first), other(end - 1))
+    }
 }

@@ -115,7 +115,23 @@ impl Converter<'_, '_> {
     /// Addresses that are defined by a name and never used, or by a name that another one has.
     fn addresses<'n>(&mut self, root: Node<'n>, unread: &[Range<usize>]) {
         let definitions = self.definitions(root, unread);
+        if definitions.is_empty() {
+            return;
+        }
+        // How often each name stands in brackets, what defines it included.
         let lower = self.written.text.to_lowercase();
+        let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+        for inside in lower
+            .split('[')
+            .skip(1)
+            .filter_map(|rest| rest.split_once(']'))
+        {
+            *named.entry(inside.0).or_default() += 1;
+        }
+        let mut defined: BTreeMap<String, usize> = BTreeMap::new();
+        for definition in &definitions {
+            *defined.entry(folded(&definition.name)).or_default() += 1;
+        }
         let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
         for definition in &definitions {
             let Definition { name, rest, range } = definition;
@@ -133,12 +149,8 @@ impl Converter<'_, '_> {
                 continue;
             }
             first.insert(key.clone(), (rest.clone(), span));
-            let mark = format!("[{}]", name.to_lowercase());
-            let named = lower.matches(mark.as_str()).count();
-            let defining = definitions
-                .iter()
-                .filter(|other| folded(&other.name) == key);
-            if named <= defining.count() {
+            let named = named.get(name.to_lowercase().as_str());
+            if named <= defined.get(&key) {
                 self.diagnostics.push(findings::unused_address(span, name));
             }
         }
@@ -150,7 +162,7 @@ impl Converter<'_, '_> {
         if !text.contains("]:") {
             return Vec::new();
         }
-        let paragraphs: Vec<Range<usize>> = root
+        let mut paragraphs: Vec<Range<usize>> = root
             .descendants()
             .filter(|node| {
                 let value = &node.data().value;
@@ -161,6 +173,8 @@ impl Converter<'_, '_> {
             })
             .map(|node| self.range(node))
             .collect();
+        // The parser puts notes last.
+        paragraphs.sort_by_key(|range| range.start);
         let mut definitions: Vec<Definition> = Vec::new();
         let mut at = 0;
         // Where the line after the last definition begins.
@@ -176,7 +190,10 @@ impl Converter<'_, '_> {
             if unread.iter().any(|range| range.contains(&start)) {
                 continue;
             }
-            let around = paragraphs.iter().find(|range| range.contains(&start));
+            let before = paragraphs.partition_point(|range| range.start <= start);
+            let around = paragraphs[..before]
+                .last()
+                .filter(|range| range.contains(&start));
             let leads = around.is_none_or(|around| around.start >= start || after == Some(begins));
             if leads {
                 after = Some(at);

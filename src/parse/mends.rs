@@ -11,13 +11,13 @@ use toml::de::{DeTable, DeValue};
 use super::digits::as_date;
 use super::read::{Reader, is_id};
 use super::record::Record;
-use super::rename::{meant, rename};
+use super::rename::{Renamer, meant};
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Fix, findings};
 use crate::lang::{Date, Lang};
 use crate::schema::{Kind, RecordKind, Table};
 use crate::source::{Sources, Span};
 
-/// Renamed keys of one file at a time: each reads the file again, and what is left is mended after these.
+/// Renamed headers of one file at a time: each reads the file again, and what is left is mended after these.
 pub const MOST_RENAMED: usize = 20;
 
 /// Keys of a table that is mended: each misspelt one is held against all others.
@@ -35,7 +35,7 @@ impl Reader<'_> {
         schema: &'static Table,
         (name, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>),
     ) -> Option<Fix> {
-        if self.renames == 0 || table.len() > MOST_KEYS {
+        if self.damage.any() || table.len() > MOST_KEYS {
             return None;
         }
         let known = schema.keys.iter().map(|key| key.name);
@@ -92,9 +92,12 @@ impl Reader<'_> {
     }
 
     fn renamed(&mut self, name: &Spanned<Cow<'_, str>>, to: &str) -> Option<Fix> {
-        self.renames = self.renames.checked_sub(1)?;
         let span = Span::new(self.file, name.span().start, name.span().end);
-        rename(self.text, span, to)
+        let renamer = self.renamer.get_or_insert_with(|| Renamer::new(self.text));
+        if renamer.is_in_header(span) {
+            self.renames = self.renames.checked_sub(1)?;
+        }
+        renamer.rename(span, to)
     }
 
     /// Whether a key of this kind takes the value. One with tables may have faults inside, which are told
@@ -112,6 +115,7 @@ impl Reader<'_> {
                 let mut diagnostics = Diagnostics::default();
                 let mut reader = Reader {
                     diagnostics: &mut diagnostics,
+                    renamer: None,
                     ..*self
                 };
                 let place = Span::new(self.file, value.span().start, value.span().end);
@@ -192,6 +196,8 @@ pub fn mended_names<'a>(
         .collect();
     let misspelt = there.iter().filter(|(name, _)| !is_known(name));
     let misspelt: Vec<(&str, Span)> = misspelt.take(MOST_RENAMED).copied().collect();
+    let text = misspelt.first().and_then(|(_, key)| sources.text(key.file));
+    let renamer = text.map(Renamer::new);
     let nearest = |name: &str| findings::nearest(name, known.clone());
     let fix = |&(name, key): &(&str, Span)| {
         let to = meant(name, known.clone(), |_| true)?;
@@ -201,7 +207,7 @@ pub fn mended_names<'a>(
         if there.iter().any(rival) {
             return None;
         }
-        Some((key, rename(sources.text(key.file)?, key, to)?))
+        Some((key, renamer.as_ref()?.rename(key, to)?))
     };
     misspelt.iter().filter_map(fix).collect()
 }

@@ -255,7 +255,8 @@ pub fn document(
             text,
             headers: &headers,
             damage,
-            renames: if damage.any() { 0 } else { MOST_RENAMED },
+            renames: MOST_RENAMED,
+            renamer: None,
         };
         let record = reader.file(table, schema);
         Document {

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::damage::Damage;
 use super::mends::as_it_ought_to_be;
 use super::record::{Entry, LocalizedWords, Record, Value};
+use super::rename::Renamer;
 use super::unknown::Landed;
 use super::words::Words;
 use crate::diagnostic::{Diagnostics, findings};
@@ -30,8 +31,10 @@ pub struct Reader<'a> {
     pub headers: &'a [usize],
     /// What could not be read of it.
     pub damage: &'a Damage,
-    /// How many keys may still be renamed.
+    /// How many headers may still be renamed.
     pub renames: usize,
+    /// Its keys, once one is renamed.
+    pub renamer: Option<Renamer<'a>>,
     /// The keys of its outermost table.
     pub root: &'static Table,
     /// What stands where in it.

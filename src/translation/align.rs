@@ -120,9 +120,8 @@ pub fn groups(
     let is_known = |(left, right): (usize, usize)| {
         known.pairs.get(&left) == Some(&right) || known.is_possible(left, right)
     };
-    let mut groups = in_order([sides[0].len(), sides[1].len()], &partners, is_known);
-    while join(&mut groups, sides, &alone) {}
-    groups
+    let groups = in_order([sides[0].len(), sides[1].len()], &partners, is_known);
+    joined(groups, sides, &alone)
 }
 
 /// What it is worth to pair two, and how alike they are; nothing where they are not to be paired.
@@ -253,46 +252,102 @@ fn in_order(
     groups
 }
 
-/// Joins a part that has no counterpart with a neighbour whose counterpart says what it says; whether one was.
-fn join(
-    groups: &mut Vec<Group>,
+/// Joins each part that has no counterpart with a neighbour whose counterpart says what it says.
+fn joined(
+    groups: Vec<Group>,
     sides: [&[Said]; 2],
     alone: &impl Fn(usize, usize) -> bool,
-) -> bool {
-    for at in 0..groups.len() {
-        for side in [0, 1] {
-            let [own, others] = [&groups[at].sides[side], &groups[at].sides[1 - side]];
-            let [part] = own[..] else { continue };
-            let said = &sides[side][part];
-            let is_heading = matches!(said.kind, UnitKind::Heading(_));
-            if !others.is_empty() || groups[at].is_covered || is_heading || alone(side, part) {
-                continue;
+) -> Vec<Group> {
+    // The group of each part.
+    let mut places = sides.map(|side| vec![0; side.len()]);
+    for (at, group) in groups.iter().enumerate() {
+        for (side, parts) in group.sides.iter().enumerate() {
+            for &part in parts {
+                places[side][part] = at;
             }
-            let host = groups.iter().position(|host| {
-                let [own, others] = [&host.sides[side], &host.sides[1 - side]];
-                let first = own.first().is_some_and(|&first| first == part + 1);
-                let last = own.last().is_some_and(|&last| last + 1 == part);
-                let saids = |side: usize, list: &[usize]| -> Vec<&Said> {
-                    list.iter().map(|&at| &sides[side][at]).collect()
-                };
-                let (there, here) = (saids(1 - side, others), saids(side, own));
-                let is_text = |said: &&Said| !matches!(said.kind, UnitKind::Heading(_));
-                (first || last)
-                    && there.len() == 1
-                    && there.iter().chain(&here).all(is_text)
-                    && said.share_in(&there, &here) >= SAID_THERE
-            });
-            let Some(host) = host else { continue };
-            if groups[host].is_known {
-                groups[at].is_covered = true;
-            } else {
-                let list = &mut groups[host].sides[side];
-                list.push(part);
-                list.sort_unstable();
-                groups.remove(at);
-            }
-            return true;
         }
     }
-    false
+    let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
+    let mut at = 0;
+    while at < groups.len() {
+        let Some((side, part, host)) = host(&groups, &places, at, sides, alone) else {
+            at += 1;
+            continue;
+        };
+        let Some(group) = groups[host].as_mut() else {
+            break;
+        };
+        if group.is_known {
+            if let Some(own) = groups[at].as_mut() {
+                own.is_covered = true;
+            }
+            continue;
+        }
+        let parts = &mut group.sides[side];
+        parts.push(part);
+        parts.sort_unstable();
+        // Those beside it now may be said there, too.
+        let beside = [parts[0].checked_sub(1), parts.last().map(|last| last + 1)];
+        let beside = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|part| places[side].get(part));
+        at = beside.copied().chain([at]).min().unwrap_or(at);
+        groups[places[side][part]] = None;
+        places[side][part] = host;
+    }
+    groups.into_iter().flatten().collect()
+}
+
+/// For a group of one part without a counterpart: its side, the part, and the group of a neighbour whose
+/// counterpart says what the part says.
+fn host(
+    groups: &[Option<Group>],
+    places: &[Vec<usize>; 2],
+    at: usize,
+    sides: [&[Said]; 2],
+    alone: &impl Fn(usize, usize) -> bool,
+) -> Option<(usize, usize, usize)> {
+    let group = groups[at].as_ref().filter(|group| !group.is_covered)?;
+    let is_text = |said: &&Said| !matches!(said.kind, UnitKind::Heading(_));
+    [0, 1].into_iter().find_map(|side| {
+        let ([part], []) = (
+            group.sides[side].as_slice(),
+            group.sides[1 - side].as_slice(),
+        ) else {
+            return None;
+        };
+        let said = &sides[side][*part];
+        if !is_text(&said) || alone(side, *part) {
+            return None;
+        }
+        let beside = [part.checked_sub(1), Some(part + 1)];
+        let mut hosts: Vec<usize> = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|part| places[side].get(part).copied())
+            .collect();
+        hosts.sort_unstable();
+        let host = hosts.into_iter().find(|&host| {
+            let Some(host) = &groups[host] else {
+                return false;
+            };
+            let saids = |side: usize| -> Vec<&Said> {
+                host.sides[side]
+                    .iter()
+                    .map(|&at| &sides[side][at])
+                    .collect()
+            };
+            let is_beside = host.sides[side].first() == Some(&(part + 1))
+                || host.sides[side]
+                    .last()
+                    .is_some_and(|last| last + 1 == *part);
+            let (there, here) = (saids(1 - side), saids(side));
+            is_beside
+                && there.len() == 1
+                && there.iter().chain(&here).all(is_text)
+                && said.share_in(&there, &here) >= SAID_THERE
+        });
+        host.map(|host| (side, *part, host))
+    })
 }

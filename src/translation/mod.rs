@@ -19,7 +19,7 @@ mod prose;
 mod standing;
 mod texts;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use accept::{Accepted, Meaning};
 pub use count::{Count, Counts};
@@ -34,7 +34,7 @@ use crate::parse::Draft;
 use crate::source::{FileId, Sources, Span};
 use follow::{Known, Lines, follow, own_prefix, prefix};
 use gaps::gaps;
-use parts::{Parts, unused};
+use parts::{Names, Parts};
 use standing::Standing;
 use texts::Group;
 
@@ -186,9 +186,9 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
         };
         faults.iter().map(span).collect::<Vec<_>>()
     }));
-    let mut used = BTreeSet::new();
+    let mut names = Names::default();
     for (group, known) in texts.groups.into_iter().zip(known) {
-        review.group(group, known, &mut used);
+        review.group(group, known, &mut names);
     }
     review.note_places();
     review
@@ -217,7 +217,7 @@ impl Review {
         found.map(|&(index, lang)| (&self.pairs[index], lang))
     }
 
-    fn group(&mut self, group: Group, known: Known, used: &mut BTreeSet<String>) {
+    fn group(&mut self, group: Group, known: Known, names: &mut Names) {
         if let Some(files) = group.prose {
             self.prose(&group.part, &group.family, files, known.lines);
             return;
@@ -225,7 +225,7 @@ impl Review {
         let prefix = own_prefix(&group).unwrap_or_else(|| {
             let wordings = group.fields.iter().flat_map(|field| &field.wordings);
             let name = known.name.unwrap_or_else(|| first_words(wordings));
-            unused(used, &name, |name| prefix(&group.family, name))
+            names.unused(&name, |name| prefix(&group.family, name))
         });
         let mut lines = known.lines;
         for field in group.fields {
@@ -247,12 +247,8 @@ impl Review {
                 beside: None,
                 is_covered: false,
             };
-            let mut parts = Parts {
-                lines: parts,
-                prefix: prefix.clone(),
-                name: format!("{}+", field.name),
-                used: &mut BTreeSet::new(),
-            };
+            let mut names = Names::default();
+            let mut parts = Parts::new(parts, prefix.clone(), of_parts, &mut names);
             self.text(key, text, &mut parts);
             lines.extend(parts.lines);
         }
@@ -277,23 +273,17 @@ impl Review {
             Some(Span::new(span.file, span.start, span.start))
         });
         let pairs = prose::pairs(files, &lines);
-        let mut used = BTreeSet::new();
-        let mut parts = Parts {
-            lines,
-            prefix: family.to_owned(),
-            name: String::new(),
-            used: &mut used,
-        };
+        let mut names = Names::default();
+        let mut parts = Parts::new(lines, family.to_owned(), String::new(), &mut names);
         for pair in &pairs {
             if let Some((name, _)) = &pair.known {
-                parts.lines.remove(name);
-                parts.used.insert(name.clone());
+                parts.remove(name);
             }
         }
         for pair in pairs {
             let (name, recorded) = pair.known.unwrap_or_else(|| {
                 let name = first_words(&pair.wordings);
-                (unused(parts.used, &name, str::to_owned), Vec::new())
+                (parts.names.unused(&name, str::to_owned), Vec::new())
             });
             let mut beside = None;
             for lang in Lang::ALL {

@@ -1,0 +1,391 @@
+//! What is measured: each construct in any number.
+
+/// What is done with the files.
+#[derive(Debug, Clone, Copy)]
+pub enum Work {
+    /// They are checked, and what is found is written for a person.
+    Check,
+    /// What can be put right is.
+    Fix,
+    /// The pages are made.
+    Pages,
+    /// The PDF in bokmål is made.
+    Pdf,
+}
+
+/// Files by path.
+pub type Files = Vec<(String, String)>;
+
+/// A construct in any number.
+pub struct Construct {
+    /// What it is called.
+    pub name: &'static str,
+    /// What is done with it.
+    pub work: Work,
+    /// The least that is tried.
+    pub first: usize,
+    /// The files with so many.
+    pub files: Box<dyn Fn(usize) -> Files + Sync>,
+}
+
+/// All constructs.
+pub fn all() -> Vec<Construct> {
+    let mut all = Vec::new();
+    for (name, one) in IN_PROSE {
+        all.push(prose(name, Work::Check, 125, one));
+    }
+    for (name, one) in ON_A_LINE {
+        let files = move |count| chapter(&format!("{}\n", one.repeat(count)));
+        all.push(construct(name, Work::Check, 125, files));
+    }
+    for (name, path, one) in IN_TOML {
+        let files = move |count| toml(path, &repeated(one, count));
+        all.push(construct(name, Work::Check, 125, files));
+    }
+    all.push(prose(
+        "headings of one name, pages",
+        Work::Pages,
+        125,
+        "## Like\n\n",
+    ));
+    all.push(prose(
+        "links to one goal, pages",
+        Work::Pages,
+        125,
+        "[Mål](goal:maal)\n\n",
+    ));
+    all.push(prose(
+        "headings of one name, PDF",
+        Work::Pdf,
+        60,
+        "## Like\n\nTekst.\n\n",
+    ));
+    all.push(prose(
+        "notes, PDF",
+        Work::Pdf,
+        60,
+        "Ord[^n¤].\n\n[^n¤]: Note ¤.\n\n",
+    ));
+    all.push(prose(
+        "links to one goal, PDF",
+        Work::Pdf,
+        60,
+        "[Mål](goal:maal)\n\n",
+    ));
+    all.push(prose(
+        "paragraphs, PDF",
+        Work::Pdf,
+        60,
+        "Vi lærer av hverandre hver dag ¤.\n\n",
+    ));
+    all.push(construct("misspelt keys, mended", Work::Fix, 60, |count| {
+        toml(
+            "areas/mer/area.toml",
+            &repeated("[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n", count),
+        )
+    }));
+    all.push(construct("rows of a CSV file", Work::Check, 125, |count| {
+        let rows =
+            (0..count).map(|at| format!("{}-{:02},{}\n", 1000 + at / 12, at % 12 + 1, at % 100));
+        with_data(&format!("period,value\n{}", rows.collect::<String>()))
+    }));
+    all.push(construct("rows of one period", Work::Check, 125, |count| {
+        with_data(&format!("period,value\n{}", "2025,9\n".repeat(count)))
+    }));
+    all.push(construct(
+        "rows that are no numbers",
+        Work::Check,
+        125,
+        |count| with_data(&format!("period,value\n{}", repeated("¤,x¤\n", count))),
+    ));
+    all.push(construct(
+        "paragraphs in both languages",
+        Work::Check,
+        60,
+        |count| {
+            both(
+                "Vi lærer av ¤ hverandre.\n\n",
+                "Vi lærer av ¤ kvarandre.\n\n",
+                count,
+            )
+        },
+    ));
+    all.push(construct(
+        "paragraphs that one language lacks",
+        Work::Check,
+        60,
+        |count| {
+            let mut files = both(
+                "Vi lærer av ¤ hverandre.\n\n",
+                "Vi lærer av ¤ kvarandre.\n\n",
+                count,
+            );
+            files.retain(|(path, _)| path != "chapters/kap/nn.md");
+            files.push(("chapters/kap/nn.md".to_owned(), "Vi lærer.\n".to_owned()));
+            files
+        },
+    ));
+    all.push(construct(
+        "equal paragraphs that are reviewed",
+        Work::Check,
+        60,
+        |count| {
+            let mut files = both(
+                "Vi lærer av hverandre.\n\n",
+                "Vi lærer av kvarandre.\n\n",
+                count,
+            );
+            files.push(("translations.lock".to_owned(), reviewed(&files)));
+            files
+        },
+    ));
+    all.push(construct(
+        "paragraphs that are reviewed",
+        Work::Check,
+        60,
+        |count| {
+            let mut files = both(
+                "Vi lærer av ¤ hverandre.\n\n",
+                "Vi lærer av ¤ kvarandre.\n\n",
+                count,
+            );
+            files.push(("translations.lock".to_owned(), reviewed(&files)));
+            files
+        },
+    ));
+    all.push(construct("areas", Work::Check, 60, |count| {
+        let mut files = base();
+        let list = repeated("\"a¤\",\n", count);
+        files[0].1 =
+            format!("title = \"Strategi\"\nareas = [\"mer\",\n{list}]\nchapters = [\"kap\"]\n");
+        files.extend((0..count).map(|at| {
+            let text = format!(
+                "title = \"Område {at}\"\n[[goals]]\nid = \"m{at}\"\ntext = \"Vi når mål {at}.\"\n"
+            );
+            (format!("areas/a{at}/area.toml"), text)
+        }));
+        files
+    }));
+    all.push(construct(
+        "files that nothing reads",
+        Work::Check,
+        125,
+        |count| {
+            let mut files = base();
+            files.extend((0..count).map(|at| (format!("diverse/{at}.md"), "Tekst.\n".to_owned())));
+            files
+        },
+    ));
+    all.push(construct("terms and words", Work::Check, 60, |count| {
+        let mut files = both(
+            "Vi bruker ordet term¤ her.\n\n",
+            "Vi bruker ordet term¤ her.\n\n",
+            count,
+        );
+        let terms = repeated("[[terms]]\nnb = \"term¤\"\nnn = \"omgrep¤\"\n", count);
+        files.push(("terms.toml".to_owned(), terms));
+        files
+    }));
+    all
+}
+
+/// Constructs of markdown, in a chapter. `¤` is the number of each.
+const IN_PROSE: &[(&str, &str)] = &[
+    ("headings of one name", "## Like\n\n"),
+    ("headings", "## Overskrift ¤\n\n"),
+    ("paragraphs", "Vi lærer av hverandre hver dag, alle ¤.\n\n"),
+    ("items", "- Vi lærer ¤.\n"),
+    ("numbered items", "1. Vi lærer ¤.\n"),
+    ("quotations", "> Vi lærer ¤.\n\n"),
+    ("notes", "Ord[^n¤].\n\n[^n¤]: Note ¤.\n\n"),
+    ("marks of one note", "Ord[^n0].\n\n"),
+    ("notes of one name", "[^n0]: Note ¤.\n\n"),
+    ("notes without a mark", "[^n¤]: Note ¤.\n\n"),
+    ("links to one goal", "[Målet](goal:maal) nummer ¤.\n\n"),
+    ("links that lead nowhere", "[Målet](goal:mal¤) der.\n\n"),
+    ("links to headings", "## H¤\n\n[dit](#h¤)\n\n"),
+    (
+        "addresses by name",
+        "[n¤]: https://eksempel.no/¤ \"Tittel\"\n\n[n¤]\n\n",
+    ),
+    ("addresses by one name", "[n]: https://eksempel.no/¤\n\n"),
+    ("unused addresses", "[n¤]: https://eksempel.no/¤\n\n"),
+    ("small tables", "| A | B |\n|---|---|\n| ¤ | 2 |\n\n"),
+    ("lines of one paragraph", "Vi lærer av hverandre nummer ¤\n"),
+    ("code", "```\nkode ¤\n```\n\n"),
+    ("comments", "<!-- notat ¤ -->\n\nTekst.\n\n"),
+    (
+        "passages in English",
+        "<div lang=\"en\">\n\nWords ¤.\n\n</div>\n\n",
+    ),
+    ("stray marks", "Dette er **feil nummer ¤.\n\n"),
+    ("raw HTML", "<center>Midt ¤</center>\n\n"),
+    ("numbers", "Tallet er ¤ prosent i 2025.\n\n"),
+    ("e-mail addresses", "Skriv til a¤@eksempel.no.\n\n"),
+    ("nynorsk among bokmål", "Vi er ikkje einige om dette ¤.\n\n"),
+];
+
+/// Constructs of markdown that one line holds.
+const ON_A_LINE: &[(&str, &str)] = &[
+    ("stars on a line", "*a "),
+    ("pairs of stars on a line", "**a** "),
+    ("brackets on a line", "[a "),
+    ("links on a line", "[a](https://b.no) "),
+    ("marks of code on a line", "`a "),
+    ("tags on a line", "<b>a "),
+    ("quotation marks on a line", "«a "),
+    ("columns", "| a "),
+];
+
+/// Constructs of TOML, by file.
+const IN_TOML: &[(&str, &str, &str)] = &[
+    (
+        "goals",
+        "areas/mer/area.toml",
+        "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n",
+    ),
+    (
+        "goals of one id",
+        "areas/mer/area.toml",
+        "[[goals]]\nid = \"lik\"\ntext = \"Vi når mål ¤.\"\n",
+    ),
+    (
+        "goals that nobody measures",
+        "areas/mer/area.toml",
+        "[[goals]]\nid = \"g¤\"\ntext = \"Vi når ¤.\"\nmeasures = [\"m¤\"]\n",
+    ),
+    (
+        "misspelt keys",
+        "areas/mer/area.toml",
+        "[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n",
+    ),
+    (
+        "keys of one name",
+        "areas/mer/area.toml",
+        "title = \"Lik\"\n",
+    ),
+    (
+        "lines that are no TOML",
+        "areas/mer/area.toml",
+        "dette er ikke toml ¤\n",
+    ),
+    (
+        "texts that are not closed",
+        "areas/mer/area.toml",
+        "k¤ = \"ikke lukket ¤\n",
+    ),
+    (
+        "expectations",
+        "areas/mer/area.toml",
+        "[[leaders]]\ntext = \"Gir råd ¤.\"\n",
+    ),
+    (
+        "measures",
+        "measures.toml",
+        "[[measures]]\nid = \"m¤\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",
+    ),
+    (
+        "measures of one id",
+        "measures.toml",
+        "[[measures]]\nid = \"m\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",
+    ),
+    (
+        "sources",
+        "references.toml",
+        "[[references]]\nid = \"r¤\"\ntext = \"Kilde ¤\"\nurl = \"https://eksempel.no/¤\"\n",
+    ),
+];
+
+fn construct(
+    name: &'static str,
+    work: Work,
+    first: usize,
+    files: impl Fn(usize) -> Files + Sync + 'static,
+) -> Construct {
+    Construct {
+        name,
+        work,
+        first,
+        files: Box::new(files),
+    }
+}
+
+fn prose(name: &'static str, work: Work, first: usize, one: &'static str) -> Construct {
+    construct(name, work, first, move |count| {
+        chapter(&repeated(one, count))
+    })
+}
+
+/// So many of a text, each with its number.
+fn repeated(one: &str, count: usize) -> String {
+    (0..count)
+        .map(|at| one.replace('¤', &at.to_string()))
+        .collect()
+}
+
+fn base() -> Files {
+    let files = [
+        (
+            "strategy.toml",
+            "title = \"Strategi\"\nareas = [\"mer\"]\nchapters = [\"kap\"]\n",
+        ),
+        ("veivalg.toml", "languages = [\"nb\"]\n"),
+        (
+            "areas/mer/area.toml",
+            "title = \"Et område\"\n[[goals]]\nid = \"maal\"\ntext = \"Vi når målet.\"\n",
+        ),
+        ("chapters/kap/chapter.toml", "title = \"Et kapittel\"\n"),
+        ("chapters/kap/nb.md", "Tekst.\n"),
+    ];
+    files
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .into()
+}
+
+/// With a file of this text.
+fn with(mut files: Files, path: &str, text: &str) -> Files {
+    files.retain(|(known, _)| known != path);
+    files.push((path.to_owned(), text.to_owned()));
+    files
+}
+
+fn chapter(text: &str) -> Files {
+    with(base(), "chapters/kap/nb.md", text)
+}
+
+fn toml(path: &str, text: &str) -> Files {
+    let mut files = base();
+    let begin = files
+        .iter()
+        .find(|(known, _)| known == path)
+        .map(|(_, text)| text.clone());
+    files = with(files, path, &(begin.unwrap_or_default() + text));
+    files
+}
+
+fn with_data(text: &str) -> Files {
+    let measure =
+        "[[measures]]\nid = \"m\"\nname = \"Måling\"\nunit = \"percent\"\ndata = \"data/m.csv\"\n";
+    with(with(base(), "measures.toml", measure), "data/m.csv", text)
+}
+
+fn both(nb: &str, nn: &str, count: usize) -> Files {
+    let files = with(base(), "veivalg.toml", "languages = [\"nb\", \"nn\"]\n");
+    let files = with(files, "chapters/kap/nb.md", &repeated(nb, count));
+    with(files, "chapters/kap/nn.md", &repeated(nn, count))
+}
+
+/// The lock of files in which every text is reviewed.
+fn reviewed(files: &Files) -> String {
+    let sources = veivalg::load::from_memory(
+        files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_bytes())),
+    );
+    let draft = veivalg::parse::parse(&mut veivalg::diagnostic::Diagnostics::default(), &sources);
+    let review = veivalg::translation::review(&sources, &draft);
+    review
+        .accept(|_| true, veivalg::translation::Meaning::Reviewed)
+        .lock
+        .write()
+}

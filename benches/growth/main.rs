@@ -1,0 +1,128 @@
+//! How the time that a strategy takes grows with its size, construct by construct.
+//!
+//! `cargo bench --bench growth` finds for each construct a size `n` that takes long enough to be measured, takes
+//! the processor time of `n`, `2n` and `4n`, and fails where twice the size takes more than [`MOST`] times the
+//! time. `cargo bench --bench growth -- note` measures the constructs whose name has the word. Processor time is
+//! read where Linux tells it, so that other programs do not count.
+
+mod constructs;
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use constructs::{Construct, Work};
+use mimalloc::MiMalloc;
+use veivalg::compile::{Options, STACK, Targets, compile};
+use veivalg::diagnostic::MessageLang;
+use veivalg::lang::{Date, Lang};
+use veivalg::load::from_memory;
+use veivalg::mend::mend;
+use veivalg::report::{Format, render};
+
+/// The program's.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
+/// How many times the time a doubling may take: 2 is linear, 4 quadratic.
+const MOST: f64 = 2.6;
+
+/// What a size must take to be measured.
+const ENOUGH: Duration = Duration::from_millis(250);
+
+/// No construct is made larger than this, however quick it is.
+const LARGEST: usize = 32_000;
+
+fn main() -> ExitCode {
+    let asked = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    println!(
+        "construct                                 n       n      2n      4n  growth a doubling"
+    );
+    let mut slow = Vec::new();
+    let mut count = 0;
+    for construct in constructs::all() {
+        let name = construct.name;
+        if asked
+            .as_ref()
+            .is_some_and(|word| !name.contains(word.as_str()))
+        {
+            continue;
+        }
+        count += 1;
+        let mut size = construct.first;
+        while size < LARGEST && took(&construct, size) < ENOUGH {
+            size *= 2;
+        }
+        let times = [size, 2 * size, 4 * size].map(|size| took(&construct, size).as_secs_f64());
+        let growth = (times[2] / times[0].max(0.01)).sqrt();
+        let [one, two, four] = times;
+        println!("{name:<38} {size:>6} {one:>7.2} {two:>7.2} {four:>7.2}  {growth:.2}");
+        if growth > MOST {
+            slow.push(name);
+        }
+    }
+    println!(
+        "{} of {count} constructs grow by more than {MOST} a doubling",
+        slow.len()
+    );
+    for name in &slow {
+        println!("  {name}");
+    }
+    ExitCode::from(u8::from(!slow.is_empty()))
+}
+
+/// The processor time of one size.
+fn took(construct: &Construct, size: usize) -> Duration {
+    let files = (construct.files)(size);
+    let sources = from_memory(
+        files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_bytes())),
+    );
+    let targets = match construct.work {
+        Work::Check | Work::Fix => Targets::Findings,
+        Work::Pages => Targets::Pages,
+        Work::Pdf => Targets::Pdf(Lang::Nb),
+    };
+    let options = Options {
+        today: Date {
+            year: 2026,
+            month: 11,
+            day: 21,
+        },
+        targets,
+    };
+    std::thread::scope(|scope| {
+        let work = || {
+            let start = now();
+            let compilation = compile(&sources, options, &mut ());
+            if matches!(construct.work, Work::Fix) {
+                mend(&sources, &compilation.diagnostics, options);
+            }
+            let format = Format::Human { color: false };
+            let told = render(format, &compilation.diagnostics, &sources, MessageLang::Nb);
+            std::hint::black_box(told);
+            now() - start
+        };
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let thread = thread.spawn_scoped(scope, work).expect("a thread");
+        thread.join().expect("nothing stops it")
+    })
+}
+
+/// The processor time that this program has taken; else the time of day.
+fn now() -> Duration {
+    let ticks = |text: String| -> Option<u32> {
+        let fields = text.rsplit_once(')')?.1;
+        let mut fields = fields.split_whitespace().skip(11);
+        Some(fields.next()?.parse::<u32>().ok()? + fields.next()?.parse::<u32>().ok()?)
+    };
+    static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    let own = std::fs::read_to_string("/proc/self/stat")
+        .ok()
+        .and_then(ticks);
+    // A hundred a second (`man 5 proc`, `sysconf(_SC_CLK_TCK)` on all that Linux runs on).
+    own.map_or_else(
+        || START.elapsed(),
+        |ticks| Duration::from_millis(10) * ticks,
+    )
+}
