@@ -158,7 +158,7 @@ pub fn all() -> Vec<Construct> {
         let list = repeated("\"a¤\",\n", count);
         files[0].1 =
             format!("title = \"Strategi\"\nareas = [\"mer\",\n{list}]\nchapters = [\"kap\"]\n");
-        files.extend((0..count).map(|at| {
+        files.extend((count..2 * count).map(|at| {
             let text = format!(
                 "title = \"Område {at}\"\n[[goals]]\nid = \"m{at}\"\ntext = \"Vi når mål {at}.\"\n"
             );
@@ -316,9 +316,9 @@ fn prose(name: &'static str, work: Work, first: usize, one: &'static str) -> Con
     })
 }
 
-/// So many of a text, each with its number.
+/// So many of a text, each with a number that no smaller size has: Typst remembers what it has set.
 fn repeated(one: &str, count: usize) -> String {
-    (0..count)
+    (count..2 * count)
         .map(|at| one.replace('¤', &at.to_string()))
         .collect()
 }
@@ -329,7 +329,10 @@ fn base() -> Files {
             "strategy.toml",
             "title = \"Strategi\"\nareas = [\"mer\"]\nchapters = [\"kap\"]\n",
         ),
-        ("veivalg.toml", "languages = [\"nb\"]\n"),
+        (
+            "veivalg.toml",
+            "languages = [\"nb\"]\n[check]\ngoal-without-measure = \"off\"\n",
+        ),
         (
             "areas/mer/area.toml",
             "title = \"Et område\"\n[[goals]]\nid = \"maal\"\ntext = \"Vi når målet.\"\n",
@@ -370,7 +373,11 @@ fn with_data(text: &str) -> Files {
 }
 
 fn both(nb: &str, nn: &str, count: usize) -> Files {
-    let files = with(base(), "veivalg.toml", "languages = [\"nb\", \"nn\"]\n");
+    let files = with(
+        base(),
+        "veivalg.toml",
+        "languages = [\"nb\", \"nn\"]\n[check]\ngoal-without-measure = \"off\"\n",
+    );
     let files = with(files, "chapters/kap/nb.md", &repeated(nb, count));
     with(files, "chapters/kap/nn.md", &repeated(nn, count))
 }

@@ -109,10 +109,11 @@ impl Checker<'_> {
     pub(super) fn tell_readers(&self, words: &LocalizedWords, text: &mut Localized<RichText>) {
         for (lang, span, text) in self.each_wording(words, text) {
             let found = self.review.within(span).filter(|(_, own)| *own == lang);
+            let places = text.places();
             let notices = found.filter_map(|(pair, _)| {
                 let told = told(pair, lang)?;
                 Some(Notice {
-                    block: text.block_at(pair.place(lang)?),
+                    block: places.block_at(pair.place(lang)?),
                     told,
                     anchor: pair.anchor(),
                 })

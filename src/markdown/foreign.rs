@@ -25,6 +25,8 @@ pub struct Foreign {
     pub close: Range<usize>,
     /// The language's code, as it is written.
     pub lang: String,
+    /// The index of the passage that it stands in.
+    outer: Option<usize>,
 }
 
 impl Foreign {
@@ -92,17 +94,44 @@ pub fn passages(text: &str) -> Vec<Foreign> {
                 open: opened.range,
                 close: tag.range,
                 lang,
+                outer: None,
             });
         }
     }
     found.sort_by_key(|passage| passage.open.start);
+    nest(&mut found);
     found
+}
+
+/// Notes of each passage which one it stands in.
+fn nest(passages: &mut [Foreign]) {
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..passages.len() {
+        let start = passages[at].open.start;
+        while open
+            .pop_if(|outer| passages[*outer].close.end <= start)
+            .is_some()
+        {}
+        passages[at].outer = open.last().copied();
+        open.push(at);
+    }
+}
+
+/// The innermost of a text's passages that a place stands in.
+pub fn around(passages: &[Foreign], place: usize) -> Option<&Foreign> {
+    let before = passages.partition_point(|passage| passage.open.start <= place);
+    let mut passage = passages.get(before.checked_sub(1)?)?;
+    while !passage.range().contains(&place) {
+        passage = &passages[passage.outer?];
+    }
+    Some(passage)
 }
 
 /// The text without the tags that stand around blocks, of the same length, and the passages between them.
 pub fn set_apart(text: &str) -> (String, Vec<Foreign>) {
     let mut passages = passages(text);
     passages.retain(|passage| passage.holds_blocks(text));
+    nest(&mut passages);
     let mut set = text.to_owned();
     for tag in passages
         .iter()
@@ -219,11 +248,7 @@ impl Converter<'_, '_> {
 
     /// The language of a block that stands between such tags, where what it stands in does not.
     pub(super) fn language_of<'n>(&self, node: Node<'n>) -> Option<String> {
-        let around = |node: Node<'n>| {
-            let start = self.range(node).start;
-            let mut passages = self.prepared.foreign.iter().rev();
-            passages.find(|passage| passage.range().contains(&start))
-        };
+        let around = |node: Node<'n>| around(&self.prepared.foreign, self.range(node).start);
         let is_whole = |node: &Node<'n>| {
             let value = &node.data().value;
             matches!(

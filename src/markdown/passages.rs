@@ -119,11 +119,8 @@ impl Walk<'_> {
     /// A block; which passage would lead in to what follows it. An item's own lead-in is that of its list.
     fn block<'n>(&mut self, node: Node<'n>, lead: Option<usize>) -> Option<Option<usize>> {
         let start = self.start(node)?;
-        let is_foreign = |passage: &Foreign| {
-            let at = (start + self.prepared.skipped).checked_sub(self.prepared.added);
-            at.is_some_and(|at| passage.range().contains(&at))
-        };
-        if self.prepared.foreign.iter().any(is_foreign) {
+        let place = (start + self.prepared.skipped).checked_sub(self.prepared.added);
+        if place.is_some_and(|place| foreign::around(&self.prepared.foreign, place).is_some()) {
             return Some(lead);
         }
         let in_list = node.parent().is_some_and(|parent| {

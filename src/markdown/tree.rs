@@ -3,6 +3,7 @@
 //! Plain data. Links are still the author's words here ([`Target`]); `check` has looked them all up by
 //! the time a `Strategy` exists.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use crate::schema::RecordKind;
@@ -88,23 +89,44 @@ pub struct RichLine {
 }
 
 impl RichText {
+    /// Where its blocks are written.
+    pub fn places(&self) -> BlockPlaces {
+        let mut places = BlockPlaces {
+            count: self.blocks.len(),
+            ..BlockPlaces::default()
+        };
+        for (at, block) in self.blocks.iter().enumerate() {
+            places.starts.extend(block.start().map(|start| (start, at)));
+            walk_blocks(std::slice::from_ref(block), &mut |inline| {
+                if let Inline::Footnote(Footnote::Own { definition, .. }) = inline {
+                    places.notes.entry(definition.start).or_insert(at);
+                }
+            });
+        }
+        places
+    }
+}
+
+/// Where the blocks of a text, and the notes in them, are written.
+#[derive(Debug, Default)]
+pub struct BlockPlaces {
+    count: usize,
+    /// The first byte of each block's words in the file, in order, and the block's index.
+    starts: Vec<(usize, usize)>,
+    /// The first byte of each note, and the index of the first block that has its mark.
+    notes: BTreeMap<usize, usize>,
+}
+
+impl BlockPlaces {
     /// The index of the first block that is written at or after a place, or has a note that is; the number
     /// of blocks where none is.
     pub fn block_at(&self, place: Span) -> usize {
         let from = place.start;
-        let holds_note = |block: &Block| {
-            let mut holds = false;
-            walk_blocks(std::slice::from_ref(block), &mut |inline| {
-                if let Inline::Footnote(Footnote::Own { definition, .. }) = inline {
-                    holds |= from <= definition.start && definition.start < place.end;
-                }
-            });
-            holds
-        };
-        let noted = self.blocks.iter().position(holds_note);
-        let after = |block: &Block| block.start().is_some_and(|start| start >= from);
-        let at = noted.or_else(|| self.blocks.iter().position(after));
-        at.unwrap_or(self.blocks.len())
+        let noted = self.notes.range(from..place.end.max(from));
+        let after = self.starts.partition_point(|(start, _)| *start < from);
+        let after = self.starts.get(after).map(|(_, at)| *at);
+        let noted = noted.map(|(_, at)| *at).min();
+        noted.or(after).unwrap_or(self.count)
     }
 }
 

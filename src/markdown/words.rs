@@ -97,11 +97,11 @@ fn unseen(text: &str) -> Vec<Range<usize>> {
 
 /// The words of a picture's title, without the marks around them.
 fn title(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let inside = text[range.clone()].strip_prefix("](")?.strip_suffix(')')?;
     let open = text[..range.start].rfind('[')?;
     if !text[..open].ends_with('!') {
         return None;
     }
-    let inside = text[range.clone()].strip_prefix("](")?.strip_suffix(')')?;
     let inside = inside.trim_end();
     let mark = inside
         .chars()

@@ -63,22 +63,11 @@ pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
             }
         })
         .collect();
-    let mut free: BTreeSet<&str> = lines.keys().map(String::as_str).collect();
-    let with = lines_with(lines);
+    let mut lines = FreeLines::new(lines);
     // The lines that fit best are given away first.
-    for least in [2, 1] {
+    for take in [FreeLines::take_exact, FreeLines::take_near] {
         for pair in pairs.iter_mut().filter(|pair| pair.known.is_none()) {
-            let of = |(lang, wording): (Lang, &Option<Wording>)| {
-                with.get(&(lang, wording.as_ref()?.fingerprint))
-            };
-            let both = Lang::ALL.into_iter().zip(&pair.wordings);
-            let near: BTreeSet<&str> = both.filter_map(of).flatten().copied().collect();
-            let fits =
-                |line: &&str| free.contains(line) && fit(&pair.wordings, &lines[*line]) >= least;
-            if let Some(line) = near.into_iter().find(fits) {
-                free.remove(line);
-                pair.known = Some((line.to_owned(), lines[line].clone()));
-            }
+            pair.known = take(&mut lines, &pair.wordings);
         }
     }
     pairs
@@ -91,37 +80,76 @@ fn said(piece: &ProsePiece) -> Said {
     Said::new(kind, &piece.wording.bare)
 }
 
-/// The lines that record a wording.
-fn lines_with(lines: &Lines) -> BTreeMap<(Lang, Fingerprint), BTreeSet<&str>> {
-    let mut with: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
-    for (line, recorded) in lines {
-        for (lang, recorded) in recorded
-            .iter()
-            .flat_map(|one| Lang::ALL.map(|lang| (lang, one)))
-        {
-            if let Some(fingerprint) = recorded.get(lang) {
-                with.entry((lang, fingerprint)).or_default().insert(line);
-            }
-        }
-    }
-    with
+/// The lines that no pair has yet.
+struct FreeLines<'l> {
+    lines: &'l Lines,
+    free: BTreeSet<&'l str>,
+    /// By both wordings, or the one that is there.
+    exact: BTreeMap<[Option<Fingerprint>; 2], BTreeSet<&'l str>>,
+    /// By the wording of one language.
+    near: BTreeMap<(Lang, Fingerprint), BTreeSet<&'l str>>,
 }
 
-/// How many of the two wordings are those of a line; none counts where the line has none, too.
-fn fit(wordings: &[Option<Wording>; 2], recorded: &[Recorded]) -> usize {
-    let fits = |recorded: &Recorded| {
-        let both = Lang::ALL.into_iter().zip(wordings);
-        let same = both.filter(|(lang, wording)| {
-            let wording = wording.as_ref();
-            wording.map(|wording| wording.fingerprint) == recorded.get(*lang)
-        });
-        let is_there = |(_, wording): &(Lang, &Option<Wording>)| wording.is_some();
-        match same.clone().any(|one| is_there(&one)) {
-            true => same.count(),
-            false => 0,
+impl<'l> FreeLines<'l> {
+    fn new(lines: &'l Lines) -> Self {
+        let mut free = Self {
+            lines,
+            free: lines.keys().map(String::as_str).collect(),
+            exact: BTreeMap::new(),
+            near: BTreeMap::new(),
+        };
+        for (line, recorded) in lines {
+            for recorded in recorded {
+                let both = Lang::ALL.map(|lang| recorded.get(lang));
+                free.exact.entry(both).or_default().insert(line);
+                for lang in Lang::ALL {
+                    if let Some(fingerprint) = recorded.get(lang) {
+                        free.near
+                            .entry((lang, fingerprint))
+                            .or_default()
+                            .insert(line);
+                    }
+                }
+            }
         }
-    };
-    recorded.iter().map(fits).max().unwrap_or(0)
+        free
+    }
+
+    /// The first line that records exactly these wordings.
+    fn take_exact(&mut self, wordings: &[Option<Wording>; 2]) -> Option<(String, Vec<Recorded>)> {
+        let both = wordings
+            .each_ref()
+            .map(|one| one.as_ref().map(|one| one.fingerprint));
+        let line = first_of(&self.free, self.exact.get_mut(&both)?)?;
+        self.take(line)
+    }
+
+    /// The first line that records one of these wordings.
+    fn take_near(&mut self, wordings: &[Option<Wording>; 2]) -> Option<(String, Vec<Recorded>)> {
+        let both = Lang::ALL.into_iter().zip(wordings);
+        let lines = both.filter_map(|(lang, wording)| {
+            let lines = self.near.get_mut(&(lang, wording.as_ref()?.fingerprint))?;
+            first_of(&self.free, lines)
+        });
+        let line = lines.min()?;
+        self.take(line)
+    }
+
+    fn take(&mut self, line: &'l str) -> Option<(String, Vec<Recorded>)> {
+        self.free.remove(line);
+        Some((line.to_owned(), self.lines.get(line)?.clone()))
+    }
+}
+
+/// The first of some lines that is free; those before it are given up.
+fn first_of<'l>(free: &BTreeSet<&'l str>, lines: &mut BTreeSet<&'l str>) -> Option<&'l str> {
+    while let Some(&line) = lines.first() {
+        if free.contains(line) {
+            return Some(line);
+        }
+        lines.pop_first();
+    }
+    None
 }
 
 /// The pieces that are recorded together. Where the same words stand in other places than were recorded, or in
