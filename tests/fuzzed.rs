@@ -16,10 +16,33 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 3] = [
+const FOUND: [(&str, &[u8]); 6] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
+    (
+        "links",
+        b"t``<<<<<`\n\xff\xec\xf7l:+00000971,612158806801784",
+    ),
+    ("links", b"\n\xda\x00\x00\x01l\x00|\x00\x00\x00|"),
+    (
+        "fix",
+        b"\xf8=== strategy.toml\n\
+      terstrategi\"\n\
+      areas = [\"arbeidsmiljo\"]\n\
+      status = \"replaced\"\n\
+      === measures.toml\n\
+      [[measures]]\n\
+      id = \"naervaer\"\n\
+      nale = \"N\xc3\xa6rv\xc3\xa6r\"\n\
+      unit = \"percent\"\n\
+      source = \"L\xc3\xb8nnssystemet\"\n\
+      owner = \"HR-sjefen\"\n\
+      frequency = \"yearly\"\n\
+      baseline = { period = \"2012\", value = 90.8 }\n\
+      target = { period = \"2018\", value = 92.5 }\n\
+      ",
+    ),
 ];
 
 /// Tries a target, on a stack as large as the program's.

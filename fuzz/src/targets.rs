@@ -332,7 +332,7 @@ pub fn check(data: &[u8]) {
         let people = shown(Format::Human { color: false });
         let control = people
             .chars()
-            .find(|letter| letter.is_ascii_control() && *letter != '\n');
+            .find(|letter| letter.is_control() && *letter != '\n');
         assert_eq!(control, None, "a control among words for people");
         assert_eq!(shown(Format::Concise).lines().count(), found.len());
         for format in [
