@@ -1,9 +1,9 @@
 //! From the write of a file to the new content over HTTP, as somebody who writes sees it.
 //!
-//! `cargo bench` prints a table: for the example strategy, and for 30 and 1000 areas in its words, the
+//! `cargo bench --bench preview` prints a table: for the example strategy, and for 30 and 1000 areas in its words, the
 //! time from the beginning of the write until an answer with the new content is there, the program and
 //! the folder being real ones, all waiting included. Files are changed at random moments, so that no
-//! phase of any watcher is measured. `cargo bench -- 30` measures one size.
+//! phase of any watcher is measured. `cargo bench --bench preview -- 30` measures one size.
 
 mod preview;
 mod strategy;
