@@ -81,3 +81,23 @@ pub fn wrapped(words: &str, width: usize) -> Vec<String> {
     }
     lines
 }
+
+/// A text in which what would act on a terminal, or would not be seen, is written as `escaped` writes it.
+pub fn escaped(text: &str, escaped: impl Fn(char) -> String) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' | '\r' | '\t' => shown.push(letter),
+            letter if is_control(letter) || is_unseen(letter) => shown.push_str(&escaped(letter)),
+            letter => shown.push(letter),
+        }
+    }
+    shown
+}
+
+/// Such a letter in a text of JSON.
+pub fn in_json(letter: char) -> String {
+    let mut units = [0; 2];
+    let units = letter.encode_utf16(&mut units).iter();
+    units.map(|unit| format!("\\u{unit:04x}")).collect()
+}

@@ -70,6 +70,12 @@ fn bombs() -> Vec<(&'static str, String)> {
         format!("<image width=\"9\" height=\"9\" href=\"data:image/png;base64,{picture}\"/>");
     vec![
         (
+            "a frame that is no frame",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1e-30 1e38\" width=\"90\" height=\"90\">\
+                <circle r=\"1e38\"/></svg>"
+                .to_owned(),
+        ),
+        (
             "turbulence",
             filtered("<feTurbulence baseFrequency=\".01\" numOctaves=\"1000000\"/>"),
         ),

@@ -54,12 +54,15 @@ fn no_command_sends_a_sign_of_an_authors_to_the_terminal() {
                 ("terms.toml", &terms),
             ],
         );
-        let commands: [&[&str]; 9] = [
+        let commands: [&[&str]; 12] = [
             &["check"],
             &["check", "-v", "--messages", "en"],
             &["check", "--format", "concise"],
             &["build"],
             &["status"],
+            &["status", "--format", "json"],
+            &["translations", "--all", "--format", "json"],
+            &["check", "-v", "--format", "junit"],
             &["translations", "--all"],
             &["translations", "accept", "--all"],
             &["translations", "accept", &one],

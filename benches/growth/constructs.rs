@@ -233,6 +233,7 @@ const ON_A_LINE: &[(&str, &str)] = &[
     ("links on a line", "[a](https://b.no) "),
     ("marks of code on a line", "`a "),
     ("tags on a line", "<b>a "),
+    ("passages that are not closed", "<span lang=\"da\">"),
     ("quotation marks on a line", "«a "),
     ("columns", "| a "),
 ];

@@ -3,8 +3,8 @@
 //!
 //! Reads what the format has and nothing else. What cannot be read is noted with why, and becomes a
 //! finding; only a folder that cannot be opened at all is an error. Nothing outside the folder, nothing
-//! hidden in it and nothing of another kind is read for a link's sake: [`folder`] opens without following,
-//! and [`links`] lead to what was read.
+//! hidden in it and nothing of another kind is read for a link's sake: `folder` opens without following,
+//! and `links` lead to what was read.
 
 mod folder;
 pub mod history;

@@ -4,6 +4,7 @@
 //! and the text with the tags taken away that stand around blocks: markdown would read all between them
 //! as HTML.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use comrak::nodes::{AstNode, NodeValue};
@@ -156,23 +157,23 @@ pub fn opens(html: &str) -> Option<(String, String)> {
     Some((tag.name, tag.lang?))
 }
 
-/// Which of the nodes from `first` closes what was opened before it.
-pub fn closing<'n>(nodes: &[&'n AstNode<'n>], first: usize, name: &str) -> Option<usize> {
-    let mut open = 1;
-    for (at, node) in nodes.iter().enumerate().skip(first) {
+/// The node among `nodes` that closes each tag that opens in one of them, by its index.
+pub fn closings<'n>(nodes: &[&'n AstNode<'n>]) -> BTreeMap<usize, usize> {
+    let mut open: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut closings = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate() {
         let NodeValue::HtmlInline(html) = &node.data().value else {
             continue;
         };
-        match tag(html, 0).filter(|tag| tag.name == name) {
-            Some(tag) if tag.closes => open -= 1,
-            Some(_) => open += 1,
-            None => {}
-        }
-        if open == 0 {
-            return Some(at);
+        let Some(tag) = tag(html, 0) else { continue };
+        let of_name = open.entry(tag.name).or_default();
+        if !tag.closes {
+            of_name.push(at);
+        } else if let Some(opened) = of_name.pop() {
+            closings.insert(opened, at);
         }
     }
-    None
+    closings
 }
 
 /// The tag that begins at a place.

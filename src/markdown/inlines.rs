@@ -46,15 +46,13 @@ impl Converter<'_, '_> {
     fn row<'n>(&mut self, nodes: &[Node<'n>]) -> Vec<Inline> {
         let mut inlines = Vec::new();
         let mut at = 0;
+        let closings = foreign::closings(nodes);
         while let Some(&node) = nodes.get(at) {
             let opened = match &node.data().value {
                 NodeValue::HtmlInline(html) => foreign::opens(html),
                 _ => None,
             };
-            let passage = opened.and_then(|(name, lang)| {
-                let close = foreign::closing(nodes, at + 1, &name)?;
-                Some((lang, close))
-            });
+            let passage = opened.and_then(|(_, lang)| Some((lang, *closings.get(&at)?)));
             if let Some((lang, close)) = passage {
                 self.check_language(self.span(node), &lang);
                 let inlines_between = self.row(&nodes[at + 1..close]);

@@ -232,10 +232,11 @@ impl Walk<'_> {
         }
         self.depth += 1;
         let nodes: Vec<Node<'n>> = parent.children().collect();
+        let closings = foreign::closings(&nodes);
         let mut index = 0;
         while let Some(&node) = nodes.get(index) {
             // A passage in a third language is walked past in one step.
-            let passage = self.passage_from(&nodes, index);
+            let passage = self.passage_from(node, closings.get(&index).copied());
             if let Some((close, length)) = passage {
                 self.push(PartKind::Fixed, length);
                 index = close + 1;
@@ -334,15 +335,16 @@ impl Walk<'_> {
     }
 
     /// The node that closes a passage in a third language which opens here, and the bytes of the whole.
-    fn passage_from<'n>(&self, nodes: &[Node<'n>], index: usize) -> Option<(usize, usize)> {
-        let NodeValue::HtmlInline(html) = &nodes[index].data().value else {
+    fn passage_from<'n>(&self, node: Node<'n>, close: Option<usize>) -> Option<(usize, usize)> {
+        let NodeValue::HtmlInline(html) = &node.data().value else {
             return None;
         };
-        let (name, _) = foreign::opens(html)?;
-        let close = foreign::closing(nodes, index + 1, &name)?;
-        let mut passages = self.foreign.iter();
-        let passage = passages.find(|passage| passage.open.start == self.at)?;
-        Some((close, passage.range().len()))
+        foreign::opens(html)?;
+        let begins = |passage: &Foreign| passage.open.start < self.at;
+        let first = self.foreign.partition_point(begins);
+        let passage = self.foreign.get(first)?;
+        let passage = Some(passage).filter(|passage| passage.open.start == self.at)?;
+        Some((close?, passage.range().len()))
     }
 
     fn rest(&self) -> &str {

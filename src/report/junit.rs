@@ -12,6 +12,7 @@ use super::level_name;
 use super::place::lines;
 use crate::diagnostic::{Diagnostics, Level, MessageLang, Rule};
 use crate::source::Sources;
+use crate::terminal::escaped;
 
 /// Renders the findings.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -> String {
@@ -54,5 +55,6 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
     report.add_test_suite(suite);
     let text = report.to_string().expect("text can be written as XML");
     // XML has no way to write these two, and the writer leaves out only the others that it cannot hold.
-    text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+    let text = text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+    escaped(&text, |letter| format!("&#x{:x};", u32::from(letter)))
 }

@@ -23,6 +23,7 @@ pub use step_summary::step_summary;
 
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
 use crate::source::{Place, Sources};
+use crate::terminal::{escaped, in_json};
 
 /// A format of findings. Some of those who read them want paths from the repository's folder: to them
 /// `prefix` is the way from there to the strategy's folder, as `plans/strategy`, empty for the same.
@@ -120,7 +121,7 @@ fn closing(diagnostics: &Diagnostics, lang: MessageLang) -> String {
 /// A value as JSON that people can read too.
 fn pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("strings and numbers only");
-    text + "\n"
+    escaped(&text, in_json) + "\n"
 }
 
 /// What stands before the help.

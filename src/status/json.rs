@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::terminal::{escaped, in_json};
+
 #[derive(Serialize)]
 struct Versioned<'a, T> {
     version: u8,
@@ -12,7 +14,6 @@ struct Versioned<'a, T> {
 /// Renders what is told under a version.
 pub fn render<T: Serialize>(version: u8, content: &T) -> String {
     let versioned = Versioned { version, content };
-    let mut text = serde_json::to_string_pretty(&versioned).expect("strings and numbers only");
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&versioned).expect("strings and numbers only");
+    escaped(&text, in_json) + "\n"
 }

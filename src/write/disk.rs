@@ -59,6 +59,9 @@ pub trait Disk {
     /// Removes a folder, if it is empty.
     fn remove_folder(&self, folder: &Path) -> io::Result<()>;
 
+    /// Whether something is mounted here: a folder, or a file.
+    fn is_mounted(&self, path: &Path) -> io::Result<bool>;
+
     /// Whether a folder cannot be another one without a loss: something is mounted there, or who may do what
     /// in it is told by more than owner, group and mode.
     fn is_fixed(&self, folder: &Path) -> io::Result<bool>;
@@ -188,40 +191,51 @@ impl Disk for Machine {
         fs::remove_dir(folder)
     }
 
-    fn is_fixed(&self, folder: &Path) -> io::Result<bool> {
+    fn is_mounted(&self, path: &Path) -> io::Result<bool> {
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt as _;
-            let parent = folder.parent().unwrap_or(folder);
-            if folder.symlink_metadata()?.dev() != parent.metadata()?.dev() {
+            let parent = path.parent().unwrap_or(path);
+            if path.symlink_metadata()?.dev() != parent.metadata()?.dev() {
                 return Ok(true);
             }
         }
         #[cfg(target_os = "linux")]
         {
-            use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, lgetxattr, statx};
+            use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
             // A part of the same disk that is mounted here has the same number.
             let told = statx(
                 CWD,
-                folder,
+                path,
                 AtFlags::SYMLINK_NOFOLLOW,
                 StatxFlags::BASIC_STATS,
             );
-            let is_mounted = told.is_ok_and(|told| {
+            Ok(told.is_ok_and(|told| {
                 told.stx_attributes_mask
                     .contains(StatxAttributes::MOUNT_ROOT)
                     && told.stx_attributes.contains(StatxAttributes::MOUNT_ROOT)
-            });
-            let has_list = ["system.posix_acl_access", "system.posix_acl_default"]
-                .into_iter()
-                .any(|name| lgetxattr(folder, name, &mut [0_u8; 0][..]).is_ok_and(|size| size > 0));
-            Ok(is_mounted || has_list)
+            }))
         }
         #[cfg(not(target_os = "linux"))]
         {
-            let _ = folder;
+            let _ = path;
             Ok(false)
         }
+    }
+
+    fn is_fixed(&self, folder: &Path) -> io::Result<bool> {
+        if self.is_mounted(folder)? {
+            return Ok(true);
+        }
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::lgetxattr;
+            let mut lists = ["system.posix_acl_access", "system.posix_acl_default"].into_iter();
+            Ok(lists
+                .any(|name| lgetxattr(folder, name, &mut [0_u8; 0][..]).is_ok_and(|size| size > 0)))
+        }
+        #[cfg(not(target_os = "linux"))]
+        Ok(false)
     }
 
     fn lock(&self, folder: &Path) -> io::Result<Turn> {

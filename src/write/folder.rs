@@ -12,6 +12,8 @@ use super::disk::{Disk, Turn, found, make_folders};
 use super::stage::{self, Kept, Whole};
 use super::standing::{Manifest, Standing};
 use super::{in_place, left};
+use walkdir::WalkDir;
+
 use crate::load;
 use crate::output::Output;
 
@@ -35,6 +37,8 @@ pub enum Refusal {
     NotAFolder,
     /// It is the strategy's folder, one of its parts, a folder above it, or the home or root folder.
     Protected,
+    /// Something is mounted here, below it.
+    Mounted(PathBuf),
     /// Another run writes in the folder that it stands in, and does not come to an end.
     Busy,
     /// The machine would not; the site is as it was.
@@ -116,6 +120,12 @@ fn check(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<(), Refusal>
     let Some(folder) = allowed(disk, folder, strategy)? else {
         return Ok(());
     };
+    // It would go with the old site, or be what another file takes the place of.
+    let below = WalkDir::new(&folder).min_depth(1).into_iter().flatten();
+    let is_mounted = |path: &PathBuf| disk.is_mounted(path).unwrap_or(false);
+    if let Some(mounted) = below.map(walkdir::DirEntry::into_path).find(is_mounted) {
+        return Err(Refusal::Mounted(mounted));
+    }
     let standing = Standing::of(disk, &folder).map_err(|error| Refusal::Io(folder, error))?;
     match standing.foreign.into_iter().next() {
         Some(path) => Err(Refusal::Foreign(path)),

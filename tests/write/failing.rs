@@ -30,6 +30,8 @@ pub struct Failing<'a> {
     pub exchanges: bool,
     /// Whether folders are mounted.
     pub is_fixed: bool,
+    /// The name of what is mounted.
+    pub mounted: Option<&'static str>,
     steps: Cell<usize>,
     done: RefCell<Vec<String>>,
 }
@@ -41,6 +43,7 @@ impl<'a> Failing<'a> {
             fault,
             exchanges: true,
             is_fixed: false,
+            mounted: None,
             steps: Cell::new(0),
             done: RefCell::default(),
         }
@@ -147,6 +150,11 @@ impl Disk for Failing<'_> {
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(true)?;
         Machine.remove_folder(folder)
+    }
+
+    fn is_mounted(&self, path: &Path) -> io::Result<bool> {
+        let is_it = self.mounted.is_some_and(|name| path.ends_with(name));
+        Ok(is_it || Machine.is_mounted(path)?)
     }
 
     fn is_fixed(&self, folder: &Path) -> io::Result<bool> {

@@ -118,6 +118,23 @@ fn a_folder_that_cannot_be_another_is_written_to_file_by_file() {
 }
 
 #[test]
+fn what_is_mounted_below_the_folder_stops_either_way_and_nothing_is_changed() {
+    for way in [Way::AtOnce, Way::InPlace] {
+        for mounted in ["nb", "lik.html"] {
+            let place = Place::new(Way::AtOnce);
+            let mut disk = Failing::new(0, Fault::None);
+            disk.mounted = Some(mounted);
+            let result = place.run(&disk, way);
+            assert!(
+                matches!(&result, Err(Refusal::Mounted(path)) if path.ends_with(mounted)),
+                "{result:?}"
+            );
+            assert_eq!(place.site(), holds(OLD));
+        }
+    }
+}
+
+#[test]
 fn a_file_may_become_a_folder_and_a_folder_a_file() {
     use super::folder::{output, site};
     use veivalg::write::write;

@@ -81,6 +81,15 @@ pub fn output(path: &Path, refusal: &Refusal) -> Wording {
             format!("{path} is protected: the strategy or other files are there; choose a folder of its own with --out, like public"),
         ]
         .into(),
+        Refusal::Mounted(mounted) => {
+            let mounted = mounted.display();
+            [
+                format!("noe annet er koblet til i {mounted}, og det ville gått tapt; koble det fra, eller velg en annen mappe med --out. Ingenting er endret"),
+                format!("noko anna er kopla til i {mounted}, og det ville gått tapt; kople det frå, eller vel ei anna mappe med --out. Ingenting er endra"),
+                format!("something else is mounted at {mounted} and would be lost; unmount it, or choose another folder with --out. Nothing was changed"),
+            ]
+            .into()
+        }
         Refusal::Busy => [
             format!("en annen kjøring skriver ved siden av {path} og blir ikke ferdig; ingenting er endret. Vent, og kjør på nytt"),
             format!("ei anna køyring skriv ved sida av {path} og blir ikkje ferdig; ingenting er endra. Vent, og køyr på nytt"),

@@ -11,6 +11,7 @@ use resvg::usvg::filter::{Filter, Kind};
 use resvg::usvg::{ClipPath, Group, ImageKind, Mask, Node, Paint, Path, Pattern, Tree};
 use roxmltree::Document;
 
+use super::size::has_sane_frame;
 use crate::pictures::Fault;
 
 /// The most elements that are drawn, those of parts drawn again counted each time: a map of a whole
@@ -52,6 +53,9 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
     let (mut elements, mut letters, mut rules) = (0_usize, 0_usize, 0_usize);
     for node in document.descendants() {
         if node.is_element() {
+            if !has_sane_frame(node) {
+                return Err(Fault::TooComplex);
+            }
             elements += 1;
             if let Some(id) = node.attribute("id") {
                 counter.by_id.entry(id).or_insert(node);

@@ -16,6 +16,23 @@ pub struct Stated {
     pub height: Option<f64>,
 }
 
+/// The least and the most that a frame may be wide or high: what is drawn in another is beyond what those who
+/// draw can reckon with.
+const FRAME: std::ops::RangeInclusive<f64> = 1e-4..=1e7;
+
+/// Whether the frame, if there is one, is of a size that can be drawn.
+pub fn has_sane_frame(svg: Node<'_, '_>) -> bool {
+    let frame = svg.attribute("viewBox").map(str::trim);
+    let frame = frame.and_then(|frame| ViewBox::from_str(frame).ok());
+    frame.is_none_or(|frame| {
+        let sides = [frame.w, frame.h];
+        let places = [frame.x, frame.y];
+        sides.iter().all(|side| FRAME.contains(side))
+            && places.iter().all(|place| place.abs() <= *FRAME.end())
+            && frame.w.max(frame.h) / frame.w.min(frame.h) <= 1e5
+    })
+}
+
 /// Reads the size.
 pub fn stated(svg: Node<'_, '_>) -> Stated {
     let width = length(svg, "width");
