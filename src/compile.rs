@@ -14,10 +14,12 @@ use crate::model::Strategy;
 use crate::output::Output;
 use crate::parse::parse;
 use crate::pdf::Press;
-pub use crate::pdf::STACK;
 use crate::site::{Preview, site};
 use crate::source::Sources;
 use crate::translation::{Review, review};
+
+/// Bytes of stack for a thread that typesets or walks a text: texts nest, and so do layouts.
+pub const STACK: usize = 64 * 1024 * 1024;
 
 /// Both PDFs are set at the same time up to this many areas; typesetting a thousand takes gigabytes.
 const MOST_AREAS_AT_ONCE: usize = 100;

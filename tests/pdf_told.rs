@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use veivalg::compile::STACK;
 use veivalg::diagnostic::Diagnostics;
 use veivalg::lang::Lang;
 use veivalg::markdown::tree::Told;
 use veivalg::model::Strategy;
-use veivalg::pdf::{Press, STACK};
+use veivalg::pdf::Press;
 use veivalg::source::Sources;
 use veivalg::theme;
 

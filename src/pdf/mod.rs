@@ -32,9 +32,6 @@ use data::Data;
 use setting::{Closer, Settings};
 use world::{Setting, World};
 
-/// Bytes of stack for a thread that typesets or walks a text: texts nest, and so do layouts.
-pub const STACK: usize = 64 * 1024 * 1024;
-
 /// For how many PDFs more a result is kept that was of no use for the next; the languages share it. What
 /// a thousand areas leave behind, when a line more moves all their page numbers, is gigabytes.
 fn keep(strategy: &Strategy) -> usize {

@@ -10,9 +10,6 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::source::Sources;
 
-/// Bytes of stack for a thread that walks a text: texts nest.
-pub const STACK: usize = 64 * 1024 * 1024;
-
 /// Makes no PDF.
 #[derive(Debug, Default)]
 pub struct Press;

@@ -235,7 +235,9 @@ impl Disk for Machine {
                 .any(|name| lgetxattr(folder, name, &mut [0_u8; 0][..]).is_ok_and(|size| size > 0)))
         }
         #[cfg(not(target_os = "linux"))]
-        Ok(false)
+        {
+            Ok(false)
+        }
     }
 
     fn lock(&self, folder: &Path) -> io::Result<Turn> {

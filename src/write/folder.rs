@@ -8,12 +8,12 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use walkdir::WalkDir;
+
 use super::disk::{Disk, Turn, found, make_folders};
 use super::stage::{self, Kept, Whole};
 use super::standing::{Manifest, Standing};
 use super::{in_place, left};
-use walkdir::WalkDir;
-
 use crate::load;
 use crate::output::Output;
 
