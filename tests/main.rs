@@ -8,6 +8,7 @@ mod bad_input;
 mod baseline;
 mod bombs;
 mod browser;
+mod choices;
 mod cli;
 #[cfg(unix)]
 mod controls;

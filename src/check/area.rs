@@ -76,9 +76,7 @@ impl Checker<'_> {
         if unmeasured && !record.damaged {
             let id = record.string("id").map(|(id, _)| id);
             let known = self.index.ids(RecordKind::Measure);
-            let strategy = self.draft.strategy.as_ref();
-            let status = strategy.and_then(|document| document.record.string("status"));
-            let unfinished = matches!(status, None | Some(("draft" | "hearing", _)));
+            let unfinished = self.stage().is_in_the_making();
             self.diagnostics.push(findings::goal_without_measure(
                 record.header,
                 id,
@@ -127,17 +125,13 @@ impl Checker<'_> {
     }
 
     fn action(&mut self, record: &Record, of_area: Option<&Line>) -> Action {
-        let state = match record.string("status") {
-            Some(("started", _)) => ActionState::Started,
-            Some(("done", _)) => ActionState::Done,
-            Some(("stopped", _)) => ActionState::Stopped,
-            _ => ActionState::Planned,
-        };
+        let state = record
+            .choice("status")
+            .map_or(ActionState::Planned, |(state, _)| state);
         let name = record.string("id").map(|(id, _)| id);
-        let open = matches!(state, ActionState::Planned | ActionState::Started);
         if let Some((due, span)) = record.date("due")
             && due < self.today
-            && open
+            && state.is_open()
         {
             self.diagnostics
                 .push(findings::action_overdue(span, name, due));

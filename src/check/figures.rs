@@ -252,9 +252,5 @@ fn looks_like_a_table(text: &str) -> bool {
 }
 
 fn judgment(value: &Record) -> Option<Standing> {
-    Some(match value.string("status")?.0 {
-        "reached" => Standing::Reached,
-        "on-track" => Standing::OnTrack,
-        _ => Standing::OffTrack,
-    })
+    value.choice("status").map(|(standing, _)| standing)
 }

@@ -12,7 +12,7 @@ use crate::model::{
     Age, Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit,
 };
 use crate::parse::Record;
-use crate::schema::{Kind, MEASURES};
+use crate::schema::{Choice, Kind, MEASURES};
 use crate::source::Span;
 
 /// The factors of KS' employee survey 10-FAKTOR, in bokmål and nynorsk, by their numbers (KS and Linda
@@ -56,7 +56,7 @@ impl Checker<'_> {
         let factor = record
             .integer("factor")
             .and_then(|factor| u8::try_from(factor).ok());
-        let unit = unit(record).or(factor.map(|_| Unit::Score));
+        let unit = choice(record, "unit").or(factor.map(|_| Unit::Score));
         self.completeness_of(record, factor, unit);
         let [baseline, target] = ["baseline", "target"].map(|key| point(record.record(key)?));
         let found = self.diagnostics.len();
@@ -82,12 +82,10 @@ impl Checker<'_> {
                 .iter()
                 .any(|figure| figure.withheld && figure.period == point.period)
         });
-        let frequency = frequency(record).or(factor.map(|_| FACTOR_FREQUENCY));
-        let direction = match record.string("direction") {
-            Some(("down", _)) => Direction::Down,
-            Some(("none", _)) => Direction::None,
-            _ => Direction::Up,
-        };
+        let frequency = choice(record, "frequency").or(factor.map(|_| FACTOR_FREQUENCY));
+        let direction = record
+            .choice("direction")
+            .map_or(Direction::Up, |(direction, _)| direction);
         let points = [baseline, target].into_iter().flatten();
         let decimals = points
             .clone()
@@ -110,14 +108,9 @@ impl Checker<'_> {
         if is_whole {
             self.overdue(record, frequency, newest);
         }
-        let stated = record.string("status").map(|(status, _)| {
-            let standing = match status {
-                "reached" => Standing::Reached,
-                "on-track" => Standing::OnTrack,
-                _ => Standing::OffTrack,
-            };
-            (standing, self.text(record, "status_reason"))
-        });
+        let stated = record
+            .choice::<Standing>("status")
+            .map(|(standing, _)| (standing, self.text(record, "status_reason")));
         let url = record.string("url").map(|(url, _)| url.to_owned());
         // What comes with a factor is written where the factor is.
         let place = record
@@ -236,29 +229,8 @@ fn point(record: &Record) -> Option<(Point, u8)> {
     Some((Point { period, value }, decimals))
 }
 
-fn unit(record: &Record) -> Option<Unit> {
-    Some(match record.string("unit")?.0 {
-        "percent" => Unit::Percent,
-        "score" => Unit::Score,
-        "count" => Unit::Count,
-        "kroner" => Unit::Kroner,
-        "days" => Unit::Days,
-        "years" => Unit::Years,
-        "share" => Unit::Share,
-        "qualitative" => Unit::Qualitative,
-        _ => Unit::Other,
-    })
-}
-
-fn frequency(record: &Record) -> Option<Frequency> {
-    Some(match record.string("frequency")?.0 {
-        "monthly" => Frequency::Monthly,
-        "quarterly" => Frequency::Quarterly,
-        "tertial" => Frequency::Tertial,
-        "yearly" => Frequency::Yearly,
-        "biennial" => Frequency::Biennial,
-        _ => Frequency::Once,
-    })
+fn choice<C: Choice>(record: &Record, key: &str) -> Option<C> {
+    record.choice(key).map(|(choice, _)| choice)
 }
 
 /// What a key of a measure takes.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::lang::Lang;
-use crate::model::{Contact, Labels, License, PdfSettings, Publication, labels};
+use crate::model::{Contact, Labels, PdfSettings, Publication, labels};
 use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
 use crate::source::Sources;
 use crate::theme;
@@ -172,10 +172,7 @@ impl Checker<'_> {
                 let url = url.trim_end_matches('/');
                 format!("{url}/")
             }),
-            license: record.string("license").map(|(name, _)| match name {
-                "NLOD-2.0" => License::Nlod2,
-                _ => License::CcBy4,
-            }),
+            license: record.choice("license").map(|(license, _)| license),
             accessibility_statement: statement,
             labels: self.labels(record.record("labels")),
             contact: record.record("contact").map(|contact| Contact {

@@ -9,6 +9,7 @@ use crate::model::{
     Reference, Revision, Role, State, SteeringGoal, Strategy, Value,
 };
 use crate::parse::{self, Record};
+use crate::schema::Placement;
 use crate::source::Span;
 
 impl Checker<'_> {
@@ -65,19 +66,9 @@ impl Checker<'_> {
     }
 
     fn state(&mut self, record: &Record, lost_a_table: bool) -> State {
-        let (state, span) = match record.string("status") {
-            Some((name, span)) => {
-                let state = match name {
-                    "hearing" => State::Hearing,
-                    "adopted" => State::Adopted,
-                    "replaced" => State::Replaced,
-                    "published" => State::Published,
-                    _ => State::Draft,
-                };
-                (state, span)
-            }
-            None => (State::Draft, record.header),
-        };
+        let (state, span) = record
+            .choice("status")
+            .unwrap_or((State::Draft, record.header));
         if state == State::Adopted && !record.has("adopted") && !lost_a_table {
             self.diagnostics
                 .push(findings::adopted_without_decision(span));
@@ -188,8 +179,8 @@ impl Checker<'_> {
             title: self.required_line(record, "title"),
             subtitle: self.line(record, "subtitle"),
             after: record
-                .string("placement")
-                .is_some_and(|(placement, _)| placement == "after"),
+                .choice::<Placement>("placement")
+                .is_some_and(|(placement, _)| placement == Placement::After),
             prose: folder.and_then(|folder| self.localized_text(&folder.prose, Place::Prose)),
             quotes: self.quotes(record),
             facts: self.facts(record),

@@ -5,7 +5,7 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::lang::Period;
 use crate::model::status::Yardstick;
-use crate::model::{Age, Compare, Direction, Frequency, Freshness, Unit};
+use crate::model::{Age, Compare, Direction, Frequency, Freshness, State, Unit};
 use crate::parse::Record;
 use crate::source::Span;
 
@@ -19,10 +19,14 @@ pub fn compare(record: &Record, frequency: Option<Frequency>) -> Compare {
     if let Some((Period::Year(_), _)) = period {
         return Compare::Line;
     }
-    match (record.string("compare"), frequency) {
-        (Some(("line", _)), _)
-        | (None, Some(Frequency::Yearly | Frequency::Biennial | Frequency::Once)) => Compare::Line,
-        _ => Compare::SamePeriod,
+    if let Some((written, _)) = record.choice("compare") {
+        return written;
+    }
+    match frequency {
+        Some(Frequency::Yearly | Frequency::Biennial | Frequency::Once) => Compare::Line,
+        Some(Frequency::Monthly | Frequency::Quarterly | Frequency::Tertial) | None => {
+            Compare::SamePeriod
+        }
     }
 }
 
@@ -95,8 +99,13 @@ impl Checker<'_> {
 
     /// Whether a newer strategy holds: nobody keeps up what this one counts.
     pub(super) fn is_replaced(&self) -> bool {
+        self.stage() == State::Replaced
+    }
+
+    /// How far the strategy has come, as it is written.
+    pub(super) fn stage(&self) -> State {
         let document = self.draft.strategy.as_ref();
-        let status = document.and_then(|document| document.record.string("status"));
-        matches!(status, Some(("replaced", _)))
+        let state = document.and_then(|document| document.record.choice("status"));
+        state.map_or(State::Draft, |(state, _)| state)
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Left, Role, Text};
 use crate::lang::Lang;
-use crate::model::labels;
+use crate::model::{Audience, Choice as _, labels};
 use crate::parse::{Draft, Value};
 use crate::source::Sources;
 use crate::translation::{Pair, Review, State, TextKind};
@@ -87,7 +87,7 @@ fn role(pair: &Pair) -> Role {
         (TextKind::Line, _) => Role::Name,
         (_, "references") => Role::Source,
         (_, "veivalg") => Role::Text,
-        _ if labels::find(&format!("{kind}_lead_in")).is_some() => Role::Expectation,
+        _ if Audience::from_key(kind).is_some() => Role::Expectation,
         _ => Role::Text,
     }
 }
@@ -98,7 +98,12 @@ fn lead_in(draft: &Draft, pair: &Pair, lang: Lang) -> Option<String> {
     let (kind, _) = record
         .split_once('.')
         .filter(|_| record.ends_with(".text"))?;
-    let label = labels::find(&format!("{kind}_lead_in"))?;
+    let key = match Audience::from_key(kind) {
+        Some(audience) => audience.lead_in(),
+        None if kind == "veivalg" => "veivalg_lead_in",
+        None => return None,
+    };
+    let label = labels::find(key)?;
     let config = draft.config.as_ref();
     let own = config.and_then(|config| config.record.record("labels"));
     let own = own.and_then(|own| {

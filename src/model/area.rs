@@ -4,43 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Id, Line, Text};
 use crate::lang::Date;
-
-/// Somebody of whom something is expected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Audience {
-    /// Leaders.
-    Leaders,
-    /// Employees.
-    Employees,
-    /// Elected members (folkevalgte).
-    Elected,
-    /// The employer.
-    Employer,
-    /// Union and safety representatives.
-    Representatives,
-}
-
-impl Audience {
-    /// All of them, in the order they are shown.
-    pub const ALL: [Self; 5] = [
-        Self::Leaders,
-        Self::Employees,
-        Self::Elected,
-        Self::Employer,
-        Self::Representatives,
-    ];
-
-    /// The key in the files, which is also the name of its page and of its labels.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Leaders => "leaders",
-            Self::Employees => "employees",
-            Self::Elected => "elected",
-            Self::Employer => "employer",
-            Self::Representatives => "representatives",
-        }
-    }
-}
+use crate::schema::{ActionState, Audience};
 
 /// Expectations by audience; an audience of whom nothing is expected has no entry.
 pub type Expectations = BTreeMap<Audience, Vec<Text>>;
@@ -158,31 +122,6 @@ pub struct Action {
     pub due: Option<Date>,
     /// How far it has come.
     pub state: ActionState,
-}
-
-/// How far an action has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ActionState {
-    /// Not begun.
-    Planned,
-    /// Under way.
-    Started,
-    /// Done.
-    Done,
-    /// Given up.
-    Stopped,
-}
-
-impl ActionState {
-    /// The state's name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Started => "started",
-            Self::Done => "done",
-            Self::Stopped => "stopped",
-        }
-    }
 }
 
 /// A quote beside the text.

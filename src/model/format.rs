@@ -94,12 +94,7 @@ pub fn latest(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> 
 
 /// The key of the label that names a standing.
 pub fn standing_label(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Reached => "status_reached",
-        Standing::OnTrack => "status_on_track",
-        Standing::OffTrack => "status_off_track",
-        Standing::NoFigures => "status_no_figures",
-    }
+    standing.label()
 }
 
 /// The title of a UN sustainable development goal, 1 to 17; empty for other numbers.

@@ -3,8 +3,8 @@
 //! In: a measure. Out: plain text, the same on the site, in the PDF and in the data. Decides nothing.
 
 use super::format::{point, standing_label, value};
-use super::status::{Basis, Standing};
-use super::{Labels, Measure, Point, Unit};
+use super::status::Basis;
+use super::{Labels, Measure, Point, Standing, Unit};
 use crate::lang::{Lang, Period, number};
 
 /// From when the figure is that a standing was worked out from, and when a new one was expected; none while

@@ -6,17 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::lang::Lang;
-
-/// A word or phrase with its default wordings.
-#[derive(Debug, Clone, Copy)]
-pub struct Label {
-    /// The key under `[labels]`.
-    pub key: &'static str,
-    /// Default in bokmål.
-    pub nb: &'static str,
-    /// Default in nynorsk.
-    pub nn: &'static str,
-}
+pub use crate::schema::Label;
+use crate::schema::{ActionState, Audience, Direction, Frequency, Standing, State, Unit};
 
 /// The labels of one strategy.
 #[derive(Debug, Clone, Default)]
@@ -58,205 +49,206 @@ pub fn find(key: &str) -> Option<&'static Label> {
 
 macro_rules! labels {
     ($($key:literal $nb:literal $nn:literal)*) => {
-        /// Every label there is.
-        pub const LABELS: &[Label] = &[$(Label { key: $key, nb: $nb, nn: $nn },)*];
+        &[$(Label { key: $key, nb: $nb, nn: $nn },)*]
     };
 }
 
-labels! {
-    // The strategy's own things.
-    "area" "Strategiområde" "Strategiområde"
-    "areas" "Strategiområder" "Strategiområde"
-    "goal" "Mål" "Mål"
-    "goals" "Mål" "Mål"
-    "measure" "Måling" "Måling"
-    "measures" "Målinger" "Målingar"
-    "veivalg" "Veivalg" "Vegval"
-    "veivalg_lead_in" "Vi når målet sammen ved å" "Vi når målet saman ved å"
-    "action" "Tiltak" "Tiltak"
-    "actions" "Tiltak" "Tiltak"
-    "platform" "Plattform" "Plattform"
-    "vision" "Visjon" "Visjon"
-    "values" "Verdier" "Verdiar"
-    "steering_goal" "Overordnet mål" "Overordna mål"
-    "steering_goals" "Overordnede mål" "Overordna mål"
-    "expectations" "Forventninger" "Forventningar"
-    "leaders" "Ledere" "Leiarar"
-    "employees" "Medarbeidere" "Medarbeidarar"
-    "elected" "Folkevalgte" "Folkevalde"
-    "employer" "Arbeidsgiver" "Arbeidsgivar"
-    "representatives" "Tillitsvalgte og verneombud" "Tillitsvalde og verneombod"
-    "leaders_expectations" "Forventninger til ledere" "Forventningar til leiarar"
-    "employees_expectations" "Forventninger til medarbeidere" "Forventningar til medarbeidarar"
-    "elected_expectations" "Forventninger til folkevalgte" "Forventningar til folkevalde"
-    "employer_expectations" "Forventninger til arbeidsgiver" "Forventningar til arbeidsgivar"
-    "representatives_expectations" "Forventninger til tillitsvalgte og verneombud" "Forventningar til tillitsvalde og verneombod"
-    "leaders_lead_in" "" ""
-    "employees_lead_in" "" ""
-    "elected_lead_in" "" ""
-    "employer_lead_in" "" ""
-    "representatives_lead_in" "" ""
-    "reflection" "Spørsmål til refleksjon" "Spørsmål til refleksjon"
-    "fact" "Fakta" "Fakta"
-    "references" "Kilder" "Kjelder"
-    "process" "Slik arbeider vi med strategien" "Slik arbeider vi med strategien"
-    "phase" "Fase" "Fase"
-    "revisions" "Endringer i strategien" "Endringar i strategien"
-    "anchored_in" "Forankret i" "Forankra i"
-    "roles" "Ansvar for oppfølging" "Ansvar for oppfølging"
-    "sdg" "FNs bærekraftsmål" "Berekraftsmåla til FN"
-    "footnotes" "Noter" "Notar"
-    // Measures.
-    "definition" "Slik måler vi" "Slik måler vi"
-    "source" "Kilde" "Kjelde"
-    "owner" "Ansvarlig for tallet" "Ansvarleg for talet"
-    "frequency" "Hvor ofte" "Kor ofte"
-    "frequency_monthly" "Hver måned" "Kvar månad"
-    "frequency_quarterly" "Hvert kvartal" "Kvart kvartal"
-    "frequency_tertial" "Hvert tertial" "Kvart tertial"
-    "frequency_yearly" "Hvert år" "Kvart år"
-    "frequency_biennial" "Annethvert år" "Annakvart år"
-    "frequency_once" "Én gang" "Éin gong"
-    "unit" "Måleenhet" "Måleeining"
-    "unit_percent" "prosent" "prosent"
-    "unit_score" "skår" "skår"
-    "unit_count" "antall" "antal"
-    "unit_kroner" "kroner" "kroner"
-    "unit_days" "dager" "dagar"
-    "unit_years" "år" "år"
-    "unit_share" "andel" "andel"
-    "unit_qualitative" "vurdering" "vurdering"
-    "direction_up" "Høyere er bedre" "Høgare er betre"
-    "direction_down" "Lavere er bedre" "Lågare er betre"
-    "baseline" "Utgangspunkt" "Utgangspunkt"
-    "target" "Måltall" "Måltal"
-    "level_to_keep" "nivå å holde" "nivå å halde"
-    "latest" "Siste verdi" "Siste verdi"
-    "period" "Periode" "Periode"
-    "value" "Verdi" "Verdi"
-    "responses" "Svar" "Svar"
-    "comparison" "Hele landet" "Heile landet"
-    "note" "Merknad" "Merknad"
-    "status" "Status" "Status"
-    "status_reached" "Nådd" "Nådd"
-    "status_on_track" "I rute" "I rute"
-    "status_off_track" "Ikke i rute" "Ikkje i rute"
-    "status_no_figures" "Ikke nok tall" "Ikkje nok tal"
-    "older_figures" "eldre tall" "eldre tal"
-    "status_stated" "Vurdert av oss" "Vurdert av oss"
-    "status_computed" "Etter tallene" "Etter tala"
-    "no_value" "Ingen verdi" "Ingen verdi"
-    "no_target" "Ikke satt" "Ikkje sett"
-    "withheld" "Ikke vist" "Ikkje vist"
-    "withheld_below" "For at ingen skal kunne kjennes igjen, viser vi ikke verdier med færre svar enn" "For at ingen skal kunne kjennast att, viser vi ikkje verdiar med færre svar enn"
-    "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
-    "used_by" "Måler" "Måler"
-    // Actions.
-    "responsible" "Ansvarlig" "Ansvarleg"
-    "due" "Frist" "Frist"
-    "no_due" "Uten frist" "Utan frist"
-    "action_planned" "Planlagt" "Planlagt"
-    "action_started" "I gang" "I gang"
-    "action_done" "Gjennomført" "Gjennomført"
-    "action_stopped" "Stanset" "Stansa"
-    "overdue" "Over fristen" "Over fristen"
-    // The state of the strategy.
-    "state_draft" "Utkast" "Utkast"
-    "state_hearing" "På høring" "På høyring"
-    "state_adopted" "Vedtatt" "Vedteken"
-    "state_replaced" "Erstattet" "Erstatta"
-    "state_published" "Publisert" "Publisert"
-    "state_draft_revision" "Utkast til revisjon" "Utkast til revisjon"
-    "state_hearing_revision" "Revisjon på høring" "Revisjon på høyring"
-    "state_expired" "Utløpt" "Utgått"
-    "last_adopted" "Sist vedtatt" "Sist vedteken"
-    "to_be_adopted" "Skal vedtas" "Skal vedtakast"
-    "state_draft_notice" "Dette er et utkast. Strategien er ikke vedtatt." "Dette er eit utkast. Strategien er ikkje vedteken."
-    "state_hearing_notice" "Strategien er på høring og ikke vedtatt ennå." "Strategien er på høyring og ikkje vedteken enno."
-    "state_draft_revision_notice" "Dette er et utkast til revisjon av strategien." "Dette er eit utkast til revisjon av strategien."
-    "state_hearing_revision_notice" "Dette er en revisjon av strategien som er på høring." "Dette er ein revisjon av strategien som er på høyring."
-    "last_adopted_notice" "Strategien ble sist vedtatt" "Strategien blei sist vedteken"
-    "state_expired_notice" "Strategien gjaldt til" "Strategien gjaldt til"
-    "held_until" "gjaldt til" "gjaldt til"
-    "held_until_notice" "Den gjaldt til" "Han gjaldt til"
-    "was_adopted" "vedtatt" "vedteken"
-    "was_adopted_notice" "Den ble vedtatt" "Han blei vedteken"
-    "state_replaced_notice" "Denne strategien er erstattet og gjelder ikke lenger." "Denne strategien er erstatta og gjeld ikkje lenger."
-    "case" "Saksnummer" "Saksnummer"
-    "valid_from" "Gjelder fra" "Gjeld frå"
-    "valid_to" "Gjelder til" "Gjeld til"
-    "was_valid_from" "Gjaldt fra" "Gjaldt frå"
-    "was_valid_to" "Gjaldt til" "Gjaldt til"
-    "was_to_be_valid_to" "Skulle gjelde til" "Skulle gjelde til"
-    "review_by" "Skal gjennomgås innen" "Skal gjennomgåast innan"
-    // The site.
-    "skip_link" "Hopp til innholdet" "Hopp til innhaldet"
-    "menu" "Meny" "Meny"
-    "front_page" "Forside" "Framside"
-    "contents" "Innhold" "Innhald"
-    "read" "Les strategien" "Les strategien"
-    "previous" "Forrige" "Førre"
-    "next" "Neste" "Neste"
-    "on_this_page" "På denne siden" "På denne sida"
-    "back_to_text" "Tilbake til teksten" "Tilbake til teksten"
-    "pdf" "Last ned som PDF" "Last ned som PDF"
-    "goals_and_measures" "Mål og målinger" "Mål og målingar"
-    "about" "Om nettstedet" "Om nettstaden"
-    "about_site" "Slik er nettstedet laget" "Slik er nettstaden laga"
-    "accessibility_statement" "Tilgjengelighetserklæring" "Tilgjengeerklæring"
-    "contact" "Kontakt" "Kontakt"
-    "license" "Lisens" "Lisens"
-    "not_found" "Siden finnes ikke" "Sida finst ikkje"
-    "other_language" "Teksten finnes bare på nynorsk" "Teksten finst berre på bokmål"
-    "newer_text" "Teksten på nynorsk er nyere." "Teksten på bokmål er nyare."
-    "newer_text_short" "nyere på nynorsk" "nyare på bokmål"
-    "more_text" "Her står det mer på nynorsk." "Her står det meir på bokmål."
-    "more_text_short" "mer på nynorsk" "meir på bokmål"
-    "machine_translated" "Maskinoversatt." "Maskinomsett."
-    "machine_translated_short" "maskinoversatt" "maskinomsett"
-    "machine_translated_page" "Tekst med prikket linje er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Tekst med prikka linje er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
-    "machine_translated_part" "Det som er merket slik, er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Det som er merkt slik, er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
-    "machine_translated_one" "Én tekst er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Éin tekst er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
-    "machine_translated_many" "tekster er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsene ennå." "tekstar er omsette frå bokmål av ei maskin, og ingen har gått gjennom omsetjingane enno."
-    "read_other" "Les på nynorsk" "Les på bokmål"
-    "direction" "Retning" "Retning"
-    "language" "Språk" "Språk"
-    "read_in" "Les på bokmål" "Les på nynorsk"
-    "breadcrumbs" "Du er her" "Du er her"
-    "not_found_text" "Adressen kan være skrevet feil, eller siden kan være flyttet." "Adressa kan vere skriven feil, eller sida kan vere flytta."
-    "by" "av" "av"
-    "about_strategy" "Om strategien" "Om strategien"
-    "more" "Mer om strategien" "Meir om strategien"
-    "whole_strategy" "i hele strategien" "i heile strategien"
-    "expectations_everywhere" "Felles for alle områder" "Felles for alle område"
-    "no_expectations" "Strategien har ingen egne forventninger til denne gruppa." "Strategien har ingen eigne forventningar til denne gruppa."
-    "contributes_to" "Bidrar til" "Bidreg til"
-    "at_a_glance" "Status for målingene" "Status for målingane"
-    "figures" "Tallene" "Tala"
-    "see_source" "Se tallene hos kilden" "Sjå tala hos kjelda"
-    "table" "Tabell" "Tabell"
-    "footnote" "Note" "Note"
-    "accessed" "lest" "lese"
-    "email" "E-post" "E-post"
-    "phone" "Telefon" "Telefon"
-    "web_page" "Nettside" "Nettside"
-    "data" "Last ned som data (JSON)" "Last ned som data (JSON)"
-    "made_with" "Nettsidene og PDF-en er laget av de samme tekstene, med programmet veivalg." "Nettsidene og PDF-en er laga av dei same tekstane, med programmet veivalg."
-    "privacy" "Nettstedet bruker ingen informasjonskapsler og henter ingenting fra andre nettsteder." "Nettstaden bruker ingen informasjonskapslar og hentar ingenting frå andre nettstader."
-    // The PDF.
-    "page" "side" "side"
-    "quote" "Sitat" "Sitat"
-    "colophon" "Om dokumentet" "Om dokumentet"
-    "published_by" "Utgitt av" "Gitt ut av"
-    "title" "Tittel" "Tittel"
-    "adopted_by" "av" "av"
-    "decision" "Vedtatt av" "Vedteken av"
-    "web" "Nettside" "Nettside"
-    "published_at" "Strategien på nett" "Strategien på nett"
-    "generated" "Satt av programmet veivalg fra strategiens egne filer" "Sett av programmet veivalg frå filene til strategien"
-    "logo_alt" "Logo" "Logo"
-    "judgment" "Vurdering" "Vurdering"
-    "figures_at" "Tallene finnes på" "Tala finst på"
-    "missing_sign" "[tegn mangler]" "[teikn manglar]"
-    "other_language_short" "på nynorsk" "på bokmål"
-}
+/// Every label there is.
+pub const LABELS: &[Label; COUNT] = &{
+    let mut labels = [LISTS[0][0]; COUNT];
+    let (mut at, mut list) = (0, 0);
+    while list < LISTS.len() {
+        let mut label = 0;
+        while label < LISTS[list].len() {
+            labels[at] = LISTS[list][label];
+            at += 1;
+            label += 1;
+        }
+        list += 1;
+    }
+    labels
+};
+
+const COUNT: usize = {
+    let (mut count, mut list) = (0, 0);
+    while list < LISTS.len() {
+        count += LISTS[list].len();
+        list += 1;
+    }
+    count
+};
+
+/// They in order. Those of closed lists are declared with them.
+const LISTS: &[&[Label]] = &[
+    labels! {
+        // The strategy's own things.
+        "area" "Strategiområde" "Strategiområde"
+        "areas" "Strategiområder" "Strategiområde"
+        "goal" "Mål" "Mål"
+        "goals" "Mål" "Mål"
+        "measure" "Måling" "Måling"
+        "measures" "Målinger" "Målingar"
+        "veivalg" "Veivalg" "Vegval"
+        "veivalg_lead_in" "Vi når målet sammen ved å" "Vi når målet saman ved å"
+        "action" "Tiltak" "Tiltak"
+        "actions" "Tiltak" "Tiltak"
+        "platform" "Plattform" "Plattform"
+        "vision" "Visjon" "Visjon"
+        "values" "Verdier" "Verdiar"
+        "steering_goal" "Overordnet mål" "Overordna mål"
+        "steering_goals" "Overordnede mål" "Overordna mål"
+        "expectations" "Forventninger" "Forventningar"
+    },
+    Audience::LABELS,
+    Audience::EXPECTATIONS,
+    Audience::LEAD_INS,
+    labels! {
+        "reflection" "Spørsmål til refleksjon" "Spørsmål til refleksjon"
+        "fact" "Fakta" "Fakta"
+        "references" "Kilder" "Kjelder"
+        "process" "Slik arbeider vi med strategien" "Slik arbeider vi med strategien"
+        "phase" "Fase" "Fase"
+        "revisions" "Endringer i strategien" "Endringar i strategien"
+        "anchored_in" "Forankret i" "Forankra i"
+        "roles" "Ansvar for oppfølging" "Ansvar for oppfølging"
+        "sdg" "FNs bærekraftsmål" "Berekraftsmåla til FN"
+        "footnotes" "Noter" "Notar"
+        // Measures.
+        "definition" "Slik måler vi" "Slik måler vi"
+        "source" "Kilde" "Kjelde"
+        "owner" "Ansvarlig for tallet" "Ansvarleg for talet"
+        "frequency" "Hvor ofte" "Kor ofte"
+    },
+    Frequency::LABELS,
+    labels! {
+        "unit" "Måleenhet" "Måleeining"
+    },
+    Unit::LABELS,
+    Direction::LABELS,
+    labels! {
+        "baseline" "Utgangspunkt" "Utgangspunkt"
+        "target" "Måltall" "Måltal"
+        "level_to_keep" "nivå å holde" "nivå å halde"
+        "latest" "Siste verdi" "Siste verdi"
+        "period" "Periode" "Periode"
+        "value" "Verdi" "Verdi"
+        "responses" "Svar" "Svar"
+        "comparison" "Hele landet" "Heile landet"
+        "note" "Merknad" "Merknad"
+        "status" "Status" "Status"
+    },
+    Standing::LABELS,
+    labels! {
+        "older_figures" "eldre tall" "eldre tal"
+        "status_stated" "Vurdert av oss" "Vurdert av oss"
+        "status_computed" "Etter tallene" "Etter tala"
+        "no_value" "Ingen verdi" "Ingen verdi"
+        "no_target" "Ikke satt" "Ikkje sett"
+        "withheld" "Ikke vist" "Ikkje vist"
+        "withheld_below" "For at ingen skal kunne kjennes igjen, viser vi ikke verdier med færre svar enn" "For at ingen skal kunne kjennast att, viser vi ikkje verdiar med færre svar enn"
+        "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
+        "used_by" "Måler" "Måler"
+        // Actions.
+        "responsible" "Ansvarlig" "Ansvarleg"
+        "due" "Frist" "Frist"
+        "no_due" "Uten frist" "Utan frist"
+    },
+    ActionState::LABELS,
+    labels! {
+        "overdue" "Over fristen" "Over fristen"
+    },
+    State::LABELS,
+    State::REVISIONS,
+    labels! {
+        "state_expired" "Utløpt" "Utgått"
+        "last_adopted" "Sist vedtatt" "Sist vedteken"
+        "to_be_adopted" "Skal vedtas" "Skal vedtakast"
+    },
+    State::NOTICES,
+    State::REVISION_NOTICES,
+    labels! {
+        "last_adopted_notice" "Strategien ble sist vedtatt" "Strategien blei sist vedteken"
+        "state_expired_notice" "Strategien gjaldt til" "Strategien gjaldt til"
+        "held_until" "gjaldt til" "gjaldt til"
+        "held_until_notice" "Den gjaldt til" "Han gjaldt til"
+        "was_adopted" "vedtatt" "vedteken"
+        "was_adopted_notice" "Den ble vedtatt" "Han blei vedteken"
+        "case" "Saksnummer" "Saksnummer"
+        "valid_from" "Gjelder fra" "Gjeld frå"
+        "valid_to" "Gjelder til" "Gjeld til"
+        "was_valid_from" "Gjaldt fra" "Gjaldt frå"
+        "was_valid_to" "Gjaldt til" "Gjaldt til"
+        "was_to_be_valid_to" "Skulle gjelde til" "Skulle gjelde til"
+        "review_by" "Skal gjennomgås innen" "Skal gjennomgåast innan"
+        // The site.
+        "skip_link" "Hopp til innholdet" "Hopp til innhaldet"
+        "menu" "Meny" "Meny"
+        "front_page" "Forside" "Framside"
+        "contents" "Innhold" "Innhald"
+        "read" "Les strategien" "Les strategien"
+        "previous" "Forrige" "Førre"
+        "next" "Neste" "Neste"
+        "on_this_page" "På denne siden" "På denne sida"
+        "back_to_text" "Tilbake til teksten" "Tilbake til teksten"
+        "pdf" "Last ned som PDF" "Last ned som PDF"
+        "goals_and_measures" "Mål og målinger" "Mål og målingar"
+        "about" "Om nettstedet" "Om nettstaden"
+        "about_site" "Slik er nettstedet laget" "Slik er nettstaden laga"
+        "accessibility_statement" "Tilgjengelighetserklæring" "Tilgjengeerklæring"
+        "contact" "Kontakt" "Kontakt"
+        "license" "Lisens" "Lisens"
+        "not_found" "Siden finnes ikke" "Sida finst ikkje"
+        "other_language" "Teksten finnes bare på nynorsk" "Teksten finst berre på bokmål"
+        "newer_text" "Teksten på nynorsk er nyere." "Teksten på bokmål er nyare."
+        "newer_text_short" "nyere på nynorsk" "nyare på bokmål"
+        "more_text" "Her står det mer på nynorsk." "Her står det meir på bokmål."
+        "more_text_short" "mer på nynorsk" "meir på bokmål"
+        "machine_translated" "Maskinoversatt." "Maskinomsett."
+        "machine_translated_short" "maskinoversatt" "maskinomsett"
+        "machine_translated_page" "Tekst med prikket linje er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Tekst med prikka linje er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
+        "machine_translated_part" "Det som er merket slik, er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Det som er merkt slik, er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
+        "machine_translated_one" "Én tekst er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå." "Éin tekst er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno."
+        "machine_translated_many" "tekster er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsene ennå." "tekstar er omsette frå bokmål av ei maskin, og ingen har gått gjennom omsetjingane enno."
+        "read_other" "Les på nynorsk" "Les på bokmål"
+        "direction" "Retning" "Retning"
+        "language" "Språk" "Språk"
+        "read_in" "Les på bokmål" "Les på nynorsk"
+        "breadcrumbs" "Du er her" "Du er her"
+        "not_found_text" "Adressen kan være skrevet feil, eller siden kan være flyttet." "Adressa kan vere skriven feil, eller sida kan vere flytta."
+        "by" "av" "av"
+        "about_strategy" "Om strategien" "Om strategien"
+        "more" "Mer om strategien" "Meir om strategien"
+        "whole_strategy" "i hele strategien" "i heile strategien"
+        "expectations_everywhere" "Felles for alle områder" "Felles for alle område"
+        "no_expectations" "Strategien har ingen egne forventninger til denne gruppa." "Strategien har ingen eigne forventningar til denne gruppa."
+        "contributes_to" "Bidrar til" "Bidreg til"
+        "at_a_glance" "Status for målingene" "Status for målingane"
+        "figures" "Tallene" "Tala"
+        "see_source" "Se tallene hos kilden" "Sjå tala hos kjelda"
+        "table" "Tabell" "Tabell"
+        "footnote" "Note" "Note"
+        "accessed" "lest" "lese"
+        "email" "E-post" "E-post"
+        "phone" "Telefon" "Telefon"
+        "web_page" "Nettside" "Nettside"
+        "data" "Last ned som data (JSON)" "Last ned som data (JSON)"
+        "made_with" "Nettsidene og PDF-en er laget av de samme tekstene, med programmet veivalg." "Nettsidene og PDF-en er laga av dei same tekstane, med programmet veivalg."
+        "privacy" "Nettstedet bruker ingen informasjonskapsler og henter ingenting fra andre nettsteder." "Nettstaden bruker ingen informasjonskapslar og hentar ingenting frå andre nettstader."
+        // The PDF.
+        "page" "side" "side"
+        "quote" "Sitat" "Sitat"
+        "colophon" "Om dokumentet" "Om dokumentet"
+        "published_by" "Utgitt av" "Gitt ut av"
+        "title" "Tittel" "Tittel"
+        "adopted_by" "av" "av"
+        "decision" "Vedtatt av" "Vedteken av"
+        "web" "Nettside" "Nettside"
+        "published_at" "Strategien på nett" "Strategien på nett"
+        "generated" "Satt av programmet veivalg fra strategiens egne filer" "Sett av programmet veivalg frå filene til strategien"
+        "logo_alt" "Logo" "Logo"
+        "judgment" "Vurdering" "Vurdering"
+        "figures_at" "Tallene finnes på" "Tala finst på"
+        "missing_sign" "[tegn mangler]" "[teikn manglar]"
+        "other_language_short" "på nynorsk" "på bokmål"
+    },
+];

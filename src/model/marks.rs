@@ -23,18 +23,14 @@ pub struct Mark {
 impl Strategy {
     /// The decision that adopted what this is a draft of, when it is one of a revision.
     pub fn revises(&self) -> Option<&Adopted> {
-        let is_draft = matches!(self.state, State::Draft | State::Hearing);
         let adopted = self.adopted.as_ref()?;
-        (is_draft && adopted.has_come).then_some(adopted)
+        (self.state.is_in_the_making() && adopted.has_come).then_some(adopted)
     }
 
     /// The key of the label that says how far it has come.
     pub fn state_label(&self) -> String {
-        let key = self.state.key();
-        match self.revises() {
-            Some(_) => format!("state_{key}_revision"),
-            None => format!("state_{key}"),
-        }
+        let revision = self.revises().and_then(|_| self.state.revision());
+        revision.unwrap_or(self.state.label()).to_owned()
     }
 
     /// The key of the label that stands before its decision.
@@ -70,10 +66,13 @@ impl Strategy {
         let labels = &self.publication.labels;
         let label = |key: &str| labels.get(key, lang);
         let mut marks = Vec::new();
-        if self.state.is_marked() {
+        let notice = self
+            .revises()
+            .map_or_else(|| self.state.notice(), |_| self.state.revision_notice());
+        if let Some(notice) = notice {
             let key = self.state.key();
             let word = label(&self.state_label()).to_owned();
-            let mut text = label(&format!("{}_notice", self.state_label())).to_owned();
+            let mut text = label(notice).to_owned();
             let mut short = word.clone();
             if let Some(adopted) = self.revises() {
                 text = format!(
@@ -83,14 +82,16 @@ impl Strategy {
                 );
             } else if self.state == State::Replaced {
                 let was = match (self.ended, &self.adopted) {
-                    (Some(day), _) => Some(("held_until", day)),
-                    (None, Some(adopted)) => Some(("was_adopted", adopted.date)),
+                    (Some(day), _) => Some(("held_until", "held_until_notice", day)),
+                    (None, Some(adopted)) => {
+                        Some(("was_adopted", "was_adopted_notice", adopted.date))
+                    }
                     (None, None) => None,
                 };
-                if let Some((key, day)) = was {
+                if let Some((words, sentence, day)) = was {
                     let day = day.long();
-                    text = format!("{text} {} {day}.", label(&format!("{key}_notice")));
-                    short = format!("{short}, {} {day}", label(key));
+                    text = format!("{text} {} {day}.", label(sentence));
+                    short = format!("{short}, {} {day}", label(words));
                 }
             }
             marks.push(Mark {

@@ -1,8 +1,9 @@
 //! Measures: what is counted, in which unit, and what was found.
 
-use super::status::{Compare, MeasureStatus, Standing};
+use super::status::MeasureStatus;
 use super::{Id, Line, Text};
 use crate::lang::Period;
+use crate::schema::{Compare, Direction, Frequency, Standing, Unit};
 
 /// A measure.
 #[derive(Debug, Clone)]
@@ -45,99 +46,6 @@ pub struct Measure {
     pub withheld_below: Option<u64>,
     /// How it stands.
     pub status: MeasureStatus,
-}
-
-/// What a measure's figures count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// Per cent.
-    Percent,
-    /// A score.
-    Score,
-    /// A number of something.
-    Count,
-    /// Norwegian kroner.
-    Kroner,
-    /// Days.
-    Days,
-    /// Years.
-    Years,
-    /// A share, 0 to 1.
-    Share,
-    /// No number: judged.
-    Qualitative,
-    /// Named by the measure's `unit_name`.
-    Other,
-}
-
-impl Unit {
-    /// The unit's name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Percent => "percent",
-            Self::Score => "score",
-            Self::Count => "count",
-            Self::Kroner => "kroner",
-            Self::Days => "days",
-            Self::Years => "years",
-            Self::Share => "share",
-            Self::Qualitative => "qualitative",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// Which way a measure gets better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Higher is better.
-    Up,
-    /// Lower is better.
-    Down,
-    /// Neither.
-    None,
-}
-
-impl Direction {
-    /// The direction's name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::None => "none",
-        }
-    }
-}
-
-/// How often a measure is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frequency {
-    /// Every month.
-    Monthly,
-    /// Every quarter.
-    Quarterly,
-    /// Every four months.
-    Tertial,
-    /// Every year.
-    Yearly,
-    /// Every second year.
-    Biennial,
-    /// Once.
-    Once,
-}
-
-impl Frequency {
-    /// The frequency's name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Monthly => "monthly",
-            Self::Quarterly => "quarterly",
-            Self::Tertial => "tertial",
-            Self::Yearly => "yearly",
-            Self::Biennial => "biennial",
-            Self::Once => "once",
-        }
-    }
 }
 
 /// A number at a time.

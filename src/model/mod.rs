@@ -19,7 +19,11 @@ pub use labels::Labels;
 pub use marks::Mark;
 pub use measure::*;
 pub use publication::*;
-pub use status::{Compare, MeasureStatus, Standing};
+pub use status::MeasureStatus;
+
+pub use crate::schema::{
+    ActionState, Audience, Choice, Compare, Direction, Frequency, License, Standing, State, Unit,
+};
 
 use std::collections::BTreeMap;
 
@@ -101,39 +105,6 @@ pub enum Part {
     Chapter(usize),
     /// Index into [`Strategy::areas`].
     Area(usize),
-}
-
-/// How far a strategy has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Being written.
-    Draft,
-    /// Out for comment.
-    Hearing,
-    /// Adopted.
-    Adopted,
-    /// A newer one holds.
-    Replaced,
-    /// A guide that nobody adopts.
-    Published,
-}
-
-impl State {
-    /// The state's name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Hearing => "hearing",
-            Self::Adopted => "adopted",
-            Self::Replaced => "replaced",
-            Self::Published => "published",
-        }
-    }
-
-    /// Whether every page must say it: what stands there is not the strategy in force.
-    pub fn is_marked(self) -> bool {
-        matches!(self, Self::Draft | Self::Hearing | Self::Replaced)
-    }
 }
 
 /// The decision that adopted the strategy.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Labels, Line};
 use crate::color::Color;
 use crate::lang::{Lang, Localized};
+use crate::schema::License;
 use crate::source::FileId;
 
 /// How a strategy is published.
@@ -29,33 +30,6 @@ pub struct Publication {
     /// What the theme lets a municipality set: every setting that the theme declares, with the
     /// municipality's value or the theme's own; a setting without either is not there.
     pub theme_settings: BTreeMap<String, SettingValue>,
-}
-
-/// A licence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum License {
-    /// Creative Commons Attribution 4.0.
-    CcBy4,
-    /// Norsk lisens for offentlige data 2.0.
-    Nlod2,
-}
-
-impl License {
-    /// The licence's name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::CcBy4 => "CC-BY-4.0",
-            Self::Nlod2 => "NLOD-2.0",
-        }
-    }
-
-    /// Where the licence is read, in the reader's language.
-    pub fn url(self) -> &'static str {
-        match self {
-            Self::CcBy4 => "https://creativecommons.org/licenses/by/4.0/deed.no",
-            Self::Nlod2 => "https://data.norge.no/nlod/no/2.0",
-        }
-    }
 }
 
 /// Whom to ask.

@@ -1,6 +1,6 @@
 //! What site and print both show, in the order that both show it in.
 
-use super::{Action, Area, Direction, Line, Measure, Question, Strategy, Unit};
+use super::{Action, Area, Line, Measure, Question, Strategy, Unit};
 use crate::lang::Lang;
 use crate::markdown::tree::plain;
 
@@ -48,10 +48,6 @@ pub fn by_date(strategy: &Strategy) -> Vec<(usize, &Area, &Action)> {
 
 /// The label of the way that a measure's values should go; none where that says nothing.
 pub fn direction(measure: &Measure) -> Option<&'static str> {
-    match measure.direction {
-        _ if measure.unit == Unit::Qualitative => None,
-        Direction::Up => Some("direction_up"),
-        Direction::Down => Some("direction_down"),
-        Direction::None => None,
-    }
+    let is_judged = measure.unit == Unit::Qualitative;
+    measure.direction.label().filter(|_| !is_judged)
 }

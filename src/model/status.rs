@@ -4,52 +4,9 @@
 //! year, against the same season of other years: what that season was to begin with, and the yearly change
 //! that leads from baseline to target. What cannot be compared with anything is not judged.
 
-use super::{Age, Direction, Figure, Point, Text};
+use super::{Age, Figure, Point, Text};
 use crate::lang::Period;
-
-/// How a measure stands. Always shown as a word and a shape, never as a colour alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// The target is met.
-    Reached,
-    /// At or better than what the way from baseline to target asks for.
-    OnTrack,
-    /// Worse than that.
-    OffTrack,
-    /// Nothing to judge by.
-    NoFigures,
-}
-
-impl Standing {
-    /// The standing's name in the files and in stylesheets.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Reached => "reached",
-            Self::OnTrack => "on-track",
-            Self::OffTrack => "off-track",
-            Self::NoFigures => "no-figures",
-        }
-    }
-}
-
-/// What a value is held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Compare {
-    /// The straight line from baseline to target.
-    Line,
-    /// The same season of other years.
-    SamePeriod,
-}
-
-impl Compare {
-    /// Its name in the files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::SamePeriod => "same-period",
-        }
-    }
-}
+use crate::schema::{Compare, Direction, Standing};
 
 /// What a measure's values are judged by.
 #[derive(Debug, Clone, Copy)]

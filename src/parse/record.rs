@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::words::Words;
 use crate::lang::{Date, Lang, Period};
+use crate::schema::Choice;
 use crate::source::Span;
 
 /// A table of a file.
@@ -138,6 +139,12 @@ impl Record {
             Value::String(text) => Some((text, entry.span)),
             _ => None,
         }
+    }
+
+    /// One of a closed list, with its place.
+    pub fn choice<C: Choice>(&self, key: &str) -> Option<(C, Span)> {
+        let (word, span) = self.string(key)?;
+        Some((C::from_key(word)?, span))
     }
 
     /// A text or name.

@@ -1,7 +1,7 @@
 //! `area.toml` and `chapter.toml`.
 
 use super::content::{ELECTED, EMPLOYEES, EMPLOYER, LEADERS, MEASURES, REPRESENTATIVES, SDG};
-use super::{ID, Key, Kind, RecordKind, Table, optional, required, word};
+use super::{ActionState, ID, Key, Kind, Placement, RecordKind, Table, optional, required};
 
 const LANG: Key = optional(
     "lang",
@@ -189,12 +189,7 @@ pub const AREA: Table = Table {
                     optional("due", Kind::Date, ["Fristen.", "Fristen."]),
                     optional(
                         "status",
-                        Kind::Choice(&[
-                            word("planned", ["planlagt", "planlagt"]),
-                            word("started", ["i gang", "i gang"]),
-                            word("done", ["gjennomført", "gjennomført"]),
-                            word("stopped", ["stanset", "stansa"]),
-                        ]),
+                        Kind::Choice(ActionState::WORDS),
                         [
                             "Hvor langt tiltaket er kommet. Uten den: planned.",
                             "Kor langt tiltaket er kome. Utan den: planned.",
@@ -222,10 +217,7 @@ pub const CHAPTER: Table = Table {
         LANG,
         optional(
             "placement",
-            Kind::Choice(&[
-                word("before", ["før områdene", "før områda"]),
-                word("after", ["etter områdene", "etter områda"]),
-            ]),
+            Kind::Choice(Placement::WORDS),
             [
                 "Om kapitlet står før eller etter områdene. Uten den: before.",
                 "Om kapittelet står før eller etter områda. Utan den: before.",

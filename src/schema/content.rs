@@ -1,6 +1,6 @@
 //! `strategy.toml`, and the keys that areas share with it.
 
-use super::{ID, Key, Kind, RecordKind, Table, optional, required, word};
+use super::{ID, Key, Kind, RecordKind, State, Table, optional, required};
 
 pub(super) const MEASURES: Kind = Kind::List(&Kind::Reference(RecordKind::Measure));
 pub(super) const SDG: Key = optional(
@@ -86,28 +86,7 @@ pub const STRATEGY: Table = Table {
         ),
         optional(
             "status",
-            Kind::Choice(&[
-                word("draft", ["utkast", "utkast"]),
-                word("hearing", ["på høring", "på høyring"]),
-                word(
-                    "adopted",
-                    [
-                        "vedtatt; skriv også [adopted]",
-                        "vedteken; skriv også [adopted]",
-                    ],
-                ),
-                word(
-                    "replaced",
-                    ["erstattet av en nyere", "erstatta av ein nyare"],
-                ),
-                word(
-                    "published",
-                    [
-                        "en veileder som ingen skal vedta",
-                        "ein rettleiar som ingen skal vedta",
-                    ],
-                ),
-            ]),
+            Kind::Choice(State::WORDS),
             [
                 "Hvor langt strategien er kommet. Uten den: draft.",
                 "Kor langt strategien er komen. Utan den: draft.",

@@ -5,6 +5,8 @@
 //! write. Plain data.
 
 mod areas;
+mod choice;
+mod choices;
 mod content;
 mod known;
 pub mod norwegian;
@@ -14,6 +16,8 @@ mod registers;
 mod terms;
 
 pub use areas::{AREA, CHAPTER};
+pub use choice::{Choice, Label, Word};
+pub use choices::*;
 pub use content::STRATEGY;
 pub use known::KNOWN;
 pub use publication::{CONFIG, COVERAGE, COVERAGE_KEY};
@@ -139,15 +143,6 @@ pub struct Key {
     pub about: [&'static str; 2],
 }
 
-/// A word that a key takes.
-#[derive(Debug)]
-pub struct Word {
-    /// The word.
-    pub name: &'static str,
-    /// What it means, in bokmål and nynorsk.
-    pub about: [&'static str; 2],
-}
-
 /// What a key takes.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
@@ -237,8 +232,3 @@ const ID: Key = required(
         "Namnet i adresser og lenkjer.",
     ],
 );
-
-/// A word that a key takes.
-const fn word(name: &'static str, about: [&'static str; 2]) -> Word {
-    Word { name, about }
-}

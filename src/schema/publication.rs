@@ -1,6 +1,18 @@
 //! `veivalg.toml`.
 
-use super::{Kind, Table, optional, word};
+use super::{Kind, License, Paper, Table, Word, optional};
+
+/// The languages, by their tags.
+const LANGUAGES: &[Word] = &[
+    Word {
+        name: "nb",
+        about: ["bokmål", "bokmål"],
+    },
+    Word {
+        name: "nn",
+        about: ["nynorsk", "nynorsk"],
+    },
+];
 
 /// The key of `[check]` that takes a budget and no level.
 pub const COVERAGE_KEY: &str = "translation-coverage";
@@ -32,10 +44,7 @@ pub const CONFIG: Table = Table {
     keys: &[
         optional(
             "languages",
-            Kind::List(&Kind::Choice(&[
-                word("nb", ["bokmål", "bokmål"]),
-                word("nn", ["nynorsk", "nynorsk"]),
-            ])),
+            Kind::List(&Kind::Choice(LANGUAGES)),
             [
                 "Språkene, i rekkefølgen de står i språkvalget. Uten dem: de som er i bruk.",
                 "Språka, i den rekkjefølgja dei står i språkvalet. Utan dei: dei som er i bruk.",
@@ -48,22 +57,7 @@ pub const CONFIG: Table = Table {
         ),
         optional(
             "license",
-            Kind::Choice(&[
-                word(
-                    "CC-BY-4.0",
-                    [
-                        "Creative Commons: alle kan bruke teksten når de sier hvem den er fra",
-                        "Creative Commons: alle kan bruke teksten når dei seier kven han er frå",
-                    ],
-                ),
-                word(
-                    "NLOD-2.0",
-                    [
-                        "Norsk lisens for offentlige data",
-                        "Norsk lisens for offentlege data",
-                    ],
-                ),
-            ]),
+            Kind::Choice(License::WORDS),
             ["Lisensen for teksten.", "Lisensen for teksten."],
         ),
         optional(
@@ -142,11 +136,7 @@ pub const CONFIG: Table = Table {
                 keys: &[
                     optional(
                         "paper",
-                        Kind::Choice(&[
-                            word("a4", ["210 × 297 mm", "210 × 297 mm"]),
-                            word("a5", ["148 × 210 mm", "148 × 210 mm"]),
-                            word("us-letter", ["216 × 279 mm", "216 × 279 mm"]),
-                        ]),
+                        Kind::Choice(Paper::WORDS),
                         ["Papirformatet.", "Papirformatet."],
                     ),
                     optional(

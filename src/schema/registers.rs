@@ -1,6 +1,8 @@
 //! `measures.toml`, `references.toml` and `process.toml`.
 
-use super::{ID, Key, Kind, Table, optional, required, word};
+use super::{
+    Compare, Direction, Frequency, ID, Key, Kind, Standing, Table, Unit, optional, required,
+};
 
 const PERIOD: Key = required(
     "period",
@@ -33,11 +35,7 @@ const TARGET: Table = Table {
 };
 
 /// The judgments of a qualitative measure, and what a person may state of any.
-const STANDINGS: Kind = Kind::Choice(&[
-    word("reached", ["nådd", "nådd"]),
-    word("on-track", ["i rute", "i rute"]),
-    word("off-track", ["ikke i rute", "ikkje i rute"]),
-]);
+const STANDINGS: Kind = Kind::Choice(Standing::WORDS);
 
 /// `measures.toml`.
 pub const MEASURES: Table = Table {
@@ -61,29 +59,7 @@ pub const MEASURES: Table = Table {
                 ),
                 optional(
                     "unit",
-                    Kind::Choice(&[
-                        word("percent", ["prosent", "prosent"]),
-                        word("score", ["skår", "skår"]),
-                        word("count", ["antall", "antal"]),
-                        word("kroner", ["kroner", "kroner"]),
-                        word("days", ["dager", "dagar"]),
-                        word("years", ["år", "år"]),
-                        word("share", ["andel", "andel"]),
-                        word(
-                            "qualitative",
-                            [
-                                "en vurdering i ord, når ingen tall passer",
-                                "ei vurdering i ord, når ingen tal passar",
-                            ],
-                        ),
-                        word(
-                            "other",
-                            [
-                                "en annen enhet; skriv navnet i unit_name",
-                                "ei anna eining; skriv namnet i unit_name",
-                            ],
-                        ),
-                    ]),
+                    Kind::Choice(Unit::WORDS),
                     [
                         "Måleenheten. Med factor følger den med fra 10-FAKTOR.",
                         "Måleeininga. Med factor følgjer ho med frå 10-FAKTOR.",
@@ -107,14 +83,7 @@ pub const MEASURES: Table = Table {
                 ),
                 optional(
                     "direction",
-                    Kind::Choice(&[
-                        word("up", ["høyere er bedre", "høgare er betre"]),
-                        word("down", ["lavere er bedre", "lågare er betre"]),
-                        word(
-                            "none",
-                            ["ingen av delene er bedre", "ingen av delane er betre"],
-                        ),
-                    ]),
+                    Kind::Choice(Direction::WORDS),
                     [
                         "Om høyere (up) eller lavere (down) er bedre. Uten den: up.",
                         "Om høgare (up) eller lågare (down) er betre. Utan den: up.",
@@ -135,34 +104,12 @@ pub const MEASURES: Table = Table {
                 ),
                 optional(
                     "frequency",
-                    Kind::Choice(&[
-                        word("monthly", ["hver måned", "kvar månad"]),
-                        word("quarterly", ["hvert kvartal", "kvart kvartal"]),
-                        word("tertial", ["hvert tertial", "kvart tertial"]),
-                        word("yearly", ["hvert år", "kvart år"]),
-                        word("biennial", ["annethvert år", "annakvart år"]),
-                        word("once", ["én gang", "éin gong"]),
-                    ]),
+                    Kind::Choice(Frequency::WORDS),
                     ["Hvor ofte det måles.", "Kor ofte det blir målt."],
                 ),
                 optional(
                     "compare",
-                    Kind::Choice(&[
-                        word(
-                            "line",
-                            [
-                                "den rette linja fra utgangspunkt til måltall",
-                                "den rette linja frå utgangspunkt til måltal",
-                            ],
-                        ),
-                        word(
-                            "same-period",
-                            [
-                                "samme måned, kvartal eller tertial i andre år: den første verdien for den tiden av året, og den årlige endringen fra utgangspunkt til måltall",
-                                "same månad, kvartal eller tertial i andre år: den første verdien for den tida av året, og den årlege endringa frå utgangspunkt til måltal",
-                            ],
-                        ),
-                    ]),
+                    Kind::Choice(Compare::WORDS),
                     [
                         "Det en verdi sammenlignes med. Uten den: same-period for det som måles hver måned, hvert kvartal eller hvert tertial, ellers line. Uten frequency avgjør periodene.",
                         "Det ein verdi blir samanlikna med. Utan den: same-period for det som blir målt kvar månad, kvart kvartal eller kvart tertial, elles line. Utan frequency avgjer periodane.",

@@ -65,8 +65,8 @@ pub struct Status {
 /// A strategy's state and dates.
 #[derive(Debug, Serialize)]
 pub struct Decision {
-    /// `draft`, `hearing`, `adopted`, `replaced` or `published`.
-    pub state: &'static str,
+    /// How far it has come.
+    pub state: State,
     /// Whether it is a draft of a revision of what was adopted.
     pub revision: bool,
     /// When it was adopted.
@@ -115,6 +115,18 @@ pub struct Actions {
     pub overdue: usize,
 }
 
+impl Actions {
+    /// How many have come so far.
+    pub fn of(&self, state: ActionState) -> usize {
+        match state {
+            ActionState::Planned => self.planned,
+            ActionState::Started => self.started,
+            ActionState::Done => self.done,
+            ActionState::Stopped => self.stopped,
+        }
+    }
+}
+
 /// A record by its id, and what people know it by.
 #[derive(Debug, Serialize)]
 pub struct Named {
@@ -131,8 +143,8 @@ pub struct MeasureStatus {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// `reached`, `on-track`, `off-track` or `no-figures`.
-    pub standing: &'static str,
+    /// How it stands.
+    pub standing: Standing,
     /// Whether it ought to have a target and has none; what is judged in words needs none.
     pub lacks_target: bool,
     /// The standing as the pages tell it, with its age.
@@ -207,7 +219,7 @@ fn decision(strategy: &Strategy, today: Date) -> Decision {
     let adopted = strategy.adopted.as_ref().map(|Adopted { date, .. }| *date);
     let past = |date: Option<Date>| date.is_some_and(|date| date < today);
     Decision {
-        state: strategy.state.key(),
+        state: strategy.state,
         revision: strategy.revises().is_some(),
         adopted,
         valid_from: strategy.valid_from,
@@ -254,8 +266,8 @@ fn area_status(area: &Area, texts: &Texts, today: Date, lang: Lang) -> AreaStatu
 
 fn overdue_in(area: &Area, today: Date, lang: Lang) -> impl Iterator<Item = Overdue> {
     area.actions.iter().filter_map(move |action| {
-        let open = matches!(action.state, ActionState::Planned | ActionState::Started);
-        let due = action.due.filter(|due| open && *due < today)?;
+        let is_open = action.state.is_open();
+        let due = action.due.filter(|due| is_open && *due < today)?;
         Some(Overdue {
             id: action.id.clone(),
             area: line(&area.title, lang),
@@ -272,7 +284,7 @@ fn measure_status(strategy: &Strategy, measure: &Measure, lang: Lang) -> Measure
     MeasureStatus {
         id: measure.id.clone(),
         name: line(&measure.name, lang),
-        standing: standing.key(),
+        standing,
         standing_words: judged::standing(measure, &strategy.publication.labels, lang),
         is_old: age.is_old && standing != Standing::NoFigures,
         lacks_target: measure.target.is_none() && measure.unit != Unit::Qualitative,

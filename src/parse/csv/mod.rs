@@ -39,7 +39,7 @@ pub fn read_csv(
         .filter_map(|delimiter| Some((delimiter, heading(text, delimiter, start)?)))
         .max_by_key(|(_, heading)| heading.rank);
     let kind = measure.and_then(period::Kind::of);
-    let unit = measure.and_then(|measure| measure.string("unit"));
+    let unit = measure.and_then(|measure| measure.choice("unit"));
     let unit = unit.map(|(unit, _)| unit);
     let Some((delimiter, heading)) = found else {
         let delimiters: Vec<char> = declared.into_iter().chain([';', '\t', ',']).collect();

@@ -3,6 +3,8 @@
 //! A sign between digits is a decimal sign or stands between thousands. Where three digits follow it nobody
 //! can tell, unless other numbers of the file do.
 
+use crate::schema::Unit;
+
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Reading {
@@ -63,23 +65,23 @@ impl Style {
     /// The style of a file with these numbers, of a measure with this unit.
     pub fn of<'c>(
         delimiter: char,
-        unit: Option<&str>,
+        unit: Option<Unit>,
         cells: impl Iterator<Item = &'c str>,
     ) -> Self {
         let words: &[&str] = match unit {
-            Some("percent") => &["%", "prosent", "pst.", "pst"],
-            Some("kroner") => &["kr", "kr.", "kroner", "nok", ",-"],
-            Some("days") => &["dager", "dagar", "dag"],
-            Some("years") => &["år"],
-            Some("other") => &["poeng", "årsverk", "timer", "timar"],
-            _ => &[],
+            Some(Unit::Percent) => &["%", "prosent", "pst.", "pst"],
+            Some(Unit::Kroner) => &["kr", "kr.", "kroner", "nok", ",-"],
+            Some(Unit::Days) => &["dager", "dagar", "dag"],
+            Some(Unit::Years) => &["år"],
+            Some(Unit::Other) => &["poeng", "årsverk", "timer", "timar"],
+            Some(Unit::Score | Unit::Count | Unit::Share | Unit::Qualitative) | None => &[],
         };
         let mut style = Self {
             delimiter,
             decimal: Signs::default(),
             thousands: Signs::default(),
             words,
-            whole: matches!(unit, Some("kroner" | "count")),
+            whole: matches!(unit, Some(Unit::Kroner | Unit::Count)),
         };
         for cell in cells {
             let Some((_, digits)) = style.bare(cell) else {

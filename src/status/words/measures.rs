@@ -1,7 +1,7 @@
 //! What is to be followed up of measures, in words.
 
 use super::{Item, Point, Words};
-use crate::model::Freshness;
+use crate::model::{Freshness, Standing};
 use crate::status::MeasureStatus;
 
 impl Words<'_> {
@@ -20,7 +20,7 @@ impl Words<'_> {
         };
         list(
             true,
-            |measure| measure.standing == "off-track",
+            |measure| measure.standing == Standing::OffTrack,
             [
                 "måling er ikke i rute",
                 "måling er ikkje i rute",

@@ -9,6 +9,7 @@ mod points;
 use super::{MeasureStatus, Status};
 use crate::diagnostic::MessageLang;
 use crate::lang::{Date, Lang, Period, number};
+use crate::model::State;
 use crate::translation::Counts;
 
 /// What a person is shown.
@@ -96,56 +97,57 @@ impl Words<'_> {
     fn lead(&self) -> String {
         let decision = &self.status.decision;
         let day = self.date(self.status.today);
-        let state = match (decision.state, decision.adopted) {
-            (state @ ("draft" | "hearing"), Some(date)) if decision.revision => {
-                let date = self.date(date);
-                let [nb, nn, en] = match state {
-                    "draft" => [
-                        "Dette er et utkast til revisjon av strategien",
-                        "Dette er eit utkast til revisjon av strategien",
-                        "This is a draft of a revision of the strategy",
-                    ],
-                    _ => [
-                        "Dette er en revisjon av strategien som er på høring",
-                        "Dette er ein revisjon av strategien som er på høyring",
-                        "This is a revision of the strategy, out for comment",
-                    ],
-                };
-                [
-                    format!("{nb}. Strategien ble sist vedtatt {date}."),
-                    format!("{nn}. Strategien blei sist vedteken {date}."),
-                    format!("{en}. The strategy was last adopted on {date}."),
-                ]
-            }
-            ("draft", _) => [
+        let adopted = decision.adopted.map(|date| self.date(date));
+        let revised = adopted.as_ref().filter(|_| decision.revision);
+        let state = match (decision.state, revised, &adopted) {
+            (State::Draft, Some(date), _) => [
+                format!(
+                    "Dette er et utkast til revisjon av strategien. Strategien ble sist vedtatt {date}."
+                ),
+                format!(
+                    "Dette er eit utkast til revisjon av strategien. Strategien blei sist vedteken {date}."
+                ),
+                format!(
+                    "This is a draft of a revision of the strategy. The strategy was last adopted on {date}."
+                ),
+            ],
+            (State::Hearing, Some(date), _) => [
+                format!(
+                    "Dette er en revisjon av strategien som er på høring. Strategien ble sist vedtatt {date}."
+                ),
+                format!(
+                    "Dette er ein revisjon av strategien som er på høyring. Strategien blei sist vedteken {date}."
+                ),
+                format!(
+                    "This is a revision of the strategy, out for comment. The strategy was last adopted on {date}."
+                ),
+            ],
+            (State::Draft, None, _) => [
                 "Strategien er et utkast.".to_owned(),
                 "Strategien er eit utkast.".to_owned(),
                 "The strategy is a draft.".to_owned(),
             ],
-            ("hearing", _) => [
+            (State::Hearing, None, _) => [
                 "Strategien er på høring.".to_owned(),
                 "Strategien er på høyring.".to_owned(),
                 "The strategy is out for comment.".to_owned(),
             ],
-            ("replaced", _) => [
+            (State::Replaced, ..) => [
                 "Strategien er erstattet.".to_owned(),
                 "Strategien er erstatta.".to_owned(),
                 "The strategy is replaced.".to_owned(),
             ],
-            ("adopted", Some(date)) => {
-                let date = self.date(date);
-                [
-                    format!("Strategien ble vedtatt {date}."),
-                    format!("Strategien blei vedteken {date}."),
-                    format!("The strategy was adopted on {date}."),
-                ]
-            }
-            ("adopted", None) => [
+            (State::Adopted, _, Some(date)) => [
+                format!("Strategien ble vedtatt {date}."),
+                format!("Strategien blei vedteken {date}."),
+                format!("The strategy was adopted on {date}."),
+            ],
+            (State::Adopted, _, None) => [
                 "Strategien er vedtatt.".to_owned(),
                 "Strategien er vedteken.".to_owned(),
                 "The strategy is adopted.".to_owned(),
             ],
-            _ => [
+            (State::Published, ..) => [
                 "Strategien er publisert.".to_owned(),
                 "Strategien er publisert.".to_owned(),
                 "The strategy is published.".to_owned(),

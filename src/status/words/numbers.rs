@@ -2,7 +2,8 @@
 
 use super::{Words, whole};
 use crate::lang::Date;
-use crate::status::Actions;
+use crate::model::{ActionState, Standing};
+use crate::status::MeasureStatus;
 use crate::translation::Counts;
 
 impl Words<'_> {
@@ -58,87 +59,30 @@ impl Words<'_> {
     pub(super) fn numbers(&self) -> Vec<(&'static str, String)> {
         let lang = self.lang;
         let areas = &self.status.areas;
-        let standing = |key, is_old| {
-            self.measures_where(move |measure| measure.standing == key && measure.is_old == is_old)
-                .count()
-        };
-        let actions = |state: fn(&Actions) -> usize| {
-            areas.iter().map(|area| state(&area.actions)).sum::<usize>()
-        };
+        let measures = Standing::ALL.into_iter().flat_map(|standing| {
+            [false, true].map(|is_old| {
+                let is_one = move |measure: &MeasureStatus| {
+                    measure.standing == standing && measure.is_old == is_old
+                };
+                (
+                    self.measures_where(is_one).count(),
+                    stands(standing, is_old),
+                )
+            })
+        });
+        let measures: Vec<_> = measures.collect();
+        let actions = ActionState::ALL.map(|state| {
+            let counts = areas.iter().map(|area| area.actions.of(state));
+            (counts.sum(), stage(state))
+        });
         let mut numbers = vec![
             (
                 lang.pick(["Målinger", "Målingar", "Measures"]),
-                self.sum(&[
-                    (
-                        standing("reached", false),
-                        ["nådd", "nådd", "nådde", "reached"],
-                    ),
-                    (
-                        standing("reached", true),
-                        [
-                            "nådd etter eldre tall",
-                            "nådd etter eldre tal",
-                            "nådde etter eldre tal",
-                            "reached by older figures",
-                        ],
-                    ),
-                    (
-                        standing("on-track", false),
-                        ["i rute", "i rute", "i rute", "on track"],
-                    ),
-                    (
-                        standing("on-track", true),
-                        [
-                            "i rute etter eldre tall",
-                            "i rute etter eldre tal",
-                            "i rute etter eldre tal",
-                            "on track by older figures",
-                        ],
-                    ),
-                    (
-                        standing("off-track", false),
-                        ["ikke i rute", "ikkje i rute", "ikkje i rute", "off track"],
-                    ),
-                    (
-                        standing("off-track", true),
-                        [
-                            "ikke i rute etter eldre tall",
-                            "ikkje i rute etter eldre tal",
-                            "ikkje i rute etter eldre tal",
-                            "off track by older figures",
-                        ],
-                    ),
-                    (
-                        standing("no-figures", false),
-                        [
-                            "uten nok tall",
-                            "utan nok tal",
-                            "utan nok tal",
-                            "without enough figures",
-                        ],
-                    ),
-                ]),
+                self.sum(&measures),
             ),
             (
                 lang.pick(["Tiltak", "Tiltak", "Actions"]),
-                self.sum(&[
-                    (
-                        actions(|actions| actions.planned),
-                        ["planlagt", "planlagt", "planlagde", "planned"],
-                    ),
-                    (
-                        actions(|actions| actions.started),
-                        ["i gang", "i gang", "i gang", "under way"],
-                    ),
-                    (
-                        actions(|actions| actions.done),
-                        ["gjennomført", "gjennomført", "gjennomførte", "done"],
-                    ),
-                    (
-                        actions(|actions| actions.stopped),
-                        ["stanset", "stansa", "stansa", "stopped"],
-                    ),
-                ]),
+                self.sum(&actions),
             ),
         ];
         let all = self.status.texts.all;
@@ -188,5 +132,49 @@ impl Words<'_> {
             [] => self.lang.pick(["ingen", "ingen", "none"]).to_owned(),
             _ => format!("{} ({})", whole(total), counted.join(", ")),
         }
+    }
+}
+
+/// What is said of measures that stand so, by the figures or by older ones: in bokmål, of one and of more
+/// in nynorsk, in English.
+fn stands(standing: Standing, is_old: bool) -> [&'static str; 4] {
+    match (standing, is_old) {
+        (Standing::Reached, false) => ["nådd", "nådd", "nådde", "reached"],
+        (Standing::Reached, true) => [
+            "nådd etter eldre tall",
+            "nådd etter eldre tal",
+            "nådde etter eldre tal",
+            "reached by older figures",
+        ],
+        (Standing::OnTrack, false) => ["i rute", "i rute", "i rute", "on track"],
+        (Standing::OnTrack, true) => [
+            "i rute etter eldre tall",
+            "i rute etter eldre tal",
+            "i rute etter eldre tal",
+            "on track by older figures",
+        ],
+        (Standing::OffTrack, false) => ["ikke i rute", "ikkje i rute", "ikkje i rute", "off track"],
+        (Standing::OffTrack, true) => [
+            "ikke i rute etter eldre tall",
+            "ikkje i rute etter eldre tal",
+            "ikkje i rute etter eldre tal",
+            "off track by older figures",
+        ],
+        (Standing::NoFigures, _) => [
+            "uten nok tall",
+            "utan nok tal",
+            "utan nok tal",
+            "without enough figures",
+        ],
+    }
+}
+
+/// What is said of actions that have come so far.
+fn stage(state: ActionState) -> [&'static str; 4] {
+    match state {
+        ActionState::Planned => ["planlagt", "planlagt", "planlagde", "planned"],
+        ActionState::Started => ["i gang", "i gang", "i gang", "under way"],
+        ActionState::Done => ["gjennomført", "gjennomført", "gjennomførte", "done"],
+        ActionState::Stopped => ["stanset", "stansa", "stansa", "stopped"],
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Item, Point, Words};
 use crate::lang::Date;
+use crate::model::State;
 use crate::status::Part;
 use crate::translation::{Count, Counts};
 
@@ -21,7 +22,7 @@ impl Words<'_> {
     fn decision(&self, points: &mut Vec<Point>) {
         let decision = &self.status.decision;
         // Nobody prolongs or looks over what is replaced.
-        let is_replaced = decision.state == "replaced";
+        let is_replaced = decision.state == State::Replaced;
         let past =
             |date: Option<Date>| date.filter(|date| *date < self.status.today && !is_replaced);
         let mut say = |words: [String; 3]| points.push(Point::new(true, self.lang.pick(words)));

@@ -1,0 +1,110 @@
+//! How a closed list of words is declared, once: the words that the files have for it, what each is for, what
+//! readers see it called, and the order they stand in.
+//!
+//! From a declaration come the type, the schema's list of words, the reader and the labels. A word that
+//! is added to one is asked for by the compiler wherever it matters. Plain data.
+
+/// A value that is one of a closed list.
+pub trait Choice: Copy + 'static {
+    /// The value with this key.
+    fn from_key(key: &str) -> Option<Self>;
+}
+
+/// A word that a key takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// The word.
+    pub name: &'static str,
+    /// What it means, in bokmål and nynorsk.
+    pub about: [&'static str; 2],
+}
+
+/// What something is called on the site and in the PDF, as it is until `[labels]` replaces it.
+#[derive(Debug, Clone, Copy)]
+pub struct Label {
+    /// The key under `[labels]`.
+    pub key: &'static str,
+    /// Default in bokmål.
+    pub nb: &'static str,
+    /// Default in nynorsk.
+    pub nn: &'static str,
+}
+
+/// Declares closed lists. A value has its key in the files, then, where authors may write it, what that
+/// means in bokmål and nynorsk, for the schema.
+macro_rules! choices {
+    ($(
+        $(#[$about:meta])*
+        pub enum $name:ident { $(
+            $(#[$what:meta])*
+            $value:ident $key:literal $([$nb:literal, $nn:literal])?,
+        )* }
+    )*) => {$(
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$what])* $value,)* }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: [Self; [$($key),*].len()] = [$(Self::$value),*];
+
+            /// The words that authors choose from, in order.
+            pub const WORDS: &'static [$crate::schema::Word] = &[$($(
+                $crate::schema::Word { name: $key, about: [$nb, $nn] },
+            )?)*];
+
+            /// Its name in the files, in data and in stylesheets.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$value => $key,)* }
+            }
+        }
+
+        impl $crate::schema::Choice for $name {
+            fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|value| value.key() == key)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.serialize_str(self.key())
+            }
+        }
+    )*};
+}
+
+/// Declares a label for each value of a closed list: its key under `[labels]` and its wording in bokmål and
+/// nynorsk. Where some values have none, they stand last, after `; none`.
+macro_rules! labels_of {
+    ($(#[$about:meta])* $name:ident::$label:ident in $all:ident {
+        $($value:ident $key:literal $nb:literal $nn:literal)*
+    }) => {
+        impl $name {
+            /// These labels, in order.
+            pub const $all: &'static [$crate::schema::Label] =
+                &[$($crate::schema::Label { key: $key, nb: $nb, nn: $nn }),*];
+
+            $(#[$about])*
+            pub const fn $label(self) -> &'static str {
+                match self { $(Self::$value => $key,)* }
+            }
+        }
+    };
+    ($(#[$about:meta])* $name:ident::$label:ident in $all:ident {
+        $($value:ident $key:literal $nb:literal $nn:literal)*
+        ; none $($without:ident)*
+    }) => {
+        impl $name {
+            /// These labels, in order.
+            pub const $all: &'static [$crate::schema::Label] =
+                &[$($crate::schema::Label { key: $key, nb: $nb, nn: $nn }),*];
+
+            $(#[$about])*
+            pub const fn $label(self) -> Option<&'static str> {
+                match self { $(Self::$value => Some($key),)* $(Self::$without => None,)* }
+            }
+        }
+    };
+}
+
+pub(super) use {choices, labels_of};
