@@ -39,6 +39,7 @@ pub mod json_schema;
 pub mod address;
 pub mod output;
 pub mod theme;
+pub mod view;
 
 #[cfg_attr(not(feature = "pdf"), path = "pdf/without.rs")]
 pub mod pdf;

@@ -87,6 +87,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("address", &["lang", "markdown", "model"]),
     ("output", &[]),
+    ("view", &["lang", "markdown", "model", "address"]),
     (
         "pdf",
         &[
@@ -102,6 +103,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "model",
             "address",
             "theme",
+            "view",
         ],
     ),
     (
@@ -119,6 +121,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "model",
             "address",
             "theme",
+            "view",
             "output",
         ],
     ),

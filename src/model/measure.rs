@@ -1,5 +1,7 @@
 //! Measures: what is counted, in which unit, and what was found.
 
+use serde::Serialize;
+
 use super::status::MeasureStatus;
 use super::{Id, Line, Text};
 use crate::lang::Period;
@@ -49,7 +51,7 @@ pub struct Measure {
 }
 
 /// A number at a time.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Point {
     /// When.
     pub period: Period,

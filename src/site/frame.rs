@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::edition::Edition;
-use super::html::{NoteView, Writer, escape, plain};
+use super::html::{Html, NoteView, Writer, escape, plain};
 use super::pictures::{LogoView, Shown};
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
-use crate::model::{Mark, SettingValue};
+use crate::model::SettingValue;
+use crate::view::{self, Mark, Publication};
 
 /// The frame of a page.
 #[derive(Serialize)]
@@ -27,13 +28,11 @@ pub struct FrameView {
     footer: Vec<LinkView>,
     breadcrumbs: Vec<LinkView>,
     languages: Vec<LanguageView>,
-    notices: Vec<NoticeView>,
+    notices: Vec<Mark>,
     notes: Vec<NoteView>,
     /// Set where the page shows what a machine translated.
     drafts: Option<DraftsView>,
-    contact: Option<ContactView>,
-    license: Option<NamedLink>,
-    accessibility: Option<String>,
+    publication: Publication<Html>,
     pdf: String,
     data: String,
     web: Option<WebView>,
@@ -47,33 +46,11 @@ struct LanguageView {
     current: bool,
 }
 
-#[derive(Serialize)]
-struct NoticeView {
-    key: &'static str,
-    word: String,
-    text: String,
-}
-
 /// The page in the other language, for readers of a machine's translation of it.
 #[derive(Serialize)]
 struct DraftsView {
     lang: &'static str,
     href: Option<String>,
-}
-
-#[derive(Serialize)]
-struct ContactView {
-    name: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    phone_href: Option<String>,
-    url: Option<String>,
-}
-
-#[derive(Serialize)]
-struct NamedLink {
-    href: &'static str,
-    name: &'static str,
 }
 
 /// What only a site with an address of its own can say.
@@ -96,7 +73,7 @@ struct AlternateView {
 }
 
 /// The frame around a page's content; takes the writer, whose notes come last.
-pub fn frame(writer: Writer, content: &Content) -> FrameView {
+pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
     let edition = writer.edition;
     let Edition {
         strategy,
@@ -104,7 +81,6 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         lang,
         ..
     } = *edition;
-    let publication = &strategy.publication;
     let page = writer.page;
     let here = addresses.path(page, lang);
     let from_here = |path: &str| relative(&here, path);
@@ -136,46 +112,24 @@ pub fn frame(writer: Writer, content: &Content) -> FrameView {
         footer: footer(&writer),
         breadcrumbs,
         languages: languages(edition, page),
-        notices: strategy.marks(lang).into_iter().map(notice).collect(),
-        contact: contact(edition),
-        license: publication.license.map(|license| NamedLink {
-            href: license.url(),
-            name: license.key(),
-        }),
-        accessibility: publication
-            .accessibility_statement
-            .as_ref()
-            .map(|statement| statement.resolve(lang).value.clone()),
+        notices: view::marks(strategy, writer.readers()),
+        publication: publication(&mut writer),
         pdf: from_here(&format!("{lang}/{}-{lang}.pdf", strategy.id)),
         data: from_here(address::DATA),
         web: web(edition, page, content),
         notes: writer.notes(),
         // What the notes show counts.
-        drafts: edition.shows_drafts.get().then_some(other),
+        drafts: writer.shows_drafts.then_some(other),
     }
 }
 
-fn notice(mark: Mark) -> NoticeView {
-    NoticeView {
-        key: mark.key,
-        word: mark.word,
-        text: mark.text,
-    }
-}
-
-fn contact(edition: &Edition) -> Option<ContactView> {
-    let contact = edition.strategy.publication.contact.as_ref()?;
+fn publication(writer: &mut Writer) -> Publication<Html> {
     // At the foot of every page: it makes none of them one with drafts.
-    let shown = edition.shows_drafts.get();
-    let name = contact.name.as_ref().map(|name| edition.line(name));
-    edition.shows_drafts.set(shown);
-    Some(ContactView {
-        name,
-        email: contact.email.clone(),
-        phone: contact.phone.clone(),
-        phone_href: contact.phone.as_ref().map(|phone| phone.replace(' ', "")),
-        url: contact.url.clone(),
-    })
+    let shows_drafts = writer.shows_drafts;
+    let readers = writer.readers();
+    let publication = view::publication(writer, readers);
+    writer.shows_drafts = shows_drafts;
+    publication
 }
 
 fn logo<'a>(edition: &Edition<'a>) -> Option<&'a Shown<'a>> {

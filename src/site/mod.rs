@@ -2,7 +2,6 @@
 //!
 //! Knows nothing of the PDF. What can fail here is the theme, never the content.
 
-mod chart;
 pub mod colors;
 mod data;
 mod edition;
@@ -20,7 +19,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use crate::address::{self, Addresses, Page};
+use crate::address::{self, Addresses};
 pub use crate::address::{encode, page_of};
 use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
@@ -34,7 +33,6 @@ use engine::Engine;
 use html::Writer;
 use marks::SourceMarks;
 use pictures::Pictures;
-use view::Content;
 
 /// The accent where a theme declares none.
 const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
@@ -80,7 +78,7 @@ pub fn site(
         .collect();
     let mut make = |output: &mut Output, (edition, labels): &(Edition, Value), page| {
         let mut writer = Writer::new(edition, page);
-        let content = content(&mut writer, page);
+        let content = view::content(&mut writer);
         let frame = frame::frame(writer, &content);
         let mut context = Context::new();
         context.insert("frame", &frame);
@@ -126,7 +124,10 @@ pub fn site(
         insert(&mut output, path, html);
     }
     web::write(strategy, &addresses, &mut output);
-    output.insert(address::DATA, data::json(strategy, &addresses).into_bytes());
+    output.insert(
+        address::DATA,
+        data::json(strategy, &addresses, today).into_bytes(),
+    );
     output
 }
 
@@ -142,22 +143,6 @@ fn labels(strategy: &Strategy, lang: Lang) -> Value {
 fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {
     if let Some(html) = html {
         output.insert(path, html);
-    }
-}
-
-fn content(writer: &mut Writer, page: Page) -> Content {
-    match page {
-        Page::Front => view::front::content(writer),
-        Page::Platform => view::platform::content(writer),
-        Page::Chapter(index) => view::chapter::content(writer, index),
-        Page::Area(index) => view::area::content(writer, index),
-        Page::Audience(audience) => view::audience::content(writer, audience),
-        Page::Measures => view::measures::content(writer),
-        Page::Actions => view::actions::content(writer),
-        Page::Process => view::register::process(writer),
-        Page::References => view::register::references(writer),
-        Page::Revisions => view::register::revisions(writer),
-        Page::About => view::about::content(writer),
     }
 }
 

@@ -3,22 +3,23 @@
 //!
 //! In: a `Strategy`. Out: JSON by path. Decides nothing about looks but the colours' contrast.
 
-mod back;
 mod look;
-mod measures;
-mod parts;
+mod renderer;
 mod tables;
 mod told;
 mod trees;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::address::{Addresses, Page, encode_url};
 use crate::lang::{Date, Lang};
-use crate::model::{Part, Strategy};
+use crate::model::{Line, Part, Strategy};
 use crate::source::Span;
+use crate::view;
+use renderer::Set;
 use trees::Trees;
 pub(crate) use trees::plain_line;
 
@@ -30,6 +31,37 @@ pub struct Data {
     pub origins: BTreeMap<String, Vec<Span>>,
 }
 
+/// A part of the document: a document of the view, and what its pages have around it.
+#[derive(Serialize)]
+struct PartData<V> {
+    #[serde(flatten)]
+    view: V,
+    /// The title for the head of its pages.
+    running: String,
+    /// Set where a machine translated any of it.
+    drafts: Value,
+}
+
+/// What belongs to no part.
+#[derive(Serialize)]
+struct Whole {
+    #[serde(flatten)]
+    identity: view::Identity<Set>,
+    #[serde(flatten)]
+    publication: view::Publication<Set>,
+    plain_title: String,
+    plain_motto: Option<String>,
+    plain_publisher: Option<String>,
+    order: Vec<Value>,
+    overview: Vec<view::Group<Set>>,
+    measures: Vec<view::Measure<Set>>,
+    actions: Vec<view::ActionEntry<Set>>,
+    process: Option<view::Process<Set>>,
+    references: Vec<view::Reference<Set>>,
+    revisions: Vec<view::Revision<Set>>,
+    today: String,
+}
+
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.
 pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &[String]) -> Data {
@@ -37,44 +69,89 @@ pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &[String]) -> D
     let mut files = BTreeMap::new();
     let mut origins = BTreeMap::new();
     let mut order = Vec::new();
-    for &part in &strategy.order {
+    let readers = (lang, today);
+    let is_shown = |part: &&Part| **part != Part::Platform || view::has_platform(strategy);
+    for &part in strategy.order.iter().filter(is_shown) {
         let (kind, name) = match part {
             Part::Platform => ("platform", "platform".to_owned()),
             Part::Chapter(at) => ("chapter", format!("chapter-{}", strategy.chapters[at].id)),
             Part::Area(at) => ("area", format!("area-{}", strategy.areas[at].id)),
         };
-        let trees = &mut Trees::new(strategy, addresses, lang, &name, part.into());
-        let mut value = match part {
-            Part::Area(at) => parts::area(trees, strategy, at, today),
-            Part::Chapter(at) => parts::chapter(trees, &strategy.chapters[at]),
-            Part::Platform => parts::platform(trees, strategy),
+        let trees = &mut Trees::new(strategy, addresses, readers, &name, part.into());
+        let value = match part {
+            Part::Area(at) => {
+                let view = view::area(trees, at);
+                part_data(trees, view, Some(&strategy.areas[at].title))
+            }
+            Part::Chapter(at) => {
+                let view = view::chapter(trees, at);
+                part_data(trees, view, Some(&strategy.chapters[at].title))
+            }
+            Part::Platform => {
+                let view = view::platform(trees);
+                part_data(trees, view, None)
+            }
         };
-        if value.is_null() {
-            continue;
-        }
-        value["drafts"] = trees.drafts();
         let path = format!("/data/{name}.json");
         order.push(json!({"type": kind, "file": path}));
         origins.insert(path.clone(), std::mem::take(&mut trees.origins));
         files.insert(path, value);
     }
-    let trees = &mut Trees::new(strategy, addresses, lang, "strategy", Page::Front);
-    let mut rest = back::back(trees, strategy, today);
-    rest["order"] = Value::Array(order);
-    trees.page = Page::Measures;
-    rest["overview"] = measures::overview(trees, strategy);
-    rest["measures"] = measures::register(trees, strategy);
-    trees.page = Page::Actions;
-    rest["actions"] = parts::actions(trees, strategy, today);
+    let trees = &mut Trees::new(strategy, addresses, readers, "strategy", Page::Front);
     let path = "/data/strategy.json".to_owned();
-    origins.insert(path.clone(), std::mem::take(&mut trees.origins));
-    files.insert(path, rest);
-    files.insert(
-        "/data/look.json".to_owned(),
-        look::look(strategy, lang, fonts),
-    );
+    files.insert(path.clone(), json(&whole(trees, order)));
+    origins.insert(path, std::mem::take(&mut trees.origins));
+    let look = look::look(strategy, lang, fonts);
+    files.insert("/data/look.json".to_owned(), look);
     files.values_mut().for_each(encode_addresses);
     Data { files, origins }
+}
+
+fn part_data(trees: &Trees<'_>, view: impl Serialize, title: Option<&Line>) -> Value {
+    json(&PartData {
+        view,
+        running: title.map_or(String::new(), |title| {
+            running(&plain_line(title, trees.lang))
+        }),
+        drafts: trees.drafts(),
+    })
+}
+
+fn whole(trees: &mut Trees<'_>, order: Vec<Value>) -> Whole {
+    let strategy = trees.strategy;
+    let readers = trees.readers();
+    let plain = |line: &Line| plain_line(line, readers.lang);
+    let identity = view::identity(trees);
+    let publication = view::publication(trees, readers);
+    trees.page = Page::Measures;
+    let (overview, measures) = (view::matrix(trees), view::register(trees));
+    trees.page = Page::Actions;
+    let actions = view::actions(trees);
+    trees.page = Page::Process;
+    let process = view::process(trees);
+    trees.page = Page::References;
+    let references = view::references(trees);
+    trees.page = Page::Revisions;
+    let revisions = view::revisions(trees);
+    Whole {
+        identity,
+        publication,
+        plain_title: plain(&strategy.title),
+        plain_motto: strategy.motto.as_ref().map(plain),
+        plain_publisher: strategy.publisher.as_ref().map(plain),
+        order,
+        overview,
+        measures,
+        actions,
+        process,
+        references,
+        revisions,
+        today: readers.today.long(),
+    }
+}
+
+fn json(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).expect("views are of strings, numbers and lists")
 }
 
 /// As much of a title as there is room for at the head of a page.

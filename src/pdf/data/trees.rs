@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 
 use super::tables;
 use crate::address::{Addresses, Page, encode, encode_suffix};
-use crate::lang::{Lang, Resolved};
+use crate::lang::{Date, Lang, Resolved};
 use crate::markdown::tree::{
     Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks, walk_inlines,
 };
 use crate::model::{Line, Strategy, Text};
 use crate::source::Span;
+use crate::view::Readers;
 
 /// Makes trees of one data file's texts.
 pub struct Trees<'a> {
@@ -25,6 +26,7 @@ pub struct Trees<'a> {
     /// Whether there is any among them that a machine translated.
     pub(super) drafts: bool,
     pub(super) strategy: &'a Strategy,
+    today: Date,
     pub(super) addresses: &'a Addresses,
     /// The data file's name, which sets its labels apart from other files'.
     scope: String,
@@ -51,12 +53,13 @@ impl<'a> Trees<'a> {
     pub fn new(
         strategy: &'a Strategy,
         addresses: &'a Addresses,
-        lang: Lang,
+        (lang, today): (Lang, Date),
         scope: &str,
         page: Page,
     ) -> Self {
         Self {
             lang,
+            today,
             page,
             drafts: false,
             strategy,
@@ -72,8 +75,17 @@ impl<'a> Trees<'a> {
         }
     }
 
+    /// Those who read the document.
+    pub fn readers(&self) -> Readers<'a> {
+        Readers {
+            labels: &self.strategy.publication.labels,
+            lang: self.lang,
+            today: self.today,
+        }
+    }
+
     /// A whole text.
-    pub fn text(&mut self, text: &Text) -> Value {
+    pub(super) fn tree(&mut self, text: &Text) -> Value {
         let resolved = text.resolve(self.lang);
         self.texts += 1;
         let outer = std::mem::replace(&mut self.text, self.texts);
@@ -87,37 +99,22 @@ impl<'a> Trees<'a> {
         })
     }
 
-    /// A whole text, or nothing.
-    pub fn maybe_text(&mut self, text: Option<&Text>) -> Value {
-        text.map_or(Value::Null, |text| self.text(text))
-    }
-
     /// The number of a text, by which it is found where it is written.
     fn nth(&mut self, span: Span) -> usize {
         self.origins.push(span);
         self.origins.len() - 1
     }
 
-    /// Many texts.
-    pub fn texts(&mut self, texts: &[Text]) -> Value {
-        texts.iter().map(|text| self.text(text)).collect()
-    }
-
-    /// How many characters a text has.
-    pub fn length_of(&self, text: &Text) -> usize {
-        length(&text.resolve(self.lang).value.blocks)
-    }
-
     /// A name or heading.
-    pub fn line(&mut self, line: &Line) -> Value {
+    pub(super) fn told_line(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
-        let mut value = self.name(line);
+        let mut value = self.untold_line(line);
         value["told"] = json!(self.told(&resolved, resolved.value.told));
         value
     }
 
     /// The name of what stands elsewhere, where readers are told of it.
-    pub fn name(&mut self, line: &Line) -> Value {
+    pub(super) fn untold_line(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
         json!({
             "nth": self.nth(resolved.value.span),
@@ -127,13 +124,9 @@ impl<'a> Trees<'a> {
         })
     }
 
-    /// A name or heading, or nothing.
-    pub fn maybe_line(&mut self, line: Option<&Line>) -> Value {
-        line.map_or(Value::Null, |line| self.line(line))
-    }
-
-    /// A text's first words on one line without links and notes, for where it is named and not told.
-    pub fn title_of(&mut self, text: &Text) -> Value {
+    /// A text's first words on one line without links and notes, for where it is named and not told; and how
+    /// many characters all of it has.
+    pub(super) fn first_words(&mut self, text: &Text) -> Value {
         let resolved = text.resolve(self.lang);
         let mut blocks = resolved.value.blocks.iter().enumerate();
         let first = blocks.find_map(|(index, block)| match block {
@@ -147,6 +140,7 @@ impl<'a> Trees<'a> {
         json!({
             "lang": tag(&resolved),
             "told": self.told(&resolved, told),
+            "length": length(&resolved.value.blocks),
             "inlines": [words],
         })
     }
@@ -343,7 +337,7 @@ impl<'a> Trees<'a> {
             Footnote::Reference { id, .. } => {
                 let strategy = self.strategy;
                 let entry = strategy.references.iter().find(|entry| entry.id == *id);
-                let text = entry.map_or(Value::Null, |entry| self.text(&entry.text));
+                let text = entry.map_or(Value::Null, |entry| self.tree(&entry.text));
                 json!({"type": "source", "text": text})
             }
             Footnote::Own {

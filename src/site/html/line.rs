@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::Writer;
 use super::hyphens::soften;
 pub use crate::escape::escape;
 use crate::escape::escape_to;
 use crate::lang::{Lang, Resolved};
 use crate::markdown::tree::{Block, Inline};
 use crate::model::{Line, Text};
-use crate::site::edition::Edition;
 use crate::site::marks::SourceMarks;
 
 /// A line without marks, for titles and descriptions.
@@ -101,10 +101,10 @@ pub(super) fn say_language(mut html: String, fallback: Option<Lang>) -> String {
     html
 }
 
-impl Edition<'_> {
+impl Writer<'_> {
     /// The first words of a text, at most `most` letters, to name it in a link.
-    pub fn excerpt(&self, text: &Text, most: usize) -> String {
-        let Resolved { value, fallback } = text.resolve(self.lang);
+    pub(super) fn first_words(&mut self, text: &Text, most: usize) -> String {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
         let mut blocks = value.blocks.iter().enumerate();
         let first = blocks.find_map(|(index, block)| match block {
             Block::Paragraph { inlines, span } => Some((index, words(inlines), *span)),
@@ -118,7 +118,7 @@ impl Edition<'_> {
         } else {
             out.truncate(out.trim_end_matches('.').len());
         }
-        let mark = self.marks.at(span);
+        let mark = self.edition.marks.at(span);
         let html = spanned(escape(&out), &mark, fallback);
         match fallback {
             Some(_) => say_language(html, fallback),

@@ -6,6 +6,7 @@
 mod blocks;
 mod hyphens;
 mod line;
+mod renderer;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ pub use hyphens::soften;
 use hyphens::soften_text;
 pub use line::{escape, line, plain, words};
 use line::{say_language, spanned};
+pub use renderer::Html;
 
 /// A footnote in a page's list.
 #[derive(Debug, Serialize)]
@@ -80,6 +82,8 @@ pub struct Writer<'a> {
     other: Option<Lang>,
     /// What is told of the block being written.
     told: Option<Told>,
+    /// Whether the page shows what a machine translated, which it then says at its top.
+    pub shows_drafts: bool,
 }
 
 /// A heading of a text, for the page's own contents.
@@ -94,7 +98,6 @@ pub struct HeadingView {
 impl<'a> Writer<'a> {
     /// A writer for a page.
     pub fn new(edition: &'a Edition<'a>, page: Page) -> Self {
-        edition.shows_drafts.set(false);
         Self {
             edition,
             page,
@@ -109,17 +112,18 @@ impl<'a> Writer<'a> {
             heading: false,
             other: None,
             told: None,
+            shows_drafts: false,
         }
     }
 
     /// A text as blocks; its own headings begin at `level`.
-    pub fn text(&mut self, text: &'a Text, level: u8) -> String {
+    fn blocks_of(&mut self, text: &'a Text, level: u8) -> String {
         self.parts(text, level, |_, _| false).concat()
     }
 
     /// A text for prose with something beside it: in parts that begin after the first block and at
     /// every heading of the first level.
-    pub fn prose(&mut self, text: &'a Text, level: u8) -> Vec<String> {
+    fn parts_of(&mut self, text: &'a Text, level: u8) -> Vec<String> {
         self.parts(text, level, |index, block| {
             index == 1 || matches!(block, Block::Heading { level: 2, .. })
         })
@@ -152,10 +156,10 @@ impl<'a> Writer<'a> {
     }
 
     /// A text for a list's item or a table's cell: a single paragraph goes without its element.
-    pub fn phrase(&mut self, text: &'a Text) -> String {
+    fn phrase_of(&mut self, text: &'a Text) -> String {
         let value = text.resolve(self.edition.lang).value;
         let [Block::Paragraph { inlines, span }] = &value.blocks[..] else {
-            return self.text(text, 6);
+            return self.blocks_of(text, 6);
         };
         let fallback = self.enter(text);
         self.told = value.told_of(0).map(|notice| notice.told);
@@ -166,7 +170,7 @@ impl<'a> Writer<'a> {
 
     /// The headings of a text's first level; only after the text itself is written, which makes
     /// their anchors.
-    pub fn contents(&self, text: &Text) -> Vec<HeadingView> {
+    fn headings_of(&self, text: &Text) -> Vec<HeadingView> {
         let Resolved { value, fallback } = text.resolve(self.edition.lang);
         let headings = value.blocks.iter().filter_map(|block| match block {
             Block::Heading {
@@ -190,7 +194,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The page's notes, written last: a note may have marks of its own.
-    pub fn notes(mut self) -> Vec<NoteView> {
+    pub fn notes(&mut self) -> Vec<NoteView> {
         let mut written = Vec::new();
         while let Some(note) = self.notes.get(written.len()) {
             let (lang, told) = (note.lang, note.told);
@@ -207,7 +211,7 @@ impl<'a> Writer<'a> {
                         }
                     };
                     self.other = None;
-                    self.edition.told_note(html, told)
+                    self.told_note(html, told)
                 }
             };
             written.push(html);
@@ -230,7 +234,7 @@ impl<'a> Writer<'a> {
         let Some(reference) = edition.reference(id) else {
             return String::new();
         };
-        let mut html = self.phrase(&reference.text);
+        let mut html = self.phrase_of(&reference.text);
         let record = Record {
             kind: RecordKind::Reference,
             id: id.to_owned(),

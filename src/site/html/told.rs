@@ -77,14 +77,15 @@ impl<'a> Writer<'a> {
         let more = value.more_at(0).or(value.more_at(1));
         for notice in value.told_of(0).into_iter().chain(more) {
             let href = self.across(counterpart(text, notice, self.edition.lang));
-            html = self.edition.marked(html, notice.told, href);
+            html = self.marked(html, notice.told, href);
         }
         html
     }
 
     /// A name of the page itself, which stands in no link: its mark leads to the other language's page.
-    pub fn own_line(&self, text: &Line) -> String {
-        self.edition.told_line(text, self.across(None))
+    pub(super) fn own_line(&mut self, text: &Line) -> String {
+        let href = self.across(None);
+        self.told_line(text, href)
     }
 
     /// A link to the page in the other language, or a place on it; none where the site lacks that.
@@ -100,7 +101,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A note before what it concerns.
-    fn note(&self, out: &mut String, text: &Text, notice: &Notice) {
+    fn note(&mut self, out: &mut String, text: &Text, notice: &Notice) {
         let edition = self.edition;
         let words = match notice.told {
             Told::Stale => "newer_text",
@@ -108,9 +109,7 @@ impl<'a> Writer<'a> {
             Told::Draft => "machine_translated",
             Told::Counterpart => return,
         };
-        edition
-            .shows_drafts
-            .set(edition.shows_drafts.get() || notice.told == Told::Draft);
+        self.shows_drafts |= notice.told == Told::Draft;
         let _ = write!(
             out,
             "<p class=\"told\" role=\"note\">{}",
@@ -145,30 +144,20 @@ impl<'a> Writer<'a> {
         let is_new = notice.told == Told::Counterpart && self.wordings.insert(id.clone());
         is_new.then(|| id.clone())
     }
-}
 
-impl Edition<'_> {
     /// A line of inline marks, with what is told of it: that it is in the other language, or how it stands
-    /// beside that one's.
-    pub fn line(&self, text: &Line) -> String {
-        self.told_line(text, None)
-    }
-
-    /// The same for a link to what bears the name, where it is told.
-    pub fn name(&self, text: &Line) -> String {
-        line(text, self.lang, self.marks)
-    }
-
-    fn told_line(&self, text: &Line, href: Option<String>) -> String {
-        let Resolved { value, fallback } = text.resolve(self.lang);
+    /// beside that one's, which `href` leads to.
+    pub(super) fn told_line(&mut self, text: &Line, href: Option<String>) -> String {
+        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let html = self.edition.name(text);
         match value.told {
-            Some(told) if fallback.is_none() => self.marked(self.name(text), told, href),
-            _ => self.name(text),
+            Some(told) if fallback.is_none() => self.marked(html, told, href),
+            _ => html,
         }
     }
 
     /// Words of a paragraph, marked with what is told of it.
-    pub(super) fn told_words(&self, text: &RichText, block: usize, html: String) -> String {
+    pub(super) fn told_words(&mut self, text: &RichText, block: usize, html: String) -> String {
         match text.told_of(block) {
             Some(notice) => self.marked(html, notice.told, None),
             None => html,
@@ -176,7 +165,7 @@ impl Edition<'_> {
     }
 
     /// A footnote of a block of which this is told: at the foot of the page, only a draft has to say so.
-    pub(super) fn told_note(&self, html: String, told: Option<Told>) -> String {
+    pub(super) fn told_note(&mut self, html: String, told: Option<Told>) -> String {
         match told {
             Some(Told::Draft) if html.starts_with("<p") => {
                 let word = self.marked(String::new(), Told::Draft, None);
@@ -188,13 +177,13 @@ impl Edition<'_> {
     }
 
     /// Words with a mark that tells how they stand beside the other language's, and may lead there.
-    fn marked(&self, html: String, told: Told, href: Option<String>) -> String {
+    fn marked(&mut self, html: String, told: Told, href: Option<String>) -> String {
         let word = match told {
             Told::Stale => "newer_text_short",
             Told::Incomplete => "more_text_short",
             Told::Draft => {
-                self.shows_drafts.set(true);
-                let word = escape(self.label("machine_translated_short"));
+                self.shows_drafts = true;
+                let word = escape(self.edition.label("machine_translated_short"));
                 let class = class(told);
                 return format!(
                     "<span class=\"{class}\">{html}<span class=\"unseen\"> ({word})</span></span>"
@@ -202,14 +191,21 @@ impl Edition<'_> {
             }
             Told::Counterpart => return html,
         };
-        let mut word = escape(self.label(word));
+        let mut word = escape(self.edition.label(word));
         if let Some(href) = href {
             word = format!(
                 "<a href=\"{href}\" hreflang=\"{}\">{word}</a>",
-                self.lang.other()
+                self.edition.lang.other()
             );
         }
         format!("{html} <small class=\"told\">({word})</small>")
+    }
+}
+
+impl Edition<'_> {
+    /// A name in a link to what bears it, where what is to be told of it is told.
+    pub fn name(&self, text: &Line) -> String {
+        line(text, self.lang, self.marks)
     }
 }
 

@@ -1,4 +1,4 @@
-//! A measure's figures as a small line chart: the points' places, which the template draws as SVG.
+//! A measure's figures as a small line chart: the points' places, which a medium draws.
 //!
 //! Only for the eye: the same figures stand in a table below it.
 
@@ -14,42 +14,48 @@ const MARGIN: f64 = 10.0;
 
 /// A chart in a box of `width` by `height`.
 #[derive(Debug, Serialize)]
-pub struct ChartView {
+pub struct Chart {
     width: f64,
     height: f64,
     /// The figures' line, as `points` of an SVG polyline.
     line: String,
-    dots: Vec<DotView>,
+    dots: Vec<Dot>,
     /// The line that status is judged by: from baseline to target, from the season's beginning to what is
     /// expected of it, or along a level to keep.
-    path: Option<PathView>,
+    path: Option<Way>,
     /// The target, where it is no level.
-    target: Option<DotView>,
+    target: Option<Dot>,
     /// What stands at the left and at the right end.
-    ends: [EndView; 2],
+    ends: [End; 2],
 }
 
 /// A period at an end of the chart, with the label of the point there that is no figure.
 #[derive(Debug, Serialize)]
-struct EndView {
+struct End {
     period: String,
     label: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
-struct DotView {
+struct Dot {
     x: f64,
     y: f64,
 }
 
 #[derive(Debug, Serialize)]
-struct PathView {
-    from: DotView,
-    to: DotView,
+struct Way {
+    from: Dot,
+    to: Dot,
 }
 
-/// The chart of a measure with two figures or more.
-pub fn chart(measure: &Measure) -> Option<ChartView> {
+impl Chart {
+    /// The chart of a measure with two figures or more.
+    pub(super) fn of(measure: &Measure) -> Option<Self> {
+        chart(measure)
+    }
+}
+
+fn chart(measure: &Measure) -> Option<Chart> {
     let valued = || {
         measure
             .values
@@ -101,21 +107,21 @@ pub fn chart(measure: &Measure) -> Option<ChartView> {
     let all = || figures.iter().chain(&ends);
     let (left, right) = span(all().map(|point| point.0))?;
     let (low, high) = span(all().map(|point| point.1))?;
-    let place = |&(time, value): &(f64, f64)| DotView {
+    let place = |&(time, value): &(f64, f64)| Dot {
         x: scale(time, left, right, MARGIN, WIDTH - MARGIN),
         y: scale(value, low, high, HEIGHT - MARGIN, MARGIN),
     };
-    let dots: Vec<DotView> = figures.iter().map(place).collect();
+    let dots: Vec<Dot> = figures.iter().map(place).collect();
     let line: Vec<String> = dots
         .iter()
         .map(|dot| format!("{},{}", dot.x, dot.y))
         .collect();
-    Some(ChartView {
+    Some(Chart {
         width: WIDTH,
         height: HEIGHT,
         line: line.join(" "),
         dots,
-        path: path.map(|[from, to]| PathView {
+        path: path.map(|[from, to]| Way {
             from: place(&from),
             to: place(&to),
         }),
@@ -123,7 +129,7 @@ pub fn chart(measure: &Measure) -> Option<ChartView> {
             .target
             .filter(|_| !measure.hold)
             .map(|target| place(&of(target))),
-        ends: [first, last].map(|&(period, label)| EndView {
+        ends: [first, last].map(|&(period, label)| End {
             period: period.long(),
             label,
         }),

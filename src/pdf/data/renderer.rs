@@ -1,0 +1,115 @@
+//! The medium of the PDFs: texts and names as trees of JSON, places as labels.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::trees::{Trees, label, words};
+use crate::address::Page;
+use crate::markdown::tree::RecordKind;
+use crate::model::{Line, Strategy, Text};
+use crate::view::{Medium, Readers, Renderer};
+
+/// A document that Typst sets.
+pub enum Set {}
+
+impl Medium for Set {
+    type Line = Value;
+    type Text = Value;
+    type Prose = Value;
+    type Listed = Value;
+    type Place = Place;
+    type Words = String;
+    type Shown<D: Serialize, W: Serialize> = W;
+}
+
+/// A place in the document.
+#[derive(Serialize)]
+pub struct Place {
+    /// The record's id.
+    id: String,
+    /// What leads there.
+    label: String,
+}
+
+impl<'a> Renderer<'a> for Trees<'a> {
+    type Medium = Set;
+
+    fn strategy(&self) -> &'a Strategy {
+        self.strategy
+    }
+
+    fn title(&mut self, line: &'a Line) -> Value {
+        self.told_line(line)
+    }
+
+    fn line(&mut self, line: &'a Line) -> Value {
+        self.told_line(line)
+    }
+
+    fn name(&mut self, line: &'a Line) -> Value {
+        self.untold_line(line)
+    }
+
+    fn excerpt(&mut self, text: &'a Text, _: usize) -> Value {
+        self.first_words(text)
+    }
+
+    fn own(&mut self, key: &str) -> Value {
+        words(self.readers().label(key))
+    }
+
+    fn text(&mut self, text: &'a Text, _: u8) -> Value {
+        self.tree(text)
+    }
+
+    fn phrase(&mut self, text: &'a Text) -> Value {
+        self.tree(text)
+    }
+
+    fn prose(&mut self, text: &'a Text) -> Value {
+        self.tree(text)
+    }
+
+    fn listed(&mut self, text: &'a Text) -> Value {
+        self.first_words(text)
+    }
+
+    fn place(&mut self, kind: RecordKind, id: &'a str) -> Place {
+        Place {
+            id: id.to_owned(),
+            label: label(kind, id),
+        }
+    }
+
+    fn page(&mut self, page: Page) -> Option<Place> {
+        let strategy = self.strategy;
+        match page {
+            Page::Platform => Some(self.place(RecordKind::Platform, "")),
+            Page::Area(index) => Some(self.place(RecordKind::Area, &strategy.areas[index].id)),
+            Page::Chapter(index) => {
+                Some(self.place(RecordKind::Chapter, &strategy.chapters[index].id))
+            }
+            Page::Front
+            | Page::Audience(_)
+            | Page::Measures
+            | Page::Actions
+            | Page::Process
+            | Page::References
+            | Page::Revisions
+            | Page::About => None,
+        }
+    }
+
+    fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<String> {
+        say(self.readers())
+    }
+
+    fn shown<D: Serialize, W: Serialize>(
+        &mut self,
+        _: impl FnOnce(&mut Self) -> D,
+        seen: impl FnOnce(&mut Self, Readers<'a>) -> W,
+    ) -> W {
+        let readers = self.readers();
+        seen(self, readers)
+    }
+}

@@ -1,0 +1,140 @@
+//! The medium of programs: texts as markdown by language, places as ids and paths, values as they are.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::address::{Addresses, Page};
+use crate::lang::{Date, Lang, Localized};
+use crate::markdown::tree::{Record, RecordKind};
+use crate::model::{Line, Strategy, Text};
+use crate::site::markdown;
+use crate::view::{Medium, Readers, Renderer};
+
+/// Data for other programs.
+pub enum Json {}
+
+impl Medium for Json {
+    type Line = ByLanguage;
+    type Text = ByLanguage;
+    type Prose = ByLanguage;
+    type Listed = ();
+    type Place = Place;
+    type Words = ByLanguage;
+    type Shown<D: Serialize, W: Serialize> = D;
+}
+
+/// Words by language.
+pub type ByLanguage = BTreeMap<&'static str, String>;
+
+/// A record's own place.
+#[derive(Serialize)]
+pub struct Place {
+    /// Its id.
+    id: String,
+    /// Its address, below a language's folder.
+    path: String,
+}
+
+/// Renders the strategy as data.
+pub struct Data<'a> {
+    /// The strategy.
+    pub strategy: &'a Strategy,
+    /// Where its records stand on the site.
+    pub addresses: &'a Addresses,
+    /// The day it is.
+    pub today: Date,
+}
+
+/// What is written in each language.
+fn each<T>(localized: &Localized<T>, write: impl Fn(&T) -> String) -> ByLanguage {
+    let languages = Lang::ALL.into_iter();
+    let written = languages.filter_map(|lang| Some((lang.tag(), write(localized.exact(lang)?))));
+    written.collect()
+}
+
+impl<'a> Renderer<'a> for Data<'a> {
+    type Medium = Json;
+
+    fn strategy(&self) -> &'a Strategy {
+        self.strategy
+    }
+
+    fn title(&mut self, line: &'a Line) -> ByLanguage {
+        self.line(line)
+    }
+
+    fn line(&mut self, line: &'a Line) -> ByLanguage {
+        each(line, |line| markdown::line(&line.inlines))
+    }
+
+    fn name(&mut self, line: &'a Line) -> ByLanguage {
+        self.line(line)
+    }
+
+    fn excerpt(&mut self, text: &'a Text, _: usize) -> ByLanguage {
+        self.phrase(text)
+    }
+
+    fn own(&mut self, key: &str) -> ByLanguage {
+        let labels = &self.strategy.publication.labels;
+        let languages = Lang::ALL.into_iter();
+        languages
+            .map(|lang| (lang.tag(), labels.get(key, lang).to_owned()))
+            .collect()
+    }
+
+    fn text(&mut self, text: &'a Text, _: u8) -> ByLanguage {
+        self.phrase(text)
+    }
+
+    fn phrase(&mut self, text: &'a Text) -> ByLanguage {
+        each(text, |text| markdown::text(&text.blocks))
+    }
+
+    fn prose(&mut self, text: &'a Text) -> ByLanguage {
+        self.phrase(text)
+    }
+
+    fn listed(&mut self, _: &'a Text) {}
+
+    fn place(&mut self, kind: RecordKind, id: &'a str) -> Place {
+        let id = id.to_owned();
+        let record = Record { kind, id };
+        let place = self.addresses.record(&record);
+        let path = self.addresses.path_in_language(place.page);
+        let path = match &place.anchor {
+            Some(anchor) => format!("{path}#{anchor}"),
+            None => path.to_owned(),
+        };
+        Place {
+            id: record.id,
+            path,
+        }
+    }
+
+    fn page(&mut self, _: Page) -> Option<Place> {
+        None
+    }
+
+    fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<ByLanguage> {
+        let languages = Lang::ALL.into_iter();
+        let readers = |lang| Readers {
+            labels: &self.strategy.publication.labels,
+            lang,
+            today: self.today,
+        };
+        let said: ByLanguage = languages
+            .filter_map(|lang| Some((lang.tag(), say(readers(lang))?)))
+            .collect();
+        (!said.is_empty()).then_some(said)
+    }
+
+    fn shown<D: Serialize, W: Serialize>(
+        &mut self,
+        data: impl FnOnce(&mut Self) -> D,
+        _: impl FnOnce(&mut Self, Readers<'a>) -> W,
+    ) -> D {
+        data(self)
+    }
+}

@@ -1,0 +1,131 @@
+//! The medium of pages: texts and names as HTML that templates mark safe, places as anchors and addresses.
+
+use serde::Serialize;
+
+use super::line::escape;
+use super::{HeadingView, Writer};
+use crate::address::{Address, Page};
+use crate::markdown::tree::{Record, RecordKind};
+use crate::model::{Line, Strategy, Text};
+use crate::view::{Medium, Readers, Renderer};
+
+/// The pages of a website.
+pub enum Html {}
+
+impl Medium for Html {
+    type Line = String;
+    type Text = String;
+    type Prose = Prose;
+    type Listed = String;
+    type Place = Place;
+    type Words = String;
+    type Shown<D: Serialize, W: Serialize> = W;
+}
+
+/// A long text.
+#[derive(Debug, Default, Serialize)]
+pub struct Prose {
+    /// It, in parts that something may stand between.
+    pub parts: Vec<String>,
+    /// Its headings of the first level.
+    pub headings: Vec<HeadingView>,
+}
+
+/// A place on the site.
+#[derive(Debug, Serialize)]
+pub struct Place {
+    /// Its id on its page; a page itself has none.
+    pub anchor: Option<String>,
+    /// Where it is, from the page being written.
+    pub href: String,
+}
+
+impl<'a> Writer<'a> {
+    /// The readers of the page.
+    pub fn readers(&self) -> Readers<'a> {
+        let edition = self.edition;
+        Readers {
+            labels: &edition.strategy.publication.labels,
+            lang: edition.lang,
+            today: edition.today,
+        }
+    }
+
+    fn place_of(&self, address: &Address) -> Place {
+        let edition = self.edition;
+        Place {
+            anchor: address.anchor.clone(),
+            href: edition.addresses.href(self.page, address, edition.lang),
+        }
+    }
+}
+
+impl<'a> Renderer<'a> for Writer<'a> {
+    type Medium = Html;
+
+    fn strategy(&self) -> &'a Strategy {
+        self.edition.strategy
+    }
+
+    fn title(&mut self, line: &'a Line) -> String {
+        self.own_line(line)
+    }
+
+    fn line(&mut self, line: &'a Line) -> String {
+        self.told_line(line, None)
+    }
+
+    fn name(&mut self, line: &'a Line) -> String {
+        self.edition.name(line)
+    }
+
+    fn excerpt(&mut self, text: &'a Text, most: usize) -> String {
+        self.first_words(text, most)
+    }
+
+    fn own(&mut self, key: &str) -> String {
+        escape(self.edition.label(key))
+    }
+
+    fn text(&mut self, text: &'a Text, level: u8) -> String {
+        self.blocks_of(text, level)
+    }
+
+    fn phrase(&mut self, text: &'a Text) -> String {
+        self.phrase_of(text)
+    }
+
+    fn prose(&mut self, text: &'a Text) -> Prose {
+        Prose {
+            parts: self.parts_of(text, 2),
+            headings: self.headings_of(text),
+        }
+    }
+
+    fn listed(&mut self, text: &'a Text) -> String {
+        self.phrase_of(text)
+    }
+
+    fn place(&mut self, kind: RecordKind, id: &'a str) -> Place {
+        let id = id.to_owned();
+        self.place_of(self.edition.addresses.record(&Record { kind, id }))
+    }
+
+    fn page(&mut self, page: Page) -> Option<Place> {
+        let is_there = self.edition.addresses.has(page);
+        is_there.then(|| self.place_of(&Address { page, anchor: None }))
+    }
+
+    fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<String> {
+        say(self.readers())
+    }
+
+    fn shown<D: Serialize, W: Serialize>(
+        &mut self,
+        _: impl FnOnce(&mut Self) -> D,
+        seen: impl FnOnce(&mut Self, Readers<'a>) -> W,
+    ) -> W {
+        let readers = self.readers();
+        seen(self, readers)
+    }
+}

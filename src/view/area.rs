@@ -1,0 +1,354 @@
+//! A strategy area, and all actions of the strategy.
+
+use serde::Serialize;
+
+use super::chapter::{Fact, Quote, Reflection, facts, quotes, reflection};
+use super::expectations::{ByAudience, expectations};
+use super::measures::{MeasureRow, measure_rows};
+use super::{Choice, DayOf, Medium, Of, Renderer, Sdg, day, sdg};
+use crate::markdown::tree::RecordKind;
+use crate::model::{self, ActionState, shown};
+
+/// A strategy area.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Area<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its number in reading order, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: M::Line,
+    /// Its subtitle.
+    pub subtitle: Option<M::Line>,
+    /// It in one or two sentences.
+    pub summary: Option<M::Line>,
+    /// The UN's goals that it serves.
+    pub sdg: Vec<M::Shown<u8, Sdg>>,
+    /// Who answers for it.
+    pub responsible: Option<M::Line>,
+    /// Its introduction.
+    pub introduction: Option<M::Prose>,
+    /// Its goals.
+    pub goals: Vec<Goal<M>>,
+    /// The chosen paths.
+    pub veivalg: Vec<Veivalg<M>>,
+    /// What is expected in it.
+    pub expectations: ByAudience<M>,
+    /// What is to be done.
+    pub actions: Vec<Action<M>>,
+    /// Its closing words.
+    pub closing: Option<M::Text>,
+    /// Questions for reflection.
+    pub reflection: Reflection<M>,
+    /// Boxes beside the text.
+    pub facts: Vec<Fact<M>>,
+    /// Quotes beside the text.
+    pub quotes: Vec<Quote<M>>,
+}
+
+/// An area in an overview.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Card<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its number in reading order, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: M::Line,
+    /// Its subtitle.
+    pub subtitle: Option<M::Line>,
+    /// It in one or two sentences.
+    pub summary: Option<M::Line>,
+}
+
+/// A goal.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Goal<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its number in its area, from 1.
+    pub number: usize,
+    /// What is to be reached.
+    pub text: M::Text,
+    /// What it is measured by.
+    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
+    /// The overall goals that it contributes to.
+    pub steering_goals: Vec<M::Shown<String, GoalRef<M>>>,
+}
+
+/// A chosen path.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Veivalg<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// The path.
+    pub text: M::Text,
+    /// The goals it serves: people are told where there are others it might.
+    pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
+}
+
+/// A goal that is named elsewhere.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct GoalRef<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its name; only overall goals have one.
+    pub name: Option<M::Line>,
+    /// Its number in its area, from 1.
+    pub number: Option<usize>,
+    /// Its area, where that is another.
+    pub area: Option<M::Line>,
+}
+
+/// A path that is named elsewhere.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct VeivalgRef<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its number in its area, from 1.
+    pub number: usize,
+    /// Its area, where that is another.
+    pub area: Option<M::Line>,
+    /// Its first words.
+    pub words: M::Line,
+}
+
+/// An action in its area.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Action<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// What is to be done.
+    pub text: M::Text,
+    /// Who, when, and how far.
+    #[serde(flatten)]
+    pub state: State<M>,
+}
+
+/// An action in the list of all.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct ActionEntry<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// What is to be done.
+    pub text: M::Listed,
+    /// Its area.
+    pub area: M::Line,
+    /// Who, when, and how far.
+    #[serde(flatten)]
+    pub state: State<M>,
+}
+
+/// Who does an action, when, and how far it has come.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct State<M: Medium> {
+    /// Who answers for it: its area's, where it names nobody.
+    pub responsible: Option<M::Line>,
+    /// By when.
+    pub due: Option<DayOf<M>>,
+    /// Whether that day has passed and it is neither done nor stopped.
+    pub overdue: M::Shown<(), bool>,
+    /// How far it has come.
+    pub status: M::Shown<&'static str, Choice>,
+    /// The path it follows.
+    pub veivalg: Option<M::Shown<String, VeivalgRef<M>>>,
+}
+
+/// An area, by its index.
+pub fn area<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Area<Of<'a, R>> {
+    let area = &renderer.strategy().areas[index];
+    let introduction = area.introduction.as_ref();
+    let introduction = introduction.map(|text| renderer.prose(text));
+    let goals = area.goals.iter().enumerate();
+    let goals = goals.map(|(at, each)| goal(renderer, at, each)).collect();
+    let veivalg = area.veivalg.iter();
+    let veivalg = veivalg.map(|path| chosen(renderer, index, path)).collect();
+    let expectations = expectations(renderer, &area.expectations);
+    let actions = area.actions.iter();
+    let actions = actions.map(|each| action(renderer, index, each)).collect();
+    Area {
+        place: renderer.place(RecordKind::Area, &area.id),
+        number: index + 1,
+        title: renderer.title(&area.title),
+        subtitle: area.subtitle.as_ref().map(|line| renderer.title(line)),
+        summary: area.summary.as_ref().map(|line| renderer.title(line)),
+        sdg: sdg(renderer, &area.sdg),
+        responsible: area.responsible.as_ref().map(|name| renderer.line(name)),
+        introduction,
+        goals,
+        veivalg,
+        expectations,
+        actions,
+        closing: area.closing.as_ref().map(|text| renderer.text(text, 2)),
+        reflection: reflection(renderer, &area.reflection),
+        facts: facts(renderer, &area.facts),
+        quotes: quotes(renderer, &area.quotes),
+    }
+}
+
+/// Every area in an overview.
+pub fn cards<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Card<Of<'a, R>>> {
+    let areas = &renderer.strategy().areas;
+    let one = |(index, area): (usize, &'a model::Area)| Card {
+        place: renderer.place(RecordKind::Area, &area.id),
+        number: index + 1,
+        title: renderer.line(&area.title),
+        subtitle: area.subtitle.as_ref().map(|line| renderer.line(line)),
+        summary: area.summary.as_ref().map(|line| renderer.line(line)),
+    };
+    areas.iter().enumerate().map(one).collect()
+}
+
+/// All actions, by the day they are due.
+pub fn actions<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<ActionEntry<Of<'a, R>>> {
+    let all = shown::by_date(renderer.strategy()).into_iter();
+    let one = |(index, area, action): (usize, &'a model::Area, &'a model::Action)| ActionEntry {
+        place: renderer.place(RecordKind::Action, &action.id),
+        text: renderer.listed(&action.text),
+        area: renderer.name(&area.title),
+        // Among the actions of all areas, each path is one of another area.
+        state: state(renderer, index, None, action),
+    };
+    all.map(one).collect()
+}
+
+fn goal<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    at: usize,
+    goal: &'a model::Goal,
+) -> Goal<Of<'a, R>> {
+    let strategy = renderer.strategy();
+    let text = renderer.text(&goal.text, 4);
+    let above = goal.steering_goals.iter().map(|&index| {
+        let above = &strategy.steering_goals[index];
+        renderer.shown(
+            |_| above.id.clone(),
+            |renderer, _| GoalRef {
+                place: renderer.place(RecordKind::SteeringGoal, &above.id),
+                name: Some(renderer.line(&above.name)),
+                number: None,
+                area: None,
+            },
+        )
+    });
+    let steering_goals = above.collect();
+    Goal {
+        place: renderer.place(RecordKind::Goal, &goal.id),
+        number: at + 1,
+        text,
+        measures: measure_rows(renderer, &goal.measures),
+        steering_goals,
+    }
+}
+
+fn chosen<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    here: usize,
+    path: &'a model::Veivalg,
+) -> Veivalg<Of<'a, R>> {
+    let areas = &renderer.strategy().areas;
+    let own = &areas[here].goals;
+    let text = renderer.phrase(&path.text);
+    let goals = renderer.shown(
+        |_| match path.goals.as_slice() {
+            // Without goals of its own, it serves every goal of its area.
+            [] => own.iter().map(|goal| goal.id.clone()).collect(),
+            goals => {
+                let goals = goals.iter();
+                goals
+                    .map(|place| areas[place.area].goals[place.goal].id.clone())
+                    .collect()
+            }
+        },
+        |renderer, _| {
+            // A path that serves the only goal of its area has nothing to tell apart.
+            let elsewhere = path.goals.iter().any(|place| place.area != here);
+            if own.len() < 2 && !elsewhere {
+                return Vec::new();
+            }
+            let one = |place: &model::GoalRef| {
+                let area = &areas[place.area];
+                GoalRef {
+                    place: renderer.place(RecordKind::Goal, &area.goals[place.goal].id),
+                    name: None,
+                    number: Some(place.goal + 1),
+                    area: (place.area != here).then(|| renderer.name(&area.title)),
+                }
+            };
+            path.goals.iter().map(one).collect()
+        },
+    );
+    Veivalg {
+        place: renderer.place(RecordKind::Veivalg, &path.id),
+        text,
+        goals,
+    }
+}
+
+fn action<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    index: usize,
+    action: &'a model::Action,
+) -> Action<Of<'a, R>> {
+    Action {
+        place: renderer.place(RecordKind::Action, &action.id),
+        text: renderer.phrase(&action.text),
+        state: state(renderer, index, Some(index), action),
+    }
+}
+
+/// The state of an action of the area `index`, told in the area `here`.
+fn state<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    index: usize,
+    here: Option<usize>,
+    action: &'a model::Action,
+) -> State<Of<'a, R>> {
+    let areas = &renderer.strategy().areas;
+    let responsible = action.responsible.as_ref();
+    let responsible = responsible.or(areas[index].responsible.as_ref());
+    let is_open = matches!(action.state, ActionState::Planned | ActionState::Started);
+    let key = action.state.key();
+    State {
+        responsible: responsible.map(|name| renderer.line(name)),
+        due: action.due.map(|due| day(renderer, due)),
+        overdue: renderer.shown(
+            |_| (),
+            |_, readers| is_open && action.due.is_some_and(|due| due < readers.today),
+        ),
+        status: renderer.shown(
+            |_| key,
+            |_, readers| Choice::new(key, &format!("action_{key}"), readers),
+        ),
+        veivalg: action.veivalg.map(|place| {
+            let area = &areas[place.area];
+            let path = &area.veivalg[place.veivalg];
+            renderer.shown(
+                |_| path.id.clone(),
+                |renderer, _| VeivalgRef {
+                    place: renderer.place(RecordKind::Veivalg, &path.id),
+                    number: place.veivalg + 1,
+                    area: (Some(place.area) != here).then(|| renderer.name(&area.title)),
+                    words: renderer.excerpt(&path.text, 90),
+                },
+            )
+        }),
+    }
+}

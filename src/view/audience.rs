@@ -1,0 +1,66 @@
+//! All that is expected of one audience.
+
+use serde::Serialize;
+
+use super::expectations::{Expected, expected};
+use super::{Medium, Of, Readers, Renderer};
+use crate::address::Page;
+use crate::markdown::tree::RecordKind;
+use crate::model;
+
+/// All that is expected of one audience.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Audience<M: Medium> {
+    /// Its heading.
+    pub title: String,
+    /// First what is expected everywhere, then area for area.
+    pub parts: Vec<AudiencePart<M>>,
+}
+
+/// What is expected in one area, or everywhere.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct AudiencePart<M: Medium> {
+    /// What leads to where it stands.
+    pub place: Option<M::Place>,
+    /// The area, or that it holds everywhere.
+    pub title: M::Line,
+    /// The area's number.
+    pub number: Option<usize>,
+    /// What is expected.
+    pub expected: Expected<M>,
+}
+
+/// All that is expected of one audience.
+pub fn audience<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers<'a>,
+    audience: model::Audience,
+) -> Audience<Of<'a, R>> {
+    let strategy = renderer.strategy();
+    let mut parts = Vec::new();
+    if let Some(texts) = strategy.expectations.get(&audience) {
+        parts.push(AudiencePart {
+            place: renderer.page(Page::Platform),
+            title: renderer.own("expectations_everywhere"),
+            number: None,
+            expected: expected(renderer, readers, audience, texts),
+        });
+    }
+    for (index, area) in strategy.areas.iter().enumerate() {
+        if let Some(texts) = area.expectations.get(&audience) {
+            parts.push(AudiencePart {
+                place: Some(renderer.place(RecordKind::Area, &area.id)),
+                title: renderer.line(&area.title),
+                number: Some(index + 1),
+                expected: expected(renderer, readers, audience, texts),
+            });
+        }
+    }
+    let heading = format!("{}_expectations", audience.key());
+    Audience {
+        title: readers.label(&heading).to_owned(),
+        parts,
+    }
+}

@@ -1,0 +1,136 @@
+//! A chapter, and what stands beside the text of chapters and areas: quotes, facts, questions.
+
+use serde::Serialize;
+
+use super::{Medium, Of, Renderer};
+use crate::markdown::tree::RecordKind;
+use crate::model::{self, shown};
+
+/// A free chapter.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Chapter<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its title.
+    pub title: M::Line,
+    /// Its subtitle.
+    pub subtitle: Option<M::Line>,
+    /// Where it stands beside the areas.
+    pub placement: M::Shown<&'static str, ()>,
+    /// Its prose.
+    pub text: Option<M::Prose>,
+    /// Questions for reflection.
+    pub reflection: Reflection<M>,
+    /// Boxes beside the text.
+    pub facts: Vec<Fact<M>>,
+    /// Quotes beside the text.
+    pub quotes: Vec<Quote<M>>,
+}
+
+/// Questions: each with its theme for programs, under their themes for people.
+pub(super) type Reflection<M> = <M as Medium>::Shown<Vec<Question<M>>, Vec<Questions<M>>>;
+
+/// A quote.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Quote<M: Medium> {
+    /// What is said.
+    pub text: M::Text,
+    /// Who says it.
+    pub by: Option<M::Line>,
+}
+
+/// A box; without a title, a callout.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Fact<M: Medium> {
+    /// Its heading.
+    pub title: Option<M::Line>,
+    /// What it says.
+    pub text: M::Text,
+}
+
+/// A question with its theme.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Question<M: Medium> {
+    /// The question.
+    pub text: M::Text,
+    /// What it is grouped under.
+    pub theme: Option<M::Line>,
+}
+
+/// Questions under one theme.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Questions<M: Medium> {
+    /// The theme.
+    pub theme: Option<M::Line>,
+    /// The questions.
+    pub questions: Vec<M::Text>,
+}
+
+/// A chapter, by its index.
+pub fn chapter<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Chapter<Of<'a, R>> {
+    let chapter = &renderer.strategy().chapters[index];
+    let placement = if chapter.after { "after" } else { "before" };
+    Chapter {
+        place: renderer.place(RecordKind::Chapter, &chapter.id),
+        title: renderer.title(&chapter.title),
+        subtitle: chapter.subtitle.as_ref().map(|line| renderer.title(line)),
+        placement: renderer.shown(|_| placement, |_, _| ()),
+        text: chapter.prose.as_ref().map(|text| renderer.prose(text)),
+        reflection: reflection(renderer, &chapter.reflection),
+        facts: facts(renderer, &chapter.facts),
+        quotes: quotes(renderer, &chapter.quotes),
+    }
+}
+
+pub(super) fn quotes<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    quotes: &'a [model::Quote],
+) -> Vec<Quote<Of<'a, R>>> {
+    let one = |quote: &'a model::Quote| Quote {
+        text: renderer.text(&quote.text, 3),
+        by: quote.by.as_ref().map(|by| renderer.line(by)),
+    };
+    quotes.iter().map(one).collect()
+}
+
+pub(super) fn facts<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    facts: &'a [model::Fact],
+) -> Vec<Fact<Of<'a, R>>> {
+    let one = |fact: &'a model::Fact| Fact {
+        title: fact.title.as_ref().map(|title| renderer.line(title)),
+        text: renderer.text(&fact.text, 3),
+    };
+    facts.iter().map(one).collect()
+}
+
+pub(super) fn reflection<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    questions: &'a [model::Question],
+) -> Reflection<Of<'a, R>> {
+    renderer.shown(
+        |renderer| {
+            let one = |question: &'a model::Question| Question {
+                text: renderer.phrase(&question.text),
+                theme: question.theme.as_ref().map(|theme| renderer.line(theme)),
+            };
+            questions.iter().map(one).collect()
+        },
+        |renderer, readers| {
+            let under = |group: shown::Questions<'a>| Questions {
+                theme: group.theme.map(|theme| renderer.line(theme)),
+                questions: (group.questions.into_iter())
+                    .map(|question| renderer.phrase(&question.text))
+                    .collect(),
+            };
+            let groups = shown::by_theme(questions, readers.lang);
+            groups.into_iter().map(under).collect()
+        },
+    )
+}

@@ -1,0 +1,94 @@
+//! What is expected of whom.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Medium, Of, Readers, Renderer};
+use crate::address::Page;
+use crate::lang::Lang;
+use crate::markdown::tree::{Block, plain};
+use crate::model::{Audience, Expectations, Text};
+
+/// What is expected: texts by audience for programs, audience for audience for people.
+pub type ByAudience<M> =
+    <M as Medium>::Shown<BTreeMap<&'static str, Vec<<M as Medium>::Text>>, Vec<Expected<M>>>;
+
+/// What is expected of one audience in one place.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Expected<M: Medium> {
+    /// The audience's key.
+    pub key: &'static str,
+    /// The audience, as a heading under that of all expectations.
+    pub title: String,
+    /// The audience and that something is expected, as a heading by itself.
+    pub heading: String,
+    /// What each expectation continues; none when it is empty or there is nothing to continue it.
+    pub lead_in: Option<String>,
+    /// A single expectation that is a whole paragraph.
+    pub alone: Option<M::Text>,
+    /// The expectations.
+    pub items: Vec<M::Text>,
+    /// All that is expected of this audience.
+    pub all: Option<M::Place>,
+}
+
+/// What is expected of each audience, in the order audiences are shown.
+pub(super) fn expectations<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    all: &'a Expectations,
+) -> ByAudience<Of<'a, R>> {
+    renderer.shown(
+        |renderer| {
+            let mut by_key = BTreeMap::new();
+            for (audience, texts) in all {
+                let texts = texts.iter().map(|text| renderer.phrase(text));
+                by_key.insert(audience.key(), texts.collect());
+            }
+            by_key
+        },
+        |renderer, readers| {
+            let each = all.iter();
+            each.map(|(&audience, texts)| expected(renderer, readers, audience, texts))
+                .collect()
+        },
+    )
+}
+
+/// What is expected of one audience.
+pub(super) fn expected<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers<'a>,
+    audience: Audience,
+    texts: &'a [Text],
+) -> Expected<Of<'a, R>> {
+    let key = audience.key();
+    let lead_in = readers.label(&format!("{key}_lead_in"));
+    let (alone, items) = match texts {
+        [text] if lead_in.is_empty() || stands_alone(text, readers.lang) => {
+            (Some(renderer.text(text, 4)), Vec::new())
+        }
+        texts => {
+            let items = texts.iter().map(|text| renderer.phrase(text));
+            (None, items.collect())
+        }
+    };
+    Expected {
+        key,
+        title: readers.label(key).to_owned(),
+        heading: readers.label(&format!("{key}_expectations")).to_owned(),
+        lead_in: (!lead_in.is_empty() && alone.is_none()).then(|| lead_in.to_owned()),
+        alone,
+        items,
+        all: renderer.page(Page::Audience(audience)),
+    }
+}
+
+/// Whether a text is sentences of its own, which continue no lead-in.
+fn stands_alone(text: &Text, lang: Lang) -> bool {
+    match text.resolve(lang).value.blocks.first() {
+        Some(Block::Paragraph { inlines, .. }) => plain(inlines).starts_with(char::is_uppercase),
+        _ => true,
+    }
+}

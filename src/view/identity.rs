@@ -1,0 +1,232 @@
+//! What a strategy is, what it is worth and who publishes it: covers, front pages, colophons.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Day, DayOf, Medium, Of, Readers, Renderer, day};
+use crate::lang::Date;
+use crate::model::{self, format};
+
+/// What a strategy is and what it is worth.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Identity<M: Medium> {
+    /// Its title.
+    pub title: M::Line,
+    /// Its motto.
+    pub motto: Option<M::Line>,
+    /// Who publishes it.
+    pub publisher: Option<M::Line>,
+    /// How far it has come.
+    pub status: M::Shown<&'static str, String>,
+    /// Whether it is a draft of one that was adopted.
+    pub revision: M::Shown<Option<bool>, ()>,
+    /// The decision.
+    pub adopted: Option<Decision<M>>,
+    /// Its days, in words.
+    pub days: M::Shown<(), Vec<NamedDay>>,
+    /// First day it holds.
+    pub valid_from: M::Shown<Option<Date>, ()>,
+    /// Last day it holds.
+    pub valid_to: M::Shown<Option<Date>, ()>,
+    /// Whether that day is past.
+    pub expired: M::Shown<Option<bool>, ()>,
+    /// The day it is to be looked over by.
+    pub review_by: M::Shown<Option<Date>, ()>,
+    /// What every page says of it.
+    pub marks: M::Shown<(), Vec<Mark>>,
+    /// How much a machine translated and nobody has reviewed.
+    pub drafts: M::Shown<Option<BTreeMap<&'static str, usize>>, Option<String>>,
+}
+
+/// A decision.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Decision<M: Medium> {
+    /// It as the first word of a sentence.
+    pub word: M::Shown<(), String>,
+    /// What it is called in a list.
+    pub name: M::Shown<(), String>,
+    /// Whether that word says how far the strategy has come.
+    pub is_status: M::Shown<(), bool>,
+    /// The day.
+    pub date: DayOf<M>,
+    /// Who decided, as it stands in the middle of a sentence.
+    pub by: Option<M::Line>,
+    /// The case number in the archive.
+    pub case: Option<String>,
+}
+
+/// A day with what it is.
+#[derive(Serialize)]
+pub struct NamedDay {
+    /// What it is.
+    pub word: String,
+    /// The day.
+    pub date: Day,
+    /// Whether it is one that the strategy holds by.
+    pub is_of_validity: bool,
+}
+
+/// Something that every page says.
+#[derive(Serialize)]
+pub struct Mark {
+    /// Names it in stylesheets.
+    pub key: &'static str,
+    /// It in a word or two.
+    pub word: String,
+    /// It in a sentence or two.
+    pub text: String,
+}
+
+/// Who publishes, and on which terms.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Publication<M: Medium> {
+    /// Whom to ask.
+    pub contact: Option<Contact<M>>,
+    /// The licence of the text.
+    pub license: Option<Web>,
+    /// The site.
+    pub site: Option<Web>,
+    /// The accessibility statement.
+    pub accessibility_statement: Option<Web>,
+}
+
+/// Whom to ask.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Contact<M: Medium> {
+    /// Who.
+    pub name: Option<M::Line>,
+    /// Electronic mail.
+    pub email: Option<Web>,
+    /// Telephone.
+    pub phone: Option<Web>,
+    /// A page.
+    pub page: Option<Web>,
+}
+
+/// What leads out of the document.
+#[derive(Serialize)]
+pub struct Web {
+    /// As people read it.
+    pub words: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+impl From<&String> for Web {
+    fn from(url: &String) -> Self {
+        Self {
+            words: url.clone(),
+            url: url.clone(),
+        }
+    }
+}
+
+/// What the strategy is.
+pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
+    let strategy = renderer.strategy();
+    Identity {
+        title: renderer.title(&strategy.title),
+        motto: strategy.motto.as_ref().map(|motto| renderer.title(motto)),
+        publisher: (strategy.publisher.as_ref()).map(|publisher| renderer.line(publisher)),
+        status: renderer.shown(
+            |_| strategy.state.key(),
+            |_, readers| readers.label(&strategy.state_label()).to_owned(),
+        ),
+        revision: renderer.shown(|_| strategy.revises().is_some().then_some(true), |_, _| ()),
+        adopted: strategy.adopted.as_ref().map(|adopted| Decision {
+            word: renderer.shown(
+                |_| (),
+                |_, readers| readers.label(strategy.decision_label()).to_owned(),
+            ),
+            name: renderer.shown(
+                |_| (),
+                |_, readers| {
+                    let label = match strategy.decision_label() {
+                        "state_adopted" => "decision",
+                        other => other,
+                    };
+                    readers.label(label).to_owned()
+                },
+            ),
+            is_status: renderer.shown(|_| (), |_, _| strategy.state == model::State::Adopted),
+            date: day(renderer, adopted.date),
+            by: adopted.by.as_ref().map(|by| renderer.line(by)),
+            case: adopted.case.clone(),
+        }),
+        days: renderer.shown(
+            |_| (),
+            |_, readers| {
+                let days = strategy.days().into_iter();
+                days.map(|(key, date)| NamedDay {
+                    word: readers.label(key).to_owned(),
+                    date: date.into(),
+                    is_of_validity: key != "review_by",
+                })
+                .collect()
+            },
+        ),
+        valid_from: renderer.shown(|_| strategy.valid_from, |_, _| ()),
+        valid_to: renderer.shown(|_| strategy.valid_to, |_, _| ()),
+        expired: renderer.shown(|_| strategy.ended.map(|_| true), |_, _| ()),
+        review_by: renderer.shown(|_| strategy.review_by, |_, _| ()),
+        marks: renderer.shown(|_| (), |_, readers| marks(strategy, readers)),
+        drafts: renderer.shown(
+            |_| {
+                let drafts = strategy.drafts.iter();
+                let drafts = drafts.map(|(lang, &count)| (lang.tag(), count));
+                (!strategy.drafts.is_empty()).then(|| drafts.collect())
+            },
+            |_, readers| format::drafts(strategy, readers.lang),
+        ),
+    }
+}
+
+/// What every page says of the strategy.
+pub fn marks(strategy: &model::Strategy, readers: Readers) -> Vec<Mark> {
+    let marks = strategy.marks(readers.lang).into_iter();
+    marks
+        .map(|mark| Mark {
+            key: mark.key,
+            word: mark.word,
+            text: mark.text,
+        })
+        .collect()
+}
+
+/// Who publishes it.
+pub fn publication<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers<'a>,
+) -> Publication<Of<'a, R>> {
+    let publication = &renderer.strategy().publication;
+    let contact = publication.contact.as_ref().map(|contact| Contact {
+        name: contact.name.as_ref().map(|name| renderer.line(name)),
+        email: contact.email.as_ref().map(|email| Web {
+            words: email.clone(),
+            url: format!("mailto:{email}"),
+        }),
+        phone: contact.phone.as_ref().map(|phone| {
+            let dialled = phone.chars().filter(|sign| !sign.is_whitespace());
+            Web {
+                words: phone.clone(),
+                url: format!("tel:{}", dialled.collect::<String>()),
+            }
+        }),
+        page: contact.url.as_ref().map(Web::from),
+    });
+    let statement = publication.accessibility_statement.as_ref();
+    Publication {
+        contact,
+        license: publication.license.map(|license| Web {
+            words: license.key().to_owned(),
+            url: license.url().to_owned(),
+        }),
+        site: publication.base_url.as_ref().map(Web::from),
+        accessibility_statement: statement.map(|urls| urls.resolve(readers.lang).value.into()),
+    }
+}

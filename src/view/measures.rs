@@ -1,0 +1,480 @@
+//! Measures: as goals show them, the table from goal to measure, the register, and how many stand how.
+
+use serde::Serialize;
+
+use super::{Chart, Choice, Medium, Of, Readers, Renderer};
+use crate::address::Page;
+use crate::lang::{Period, number};
+use crate::markdown::tree::RecordKind;
+use crate::model::{
+    self, Freshness, Point, Standing, Strategy, Unit, format, judged, shown, status,
+};
+
+/// A measure as a goal shows it.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct MeasureRow<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its name.
+    pub name: M::Line,
+    /// Its latest value with the period, or that there is none.
+    pub latest: String,
+    /// Its target with the period, or that there is none.
+    pub target: String,
+    /// How it stands.
+    pub status: Choice,
+}
+
+/// The overall goals, or an area, in the table from goal to measure.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Group<M: Medium> {
+    /// What leads to it.
+    pub place: Option<M::Place>,
+    /// Its name.
+    pub title: M::Line,
+    /// Its goals.
+    pub goals: Vec<GroupGoal<M>>,
+}
+
+/// A goal in that table.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct GroupGoal<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its name or first words.
+    pub words: M::Line,
+    /// What it is measured by.
+    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
+}
+
+/// How many measures stand so.
+#[derive(Serialize)]
+pub struct Count {
+    /// How they stand.
+    pub status: Choice,
+    /// How many.
+    pub count: usize,
+}
+
+/// A measure with all that is known of it.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Measure<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its name.
+    pub name: M::Line,
+    /// How it is defined.
+    pub text: Option<M::Text>,
+    /// How it stands.
+    pub status: M::Shown<&'static str, Choice>,
+    /// How it stands, with the age of that.
+    pub status_words: Option<M::Words>,
+    /// What the figures say, where a person has said something else.
+    pub computed_status: M::Shown<&'static str, Option<Choice>>,
+    /// Why that person has.
+    pub status_reason: Option<M::Text>,
+    /// What the figures' standing was worked out from, in a sentence.
+    pub compared: Option<M::Words>,
+    /// What its figures count.
+    pub unit: M::Shown<&'static str, Option<M::Line>>,
+    /// What that is called, where it is none of the listed units.
+    pub unit_name: M::Shown<Option<M::Line>, ()>,
+    /// Decimals shown.
+    pub decimals: M::Shown<u8, ()>,
+    /// Which way is better, where that says something.
+    pub direction: M::Shown<&'static str, Option<String>>,
+    /// How often it is measured.
+    pub frequency: Option<M::Shown<&'static str, String>>,
+    /// Where the figures come from.
+    pub source: Option<M::Line>,
+    /// Where they are found.
+    pub url: Option<String>,
+    /// Who answers for them.
+    pub owner: Option<M::Line>,
+    /// The factor of KS' employee survey that it is.
+    pub factor: Option<u8>,
+    /// Where it began.
+    pub baseline: Option<M::Shown<Point, String>>,
+    /// The latest figure: its period for programs.
+    pub latest: M::Shown<Option<Period>, String>,
+    /// Where it is to come.
+    pub target: M::Shown<Option<Target>, String>,
+    /// What a value is held against.
+    pub compare: M::Shown<Option<&'static str>, ()>,
+    /// Whether its figures are judgments.
+    pub is_judged: M::Shown<(), bool>,
+    /// The figures, by period.
+    pub values: Vec<Figure<M>>,
+    /// What there is beside the values.
+    pub columns: M::Shown<(), Columns>,
+    /// Fewer answers than this are not published, where that withheld a figure.
+    pub withheld_below: M::Shown<Option<u64>, Option<String>>,
+    /// Whether the latest value is fresh.
+    pub freshness: M::Shown<Freshness, ()>,
+    /// The month by whose end the next value ought to be there.
+    pub next_by: M::Shown<Option<Period>, ()>,
+    /// The figures, drawn.
+    pub chart: M::Shown<(), Option<Chart>>,
+    /// The goals that it measures.
+    pub used_by: M::Shown<(), Vec<Used<M>>>,
+}
+
+/// A target for programs.
+#[derive(Serialize)]
+pub struct Target {
+    #[serde(flatten)]
+    point: Point,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hold: Option<bool>,
+}
+
+/// What was measured in a period.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Figure<M: Medium> {
+    /// When.
+    pub period: M::Shown<Period, String>,
+    /// A number with its unit, a judgment in its word, that it is withheld, or none.
+    pub value: M::Shown<Option<f64>, Option<String>>,
+    /// Whether it is withheld.
+    pub withheld: M::Shown<Option<bool>, ()>,
+    /// The judgment of a qualitative measure.
+    pub status: Option<M::Shown<&'static str, Choice>>,
+    /// How many answered.
+    pub responses: Option<M::Shown<u64, String>>,
+    /// The national mean of the same period.
+    pub comparison: Option<M::Shown<f64, String>>,
+    /// What was seen.
+    pub text: Option<M::Text>,
+    /// A remark.
+    pub note: Option<M::Text>,
+}
+
+/// Which columns a table of figures has beside period and value.
+#[derive(Serialize)]
+pub struct Columns {
+    /// How many answered.
+    pub responses: bool,
+    /// The national mean.
+    pub comparison: bool,
+    /// What was seen.
+    pub text: bool,
+    /// Remarks.
+    pub note: bool,
+}
+
+/// A goal that a measure measures.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Used<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its number in its area, from 1; overall goals have none.
+    pub number: Option<usize>,
+    /// Its area; overall goals have none.
+    pub area: Option<M::Line>,
+    /// Its name or first words.
+    pub words: M::Line,
+}
+
+/// Measures as a goal shows them, by their indexes.
+pub fn measure_rows<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    indexes: &[usize],
+) -> Vec<<Of<'a, R> as Medium>::Shown<String, MeasureRow<Of<'a, R>>>> {
+    let measures = &renderer.strategy().measures;
+    let row = |&index: &usize| {
+        let measure = &measures[index];
+        renderer.shown(
+            |_| measure.id.clone(),
+            |renderer, readers| MeasureRow {
+                place: renderer.place(RecordKind::Measure, &measure.id),
+                name: renderer.line(&measure.name),
+                latest: latest(measure, readers),
+                target: target(measure, readers),
+                status: standing_of(measure, measure.status.standing(), readers),
+            },
+        )
+    };
+    indexes.iter().map(row).collect()
+}
+
+/// From overall goals and areas to goal to measure.
+pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
+    let strategy = renderer.strategy();
+    let mut groups = Vec::new();
+    let measured = |goal: &&model::SteeringGoal| !goal.measures.is_empty();
+    let above = strategy.steering_goals.iter().filter(measured);
+    let above: Vec<_> = above
+        .map(|goal| GroupGoal {
+            place: renderer.place(RecordKind::SteeringGoal, &goal.id),
+            words: renderer.line(&goal.name),
+            measures: measure_rows(renderer, &goal.measures),
+        })
+        .collect();
+    if !above.is_empty() {
+        groups.push(Group {
+            place: renderer.page(Page::Platform),
+            title: renderer.own("steering_goals"),
+            goals: above,
+        });
+    }
+    for area in strategy.areas.iter().filter(|area| !area.goals.is_empty()) {
+        let goals = area.goals.iter().map(|goal| GroupGoal {
+            place: renderer.place(RecordKind::Goal, &goal.id),
+            words: renderer.excerpt(&goal.text, 240),
+            measures: measure_rows(renderer, &goal.measures),
+        });
+        let goals = goals.collect();
+        groups.push(Group {
+            place: Some(renderer.place(RecordKind::Area, &area.id)),
+            title: renderer.line(&area.title),
+            goals,
+        });
+    }
+    groups
+}
+
+/// How many measures stand how, in the order of standings; what older figures say is counted by itself.
+pub fn tally(strategy: &Strategy, readers: Readers) -> Vec<Count> {
+    let mut counts: Vec<((Standing, bool), usize)> = Vec::new();
+    for measure in &strategy.measures {
+        let standing = measure.status.standing();
+        let is_old = judged::age(measure, standing, readers.lang).is_some();
+        match counts
+            .iter_mut()
+            .find(|(key, _)| *key == (standing, is_old))
+        {
+            Some((_, count)) => *count += 1,
+            None => counts.push(((standing, is_old), 1)),
+        }
+    }
+    counts.sort_unstable();
+    let counts = counts.into_iter();
+    counts
+        .map(|((standing, is_old), count)| Count {
+            status: Choice {
+                age: is_old.then(|| readers.label("older_figures").to_owned()),
+                ..standing_alone(standing, readers)
+            },
+            count,
+        })
+        .collect()
+}
+
+/// Every measure, in the order written.
+pub fn register<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Measure<Of<'a, R>>> {
+    let strategy = renderer.strategy();
+    let goals = &goals_by_measure(strategy);
+    let one = |(index, measure): (usize, &'a model::Measure)| {
+        measure_of(renderer, measure, &goals[index])
+    };
+    strategy.measures.iter().enumerate().map(one).collect()
+}
+
+/// A goal or an overall goal.
+enum Above<'a> {
+    Steering(&'a model::SteeringGoal),
+    Goal(&'a model::Area, usize),
+}
+
+/// The goals that each measure measures, overall goals first.
+fn goals_by_measure(strategy: &Strategy) -> Vec<Vec<Above<'_>>> {
+    let mut used: Vec<Vec<Above>> = strategy.measures.iter().map(|_| Vec::new()).collect();
+    for goal in &strategy.steering_goals {
+        for &index in &goal.measures {
+            used[index].push(Above::Steering(goal));
+        }
+    }
+    for area in &strategy.areas {
+        for (number, goal) in area.goals.iter().enumerate() {
+            for &index in &goal.measures {
+                used[index].push(Above::Goal(area, number));
+            }
+        }
+    }
+    used
+}
+
+fn measure_of<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    measure: &'a model::Measure,
+    goals: &[Above<'a>],
+) -> Measure<Of<'a, R>> {
+    let status = &measure.status;
+    let (standing, computed) = (status.standing(), status.computed.standing);
+    let stated = status.stated.as_ref();
+    let point = measure.target;
+    Measure {
+        place: renderer.place(RecordKind::Measure, &measure.id),
+        name: renderer.line(&measure.name),
+        text: measure.text.as_ref().map(|text| renderer.text(text, 4)),
+        status: renderer.shown(
+            |_| standing.key(),
+            |_, readers| standing_of(measure, standing, readers),
+        ),
+        status_words: renderer
+            .words(|readers| Some(judged::standing(measure, readers.labels, readers.lang))),
+        computed_status: renderer.shown(
+            |_| computed.key(),
+            |_, readers| stated.map(|_| standing_of(measure, computed, readers)),
+        ),
+        status_reason: stated.and_then(|(_, reason)| Some(renderer.text(reason.as_ref()?, 4))),
+        compared: renderer.words(|readers| judged::compared(measure, readers.lang)),
+        unit: renderer.shown(
+            |_| measure.unit.key(),
+            |renderer, _| match (measure.unit, &measure.unit_name) {
+                (Unit::Other, name) => name.as_ref().map(|name| renderer.line(name)),
+                (unit, _) => Some(renderer.own(&format!("unit_{}", unit.key()))),
+            },
+        ),
+        unit_name: renderer.shown(
+            |renderer| measure.unit_name.as_ref().map(|name| renderer.line(name)),
+            |_, _| (),
+        ),
+        decimals: renderer.shown(|_| measure.decimals, |_, _| ()),
+        direction: renderer.shown(
+            |_| measure.direction.key(),
+            |_, readers| shown::direction(measure).map(|key| readers.label(key).to_owned()),
+        ),
+        frequency: measure.frequency.map(|frequency| {
+            let key = frequency.key();
+            renderer.shown(
+                |_| key,
+                |_, readers| readers.label(&format!("frequency_{key}")).to_owned(),
+            )
+        }),
+        source: measure.source.as_ref().map(|source| renderer.line(source)),
+        url: measure.url.clone(),
+        owner: measure.owner.as_ref().map(|owner| renderer.line(owner)),
+        factor: measure.factor,
+        baseline: measure.baseline.map(|point| {
+            renderer.shown(
+                |_| point,
+                |_, readers| format::point(measure, point, readers.lang),
+            )
+        }),
+        latest: renderer.shown(
+            |_| status::latest(&measure.values).map(|figure| figure.period),
+            |_, readers| latest(measure, readers),
+        ),
+        target: renderer.shown(
+            |_| {
+                point.map(|point| Target {
+                    point,
+                    hold: measure.hold.then_some(true),
+                })
+            },
+            |_, readers| target(measure, readers),
+        ),
+        compare: renderer.shown(|_| point.map(|_| measure.compare.key()), |_, _| ()),
+        is_judged: renderer.shown(|_| (), |_, _| measure.unit == Unit::Qualitative),
+        values: (measure.values.iter())
+            .map(|each| figure(renderer, measure, each))
+            .collect(),
+        columns: renderer.shown(
+            |_| (),
+            |_, _| {
+                let any = |has: fn(&model::Figure) -> bool| measure.values.iter().any(has);
+                Columns {
+                    responses: any(|figure| figure.responses.is_some()),
+                    comparison: any(|figure| figure.comparison.is_some()),
+                    text: any(|figure| figure.text.is_some()),
+                    note: any(|figure| figure.note.is_some()),
+                }
+            },
+        ),
+        withheld_below: renderer.shown(
+            |_| measure.withheld_below,
+            |_, readers| format::withheld(measure, readers.labels, readers.lang),
+        ),
+        freshness: renderer.shown(|_| status.age.freshness, |_, _| ()),
+        next_by: renderer.shown(|_| status.age.next_by, |_, _| ()),
+        chart: renderer.shown(|_| (), |_, _| Chart::of(measure)),
+        used_by: renderer.shown(
+            |_| (),
+            |renderer, _| goals.iter().map(|goal| used(renderer, goal)).collect(),
+        ),
+    }
+}
+
+fn used<'a, R: Renderer<'a>>(renderer: &mut R, goal: &Above<'a>) -> Used<Of<'a, R>> {
+    match *goal {
+        Above::Steering(goal) => Used {
+            place: renderer.place(RecordKind::SteeringGoal, &goal.id),
+            number: None,
+            area: None,
+            words: renderer.name(&goal.name),
+        },
+        Above::Goal(area, at) => {
+            let goal = &area.goals[at];
+            Used {
+                place: renderer.place(RecordKind::Goal, &goal.id),
+                number: Some(at + 1),
+                area: Some(renderer.name(&area.title)),
+                words: renderer.excerpt(&goal.text, 240),
+            }
+        }
+    }
+}
+
+fn figure<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    measure: &'a model::Measure,
+    figure: &'a model::Figure,
+) -> Figure<Of<'a, R>> {
+    Figure {
+        period: renderer.shown(|_| figure.period, |_, _| figure.period.long()),
+        value: renderer.shown(
+            |_| figure.value,
+            |_, readers| format::figure(measure, figure, readers.labels, readers.lang),
+        ),
+        withheld: renderer.shown(|_| figure.withheld.then_some(true), |_, _| ()),
+        status: figure.judgment.map(|standing| {
+            renderer.shown(
+                |_| standing.key(),
+                |_, readers| standing_alone(standing, readers),
+            )
+        }),
+        responses: figure
+            .responses
+            .map(|count| renderer.shown(|_| count, |_, _| number(count as f64, 0))),
+        comparison: figure.comparison.map(|mean| {
+            renderer.shown(
+                |_| mean,
+                |_, readers| format::value(measure, mean, readers.lang),
+            )
+        }),
+        text: figure.text.as_ref().map(|text| renderer.phrase(text)),
+        note: figure.note.as_ref().map(|note| renderer.phrase(note)),
+    }
+}
+
+fn latest(measure: &model::Measure, readers: Readers) -> String {
+    format::latest(measure, readers.labels, readers.lang)
+        .unwrap_or_else(|| readers.label("no_value").to_owned())
+}
+
+fn target(measure: &model::Measure, readers: Readers) -> String {
+    format::target(measure, readers.labels, readers.lang)
+        .unwrap_or_else(|| readers.label("no_target").to_owned())
+}
+
+fn standing_alone(standing: Standing, readers: Readers) -> Choice {
+    Choice::new(standing.key(), format::standing_label(standing), readers)
+}
+
+fn standing_of(measure: &model::Measure, standing: Standing, readers: Readers) -> Choice {
+    Choice {
+        age: judged::age(measure, standing, readers.lang),
+        ..standing_alone(standing, readers)
+    }
+}

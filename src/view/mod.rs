@@ -1,0 +1,210 @@
+//! The strategy as every output shows it: resolved, ordered, grouped, counted and worded, once.
+//!
+//! In: a `Strategy` and a [`Renderer`], which writes texts, links and names as its medium has them. Out: typed
+//! documents, which templates, Typst files and other programs read. A medium lays out; what is shown, in which
+//! order and in which words, is decided here. A new key of a record is a new field here, and thereby in every
+//! medium.
+
+mod area;
+mod audience;
+mod back;
+mod chapter;
+mod chart;
+mod expectations;
+mod identity;
+mod measures;
+mod platform;
+
+use serde::Serialize;
+
+use crate::address::Page;
+use crate::lang::{Date, Lang};
+use crate::markdown::tree::RecordKind;
+use crate::model::{Labels, Line, Strategy, Text, format};
+
+pub use area::{
+    Action, ActionEntry, Area, Card, Goal, GoalRef, State, Veivalg, VeivalgRef, actions, area,
+    cards,
+};
+pub use audience::{Audience, AudiencePart, audience};
+pub use back::{Phase, Process, Reference, Revision, process, references, revisions};
+pub use chapter::{Chapter, Fact, Question, Questions, Quote, chapter};
+pub use chart::Chart;
+pub use expectations::{ByAudience, Expected};
+pub use identity::{
+    Contact, Decision, Identity, Mark, NamedDay, Publication, Web, identity, marks, publication,
+};
+pub use measures::{
+    Columns, Count, Figure, Group, GroupGoal, Measure, MeasureRow, Target, Used, matrix,
+    measure_rows, register, tally,
+};
+pub use platform::{
+    Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,
+    strategy_sdg, values,
+};
+
+/// How a medium writes what is written differently in each.
+pub trait Medium {
+    /// A name, a heading or a few words on one line.
+    type Line: Serialize;
+    /// A text.
+    type Text: Serialize;
+    /// A long text, which other things may stand beside.
+    type Prose: Serialize;
+    /// A text that stands whole elsewhere, in a list.
+    type Listed: Serialize;
+    /// What names a record where it stands, and what leads to it.
+    type Place: Serialize;
+    /// Words of the program's own.
+    type Words: Serialize;
+    /// What programs are given, or what people see of it.
+    type Shown<D: Serialize, W: Serialize>: Serialize;
+}
+
+/// The medium of a renderer.
+type Of<'a, R> = <R as Renderer<'a>>::Medium;
+
+/// Writes texts, names and links for one medium. Texts are rendered in the order they are read in.
+pub trait Renderer<'a>: Sized {
+    /// What it writes for.
+    type Medium: Medium;
+
+    /// The strategy that is rendered.
+    fn strategy(&self) -> &'a Strategy;
+
+    /// The name of what the page or part itself is about.
+    fn title(&mut self, line: &'a Line) -> <Self::Medium as Medium>::Line;
+
+    /// A name or a heading, where it belongs.
+    fn line(&mut self, line: &'a Line) -> <Self::Medium as Medium>::Line;
+
+    /// The name of what stands elsewhere, where readers are told what is to be told of it.
+    fn name(&mut self, line: &'a Line) -> <Self::Medium as Medium>::Line;
+
+    /// The first words of a text that stands elsewhere, about `most` letters.
+    fn excerpt(&mut self, text: &'a Text, most: usize) -> <Self::Medium as Medium>::Line;
+
+    /// Words of the program's own in the place of a name.
+    fn own(&mut self, key: &str) -> <Self::Medium as Medium>::Line;
+
+    /// A text as blocks; its own headings begin at `level`.
+    fn text(&mut self, text: &'a Text, level: u8) -> <Self::Medium as Medium>::Text;
+
+    /// A text in a list or a table.
+    fn phrase(&mut self, text: &'a Text) -> <Self::Medium as Medium>::Text;
+
+    /// A long text.
+    fn prose(&mut self, text: &'a Text) -> <Self::Medium as Medium>::Prose;
+
+    /// A text that stands whole elsewhere, in a list.
+    fn listed(&mut self, text: &'a Text) -> <Self::Medium as Medium>::Listed;
+
+    /// What names a record, and leads to it.
+    fn place(&mut self, kind: RecordKind, id: &'a str) -> <Self::Medium as Medium>::Place;
+
+    /// What leads to a page, where the medium has it.
+    fn page(&mut self, page: Page) -> Option<<Self::Medium as Medium>::Place>;
+
+    /// Words of the program's own, in each language that the medium has readers of.
+    fn words(
+        &mut self,
+        say: impl Fn(Readers<'a>) -> Option<String>,
+    ) -> Option<<Self::Medium as Medium>::Words>;
+
+    /// `data` where programs read, `seen` where people do; only one of the two is called.
+    fn shown<D: Serialize, W: Serialize>(
+        &mut self,
+        data: impl FnOnce(&mut Self) -> D,
+        seen: impl FnOnce(&mut Self, Readers<'a>) -> W,
+    ) -> <Self::Medium as Medium>::Shown<D, W>;
+}
+
+/// The readers of a medium: their language, and what things are called in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Readers<'a> {
+    /// What things are called.
+    pub labels: &'a Labels,
+    /// Their language.
+    pub lang: Lang,
+    /// The day it is.
+    pub today: Date,
+}
+
+impl<'a> Readers<'a> {
+    /// A label in their language.
+    pub fn label(self, key: &str) -> &'a str {
+        self.labels.get(key, self.lang)
+    }
+}
+
+/// A value of a closed list: a word for people and a key for the shape beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// Names the shape.
+    pub key: &'static str,
+    /// The word.
+    pub word: String,
+    /// How old a standing is, once it is no longer fresh.
+    pub age: Option<String>,
+}
+
+impl Choice {
+    /// A value by its key and the key of its label.
+    fn new(key: &'static str, label: &str, readers: Readers) -> Self {
+        Self {
+            key,
+            word: readers.label(label).to_owned(),
+            age: None,
+        }
+    }
+}
+
+/// A day as people write it and as machines read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Day {
+    /// `23. november 2016`
+    pub long: String,
+    /// `2016-11-23`
+    pub iso: String,
+}
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Self {
+            long: date.long(),
+            iso: date.iso(),
+        }
+    }
+}
+
+/// A day.
+type DayOf<M> = <M as Medium>::Shown<Date, Day>;
+
+/// One of the UN's goals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sdg {
+    /// 1 to 17.
+    pub number: u8,
+    /// Its title.
+    pub title: &'static str,
+}
+
+fn day<'a, R: Renderer<'a>>(renderer: &mut R, date: Date) -> DayOf<Of<'a, R>> {
+    renderer.shown(|_| date, |_, _| Day::from(date))
+}
+
+fn sdg<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    numbers: &[u8],
+) -> Vec<<Of<'a, R> as Medium>::Shown<u8, Sdg>> {
+    let one = |&number: &u8| {
+        renderer.shown(
+            |_| number,
+            |_, readers| Sdg {
+                number,
+                title: format::sdg_title(number, readers.lang),
+            },
+        )
+    };
+    numbers.iter().map(one).collect()
+}
