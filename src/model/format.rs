@@ -75,7 +75,7 @@ pub fn figure(measure: &Measure, figure: &Figure, labels: &Labels, lang: Lang) -
     }
     match (figure.value, figure.judgment) {
         (Some(number), _) => Some(value(measure, number, lang)),
-        (None, Some(judgment)) => Some(labels.get(standing_label(judgment), lang).to_owned()),
+        (None, Some(judgment)) => Some(labels.get(judgment.label(), lang).to_owned()),
         (None, None) => None,
     }
 }
@@ -90,11 +90,6 @@ pub fn latest(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> 
     };
     let words = figure(measure, latest, labels, lang)?;
     Some(format!("{words} ({})", latest.period.long()))
-}
-
-/// The key of the label that names a standing.
-pub fn standing_label(standing: Standing) -> &'static str {
-    standing.label()
 }
 
 /// The title of a UN sustainable development goal, 1 to 17; empty for other numbers.

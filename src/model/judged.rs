@@ -2,7 +2,7 @@
 //!
 //! In: a measure. Out: plain text, the same on the site, in the PDF and in the data. Decides nothing.
 
-use super::format::{point, standing_label, value};
+use super::format::{point, value};
 use super::status::Basis;
 use super::{Labels, Measure, Point, Standing, Unit};
 use crate::lang::{Lang, Period, number};
@@ -35,7 +35,7 @@ pub fn age(measure: &Measure, standing: Standing, lang: Lang) -> Option<String> 
 /// How a measure stands, in a word and with its age: "I rute (tall fra 2025, nytt tall ventet mars 2027)".
 pub fn standing(measure: &Measure, labels: &Labels, lang: Lang) -> String {
     let standing = measure.status.standing();
-    let word = labels.get(standing_label(standing), lang);
+    let word = labels.get(standing.label(), lang);
     match age(measure, standing, lang) {
         Some(age) => format!("{word} ({age})"),
         None => word.to_owned(),

@@ -166,7 +166,7 @@ pub struct State<M: Medium> {
     /// Whether that day has passed and it is neither done nor stopped.
     pub overdue: M::Shown<(), bool>,
     /// How far it has come.
-    pub status: M::Shown<&'static str, Choice>,
+    pub status: M::Shown<ActionState, Choice>,
     /// The path it follows.
     pub veivalg: Option<M::Shown<String, VeivalgRef<M>>>,
 }
@@ -324,18 +324,17 @@ fn state<'a, R: Renderer<'a>>(
     let areas = &renderer.strategy().areas;
     let responsible = action.responsible.as_ref();
     let responsible = responsible.or(areas[index].responsible.as_ref());
-    let is_open = matches!(action.state, ActionState::Planned | ActionState::Started);
-    let key = action.state.key();
+    let state = action.state;
     State {
         responsible: responsible.map(|name| renderer.line(name)),
         due: action.due.map(|due| day(renderer, due)),
         overdue: renderer.shown(
             |_| (),
-            |_, readers| is_open && action.due.is_some_and(|due| due < readers.today),
+            |_, readers| state.is_open() && action.due.is_some_and(|due| due < readers.today),
         ),
         status: renderer.shown(
-            |_| key,
-            |_, readers| Choice::new(key, &format!("action_{key}"), readers),
+            |_| state,
+            |_, readers| Choice::new(state.key(), state.label(), readers),
         ),
         veivalg: action.veivalg.map(|place| {
             let area = &areas[place.area];

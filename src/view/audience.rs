@@ -58,9 +58,8 @@ pub fn audience<'a, R: Renderer<'a>>(
             });
         }
     }
-    let heading = format!("{}_expectations", audience.key());
     Audience {
-        title: readers.label(&heading).to_owned(),
+        title: readers.label(audience.expectations()).to_owned(),
         parts,
     }
 }

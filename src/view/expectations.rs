@@ -63,8 +63,7 @@ pub(super) fn expected<'a, R: Renderer<'a>>(
     audience: Audience,
     texts: &'a [Text],
 ) -> Expected<Of<'a, R>> {
-    let key = audience.key();
-    let lead_in = readers.label(&format!("{key}_lead_in"));
+    let lead_in = readers.label(audience.lead_in());
     let (alone, items) = match texts {
         [text] if lead_in.is_empty() || stands_alone(text, readers.lang) => {
             (Some(renderer.text(text, 4)), Vec::new())
@@ -75,9 +74,9 @@ pub(super) fn expected<'a, R: Renderer<'a>>(
         }
     };
     Expected {
-        key,
-        title: readers.label(key).to_owned(),
-        heading: readers.label(&format!("{key}_expectations")).to_owned(),
+        key: audience.key(),
+        title: readers.label(audience.label()).to_owned(),
+        heading: readers.label(audience.expectations()).to_owned(),
         lead_in: (!lead_in.is_empty() && alone.is_none()).then(|| lead_in.to_owned()),
         alone,
         items,

@@ -19,7 +19,7 @@ pub struct Identity<M: Medium> {
     /// Who publishes it.
     pub publisher: Option<M::Line>,
     /// How far it has come.
-    pub status: M::Shown<&'static str, String>,
+    pub status: M::Shown<model::State, String>,
     /// Whether it is a draft of one that was adopted.
     pub revision: M::Shown<Option<bool>, ()>,
     /// The decision.
@@ -134,7 +134,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
         motto: strategy.motto.as_ref().map(|motto| renderer.title(motto)),
         publisher: (strategy.publisher.as_ref()).map(|publisher| renderer.line(publisher)),
         status: renderer.shown(
-            |_| strategy.state.key(),
+            |_| strategy.state,
             |_, readers| readers.label(&strategy.state_label()).to_owned(),
         ),
         revision: renderer.shown(|_| strategy.revises().is_some().then_some(true), |_, _| ()),

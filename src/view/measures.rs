@@ -7,7 +7,8 @@ use crate::address::Page;
 use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{
-    self, Freshness, Point, Standing, Strategy, Unit, format, judged, shown, status,
+    self, Compare, Direction, Frequency, Freshness, Point, Standing, Strategy, Unit, format,
+    judged, shown, status,
 };
 
 /// A measure as a goal shows it.
@@ -73,25 +74,25 @@ pub struct Measure<M: Medium> {
     /// How it is defined.
     pub text: Option<M::Text>,
     /// How it stands.
-    pub status: M::Shown<&'static str, Choice>,
+    pub status: M::Shown<Standing, Choice>,
     /// How it stands, with the age of that.
     pub status_words: Option<M::Words>,
     /// What the figures say, where a person has said something else.
-    pub computed_status: M::Shown<&'static str, Option<Choice>>,
+    pub computed_status: M::Shown<Standing, Option<Choice>>,
     /// Why that person has.
     pub status_reason: Option<M::Text>,
     /// What the figures' standing was worked out from, in a sentence.
     pub compared: Option<M::Words>,
     /// What its figures count.
-    pub unit: M::Shown<&'static str, Option<M::Line>>,
+    pub unit: M::Shown<Unit, Option<M::Line>>,
     /// What that is called, where it is none of the listed units.
     pub unit_name: M::Shown<Option<M::Line>, ()>,
     /// Decimals shown.
     pub decimals: M::Shown<u8, ()>,
     /// Which way is better, where that says something.
-    pub direction: M::Shown<&'static str, Option<String>>,
+    pub direction: M::Shown<Direction, Option<String>>,
     /// How often it is measured.
-    pub frequency: Option<M::Shown<&'static str, String>>,
+    pub frequency: Option<M::Shown<Frequency, String>>,
     /// Where the figures come from.
     pub source: Option<M::Line>,
     /// Where they are found.
@@ -107,7 +108,7 @@ pub struct Measure<M: Medium> {
     /// Where it is to come.
     pub target: M::Shown<Option<Target>, String>,
     /// What a value is held against.
-    pub compare: M::Shown<Option<&'static str>, ()>,
+    pub compare: M::Shown<Option<Compare>, ()>,
     /// Whether its figures are judgments.
     pub is_judged: M::Shown<(), bool>,
     /// The figures, by period.
@@ -146,7 +147,7 @@ pub struct Figure<M: Medium> {
     /// Whether it is withheld.
     pub withheld: M::Shown<Option<bool>, ()>,
     /// The judgment of a qualitative measure.
-    pub status: Option<M::Shown<&'static str, Choice>>,
+    pub status: Option<M::Shown<Standing, Choice>>,
     /// How many answered.
     pub responses: Option<M::Shown<u64, String>>,
     /// The national mean of the same period.
@@ -318,22 +319,22 @@ fn measure_of<'a, R: Renderer<'a>>(
         name: renderer.line(&measure.name),
         text: measure.text.as_ref().map(|text| renderer.text(text, 4)),
         status: renderer.shown(
-            |_| standing.key(),
+            |_| standing,
             |_, readers| standing_of(measure, standing, readers),
         ),
         status_words: renderer
             .words(|readers| Some(judged::standing(measure, readers.labels, readers.lang))),
         computed_status: renderer.shown(
-            |_| computed.key(),
+            |_| computed,
             |_, readers| stated.map(|_| standing_of(measure, computed, readers)),
         ),
         status_reason: stated.and_then(|(_, reason)| Some(renderer.text(reason.as_ref()?, 4))),
         compared: renderer.words(|readers| judged::compared(measure, readers.lang)),
         unit: renderer.shown(
-            |_| measure.unit.key(),
-            |renderer, _| match (measure.unit, &measure.unit_name) {
-                (Unit::Other, name) => name.as_ref().map(|name| renderer.line(name)),
-                (unit, _) => Some(renderer.own(&format!("unit_{}", unit.key()))),
+            |_| measure.unit,
+            |renderer, _| match measure.unit.label() {
+                Some(label) => Some(renderer.own(label)),
+                None => measure.unit_name.as_ref().map(|name| renderer.line(name)),
             },
         ),
         unit_name: renderer.shown(
@@ -342,14 +343,13 @@ fn measure_of<'a, R: Renderer<'a>>(
         ),
         decimals: renderer.shown(|_| measure.decimals, |_, _| ()),
         direction: renderer.shown(
-            |_| measure.direction.key(),
+            |_| measure.direction,
             |_, readers| shown::direction(measure).map(|key| readers.label(key).to_owned()),
         ),
         frequency: measure.frequency.map(|frequency| {
-            let key = frequency.key();
             renderer.shown(
-                |_| key,
-                |_, readers| readers.label(&format!("frequency_{key}")).to_owned(),
+                |_| frequency,
+                |_, readers| readers.label(frequency.label()).to_owned(),
             )
         }),
         source: measure.source.as_ref().map(|source| renderer.line(source)),
@@ -375,7 +375,7 @@ fn measure_of<'a, R: Renderer<'a>>(
             },
             |_, readers| target(measure, readers),
         ),
-        compare: renderer.shown(|_| point.map(|_| measure.compare.key()), |_, _| ()),
+        compare: renderer.shown(|_| point.map(|_| measure.compare), |_, _| ()),
         is_judged: renderer.shown(|_| (), |_, _| measure.unit == Unit::Qualitative),
         values: (measure.values.iter())
             .map(|each| figure(renderer, measure, each))
@@ -439,10 +439,7 @@ fn figure<'a, R: Renderer<'a>>(
         ),
         withheld: renderer.shown(|_| figure.withheld.then_some(true), |_, _| ()),
         status: figure.judgment.map(|standing| {
-            renderer.shown(
-                |_| standing.key(),
-                |_, readers| standing_alone(standing, readers),
-            )
+            renderer.shown(|_| standing, |_, readers| standing_alone(standing, readers))
         }),
         responses: figure
             .responses
@@ -469,7 +466,7 @@ fn target(measure: &model::Measure, readers: Readers) -> String {
 }
 
 fn standing_alone(standing: Standing, readers: Readers) -> Choice {
-    Choice::new(standing.key(), format::standing_label(standing), readers)
+    Choice::new(standing.key(), standing.label(), readers)
 }
 
 fn standing_of(measure: &model::Measure, standing: Standing, readers: Readers) -> Choice {

@@ -37,7 +37,7 @@ pub fn content(writer: &mut Writer) -> Content {
     let strategy = edition.strategy;
     let vision = strategy.vision.as_ref();
     let audience = |&audience: &Audience| {
-        let words = escape(edition.label(&format!("{}_expectations", audience.key())));
+        let words = escape(edition.label(audience.expectations()));
         link(writer, Page::Audience(audience), words)
     };
     let audiences = edition.addresses.audiences.iter().map(audience).collect();

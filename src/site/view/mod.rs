@@ -96,7 +96,7 @@ pub fn title_of(edition: &Edition, page: Page) -> String {
     let key = match page {
         Page::Area(index) => return edition.name(&strategy.areas[index].title),
         Page::Chapter(index) => return edition.name(&strategy.chapters[index].title),
-        Page::Audience(audience) => return escape(edition.label(audience.key())),
+        Page::Audience(audience) => return escape(edition.label(audience.label())),
         Page::Front => "front_page",
         Page::Platform => "platform",
         Page::Measures => "goals_and_measures",
