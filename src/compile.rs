@@ -45,6 +45,8 @@ pub enum Targets {
     Publication,
     /// The site alone, its texts marked with where they are written: the preview's pages.
     Pages,
+    /// What the PDF of every language is set from, in a folder each: for who makes a theme.
+    Typst,
     /// The PDF of one language alone: the preview, when somebody looks at it.
     Pdf(Lang),
 }
@@ -102,8 +104,7 @@ pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer)
     compile_on(&mut Press::new(), sources, options, observer)
 }
 
-/// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster;
-/// [`Press::corrected`] then tells whether a new press would have made another.
+/// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster.
 pub fn compile_on(
     press: &mut Press,
     sources: &Sources,
@@ -139,6 +140,18 @@ pub fn compile_on(
                 let mut output = site(&mut diagnostics, strategy, sources, options.today, None);
                 observer.begin(Step::Pdf);
                 pdfs(&mut diagnostics, &mut output, strategy, sources, options);
+                output
+            }
+            Targets::Typst => {
+                let mut output = Output::default();
+                for &lang in &strategy.publication.languages {
+                    let press = &mut Press::new();
+                    let files =
+                        press.files(&mut diagnostics, strategy, sources, lang, options.today);
+                    for (path, bytes) in files.unwrap_or_default() {
+                        output.insert(&format!("{lang}/{path}"), bytes);
+                    }
+                }
                 output
             }
             Targets::Pages => {

@@ -32,21 +32,13 @@ fn on_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
-/// What comes of the sources at first.
-fn first(press: &mut Press, sources: &Sources) -> Compilation {
+/// What comes of the sources.
+fn print(press: &mut Press, sources: &Sources) -> Compilation {
     let options = Options {
         today: TODAY,
         targets: Targets::Pdf(Lang::Nb),
     };
     on_stack(|| compile_on(press, sources, options, &mut ()))
-}
-
-/// The PDF, corrected where it must be, and what else came of it.
-fn print(press: &mut Press, sources: &Sources) -> (Vec<u8>, Compilation) {
-    let compilation = first(press, sources);
-    let corrected = on_stack(|| press.corrected().expect("it can be set"));
-    let bytes = corrected.map_or_else(|| bytes(&compilation), |printed| printed.bytes);
-    (bytes, compilation)
 }
 
 fn bytes(compilation: &Compilation) -> Vec<u8> {
@@ -65,52 +57,32 @@ fn what_was_printed_before_changes_nothing() {
     let press = &mut Press::new();
     print(press, &edited("nb.md", longer));
     print(press, &edited("area.toml", title));
-    let (warm, _) = print(press, &edited("nb.md", word));
-    let (cold, _) = print(&mut Press::new(), &edited("nb.md", word));
-    assert!(warm == cold, "a word more");
+    let warm = print(press, &edited("nb.md", word));
+    let cold = print(&mut Press::new(), &edited("nb.md", word));
+    assert!(bytes(&warm) == bytes(&cold), "a word more");
     print(press, &edited("nb.md", longer));
-    let (warm, _) = print(press, &edited("nb.md", same));
+    let warm = print(press, &edited("nb.md", same));
     let (_, built) = example();
-    assert!(warm == bytes(built), "as the build makes it");
+    assert!(bytes(&warm) == bytes(built), "as the build makes it");
 }
 
+/// A fault in a theme keeps a PDF from being made; the one before it is not taken for it.
 #[test]
-fn what_was_taken_for_granted_is_corrected() {
-    let more = |lines: usize| {
-        let words = "Enda et avsnitt. ".repeat(10 * lines);
-        edited("nb.md", move |text| format!("{text}\n\n{words}"))
-    };
+fn what_cannot_be_printed_is_not_the_last_that_could() {
     let press = &mut Press::new();
-    print(press, &more(0));
-    // The text grows until its last page holds only a few lines, and is set closer.
-    let corrected = (1..30).find_map(|lines| {
-        let (pdf, compilation) = print(press, &more(lines));
-        (pdf != bytes(&compilation)).then_some((lines, pdf))
-    });
-    let (lines, pdf) = corrected.expect("some length is a few lines too long");
-    let (cold, _) = print(&mut Press::new(), &more(lines));
-    assert!(pdf == cold, "as a new press makes it");
-}
-
-/// A fault in a theme keeps a PDF from being made: there is nothing to correct then, least of all the
-/// PDF before it.
-#[test]
-fn what_could_not_be_printed_is_not_corrected() {
-    let press = &mut Press::new();
-    for more in ["", "\n\nEnda et avsnitt."] {
-        let good = edited("nb.md", |text| format!("{text}{more}"));
-        assert!(first(press, &good).output.is_some());
-    }
+    let sources = edited("nb.md", |text| text.to_owned());
+    assert!(print(press, &sources).output.is_some());
     let mut broken = edited("nb.md", |text| format!("{text}\n\nEt siste avsnitt.\n"));
     broken.insert("themes/default/pdf/main.typ", b"#nothing".to_vec());
-    assert!(first(press, &broken).output.is_none());
-    assert!(press.corrected().expect("nothing is set").is_none());
+    assert!(print(press, &broken).output.is_none());
+    assert!(bytes(&print(press, &sources)) == bytes(&print(&mut Press::new(), &sources)));
 }
 
 #[test]
 fn parts_are_found_on_the_pages_where_they_begin() {
     let (sources, built) = example();
-    let (pdf, printed) = print(&mut Press::new(), sources);
+    let printed = print(&mut Press::new(), sources);
+    let pdf = bytes(&printed);
     let page = |part: &str| *printed.parts.get(part).expect("a part");
     assert_eq!(page("index"), 1);
     assert!(page("contents") < page("platform") && page("platform") < page("measures"));

@@ -58,14 +58,14 @@ fn what_is_said_of_a_link_is_its_words() {
                 "tallet vi følger",
                 "varmen",
                 "vedlegget",
-                "Drøfte det (side 5)",
+                "Drøfte det (side 4)",
             ],
             [
                 "tryggleiken vår",
                 "talet vi følgjer",
                 "varmen",
                 "vedlegget",
-                "Drøfte dette (side 5)",
+                "Drøfte dette (side 4)",
             ],
         );
         let same = [

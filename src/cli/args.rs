@@ -14,6 +14,7 @@ use super::new::NewArgs;
 use super::schema::SchemaArgs;
 use super::serve::ServeArgs;
 use super::status::StatusArgs;
+use super::theme::ThemeArgs;
 use super::translations::TranslationsArgs;
 use crate::compile::{Options, Targets};
 use crate::diagnostic::MessageLang;
@@ -93,6 +94,9 @@ pub enum Command {
     /// Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finner det
     #[command(help_template = TEMPLATE, override_usage = "veivalg schema [NAVN] [VALG]")]
     Schema(SchemaArgs),
+    /// Vis det dokumentene lages av, for den som lager et tema
+    #[command(help_template = TEMPLATE, override_usage = "veivalg theme [MAPPE] --typst MAPPE", hide = true)]
+    Theme(ThemeArgs),
 }
 
 /// Which strategy, and on which day: what most commands take.

@@ -22,6 +22,7 @@ mod serve;
 mod shown;
 mod status;
 mod step_summary;
+mod theme;
 mod translations;
 mod usage;
 
@@ -122,5 +123,6 @@ fn command(command: Command, asked: Option<MessageLang>) -> Result<bool, Failure
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(asked),
         Command::Schema(schema) => schema.run(asked),
+        Command::Theme(theme) => theme.run(asked),
     }
 }

@@ -1,11 +1,10 @@
 //! What Typst says, and where in the theme's own files.
 
-use typst::WorldExt;
 use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::ecow::eco_vec;
 use typst::syntax::DiagSpan;
+use typst::{World, WorldExt};
 
-use super::world::Setting;
 use crate::source::Span;
 use crate::theme::Theme;
 
@@ -26,19 +25,19 @@ pub fn words(said: &SourceDiagnostic) -> String {
 
 /// The place in a file of the municipality's theme that it concerns; none where only built-in files do, for
 /// nobody can mend those. A fault in a function is shown where the theme called it.
-pub fn own_place(world: &Setting<'_>, theme: &Theme<'_>, said: &SourceDiagnostic) -> Option<Span> {
+pub fn own_place(world: &dyn World, theme: &Theme<'_>, said: &SourceDiagnostic) -> Option<Span> {
     let calls = said.trace.iter().map(|point| DiagSpan::from(point.span));
     std::iter::once(said.span)
         .chain(calls)
         .find_map(|at| place(world, theme, at))
         .or_else(|| {
             // Nothing says where, and the file that everything begins in is their own.
-            let main = theme.own_file(super::world::MAIN.trim_start_matches('/'))?;
+            let main = theme.own_file(super::engine::MAIN.trim_start_matches('/'))?;
             Some(Span::start_of(main))
         })
 }
 
-fn place(world: &Setting<'_>, theme: &Theme<'_>, at: DiagSpan) -> Option<Span> {
+fn place(world: &dyn World, theme: &Theme<'_>, at: DiagSpan) -> Option<Span> {
     let id = at.id()?;
     let file = theme.own_file(id.vpath().get_without_slash())?;
     let range = world.range(at)?;

@@ -80,6 +80,12 @@ impl Fonts {
         now.eq(self.files.iter().map(|bytes| bytes.as_slice()))
     }
 
+    /// Every font's file, the municipality's first.
+    pub fn files(&self) -> impl Iterator<Item = Bytes> {
+        let built_in = NOTO_SANS.into_iter().chain([SIGNS]).map(Bytes::new);
+        self.files.iter().cloned().chain(built_in)
+    }
+
     /// Every font.
     pub fn all(&self) -> &[Font] {
         &self.all

@@ -32,7 +32,12 @@ pub fn register(rules: &mut NativeRuleMap) {
 
 const LINK: ShowFn<LinkElem> = |link, engine, styles| {
     let span = link.span();
-    let dest = link.dest.resolve_early(engine, span)?;
+    // The first layout knows no places. With the words left out until then, all would stand elsewhere in the
+    // second, and the page numbers that it shows would want a third.
+    let dest = link.dest.resolve_early(engine, span).map(Some);
+    let Some(dest) = engine.delay(dest) else {
+        return Ok(link.body.clone());
+    };
     let words = words(link, &dest, engine, styles)?;
     Ok(LinkMarker::new(link.body.clone(), Some(words.into()))
         .pack()

@@ -3,23 +3,21 @@
 //! Knows nothing of the site; the only user of typst. What can fail here is the theme, never the content: a
 //! text that Typst refuses stands as plain words, which is told.
 
+mod begins;
 mod data;
-mod ends;
+mod engine;
 mod faults;
 mod fonts;
 mod links;
 mod pictures;
-mod places;
-mod setting;
 mod simpler;
 mod words;
-mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use serde_json::Value;
 use typst::diag::{Severity, SourceDiagnostic, SourceResult};
+use typst::ecow::EcoVec;
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -29,8 +27,7 @@ use crate::model::Strategy;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use data::Data;
-use setting::{Closer, Settings};
-use world::{Setting, World};
+use engine::Engine;
 
 /// For how many PDFs more a result is kept that was of no use for the next; the languages share it. What
 /// a thousand areas leave behind, when a line more moves all their page numbers, is gigabytes.
@@ -41,19 +38,10 @@ fn keep(strategy: &Strategy) -> usize {
 /// Makes the PDF of one language over and over. What it remembers makes the next one faster.
 #[derive(Default)]
 pub struct Press {
-    world: World,
-    settings: Settings,
-    /// The parts that were set closer in the last PDF.
-    closer: Option<Closer>,
-    /// How the last PDF was made, when its closer parts are those of the one before.
-    doubtful: Option<Arc<PdfOptions>>,
+    engine: Engine,
     /// For how many PDFs more a result is kept.
     keep: usize,
 }
-
-/// The last PDF could not be set as a new press would.
-#[derive(Debug)]
-pub struct Uncorrected;
 
 /// A PDF.
 #[derive(Debug, Clone)]
@@ -72,11 +60,11 @@ pub fn contents(strategy: &Strategy, lang: Lang, today: Date) -> BTreeMap<String
 /// What one PDF is made of.
 struct Job<'a> {
     sources: &'a Sources,
-    theme: &'a Theme<'a>,
-    data: &'a Data,
-    shown: &'a pictures::Shown<'a>,
+    theme: Theme<'a>,
+    data: Data,
+    shown: pictures::Shown<'a>,
     today: Date,
-    options: &'a Arc<PdfOptions>,
+    options: PdfOptions,
 }
 
 impl Press {
@@ -86,10 +74,6 @@ impl Press {
     }
 
     /// Makes the PDF (PDF/A-2a and PDF/UA-1 in one). None when the theme has a fault, which is pushed.
-    ///
-    /// Which parts are set closer takes longer to find out than all the rest, and seldom changes: after
-    /// the first PDF it is taken from the one before, and [`Self::corrected`] tells whether that was
-    /// right.
     pub fn pdf(
         &mut self,
         diagnostics: &mut Diagnostics,
@@ -98,11 +82,48 @@ impl Press {
         lang: Lang,
         today: Date,
     ) -> Option<Printed> {
-        // The world is about to be another than that of the last PDF.
-        self.doubtful = None;
-        let theme = Theme::new(sources, &strategy.publication.theme)?;
+        let job = self.load(diagnostics, strategy, sources, lang, today)?;
+        let (printed, warnings) = match self.print(&job.options) {
+            Ok(printed) => printed,
+            Err(found) => {
+                let simpler = self.print_simpler(diagnostics, &job);
+                if simpler.is_none() {
+                    self.tell(diagnostics, &job, &found, findings::unset_pdf);
+                }
+                simpler?
+            }
+        };
+        self.tell(diagnostics, &job, &warnings, findings::imperfect_pdf);
+        Some(printed)
+    }
+
+    /// All that the PDF is set from, by path: the theme's Typst files, data, pictures and fonts. None when the
+    /// theme has a fault, which is pushed.
+    pub fn files(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        strategy: &Strategy,
+        sources: &Sources,
+        lang: Lang,
+        today: Date,
+    ) -> Option<BTreeMap<String, Vec<u8>>> {
+        self.load(diagnostics, strategy, sources, lang, today)?;
+        let files = self.engine.files().into_iter();
+        Some(files.map(|(path, bytes)| (path, bytes.to_vec())).collect())
+    }
+
+    /// Gives the engine what it is to set.
+    fn load<'a>(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        strategy: &'a Strategy,
+        sources: &'a Sources,
+        lang: Lang,
+        today: Date,
+    ) -> Option<Job<'a>> {
+        let theme = Theme::new(sources, strategy.publication.theme.as_str())?;
         let own = &strategy.publication.pdf.fonts;
-        let fonts = self.world.renew_fonts(diagnostics, sources, own)?;
+        let fonts = self.engine.renew_fonts(diagnostics, sources, own)?;
         let mut data = data::data(strategy, lang, today, fonts.families());
         let substitute = strategy.publication.labels.get("missing_sign", lang);
         for value in data.files.values_mut() {
@@ -110,59 +131,33 @@ impl Press {
             words::make_breakable(value);
         }
         let shown = pictures::complete(sources, data.files.values_mut());
-        self.world
+        self.engine
             .renew_files(sources, &theme, &data.files, &shown, today);
         self.keep = keep(strategy);
-        let options = Arc::new(options(strategy, lang, today));
-        let printed = match self.print(&options) {
-            Ok(printed) => printed,
-            Err(found) => {
-                let job = Job {
-                    sources,
-                    theme: &theme,
-                    data: &data,
-                    shown: &shown,
-                    today,
-                    options: &options,
-                };
-                if let Some(printed) = self.print_simpler(diagnostics, &job) {
-                    printed
-                } else {
-                    self.tell(diagnostics, &job, &found, findings::unset_pdf);
-                    return None;
-                }
-            }
-        };
-        let job = Job {
+        Some(Job {
             sources,
-            theme: &theme,
-            data: &data,
-            shown: &shown,
+            theme,
+            data,
+            shown,
             today,
-            options: &options,
-        };
-        let warnings = self.settings.warnings();
-        self.tell(diagnostics, &job, &warnings, findings::imperfect_pdf);
-        Some(printed)
+            options: options(strategy, lang, today),
+        })
     }
 
     /// Makes the PDF with those texts as plain words that cannot be set as they are, and tells of them. None
     /// when that is of no help.
-    fn print_simpler(&mut self, diagnostics: &mut Diagnostics, job: &Job<'_>) -> Option<Printed> {
-        let all = simpler::names(job.data);
+    fn print_simpler(&mut self, diagnostics: &mut Diagnostics, job: &Job<'_>) -> Option<Told> {
+        let all = simpler::names(&job.data);
         let culprits = simpler::culprits(&all, |tried| {
-            let files = simpler::simplified(job.data, tried);
-            let Job { sources, theme, .. } = *job;
-            self.world
-                .renew_files(sources, theme, &files, job.shown, job.today);
-            self.settings.renew();
-            let works = self.write(&Closer::new(), job.options).is_ok();
+            let files = simpler::simplified(&job.data, tried);
+            self.engine
+                .renew_files(job.sources, &job.theme, &files, &job.shown, job.today);
+            let works = self.print(&job.options).is_ok();
             // Dozens of tries would be remembered, at gigabytes.
             typst::comemo::evict(1);
             works
         })?;
-        self.closer = None;
-        let printed = self.print(job.options).ok()?;
+        let printed = self.print(&job.options).ok()?;
         if culprits.len() == all.len() {
             // Too many to name.
             let main = job.sources.find("strategy.toml")?;
@@ -187,10 +182,10 @@ impl Press {
         said: &[SourceDiagnostic],
         of_the_whole: fn(Span, &str) -> Diagnostic,
     ) {
-        let world = Setting::new(&self.world, &Closer::new());
         for said in said {
             let words = faults::words(said);
-            if let Some(place) = faults::own_place(&world, job.theme, said) {
+            let place = |world: &dyn typst::World| faults::own_place(world, &job.theme, said);
+            if let Some(place) = self.engine.with_world(place) {
                 diagnostics.push(match said.severity {
                     Severity::Error => findings::theme_fault(place, &words),
                     Severity::Warning => findings::imperfect_pdf(place, &words),
@@ -201,58 +196,28 @@ impl Press {
         }
     }
 
-    /// The last PDF as a new press makes it, where it is another.
-    ///
-    /// # Errors
-    ///
-    /// When that cannot be set; a new press tells why.
-    pub fn corrected(&mut self) -> Result<Option<Printed>, Uncorrected> {
-        let Some(options) = self.doubtful.take() else {
-            return Ok(None);
-        };
-        self.correct(&options).map_err(|_| Uncorrected)
-    }
-
     /// Lets go of what was of no use for the last PDFs.
     pub fn forget(&self) {
         typst::comemo::evict(self.keep);
     }
 
-    fn correct(&mut self, options: &PdfOptions) -> SourceResult<Option<Printed>> {
-        let guess = self.closer.take();
-        let closer = self.settings.closer(&self.world)?;
-        let printed = if guess.as_ref() == Some(&closer) {
-            None
-        } else {
-            Some(self.write(&closer, options)?)
-        };
-        self.closer = Some(closer);
-        Ok(printed)
-    }
-
-    /// Sets and writes the document.
-    fn print(&mut self, options: &Arc<PdfOptions>) -> SourceResult<Printed> {
-        self.settings.renew();
-        let guess = self.closer.take();
-        let closer = match &guess {
-            Some(guess) => guess.clone(),
-            None => self.settings.closer(&self.world)?,
-        };
-        let printed = self.write(&closer, options)?;
-        self.doubtful = guess.map(|_| options.clone());
-        self.closer = Some(closer);
-        Ok(printed)
-    }
-
-    /// Writes the document with these parts closer.
-    fn write(&mut self, closer: &Closer, options: &PdfOptions) -> SourceResult<Printed> {
-        let document = self.settings.set(&self.world, closer)?;
-        Ok(Printed {
-            bytes: faults::caught(|| typst_pdf::pdf(&document, options))?,
-            parts: ends::begins(&document),
-        })
+    /// Sets and writes the document, with what Typst warns of.
+    fn print(&self, options: &PdfOptions) -> SourceResult<Told> {
+        let mut warnings = EcoVec::new();
+        let printed = faults::caught(|| {
+            let set = self.engine.set();
+            warnings = set.warnings;
+            let document = set.output?;
+            let bytes = typst_pdf::pdf(&document, options)?;
+            let parts = begins::begins(document.introspector().as_ref());
+            Ok(Printed { bytes, parts })
+        })?;
+        Ok((printed, warnings))
     }
 }
+
+/// A PDF, and what Typst warned of.
+type Told = (Printed, EcoVec<SourceDiagnostic>);
 
 fn options(strategy: &Strategy, lang: Lang, today: Date) -> PdfOptions {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
@@ -260,7 +225,7 @@ fn options(strategy: &Strategy, lang: Lang, today: Date) -> PdfOptions {
         // What the document is, whatever its wording: the same from edition to edition.
         ident: Smart::Custom(format!("veivalg {} {lang}", strategy.id)),
         creator: Smart::Custom(Some("veivalg".to_owned())),
-        timestamp: world::datetime(today).map(Timestamp::new_utc),
+        timestamp: engine::datetime(today).map(Timestamp::new_utc),
         standards: standards.expect("the two standards go together"),
         ..PdfOptions::default()
     }

@@ -14,10 +14,6 @@ use crate::source::Sources;
 #[derive(Debug, Default)]
 pub struct Press;
 
-/// Never met.
-#[derive(Debug)]
-pub struct Uncorrected;
-
 /// Never made.
 #[derive(Debug, Clone)]
 pub struct Printed {
@@ -45,13 +41,16 @@ impl Press {
         None
     }
 
-    /// Nothing was printed, so nothing is to be corrected.
-    ///
-    /// # Errors
-    ///
-    /// None.
-    pub fn corrected(&mut self) -> Result<Option<Printed>, Uncorrected> {
-        Ok(None)
+    /// No files.
+    pub fn files(
+        &mut self,
+        _diagnostics: &mut Diagnostics,
+        _strategy: &Strategy,
+        _sources: &Sources,
+        _lang: Lang,
+        _today: Date,
+    ) -> Option<BTreeMap<String, Vec<u8>>> {
+        None
     }
 
     /// Nothing is remembered.

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::follow::Event;
 use crate::caught::caught;
@@ -14,9 +14,6 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
 use crate::pdf;
 use crate::source::{Sources, Span};
-
-/// How long nothing is saved before a PDF is corrected: who saves again at once is not to wait for it.
-const PAUSE: Duration = Duration::from_secs(1);
 
 /// What to set.
 #[derive(Debug, Clone)]
@@ -79,8 +76,7 @@ impl Press {
         let (orders, inbox) = mpsc::channel::<Order>();
         let work = move || {
             let mut press = pdf::Press::new();
-            let mut next = inbox.recv().ok();
-            while let Some(order) = next.take() {
+            while let Ok(order) = inbox.recv() {
                 // Only the last save is of interest.
                 let order = inbox.try_iter().last().unwrap_or(order);
                 let tell = |printed| {
@@ -88,26 +84,14 @@ impl Press {
                     let _ = events.send(Event::Printed(Box::new(printed)));
                 };
                 let attempt = || {
-                    let printed = print(&mut press, lang, &order);
-                    tell(printed.clone());
-                    if printed.bytes.is_none() {
-                        // What the press holds is an earlier PDF.
-                        return;
-                    }
+                    tell(print(&mut press, lang, &order));
                     press.forget();
-                    next = inbox.recv_timeout(PAUSE).ok();
-                    if next.is_none()
-                        && let Some(corrected) = corrected(&mut press, printed)
-                    {
-                        tell(corrected);
-                    }
                 };
                 if let Err(said) = caught(attempt) {
                     // A fault in the typesetter; whoever waits must not wait on.
                     press = pdf::Press::new();
                     tell(Printed::nothing(lang, order, &said));
                 }
-                next = next.or_else(|| inbox.recv().ok());
             }
         };
         thread::Builder::new()
@@ -138,22 +122,6 @@ fn print(press: &mut pdf::Press, lang: Lang, order: &Order) -> Printed {
         parts: by_page(compilation.parts),
         diagnostics: compilation.diagnostics,
         order: order.clone(),
-    }
-}
-
-/// The PDF as `build` makes it, where it is another than `printed`.
-fn corrected(press: &mut pdf::Press, printed: Printed) -> Option<Printed> {
-    match press.corrected() {
-        Ok(None) => None,
-        Ok(Some(pdf)) => Some(Printed {
-            bytes: Some(pdf.bytes.into()),
-            parts: by_page(pdf.parts),
-            ..printed
-        }),
-        Err(_) => {
-            *press = pdf::Press::new();
-            Some(print(press, printed.lang, &printed.order))
-        }
     }
 }
 
