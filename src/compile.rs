@@ -8,6 +8,7 @@ use std::thread;
 
 use crate::baseline;
 use crate::check::{Checked, Leniency, check};
+pub use crate::cores::STACK;
 use crate::diagnostic::Diagnostics;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
@@ -17,9 +18,6 @@ use crate::pdf::Press;
 use crate::site::{Preview, site};
 use crate::source::Sources;
 use crate::translation::{Review, review};
-
-/// Bytes of stack for a thread that typesets or walks a text: texts nest, and so do layouts.
-pub const STACK: usize = 64 * 1024 * 1024;
 
 /// Both PDFs are set at the same time up to this many areas; typesetting a thousand takes gigabytes.
 const MOST_AREAS_AT_ONCE: usize = 100;

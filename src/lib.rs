@@ -15,6 +15,7 @@ pub mod terminal;
 pub mod attachment;
 pub mod caught;
 pub mod color;
+pub mod cores;
 pub mod fonts;
 pub mod lang;
 

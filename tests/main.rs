@@ -12,6 +12,7 @@ mod choices;
 mod cli;
 #[cfg(unix)]
 mod controls;
+mod cores;
 mod drafting;
 mod example;
 mod explain;

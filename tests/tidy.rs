@@ -10,6 +10,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("clean", &[]),
     ("escape", &[]),
     ("caught", &[]),
+    ("cores", &[]),
     ("pictures", &["escape", "caught"]),
     ("source", &["clean", "pictures"]),
     ("attachment", &[]),
@@ -33,12 +34,20 @@ const MODULES: &[(&str, &[&str])] = &[
     ("model", &["source", "color", "lang", "schema", "markdown"]),
     (
         "parse",
-        &["source", "lang", "schema", "diagnostic", "markdown"],
+        &[
+            "cores",
+            "source",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+        ],
     ),
     ("terms", &["source", "lang", "parse"]),
     (
         "translation",
         &[
+            "cores",
             "source",
             "lang",
             "schema",
@@ -55,6 +64,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "cores",
             "attachment",
             "baseline",
             "pictures",
@@ -128,6 +138,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "compile",
         &[
+            "cores",
             "baseline",
             "source",
             "lang",

@@ -109,7 +109,7 @@ impl Checker<'_> {
 
     /// The figures of the file that `data` names; none where it holds none, which is told.
     fn figures_of_file(&mut self, record: &Record, path: &str, span: Span) -> Option<Vec<Record>> {
-        self.shown.insert(path.to_owned());
+        self.used.shown.insert(path.to_owned());
         if record.has("values") {
             self.diagnostics.push(findings::values_and_data(span));
         }

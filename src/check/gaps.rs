@@ -52,21 +52,33 @@ impl Checker<'_> {
         for gap in gaps.iter().filter(|gap| gap.pair.kind == TextKind::Prose) {
             files.entry(gap.beside.file).or_default().push(gap);
         }
+        if files.is_empty() {
+            return;
+        }
+        let mut units: BTreeMap<(FileId, Lang), usize> = BTreeMap::new();
+        for pair in self
+            .review
+            .pairs
+            .iter()
+            .filter(|pair| pair.part_of.is_none())
+        {
+            for lang in Lang::ALL {
+                if let Some(wording) = pair.wording(lang) {
+                    let file = wording.words.span().file;
+                    *units.entry((file, lang)).or_default() += wording.units.len();
+                }
+            }
+        }
         for gaps in files.into_values() {
             let first = gaps[0];
             let own = first.lang.other();
-            let wordings = self.review.pairs.iter();
-            let whole = wordings.filter(|pair| pair.part_of.is_none());
-            let wordings = whole.filter_map(|pair| pair.wording(own));
-            let units = wordings
-                .filter(|wording| wording.words.span().file == first.at.file)
-                .map(|wording| wording.units.len());
+            let units = units.get(&(first.at.file, own)).copied();
             let lacks = gaps.iter().map(|gap| gap.units).sum();
             self.diagnostics.push(findings::incomplete_translation(
                 first.beside,
                 first.lang,
                 lacks,
-                units.sum(),
+                units.unwrap_or_default(),
                 first.at,
             ));
         }

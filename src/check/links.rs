@@ -15,7 +15,7 @@ impl Checker<'_> {
             Inline::Image { path, span, .. } => self.file(path, *span, true),
             Inline::Footnote(Footnote::Reference { id, span }) => {
                 if self.index.has(RecordKind::Reference, id) {
-                    self.cited.insert(id.clone());
+                    self.used.cited.insert(id.clone());
                 } else if !self.index.may_be(RecordKind::Reference, id) {
                     self.cite_nearest(id);
                     let known = self.index.ids(RecordKind::Reference);
@@ -33,7 +33,7 @@ impl Checker<'_> {
             Target::Record(record) => {
                 let (kind, id) = (record.kind, &record.id);
                 if kind == RecordKind::Reference {
-                    self.cited.insert(id.clone());
+                    self.used.cited.insert(id.clone());
                     self.cite_nearest(id);
                 }
                 if !self.index.has(kind, id) && !self.index.may_be(kind, id) {
@@ -54,7 +54,7 @@ impl Checker<'_> {
     /// fault.
     fn cite_nearest(&mut self, id: &str) {
         let meant = findings::nearest(id, self.index.ids(RecordKind::Reference));
-        self.cited.extend(meant.map(str::to_owned));
+        self.used.cited.extend(meant.map(str::to_owned));
     }
 
     /// Whether everything that a text links to and cites is there.
@@ -86,7 +86,7 @@ impl Checker<'_> {
         }
         let known: Vec<&str> = self.sources.under("assets").map(|(_, path)| path).collect();
         let meant = findings::nearest(path, known.iter().copied());
-        self.shown.extend(meant.map(str::to_owned));
+        self.used.shown.extend(meant.map(str::to_owned));
         self.diagnostics
             .push(findings::missing_file(span, path, known));
     }
@@ -95,7 +95,7 @@ impl Checker<'_> {
         let inside = path.starts_with("assets/") && !path.split('/').any(|part| part == "..");
         let file = self.sources.find(path).filter(|_| inside);
         if let Some(file) = file {
-            self.linked.insert(path.to_owned());
+            self.used.linked.insert(path.to_owned());
             self.uses(path, file, span, picture);
             if !picture {
                 self.attached(path, file, span);
@@ -121,7 +121,7 @@ impl Checker<'_> {
                 .diagnostics
                 .push(findings::unpublished_kind(span, path)),
             Some(Kind::Picture) => {
-                self.linked_pictures.entry(file).or_insert(span);
+                self.used.linked_pictures.entry(file).or_insert(span);
             }
             Some(Kind::Document) => {
                 let bytes = sources.bytes(file).unwrap_or_default();

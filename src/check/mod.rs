@@ -5,6 +5,7 @@
 
 mod area;
 mod changes;
+mod divided;
 mod figures;
 mod form;
 mod form_words;
@@ -63,13 +64,24 @@ struct Checker<'a> {
     draft: &'a Draft,
     review: &'a Review,
     today: Date,
-    languages: Vec<Lang>,
-    index: Index,
-    terms: Terms,
+    languages: &'a [Lang],
+    index: &'a Index,
+    terms: &'a Terms,
     /// Whether `[check]` lets content be lost.
     may_lose: bool,
     /// Whether the text that is read is somebody else's: a quotation, or the name of a source.
     is_quoted: bool,
+    /// What has been seen used so far.
+    used: Used,
+    /// Files of figures of which one is withheld: where each is named, and how many must have answered.
+    withheld: BTreeMap<String, (Span, u64)>,
+    /// What the PDF's fonts can draw.
+    coverage: &'a Coverage,
+}
+
+/// What texts and settings cite, show and lead to.
+#[derive(Default)]
+struct Used {
     /// Ids of references that a text cites or links to.
     cited: BTreeSet<String>,
     /// Paths of files that something shows or names.
@@ -78,12 +90,10 @@ struct Checker<'a> {
     linked: BTreeSet<String>,
     /// Pictures that a text only leads to, each with its first place.
     linked_pictures: BTreeMap<FileId, Span>,
-    /// Files of figures of which one is withheld: where each is named, and how many must have answered.
-    withheld: BTreeMap<String, (Span, u64)>,
-    /// What the PDF's fonts can draw.
-    coverage: Coverage,
     /// Files that are shown as pictures, each with the first place that shows it.
     pictures: BTreeMap<FileId, Span>,
+    /// Files that are there and as good as absent, each with the first place that uses it.
+    absent: BTreeMap<FileId, Span>,
 }
 
 /// How strict a check is.
@@ -112,28 +122,27 @@ pub fn check(
     }
     let languages = publication::languages(draft);
     let index = Index::new(diagnostics, draft, sources);
+    let terms = Terms::new(draft);
+    let coverage = Coverage::new(publication::fonts(sources, draft));
     let mut checker = Checker {
         diagnostics,
         sources,
         draft,
         review,
         today,
-        languages,
-        index,
-        terms: Terms::new(draft),
+        languages: &languages,
+        index: &index,
+        terms: &terms,
         may_lose: levels
             .get(&Rule::LostContent)
             .is_some_and(|level| *level != Some(Level::Error)),
         is_quoted: false,
-        cited: BTreeSet::new(),
-        shown: BTreeSet::new(),
-        linked: BTreeSet::new(),
-        linked_pictures: BTreeMap::new(),
+        used: Used::default(),
         withheld: BTreeMap::new(),
-        coverage: Coverage::new(publication::fonts(sources, draft)),
-        pictures: BTreeMap::new(),
+        coverage: &coverage,
     };
     let strategy = checker.strategy();
+    checker.absent_files();
     checker.term_list();
     checker.withheld_files();
     checker.personal_data();
@@ -142,7 +151,6 @@ pub fn check(
     if !leniency.unfinished {
         checker.pictures();
     }
-    let languages = std::mem::take(&mut checker.languages);
     let has_errors = leniency
         .known
         .has_errors(diagnostics, &levels, sources, today);

@@ -23,7 +23,7 @@ impl Checker<'_> {
         for (file, path) in sources.iter() {
             let folder = path.split('/').next().unwrap_or_default();
             let asset = match folder {
-                "assets" | "data" if !self.shown.contains(path) => continue,
+                "assets" | "data" if !self.used.shown.contains(path) => continue,
                 "assets" => true,
                 // Written by the program, from texts that are read themselves.
                 _ if path.ends_with(".lock") => continue,
@@ -49,7 +49,7 @@ impl Checker<'_> {
     /// Tells of every file with a withheld value that a text offers for download.
     pub(super) fn withheld_files(&mut self) {
         for (path, (span, least)) in &self.withheld {
-            if self.linked.contains(path) {
+            if self.used.linked.contains(path) {
                 self.diagnostics
                     .push(findings::withheld_file(*span, path, *least));
             }

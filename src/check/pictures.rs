@@ -1,9 +1,11 @@
 //! Pictures: each can be shown in site and PDF, and is told of where it is shown scaled.
 
+use std::mem::take;
 use std::num::NonZero;
 use std::thread;
 
 use super::Checker;
+use crate::cores::STACK;
 use crate::diagnostic::findings;
 use crate::fonts::Shown;
 use crate::pictures::{PRINT_WIDTH, Picture};
@@ -14,9 +16,6 @@ const LARGE: usize = 1024 * 1024;
 /// The most pictures that are read at once: a photo takes a hundred megabytes meanwhile.
 const MOST_AT_ONCE: usize = 4;
 
-/// Bytes of stack for a thread that reads pictures: drawings nest.
-const STACK: usize = 64 * 1024 * 1024;
-
 /// The most signs that a message shows.
 const MOST_SIGNS: usize = 8;
 
@@ -24,27 +23,36 @@ impl Checker<'_> {
     /// Notes what a text or setting shows, or only leads to. What is wrong with a picture is told at the
     /// first one that shows it.
     pub(super) fn uses(&mut self, path: &str, file: FileId, span: Span, picture: bool) {
-        let is_new = self.shown.insert(path.to_owned());
+        self.used.shown.insert(path.to_owned());
         if let Content::Problem(problem) = self.sources.content(file) {
             // What else is wrong has been told at the file.
-            if is_new && problem.is_absence() {
+            if problem.is_absence() {
+                self.used.absent.entry(file).or_insert(span);
+            }
+        } else if picture {
+            self.used.pictures.entry(file).or_insert(span);
+        }
+    }
+
+    /// Tells of files that are used and cannot be read, each at the first place that uses it.
+    pub(super) fn absent_files(&mut self) {
+        for (file, span) in take(&mut self.used.absent) {
+            if let Content::Problem(problem) = self.sources.content(file) {
+                let path = self.sources.path(file);
                 self.diagnostics
                     .push(findings::unreadable(span, path, problem));
             }
-        } else if picture {
-            self.pictures.entry(file).or_insert(span);
         }
     }
 
     /// Tells of pictures that cannot be shown or published, of large ones, and of what is taken out of them.
     pub(super) fn pictures(&mut self) {
-        let linked = std::mem::take(&mut self.linked_pictures);
+        let linked = take(&mut self.used.linked_pictures);
         let linked = linked.into_iter();
-        let linked = linked.filter(|(file, _)| !self.pictures.contains_key(file));
+        let linked = linked.filter(|(file, _)| !self.used.pictures.contains_key(file));
         let mut linked: Vec<(FileId, Span)> = linked.collect();
         linked.sort_by_key(|&(_, span)| span);
-        let mut shown: Vec<(FileId, Span)> =
-            std::mem::take(&mut self.pictures).into_iter().collect();
+        let mut shown: Vec<(FileId, Span)> = take(&mut self.used.pictures).into_iter().collect();
         shown.sort_by_key(|&(_, span)| span);
         self.read(&shown);
         self.read(&linked);

@@ -167,7 +167,7 @@ impl Checker<'_> {
             .string("theme")
             .map_or(theme::DEFAULT, |(name, _)| name);
         Publication {
-            languages: self.languages.clone(),
+            languages: self.languages.to_vec(),
             base_url: record.string("base_url").map(|(url, _)| {
                 let url = url.trim_end_matches('/');
                 format!("{url}/")
@@ -245,7 +245,7 @@ impl Checker<'_> {
             settings.bleed_mm = bleed;
         }
         for (path, span) in record.strings("fonts") {
-            self.shown.insert(path.to_owned());
+            self.used.shown.insert(path.to_owned());
             let font = self.sources.find(path);
             if font.is_none_or(|file| self.sources.bytes(file).is_some_and(is_font)) {
                 settings.fonts.extend(font);

@@ -158,14 +158,10 @@ impl Checker<'_> {
                 self.chapter(id, folder)
             })
             .collect();
-        let ids: Vec<String> = self.index.areas.clone();
-        let areas = ids
-            .into_iter()
-            .map(|id| {
-                let folder = parse::folder(&draft.areas, &id);
-                self.area(id, folder)
-            })
-            .collect();
+        let areas = self.divided(&self.index.areas, |checker, id| {
+            let folder = parse::folder(&draft.areas, id);
+            checker.area(id.clone(), folder)
+        });
         (chapters, areas)
     }
 

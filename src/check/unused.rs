@@ -107,7 +107,7 @@ impl Checker<'_> {
         };
         let all_read = self.all_read();
         for (id, span) in ids(references) {
-            if all_read && !self.cited.contains(id) {
+            if all_read && !self.used.cited.contains(id) {
                 self.diagnostics.push(findings::unused_reference(span, id));
             }
         }
@@ -146,7 +146,7 @@ impl Checker<'_> {
                 let told = matches!(self.sources.content(file), Content::Problem(problem) if !problem.is_absence());
                 let told =
                     told || !path.starts_with("assets/") && self.sources.bytes(file).is_none();
-                if !told && !self.shown.contains(path) {
+                if !told && !self.used.shown.contains(path) {
                     self.diagnostics
                         .push(findings::unused_asset(Span::start_of(file), path));
                 }
@@ -168,7 +168,7 @@ impl Checker<'_> {
             let name = parts.last().copied().unwrap_or_default();
             // A file that cannot be read has been told of.
             let readable = self.sources.bytes(file).is_some();
-            let used = self.shown.contains(path);
+            let used = self.used.shown.contains(path);
             if readable && !used && !known.contains(&name) {
                 // What stands in the place of a file that is not there.
                 let folder = path.strip_suffix(name).unwrap_or_default();

@@ -10,6 +10,7 @@ mod key;
 pub mod machine;
 mod rule;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use fix::{Edit, Fix};
@@ -98,7 +99,7 @@ impl MessageLang {
 
 /// A sentence in bokmål, nynorsk and English.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Wording([String; 3]);
+pub struct Wording([Cow<'static, str>; 3]);
 
 impl Wording {
     /// The sentence in one language.
@@ -115,9 +116,12 @@ impl Wording {
     }
 }
 
-impl<T: Into<String>> From<[T; 3]> for Wording {
+impl<T: Into<Cow<'static, str>>> From<[T; 3]> for Wording {
     fn from(wording: [T; 3]) -> Self {
-        Self(wording.map(|words| one_line(words.into())))
+        Self(wording.map(|words| match words.into() {
+            Cow::Borrowed(words) if is_one_line(words) => Cow::Borrowed(words),
+            words => Cow::Owned(one_line(words.into_owned())),
+        }))
     }
 }
 
@@ -126,7 +130,7 @@ const MOST_LETTERS: usize = 1000;
 
 /// A sentence that stays on its line and says nothing to a terminal, whatever it quotes.
 pub fn one_line(words: String) -> String {
-    if words.len() <= MOST_LETTERS && !words.contains(is_control) {
+    if is_one_line(&words) {
         return words;
     }
     let mut line: String = words
@@ -142,6 +146,10 @@ pub fn one_line(words: String) -> String {
         line.push('…');
     }
     line
+}
+
+fn is_one_line(words: &str) -> bool {
+    words.len() <= MOST_LETTERS && !words.contains(is_control)
 }
 
 /// A second place that a finding concerns.
@@ -258,18 +266,13 @@ impl Diagnostics {
     }
 
     fn sort(&mut self, sources: &Sources) {
+        let path = |found: &Diagnostic| sources.path(found.span.file);
         self.list.sort_by(|one, other| {
-            let key = |diagnostic: &Diagnostic| {
-                let span = diagnostic.span;
-                (
-                    diagnostic.level,
-                    sources.path(span.file).to_owned(),
-                    span.start,
-                    span.end,
-                )
-            };
-            key(one)
-                .cmp(&key(other))
+            let level = one.level.cmp(&other.level);
+            level
+                .then_with(|| path(one).cmp(path(other)))
+                .then_with(|| one.span.start.cmp(&other.span.start))
+                .then_with(|| one.span.end.cmp(&other.span.end))
                 .then_with(|| one.rule.name().cmp(other.rule.name()))
                 .then_with(|| one.message.cmp(&other.message))
         });

@@ -30,6 +30,7 @@ pub use words::Words;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::cores;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::schema::{self, Table};
@@ -201,16 +202,19 @@ fn folders(
 ) -> Vec<Folder> {
     let names = sources.folders_in(parent);
     let read = |id: &str| {
+        let mut found = Diagnostics::default();
+        let diagnostics = &mut found;
         let path = |name: &str| format!("{parent}/{id}/{name}");
         if copied_folder(id, &names).is_some() {
             // What stands in it stands in the other: it is told as a whole.
-            return Folder {
+            let folder = Folder {
                 id: id.to_owned(),
                 document: None,
                 has_toml: false,
                 prose: LocalizedWords::default(),
                 closing: LocalizedWords::default(),
             };
+            return (folder, found);
         }
         let mut document = document(diagnostics, sources, &path(toml), schema);
         let mut prose_of = |stem: &str| {
@@ -223,15 +227,21 @@ fn folders(
             let lang = foreign::set_languages(diagnostics, &mut document.record, None);
             foreign::set_language(&mut prose, lang.as_deref());
         }
-        Folder {
+        let folder = Folder {
             id: id.to_owned(),
             document,
             has_toml: sources.find(&path(toml)).is_some(),
             prose,
             closing,
-        }
+        };
+        (folder, found)
     };
-    names.iter().copied().map(read).collect()
+    let folders = cores::each(names.iter().copied(), read).into_iter();
+    let folders = folders.map(|(folder, found)| {
+        diagnostics.extend(found);
+        folder
+    });
+    folders.collect()
 }
 
 /// Reads a TOML file by its schema; none when it is not there or is no text.

@@ -122,6 +122,9 @@ fn likenesses(
         }
     }
     let mut found = BTreeSet::new();
+    if with.is_empty() {
+        return found;
+    }
     for (index, group) in groups.iter().enumerate() {
         if known[index].is_some() {
             continue;

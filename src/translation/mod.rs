@@ -20,6 +20,7 @@ mod standing;
 mod texts;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use accept::{Accepted, Meaning};
 pub use count::{Count, Counts};
@@ -28,6 +29,7 @@ pub use lock::{Fault, Lock, PATH, Recorded};
 pub use past::{Changed, Past, Words, excerpt, wordings};
 pub use texts::{TextKind, Wording};
 
+use crate::cores;
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
 use crate::parse::Draft;
@@ -157,12 +159,15 @@ pub struct Review {
     /// Lines of texts that cannot be read now, and are kept.
     kept: Lines,
     /// What the keys of such texts begin with.
-    hidden: Vec<String>,
+    hidden: Arc<Vec<String>>,
     /// The titles of areas and chapters, bokmål first, by their folder.
     titles: BTreeMap<String, [Option<String>; 2]>,
-    /// The pairs by where each wording begins, and where one would belong.
-    places: BTreeMap<(FileId, usize), Vec<(usize, Lang)>>,
+    /// The pairs by where each wording begins, and where one would belong; sorted by that.
+    places: Vec<Place>,
 }
+
+/// The file and the byte where a pair's wording in a language begins.
+type Place = ((FileId, usize), (usize, Lang));
 
 /// Follows every text of a draft.
 pub fn review(sources: &Sources, draft: &Draft) -> Review {
@@ -174,7 +179,7 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
     let (known, nobodys) = follow(&texts.groups, &lock);
     let mut review = Review {
         has_lock: file.is_some(),
-        hidden: texts.hidden,
+        hidden: Arc::new(texts.hidden),
         titles: texts.titles,
         ..Review::default()
     };
@@ -186,9 +191,29 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
         };
         faults.iter().map(span).collect::<Vec<_>>()
     }));
-    let mut names = Names::default();
+    // The keys of one part's texts begin with its own path.
+    let mut parts: Vec<Vec<(Group, Known)>> = Vec::new();
     for (group, known) in texts.groups.into_iter().zip(known) {
-        review.group(group, known, &mut names);
+        let is_own = |part: &&mut Vec<(Group, Known)>| part[0].0.part == group.part;
+        match parts.last_mut().filter(is_own) {
+            Some(part) => part.push((group, known)),
+            None => parts.push(vec![(group, known)]),
+        }
+    }
+    let parts = cores::each(parts, |groups| {
+        let mut part = Review {
+            has_lock: review.has_lock,
+            hidden: Arc::clone(&review.hidden),
+            ..Review::default()
+        };
+        let mut names = Names::default();
+        for (group, known) in groups {
+            part.group(group, known, &mut names);
+        }
+        part
+    });
+    for part in parts {
+        review.take_over(part);
     }
     review.note_places();
     review
@@ -210,11 +235,21 @@ impl Review {
 
     /// The texts, and the language of each, that are written within a span or would belong there.
     pub fn within(&self, span: Span) -> impl Iterator<Item = (&Pair, Lang)> {
-        let places = self
-            .places
-            .range((span.file, span.start)..=(span.file, span.end));
-        let found = places.flat_map(|(_, found)| found);
-        found.map(|&(index, lang)| (&self.pairs[index], lang))
+        let (start, end) = ((span.file, span.start), (span.file, span.end));
+        let first = self.places.partition_point(|(place, _)| *place < start);
+        let found = self.places[first..].iter();
+        let found = found.take_while(move |(place, _)| *place <= end);
+        found.map(|&(_, (index, lang))| (&self.pairs[index], lang))
+    }
+
+    /// Adds the texts of another part.
+    fn take_over(&mut self, part: Self) {
+        let before = self.pairs.len();
+        self.pairs.extend(part.pairs.into_iter().map(|mut pair| {
+            pair.part_of = pair.part_of.map(|whole| before + whole);
+            pair
+        }));
+        self.kept.extend(part.kept);
     }
 
     fn group(&mut self, group: Group, known: Known, names: &mut Names) {
@@ -389,11 +424,11 @@ impl Review {
         for (index, pair) in self.pairs.iter().enumerate() {
             for lang in Lang::ALL {
                 if let Some(span) = pair.place(lang) {
-                    let place = self.places.entry((span.file, span.start)).or_default();
-                    place.push((index, lang));
+                    self.places.push(((span.file, span.start), (index, lang)));
                 }
             }
         }
+        self.places.sort_by_key(|(place, _)| *place);
     }
 }
 

@@ -12,17 +12,25 @@ use crate::markdown::spellings;
 
 /// Puts what is recorded of words alone in the place of what older versions recorded.
 pub fn renewed(mut lock: Lock, groups: &[Group]) -> Lock {
-    let wordings: Vec<&Wording> = groups.iter().flat_map(wordings).collect();
-    let present: BTreeSet<Fingerprint> = wordings.iter().map(|one| one.fingerprint).collect();
-    let mut now: BTreeMap<Fingerprint, Fingerprint> = BTreeMap::new();
-    for wording in &wordings {
-        now.entry(wording.written).or_insert(wording.fingerprint);
-    }
     let recorded = |lock: &Lock| -> BTreeSet<Fingerprint> {
         let all = lock.texts.values().flatten();
         all.flat_map(|one| [one.nb, one.nn]).flatten().collect()
     };
     let before = recorded(&lock);
+    if before.is_empty() {
+        return lock;
+    }
+    let wordings: Vec<&Wording> = groups.iter().flat_map(wordings).collect();
+    let mut present: BTreeSet<Fingerprint> = BTreeSet::new();
+    let mut now: BTreeMap<Fingerprint, Fingerprint> = BTreeMap::new();
+    for wording in &wordings {
+        if before.contains(&wording.fingerprint) {
+            present.insert(wording.fingerprint);
+        }
+        if before.contains(&wording.written) {
+            now.entry(wording.written).or_insert(wording.fingerprint);
+        }
+    }
     let unknown = |one: &Fingerprint| !present.contains(one) && !now.contains_key(one);
     let unknown: BTreeSet<Fingerprint> = before.iter().copied().filter(unknown).collect();
     if !unknown.is_empty() {

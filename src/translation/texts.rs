@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
+use crate::cores;
 use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::markdown::tree::plain;
@@ -191,11 +192,7 @@ pub struct Texts {
 
 /// Collects the texts of a draft.
 pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
-    let mut walk = Walk {
-        sources,
-        texts: Texts::default(),
-        named: BTreeSet::new(),
-    };
+    let mut walk = Walk::new(sources);
     walk.document(
         "strategy.toml",
         "strategy.toml",
@@ -228,11 +225,22 @@ pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
             order("areas"),
         ),
     ] {
-        let place = |folder: &&Folder| listed.iter().position(|(id, _)| *id == folder.id);
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for (place, (id, _)) in listed.iter().enumerate() {
+            places.entry(id).or_insert(place);
+        }
+        let place = |folder: &&Folder| places.get(folder.id.as_str()).copied();
         let mut folders: Vec<&Folder> = folders.iter().collect();
         folders.sort_by_key(|folder| place(folder).unwrap_or(listed.len()));
-        for folder in folders {
+        let walked = cores::each(folders, |folder| {
+            let mut walk = Walk::new(sources);
             walk.folder(&format!("{parent}/{}/", folder.id), file, folder, table);
+            walk.texts
+        });
+        for texts in walked {
+            walk.texts.groups.extend(texts.groups);
+            walk.texts.hidden.extend(texts.hidden);
+            walk.texts.titles.extend(texts.titles);
         }
     }
     for (path, document, table) in [
@@ -261,11 +269,20 @@ pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
 struct Walk<'a> {
     sources: &'a Sources,
     texts: Texts,
-    /// The names that are taken: a second record of one name is a fault that is told elsewhere.
+    /// The names that are taken, each with its file's: a second record of one name is a fault that is told
+    /// elsewhere.
     named: BTreeSet<String>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn new(sources: &'a Sources) -> Self {
+        Self {
+            sources,
+            texts: Texts::default(),
+            named: BTreeSet::new(),
+        }
+    }
+
     fn document(
         &mut self,
         part: &str,

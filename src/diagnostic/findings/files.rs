@@ -6,7 +6,7 @@ use crate::source::{Problem, Span, is_table};
 
 /// A file whose content is not there to read.
 pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
-    let finding = |message: [String; 3], help: [&str; 3]| {
+    let finding = |message: [String; 3], help: [&'static str; 3]| {
         Diagnostic::new(Rule::UnreadableFile, at, message).help(help)
     };
     match problem {

@@ -98,7 +98,7 @@ pub fn known_and_fewer(at: Span, rule: Rule, left: usize) -> Diagnostic {
     )
 }
 
-fn of_entry(at: Span, rule: Rule, message: [&str; 3], help: Wording) -> Diagnostic {
+fn of_entry(at: Span, rule: Rule, message: [&'static str; 3], help: Wording) -> Diagnostic {
     let mut found = Diagnostic::new(rule, at, message);
     found.level = Level::Info;
     found.help = Some(help);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 
 use super::visible::{CODE, NAMED};
 use crate::diagnostic::findings::Stray;
@@ -155,12 +155,21 @@ const AFTER_HYPHEN: &[&str] = &[
     "or",
 ];
 
+/// Bytes that the states of the set may take; with fewer they are made again and again.
+const SET_SIZE: usize = 16 << 20;
+
 static SET: LazyLock<(RegexSet, Vec<Regex>)> = LazyLock::new(|| {
     let patterns: Vec<String> = PATTERNS
         .iter()
         .map(|(kind, pattern)| placeholders(*kind, pattern))
         .collect();
-    let set = RegexSet::new(&patterns).expect("the patterns are right");
+    // Which patterns are worth a look is told in one pass over the words: without the edges of words, which
+    // only that machine of the library understands that is slow, and with room for all its states.
+    let likely = patterns.iter().map(|pattern| pattern.replace(r"\b", ""));
+    let set = RegexSetBuilder::new(likely)
+        .dfa_size_limit(SET_SIZE)
+        .build()
+        .expect("the patterns are right");
     let each = patterns
         .iter()
         .map(|pattern| Regex::new(pattern).expect("the pattern is right"));
