@@ -281,7 +281,7 @@ fn records(strategy: &Strategy) -> BTreeMap<Record, Address> {
             veivalg,
             actions,
             ..
-        } = area;
+        } = &**area;
         let page = Page::Area(index);
         add(RecordKind::Area, id, page, false);
         goals

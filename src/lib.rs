@@ -8,6 +8,7 @@
 
 pub mod clean;
 pub mod escape;
+pub mod kept;
 pub mod pictures;
 pub mod source;
 pub mod terminal;

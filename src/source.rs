@@ -3,6 +3,8 @@
 //! In: paths and bytes from `load`. Out: clean text for every phase, and the way back from a place in
 //! that text to the line and column a person sees in an editor. Touches no disk.
 
+mod keep;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
@@ -10,6 +12,8 @@ use std::sync::{Arc, OnceLock};
 use crate::clean;
 pub use crate::clean::Place;
 use crate::pictures::{self, Picture};
+pub use keep::Held;
+use keep::Shelves;
 
 /// A file of the strategy; only [`Sources`] hands them out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,6 +151,8 @@ pub struct Sources {
     /// Files that are links, each with the one that it shows.
     links: BTreeMap<FileId, FileId>,
     baseline: Option<FileId>,
+    /// What is kept for the next reading, where there is to be one.
+    kept: Option<Arc<Shelves>>,
 }
 
 impl Sources {

@@ -23,6 +23,7 @@ mod formats;
 #[allow(dead_code, reason = "only the fuzzers write seeds")]
 mod fuzz;
 mod fuzzed;
+mod kept;
 mod labels;
 mod lang;
 #[cfg(unix)]

@@ -11,8 +11,9 @@ const MODULES: &[(&str, &[&str])] = &[
     ("escape", &[]),
     ("caught", &[]),
     ("cores", &[]),
+    ("kept", &[]),
     ("pictures", &["escape", "caught"]),
-    ("source", &["clean", "pictures"]),
+    ("source", &["clean", "kept", "pictures"]),
     ("attachment", &[]),
     ("terminal", &[]),
     ("color", &[]),
@@ -31,7 +32,10 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("markdown", &["source", "diagnostic", "schema"]),
-    ("model", &["source", "color", "lang", "schema", "markdown"]),
+    (
+        "model",
+        &["kept", "source", "color", "lang", "schema", "markdown"],
+    ),
     (
         "parse",
         &[
@@ -48,6 +52,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "translation",
         &[
             "cores",
+            "kept",
             "source",
             "lang",
             "schema",
@@ -65,6 +70,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "check",
         &[
             "cores",
+            "kept",
             "attachment",
             "baseline",
             "pictures",

@@ -12,6 +12,7 @@ use crate::source::{Sources, Span};
 /// A record that an id names.
 #[derive(Debug, Clone, Copy)]
 struct Found {
+    /// For those who come upon a second one; whoever looks a record up does not see it.
     span: Span,
     /// Its place in its list; for goals, veivalg and actions the place in their area.
     place: usize,
@@ -19,8 +20,14 @@ struct Found {
     area: usize,
 }
 
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        (self.place, self.area) == (other.place, other.area)
+    }
+}
+
 /// Where records may be that are not read.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 enum Hidden {
     /// In a file that nobody can look into: any id may be there.
     Anywhere,
@@ -31,7 +38,7 @@ enum Hidden {
 }
 
 /// Every id by kind.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Index {
     records: BTreeMap<RecordKind, BTreeMap<String, Found>>,
     /// What may hide records of a kind.
@@ -46,7 +53,7 @@ impl Index {
     /// Reads all ids off the draft.
     pub fn new(diagnostics: &mut Diagnostics, draft: &Draft, sources: &Sources) -> Self {
         let mut index = Self::default();
-        let strategy = draft.strategy.as_ref();
+        let strategy = draft.strategy.as_deref();
         let hidden = [
             ("measures.toml", RecordKind::Measure),
             ("references.toml", RecordKind::Reference),
@@ -63,14 +70,14 @@ impl Index {
         index.document(
             diagnostics,
             sources,
-            draft.measures.as_ref(),
+            draft.measures.as_deref(),
             "measures",
             RecordKind::Measure,
         );
         index.document(
             diagnostics,
             sources,
-            draft.references.as_ref(),
+            draft.references.as_deref(),
             "references",
             RecordKind::Reference,
         );

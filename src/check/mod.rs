@@ -34,6 +34,7 @@ pub use publication::languages;
 pub use theme_settings::{SettingKind, settings};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::baseline::Baseline;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule};
@@ -65,7 +66,7 @@ struct Checker<'a> {
     review: &'a Review,
     today: Date,
     languages: &'a [Lang],
-    index: &'a Index,
+    index: &'a Arc<Index>,
     terms: &'a Terms,
     /// Whether `[check]` lets content be lost.
     may_lose: bool,
@@ -121,7 +122,7 @@ pub fn check(
         lower(&mut levels);
     }
     let languages = publication::languages(draft);
-    let index = Index::new(diagnostics, draft, sources);
+    let index = Arc::new(Index::new(diagnostics, draft, sources));
     let terms = Terms::new(draft);
     let coverage = Coverage::new(publication::fonts(sources, draft));
     let mut checker = Checker {

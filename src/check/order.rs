@@ -1,6 +1,7 @@
 //! The reading order: what `strategy.toml` lists, and what lies in the folders.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::index::Index;
 use crate::diagnostic::{Diagnostics, findings};
@@ -53,7 +54,7 @@ impl Index {
         sources: &Sources,
         record: &Record,
         kind: RecordKind,
-        folders: &[Folder],
+        folders: &[Arc<Folder>],
     ) -> Vec<String> {
         let key = match kind {
             RecordKind::Area => "areas",

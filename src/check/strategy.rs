@@ -1,8 +1,11 @@
 //! The strategy itself: its parts put together, and the rules on its decision and its dates.
 
+use std::sync::Arc;
+
 use super::Checker;
 use super::order::PLATFORM;
 use crate::diagnostic::{Edit, Fix, findings};
+use crate::kept::Shared;
 use crate::markdown::Place;
 use crate::model::{
     Adopted, Anchor, Audience, Chapter, Expectations, Fact, Part, Phase, Process, Question, Quote,
@@ -147,7 +150,7 @@ impl Checker<'_> {
         before
     }
 
-    fn parts(&mut self) -> (Vec<Chapter>, Vec<crate::model::Area>) {
+    fn parts(&mut self) -> (Vec<Chapter>, Vec<Shared<crate::model::Area>>) {
         let draft = self.draft;
         let ids: Vec<String> = self.index.chapters.clone();
         let chapters = ids
@@ -158,14 +161,10 @@ impl Checker<'_> {
                 self.chapter(id, folder)
             })
             .collect();
-        let areas = self.divided(&self.index.areas, |checker, id| {
-            let folder = parse::folder(&draft.areas, id);
-            checker.area(id.clone(), folder)
-        });
-        (chapters, areas)
+        (chapters, self.areas())
     }
 
-    fn chapter(&mut self, id: String, folder: Option<&parse::Folder>) -> Chapter {
+    fn chapter(&mut self, id: String, folder: Option<&Arc<parse::Folder>>) -> Chapter {
         let empty = self.empty_record();
         let record = folder
             .and_then(|folder| folder.document.as_ref())

@@ -1,6 +1,7 @@
 //! What is known of one strategy: its ids by kind, each with its name, and what its theme lets it set.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::check::{SettingKind, settings};
 use crate::lang::Lang;
@@ -45,17 +46,17 @@ impl Known {
                 }
             }
         };
-        let strategy = draft.strategy.as_ref();
-        records(draft.measures.as_ref(), "measures", RecordKind::Measure);
+        let strategy = draft.strategy.as_deref();
+        records(draft.measures.as_deref(), "measures", RecordKind::Measure);
         records(strategy, "steering_goals", RecordKind::SteeringGoal);
         for area in &draft.areas {
             let area = area.document.as_ref();
             records(area, "goals", RecordKind::Goal);
             records(area, "veivalg", RecordKind::Veivalg);
         }
-        let folders = |folders: &[Folder]| -> Vec<(String, String)> {
+        let folders = |folders: &[Arc<Folder>]| -> Vec<(String, String)> {
             let name = |document: &Document| name(&document.record, lang);
-            let of = |folder: &Folder| folder.document.as_ref().map(name).unwrap_or_default();
+            let of = |folder: &Arc<Folder>| folder.document.as_ref().map(name).unwrap_or_default();
             let pairs = folders.iter().map(|folder| (folder.id.clone(), of(folder)));
             pairs.collect()
         };

@@ -27,6 +27,7 @@ pub use crate::schema::{
 
 use std::collections::BTreeMap;
 
+use crate::kept::Shared;
 use crate::lang::{Date, Lang, Localized};
 use crate::markdown::tree::{RichLine, RichText};
 
@@ -81,7 +82,7 @@ pub struct Strategy {
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
     /// The areas in reading order.
-    pub areas: Vec<Area>,
+    pub areas: Vec<Shared<Area>>,
     /// All parts in reading order: chapters and platform before, areas, chapters after.
     pub order: Vec<Part>,
     /// The register of measures, in the order written.

@@ -40,7 +40,10 @@ pub fn by_theme(questions: &[Question], lang: Lang) -> Vec<Questions<'_>> {
 pub fn by_date(strategy: &Strategy) -> Vec<(usize, &Area, &Action)> {
     let areas = strategy.areas.iter().enumerate();
     let mut actions: Vec<_> = areas
-        .flat_map(|(index, area)| area.actions.iter().map(move |action| (index, area, action)))
+        .flat_map(|(index, area)| {
+            let with = move |action| (index, &**area, action);
+            area.actions.iter().map(with)
+        })
         .collect();
     actions.sort_by_key(|(_, _, action)| (action.due.is_none(), action.due));
     actions

@@ -29,38 +29,39 @@ pub use words::Words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::cores;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::schema::{self, Table};
-use crate::source::{Content, FileId, Problem, Sources, Span, is_text};
+use crate::source::{Content, FileId, Held, Problem, Sources, Span, is_text};
 use mends::MOST_RENAMED;
 use read::{Reader, headers};
 use recover::read_toml;
 use unknown::Landed;
 
 /// The strategy as it is written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Draft {
     /// `strategy.toml`; none when it cannot be read.
-    pub strategy: Option<Document>,
+    pub strategy: Option<Arc<Document>>,
     /// `veivalg.toml`.
-    pub config: Option<Document>,
+    pub config: Option<Arc<Document>>,
     /// `measures.toml`.
-    pub measures: Option<Document>,
+    pub measures: Option<Arc<Document>>,
     /// `references.toml`.
-    pub references: Option<Document>,
+    pub references: Option<Arc<Document>>,
     /// `process.toml`.
-    pub process: Option<Document>,
+    pub process: Option<Arc<Document>>,
     /// `terms.toml`.
-    pub terms: Option<Document>,
+    pub terms: Option<Arc<Document>>,
     /// The files of the strategy's texts that are there and cannot be read.
     pub unreadable: BTreeSet<String>,
     /// The folders under `areas/`, sorted.
-    pub areas: Vec<Folder>,
+    pub areas: Vec<Arc<Folder>>,
     /// The folders under `chapters/`, sorted.
-    pub chapters: Vec<Folder>,
+    pub chapters: Vec<Arc<Folder>>,
 }
 
 /// A TOML file that could be read, at least in part.
@@ -109,14 +110,15 @@ impl Draft {
             &self.process,
             &self.terms,
         ];
+        let own = own.into_iter().map(Option::as_deref);
         let folders = self.areas.iter().chain(&self.chapters);
-        let theirs = folders.map(|folder| &folder.document);
-        own.into_iter().chain(theirs).flatten()
+        let theirs = folders.map(|folder| folder.document.as_ref());
+        own.chain(theirs).flatten()
     }
 }
 
 /// The folder of this name, among sorted ones.
-pub fn folder<'a>(folders: &'a [Folder], id: &str) -> Option<&'a Folder> {
+pub fn folder<'a>(folders: &'a [Arc<Folder>], id: &str) -> Option<&'a Arc<Folder>> {
     let at = folders.binary_search_by(|folder| folder.id.as_str().cmp(id));
     at.ok().map(|at| &folders[at])
 }
@@ -146,7 +148,7 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
             }
         }
     }
-    let mut read = |path: &str, schema| document(diagnostics, sources, path, schema);
+    let mut read = |path: &str, schema| document(diagnostics, sources, path, schema).map(Arc::new);
     let draft = Draft {
         strategy: read("strategy.toml", &schema::STRATEGY),
         config: read("veivalg.toml", &schema::CONFIG),
@@ -199,7 +201,8 @@ fn folders(
     parent: &str,
     toml: &str,
     schema: &'static Table,
-) -> Vec<Folder> {
+) -> Vec<Arc<Folder>> {
+    let listing = sources.listing();
     let names = sources.folders_in(parent);
     let read = |id: &str| {
         let mut found = Diagnostics::default();
@@ -214,7 +217,7 @@ fn folders(
                 prose: LocalizedWords::default(),
                 closing: LocalizedWords::default(),
             };
-            return (folder, found);
+            return (Arc::new(folder), found);
         }
         let mut document = document(diagnostics, sources, &path(toml), schema);
         let mut prose_of = |stem: &str| {
@@ -234,12 +237,23 @@ fn folders(
             prose,
             closing,
         };
-        (folder, found)
+        (Arc::new(folder), found)
     };
-    let folders = cores::each(names.iter().copied(), read).into_iter();
-    let folders = folders.map(|(folder, found)| {
-        diagnostics.extend(found);
-        folder
+    // A folder is made of its own files, and of which others there are.
+    let read = |id: &str| {
+        let path = format!("{parent}/{id}");
+        let files: Vec<Held> = sources
+            .under(&path)
+            .map(|(file, _)| sources.held(file))
+            .collect();
+        let of = (listing.clone(), files);
+        sources.kept(&path).get(of, |_| read(id))
+    };
+    let folders = cores::each(names.iter().copied(), read);
+    let folders = folders.iter().map(|read| {
+        let (folder, found) = &**read;
+        diagnostics.extend(found.iter().cloned());
+        Arc::clone(folder)
     });
     folders.collect()
 }

@@ -133,6 +133,12 @@ impl Terms {
         terms
     }
 
+    /// The names that the strategy itself gives, in both languages.
+    pub fn names(&self) -> impl Iterator<Item = [String; 2]> {
+        let names = self.pairs.iter().filter(|pair| pair.listed.is_none());
+        names.map(|pair| [pair.nb[0].clone(), pair.nn[0].clone()])
+    }
+
     fn add(&mut self, pair: Pair) {
         let owner = self.pairs.len();
         for lang in Lang::ALL {

@@ -5,6 +5,7 @@
 //! again by its wordings: those of both languages, or of the one that has not changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
 use super::lock::{Lock, Recorded};
@@ -15,7 +16,7 @@ use crate::lang::Lang;
 pub type Lines = BTreeMap<String, Vec<Recorded>>;
 
 /// What is known of a record.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Known {
     /// The name it has in the lock, where it is known again by its wordings in its old family.
     pub name: Option<String>,
@@ -38,7 +39,7 @@ const ONE: usize = 4;
 const SAME_FAMILY: usize = 1;
 
 /// Finds the lines of each record, and leaves in the second list those that are nobody's.
-pub fn follow(groups: &[Group], lock: &Lock) -> (Vec<Known>, Lines) {
+pub fn follow(groups: &[Arc<Group>], lock: &Lock) -> (Vec<Known>, Lines) {
     let mut records: BTreeMap<&str, Lines> = BTreeMap::new();
     for (key, recorded) in &lock.texts {
         let (prefix, last) = split(key);
@@ -106,7 +107,7 @@ fn shape(prefix: &str) -> String {
 }
 
 fn likenesses(
-    groups: &[Group],
+    groups: &[Arc<Group>],
     known: &[Option<Known>],
     records: &BTreeMap<&str, Lines>,
 ) -> BTreeSet<Likeness> {

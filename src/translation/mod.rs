@@ -30,6 +30,7 @@ pub use past::{Changed, Past, Words, excerpt, wordings};
 pub use texts::{TextKind, Wording};
 
 use crate::cores;
+use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
 use crate::parse::Draft;
@@ -164,6 +165,8 @@ pub struct Review {
     titles: BTreeMap<String, [Option<String>; 2]>,
     /// The pairs by where each wording begins, and where one would belong; sorted by that.
     places: Vec<Place>,
+    /// Each file's or folder's own.
+    own: BTreeMap<String, Arc<Review>>,
 }
 
 /// The file and the byte where a pair's wording in a language begins.
@@ -192,28 +195,35 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
         faults.iter().map(span).collect::<Vec<_>>()
     }));
     // The keys of one part's texts begin with its own path.
-    let mut parts: Vec<Vec<(Group, Known)>> = Vec::new();
+    let mut parts: Vec<Vec<(Same<Group>, Known)>> = Vec::new();
     for (group, known) in texts.groups.into_iter().zip(known) {
-        let is_own = |part: &&mut Vec<(Group, Known)>| part[0].0.part == group.part;
-        match parts.last_mut().filter(is_own) {
-            Some(part) => part.push((group, known)),
-            None => parts.push(vec![(group, known)]),
+        match parts.last_mut() {
+            Some(part) if part[0].0.0.part == group.part => part.push((Same(group), known)),
+            _ => parts.push(vec![(Same(group), known)]),
         }
     }
     let parts = cores::each(parts, |groups| {
-        let mut part = Review {
-            has_lock: review.has_lock,
-            hidden: Arc::clone(&review.hidden),
-            ..Review::default()
-        };
-        let mut names = Names::default();
-        for (group, known) in groups {
-            part.group(group, known, &mut names);
-        }
-        part
+        let name = groups[0].0.0.part.clone();
+        let kept = sources.kept(name.trim_end_matches('/'));
+        let of = (review.has_lock, Arc::clone(&review.hidden), groups);
+        let part = kept.get(of, |(has_lock, hidden, groups)| {
+            let mut part = Review {
+                has_lock: *has_lock,
+                hidden: Arc::clone(hidden),
+                ..Review::default()
+            };
+            let mut names = Names::default();
+            for (group, known) in groups {
+                part.group(&group.0, known, &mut names);
+            }
+            part.note_places();
+            part
+        });
+        (name, part)
     });
-    for part in parts {
-        review.take_over(part);
+    for (name, part) in parts {
+        review.take_over(&part);
+        review.own.insert(name, part);
     }
     review.note_places();
     review
@@ -242,28 +252,35 @@ impl Review {
         found.map(|&(_, (index, lang))| (&self.pairs[index], lang))
     }
 
-    /// Adds the texts of another part.
-    fn take_over(&mut self, part: Self) {
-        let before = self.pairs.len();
-        self.pairs.extend(part.pairs.into_iter().map(|mut pair| {
-            pair.part_of = pair.part_of.map(|whole| before + whole);
-            pair
-        }));
-        self.kept.extend(part.kept);
+    /// The texts of one file or folder alone; none for one without texts.
+    pub fn of(&self, part: &str) -> Option<&Arc<Self>> {
+        self.own.get(part)
     }
 
-    fn group(&mut self, group: Group, known: Known, names: &mut Names) {
-        if let Some(files) = group.prose {
-            self.prose(&group.part, &group.family, files, known.lines);
+    /// Adds the texts of another part.
+    fn take_over(&mut self, part: &Self) {
+        let before = self.pairs.len();
+        self.pairs.extend(part.pairs.iter().map(|pair| Pair {
+            part_of: pair.part_of.map(|whole| before + whole),
+            ..pair.clone()
+        }));
+        let kept = part.kept.iter();
+        let kept = kept.map(|(key, recorded)| (key.clone(), recorded.clone()));
+        self.kept.extend(kept);
+    }
+
+    fn group(&mut self, group: &Group, known: &Known, names: &mut Names) {
+        if let Some(files) = &group.prose {
+            self.prose(&group.part, &group.family, files, known.lines.clone());
             return;
         }
-        let prefix = own_prefix(&group).unwrap_or_else(|| {
+        let prefix = own_prefix(group).unwrap_or_else(|| {
             let wordings = group.fields.iter().flat_map(|field| &field.wordings);
-            let name = known.name.unwrap_or_else(|| first_words(wordings));
+            let name = known.name.clone().unwrap_or_else(|| first_words(wordings));
             names.unused(&name, |name| prefix(&group.family, name))
         });
-        let mut lines = known.lines;
-        for field in group.fields {
+        let mut lines = known.lines.clone();
+        for field in &group.fields {
             let recorded = lines.remove(field.name).unwrap_or_default();
             let key = format!("{prefix}{}", field.name);
             let of_parts = format!("{}+", field.name);
@@ -277,7 +294,7 @@ impl Review {
             let text = Text {
                 kind: field.kind,
                 part: &group.part,
-                wordings: field.wordings,
+                wordings: field.wordings.clone(),
                 recorded,
                 beside: None,
                 is_covered: false,
@@ -299,8 +316,8 @@ impl Review {
         self.kept.extend(kept);
     }
 
-    fn prose(&mut self, part: &str, family: &str, files: [Option<texts::Prose>; 2], lines: Lines) {
-        let files = [&files[0], &files[1]].map(Option::as_ref);
+    fn prose(&mut self, part: &str, family: &str, files: &[Option<texts::Prose>; 2], lines: Lines) {
+        let files = files.each_ref().map(Option::as_ref);
         let both = files.iter().all(Option::is_some);
         // Where the next piece of each file would belong.
         let mut ends = files.map(|file| {

@@ -4,6 +4,7 @@
 //! can be told: of texts as they stand, and of texts of which only the marks were written anew.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
 use super::lock::Lock;
@@ -11,7 +12,7 @@ use super::texts::{Group, Wording};
 use crate::markdown::spellings;
 
 /// Puts what is recorded of words alone in the place of what older versions recorded.
-pub fn renewed(mut lock: Lock, groups: &[Group]) -> Lock {
+pub fn renewed(mut lock: Lock, groups: &[Arc<Group>]) -> Lock {
     let recorded = |lock: &Lock| -> BTreeSet<Fingerprint> {
         let all = lock.texts.values().flatten();
         all.flat_map(|one| [one.nb, one.nn]).flatten().collect()
@@ -20,7 +21,7 @@ pub fn renewed(mut lock: Lock, groups: &[Group]) -> Lock {
     if before.is_empty() {
         return lock;
     }
-    let wordings: Vec<&Wording> = groups.iter().flat_map(wordings).collect();
+    let wordings: Vec<&Wording> = groups.iter().flat_map(|group| group.wordings()).collect();
     let mut present: BTreeSet<Fingerprint> = BTreeSet::new();
     let mut now: BTreeMap<Fingerprint, Fingerprint> = BTreeMap::new();
     for wording in &wordings {
@@ -54,11 +55,4 @@ pub fn renewed(mut lock: Lock, groups: &[Group]) -> Lock {
         }
     }
     lock
-}
-
-fn wordings(group: &Group) -> impl Iterator<Item = &Wording> {
-    let fields = group.fields.iter().flat_map(|field| &field.wordings);
-    let prose = group.prose.iter().flatten().flatten();
-    let pieces = prose.flat_map(|prose| &prose.pieces);
-    fields.flatten().chain(pieces.map(|piece| &piece.wording))
 }

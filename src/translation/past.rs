@@ -195,13 +195,9 @@ pub fn wordings(path: &str, bytes: Vec<u8>) -> Past {
         return past;
     }
     for group in texts(&sources, &parse(&mut unheard, &sources)).groups {
-        let fields = group.fields.into_iter().flat_map(|field| field.wordings);
-        let prose = group.prose.into_iter().flatten().flatten();
-        let pieces = prose.flat_map(|prose| prose.pieces);
-        let wordings = fields.flatten().chain(pieces.map(|piece| piece.wording));
-        for wording in wordings {
+        for wording in group.wordings() {
             past.insert(wording.written, wording.words.text.clone());
-            past.insert(wording.fingerprint, wording.words.text);
+            past.insert(wording.fingerprint, wording.words.text.clone());
         }
     }
     past

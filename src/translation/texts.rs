@@ -5,11 +5,13 @@
 //! address.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
 use crate::cores;
 use crate::diagnostic::Diagnostics;
+use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::tree::plain;
 use crate::markdown::{self, Piece, Unit};
@@ -28,9 +30,13 @@ pub enum TextKind {
     Prose,
 }
 
-/// A text in one language.
+/// A text in one language. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Wording {
+pub struct Wording(Arc<Worded>);
+
+/// What there is to know of a text in one language.
+#[derive(Debug)]
+pub struct Worded {
     /// As it is written, and where.
     pub words: Words,
     /// What it says, unit by unit; their places are those in the words.
@@ -41,6 +47,14 @@ pub struct Wording {
     pub fingerprint: Fingerprint,
     /// What it was known again by once, its marks included.
     pub written: Fingerprint,
+}
+
+impl Deref for Wording {
+    type Target = Worded;
+
+    fn deref(&self) -> &Worded {
+        &self.0
+    }
 }
 
 impl Wording {
@@ -55,13 +69,13 @@ impl Wording {
         if bare.is_empty() {
             bare = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        Self {
+        Self(Arc::new(Worded {
             fingerprint: Fingerprint::of_words(&bare),
             written: Fingerprint::of(&words.text),
             units,
             bare,
             words,
-        }
+        }))
     }
 
     /// The words of one of its units.
@@ -109,6 +123,16 @@ pub struct Group {
     pub fields: Vec<Field>,
     /// The prose of two markdown files, bokmål first.
     pub prose: Option<[Option<Prose>; 2]>,
+}
+
+impl Group {
+    /// The wordings of its texts, or of the pieces of its prose.
+    pub fn wordings(&self) -> impl Iterator<Item = &Wording> {
+        let fields = self.fields.iter().flat_map(|field| &field.wordings);
+        let prose = self.prose.iter().flatten().flatten();
+        let pieces = prose.flat_map(|prose| &prose.pieces);
+        fields.flatten().chain(pieces.map(|piece| &piece.wording))
+    }
 }
 
 /// A markdown file.
@@ -183,7 +207,7 @@ fn part(words: &Words, range: Range<usize>) -> Words {
 #[derive(Debug, Default)]
 pub struct Texts {
     /// The records with texts, in reading order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Arc<Group>>,
     /// What the keys of texts begin with that are there and cannot be read now.
     pub hidden: Vec<String>,
     /// The titles of areas and chapters, bokmål first, by their folder: `areas/<id>/`.
@@ -192,17 +216,17 @@ pub struct Texts {
 
 /// Collects the texts of a draft.
 pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
-    let mut walk = Walk::new(sources);
+    let mut walk = Walk::new(Some(sources));
     walk.document(
         "strategy.toml",
         "strategy.toml",
-        draft.strategy.as_ref(),
+        draft.strategy.as_deref(),
         &schema::STRATEGY,
     );
     walk.document(
         "veivalg.toml",
         "veivalg.toml",
-        draft.config.as_ref(),
+        draft.config.as_deref(),
         &schema::CONFIG,
     );
     let order = |key| {
@@ -229,18 +253,24 @@ pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
         for (place, (id, _)) in listed.iter().enumerate() {
             places.entry(id).or_insert(place);
         }
-        let place = |folder: &&Folder| places.get(folder.id.as_str()).copied();
-        let mut folders: Vec<&Folder> = folders.iter().collect();
+        let place = |folder: &&Arc<Folder>| places.get(folder.id.as_str()).copied();
+        let mut folders: Vec<&Arc<Folder>> = folders.iter().collect();
         folders.sort_by_key(|folder| place(folder).unwrap_or(listed.len()));
         let walked = cores::each(folders, |folder| {
-            let mut walk = Walk::new(sources);
-            walk.folder(&format!("{parent}/{}/", folder.id), file, folder, table);
-            walk.texts
+            let path = format!("{parent}/{}", folder.id);
+            let of = Same(Arc::clone(folder));
+            sources.kept(&path).get(of, |folder| {
+                let mut walk = Walk::new(None);
+                walk.folder(&format!("{path}/"), file, &folder.0, table);
+                walk.texts
+            })
         });
         for texts in walked {
-            walk.texts.groups.extend(texts.groups);
-            walk.texts.hidden.extend(texts.hidden);
-            walk.texts.titles.extend(texts.titles);
+            walk.texts.groups.extend(texts.groups.iter().cloned());
+            walk.texts.hidden.extend(texts.hidden.iter().cloned());
+            let titles = texts.titles.iter();
+            let titles = titles.map(|(part, titles)| (part.clone(), titles.clone()));
+            walk.texts.titles.extend(titles);
         }
     }
     for (path, document, table) in [
@@ -248,7 +278,7 @@ pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
         ("references.toml", &draft.references, &schema::REFERENCES),
         ("process.toml", &draft.process, &schema::PROCESS),
     ] {
-        walk.document(path, path, document.as_ref(), table);
+        walk.document(path, path, document.as_deref(), table);
     }
     for (file, path) in sources.iter() {
         if matches!(sources.content(file), Content::Problem(_)) {
@@ -267,7 +297,8 @@ pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
 }
 
 struct Walk<'a> {
-    sources: &'a Sources,
+    /// Where the files of figures are, for the register of measures.
+    sources: Option<&'a Sources>,
     texts: Texts,
     /// The names that are taken, each with its file's: a second record of one name is a fault that is told
     /// elsewhere.
@@ -275,7 +306,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(sources: &'a Sources) -> Self {
+    fn new(sources: Option<&'a Sources>) -> Self {
         Self {
             sources,
             texts: Texts::default(),
@@ -321,13 +352,13 @@ impl<'a> Walk<'a> {
             if prose.damaged {
                 self.hide(family);
             } else if !prose.is_empty() {
-                self.texts.groups.push(Group {
+                self.texts.groups.push(Arc::new(Group {
                     part: part.to_owned(),
                     family,
                     name: Some(String::new()),
                     fields: Vec::new(),
                     prose: Some([&prose.nb, &prose.nn].map(|words| words.as_ref().map(Prose::new))),
-                });
+                }));
             }
         }
     }
@@ -380,13 +411,13 @@ impl<'a> Walk<'a> {
             }
         }
         if !fields.is_empty() {
-            self.texts.groups.push(Group {
+            self.texts.groups.push(Arc::new(Group {
                 part: part.to_owned(),
                 family: family.to_owned(),
                 name,
                 fields,
                 prose: None,
-            });
+            }));
         }
         for key in table.keys {
             match key.kind {
@@ -411,16 +442,12 @@ impl<'a> Walk<'a> {
         let Some((path, _)) = measure.string("data") else {
             return;
         };
-        let Some(file) = self.sources.find(path) else {
+        let Some((sources, file)) = self.sources.and_then(|all| Some((all, all.find(path)?)))
+        else {
             return;
         };
         // What is wrong with the file is told where its figures are read.
-        for record in parse::read_csv(
-            &mut Diagnostics::default(),
-            self.sources,
-            file,
-            Some(measure),
-        ) {
+        for record in parse::read_csv(&mut Diagnostics::default(), sources, file, Some(measure)) {
             let family = format!("{path}#");
             self.record("measures.toml", &family, name_of(&record), &record, &FIGURE);
         }

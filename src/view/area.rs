@@ -213,7 +213,12 @@ pub fn cards<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Card<Of<'a, R>>> {
         subtitle: area.subtitle.as_ref().map(|line| renderer.line(line)),
         summary: area.summary.as_ref().map(|line| renderer.line(line)),
     };
-    areas.iter().enumerate().map(one).collect()
+    areas
+        .iter()
+        .map(|area| &**area)
+        .enumerate()
+        .map(one)
+        .collect()
 }
 
 /// All actions, by the day they are due.

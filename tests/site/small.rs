@@ -314,8 +314,8 @@ pub fn strategy() -> Strategy {
             reflection: Vec::new(),
         }],
         areas: vec![
-            area("tillit", "Medvirkning og tillit"),
-            area("nytenking", "Nytenking"),
+            area("tillit", "Medvirkning og tillit").into(),
+            area("nytenking", "Nytenking").into(),
         ],
         order: vec![
             Part::Chapter(0),

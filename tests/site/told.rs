@@ -168,7 +168,7 @@ fn drafted() -> Strategy {
         vision,
         ..
     } = &mut strategy;
-    let area = &mut areas[0];
+    let area = &mut *areas[0];
     tell_line(&mut area.title, Lang::Nn, Told::Draft);
     all.extend(area.introduction.iter_mut().chain(&mut area.closing));
     all.extend(area.goals.iter_mut().map(|goal| &mut goal.text));

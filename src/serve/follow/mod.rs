@@ -236,6 +236,7 @@ impl Follower {
             Ok(sources) => sources,
             Err(error) => return self.lose(&error),
         };
+        sources.keep_after(&self.sources);
         if let Some((path, name)) = &self.baseline {
             let known = match text(&self.root, path) {
                 Ok(bytes) => sources.insert_after(&self.sources, name, bytes),

@@ -1,0 +1,92 @@
+//! Results that are kept with what they were made of, so that the next compilation need not make them again.
+//!
+//! In: all that a result is made of, and how it is made. Out: the result; the kept one only where all of that
+//! is the same. So nothing kept can be stale, and with nothing kept the same comes out.
+
+use std::any::Any;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The last result of each kind for one thing: a folder, a strategy.
+#[derive(Default)]
+pub struct Kept(Mutex<Vec<Arc<dyn Any + Send + Sync>>>);
+
+struct Made<K, T> {
+    of: K,
+    result: Arc<T>,
+}
+
+impl Kept {
+    /// What `make` makes of `of`, or made of the same before. It must see nothing else that may change.
+    pub fn get<K, T>(&self, of: K, make: impl FnOnce(&K) -> T) -> Arc<T>
+    where
+        K: PartialEq + Send + Sync + 'static,
+        T: Send + Sync + 'static,
+    {
+        let kind = |kept: &Arc<dyn Any + Send + Sync>| kept.is::<Made<K, T>>();
+        let slots = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = slots().iter().find(|kept| kind(kept)).cloned();
+        // Compared and made while nobody has to wait.
+        if let Some(Ok(kept)) = kept.map(|kept| kept.downcast::<Made<K, T>>())
+            && kept.of == of
+        {
+            return Arc::clone(&kept.result);
+        }
+        let result = Arc::new(make(&of));
+        let made = Arc::new(Made {
+            of,
+            result: Arc::clone(&result),
+        });
+        let mut slots = slots();
+        slots.retain(|kept| !kind(kept));
+        slots.push(made);
+        result
+    }
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Kept")
+    }
+}
+
+/// Something shared that is the same only where it is the very same.
+#[derive(Debug)]
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Something that may be kept and shown at the same time; who changes it has a copy of its own.
+#[derive(Debug, Clone)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> From<T> for Shared<T> {
+    fn from(thing: T) -> Self {
+        Self(Arc::new(thing))
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Clone> DerefMut for Shared<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        Arc::make_mut(&mut self.0)
+    }
+}
