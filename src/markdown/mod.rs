@@ -36,6 +36,7 @@ use crate::source::Span;
 use convert::Converter;
 pub use empty::{Silence, silence};
 pub use foreign::is_language;
+pub use links::target;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, Written};

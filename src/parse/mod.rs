@@ -42,7 +42,7 @@ use recover::read_toml;
 use unknown::Landed;
 
 /// The strategy as it is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Draft {
     /// `strategy.toml`; none when it cannot be read.
     pub strategy: Option<Arc<Document>>,
