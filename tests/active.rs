@@ -130,7 +130,7 @@ fn danger(svg: &str) -> Option<String> {
 #[test]
 fn nothing_in_a_drawing_runs_or_fetches() {
     use Taken::{Elsewhere, Font, Link, Movement, Page, Script};
-    let cases: [(&str, &[Taken]); 32] = [
+    let cases: [(&str, &[Taken]); 42] = [
         ("<script>alert(1)</script>", &[Script]),
         ("<script href=\"http://x\"/>", &[Script]),
         (
@@ -220,6 +220,40 @@ fn nothing_in_a_drawing_runs_or_fetches() {
             "<style>i{fill:light-dark(url(http://x), red)}</style>",
             &[Elsewhere],
         ),
+        ("<metadata onload=\"alert(1)\"/>", &[Script]),
+        (
+            "<metadata><g><script>alert(1)</script></g></metadata>",
+            &[Script],
+        ),
+        ("<title>Hus<script>alert(1)</script></title>", &[Script]),
+        (
+            "<x:include xmlns:x=\"http://www.w3.org/2001/XInclude\" href=\"http://x/a.svg\"/>",
+            &[Elsewhere],
+        ),
+        ("<g xml:base=\"http://x/\"/>", &[Elsewhere]),
+        (
+            "<x:listener xmlns:x=\"http://www.w3.org/2001/xml-events\" event=\"click\"/>",
+            &[Script],
+        ),
+        (
+            "<g xmlns:x=\"http://www.w3.org/2001/xml-events\" x:event=\"click\"/>",
+            &[Script],
+        ),
+        (
+            "<switch><a href=\"https://x.no/\"><rect width=\"5\" height=\"5\"/></a></switch>",
+            &[Link],
+        ),
+        // As a drawing program says that text is missing.
+        (
+            "<switch><g/><a href=\"https://x.no/\"><text>Text</text></a></switch>",
+            &[],
+        ),
+        // What drawing programs note.
+        (
+            "<metadata><r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><c:Work \
+             xmlns:c=\"http://creativecommons.org/ns#\" r:about=\"\"/></r:RDF></metadata>",
+            &[],
+        ),
     ];
     for (inner, expected) in cases {
         let (svg, taken) = cleaned(&drawing(inner));
@@ -285,7 +319,9 @@ fn a_link_to_a_page_of_a_file_leads_there() {
     let mut sources: Sources = veivalg::load::load(&base).expect("the base is there");
     sources.insert("assets/a rapport.pdf", b"%PDF-1.7".to_vec());
     sources.insert("assets/1#2.pdf", b"%PDF-1.7".to_vec());
-    let text = "[s](assets/a%20rapport.pdf?v=1%202#page=3&æ) [t](assets/1%232.pdf#4)";
+    sources.insert("assets/år.pdf", b"%PDF-1.7".to_vec());
+    // The last as a Mac writes it: an "a" and a ring.
+    let text = "[s](assets/a%20rapport.pdf?v=1%202#page=3&æ) [t](assets/1%232.pdf#4) [u](assets/a%CC%8Ar.pdf)";
     for lang in ["nb", "nn"] {
         let path = format!("areas/arbeidsmiljo/{lang}.md");
         sources.insert(&path, text.as_bytes().to_vec());
@@ -301,6 +337,8 @@ fn a_link_to_a_page_of_a_file_leads_there() {
     assert!(html.contains("href=\"../../assets/1%232.pdf#4\""), "{html}");
     assert!(output.get("assets/a rapport.pdf").is_some());
     assert!(output.get("assets/1#2.pdf").is_some());
+    assert!(html.contains("href=\"../../assets/%C3%A5r.pdf\""), "{html}");
+    assert!(output.get("assets/år.pdf").is_some());
 }
 
 #[test]

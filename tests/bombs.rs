@@ -10,6 +10,7 @@ use flate2::write::ZlibEncoder;
 use veivalg::caught::caught;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::Rule;
+#[cfg(feature = "pdf")]
 use veivalg::lang::Lang;
 use veivalg::pictures::{Fault, Picture};
 use veivalg::source::Sources;
@@ -18,6 +19,11 @@ use crate::tools::{compile_today, root};
 
 /// A PNG of one bit a point, whose head says what size it likes.
 fn png(width: u32, height: u32) -> Vec<u8> {
+    profiled(width, height, 0)
+}
+
+/// The same, whose colours take so many bytes to describe.
+fn profiled(width: u32, height: u32, profile: usize) -> Vec<u8> {
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut chunk = |kind: &[u8; 4], content: &[u8]| {
         file.extend(u32::try_from(content.len()).expect("short").to_be_bytes());
@@ -31,6 +37,11 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
     head.extend([1, 0, 0, 0, 0]);
     chunk(b"IHDR", &head);
+    if profile > 0 {
+        let mut packed = ZlibEncoder::new(b"farger\0\0".to_vec(), Compression::best());
+        packed.write_all(&vec![0; profile]).expect("memory");
+        chunk(b"iCCP", &packed.finish().expect("memory"));
+    }
     let row = vec![0; 1 + width.div_ceil(8) as usize];
     let mut data = ZlibEncoder::new(Vec::new(), Compression::best());
     for _ in 0..height.min(4000) {
@@ -69,6 +80,13 @@ fn bombs() -> Vec<(&'static str, String)> {
     let image =
         format!("<image width=\"9\" height=\"9\" href=\"data:image/png;base64,{picture}\"/>");
     vec![
+        (
+            "points",
+            drawing(&format!(
+                "<path id=\"p\" d=\"M0 0{line}\"/>{}",
+                "<use href=\"#p\"/>".repeat(100)
+            )),
+        ),
         (
             "a frame that is no frame",
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1e-30 1e38\" width=\"90\" height=\"90\">\
@@ -272,6 +290,41 @@ fn a_bomb_is_told_at_the_text_that_shows_it() {
 }
 
 #[test]
+fn colours_that_take_more_than_the_picture_are_not_unpacked() {
+    let refused = Picture::read(&profiled(8, 8, 20 * 1024 * 1024)).map(|_| ());
+    assert_eq!(refused, Err(Fault::Broken));
+    // What cannot be read of a picture's colours is passed over.
+    assert!(Picture::read(&profiled(8, 8, 1024 * 1024)).is_ok());
+}
+
+#[test]
+fn pictures_are_read_until_they_are_too_much_together() {
+    // Each is refused at once, and counts for what reading one may take.
+    let bomb = png(100_000, 100_000);
+    let paths: Vec<String> = (0..450)
+        .map(|number| format!("assets/{number:03}.png"))
+        .collect();
+    let files: Vec<(&str, &[u8])> = paths
+        .iter()
+        .map(|path| (path.as_str(), &bomb[..]))
+        .collect();
+    let (_, compilation) = compile_today(strategy(&files), Targets::Findings);
+    let found = compilation.diagnostics.iter();
+    let english = veivalg::diagnostic::MessageLang::En;
+    let told = found
+        .filter(|found| {
+            found
+                .message
+                .get(english)
+                .contains("too many and too large")
+        })
+        .count();
+    assert_eq!(told, 1);
+    let all = self::told(&compilation, Rule::UnshowablePicture);
+    assert!((300..450).contains(&all), "{all}");
+}
+
+#[test]
 fn what_people_draw_and_photograph_is_no_bomb() {
     let shadow = "<feGaussianBlur in=\"SourceAlpha\" stdDeviation=\"4\"/><feOffset dx=\"2\" dy=\"2\" result=\"s\"/>\
          <feMerge><feMergeNode in=\"s\"/><feMergeNode in=\"SourceGraphic\"/></feMerge>";
@@ -311,6 +364,7 @@ fn what_people_draw_and_photograph_is_no_bomb() {
     Picture::read(&png(12_000, 4000)).expect("a plan of a building");
 }
 
+#[cfg(feature = "pdf")]
 #[test]
 fn files_that_nothing_shows_do_not_reach_the_typesetter() {
     let picture = drawing("");

@@ -73,3 +73,32 @@ fn a_mistake_is_told_once_or_twice_and_first_where_it_is() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_theme_or_a_setting_that_is_not_there_leaves_no_picture_unused() {
+    let settings = "[theme_settings]\nlogo = \"assets/logo.svg\"\n";
+    for (before, after) in [
+        ("theme = \"finst-ikke\"\n", settings.to_owned()),
+        ("", settings.replace("logo =", "bylogo =")),
+    ] {
+        let (path, text) = BASE
+            .iter()
+            .find(|(path, _)| *path == "veivalg.toml")
+            .expect("a file");
+        let text = format!("{before}{text}\n{after}");
+        let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
+        let kept = BASE.iter().filter(|(other, _)| other != path);
+        let files = kept.map(|&(path, text)| (path, text.as_bytes()));
+        let sources = from_memory(files.chain([
+            (*path, text.as_bytes()),
+            ("assets/logo.svg", picture.as_bytes()),
+        ]));
+        let (_, compilation) = compile_today(sources, Targets::Findings);
+        assert_eq!(
+            compilation.diagnostics.len(),
+            1,
+            "{:?}",
+            compilation.diagnostics
+        );
+    }
+}

@@ -8,13 +8,16 @@ use super::Checker;
 use crate::cores::STACK;
 use crate::diagnostic::findings;
 use crate::fonts::Shown;
-use crate::pictures::{PRINT_WIDTH, Picture};
+use crate::pictures::{MOST_TOGETHER, PRINT_WIDTH, Picture};
 use crate::source::{Content, FileId, Span};
 
 /// A file of more bytes than this is large.
 const LARGE: usize = 1024 * 1024;
 /// The most pictures that are read at once: a photo takes a hundred megabytes meanwhile.
 const MOST_AT_ONCE: usize = 4;
+
+/// What a picture takes that is refused (see [`Picture::cost`]).
+const REFUSED: u64 = 10_000_000;
 
 /// The most signs that a message shows.
 const MOST_SIGNS: usize = 8;
@@ -54,8 +57,16 @@ impl Checker<'_> {
         linked.sort_by_key(|&(_, span)| span);
         let mut shown: Vec<(FileId, Span)> = take(&mut self.used.pictures).into_iter().collect();
         shown.sort_by_key(|&(_, span)| span);
-        self.read(&shown);
-        self.read(&linked);
+        let mut all = 0;
+        for pictures in [&mut shown, &mut linked] {
+            let read = self.read(pictures, &mut all);
+            if let Some(&(file, span)) = pictures.get(read) {
+                let path = self.sources.path(file);
+                self.diagnostics
+                    .push(findings::pictures_together(span, path));
+                pictures.truncate(read);
+            }
+        }
         for (file, span) in shown {
             let path = self.sources.path(file);
             match self.sources.picture(file) {
@@ -91,28 +102,39 @@ impl Checker<'_> {
         }
     }
 
-    /// Reads the pictures, several at once.
-    fn read(&self, shown: &[(FileId, Span)]) {
+    /// Reads the pictures, several at once, and adds what each takes to `all`. How many were read before that
+    /// became too much.
+    fn read(&self, shown: &[(FileId, Span)], all: &mut u64) -> usize {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
-        let threads = processors.min(MOST_AT_ONCE).min(shown.len());
-        if threads < 2 {
-            return;
-        }
         let sources = self.sources;
-        thread::scope(|scope| {
-            for first in 0..threads {
-                let own = shown.iter().skip(first).step_by(threads);
-                let read = move || {
-                    for &(file, _) in own {
-                        sources.picture(file);
-                    }
-                };
-                // Where the machine has no thread, they are read when they are asked for.
-                let _ = thread::Builder::new()
-                    .stack_size(STACK)
-                    .spawn_scoped(scope, read);
+        let mut done = 0;
+        for some in shown.chunks(processors.min(MOST_AT_ONCE)) {
+            if *all > MOST_TOGETHER {
+                break;
             }
-        });
+            if some.len() > 1 {
+                thread::scope(|scope| {
+                    for &(file, _) in some {
+                        // Where the machine has no thread, they are read when they are asked for.
+                        let _ = thread::Builder::new()
+                            .stack_size(STACK)
+                            .spawn_scoped(scope, move || sources.picture(file).is_some());
+                    }
+                });
+            }
+            for &(file, _) in some {
+                done += 1;
+                *all += match sources.picture(file) {
+                    Some(Ok(picture)) => picture.cost,
+                    Some(Err(_)) => REFUSED,
+                    None => 0,
+                };
+                if *all > MOST_TOGETHER {
+                    break;
+                }
+            }
+        }
+        done
     }
 
     /// A drawing is set as it is, so each of its signs must be in a font.

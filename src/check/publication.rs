@@ -270,6 +270,10 @@ impl Checker<'_> {
                 self.diagnostics
                     .push(findings::unknown_theme(span, name, &known));
             }
+            let settings = record.record("theme_settings");
+            for (_, entry) in settings.into_iter().flat_map(|record| &record.free) {
+                self.may_show(entry);
+            }
             return BTreeMap::new();
         };
         self.settings_of(theme, record.record("theme_settings"))

@@ -54,8 +54,9 @@ impl Checker<'_> {
                     }
                 }
                 // What a theme.toml with a fault declares cannot be told.
-                None if !whole => {}
+                None if !whole => self.may_show(entry),
                 None => {
+                    self.may_show(entry);
                     let fix = fixes.remove(&entry.key);
                     self.diagnostics
                         .push(findings::unknown_key(entry.key, name, known.clone()).fix(fix));
@@ -68,6 +69,13 @@ impl Checker<'_> {
             }
         }
         settings
+    }
+
+    /// Notes the file that a setting nobody knows may be meant to show: that nothing else does is no second fault.
+    pub(super) fn may_show(&mut self, entry: &Entry) {
+        if let Some(Value::String(path)) = &entry.value {
+            self.shown.insert(path.clone());
+        }
     }
 
     fn setting(&mut self, name: &str, setting: &Declared, entry: &Entry) -> Option<SettingValue> {

@@ -225,7 +225,10 @@ impl Sender<'_> {
             (lead_in, _) => lead_in.as_deref(),
         };
         let above = above.as_deref().or_else(before);
-        let watched = watched(&words, self.from, self.terms, &self.own);
+        let mut watched = watched(&words, self.from, self.terms, &self.own);
+        if text.role == Role::Name {
+            watched.retain_mut(|watched| self.is_apart(&words, watched));
+        }
         let context = context(&words, above, &self.names, &watched);
         Some(OrderedPassage {
             range: passage.range(),
@@ -233,6 +236,19 @@ impl Sender<'_> {
             words,
             watched,
         })
+    }
+}
+
+impl Sender<'_> {
+    /// Whether something to look at is more than the name itself: what that is called in the other language is what
+    /// is asked for.
+    fn is_apart(&self, name: &str, watched: &mut Watched) -> bool {
+        let is_whole = name[watched.range.clone()] == *name.trim();
+        let What::Term(found) = &mut watched.what else {
+            return true;
+        };
+        found.retain(|found| !is_whole || self.terms.pair(found.pair).listed.is_some());
+        !found.is_empty()
     }
 }
 

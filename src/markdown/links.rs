@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::headings::slug;
 use super::tree::{Block, Inline, Record, RecordKind, Target};
 
@@ -36,7 +38,8 @@ pub fn target(url: &str) -> Target {
     Target::Unknown(url.to_owned())
 }
 
-/// A path as the file is called: editors write `%20` for the space in its name.
+/// A path as the file is called: editors write `%20` for the space in its name. Letters are composed, as in all
+/// texts and names: a Mac's are not, and an address made of one may be `a%CC%8A`.
 pub fn decoded(url: &str) -> String {
     let mut bytes = Vec::with_capacity(url.len());
     let mut pieces = url.split('%');
@@ -52,7 +55,10 @@ pub fn decoded(url: &str) -> String {
         }
         bytes.extend(piece.bytes().skip(if byte.is_some() { 2 } else { 0 }));
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
+    match String::from_utf8(bytes) {
+        Ok(path) => path.nfc().collect(),
+        Err(_) => url.to_owned(),
+    }
 }
 
 /// An address as it is written without what stands after it for a browser: `?v=2`, `#page=3`. Such marks

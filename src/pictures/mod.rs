@@ -23,6 +23,10 @@ const MOST_HEIGHT: u32 = 2 * PRINT_WIDTH;
 /// The most points that are decoded: more would fill the machine's memory.
 pub const MOST_POINTS: u64 = 120_000_000;
 
+/// The most that all pictures of a strategy may take to read (see [`Picture::cost`]): three hundred photos, as a
+/// telephone takes them.
+pub const MOST_TOGETHER: u64 = 4_000_000_000;
+
 /// A picture that site and PDF can show.
 #[derive(Debug)]
 pub struct Picture {
@@ -34,6 +38,8 @@ pub struct Picture {
     pub needs_light: bool,
     /// The file's own size in points, turned upright; none for drawings.
     pub points: Option<(u32, u32)>,
+    /// What reading it took, in points of a photo that take as long.
+    pub cost: u64,
     /// What pages show, the smallest first.
     pub pages: Vec<Version>,
     /// What the PDF shows.

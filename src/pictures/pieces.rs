@@ -2,6 +2,10 @@
 //!
 //! Only what is needed to show the picture is kept, so what nobody has thought of is left out too.
 
+use std::io::{self, Read as _};
+
+use flate2::read::ZlibDecoder;
+
 /// A JPEG without notes, thumbnails, and whatever follows it. None when it ends before the picture does.
 pub fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     const JFIF: &[u8] = b"\xff\xe0\x00\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0";
@@ -77,6 +81,34 @@ pub fn png(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         at = end;
     }
+}
+
+/// Whether the colours that a PNG describes become no more than so many bytes. They lie packed in it, and a few
+/// kilobytes may be gigabytes.
+pub fn has_small_profile(bytes: &[u8], most: u64) -> bool {
+    let mut at = 8;
+    let next = |at: usize| {
+        let length = bytes.get(at..at + 4)?.try_into().ok()?;
+        let length = usize::try_from(u32::from_be_bytes(length)).ok()?;
+        bytes.get(at + 4..at.checked_add(12)?.checked_add(length)?)
+    };
+    while let Some(piece) = next(at) {
+        if &piece[..4] == b"iCCP" {
+            let content = &piece[4..piece.len() - 4];
+            // A name, a zero, the way it is packed, and what is packed.
+            let name = content.iter().position(|&byte| byte == 0);
+            let packed = name.and_then(|end| content.get(end + 2..));
+            let unpacked = ZlibDecoder::new(packed.unwrap_or_default()).take(most + 1);
+            let length = io::copy(&mut { unpacked }, &mut io::sink());
+            // One that cannot be unpacked is passed over by who decodes the picture.
+            return !length.is_ok_and(|length| length > most);
+        }
+        if matches!(&piece[..4], b"IDAT" | b"IEND") {
+            break;
+        }
+        at += piece.len() + 4;
+    }
+    true
 }
 
 /// A still WebP without notes. None when it moves, or ends before the picture does.

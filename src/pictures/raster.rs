@@ -19,6 +19,8 @@ use super::{
 
 /// Pictures of more points than this are read one at a time.
 const MANY_POINTS: u64 = 24_000_000;
+/// The most bytes that describe a picture's colours: those of printers take two million.
+const MOST_PROFILE: u64 = 16 * 1024 * 1024;
 /// How good photos are, of 100.
 const QUALITY: u8 = 84;
 /// A picture of other kinds becomes a photo where that makes it this many times smaller.
@@ -73,6 +75,9 @@ fn decode_and_publish(bytes: &[u8], format: ImageFormat) -> Result<Picture, Faul
         ImageFormat::Jpeg => jpeg::decode(bytes)?,
         ImageFormat::Png => {
             let whole = pieces::png(bytes).ok_or(Fault::CutOff)?;
+            if !pieces::has_small_profile(bytes, MOST_PROFILE) {
+                return Err(Fault::Broken);
+            }
             // The depth of a channel stands in the head.
             let whole = (bytes.get(24) != Some(&16)).then_some(whole);
             decode(PngDecoder::new(cursor), whole)?
@@ -213,6 +218,7 @@ fn publish(decoded: Decoded, kept: Kind) -> Picture {
         height: f64::from(height),
         needs_light: vanishes(&image),
         points: Some(points),
+        cost: u64::from(points.0) * u64::from(points.1),
         pages,
         print,
         signs: BTreeSet::new(),

@@ -175,19 +175,36 @@ fn settled(folder: &Path) -> io::Result<PathBuf> {
     Ok(settled)
 }
 
-/// Whether something the author owns would be in danger.
+/// Folders of the format that hold what others are told, and are not read as the rest.
+const KEPT_FOLDERS: [&str; 2] = ["adopted", "reports"];
+
+/// Whether something the author owns would be in danger. A folder is known again by another path, too: where it is
+/// mounted a second time, say.
 fn is_protected(folder: &Path, strategy: &Path) -> bool {
-    let part_of_strategy = load::FOLDERS
-        .iter()
-        .any(|part| folder.starts_with(strategy.join(part)));
+    let is_strategy = |above: &&Path| is_same(above, strategy);
+    let inside = folder.ancestors().find(is_strategy);
+    let inside = inside.and_then(|above| folder.strip_prefix(above).ok());
+    let folder = &inside.map_or_else(|| folder.to_owned(), |path| strategy.join(path));
+    let parts = load::FOLDERS.iter().chain(&KEPT_FOLDERS);
+    let in_strategy = parts.chain(&[".git"]).any(|part| {
+        let part = strategy.join(part);
+        folder.starts_with(&part) || folder.ancestors().any(|above| is_same(above, &part))
+    });
     let home = std::env::home_dir();
-    let is_home = home.is_some_and(|home| home.starts_with(folder));
+    let is_above = |below: &Path| below.ancestors().any(|above| is_same(above, folder));
+    let is_home = home.is_some_and(|home| home.starts_with(folder) || is_above(&home));
     let in_git = folder.components().any(|part| part.as_os_str() == ".git");
-    part_of_strategy
+    in_strategy
         || in_git
         || strategy.starts_with(folder)
+        || is_above(strategy)
         || is_home
         || folder.join(".git").exists()
+}
+
+/// Whether two paths lead to one folder that is there.
+fn is_same(one: &Path, other: &Path) -> bool {
+    same_file::is_same_file(one, other).unwrap_or(false)
 }
 
 /// Why another folder did not take the place of the one that is there.

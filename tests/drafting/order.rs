@@ -232,6 +232,38 @@ fn terms_win() {
 }
 
 #[test]
+fn a_name_is_drafted_anew_and_is_no_term_in_itself() {
+    let files = [(
+        "strategy.toml",
+        "[[values]]\nid = \"a\"\nname.nb = \"Åpne dører for alle\"\nname.nn = \"Opne bøker\"\n",
+    )];
+    let sources = from_memory(files.map(|(path, text)| (path, text.as_bytes())));
+    let draft = parse(&mut Diagnostics::default(), &sources);
+    let terms = Terms::new(&draft);
+    let becomes_now = |written: &str, role| {
+        let (_, words) = super::prose(written);
+        let text = Text {
+            file: &words.text,
+            words: &words,
+            role,
+            lead_in: None,
+        };
+        let order = Order::new(Lang::Nb, &terms, [&text]);
+        let answer = order.stream().replace("Åpne dører", "Opne dører");
+        let drafts = order.answered(&answer).expect("the form is kept");
+        drafts[0].as_ref().expect("a draft").written.clone()
+    };
+    assert_eq!(
+        becomes_now("Åpne dører for alle", Role::Name),
+        "Opne dører for alle"
+    );
+    assert_eq!(
+        becomes_now("Vi vil ha Åpne dører for alle.", Role::Text),
+        "Vi vil ha Opne bøker."
+    );
+}
+
+#[test]
 fn words_that_are_not_known_are_kept_and_told() {
     let answer = |stream: &str| stream.replace("idé", "*idé").replace("her", "@her");
     let drafted = drafted("En **idé** er her.", None, answer).expect("a draft");

@@ -1,6 +1,6 @@
 //! What is answered, and how much at a time.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
 use super::browser::{self, Events};
@@ -109,7 +109,8 @@ fn pages_are_only_read() {
 fn what_a_browser_has_is_not_sent_again() {
     let shared = shared();
     let (preview, _) = &*shared;
-    for path in [AREA, "/theme.css", "/nb/arbeidsgiverstrategi-nb.pdf"] {
+    let pdf = cfg!(feature = "pdf").then_some("/nb/arbeidsgiverstrategi-nb.pdf");
+    for path in [AREA, "/theme.css"].into_iter().chain(pdf) {
         let first = preview.get(path);
         let tag = first.header("etag").expect("a tag").to_owned();
         let again = preview.ask("GET", path, &[("If-None-Match", &tag)], "");
@@ -221,4 +222,36 @@ fn twenty_browsers_are_told_of_a_save() {
         assert_eq!(state["edited"], "area/arbeidsmiljo.html");
         assert_eq!(state["run"], states[0]["run"]);
     }
+}
+
+#[test]
+fn those_who_ask_slowly_are_not_waited_for() {
+    let shared = shared();
+    let (preview, _) = &*shared;
+    let port = preview.port;
+    let heads = [
+        "GET / HT".to_owned(),
+        format!("GET {AREA} HTTP/1.1\r\nHost: localhost:{port}\r\n"),
+        format!(
+            "POST /_veivalg/open HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n\
+             Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"file\": "
+        ),
+    ];
+    let slow = heads.iter().cycle().take(90).map(|head| {
+        let mut stream = browser::connect(port);
+        stream.write_all(head.as_bytes()).expect("a socket");
+        stream
+    });
+    let slow: Vec<TcpStream> = slow.collect();
+    assert_eq!(preview.get(AREA).status, 200, "meanwhile");
+    for mut stream in slow {
+        let mut answer = Vec::new();
+        // Ends before the test's patience does.
+        let end = stream.read_to_end(&mut answer);
+        let reset = |error: std::io::Error| error.kind() == std::io::ErrorKind::ConnectionReset;
+        assert!(end.is_ok() || end.is_err_and(reset));
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(!answer.starts_with("HTTP/1.1 2"), "{answer}");
+    }
+    assert_eq!(preview.get(AREA).status, 200, "it lives");
 }

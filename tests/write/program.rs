@@ -22,7 +22,9 @@ fn what_file_managers_leave_stops_no_build_and_stays() {
         let arguments = [&["build"][..], &DAY, more].concat();
         let output = veivalg(folder.path(), &arguments);
         assert!(output.status.success(), "{}", stderr(&output));
-        assert_eq!(stderr(&output), "");
+        if cfg!(feature = "pdf") {
+            assert_eq!(stderr(&output), "");
+        }
         write(folder.path(), &litter);
     }
     let output = veivalg(folder.path(), &["build", "--today", "2026-11-22"]);
@@ -62,4 +64,67 @@ fn in_place_makes_the_same_site_and_the_folder_stays_the_same() {
         assert_eq!(tree(&public), tree(&folder.path().join("annen")));
     }
     assert_eq!(number(), before);
+}
+
+#[test]
+fn no_folder_of_the_format_becomes_a_site() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    for name in [
+        "areas", "assets", "chapters", "data", "themes", "adopted", "reports", ".git",
+    ] {
+        let below = format!("{name}/public");
+        for there in [false, true] {
+            if there {
+                fs::create_dir_all(folder.path().join(name)).expect("room");
+            }
+            let before = tree(folder.path());
+            for out in [name, &below] {
+                let output = veivalg(folder.path(), &["build", "--out", out]);
+                assert_eq!(output.status.code(), Some(2), "{out}: {}", stderr(&output));
+                assert_eq!(tree(folder.path()), before, "{out}");
+            }
+        }
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_of_the_strategy_is_known_where_it_is_mounted_again() {
+    use std::process::Command;
+
+    let folder = tempfile::tempdir().expect("room");
+    let plan = folder.path().join("plan");
+    strategy(&plan, true);
+    fs::create_dir(plan.join("data")).expect("room");
+    let mounted = |command: &str| {
+        let run = Command::new("unshare")
+            .args(["--mount", "sh", "-ec", command])
+            .current_dir(folder.path())
+            .env("PROGRAM", env!("CARGO_BIN_EXE_veivalg"))
+            .output();
+        run.expect("a shell")
+    };
+    let may_mount = mounted("mkdir -p a b && mount --bind a b");
+    if !may_mount.status.success() {
+        eprintln!("nothing can be mounted here, so nothing is tried");
+        return;
+    }
+    let before = tree(&plan);
+    for (of, out) in [
+        ("plan/data", "ut"),
+        ("plan/data", "ut/public"),
+        ("plan", "ut/data"),
+        ("plan", "ut/areas/public"),
+        ("plan", "ut/themes/public"),
+    ] {
+        for more in ["", "--in-place"] {
+            let command = format!(
+                "mkdir -p ut && mount --bind {of} ut && \"$PROGRAM\" build plan --messages en {more} --out {out}"
+            );
+            let output = mounted(&command);
+            assert_eq!(output.status.code(), Some(2), "{out}: {}", stderr(&output));
+            assert_eq!(tree(&plan), before, "{of} {out} {more}");
+        }
+    }
 }

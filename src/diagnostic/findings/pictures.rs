@@ -36,6 +36,24 @@ pub fn unpublished_picture(at: Span, path: &str, fault: &Fault) -> Diagnostic {
     .help(way_out(fault))
 }
 
+/// The first of the pictures that are more than can be read, all together.
+pub fn pictures_together(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnshowablePicture,
+        at,
+        [
+            format!("«{path}» blir ikke vist: bildene i strategien er for mange og for store til sammen"),
+            format!("«{path}» blir ikkje vist: bileta i strategien er for mange og for store til saman"),
+            format!("“{path}” is not shown: the strategy's pictures are too many and too large together"),
+        ],
+    )
+    .help([
+        "lagre bilder mindre, for eksempel 2000 punkter brede, og tegninger enklere, eller ta noen ut",
+        "lagre bilete mindre, til dømes 2000 punkt breie, og teikningar enklare, eller ta nokre ut",
+        "save pictures smaller, for example 2000 points wide, and drawings simpler, or take some out",
+    ])
+}
+
 /// What is taken out of a drawing before it is published.
 pub fn active_content(at: Span, path: &str, taken: &BTreeSet<Taken>) -> Diagnostic {
     let words = |language: usize| {

@@ -18,6 +18,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
+const XINCLUDE: &str = "http://www.w3.org/2001/XInclude";
+const EVENTS: &str = "http://www.w3.org/2001/xml-events";
 /// The most elements in each other.
 const MOST_DEPTH: usize = 256;
 /// The most elements and texts.
@@ -178,10 +180,7 @@ impl Writer {
         let name = node.tag_name().name();
         let space = node.tag_name().namespace();
         if space.is_some_and(|space| space != SVG && Some(space) != self.own.as_deref()) {
-            if space == Some(XHTML) {
-                self.taken
-                    .insert(allowed::taken_element(name).unwrap_or(Taken::Page));
-            }
+            self.left_out(node);
             return Ok(());
         }
         match name {
@@ -191,6 +190,7 @@ impl Writer {
                 if !text.is_empty() {
                     let _ = write!(self.out, "<{name}>{}</{name}>", escape(text));
                 }
+                self.left_out(node);
                 return Ok(());
             }
             "foreignObject" => return foreign(node),
@@ -201,7 +201,7 @@ impl Writer {
                 return Ok(());
             }
             name if !allowed::element(name) => {
-                self.taken.extend(allowed::taken_element(name));
+                self.left_out(node);
                 return Ok(());
             }
             _ => {}
@@ -234,6 +234,42 @@ impl Writer {
         Ok(())
     }
 
+    /// Notes what an element does that is left out with all that is in it.
+    fn left_out(&mut self, node: Node<'_, '_>) {
+        for inner in node.descendants().filter(Node::is_element) {
+            let name = inner.tag_name().name();
+            match inner.tag_name().namespace() {
+                Some(XHTML) => {
+                    let taken = allowed::taken_element(name);
+                    self.taken.insert(taken.unwrap_or(Taken::Page));
+                }
+                Some(XINCLUDE) => {
+                    self.taken.insert(Taken::Elsewhere);
+                }
+                Some(EVENTS) => {
+                    self.taken.insert(Taken::Script);
+                }
+                // Of other programs: whatever it is called, no browser knows it.
+                Some(space) if space != SVG && Some(space) != self.own.as_deref() => {}
+                _ => self.taken.extend(allowed::taken_element(name)),
+            }
+            for attribute in inner.attributes() {
+                self.attribute_left_out(attribute.namespace(), attribute.name());
+            }
+        }
+    }
+
+    /// Notes what an attribute does that is left out.
+    fn attribute_left_out(&mut self, space: Option<&str>, name: &str) {
+        self.taken.extend(match space {
+            None => allowed::taken_attribute(name),
+            // What is drawn again, and all addresses, would be another's.
+            Some(XML) if name == "base" => Some(Taken::Elsewhere),
+            Some(EVENTS) => Some(Taken::Script),
+            _ => None,
+        });
+    }
+
     fn attributes(&mut self, node: Node<'_, '_>) -> Result<(), Fault> {
         let is_root = node.parent().is_some_and(|parent| parent.is_root());
         for attribute in node.attributes() {
@@ -249,13 +285,12 @@ impl Writer {
                         .then(|| name.to_owned())
                 }
                 None if name == "href" || allowed::attribute(name) => Some(name.to_owned()),
-                None => {
-                    self.taken.extend(allowed::taken_attribute(name));
-                    None
-                }
                 Some(XLINK) if name == "href" => Some("xlink:href".to_owned()),
                 Some(XML) if matches!(name, "space" | "lang") => Some(format!("xml:{name}")),
-                Some(_) => None,
+                space => {
+                    self.attribute_left_out(space, name);
+                    None
+                }
             };
             let Some(written) = written else {
                 continue;
@@ -290,9 +325,12 @@ impl Writer {
                 Ok(None)
             }
             "a" => {
-                // Where a drawing offers a link instead of itself, nobody sees it.
-                let instead = |above: Node<'_, '_>| above.tag_name().name() == "switch";
-                if !node.ancestors().any(instead) {
+                // Where a drawing offers a link instead of itself, after what is drawn, nobody sees it.
+                let instead = node
+                    .parent()
+                    .is_some_and(|above| above.tag_name().name() == "switch")
+                    && node.prev_sibling_element().is_some();
+                if !instead {
                     self.taken.insert(Taken::Link);
                 }
                 Ok(None)

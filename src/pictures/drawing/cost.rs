@@ -32,6 +32,9 @@ const MOST_RULES: usize = 5_000;
 const MOST_MATCHES: usize = 20_000_000;
 /// The most dashes of all lines.
 const MOST_DASHES: f64 = 2_000_000.0;
+/// The most points of all lines, those of parts drawn again counted each time. A municipality's border is some ten
+/// thousand.
+const MOST_LINED: u64 = 1_000_000;
 /// How many times as wide and high filters are drawn for print, and the most points of one.
 const PRINTED: f64 = 4.0;
 const MOST_LAYER: f64 = 25_000_000.0;
@@ -197,14 +200,19 @@ fn named<'v>(name: &str, value: &'v str) -> impl Iterator<Item = &'v str> {
 }
 
 /// Refuses a drawing, as the typesetter understands it, that takes too long to draw. Whether so many elements
-/// are drawn that it is better looked at from afar.
-pub fn admit_tree(tree: &Tree) -> Result<bool, Fault> {
+/// are drawn that it is better looked at from afar, and what drawing it takes (see [`Picture::cost`]).
+///
+/// [`Picture::cost`]: crate::pictures::Picture::cost
+pub fn admit_tree(tree: &Tree) -> Result<(bool, u64), Fault> {
     let mut adder = Adder::default();
     let sum = adder.group(tree.root(), 0)?;
-    let is_cheap =
-        sum.drawn <= MOST_DRAWN && sum.filtered <= MOST_FILTERED && adder.dashes <= MOST_DASHES;
+    let is_cheap = sum.drawn <= MOST_DRAWN
+        && sum.filtered <= MOST_FILTERED
+        && sum.lined <= MOST_LINED
+        && adder.dashes <= MOST_DASHES;
+    let is_crowded = sum.drawn > CROWD;
     is_cheap
-        .then_some(sum.drawn > CROWD)
+        .then_some((is_crowded, sum.cost()))
         .ok_or(Fault::TooComplex)
 }
 
@@ -213,6 +221,8 @@ pub fn admit_tree(tree: &Tree) -> Result<bool, Fault> {
 struct Sum {
     drawn: u64,
     filtered: u64,
+    /// Points of lines.
+    lined: u64,
     /// How many lie in each other.
     height: usize,
 }
@@ -221,13 +231,20 @@ impl Sum {
     const ONE: Self = Self {
         drawn: 1,
         filtered: 0,
+        lined: 0,
         height: 0,
     };
+
+    /// In points of a photo that take as long.
+    fn cost(self) -> u64 {
+        self.filtered / 4 + self.drawn * 1_000 + self.lined * 100
+    }
 
     fn add(&mut self, other: Self) {
         self.height = self.height.max(other.height + 1);
         self.drawn = self.drawn.saturating_add(other.drawn);
         self.filtered = self.filtered.saturating_add(other.filtered);
+        self.lined = self.lined.saturating_add(other.lined);
     }
 }
 
@@ -306,7 +323,10 @@ impl Adder {
     }
 
     fn path(&mut self, path: &Path, depth: usize) -> Result<Sum, Fault> {
-        let mut sum = Sum::ONE;
+        let mut sum = Sum {
+            lined: path.data().len() as u64,
+            ..Sum::ONE
+        };
         let paints = [
             path.fill().map(|fill| fill.paint()),
             path.stroke().map(|stroke| stroke.paint()),

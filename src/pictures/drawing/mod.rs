@@ -41,7 +41,7 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
         Some(size) => size,
         // As large as what is drawn.
         None => {
-            let (drawn, _) = tree(&cleaned.with_size(None))?;
+            let (drawn, ..) = tree(&cleaned.with_size(None))?;
             let size = drawn.size();
             let or = |given: Option<f64>, drawn: f32| given.unwrap_or(f64::from(drawn));
             (
@@ -51,7 +51,7 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
         }
     };
     let svg = cleaned.with_size(Some((width, height)));
-    let (tree, is_crowded) = tree(&svg)?;
+    let (tree, is_crowded, cost) = tree(&svg)?;
     let from = if is_crowded { FAR_LOOK } else { LOOK };
     let needs_light = look(&tree, cleaned.has_shapes, from)?;
     let whole = |length: f64| {
@@ -71,6 +71,7 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
         height,
         needs_light,
         points: None,
+        cost,
         pages: vec![version.clone()],
         print: version,
         signs,
@@ -78,8 +79,8 @@ fn drawn(cleaned: Cleaned) -> Result<Picture, Fault> {
     })
 }
 
-/// The drawing as the typesetter understands it, and whether it has many parts.
-fn tree(svg: &str) -> Result<(usvg::Tree, bool), Fault> {
+/// The drawing as the typesetter understands it, whether it has many parts, and what drawing it takes.
+fn tree(svg: &str) -> Result<(usvg::Tree, bool, u64), Fault> {
     let mut options = usvg::Options {
         font_family: "Noto Sans".to_owned(),
         resources_dir: None,
@@ -101,8 +102,8 @@ fn tree(svg: &str) -> Result<(usvg::Tree, bool), Fault> {
         usvg::Error::InvalidSize => Fault::Blank,
         _ => Fault::Malformed(None),
     })?;
-    let is_crowded = cost::admit_tree(&tree)?;
-    Ok((tree, is_crowded))
+    let (is_crowded, cost) = cost::admit_tree(&tree)?;
+    Ok((tree, is_crowded, cost))
 }
 
 /// Draws it small. Whether it would vanish on a dark ground. One that has shapes shows something.

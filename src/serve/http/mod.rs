@@ -14,7 +14,7 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -46,7 +46,7 @@ const LARGEST_HEAD: usize = 16 * 1024;
 const MOST_HEADERS: usize = 64;
 /// Bytes of a request's body: a place in a file.
 const LARGEST_BODY: usize = 4 * 1024;
-/// How long a request's head may take, and an idle connection stay.
+/// How long a request's head and its body may take each, and an idle connection stay.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What scripts, styles and requests the preview's pages may use: its own.
@@ -181,7 +181,15 @@ async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> R
     if !site.hosts.allow(request.headers()) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let mut response = next.run(request).await;
+    // What is told is short; the rest of what asks is in the head, which has its own time.
+    let is_told = request.method() == Method::POST;
+    let answer = next.run(request);
+    let mut response = if is_told {
+        let answer = timeout(PATIENCE, answer).await;
+        answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
+    } else {
+        answer.await
+    };
     let headers = response.headers_mut();
     let is_pdf = headers.get(header::CONTENT_TYPE) == Some(&HeaderValue::from_static(PDF));
     let policy = if is_pdf { PDF_POLICY } else { POLICY };
