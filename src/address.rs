@@ -232,9 +232,11 @@ pub fn encode_suffix(suffix: &str) -> String {
 /// An address outside as programs write it: letters that English lacks in percent, and in Punycode where they
 /// stand in the name of a site.
 pub fn encode_url(url: &str) -> String {
-    // What follows `mailto:` and `tel:` is no path to it, and is left as it is.
-    let url = url::Url::parse(url).map_or_else(|_| url.to_owned(), String::from);
-    utf8_percent_encode(&url, NOT_IN_ADDRESSES).to_string()
+    // In percent before it is read, so that it reads as the same when it is read again; and after, for what follows
+    // `mailto:` and `tel:` is no path to who reads it, and is left as it is.
+    let plain = |url: &str| utf8_percent_encode(url, NOT_IN_ADDRESSES).to_string();
+    let url = plain(url.trim());
+    url::Url::parse(&url).map_or(url, |url| plain(url.as_str()))
 }
 
 fn audiences(strategy: &Strategy) -> Vec<Audience> {

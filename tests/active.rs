@@ -130,7 +130,7 @@ fn danger(svg: &str) -> Option<String> {
 #[test]
 fn nothing_in_a_drawing_runs_or_fetches() {
     use Taken::{Elsewhere, Font, Link, Movement, Page, Script};
-    let cases: [(&str, &[Taken]); 42] = [
+    let cases: [(&str, &[Taken]); 46] = [
         ("<script>alert(1)</script>", &[Script]),
         ("<script href=\"http://x\"/>", &[Script]),
         (
@@ -242,6 +242,17 @@ fn nothing_in_a_drawing_runs_or_fetches() {
         (
             "<switch><a href=\"https://x.no/\"><rect width=\"5\" height=\"5\"/></a></switch>",
             &[Link],
+        ),
+        ("<cursor xlink:href=\"//x/c.png\"/>", &[Elsewhere]),
+        ("<g cursor=\"url(//x/c.png)\"/>", &[Elsewhere]),
+        (
+            "<foreignObject requiredExtensions=\"x\"><iframe xmlns=\"http://www.w3.org/1999/xhtml\" \
+             src=\"http://x\"/>Tekst</foreignObject>",
+            &[Page],
+        ),
+        (
+            "<foreignObject requiredExtensions=\"x\"><p xmlns=\"http://www.w3.org/1999/xhtml\">Tekst</p></foreignObject>",
+            &[],
         ),
         // As a drawing program says that text is missing.
         (

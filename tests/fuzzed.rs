@@ -16,13 +16,17 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 6] = [
+const FOUND: [(&str, &[u8]); 7] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
     (
         "links",
         b"t``<<<<<`\n\xff\xec\xf7l:+00000971,612158806801784",
+    ),
+    (
+        "links",
+        b"htpts://\xd2\x91<htpts://\xd2\x91<W\xc3\xb8W\xc3\xb8\xc3[\xa5",
     ),
     ("links", b"\n\xda\x00\x00\x01l\x00|\x00\x00\x00|"),
     (

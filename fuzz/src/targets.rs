@@ -1,6 +1,6 @@
 //! One function for each kind of input: takes any bytes, and panics where a promise is broken.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use veivalg::baseline;
 use veivalg::compile::{Compilation, Options, Targets, compile};
@@ -185,7 +185,7 @@ pub fn terms(data: &[u8]) {
     sources.insert("terms.toml", toml.as_bytes().to_vec());
     let mut diagnostics = Diagnostics::default();
     let draft = Draft {
-        terms: document(&mut diagnostics, &sources, "terms.toml", &schema::TERMS),
+        terms: document(&mut diagnostics, &sources, "terms.toml", &schema::TERMS).map(Arc::new),
         ..Draft::default()
     };
     inside(&diagnostics, &sources);

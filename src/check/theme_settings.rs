@@ -74,7 +74,7 @@ impl Checker<'_> {
     /// Notes the file that a setting nobody knows may be meant to show: that nothing else does is no second fault.
     pub(super) fn may_show(&mut self, entry: &Entry) {
         if let Some(Value::String(path)) = &entry.value {
-            self.shown.insert(path.clone());
+            self.used.shown.insert(path.clone());
         }
     }
 

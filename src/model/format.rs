@@ -2,7 +2,7 @@
 //!
 //! In: parts of the model. Out: plain text. Marks nothing up and decides nothing.
 
-use super::{Figure, Labels, Measure, Point, Standing, Strategy, Unit, status};
+use super::{Figure, Labels, Measure, Point, Strategy, Unit, status};
 use crate::lang::{Lang, number};
 use crate::markdown::tree::plain;
 

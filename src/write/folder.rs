@@ -175,8 +175,8 @@ fn settled(folder: &Path) -> io::Result<PathBuf> {
     Ok(settled)
 }
 
-/// Folders of the format that hold what others are told, and are not read as the rest.
-const KEPT_FOLDERS: [&str; 2] = ["adopted", "reports"];
+/// Folders that hold what others are told, and are not read as the rest of the format.
+const KEPT_FOLDERS: [&str; 3] = ["adopted", "reports", ".veivalg"];
 
 /// Whether something the author owns would be in danger. A folder is known again by another path, too: where it is
 /// mounted a second time, say.

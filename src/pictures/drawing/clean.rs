@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use data_url::DataUrl;
-use roxmltree::{Document, Error, Node, ParsingOptions};
+use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
 
 use super::{allowed, css, size};
 use crate::escape::escape;
@@ -193,7 +193,10 @@ impl Writer {
                 self.left_out(node);
                 return Ok(());
             }
-            "foreignObject" => return foreign(node),
+            "foreignObject" => {
+                self.left_out(node);
+                return foreign(node);
+            }
             "style" => {
                 let text: String = node.children().filter_map(|child| child.text()).collect();
                 let text = css::clean(&text, &mut self.taken);
@@ -236,9 +239,13 @@ impl Writer {
 
     /// Notes what an element does that is left out with all that is in it.
     fn left_out(&mut self, node: Node<'_, '_>) {
-        for inner in node.descendants().filter(Node::is_element) {
+        let is_foreign = node.tag_name().name() == "foreignObject";
+        let inside = usize::from(is_foreign);
+        for inner in node.descendants().filter(Node::is_element).skip(inside) {
             let name = inner.tag_name().name();
             match inner.tag_name().namespace() {
+                // Text as HTML, which is a fault where something would be missing without it.
+                Some(XHTML) if is_foreign => self.taken.extend(allowed::taken_element(name)),
                 Some(XHTML) => {
                     let taken = allowed::taken_element(name);
                     self.taken.insert(taken.unwrap_or(Taken::Page));
@@ -251,18 +258,30 @@ impl Writer {
                 }
                 // Of other programs: whatever it is called, no browser knows it.
                 Some(space) if space != SVG && Some(space) != self.own.as_deref() => {}
-                _ => self.taken.extend(allowed::taken_element(name)),
+                _ => {
+                    let fetches = inner
+                        .attributes()
+                        .any(|other| other.name() == "href" && leads_away(other.value().trim()));
+                    let taken = allowed::taken_element(name);
+                    self.taken
+                        .extend(taken.or(fetches.then_some(Taken::Elsewhere)));
+                }
             }
             for attribute in inner.attributes() {
-                self.attribute_left_out(attribute.namespace(), attribute.name());
+                self.attribute_left_out(attribute);
             }
         }
     }
 
     /// Notes what an attribute does that is left out.
-    fn attribute_left_out(&mut self, space: Option<&str>, name: &str) {
-        self.taken.extend(match space {
-            None => allowed::taken_attribute(name),
+    fn attribute_left_out(&mut self, attribute: Attribute<'_, '_>) {
+        let (name, value) = (attribute.name(), attribute.value());
+        self.taken.extend(match attribute.namespace() {
+            None => allowed::taken_attribute(name).or_else(|| {
+                let (_, address) = value.split_once("url(")?;
+                let address = address.trim_start_matches(['"', '\'', ' ']);
+                leads_away(address).then_some(Taken::Elsewhere)
+            }),
             // What is drawn again, and all addresses, would be another's.
             Some(XML) if name == "base" => Some(Taken::Elsewhere),
             Some(EVENTS) => Some(Taken::Script),
@@ -287,8 +306,8 @@ impl Writer {
                 None if name == "href" || allowed::attribute(name) => Some(name.to_owned()),
                 Some(XLINK) if name == "href" => Some("xlink:href".to_owned()),
                 Some(XML) if matches!(name, "space" | "lang") => Some(format!("xml:{name}")),
-                space => {
-                    self.attribute_left_out(space, name);
+                _ => {
+                    self.attribute_left_out(attribute);
                     None
                 }
             };
@@ -364,6 +383,11 @@ impl Writer {
 fn is_data(address: &str) -> bool {
     let scheme = address.get(..5);
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
+/// Whether an address is of something that is not in the drawing.
+fn leads_away(address: &str) -> bool {
+    !address.is_empty() && !address.starts_with('#')
 }
 
 /// Whether a link's address leads to a page, and does nothing else.
