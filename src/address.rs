@@ -250,10 +250,8 @@ fn audiences(strategy: &Strategy) -> Vec<Audience> {
     if !used.is_empty() {
         used.extend([Audience::Leaders, Audience::Employees]);
     }
-    Audience::ALL
-        .into_iter()
-        .filter(|audience| used.contains(audience))
-        .collect()
+    let order = strategy.audiences.iter().copied();
+    order.filter(|audience| used.contains(audience)).collect()
 }
 
 fn records(strategy: &Strategy) -> BTreeMap<Record, Address> {
@@ -273,8 +271,12 @@ fn records(strategy: &Strategy) -> BTreeMap<Record, Address> {
     for goal in &strategy.steering_goals {
         add(RecordKind::SteeringGoal, &goal.id, Page::Platform, true);
     }
-    for (index, Chapter { id, .. }) in strategy.chapters.iter().enumerate() {
-        add(RecordKind::Chapter, id, Page::Chapter(index), false);
+    for (index, Chapter { id, sections, .. }) in strategy.chapters.iter().enumerate() {
+        let page = Page::Chapter(index);
+        add(RecordKind::Chapter, id, page, false);
+        sections
+            .iter()
+            .for_each(|section| add(RecordKind::Section, &section.id, page, true));
     }
     for (index, area) in strategy.areas.iter().enumerate() {
         let Area {
@@ -286,9 +288,11 @@ fn records(strategy: &Strategy) -> BTreeMap<Record, Address> {
         } = &**area;
         let page = Page::Area(index);
         add(RecordKind::Area, id, page, false);
-        goals
-            .iter()
-            .for_each(|goal| add(RecordKind::Goal, &goal.id, page, true));
+        for goal in goals {
+            let parts = goal.subgoals.iter().map(|part| &part.id);
+            let ids = std::iter::once(&goal.id).chain(parts);
+            ids.for_each(|id| add(RecordKind::Goal, id, page, true));
+        }
         veivalg
             .iter()
             .for_each(|path| add(RecordKind::Veivalg, &path.id, page, true));

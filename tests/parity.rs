@@ -8,7 +8,7 @@ use crate::print;
 use crate::tools::{example, folded, pdf_parts, pdf_words, site_words, stands_in};
 use veivalg::lang::{Lang, number};
 use veivalg::markdown::tree::{Block, Footnote, Inline, Target};
-use veivalg::model::format::{figure, point, value};
+use veivalg::model::format::{cost, figure, point, value};
 use veivalg::model::{
     Area, Chapter, Expectations, Fact, Line, Measure, Process, Question, Quote, Strategy, Text,
 };
@@ -199,6 +199,12 @@ impl Records {
             self.words(&adopted.date.long());
             adopted.case.iter().for_each(|case| self.words(case));
         }
+        if let Some(hearing) = &strategy.hearing {
+            let deadline = hearing.deadline.iter();
+            deadline.for_each(|date| self.words(&date.long()));
+            self.texts(&hearing.to);
+            hearing.case.iter().for_each(|case| self.words(case));
+        }
         let dates = [strategy.valid_from, strategy.valid_to, strategy.review_by];
         for date in dates.into_iter().flatten() {
             self.words(&date.long());
@@ -259,7 +265,7 @@ impl Records {
             self.line(&phase.title);
             self.lines(&phase.period);
             self.texts(&phase.text);
-            phase.activities.iter().for_each(|text| self.text(text));
+            (phase.activities.iter()).for_each(|entry| self.text(&entry.text));
         }
     }
 
@@ -269,6 +275,13 @@ impl Records {
         self.lines(&chapter.subtitle);
         self.texts(&chapter.prose);
         self.beside(&chapter.quotes, &chapter.facts, &chapter.reflection);
+        chapter.letter.iter().for_each(|letter| self.words(letter));
+        for section in &chapter.sections {
+            self.record("section", &section.id);
+            self.line(&section.title);
+            self.texts(&section.prose);
+            self.beside(&section.quotes, &section.facts, &section.reflection);
+        }
     }
 
     fn area(&mut self, area: &Area) {
@@ -284,6 +297,10 @@ impl Records {
         for goal in &area.goals {
             self.record("goal", &goal.id);
             self.text(&goal.text);
+            for part in &goal.subgoals {
+                self.record("subgoal", &part.id);
+                self.text(&part.text);
+            }
         }
         for veivalg in &area.veivalg {
             self.record("veivalg", &veivalg.id);
@@ -293,7 +310,10 @@ impl Records {
             self.record("action", &action.id);
             self.text(&action.text);
             self.lines(&action.responsible);
-            action.due.iter().for_each(|date| self.words(&date.long()));
+            let days = action.start.iter().chain(&action.due);
+            days.for_each(|date| self.words(&date.long()));
+            action.cost.iter().for_each(|sum| self.words(&cost(*sum)));
+            self.lines(&action.cost_note);
         }
     }
 
@@ -341,8 +361,8 @@ impl Records {
     }
 
     fn expectations(&mut self, expectations: &Expectations) {
-        for text in expectations.values().flatten() {
-            self.text(text);
+        for entry in expectations.values().flatten() {
+            self.text(&entry.text);
         }
     }
 

@@ -59,8 +59,8 @@ fn a_stale_text_has_a_note_with_the_address_of_the_newer_wording() {
         tell(&mut area.goals[0].text, lang, 0, Told::Stale, "text-goal-1");
         let introduction = area.introduction.as_mut().expect("an introduction");
         tell(introduction, lang, 2, Told::Incomplete, "text-more");
-        for text in area.expectations.values_mut().flatten().take(1) {
-            tell(text, lang, 0, Told::Stale, "text-expected-1");
+        for entry in area.expectations.values_mut().flatten().take(1) {
+            tell(&mut entry.text, lang, 0, Told::Stale, "text-expected-1");
         }
         tell_line(
             area.facts[0].title.as_mut().expect("a title"),
@@ -136,9 +136,9 @@ fn drafts_are_told_of_on_the_cover_and_in_their_part_and_each_is_marked() {
             &format!("text-part-{block}"),
         );
     }
-    for text in area.expectations.values_mut().flatten() {
+    for entry in area.expectations.values_mut().flatten() {
         tell(
-            text,
+            &mut entry.text,
             Lang::Nn,
             0,
             Told::Draft,

@@ -103,7 +103,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("address", &["lang", "markdown", "model"]),
     ("output", &[]),
-    ("view", &["lang", "markdown", "model", "address"]),
+    ("view", &["kept", "lang", "markdown", "model", "address"]),
     (
         "pdf",
         &[

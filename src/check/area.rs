@@ -1,10 +1,10 @@
 //! An area: its goals are measured, its paths chosen, its actions answered for.
 
 use super::Checker;
-use super::strategy::{id, sdg};
+use super::strategy::{extra, id, sdg};
 use crate::diagnostic::findings;
 use crate::markdown::Place;
-use crate::model::{Action, ActionState, Area, Goal, Line, Veivalg};
+use crate::model::{Action, ActionState, Area, Cost, Goal, GoalRef, Line, Subgoal, Veivalg};
 use crate::parse::{Document, Folder, Record, Value};
 use crate::schema::RecordKind;
 
@@ -47,6 +47,7 @@ impl Checker<'_> {
             facts: self.facts(record),
             reflection: self.reflection(record),
             responsible,
+            extra: extra(record),
         }
     }
 
@@ -68,6 +69,43 @@ impl Checker<'_> {
     }
 
     fn goal(&mut self, record: &Record) -> Goal {
+        // What its parts are measured by measures it.
+        if !record.has("subgoals")
+            || record.records("subgoals").is_empty() && !record.hides("subgoals")
+        {
+            self.measured(record, false);
+        }
+        let subgoals = record.records("subgoals").iter();
+        let subgoals = subgoals.map(|record| {
+            self.measured(record, true);
+            Subgoal {
+                id: id(record),
+                text: self.required_text(record, "text"),
+                measures: self.measures_of(record),
+                extra: extra(record),
+            }
+        });
+        let subgoals = subgoals.collect();
+        let steering_goals = record
+            .strings("steering_goals")
+            .into_iter()
+            .filter_map(|(id, span)| {
+                self.index
+                    .resolve(self.diagnostics, RecordKind::SteeringGoal, id, span)
+            })
+            .collect();
+        Goal {
+            id: id(record),
+            text: self.required_text(record, "text"),
+            measures: self.measures_of(record),
+            steering_goals,
+            subgoals,
+            extra: extra(record),
+        }
+    }
+
+    /// A goal, or a part of one, names what shows whether it is reached.
+    fn measured(&mut self, record: &Record, is_part: bool) {
         // Items of a wrong type have been told.
         let unmeasured = match record.entry("measures") {
             Some(list) => matches!(&list.value, Some(Value::List(items)) if items.is_empty()),
@@ -82,21 +120,8 @@ impl Checker<'_> {
                 id,
                 known,
                 unfinished,
+                is_part,
             ));
-        }
-        let steering_goals = record
-            .strings("steering_goals")
-            .into_iter()
-            .filter_map(|(id, span)| {
-                self.index
-                    .resolve(self.diagnostics, RecordKind::SteeringGoal, id, span)
-            })
-            .collect();
-        Goal {
-            id: id(record),
-            text: self.required_text(record, "text"),
-            measures: self.measures_of(record),
-            steering_goals,
         }
     }
 
@@ -116,12 +141,16 @@ impl Checker<'_> {
         Veivalg {
             id: id(record),
             text: self.required_text(record, "text"),
-            goals: record
-                .strings("goals")
-                .into_iter()
-                .filter_map(|(id, span)| self.index.goal(self.diagnostics, id, span))
-                .collect(),
+            goals: self.goals_of(record),
+            extra: extra(record),
         }
+    }
+
+    /// The goals that a path or an action names.
+    fn goals_of(&mut self, record: &Record) -> Vec<GoalRef> {
+        let ids = record.strings("goals").into_iter();
+        ids.filter_map(|(id, span)| self.index.goal(self.diagnostics, id, span))
+            .collect()
     }
 
     fn action(&mut self, record: &Record, of_area: Option<&Line>) -> Action {
@@ -129,7 +158,15 @@ impl Checker<'_> {
             .choice("status")
             .map_or(ActionState::Planned, |(state, _)| state);
         let name = record.string("id").map(|(id, _)| id);
-        if let Some((due, span)) = record.date("due")
+        let (start, due) = (record.date("start"), record.date("due"));
+        let is_reversed = |(start, _), (due, _)| due < start;
+        if let (Some(start), Some(due)) = (start, due)
+            && is_reversed(start, due)
+        {
+            let swapped = self.swapped(start.1, due.1);
+            self.diagnostics
+                .push(findings::due_before_start(due.1, start.1).fix(swapped));
+        } else if let Some((due, span)) = due
             && due < self.today
             && state.is_open()
         {
@@ -147,9 +184,16 @@ impl Checker<'_> {
             veivalg: record
                 .string("veivalg")
                 .and_then(|(id, span)| self.index.veivalg(self.diagnostics, id, span)),
+            goals: self.goals_of(record),
             responsible: own.or_else(|| of_area.cloned()),
-            due: record.date("due").map(|(due, _)| due),
+            start: start.map(|(start, _)| start),
+            due: due.map(|(due, _)| due),
             state,
+            cost: record
+                .number("cost")
+                .map(|(kroner, decimals)| Cost { kroner, decimals }),
+            cost_note: self.line(record, "cost_note"),
+            extra: extra(record),
         }
     }
 }

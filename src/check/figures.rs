@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use super::measures::kind_of;
+use super::strategy::extra;
 use crate::diagnostic::findings::{self, NoFigures};
 use crate::lang::Period;
 use crate::model::{Figure, Standing, Unit};
@@ -83,6 +84,7 @@ impl Checker<'_> {
                     responses: None,
                     comparison: None,
                     note: None,
+                    extra: None,
                 });
                 continue;
             }
@@ -99,6 +101,7 @@ impl Checker<'_> {
                 responses,
                 comparison: value.number("comparison").map(|(number, _)| number),
                 note,
+                extra: extra(value),
             });
         }
         figures

@@ -12,17 +12,34 @@ use crate::source::{Sources, Span};
 /// A record that an id names.
 #[derive(Debug, Clone, Copy)]
 struct Found {
-    /// For those who come upon a second one; whoever looks a record up does not see it.
+    /// Where its id is written: for those who come upon a second one; whoever looks a record up does not see it.
     span: Span,
+    at: At,
+}
+
+/// Which record it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct At {
     /// Its place in its list; for goals, veivalg and actions the place in their area.
     place: usize,
     /// The area it stands in, as an index into `strategy.toml`'s list.
     area: usize,
+    /// Its place among the parts of a goal, where it is one.
+    part: Option<usize>,
+}
+
+impl At {
+    fn place(place: usize) -> Self {
+        Self {
+            place,
+            ..Self::default()
+        }
+    }
 }
 
 impl PartialEq for Found {
     fn eq(&self, other: &Self) -> bool {
-        (self.place, self.area) == (other.place, other.area)
+        self.at == other.at
     }
 }
 
@@ -92,7 +109,7 @@ impl Index {
         if let Some(process) = &draft.process {
             let mut seen = BTreeMap::new();
             for (place, record) in process.record.records("phases").iter().enumerate() {
-                note(diagnostics, &mut seen, record, place, 0);
+                note(diagnostics, &mut seen, record, At::place(place));
             }
         }
         index.order(diagnostics, draft, sources);
@@ -110,11 +127,32 @@ impl Index {
                         index.hide_in(sources, document, key, kind);
                         let seen = index.records.entry(kind).or_default();
                         for (place, record) in document.record.records(key).iter().enumerate() {
-                            note(diagnostics, seen, record, place, number);
+                            let at = At {
+                                area: number,
+                                ..At::place(place)
+                            };
+                            note(diagnostics, seen, record, at);
+                            let parts = match kind {
+                                RecordKind::Goal => record.records("subgoals"),
+                                _ => &[],
+                            };
+                            for (part, record) in parts.iter().enumerate() {
+                                let part = Some(part);
+                                note(diagnostics, seen, record, At { part, ..at });
+                            }
                         }
                     }
                     None => index.mark_incomplete(kind),
                 }
+            }
+        }
+        for id in index.chapters.clone().iter().filter(|id| *id != PLATFORM) {
+            let folder = parse::folder(&draft.chapters, id);
+            let document = folder.and_then(|folder| folder.document.as_ref());
+            let kind = RecordKind::Section;
+            match document {
+                Some(_) => index.document(diagnostics, sources, document, "sections", kind),
+                None => index.mark_incomplete(kind),
             }
         }
         index
@@ -132,7 +170,7 @@ impl Index {
         self.hide_in(sources, document, key, kind);
         let seen = self.records.entry(kind).or_default();
         for (place, record) in document.record.records(key).iter().enumerate() {
-            note(diagnostics, seen, record, place, 0);
+            note(diagnostics, seen, record, At::place(place));
         }
     }
 
@@ -158,14 +196,17 @@ impl Index {
     /// Notes which ids of a list's records may be more than those that are read: some are lost with a part
     /// of the file, or one that lacks its id, or has it wrong, is told and may be the one that is asked for.
     fn hide_in(&mut self, sources: &Sources, document: &Document, key: &str, kind: RecordKind) {
-        if document.record.hides(key) && !document.damaged {
+        let hides_parts = |record: &Record| record.hides("subgoals");
+        let is_hidden =
+            document.record.hides(key) || document.record.records(key).iter().any(hides_parts);
+        if is_hidden && !document.damaged {
             // What stands in its place is no record: what was meant may have any id.
             self.mark_incomplete(kind);
         }
         if document.damaged {
             self.hide_text(kind, sources.text(document.file).unwrap_or_default());
         }
-        for record in document.record.records(key) {
+        for record in document.with_parts(key) {
             match record.string("id") {
                 Some((id, _)) if parse::is_id(id) => {}
                 Some((id, _)) => {
@@ -217,11 +258,8 @@ impl Index {
 
     /// Adds a record that is named elsewhere than in its own file: an area or a chapter.
     pub fn add(&mut self, kind: RecordKind, id: &str, span: Span, place: usize) {
-        let found = Found {
-            span,
-            place,
-            area: 0,
-        };
+        let at = At::place(place);
+        let found = Found { span, at };
         self.records
             .entry(kind)
             .or_default()
@@ -265,15 +303,16 @@ impl Index {
         span: Span,
     ) -> Option<usize> {
         self.look_up(diagnostics, kind, id, span)
-            .map(|found| found.place)
+            .map(|found| found.at.place)
     }
 
     /// The goal that `id` names.
     pub fn goal(&self, diagnostics: &mut Diagnostics, id: &str, span: Span) -> Option<GoalRef> {
         let found = self.look_up(diagnostics, RecordKind::Goal, id, span)?;
         Some(GoalRef {
-            area: found.area,
-            goal: found.place,
+            area: found.at.area,
+            goal: found.at.place,
+            subgoal: found.at.part,
         })
     }
 
@@ -286,8 +325,8 @@ impl Index {
     ) -> Option<VeivalgRef> {
         let found = self.look_up(diagnostics, RecordKind::Veivalg, id, span)?;
         Some(VeivalgRef {
-            area: found.area,
-            veivalg: found.place,
+            area: found.at.area,
+            veivalg: found.at.place,
         })
     }
 
@@ -330,8 +369,7 @@ fn note(
     diagnostics: &mut Diagnostics,
     seen: &mut BTreeMap<String, Found>,
     record: &Record,
-    place: usize,
-    area: usize,
+    at: At,
 ) {
     let Some((id, span)) = record.string("id") else {
         return;
@@ -339,7 +377,6 @@ fn note(
     if let Some(first) = seen.get(id) {
         diagnostics.push(findings::duplicate_id(span, id, first.span));
     } else {
-        let found = Found { span, place, area };
-        seen.insert(id.to_owned(), found);
+        seen.insert(id.to_owned(), Found { span, at });
     }
 }

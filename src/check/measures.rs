@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::figures::Figures;
-use super::strategy::id;
+use super::strategy::{extra, id};
 use super::targets::compare;
 use crate::diagnostic::findings;
 use crate::lang::Localized;
@@ -153,6 +153,7 @@ impl Checker<'_> {
             compare: yardstick.compare,
             values,
             withheld_below,
+            extra: extra(record),
         }
     }
 

@@ -27,6 +27,7 @@ impl Index {
             self.mark_incomplete(RecordKind::Area);
             self.mark_incomplete(RecordKind::Chapter);
             self.mark_parts_incomplete(RecordKind::Area);
+            self.mark_parts_incomplete(RecordKind::Chapter);
             return;
         };
         let record = &document.record;
@@ -177,18 +178,22 @@ impl Index {
             }
             return;
         };
-        if kind == RecordKind::Area {
-            for part in [RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action] {
-                self.hide_text(part, sources.text(document.file).unwrap_or_default());
-            }
+        for &part in parts_of(kind) {
+            self.hide_text(part, sources.text(document.file).unwrap_or_default());
         }
     }
 
     fn mark_parts_incomplete(&mut self, kind: RecordKind) {
-        if kind == RecordKind::Area {
-            for part in [RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action] {
-                self.mark_incomplete(part);
-            }
+        for &part in parts_of(kind) {
+            self.mark_incomplete(part);
         }
+    }
+}
+
+/// The kinds of record with an id that stand in an area or a chapter.
+fn parts_of(kind: RecordKind) -> &'static [RecordKind] {
+    match kind {
+        RecordKind::Area => &[RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action],
+        _ => &[RecordKind::Section],
     }
 }

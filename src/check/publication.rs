@@ -113,6 +113,7 @@ impl Written {
     fn folder(&mut self, folder: &Folder) {
         self.words(&folder.prose);
         self.words(&folder.closing);
+        folder.sections.values().for_each(|prose| self.words(prose));
         if let Some(document) = &folder.document {
             self.record(&document.record);
         }

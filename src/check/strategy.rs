@@ -8,11 +8,11 @@ use crate::diagnostic::{Edit, Fix, findings};
 use crate::kept::Shared;
 use crate::markdown::Place;
 use crate::model::{
-    Adopted, Anchor, Audience, Chapter, Expectations, Fact, Part, Phase, Process, Question, Quote,
-    Reference, Revision, Role, State, SteeringGoal, Strategy, Value,
+    Adopted, Anchor, Audience, Chapter, Entry, Expectations, Extra, Fact, Hearing, Part, Phase,
+    Placement, Process, Question, Quote, Reference, Revision, Role, Section, State, SteeringGoal,
+    Strategy, Value,
 };
 use crate::parse::{self, Record};
-use crate::schema::Placement;
 use crate::source::Span;
 
 impl Checker<'_> {
@@ -44,6 +44,7 @@ impl Checker<'_> {
             state,
             sdg: sdg(record),
             adopted: self.adopted(record),
+            hearing: self.hearing(record, state),
             valid_from: date(valid, "from"),
             valid_to: date(valid, "to"),
             review_by: date(valid, "review_by"),
@@ -53,6 +54,7 @@ impl Checker<'_> {
                 .map(|vision| self.required_text(vision, "text")),
             values: self.values(record),
             steering_goals: self.steering_goals(record),
+            audiences: self.audiences(record),
             expectations: self.expectations(record),
             revisions: self.revisions(record),
             anchored_in: self.anchored_in(record),
@@ -65,6 +67,7 @@ impl Checker<'_> {
             process,
             drafts: self.drafts(),
             publication,
+            extra: extra(record),
         })
     }
 
@@ -87,6 +90,7 @@ impl Checker<'_> {
             case: self.shown_value(adopted, "case"),
             date,
             has_come: date <= self.today,
+            extra: extra(adopted),
         })
     }
 
@@ -103,10 +107,7 @@ impl Checker<'_> {
         if let (Some((from, from_span)), Some((to, span))) = (from, to)
             && to < from
         {
-            let written = |span: Span| self.sources.text(span.file)?.get(span.start..span.end);
-            let swapped = written(from_span).zip(written(span)).map(|(from, to)| Fix {
-                edits: vec![Edit::new(span, from), Edit::new(from_span, to)],
-            });
+            let swapped = self.swapped(from_span, span);
             self.diagnostics
                 .push(findings::ends_before_it_begins(span, from_span).fix(swapped));
             // Whether a day is past cannot be told before it is known which.
@@ -125,9 +126,69 @@ impl Checker<'_> {
         }
     }
 
+    /// Two values in each other's place.
+    pub(super) fn swapped(&self, one: Span, other: Span) -> Option<Fix> {
+        let written = |span: Span| self.sources.text(span.file)?.get(span.start..span.end);
+        Some(Fix {
+            edits: vec![
+                Edit::new(other, written(one)?),
+                Edit::new(one, written(other)?),
+            ],
+        })
+    }
+
+    /// The hearing that is going on; one that is not is a finding.
+    fn hearing(&mut self, record: &Record, state: State) -> Option<Hearing> {
+        let hearing = record.record("hearing")?;
+        // Read even where it is not shown: what is wrong with it is told.
+        let made = Hearing {
+            deadline: hearing.date("deadline").map(|(date, _)| date),
+            to: self.text(hearing, "to"),
+            case: self.shown_value(hearing, "case"),
+            extra: extra(hearing),
+        };
+        if state != State::Hearing {
+            let status = record.string("status").map(|(_, span)| span);
+            if let Some(entry) = record.entry("hearing")
+                && !record.hides("status")
+            {
+                self.diagnostics
+                    .push(findings::hearing_without_status(entry.key, status));
+            }
+            return None;
+        }
+        if let Some((date, span)) = hearing.date("deadline")
+            && date < self.today
+        {
+            self.diagnostics.push(findings::hearing_over(span, date));
+        }
+        Some(made)
+    }
+
+    /// All audiences in the order that is written; those that are not named follow.
+    fn audiences(&mut self, record: &Record) -> Vec<Audience> {
+        let mut named: Vec<(Audience, Span)> = Vec::new();
+        for (audience, span) in record.choices("audiences") {
+            match named.iter().find(|(known, _)| *known == audience) {
+                Some((_, first)) => {
+                    let finding = findings::duplicate_id(span, audience.key(), *first);
+                    self.diagnostics.push(finding);
+                }
+                None => named.push((audience, span)),
+            }
+        }
+        let mut audiences: Vec<Audience> =
+            named.into_iter().map(|(audience, _)| audience).collect();
+        let is_left = |audience: &Audience| !audiences.contains(audience);
+        let left: Vec<Audience> = Audience::ALL.into_iter().filter(is_left).collect();
+        audiences.extend(left);
+        audiences
+    }
+
     fn order(&self, chapters: &[Chapter]) -> Vec<Part> {
         let mut before = Vec::new();
         let mut after = Vec::new();
+        let mut appendices = Vec::new();
         let listed = self.index.chapters.iter().filter(|id| *id != PLATFORM);
         let mut place = listed.clone().zip(chapters).enumerate();
         for id in &self.index.chapters {
@@ -138,22 +199,23 @@ impl Checker<'_> {
             let Some((number, (_, chapter))) = place.next() else {
                 break;
             };
-            let list = if chapter.after {
-                &mut after
-            } else {
-                &mut before
+            let list = match chapter.placement {
+                Placement::Before => &mut before,
+                Placement::After => &mut after,
+                Placement::Appendix => &mut appendices,
             };
             list.push(Part::Chapter(number));
         }
         before.extend((0..self.index.areas.len()).map(Part::Area));
         before.extend(after);
+        before.extend(appendices);
         before
     }
 
     fn parts(&mut self) -> (Vec<Chapter>, Vec<Shared<crate::model::Area>>) {
         let draft = self.draft;
         let ids: Vec<String> = self.index.chapters.clone();
-        let chapters = ids
+        let mut chapters: Vec<Chapter> = ids
             .into_iter()
             .filter(|id| id != PLATFORM)
             .map(|id| {
@@ -161,6 +223,12 @@ impl Checker<'_> {
                 self.chapter(id, folder)
             })
             .collect();
+        let appendices = chapters
+            .iter_mut()
+            .filter(|chapter| chapter.placement == Placement::Appendix);
+        for (number, chapter) in appendices.enumerate() {
+            chapter.letter = Some(letter(number));
+        }
         (chapters, self.areas())
     }
 
@@ -173,13 +241,34 @@ impl Checker<'_> {
             id,
             title: self.required_line(record, "title"),
             subtitle: self.line(record, "subtitle"),
-            after: record
-                .choice::<Placement>("placement")
-                .is_some_and(|(placement, _)| placement == Placement::After),
+            placement: record
+                .choice("placement")
+                .map_or(Placement::Before, |(placement, _)| placement),
+            letter: None,
             prose: folder.and_then(|folder| self.localized_text(&folder.prose, Place::Prose)),
             quotes: self.quotes(record),
             facts: self.facts(record),
             reflection: self.reflection(record),
+            sections: record
+                .records("sections")
+                .iter()
+                .map(|section| self.section(section, folder.map(|folder| &**folder)))
+                .collect(),
+            extra: extra(record),
+        }
+    }
+
+    fn section(&mut self, record: &Record, folder: Option<&parse::Folder>) -> Section {
+        let id = id(record);
+        let prose = folder.and_then(|folder| folder.sections.get(&id));
+        Section {
+            title: self.required_line(record, "title"),
+            prose: prose.and_then(|prose| self.localized_text(prose, Place::Prose)),
+            quotes: self.quotes(record),
+            facts: self.facts(record),
+            reflection: self.reflection(record),
+            extra: extra(record),
+            id,
         }
     }
 
@@ -198,6 +287,7 @@ impl Checker<'_> {
             id: id(value),
             name: self.required_line(value, "name"),
             text: self.text(value, "text"),
+            extra: extra(value),
         };
         record.records("values").iter().map(make).collect()
     }
@@ -208,6 +298,7 @@ impl Checker<'_> {
             name: self.required_line(goal, "name"),
             text: self.text(goal, "text"),
             measures: self.measures_of(goal),
+            extra: extra(goal),
         };
         record.records("steering_goals").iter().map(make).collect()
     }
@@ -219,7 +310,7 @@ impl Checker<'_> {
             let texts: Vec<_> = record
                 .records(audience.key())
                 .iter()
-                .map(|expectation| self.required_text(expectation, "text"))
+                .map(|expectation| self.entry(expectation))
                 .collect();
             if !texts.is_empty() {
                 expectations.insert(audience, texts);
@@ -228,11 +319,19 @@ impl Checker<'_> {
         expectations
     }
 
+    fn entry(&mut self, record: &Record) -> Entry {
+        Entry {
+            text: self.required_text(record, "text"),
+            extra: extra(record),
+        }
+    }
+
     fn revisions(&mut self, record: &Record) -> Vec<Revision> {
         let make = |revision: &Record| {
             Some(Revision {
                 text: self.required_text(revision, "text"),
                 case: self.shown_value(revision, "case"),
+                extra: extra(revision),
                 date: revision.date("date")?.0,
             })
         };
@@ -248,6 +347,7 @@ impl Checker<'_> {
             name: self.required_line(anchor, "name"),
             date: anchor.date("date").map(|(date, _)| date),
             url: anchor.string("url").map(|(url, _)| url.to_owned()),
+            extra: extra(anchor),
         };
         record.records("anchored_in").iter().map(make).collect()
     }
@@ -256,6 +356,7 @@ impl Checker<'_> {
         let make = |role: &Record| Role {
             name: self.required_line(role, "name"),
             text: self.text(role, "text"),
+            extra: extra(role),
         };
         record.records("roles").iter().map(make).collect()
     }
@@ -265,6 +366,7 @@ impl Checker<'_> {
         let make = |quote: &Record| Quote {
             text: self.quoted(quote),
             by: self.line(quote, "by"),
+            extra: extra(quote),
         };
         record.records("quotes").iter().map(make).collect()
     }
@@ -274,6 +376,7 @@ impl Checker<'_> {
         let make = |fact: &Record| Fact {
             title: self.line(fact, "title"),
             text: self.required_text(fact, "text"),
+            extra: extra(fact),
         };
         record.records("facts").iter().map(make).collect()
     }
@@ -283,6 +386,7 @@ impl Checker<'_> {
         let make = |question: &Record| Question {
             text: self.required_text(question, "text"),
             theme: self.line(question, "theme"),
+            extra: extra(question),
         };
         record.records("reflection").iter().map(make).collect()
     }
@@ -297,6 +401,7 @@ impl Checker<'_> {
             text: self.quoted(reference),
             url: reference.string("url").map(|(url, _)| url.to_owned()),
             accessed: reference.date("accessed").map(|(date, _)| date),
+            extra: extra(reference),
             case: reference
                 .strings("case")
                 .into_iter()
@@ -322,14 +427,16 @@ impl Checker<'_> {
             title: checker.required_line(phase, "title"),
             period: checker.line(phase, "period"),
             text: checker.text(phase, "text"),
+            extra: extra(phase),
             activities: phase
                 .records("activities")
                 .iter()
-                .map(|activity| checker.required_text(activity, "text"))
+                .map(|activity| checker.entry(activity))
                 .collect(),
         };
         let process = Process {
             text: self.text(record, "text"),
+            extra: extra(record),
             phases: record
                 .records("phases")
                 .iter()
@@ -340,9 +447,23 @@ impl Checker<'_> {
     }
 }
 
+/// The letter of an appendix: A to Z, then AA.
+fn letter(number: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
+    match number / 26 {
+        0 => last.to_string(),
+        before => format!("{}{last}", letter(before - 1)),
+    }
+}
+
 /// A record's id; empty when it has none, which has been told.
 pub fn id(record: &Record) -> String {
     record.string("id").map_or("", |(id, _)| id).to_owned()
+}
+
+/// What a record keeps for other programs.
+pub fn extra(record: &Record) -> Extra {
+    record.extra().cloned()
 }
 
 /// The development goals of a record, sorted, each once.

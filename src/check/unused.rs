@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Checker;
 use super::index::standing;
 use crate::diagnostic::findings;
-use crate::parse::{self, Document, Entry, Record, Value};
+use crate::lang::Lang;
+use crate::parse::{self, Document, Entry, Folder, Record, Value};
 use crate::schema::RecordKind;
 use crate::source::{Content, Span};
 
@@ -66,8 +67,8 @@ impl Checker<'_> {
             used_above.extend(goal.strings("measures").into_iter().map(|(id, _)| id));
         }
         let documents = draft.areas.iter().flat_map(|folder| &folder.document);
-        for goal in documents.flat_map(|document| document.record.records("goals")) {
-            all_seen &= is_readable(goal, "measures");
+        for goal in documents.flat_map(|document| document.with_parts("goals")) {
+            all_seen &= is_readable(goal, "measures") && !goal.hides("subgoals");
             let list: BTreeMap<&str, Span> = goal.strings("measures").into_iter().collect();
             for (id, span) in list {
                 goals.entry(id).or_default().push(span);
@@ -158,10 +159,21 @@ impl Checker<'_> {
         self.unknown_folders();
         for (file, path) in self.sources.iter() {
             let parts: Vec<&str> = path.split('/').collect();
+            let texts;
+            let mut sections: Vec<&str> = Vec::new();
             let known: &[&str] = match parts.as_slice() {
                 [name] if name.to_lowercase().contains(".toml") => &OWN_FILES,
                 ["areas", _, _] => &AREA_FILES,
-                ["chapters", _, _] => &CHAPTER_FILES,
+                ["chapters", id, name] => {
+                    let folder = parse::folder(&self.draft.chapters, id);
+                    if folder.is_some_and(|folder| may_be_of_a_section(folder, name)) {
+                        continue;
+                    }
+                    texts = folder.map_or_else(Vec::new, |folder| texts_of_sections(folder));
+                    sections.extend(CHAPTER_FILES);
+                    sections.extend(texts.iter().map(String::as_str));
+                    &sections
+                }
                 ["areas" | "chapters", ..] => &[],
                 _ => continue,
             };
@@ -225,6 +237,28 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// The files that the sections of a chapter have their prose in.
+fn texts_of_sections(folder: &Folder) -> Vec<String> {
+    let files = |id: &String| Lang::ALL.map(|lang| format!("{id}.{lang}.md"));
+    folder.sections.keys().flat_map(files).collect()
+}
+
+/// Whether a file may hold the prose of a section that cannot be read.
+fn may_be_of_a_section(folder: &Folder, name: &str) -> bool {
+    let stem = name.strip_suffix(".md");
+    let is_text = stem.is_some_and(|stem| stem.ends_with(".nb") || stem.ends_with(".nn"));
+    let is_unread = |record: &Record| {
+        let id = record.string("id");
+        id.is_none_or(|(id, _)| !parse::is_id(id))
+    };
+    is_text
+        && folder.document.as_ref().is_none_or(|document| {
+            document.damaged
+                || document.record.hides("sections")
+                || document.record.records("sections").iter().any(is_unread)
+        })
 }
 
 /// Whether all items of a list are known.

@@ -80,6 +80,7 @@ rules! {
     ActionWithoutResponsible "action-without-responsible" Warning false "An action nobody answers for."
     ActionOverdue "action-overdue" Warning false "An action past its day, neither done nor stopped."
     ReviewOverdue "review-overdue" Warning false "Past the day of review."
+    HearingNotOpen "hearing-not-open" Warning false "A hearing that is over, or has not begun."
     StrategyExpired "strategy-expired" Warning false "Past the last day that the strategy holds."
     MissingTranslation "missing-translation" Warning false "A text lacks one of the strategy's languages."
     IncompleteTranslation "incomplete-translation" Info false "A file of prose lacks parts that the other language's has."

@@ -103,6 +103,15 @@ impl Writer<'_> {
                 schema
             }
             Kind::Number => typed("number"),
+            Kind::Amount => {
+                let mut schema = typed("number");
+                schema.insert("minimum".to_owned(), json!(0));
+                schema
+            }
+            Kind::Extra => object([
+                ("type", json!("object")),
+                ("additionalProperties", json!(true)),
+            ]),
             Kind::Boolean => typed("boolean"),
             // Both servers take a day of TOML for a string of this format.
             Kind::Date => object([("type", json!("string")), ("format", json!("date"))]),

@@ -40,7 +40,10 @@ impl Known {
             settings: Theme::new(sources, theme).and_then(|theme| settings(sources, theme)),
         };
         let mut records = |document: Option<&Document>, key: &str, kind| {
-            for record in document.map_or(&[][..], |document| document.record.records(key)) {
+            for record in document
+                .into_iter()
+                .flat_map(|document| document.with_parts(key))
+            {
                 if let Some((id, _)) = record.string("id") {
                     known.add(kind, id, name(record, lang));
                 }

@@ -2,12 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, Line, Text};
+use super::{Extra, Id, Line, Text};
 use crate::lang::Date;
-use crate::schema::{ActionState, Audience};
+use crate::schema::{ActionState, Audience, Placement};
 
 /// Expectations by audience; an audience of whom nothing is expected has no entry.
-pub type Expectations = BTreeMap<Audience, Vec<Text>>;
+pub type Expectations = BTreeMap<Audience, Vec<Entry>>;
+
+/// An entry of a list that is a text and no more.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it says.
+    pub text: Text,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
+}
 
 /// A free chapter.
 #[derive(Debug, Clone)]
@@ -18,8 +27,10 @@ pub struct Chapter {
     pub title: Line,
     /// Its subtitle.
     pub subtitle: Option<Line>,
-    /// Whether it stands after the areas.
-    pub after: bool,
+    /// Where it stands.
+    pub placement: Placement,
+    /// The letter of an appendix: A, B, C.
+    pub letter: Option<String>,
     /// Its prose.
     pub prose: Option<Text>,
     /// Quotes, placed by the theme.
@@ -28,6 +39,29 @@ pub struct Chapter {
     pub facts: Vec<Fact>,
     /// Questions for reflection.
     pub reflection: Vec<Question>,
+    /// Its sections in order.
+    pub sections: Vec<Section>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
+}
+
+/// A section of a chapter, with an address of its own.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Unique among sections.
+    pub id: Id,
+    /// Its heading.
+    pub title: Line,
+    /// Its prose.
+    pub prose: Option<Text>,
+    /// Quotes, placed by the theme.
+    pub quotes: Vec<Quote>,
+    /// Boxes beside the text.
+    pub facts: Vec<Fact>,
+    /// Questions for reflection.
+    pub reflection: Vec<Question>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A strategy area.
@@ -63,6 +97,8 @@ pub struct Area {
     pub facts: Vec<Fact>,
     /// Questions for reflection.
     pub reflection: Vec<Question>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A goal of an area.
@@ -76,6 +112,35 @@ pub struct Goal {
     pub measures: Vec<usize>,
     /// Indexes into [`super::Strategy::steering_goals`].
     pub steering_goals: Vec<usize>,
+    /// The parts that it is reached by.
+    pub subgoals: Vec<Subgoal>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
+}
+
+/// A part of a goal (delmål).
+#[derive(Debug, Clone)]
+pub struct Subgoal {
+    /// Unique among goals and their parts.
+    pub id: Id,
+    /// What is to be reached.
+    pub text: Text,
+    /// Indexes into [`super::Strategy::measures`].
+    pub measures: Vec<usize>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
+}
+
+impl Goal {
+    /// What of it no measure is named for, each by its id and words: itself, where neither it nor any part of
+    /// it has one, else its parts without.
+    pub fn unmeasured(&self) -> Vec<(&Id, &Text)> {
+        if self.measures.is_empty() && self.subgoals.is_empty() {
+            return vec![(&self.id, &self.text)];
+        }
+        let without = self.subgoals.iter().filter(|part| part.measures.is_empty());
+        without.map(|part| (&part.id, &part.text)).collect()
+    }
 }
 
 /// A chosen path; continues the lead-in.
@@ -87,6 +152,8 @@ pub struct Veivalg {
     pub text: Text,
     /// The goals it serves; empty means every goal of its area.
     pub goals: Vec<GoalRef>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A goal, by its place.
@@ -96,6 +163,8 @@ pub struct GoalRef {
     pub area: usize,
     /// Index into [`Area::goals`].
     pub goal: usize,
+    /// Index into [`Goal::subgoals`], where a part of it is meant.
+    pub subgoal: Option<usize>,
 }
 
 /// A veivalg, by its place.
@@ -116,12 +185,31 @@ pub struct Action {
     pub text: Text,
     /// The path it follows.
     pub veivalg: Option<VeivalgRef>,
+    /// The goals it contributes to, beside those of its path.
+    pub goals: Vec<GoalRef>,
     /// Who answers for it; the area's, where it names nobody.
     pub responsible: Option<Line>,
+    /// The day it begins.
+    pub start: Option<Date>,
     /// The day it is to be done by.
     pub due: Option<Date>,
     /// How far it has come.
     pub state: ActionState,
+    /// What it costs.
+    pub cost: Option<Cost>,
+    /// What the cost is for, or what stands in its place.
+    pub cost_note: Option<Line>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
+}
+
+/// An amount of Norwegian kroner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cost {
+    /// The amount, not below zero.
+    pub kroner: f64,
+    /// Decimals as written.
+    pub decimals: u8,
 }
 
 /// A quote beside the text.
@@ -131,6 +219,8 @@ pub struct Quote {
     pub text: Text,
     /// Who says it.
     pub by: Option<Line>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A box beside the text; without a title, a callout.
@@ -140,6 +230,8 @@ pub struct Fact {
     pub title: Option<Line>,
     /// What it says.
     pub text: Text,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A question for reflection.
@@ -149,4 +241,6 @@ pub struct Question {
     pub text: Text,
     /// What it is grouped under.
     pub theme: Option<Line>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }

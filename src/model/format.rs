@@ -2,7 +2,7 @@
 //!
 //! In: parts of the model. Out: plain text. Marks nothing up and decides nothing.
 
-use super::{Figure, Labels, Measure, Point, Strategy, Unit, status};
+use super::{Cost, Figure, Labels, Measure, Point, Strategy, Unit, status};
 use crate::lang::{Lang, number};
 use crate::markdown::tree::plain;
 
@@ -23,6 +23,11 @@ pub fn value(measure: &Measure, value: f64, lang: Lang) -> String {
         },
     };
     format!("{number}\u{a0}{unit}")
+}
+
+/// What something costs: `250 000 kr`. Never torn apart at the end of a line.
+pub fn cost(cost: Cost) -> String {
+    format!("{}\u{a0}kr", number(cost.kroner, cost.decimals))
 }
 
 /// How many texts for readers of `lang` a machine translated and nobody has reviewed, as a sentence; none

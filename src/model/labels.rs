@@ -86,6 +86,8 @@ const LISTS: &[&[Label]] = &[
         "areas" "Strategiområder" "Strategiområde"
         "goal" "Mål" "Mål"
         "goals" "Mål" "Mål"
+        "subgoal" "Delmål" "Delmål"
+        "subgoals" "Delmål" "Delmål"
         "measure" "Måling" "Måling"
         "measures" "Målinger" "Målingar"
         "veivalg" "Veivalg" "Vegval"
@@ -103,6 +105,7 @@ const LISTS: &[&[Label]] = &[
     Audience::EXPECTATIONS,
     Audience::LEAD_INS,
     labels! {
+        "appendix" "Vedlegg" "Vedlegg"
         "reflection" "Spørsmål til refleksjon" "Spørsmål til refleksjon"
         "fact" "Fakta" "Fakta"
         "references" "Kilder" "Kjelder"
@@ -148,14 +151,17 @@ const LISTS: &[&[Label]] = &[
         "withheld_below" "For at ingen skal kunne kjennes igjen, viser vi ikke verdier med færre svar enn" "For at ingen skal kunne kjennast att, viser vi ikkje verdiar med færre svar enn"
         "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
         "used_by" "Måler" "Måler"
+        "by_subgoals" "Målt gjennom delmålene" "Målt gjennom delmåla"
         // Actions.
         "responsible" "Ansvarlig" "Ansvarleg"
+        "start" "Oppstart" "Oppstart"
         "due" "Frist" "Frist"
         "no_due" "Uten frist" "Utan frist"
     },
     ActionState::LABELS,
     labels! {
         "overdue" "Over fristen" "Over fristen"
+        "cost" "Kostnad" "Kostnad"
     },
     State::LABELS,
     State::REVISIONS,
@@ -173,6 +179,11 @@ const LISTS: &[&[Label]] = &[
         "held_until_notice" "Den gjaldt til" "Han gjaldt til"
         "was_adopted" "vedtatt" "vedteken"
         "was_adopted_notice" "Den ble vedtatt" "Han blei vedteken"
+        "hearing_deadline" "Høringsfrist" "Høyringsfrist"
+        "hearing_deadline_notice" "Fristen for å svare er" "Fristen for å svare er"
+        "hearing_until" "frist" "frist"
+        "hearing_to" "Send svar til" "Send svar til"
+        "hearing_case" "Saksnummer for høringen" "Saksnummer for høyringa"
         "case" "Saksnummer" "Saksnummer"
         "valid_from" "Gjelder fra" "Gjeld frå"
         "valid_to" "Gjelder til" "Gjeld til"

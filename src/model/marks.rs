@@ -3,9 +3,9 @@
 //!
 //! In: a strategy. Out: plain text, the same on every page of the site and of the PDF.
 
-use super::{Adopted, State, Strategy};
+use super::{Adopted, State, Strategy, Text};
 use crate::lang::{Date, Lang};
-use crate::markdown::tree::plain;
+use crate::markdown::tree::{Block, plain};
 
 /// Something that every page says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +94,15 @@ impl Strategy {
                     short = format!("{short}, {} {day}", label(words));
                 }
             }
+            if let Some(hearing) = &self.hearing {
+                if let Some(day) = hearing.deadline.map(Date::long) {
+                    text = format!("{text} {} {day}.", label("hearing_deadline_notice"));
+                    short = format!("{short}, {} {day}", label("hearing_until"));
+                }
+                if let Some(to) = hearing.to.as_ref().and_then(|to| one_line(to, lang)) {
+                    text = format!("{text} {} {to}.", label("hearing_to"));
+                }
+            }
             marks.push(Mark {
                 key,
                 word,
@@ -121,5 +130,15 @@ fn decided(adopted: &Adopted, by: &str, lang: Lang) -> String {
     match &adopted.by {
         Some(who) => format!("{by} {} {day}", plain(&who.resolve(lang).value.inlines)),
         None => day,
+    }
+}
+
+/// The words of a text that is a single paragraph, without the point at its end.
+fn one_line(text: &Text, lang: Lang) -> Option<String> {
+    match &text.resolve(lang).value.blocks[..] {
+        [Block::Paragraph { inlines, .. }] => {
+            Some(plain(inlines).trim().trim_end_matches('.').to_owned())
+        }
+        _ => None,
     }
 }

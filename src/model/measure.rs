@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::status::MeasureStatus;
-use super::{Id, Line, Text};
+use super::{Extra, Id, Line, Text};
 use crate::lang::Period;
 use crate::schema::{Compare, Direction, Frequency, Standing, Unit};
 
@@ -48,6 +48,8 @@ pub struct Measure {
     pub withheld_below: Option<u64>,
     /// How it stands.
     pub status: MeasureStatus,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A number at a time.
@@ -78,4 +80,6 @@ pub struct Figure {
     pub comparison: Option<f64>,
     /// A remark.
     pub note: Option<Text>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }

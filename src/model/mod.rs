@@ -22,7 +22,8 @@ pub use publication::*;
 pub use status::MeasureStatus;
 
 pub use crate::schema::{
-    ActionState, Audience, Choice, Compare, Direction, Frequency, License, Standing, State, Unit,
+    ActionState, Audience, Choice, Compare, Direction, Frequency, License, Placement, Standing,
+    State, Unit,
 };
 
 use std::collections::BTreeMap;
@@ -39,6 +40,9 @@ pub type Text = Localized<RichText>;
 
 /// A name or heading in one or both languages.
 pub type Line = Localized<RichLine>;
+
+/// What an author keeps in a record for other programs: a table, which nothing is asked of.
+pub type Extra = Option<serde_json::Value>;
 
 /// The whole strategy.
 #[derive(Debug, Clone)]
@@ -57,6 +61,8 @@ pub struct Strategy {
     pub sdg: Vec<u8>,
     /// The decision.
     pub adopted: Option<Adopted>,
+    /// The hearing that is going on.
+    pub hearing: Option<Hearing>,
     /// First day it holds.
     pub valid_from: Option<Date>,
     /// Last day it holds.
@@ -71,6 +77,8 @@ pub struct Strategy {
     pub values: Vec<Value>,
     /// The overall goals above the areas.
     pub steering_goals: Vec<SteeringGoal>,
+    /// All audiences, in the order that what is expected of them stands in.
+    pub audiences: Vec<Audience>,
     /// What is expected of everybody, by audience.
     pub expectations: Expectations,
     /// What was decided when, in the order written.
@@ -83,7 +91,7 @@ pub struct Strategy {
     pub chapters: Vec<Chapter>,
     /// The areas in reading order.
     pub areas: Vec<Shared<Area>>,
-    /// All parts in reading order: chapters and platform before, areas, chapters after.
+    /// All parts in reading order: chapters and platform before, areas, chapters after, appendices.
     pub order: Vec<Part>,
     /// The register of measures, in the order written.
     pub measures: Vec<Measure>,
@@ -95,6 +103,8 @@ pub struct Strategy {
     pub drafts: BTreeMap<Lang, usize>,
     /// How it is published.
     pub publication: Publication,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A part of the document in reading order.
@@ -119,6 +129,21 @@ pub struct Adopted {
     pub by: Option<Line>,
     /// The case number in the archive.
     pub case: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
+}
+
+/// A hearing: until when, and where answers go.
+#[derive(Debug, Clone)]
+pub struct Hearing {
+    /// The last day to answer.
+    pub deadline: Option<Date>,
+    /// Where answers go.
+    pub to: Option<Text>,
+    /// The case number in the archive.
+    pub case: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A value of the organisation.
@@ -130,6 +155,8 @@ pub struct Value {
     pub name: Line,
     /// What it means.
     pub text: Option<Text>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// An overall goal.
@@ -143,6 +170,8 @@ pub struct SteeringGoal {
     pub text: Option<Text>,
     /// Indexes into [`Strategy::measures`].
     pub measures: Vec<usize>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A decision about the strategy.
@@ -154,6 +183,8 @@ pub struct Revision {
     pub text: Text,
     /// The case number in the archive.
     pub case: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A plan or decision above this strategy.
@@ -165,6 +196,8 @@ pub struct Anchor {
     pub date: Option<Date>,
     /// Its address.
     pub url: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// Somebody's part in following the strategy up.
@@ -174,6 +207,8 @@ pub struct Role {
     pub name: Line,
     /// What, as the rest of the sentence that begins with the name.
     pub text: Option<Text>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A source that texts cite.
@@ -189,6 +224,8 @@ pub struct Reference {
     pub accessed: Option<Date>,
     /// Documents in the archive.
     pub case: Vec<String>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// The work with the strategy.
@@ -198,6 +235,8 @@ pub struct Process {
     pub text: Option<Text>,
     /// The phases in order.
     pub phases: Vec<Phase>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }
 
 /// A phase of the work.
@@ -212,5 +251,7 @@ pub struct Phase {
     /// What happens in it.
     pub text: Option<Text>,
     /// What is done in it.
-    pub activities: Vec<Text>,
+    pub activities: Vec<Entry>,
+    /// What its author keeps for other programs.
+    pub extra: Extra,
 }

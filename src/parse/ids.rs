@@ -13,11 +13,12 @@ use crate::source::{Sources, Span};
 const MOST_LETTERS: usize = 40;
 
 /// The lists whose records must have an id, and what a link calls each record.
-const LISTS: [(&str, RecordKind); 7] = [
+const LISTS: [(&str, RecordKind); 8] = [
     ("measures", RecordKind::Measure),
     ("goals", RecordKind::Goal),
     ("veivalg", RecordKind::Veivalg),
     ("actions", RecordKind::Action),
+    ("sections", RecordKind::Section),
     ("values", RecordKind::Value),
     ("steering_goals", RecordKind::SteeringGoal),
     ("references", RecordKind::Reference),
@@ -28,9 +29,7 @@ pub fn require_ids(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Dra
     for (key, kind) in LISTS {
         let records = || {
             let of = |document| {
-                Document::records(document, key)
-                    .iter()
-                    .map(move |record| (document, record))
+                Document::with_parts(document, key).map(move |record| (document, record))
             };
             draft.documents().flat_map(of)
         };
@@ -102,7 +101,7 @@ fn asked_for(
 
 /// The words that a record goes by: bokmål, else nynorsk, else those without a language.
 fn words(record: &Record) -> Option<&str> {
-    let words = ["name", "text"]
+    let words = ["name", "title", "text"]
         .into_iter()
         .find_map(|key| record.localized(key))?;
     let LocalizedWords { same, nb, nn, .. } = words;

@@ -104,7 +104,10 @@ impl Reader<'_> {
     /// when it is read; any other only such as are mended.
     pub fn fits(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> bool {
         match (kind, value.get_ref()) {
-            (Kind::Table(_) | Kind::Settings | Kind::Levels | Kind::Labels, value) => {
+            (
+                Kind::Table(_) | Kind::Extra | Kind::Settings | Kind::Levels | Kind::Labels,
+                value,
+            ) => {
                 matches!(value, DeValue::Table(_))
             }
             (Kind::Tables(_), DeValue::Array(items)) => {
@@ -140,7 +143,7 @@ impl Reader<'_> {
                 let whole: i64 = number.parse().ok()?;
                 (least..=most).contains(&whole).then_some(number)?
             }
-            (Kind::Number, DeValue::String(text)) => plain_number(text)?,
+            (Kind::Number | Kind::Amount, DeValue::String(text)) => plain_number(text)?,
             (Kind::Boolean, DeValue::String(text)) if matches!(text.as_ref(), "true" | "false") => {
                 text.to_string()
             }
@@ -241,7 +244,7 @@ pub fn as_it_ought_to_be(kind: Kind, text: &str) -> Option<String> {
             let items: Vec<String> = parts.iter().map(item).collect::<Option<_>>()?;
             (items.len() > 1).then(|| format!("[{}]", items.join(", ")))
         }
-        Kind::Number | Kind::Integer(..) => {
+        Kind::Number | Kind::Amount | Kind::Integer(..) => {
             let number = text.trim().trim_end_matches(|letter: char| {
                 letter.is_alphabetic() || matches!(letter, '%' | ' ' | '\u{a0}' | '.')
             });

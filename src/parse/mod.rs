@@ -6,6 +6,7 @@
 mod csv;
 mod damage;
 mod digits;
+mod extra;
 mod foreign;
 mod ids;
 mod keys;
@@ -27,7 +28,7 @@ pub use read::is_id;
 pub use record::{Entry, LocalizedWords, Record, Value};
 pub use words::Words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -90,12 +91,21 @@ pub struct Folder {
     pub prose: LocalizedWords,
     /// `closing.nb.md` and `closing.nn.md` (areas only).
     pub closing: LocalizedWords,
+    /// `<id>.nb.md` and `<id>.nn.md` by the ids of the sections (chapters only).
+    pub sections: BTreeMap<String, LocalizedWords>,
 }
 
 impl Document {
     /// The records of one of the file's own lists.
     pub fn records(&self, key: &str) -> &[Record] {
         self.record.records(key)
+    }
+
+    /// Those records, each followed by those of its kind in it: a goal by its subgoals.
+    pub fn with_parts(&self, key: &str) -> impl Iterator<Item = &Record> {
+        let within = if key == "goals" { "subgoals" } else { "" };
+        let own = self.record.records(key).iter();
+        own.flat_map(move |record| std::iter::once(record).chain(record.records(within)))
     }
 }
 
@@ -216,6 +226,7 @@ fn folders(
                 has_toml: false,
                 prose: LocalizedWords::default(),
                 closing: LocalizedWords::default(),
+                sections: BTreeMap::new(),
             };
             return (Arc::new(folder), found);
         }
@@ -225,17 +236,32 @@ fn folders(
                 path(&format!("{stem}{lang}.md"))
             })
         };
-        let (mut prose, closing) = (prose_of(""), prose_of("closing."));
+        let (mut own, closing) = (prose_of(""), prose_of("closing."));
+        let mut sections = BTreeMap::new();
         if let Some(document) = &mut document {
             let lang = foreign::set_languages(diagnostics, &mut document.record, None);
-            foreign::set_language(&mut prose, lang.as_deref());
+            foreign::set_language(&mut own, lang.as_deref());
+            for section in document.record.records("sections") {
+                let Some((id, _)) = section.string("id").filter(|(id, _)| is_id(id)) else {
+                    continue;
+                };
+                if sections.contains_key(id) {
+                    continue;
+                }
+                let name = |lang: Lang| path(&format!("{id}.{lang}.md"));
+                let mut text = prose(diagnostics, sources, name);
+                let written = section.string("lang").map(|(lang, _)| lang);
+                foreign::set_language(&mut text, written.or(lang.as_deref()));
+                sections.insert(id.to_owned(), text);
+            }
         }
         let folder = Folder {
             id: id.to_owned(),
             document,
             has_toml: sources.find(&path(toml)).is_some(),
-            prose,
+            prose: own,
             closing,
+            sections,
         };
         (Arc::new(folder), found)
     };

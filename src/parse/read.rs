@@ -7,11 +7,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::damage::Damage;
+use super::extra::json;
 use super::mends::as_it_ought_to_be;
 use super::record::{Entry, LocalizedWords, Record, Value};
 use super::rename::Renamer;
 use super::unknown::Landed;
-use super::words::Words;
+use super::words::{Words, is_url};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
 use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table, norwegian};
@@ -239,6 +240,14 @@ impl Reader<'_> {
                     }
                 }
             }
+            (Kind::Amount, DeValue::Integer(_) | DeValue::Float(_)) => {
+                let value = self.value(Kind::Number, value, key)?;
+                if matches!(value, Value::Number(number, _) if number < 0.0) {
+                    self.diagnostics.push(findings::negative(span));
+                    return None;
+                }
+                Some(value)
+            }
             (Kind::Boolean, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
             (Kind::Date, DeValue::Datetime(moment)) if moment.time.is_none() => {
                 let date = moment.date?;
@@ -293,6 +302,7 @@ impl Reader<'_> {
                 }
                 Some(Value::Records(records))
             }
+            (Kind::Extra, DeValue::Table(_)) => Some(Value::Extra(json(value.get_ref()))),
             (Kind::Settings | Kind::Levels | Kind::Labels, DeValue::Table(table)) => {
                 Some(Value::Record(self.free(kind, table, span)))
             }
@@ -477,17 +487,4 @@ fn with_language(name: &str, schema: &'static Table) -> Option<(&'static str, La
 pub fn is_tables(value: &Spanned<DeValue<'_>>) -> bool {
     let is_table = |item: &Spanned<_>| matches!(item.get_ref(), DeValue::Table(_));
     matches!(value.get_ref(), DeValue::Array(items) if !items.is_empty() && items.iter().all(is_table))
-}
-
-fn is_url(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !text.contains(|letter: char| {
-                letter.is_whitespace() || matches!(letter, '<' | '>' | '"')
-            })
-    })
 }

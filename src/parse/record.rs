@@ -52,6 +52,8 @@ pub enum Value {
     Date(Date),
     /// A period.
     Period(Period),
+    /// A table that other programs read.
+    Extra(serde_json::Value),
     /// A list.
     List(Vec<Entry>),
     /// A table.
@@ -218,6 +220,22 @@ impl Record {
                 _ => None,
             })
             .collect()
+    }
+
+    /// The values of a closed list that a list names, each with its place.
+    pub fn choices<C: Choice>(&self, key: &str) -> Vec<(C, Span)> {
+        let words = self.strings(key).into_iter();
+        words
+            .filter_map(|(word, span)| Some((C::from_key(word)?, span)))
+            .collect()
+    }
+
+    /// What its author keeps for other programs.
+    pub fn extra(&self) -> Option<&serde_json::Value> {
+        match self.value("extra")? {
+            Value::Extra(extra) => Some(extra),
+            _ => None,
+        }
     }
 
     /// A table.

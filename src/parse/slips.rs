@@ -220,11 +220,7 @@ fn kind_at(schema: &'static Table, path: &str) -> Option<Kind> {
         parent => table_at(schema, parent)?,
     };
     let kind = table.key(name)?.kind;
-    let is_table = matches!(
-        kind,
-        Kind::Table(_) | Kind::Tables(_) | Kind::Settings | Kind::Levels | Kind::Labels
-    );
-    is_table.then_some(kind)
+    kind.holds_keys().then_some(kind)
 }
 
 /// Whether the lines after this one are items of a list, so that its comma belongs to it.

@@ -246,11 +246,7 @@ impl Reader<'_> {
     /// The key of the outermost table that a name below it must be: one that is not there too.
     fn top_key(&self, name: &str) -> Option<&'static Key> {
         let key = self.root.key(name)?;
-        let is_table = matches!(
-            key.kind,
-            Kind::Table(_) | Kind::Tables(_) | Kind::Settings | Kind::Levels | Kind::Labels
-        );
-        (!is_table && !self.landed.top.contains(name)).then_some(key)
+        (!key.kind.holds_keys() && !self.landed.top.contains(name)).then_some(key)
     }
 
     fn in_order_of<'t>(&self, table: &'t DeTable<'_>) -> impl Iterator<Item = &'t str> {

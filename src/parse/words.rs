@@ -122,3 +122,17 @@ fn escape_length(raw: &str) -> (usize, usize) {
         .map_or(0, char::len_utf8);
     (2 + digits, made)
 }
+
+/// Whether a text is an address of the web.
+pub(super) fn is_url(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !text.contains(|letter: char| {
+                letter.is_whitespace() || matches!(letter, '<' | '>' | '"')
+            })
+    })
+}

@@ -1,7 +1,7 @@
 //! `area.toml` and `chapter.toml`.
 
 use super::content::{ELECTED, EMPLOYEES, EMPLOYER, LEADERS, MEASURES, REPRESENTATIVES, SDG};
-use super::{ActionState, ID, Key, Kind, Placement, RecordKind, Table, optional, required};
+use super::{ActionState, EXTRA, ID, Key, Kind, Placement, RecordKind, Table, optional, required};
 
 const LANG: Key = optional(
     "lang",
@@ -23,6 +23,7 @@ const QUOTES: Key = optional(
                 ["Hvem som sier det.", "Kven som seier det."],
             ),
             LANG,
+            EXTRA,
         ],
     }),
     [
@@ -49,6 +50,7 @@ const FACTS: Key = optional(
                 ["Teksten i boksen.", "Teksten i boksen."],
             ),
             LANG,
+            EXTRA,
         ],
     }),
     [
@@ -70,6 +72,7 @@ const REFLECTION: Key = optional(
                     "Temaet spørsmålet høyrer til.",
                 ],
             ),
+            EXTRA,
         ],
     }),
     [
@@ -77,6 +80,23 @@ const REFLECTION: Key = optional(
         "Spørsmål som leiarar og medarbeidarar kan snakke om.",
     ],
 );
+
+/// A part of a goal.
+const SUBGOAL: Table = Table {
+    keys: &[
+        ID,
+        required("text", Kind::Text, ["Delmålet.", "Delmålet."]),
+        optional(
+            "measures",
+            MEASURES,
+            [
+                "Målingene som viser om delmålet er nådd.",
+                "Målingane som viser om delmålet er nådd.",
+            ],
+        ),
+        EXTRA,
+    ],
+};
 
 /// `areas/<id>/area.toml`.
 pub const AREA: Table = Table {
@@ -126,6 +146,15 @@ pub const AREA: Table = Table {
                             "Dei overordna måla dette høyrer til.",
                         ],
                     ),
+                    optional(
+                        "subgoals",
+                        Kind::Tables(&SUBGOAL),
+                        [
+                            "Delmål. Et mål der alle delmålene har en måling, trenger ingen selv.",
+                            "Delmål. Eit mål der alle delmåla har ei måling, treng inga sjølv.",
+                        ],
+                    ),
+                    EXTRA,
                 ],
             }),
             ["Målene for området.", "Måla for området."],
@@ -156,6 +185,7 @@ pub const AREA: Table = Table {
                             "Måla vegvalet gjeld. Utan dei: alle i området.",
                         ],
                     ),
+                    EXTRA,
                 ],
             }),
             [
@@ -186,6 +216,19 @@ pub const AREA: Table = Table {
                             "Kven som har ansvar for tiltaket.",
                         ],
                     ),
+                    optional(
+                        "goals",
+                        Kind::List(&Kind::Reference(RecordKind::Goal)),
+                        [
+                            "Målene tiltaket bidrar til, i tillegg til eller i stedet for et veivalg.",
+                            "Måla tiltaket bidreg til, i tillegg til eller i staden for eit vegval.",
+                        ],
+                    ),
+                    optional(
+                        "start",
+                        Kind::Date,
+                        ["Dagen arbeidet begynner.", "Dagen arbeidet byrjar."],
+                    ),
                     optional("due", Kind::Date, ["Fristen.", "Fristen."]),
                     optional(
                         "status",
@@ -195,6 +238,23 @@ pub const AREA: Table = Table {
                             "Kor langt tiltaket er kome. Utan den: planned.",
                         ],
                     ),
+                    optional(
+                        "cost",
+                        Kind::Amount,
+                        [
+                            "Kostnaden i kroner. cost_note sier om den er i året eller i alt.",
+                            "Kostnaden i kroner. cost_note seier om han er i året eller i alt.",
+                        ],
+                    ),
+                    optional(
+                        "cost_note",
+                        Kind::Line,
+                        [
+                            "Det som skal stå etter kostnaden, som «i året» eller «innenfor rammen».",
+                            "Det som skal stå etter kostnaden, som «i året» eller «innanfor ramma».",
+                        ],
+                    ),
+                    EXTRA,
                 ],
             }),
             ["Konkrete tiltak.", "Konkrete tiltak."],
@@ -202,6 +262,24 @@ pub const AREA: Table = Table {
         QUOTES,
         FACTS,
         REFLECTION,
+        EXTRA,
+    ],
+};
+
+/// A section of a chapter.
+const SECTION: Table = Table {
+    keys: &[
+        ID,
+        required(
+            "title",
+            Kind::Line,
+            ["Overskriften til avsnittet.", "Overskrifta til avsnittet."],
+        ),
+        LANG,
+        QUOTES,
+        FACTS,
+        REFLECTION,
+        EXTRA,
     ],
 };
 
@@ -219,12 +297,21 @@ pub const CHAPTER: Table = Table {
             "placement",
             Kind::Choice(Placement::WORDS),
             [
-                "Om kapitlet står før eller etter områdene. Uten den: before.",
-                "Om kapittelet står før eller etter områda. Utan den: before.",
+                "Om kapitlet står før eller etter områdene, eller er et vedlegg. Uten den: before.",
+                "Om kapittelet står før eller etter områda, eller er eit vedlegg. Utan den: before.",
             ],
         ),
         QUOTES,
         FACTS,
         REFLECTION,
+        optional(
+            "sections",
+            Kind::Tables(&SECTION),
+            [
+                "Avsnittene i kapitlet, i rekkefølge. Teksten i hvert av dem står i en fil med navnet på avsnittet: <id>.nb.md.",
+                "Avsnitta i kapittelet, i rekkjefølgje. Teksten i kvart av dei står i ei fil med namnet på avsnittet: <id>.nn.md.",
+            ],
+        ),
+        EXTRA,
     ],
 };

@@ -129,6 +129,8 @@ choices! {
         Before "before" ["før områdene", "før områda"],
         /// After the areas.
         After "after" ["etter områdene", "etter områda"],
+        /// Last of all, with a letter.
+        Appendix "appendix" ["et vedlegg: sist av alt, med en bokstav", "eit vedlegg: sist av alt, med ein bokstav"],
     }
 
     /// A licence.

@@ -1,6 +1,6 @@
 //! `strategy.toml`, and the keys that areas share with it.
 
-use super::{ID, Key, Kind, RecordKind, State, Table, optional, required};
+use super::{Audience, EXTRA, ID, Key, Kind, RecordKind, State, Table, optional, required};
 
 pub(super) const MEASURES: Kind = Kind::List(&Kind::Reference(RecordKind::Measure));
 pub(super) const SDG: Key = optional(
@@ -13,11 +13,14 @@ pub(super) const SDG: Key = optional(
 );
 
 const EXPECTATION: Table = Table {
-    keys: &[required(
-        "text",
-        Kind::Text,
-        ["Det som er forventet.", "Det som er forventa."],
-    )],
+    keys: &[
+        required(
+            "text",
+            Kind::Text,
+            ["Det som er forventet.", "Det som er forventa."],
+        ),
+        EXTRA,
+    ],
 };
 
 pub(super) const LEADERS: Key = optional(
@@ -110,6 +113,41 @@ pub const STRATEGY: Table = Table {
             ],
         ),
         optional(
+            "audiences",
+            Kind::List(&Kind::Choice(Audience::WORDS)),
+            [
+                "Rekkefølgen forventningene står i. De som ikke er med her, kommer etter.",
+                "Rekkjefølgja forventningane står i. Dei som ikkje er med her, kjem etter.",
+            ],
+        ),
+        optional(
+            "hearing",
+            Kind::Table(&Table {
+                keys: &[
+                    optional(
+                        "deadline",
+                        Kind::Date,
+                        ["Siste dag for å svare.", "Siste dagen for å svare."],
+                    ),
+                    optional(
+                        "to",
+                        Kind::Text,
+                        ["Hvor svarene skal sendes.", "Kvar svara skal sendast."],
+                    ),
+                    optional(
+                        "case",
+                        Kind::String,
+                        ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
+                    ),
+                    EXTRA,
+                ],
+            }),
+            [
+                "Høringen, når status er hearing.",
+                "Høyringa, når status er hearing.",
+            ],
+        ),
+        optional(
             "adopted",
             Kind::Table(&Table {
                 keys: &[
@@ -131,6 +169,7 @@ pub const STRATEGY: Table = Table {
                         Kind::String,
                         ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
                     ),
+                    EXTRA,
                 ],
             }),
             ["Vedtaket.", "Vedtaket."],
@@ -181,6 +220,7 @@ pub const STRATEGY: Table = Table {
                     ID,
                     required("name", Kind::Line, ["Verdien.", "Verdien."]),
                     optional("text", Kind::Text, ["Hva den betyr.", "Kva han betyr."]),
+                    EXTRA,
                 ],
             }),
             ["Verdiene.", "Verdiane."],
@@ -201,6 +241,7 @@ pub const STRATEGY: Table = Table {
                         MEASURES,
                         ["Målingene som viser det.", "Målingane som viser det."],
                     ),
+                    EXTRA,
                 ],
             }),
             [
@@ -235,6 +276,7 @@ pub const STRATEGY: Table = Table {
                         Kind::String,
                         ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
                     ),
+                    EXTRA,
                 ],
             }),
             ["Hva som er vedtatt når.", "Kva som er vedteke når."],
@@ -261,6 +303,7 @@ pub const STRATEGY: Table = Table {
                         Kind::Url,
                         ["Adressen på nettet.", "Adressa på nettet."],
                     ),
+                    EXTRA,
                 ],
             }),
             [
@@ -281,6 +324,7 @@ pub const STRATEGY: Table = Table {
                             "Resten av setninga som byrjar med namnet.",
                         ],
                     ),
+                    EXTRA,
                 ],
             }),
             [
@@ -288,5 +332,6 @@ pub const STRATEGY: Table = Table {
                 "Kven som følgjer opp strategien.",
             ],
         ),
+        EXTRA,
     ],
 };

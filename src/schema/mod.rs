@@ -174,6 +174,8 @@ pub enum Kind {
     Integer(i64, i64),
     /// A number.
     Number,
+    /// A number that is not below zero.
+    Amount,
     /// `true` or `false`.
     Boolean,
     /// A day, without quotation marks.
@@ -188,12 +190,29 @@ pub enum Kind {
     Table(&'static Table),
     /// A list of tables.
     Tables(&'static Table),
+    /// Keys that only the author knows, with any values.
+    Extra,
     /// Keys that only the theme knows, with a string, number or truth value each.
     Settings,
     /// Names of rules with a level each.
     Levels,
     /// Names of labels with a localized string each.
     Labels,
+}
+
+impl Kind {
+    /// Whether it is a table, or a list of tables.
+    pub fn holds_keys(self) -> bool {
+        matches!(
+            self,
+            Self::Table(_)
+                | Self::Tables(_)
+                | Self::Extra
+                | Self::Settings
+                | Self::Levels
+                | Self::Labels
+        )
+    }
 }
 
 impl Table {
@@ -222,6 +241,16 @@ const fn required(name: &'static str, kind: Kind, about: [&'static str; 2]) -> K
         about,
     }
 }
+
+/// What an author keeps for other programs.
+const EXTRA: Key = optional(
+    "extra",
+    Kind::Extra,
+    [
+        "Egne opplysninger, som bare blir med i strategy.json.",
+        "Eigne opplysningar, som berre blir med i strategy.json.",
+    ],
+);
 
 /// What a record is called where something leads to it.
 const ID: Key = required(

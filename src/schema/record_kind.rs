@@ -19,6 +19,8 @@ pub enum RecordKind {
     SteeringGoal,
     /// `chapter:`
     Chapter,
+    /// `section:`
+    Section,
     /// `reference:`
     Reference,
     /// `platform:`, for the vision and the values; has no id.
@@ -27,7 +29,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Measure,
         Self::Area,
         Self::Goal,
@@ -36,6 +38,7 @@ impl RecordKind {
         Self::Value,
         Self::SteeringGoal,
         Self::Chapter,
+        Self::Section,
         Self::Reference,
         Self::Platform,
     ];
@@ -51,6 +54,7 @@ impl RecordKind {
             Self::Value => "value",
             Self::SteeringGoal => "steering-goal",
             Self::Chapter => "chapter",
+            Self::Section => "section",
             Self::Reference => "reference",
             Self::Platform => "platform",
         }

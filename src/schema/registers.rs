@@ -1,7 +1,7 @@
 //! `measures.toml`, `references.toml` and `process.toml`.
 
 use super::{
-    Compare, Direction, Frequency, ID, Key, Kind, Standing, Table, Unit, optional, required,
+    Compare, Direction, EXTRA, Frequency, ID, Key, Kind, Standing, Table, Unit, optional, required,
 };
 
 const PERIOD: Key = required(
@@ -176,6 +176,7 @@ pub const MEASURES: Table = Table {
                                 Kind::Text,
                                 ["En merknad til verdien.", "Ein merknad til verdien."],
                             ),
+                            EXTRA,
                         ],
                     }),
                     [
@@ -215,6 +216,7 @@ pub const MEASURES: Table = Table {
                         "Grunngivinga for vurderinga.",
                     ],
                 ),
+                EXTRA,
             ],
         }),
         ["Målingene.", "Målingane."],
@@ -258,6 +260,7 @@ pub const REFERENCES: Table = Table {
                         "Dokumentet i arkivet, eller fleire i ei liste.",
                     ],
                 ),
+                EXTRA,
             ],
         }),
         [
@@ -290,17 +293,22 @@ pub const PROCESS: Table = Table {
                     optional(
                         "activities",
                         Kind::Tables(&Table {
-                            keys: &[required(
-                                "text",
-                                Kind::Text,
-                                ["Det som gjøres.", "Det som blir gjort."],
-                            )],
+                            keys: &[
+                                required(
+                                    "text",
+                                    Kind::Text,
+                                    ["Det som gjøres.", "Det som blir gjort."],
+                                ),
+                                EXTRA,
+                            ],
                         }),
                         ["Aktivitetene i fasen.", "Aktivitetane i fasen."],
                     ),
+                    EXTRA,
                 ],
             }),
             ["Fasene i arbeidet.", "Fasane i arbeidet."],
         ),
+        EXTRA,
     ],
 };

@@ -193,6 +193,8 @@ fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
 fn for_each_text(strategy: &Strategy, visit: &mut dyn FnMut(&RichText)) {
     let mut texts: Vec<&Text> = Vec::new();
     texts.extend(&strategy.vision);
+    let hearing = strategy.hearing.as_ref();
+    texts.extend(hearing.and_then(|hearing| hearing.to.as_ref()));
     texts.extend(
         strategy
             .values
@@ -217,10 +219,22 @@ fn for_each_text(strategy: &Strategy, visit: &mut dyn FnMut(&RichText)) {
             &chapter.facts,
             &chapter.reflection,
         );
+        for section in &chapter.sections {
+            texts.extend(&section.prose);
+            beside(
+                &mut texts,
+                &section.quotes,
+                &section.facts,
+                &section.reflection,
+            );
+        }
     }
     for area in &strategy.areas {
         texts.extend(area.introduction.iter().chain(&area.closing));
-        texts.extend(area.goals.iter().map(|goal| &goal.text));
+        for goal in &area.goals {
+            texts.push(&goal.text);
+            texts.extend(goal.subgoals.iter().map(|part| &part.text));
+        }
         texts.extend(area.veivalg.iter().map(|veivalg| &veivalg.text));
         texts.extend(area.actions.iter().map(|action| &action.text));
         expected(&mut texts, &area.expectations);
@@ -242,7 +256,8 @@ fn for_each_text(strategy: &Strategy, visit: &mut dyn FnMut(&RichText)) {
     if let Some(process) = &strategy.process {
         texts.extend(&process.text);
         for phase in &process.phases {
-            texts.extend(phase.text.iter().chain(&phase.activities));
+            let activities = phase.activities.iter().map(|entry| &entry.text);
+            texts.extend(phase.text.iter().chain(activities));
         }
     }
     for text in texts {
@@ -254,7 +269,8 @@ fn for_each_text(strategy: &Strategy, visit: &mut dyn FnMut(&RichText)) {
 }
 
 fn expected<'a>(texts: &mut Vec<&'a Text>, expectations: &'a Expectations) {
-    texts.extend(expectations.values().flatten());
+    let entries = expectations.values().flatten();
+    texts.extend(entries.map(|entry| &entry.text));
 }
 
 fn beside<'a>(

@@ -18,7 +18,8 @@ use crate::diagnostic::{MessageLang, one_line};
 use crate::lang::{Date, Lang, Period};
 use crate::markdown::tree::{Block, plain};
 use crate::model::{
-    self, ActionState, Adopted, Area, Freshness, Measure, Standing, State, Strategy, Unit, judged,
+    self, ActionState, Adopted, Area, Freshness, Goal, Measure, Standing, State, Strategy, Unit,
+    judged,
 };
 use crate::translation::{Counts, Review};
 
@@ -253,10 +254,10 @@ fn area_status(area: &Area, texts: &Texts, today: Date, lang: Lang) -> AreaStatu
         without_measure: area
             .goals
             .iter()
-            .filter(|goal| goal.measures.is_empty())
-            .map(|goal| Named {
-                id: goal.id.clone(),
-                text: text(&goal.text, lang),
+            .flat_map(Goal::unmeasured)
+            .map(|(id, words)| Named {
+                id: id.clone(),
+                text: text(words, lang),
             })
             .collect(),
         actions,

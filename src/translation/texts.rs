@@ -347,8 +347,16 @@ impl<'a> Walk<'a> {
             let titles = words.map(|words| words.map(plain_line));
             self.texts.titles.insert(part.to_owned(), titles);
         }
-        for (name, prose) in [("prose", &folder.prose), ("closing", &folder.closing)] {
-            let family = format!("{part}{name}#");
+        let own = [("prose", &folder.prose), ("closing", &folder.closing)];
+        let own = own.map(|(name, prose)| (format!("{part}{name}#"), prose));
+        // In the order of the record, not of their names.
+        let sections = document.map_or(&[][..], |document| document.record.records("sections"));
+        let sections = sections.iter().filter_map(|section| {
+            let (id, _) = section.string("id")?;
+            let prose = folder.sections.get(id)?;
+            Some((format!("{part}sections.{id}#"), prose))
+        });
+        for (family, prose) in own.into_iter().chain(sections) {
             if prose.damaged {
                 self.hide(family);
             } else if !prose.is_empty() {

@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::chapter::{Fact, Quote, Reflection, facts, quotes, reflection};
 use super::expectations::{ByAudience, expectations};
 use super::measures::{MeasureRow, measure_rows};
-use super::{Choice, DayOf, Medium, Of, Renderer, Sdg, day, sdg};
+use super::{Choice, DayOf, ExtraOf, Medium, Of, Renderer, Sdg, day, extra, sdg};
+use crate::kept::Shared;
 use crate::markdown::tree::RecordKind;
-use crate::model::{self, ActionState, shown};
+use crate::model::{self, ActionState, format, shown};
 
 /// A strategy area.
 #[derive(Serialize)]
@@ -46,6 +47,8 @@ pub struct Area<M: Medium> {
     pub facts: Vec<Fact<M>>,
     /// Quotes beside the text.
     pub quotes: Vec<Quote<M>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// An area in an overview.
@@ -80,6 +83,27 @@ pub struct Goal<M: Medium> {
     pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
     /// The overall goals that it contributes to.
     pub steering_goals: Vec<M::Shown<String, GoalRef<M>>>,
+    /// The parts that it is reached by.
+    pub subgoals: Vec<Subgoal<M>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
+}
+
+/// A part of a goal.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Subgoal<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its number: `2.1`.
+    pub number: M::Shown<(), String>,
+    /// What is to be reached.
+    pub text: M::Text,
+    /// What it is measured by.
+    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A chosen path.
@@ -93,6 +117,8 @@ pub struct Veivalg<M: Medium> {
     pub text: M::Text,
     /// The goals it serves: people are told where there are others it might.
     pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A goal that is named elsewhere.
@@ -104,8 +130,10 @@ pub struct GoalRef<M: Medium> {
     pub place: M::Place,
     /// Its name; only overall goals have one.
     pub name: Option<M::Line>,
-    /// Its number in its area, from 1.
-    pub number: Option<usize>,
+    /// Its number in its area: `2`, and `2.1` of a part.
+    pub number: Option<String>,
+    /// Whether it is a part of a goal.
+    pub is_part: bool,
     /// Its area, where that is another.
     pub area: Option<M::Line>,
 }
@@ -137,6 +165,8 @@ pub struct Action<M: Medium> {
     /// Who, when, and how far.
     #[serde(flatten)]
     pub state: State<M>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// An action in the list of all.
@@ -161,6 +191,8 @@ pub struct ActionEntry<M: Medium> {
 pub struct State<M: Medium> {
     /// Who answers for it: its area's, where it names nobody.
     pub responsible: Option<M::Line>,
+    /// From when.
+    pub start: Option<DayOf<M>>,
     /// By when.
     pub due: Option<DayOf<M>>,
     /// Whether that day has passed and it is neither done nor stopped.
@@ -169,6 +201,12 @@ pub struct State<M: Medium> {
     pub status: M::Shown<ActionState, Choice>,
     /// The path it follows.
     pub veivalg: Option<M::Shown<String, VeivalgRef<M>>>,
+    /// The goals it contributes to, beside those of its path.
+    pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
+    /// What it costs: `250 000 kr`.
+    pub cost: Option<M::Shown<f64, String>>,
+    /// What the cost is for, or what stands in its place.
+    pub cost_note: Option<M::Line>,
 }
 
 /// An area, by its index.
@@ -200,6 +238,7 @@ pub fn area<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Area<Of<'a, 
         reflection: reflection(renderer, &area.reflection),
         facts: facts(renderer, &area.facts),
         quotes: quotes(renderer, &area.quotes),
+        extra: extra(renderer, &area.extra),
     }
 }
 
@@ -249,17 +288,61 @@ fn goal<'a, R: Renderer<'a>>(
                 place: renderer.place(RecordKind::SteeringGoal, &above.id),
                 name: Some(renderer.line(&above.name)),
                 number: None,
+                is_part: false,
                 area: None,
             },
         )
     });
     let steering_goals = above.collect();
+    let parts = goal.subgoals.iter().enumerate();
+    let parts = parts.map(|(part, subgoal)| Subgoal {
+        place: renderer.place(RecordKind::Goal, &subgoal.id),
+        number: renderer.shown(|_| (), |_, _| number(at, Some(part))),
+        text: renderer.text(&subgoal.text, 5),
+        measures: measure_rows(renderer, &subgoal.measures),
+        extra: extra(renderer, &subgoal.extra),
+    });
+    let subgoals = parts.collect();
     Goal {
         place: renderer.place(RecordKind::Goal, &goal.id),
         number: at + 1,
         text,
         measures: measure_rows(renderer, &goal.measures),
         steering_goals,
+        subgoals,
+        extra: extra(renderer, &goal.extra),
+    }
+}
+
+/// The number of a goal in its area, or of a part of it, by their indexes.
+pub(super) fn number(goal: usize, part: Option<usize>) -> String {
+    match part {
+        Some(part) => format!("{}.{}", goal + 1, part + 1),
+        None => (goal + 1).to_string(),
+    }
+}
+
+/// The id of a goal or of a part of one.
+fn id_of(areas: &[Shared<model::Area>], place: model::GoalRef) -> &str {
+    let goal = &areas[place.area].goals[place.goal];
+    place
+        .subgoal
+        .map_or(&goal.id, |part| &goal.subgoals[part].id)
+}
+
+/// A goal that is named in the area `here`, or where none is shown.
+fn goal_ref<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    here: Option<usize>,
+    place: model::GoalRef,
+) -> GoalRef<Of<'a, R>> {
+    let areas = &renderer.strategy().areas;
+    GoalRef {
+        place: renderer.place(RecordKind::Goal, id_of(areas, place)),
+        name: None,
+        number: Some(number(place.goal, place.subgoal)),
+        is_part: place.subgoal.is_some(),
+        area: (Some(place.area) != here).then(|| renderer.name(&areas[place.area].title)),
     }
 }
 
@@ -277,33 +360,27 @@ fn chosen<'a, R: Renderer<'a>>(
             [] => own.iter().map(|goal| goal.id.clone()).collect(),
             goals => {
                 let goals = goals.iter();
-                goals
-                    .map(|place| areas[place.area].goals[place.goal].id.clone())
-                    .collect()
+                goals.map(|&place| id_of(areas, place).to_owned()).collect()
             }
         },
         |renderer, _| {
             // A path that serves the only goal of its area has nothing to tell apart.
             let elsewhere = path.goals.iter().any(|place| place.area != here);
-            if own.len() < 2 && !elsewhere {
+            let parts = path.goals.iter().any(|place| place.subgoal.is_some());
+            if own.len() < 2 && !elsewhere && !parts {
                 return Vec::new();
             }
-            let one = |place: &model::GoalRef| {
-                let area = &areas[place.area];
-                GoalRef {
-                    place: renderer.place(RecordKind::Goal, &area.goals[place.goal].id),
-                    name: None,
-                    number: Some(place.goal + 1),
-                    area: (place.area != here).then(|| renderer.name(&area.title)),
-                }
-            };
-            path.goals.iter().map(one).collect()
+            let goals = path.goals.iter();
+            goals
+                .map(|&place| goal_ref(renderer, Some(here), place))
+                .collect()
         },
     );
     Veivalg {
         place: renderer.place(RecordKind::Veivalg, &path.id),
         text,
         goals,
+        extra: extra(renderer, &path.extra),
     }
 }
 
@@ -316,6 +393,7 @@ fn action<'a, R: Renderer<'a>>(
         place: renderer.place(RecordKind::Action, &action.id),
         text: renderer.phrase(&action.text),
         state: state(renderer, index, Some(index), action),
+        extra: extra(renderer, &action.extra),
     }
 }
 
@@ -332,6 +410,7 @@ fn state<'a, R: Renderer<'a>>(
     let state = action.state;
     State {
         responsible: responsible.map(|name| renderer.line(name)),
+        start: action.start.map(|start| day(renderer, start)),
         due: action.due.map(|due| day(renderer, due)),
         overdue: renderer.shown(
             |_| (),
@@ -354,5 +433,21 @@ fn state<'a, R: Renderer<'a>>(
                 },
             )
         }),
+        goals: renderer.shown(
+            |_| {
+                let goals = action.goals.iter();
+                goals.map(|&place| id_of(areas, place).to_owned()).collect()
+            },
+            |renderer, _| {
+                let goals = action.goals.iter();
+                goals
+                    .map(|&place| goal_ref(renderer, here, place))
+                    .collect()
+            },
+        ),
+        cost: action
+            .cost
+            .map(|cost| renderer.shown(|_| cost.kroner, |_, _| format::cost(cost))),
+        cost_note: action.cost_note.as_ref().map(|note| renderer.line(note)),
     }
 }

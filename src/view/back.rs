@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{DayOf, Medium, Of, Renderer, day};
+use super::expectations::{Entry, entry};
+use super::{DayOf, ExtraOf, Medium, Of, Renderer, day, extra};
 use crate::markdown::tree::RecordKind;
 use crate::model;
 
@@ -14,6 +15,8 @@ pub struct Process<M: Medium> {
     pub text: Option<M::Text>,
     /// The phases in order.
     pub phases: Vec<Phase<M>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A phase of the work.
@@ -31,7 +34,9 @@ pub struct Phase<M: Medium> {
     /// What happens in it.
     pub text: Option<M::Text>,
     /// What is done in it.
-    pub activities: Vec<M::Text>,
+    pub activities: Vec<M::Shown<Entry<M>, M::Text>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A source.
@@ -49,6 +54,8 @@ pub struct Reference<M: Medium> {
     pub accessed: Option<DayOf<M>>,
     /// Documents in the archive.
     pub case: Vec<String>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A decision about the strategy.
@@ -61,6 +68,8 @@ pub struct Revision<M: Medium> {
     pub text: M::Text,
     /// The case number in the archive.
     pub case: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// The work with the strategy.
@@ -74,12 +83,19 @@ pub fn process<'a, R: Renderer<'a>>(renderer: &mut R) -> Option<Process<Of<'a, R
         period: phase.period.as_ref().map(|period| renderer.line(period)),
         text: phase.text.as_ref().map(|text| renderer.text(text, 3)),
         activities: (phase.activities.iter())
-            .map(|text| renderer.phrase(text))
+            .map(|each| {
+                renderer.shown(
+                    |renderer| entry(renderer, each),
+                    |renderer, _| renderer.phrase(&each.text),
+                )
+            })
             .collect(),
+        extra: extra(renderer, &phase.extra),
     };
     Some(Process {
         text,
         phases: process.phases.iter().enumerate().map(phase).collect(),
+        extra: extra(renderer, &process.extra),
     })
 }
 
@@ -92,6 +108,7 @@ pub fn references<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Reference<Of<'a,
         url: entry.url.clone(),
         accessed: entry.accessed.map(|date| day(renderer, date)),
         case: entry.case.clone(),
+        extra: extra(renderer, &entry.extra),
     };
     entries.iter().map(one).collect()
 }
@@ -103,6 +120,7 @@ pub fn revisions<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Revision<Of<'a, R
         date: day(renderer, revision.date),
         text: renderer.text(&revision.text, 3),
         case: revision.case.clone(),
+        extra: extra(renderer, &revision.extra),
     };
     revisions.iter().map(one).collect()
 }

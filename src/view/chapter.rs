@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Medium, Of, Renderer};
+use super::{ExtraOf, Medium, Of, Renderer, extra};
 use crate::markdown::tree::RecordKind;
-use crate::model::{self, shown};
+use crate::model::{self, Placement, shown};
 
 /// A free chapter.
 #[derive(Serialize)]
@@ -18,7 +18,9 @@ pub struct Chapter<M: Medium> {
     /// Its subtitle.
     pub subtitle: Option<M::Line>,
     /// Where it stands beside the areas.
-    pub placement: M::Shown<&'static str, ()>,
+    pub placement: M::Shown<Placement, ()>,
+    /// The letter of an appendix.
+    pub letter: Option<String>,
     /// Its prose.
     pub text: Option<M::Prose>,
     /// Questions for reflection.
@@ -27,6 +29,31 @@ pub struct Chapter<M: Medium> {
     pub facts: Vec<Fact<M>>,
     /// Quotes beside the text.
     pub quotes: Vec<Quote<M>>,
+    /// Its sections in order.
+    pub sections: Vec<Section<M>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
+}
+
+/// A section of a chapter.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Section<M: Medium> {
+    /// What names it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its heading.
+    pub title: M::Line,
+    /// Its prose.
+    pub text: Option<M::Text>,
+    /// Questions for reflection.
+    pub reflection: Reflection<M>,
+    /// Boxes beside the text.
+    pub facts: Vec<Fact<M>>,
+    /// Quotes beside the text.
+    pub quotes: Vec<Quote<M>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// Questions: each with its theme for programs, under their themes for people.
@@ -40,6 +67,8 @@ pub struct Quote<M: Medium> {
     pub text: M::Text,
     /// Who says it.
     pub by: Option<M::Line>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A box; without a title, a callout.
@@ -50,6 +79,8 @@ pub struct Fact<M: Medium> {
     pub title: Option<M::Line>,
     /// What it says.
     pub text: M::Text,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A question with its theme.
@@ -60,6 +91,8 @@ pub struct Question<M: Medium> {
     pub text: M::Text,
     /// What it is grouped under.
     pub theme: Option<M::Line>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// Questions under one theme.
@@ -75,16 +108,36 @@ pub struct Questions<M: Medium> {
 /// A chapter, by its index.
 pub fn chapter<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Chapter<Of<'a, R>> {
     let chapter = &renderer.strategy().chapters[index];
-    let placement = if chapter.after { "after" } else { "before" };
+    let text = chapter.prose.as_ref().map(|text| renderer.prose(text));
+    let sections = chapter.sections.iter();
+    let sections = sections.map(|each| section(renderer, each)).collect();
     Chapter {
         place: renderer.place(RecordKind::Chapter, &chapter.id),
         title: renderer.title(&chapter.title),
         subtitle: chapter.subtitle.as_ref().map(|line| renderer.title(line)),
-        placement: renderer.shown(|_| placement, |_, _| ()),
-        text: chapter.prose.as_ref().map(|text| renderer.prose(text)),
+        placement: renderer.shown(|_| chapter.placement, |_, _| ()),
+        letter: chapter.letter.clone(),
+        text,
         reflection: reflection(renderer, &chapter.reflection),
         facts: facts(renderer, &chapter.facts),
         quotes: quotes(renderer, &chapter.quotes),
+        sections,
+        extra: extra(renderer, &chapter.extra),
+    }
+}
+
+fn section<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    section: &'a model::Section,
+) -> Section<Of<'a, R>> {
+    Section {
+        place: renderer.place(RecordKind::Section, &section.id),
+        title: renderer.line(&section.title),
+        text: section.prose.as_ref().map(|text| renderer.text(text, 3)),
+        reflection: reflection(renderer, &section.reflection),
+        facts: facts(renderer, &section.facts),
+        quotes: quotes(renderer, &section.quotes),
+        extra: extra(renderer, &section.extra),
     }
 }
 
@@ -95,6 +148,7 @@ pub(super) fn quotes<'a, R: Renderer<'a>>(
     let one = |quote: &'a model::Quote| Quote {
         text: renderer.text(&quote.text, 3),
         by: quote.by.as_ref().map(|by| renderer.line(by)),
+        extra: extra(renderer, &quote.extra),
     };
     quotes.iter().map(one).collect()
 }
@@ -106,6 +160,7 @@ pub(super) fn facts<'a, R: Renderer<'a>>(
     let one = |fact: &'a model::Fact| Fact {
         title: fact.title.as_ref().map(|title| renderer.line(title)),
         text: renderer.text(&fact.text, 3),
+        extra: extra(renderer, &fact.extra),
     };
     facts.iter().map(one).collect()
 }
@@ -119,6 +174,7 @@ pub(super) fn reflection<'a, R: Renderer<'a>>(
             let one = |question: &'a model::Question| Question {
                 text: renderer.phrase(&question.text),
                 theme: question.theme.as_ref().map(|theme| renderer.line(theme)),
+                extra: extra(renderer, &question.extra),
             };
             questions.iter().map(one).collect()
         },

@@ -4,15 +4,37 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Medium, Of, Readers, Renderer};
+use super::{ExtraOf, Medium, Of, Readers, Renderer, extra};
 use crate::address::Page;
 use crate::lang::Lang;
 use crate::markdown::tree::{Block, plain};
-use crate::model::{Audience, Expectations, Text};
+use crate::model::{self, Audience, Expectations, Text};
 
 /// What is expected: texts by audience for programs, audience for audience for people.
 pub type ByAudience<M> =
-    <M as Medium>::Shown<BTreeMap<&'static str, Vec<<M as Medium>::Text>>, Vec<Expected<M>>>;
+    <M as Medium>::Shown<BTreeMap<&'static str, Vec<Entry<M>>>, Vec<Expected<M>>>;
+
+/// An entry of a list that is a text and no more, for programs.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Entry<M: Medium> {
+    /// What it says.
+    #[serde(flatten)]
+    pub text: M::Text,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
+}
+
+/// An entry for programs.
+pub(super) fn entry<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    entry: &'a model::Entry,
+) -> Entry<Of<'a, R>> {
+    Entry {
+        text: renderer.phrase(&entry.text),
+        extra: extra(renderer, &entry.extra),
+    }
+}
 
 /// What is expected of one audience in one place.
 #[derive(Serialize)]
@@ -43,14 +65,18 @@ pub(super) fn expectations<'a, R: Renderer<'a>>(
         |renderer| {
             let mut by_key = BTreeMap::new();
             for (audience, texts) in all {
-                let texts = texts.iter().map(|text| renderer.phrase(text));
+                let texts = texts.iter().map(|each| entry(renderer, each));
                 by_key.insert(audience.key(), texts.collect());
             }
             by_key
         },
         |renderer, readers| {
-            let each = all.iter();
-            each.map(|(&audience, texts)| expected(renderer, readers, audience, texts))
+            let order = &renderer.strategy().audiences;
+            let there = order
+                .iter()
+                .filter_map(|audience| Some((*audience, all.get(audience)?)));
+            there
+                .map(|(audience, texts)| expected(renderer, readers, audience, texts))
                 .collect()
         },
     )
@@ -61,15 +87,16 @@ pub(super) fn expected<'a, R: Renderer<'a>>(
     renderer: &mut R,
     readers: Readers<'a>,
     audience: Audience,
-    texts: &'a [Text],
+    entries: &'a [model::Entry],
 ) -> Expected<Of<'a, R>> {
     let lead_in = readers.label(audience.lead_in());
-    let (alone, items) = match texts {
+    let texts: Vec<&Text> = entries.iter().map(|entry| &entry.text).collect();
+    let (alone, items) = match texts[..] {
         [text] if lead_in.is_empty() || stands_alone(text, readers.lang) => {
             (Some(renderer.text(text, 4)), Vec::new())
         }
-        texts => {
-            let items = texts.iter().map(|text| renderer.phrase(text));
+        _ => {
+            let items = texts.into_iter().map(|text| renderer.phrase(text));
             (None, items.collect())
         }
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Day, DayOf, Medium, Of, Readers, Renderer, day};
+use super::{Day, DayOf, ExtraOf, Medium, Of, Readers, Renderer, day, extra};
 use crate::lang::Date;
 use crate::model::{self, format};
 
@@ -22,6 +22,8 @@ pub struct Identity<M: Medium> {
     pub status: M::Shown<model::State, String>,
     /// Whether it is a draft of one that was adopted.
     pub revision: M::Shown<Option<bool>, ()>,
+    /// The hearing that is going on.
+    pub hearing: Option<Hearing<M>>,
     /// The decision.
     pub adopted: Option<Decision<M>>,
     /// Its days, in words.
@@ -38,6 +40,22 @@ pub struct Identity<M: Medium> {
     pub marks: M::Shown<(), Vec<Mark>>,
     /// How much a machine translated and nobody has reviewed.
     pub drafts: M::Shown<Option<BTreeMap<&'static str, usize>>, Option<String>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
+}
+
+/// A hearing.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Hearing<M: Medium> {
+    /// The last day to answer.
+    pub deadline: Option<DayOf<M>>,
+    /// Where answers go.
+    pub to: Option<M::Text>,
+    /// The case number in the archive.
+    pub case: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A decision.
@@ -56,6 +74,8 @@ pub struct Decision<M: Medium> {
     pub by: Option<M::Line>,
     /// The case number in the archive.
     pub case: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A day with what it is.
@@ -138,6 +158,12 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
             |_, readers| readers.label(&strategy.state_label()).to_owned(),
         ),
         revision: renderer.shown(|_| strategy.revises().is_some().then_some(true), |_, _| ()),
+        hearing: strategy.hearing.as_ref().map(|hearing| Hearing {
+            deadline: hearing.deadline.map(|date| day(renderer, date)),
+            to: hearing.to.as_ref().map(|to| renderer.phrase(to)),
+            case: hearing.case.clone(),
+            extra: extra(renderer, &hearing.extra),
+        }),
         adopted: strategy.adopted.as_ref().map(|adopted| Decision {
             word: renderer.shown(
                 |_| (),
@@ -157,6 +183,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
             date: day(renderer, adopted.date),
             by: adopted.by.as_ref().map(|by| renderer.line(by)),
             case: adopted.case.clone(),
+            extra: extra(renderer, &adopted.extra),
         }),
         days: renderer.shown(
             |_| (),
@@ -183,6 +210,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
             },
             |_, readers| format::drafts(strategy, readers.lang),
         ),
+        extra: extra(renderer, &strategy.extra),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Chart, Choice, Medium, Of, Readers, Renderer};
-use crate::address::Page;
+use super::area::number as number_of;
+use super::{Chart, Choice, ExtraOf, Medium, Of, Readers, Renderer, extra};
 use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{
@@ -26,40 +26,6 @@ pub struct MeasureRow<M: Medium> {
     pub target: String,
     /// How it stands.
     pub status: Choice,
-}
-
-/// The overall goals, or an area, in the table from goal to measure.
-#[derive(Serialize)]
-#[serde(bound = "")]
-pub struct Group<M: Medium> {
-    /// What leads to it.
-    pub place: Option<M::Place>,
-    /// Its name.
-    pub title: M::Line,
-    /// Its goals.
-    pub goals: Vec<GroupGoal<M>>,
-}
-
-/// A goal in that table.
-#[derive(Serialize)]
-#[serde(bound = "")]
-pub struct GroupGoal<M: Medium> {
-    /// What leads to it.
-    #[serde(flatten)]
-    pub place: M::Place,
-    /// Its name or first words.
-    pub words: M::Line,
-    /// What it is measured by.
-    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
-}
-
-/// How many measures stand so.
-#[derive(Serialize)]
-pub struct Count {
-    /// How they stand.
-    pub status: Choice,
-    /// How many.
-    pub count: usize,
 }
 
 /// A measure with all that is known of it.
@@ -125,6 +91,8 @@ pub struct Measure<M: Medium> {
     pub chart: M::Shown<(), Option<Chart>>,
     /// The goals that it measures.
     pub used_by: M::Shown<(), Vec<Used<M>>>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// A target for programs.
@@ -156,6 +124,8 @@ pub struct Figure<M: Medium> {
     pub text: Option<M::Text>,
     /// A remark.
     pub note: Option<M::Text>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// Which columns a table of figures has beside period and value.
@@ -179,7 +149,9 @@ pub struct Used<M: Medium> {
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in its area, from 1; overall goals have none.
-    pub number: Option<usize>,
+    pub number: Option<String>,
+    /// Whether it is a part of a goal.
+    pub is_part: bool,
     /// Its area; overall goals have none.
     pub area: Option<M::Line>,
     /// Its name or first words.
@@ -208,69 +180,6 @@ pub fn measure_rows<'a, R: Renderer<'a>>(
     indexes.iter().map(row).collect()
 }
 
-/// From overall goals and areas to goal to measure.
-pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
-    let strategy = renderer.strategy();
-    let mut groups = Vec::new();
-    let measured = |goal: &&model::SteeringGoal| !goal.measures.is_empty();
-    let above = strategy.steering_goals.iter().filter(measured);
-    let above: Vec<_> = above
-        .map(|goal| GroupGoal {
-            place: renderer.place(RecordKind::SteeringGoal, &goal.id),
-            words: renderer.line(&goal.name),
-            measures: measure_rows(renderer, &goal.measures),
-        })
-        .collect();
-    if !above.is_empty() {
-        groups.push(Group {
-            place: renderer.page(Page::Platform),
-            title: renderer.own("steering_goals"),
-            goals: above,
-        });
-    }
-    for area in strategy.areas.iter().filter(|area| !area.goals.is_empty()) {
-        let goals = area.goals.iter().map(|goal| GroupGoal {
-            place: renderer.place(RecordKind::Goal, &goal.id),
-            words: renderer.excerpt(&goal.text, 240),
-            measures: measure_rows(renderer, &goal.measures),
-        });
-        let goals = goals.collect();
-        groups.push(Group {
-            place: Some(renderer.place(RecordKind::Area, &area.id)),
-            title: renderer.line(&area.title),
-            goals,
-        });
-    }
-    groups
-}
-
-/// How many measures stand how, in the order of standings; what older figures say is counted by itself.
-pub fn tally(strategy: &Strategy, readers: Readers) -> Vec<Count> {
-    let mut counts: Vec<((Standing, bool), usize)> = Vec::new();
-    for measure in &strategy.measures {
-        let standing = measure.status.standing();
-        let is_old = judged::age(measure, standing, readers.lang).is_some();
-        match counts
-            .iter_mut()
-            .find(|(key, _)| *key == (standing, is_old))
-        {
-            Some((_, count)) => *count += 1,
-            None => counts.push(((standing, is_old), 1)),
-        }
-    }
-    counts.sort_unstable();
-    let counts = counts.into_iter();
-    counts
-        .map(|((standing, is_old), count)| Count {
-            status: Choice {
-                age: is_old.then(|| readers.label("older_figures").to_owned()),
-                ..standing_alone(standing, readers)
-            },
-            count,
-        })
-        .collect()
-}
-
 /// Every measure, in the order written.
 pub fn register<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Measure<Of<'a, R>>> {
     let strategy = renderer.strategy();
@@ -285,6 +194,7 @@ pub fn register<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Measure<Of<'a, R>>
 enum Above<'a> {
     Steering(&'a model::SteeringGoal),
     Goal(&'a model::Area, usize),
+    Part(&'a model::Area, usize, usize),
 }
 
 /// The goals that each measure measures, overall goals first.
@@ -299,6 +209,11 @@ fn goals_by_measure(strategy: &Strategy) -> Vec<Vec<Above<'_>>> {
         for (number, goal) in area.goals.iter().enumerate() {
             for &index in &goal.measures {
                 used[index].push(Above::Goal(area, number));
+            }
+            for (part, subgoal) in goal.subgoals.iter().enumerate() {
+                for &index in &subgoal.measures {
+                    used[index].push(Above::Part(area, number, part));
+                }
             }
         }
     }
@@ -403,6 +318,7 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_| (),
             |renderer, _| goals.iter().map(|goal| used(renderer, goal)).collect(),
         ),
+        extra: extra(renderer, &measure.extra),
     }
 }
 
@@ -411,6 +327,7 @@ fn used<'a, R: Renderer<'a>>(renderer: &mut R, goal: &Above<'a>) -> Used<Of<'a, 
         Above::Steering(goal) => Used {
             place: renderer.place(RecordKind::SteeringGoal, &goal.id),
             number: None,
+            is_part: false,
             area: None,
             words: renderer.name(&goal.name),
         },
@@ -418,7 +335,18 @@ fn used<'a, R: Renderer<'a>>(renderer: &mut R, goal: &Above<'a>) -> Used<Of<'a, 
             let goal = &area.goals[at];
             Used {
                 place: renderer.place(RecordKind::Goal, &goal.id),
-                number: Some(at + 1),
+                number: Some(number_of(at, None)),
+                is_part: false,
+                area: Some(renderer.name(&area.title)),
+                words: renderer.excerpt(&goal.text, 240),
+            }
+        }
+        Above::Part(area, at, part) => {
+            let goal = &area.goals[at].subgoals[part];
+            Used {
+                place: renderer.place(RecordKind::Goal, &goal.id),
+                number: Some(number_of(at, Some(part))),
+                is_part: true,
                 area: Some(renderer.name(&area.title)),
                 words: renderer.excerpt(&goal.text, 240),
             }
@@ -452,6 +380,7 @@ fn figure<'a, R: Renderer<'a>>(
         }),
         text: figure.text.as_ref().map(|text| renderer.phrase(text)),
         note: figure.note.as_ref().map(|note| renderer.phrase(note)),
+        extra: extra(renderer, &figure.extra),
     }
 }
 
@@ -465,7 +394,7 @@ fn target(measure: &model::Measure, readers: Readers) -> String {
         .unwrap_or_else(|| readers.label("no_target").to_owned())
 }
 
-fn standing_alone(standing: Standing, readers: Readers) -> Choice {
+pub(super) fn standing_alone(standing: Standing, readers: Readers) -> Choice {
     Choice::new(standing.key(), standing.label(), readers)
 }
 

@@ -13,6 +13,7 @@ mod chart;
 mod expectations;
 mod identity;
 mod measures;
+mod overview;
 mod platform;
 
 use serde::Serialize;
@@ -20,24 +21,23 @@ use serde::Serialize;
 use crate::address::Page;
 use crate::lang::{Date, Lang};
 use crate::markdown::tree::RecordKind;
-use crate::model::{Labels, Line, Strategy, Text, format};
+use crate::model::{Extra, Labels, Line, Strategy, Text, format};
 
 pub use area::{
-    Action, ActionEntry, Area, Card, Goal, GoalRef, State, Veivalg, VeivalgRef, actions, area,
-    cards,
+    Action, ActionEntry, Area, Card, Goal, GoalRef, State, Subgoal, Veivalg, VeivalgRef, actions,
+    area, cards,
 };
 pub use audience::{Audience, AudiencePart, audience};
 pub use back::{Phase, Process, Reference, Revision, process, references, revisions};
-pub use chapter::{Chapter, Fact, Question, Questions, Quote, chapter};
+pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
 pub use chart::Chart;
-pub use expectations::{ByAudience, Expected};
+pub use expectations::{ByAudience, Entry, Expected};
 pub use identity::{
-    Contact, Decision, Identity, Mark, NamedDay, Publication, Web, identity, marks, publication,
+    Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, identity, marks,
+    publication,
 };
-pub use measures::{
-    Columns, Count, Figure, Group, GroupGoal, Measure, MeasureRow, Target, Used, matrix,
-    measure_rows, register, tally,
-};
+pub use measures::{Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, register};
+pub use overview::{Count, Group, GroupGoal, matrix, tally};
 pub use platform::{
     Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,
     strategy_sdg, values,
@@ -177,6 +177,9 @@ impl From<Date> for Day {
     }
 }
 
+/// What an author keeps in a record for other programs.
+type ExtraOf<M> = <M as Medium>::Shown<Extra, ()>;
+
 /// A day.
 type DayOf<M> = <M as Medium>::Shown<Date, Day>;
 
@@ -187,6 +190,10 @@ pub struct Sdg {
     pub number: u8,
     /// Its title.
     pub title: &'static str,
+}
+
+fn extra<'a, R: Renderer<'a>>(renderer: &mut R, extra: &Extra) -> ExtraOf<Of<'a, R>> {
+    renderer.shown(|_| extra.clone(), |_, _| ())
 }
 
 fn day<'a, R: Renderer<'a>>(renderer: &mut R, date: Date) -> DayOf<Of<'a, R>> {

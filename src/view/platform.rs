@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::expectations::{ByAudience, expectations};
 use super::measures::{MeasureRow, measure_rows};
-use super::{DayOf, Medium, Of, Renderer, Sdg, day, sdg};
+use super::{DayOf, ExtraOf, Medium, Of, Renderer, Sdg, day, extra, sdg};
 use crate::markdown::tree::RecordKind;
 use crate::model;
 
@@ -39,6 +39,8 @@ pub struct Named<M: Medium> {
     pub name: M::Line,
     /// What it means.
     pub text: Option<M::Text>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// An overall goal.
@@ -62,6 +64,8 @@ pub struct Plan<M: Medium> {
     pub date: Option<DayOf<M>>,
     /// Its address.
     pub url: Option<String>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// Somebody's part in following the strategy up.
@@ -72,6 +76,8 @@ pub struct Role<M: Medium> {
     pub name: M::Line,
     /// What, as the rest of the sentence that begins with the name.
     pub text: Option<M::Text>,
+    /// What its author keeps for other programs.
+    pub extra: ExtraOf<M>,
 }
 
 /// The platform.
@@ -107,6 +113,7 @@ pub fn values<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Named<Of<'a, R>>> {
         place: renderer.place(RecordKind::Value, &value.id),
         name: renderer.line(&value.name),
         text: value.text.as_ref().map(|text| renderer.text(text, 4)),
+        extra: extra(renderer, &value.extra),
     };
     all.iter().map(one).collect()
 }
@@ -119,6 +126,7 @@ fn steering_goals<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<SteeringGoal<Of<
             place: renderer.place(RecordKind::SteeringGoal, &goal.id),
             name: renderer.line(&goal.name),
             text: goal.text.as_ref().map(|text| renderer.text(text, 4)),
+            extra: extra(renderer, &goal.extra),
         },
         measures: measure_rows(renderer, &goal.measures),
     };
@@ -132,6 +140,7 @@ pub fn steering_goal_names<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Named<O
         place: renderer.place(RecordKind::SteeringGoal, &goal.id),
         name: renderer.line(&goal.name),
         text: None,
+        extra: extra(renderer, &goal.extra),
     };
     all.iter().map(one).collect()
 }
@@ -158,6 +167,7 @@ fn plans<'a, R: Renderer<'a>>(
         name: renderer.line(&plan.name),
         date: plan.date.map(|date| day(renderer, date)),
         url: plan.url.clone(),
+        extra: extra(renderer, &plan.extra),
     };
     plans.iter().map(one).collect()
 }
@@ -166,6 +176,7 @@ fn roles<'a, R: Renderer<'a>>(renderer: &mut R, roles: &'a [model::Role]) -> Vec
     let one = |role: &'a model::Role| Role {
         name: renderer.line(&role.name),
         text: role.text.as_ref().map(|text| renderer.phrase(text)),
+        extra: extra(renderer, &role.extra),
     };
     roles.iter().map(one).collect()
 }

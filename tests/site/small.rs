@@ -9,10 +9,10 @@ use veivalg::markdown::tree::{
 };
 use veivalg::model::status::Judgement;
 use veivalg::model::{
-    Action, ActionState, Adopted, Age, Area, Audience, Chapter, Compare, Direction, Expectations,
-    Fact, Figure, Goal, Labels, Line, Measure, MeasureStatus, Part, PdfSettings, Point,
-    Publication, Question, Quote, Reference, SettingValue, Standing, State, SteeringGoal, Strategy,
-    Text, Unit, Value, Veivalg, VeivalgRef,
+    Action, ActionState, Adopted, Age, Area, Audience, Chapter, Compare, Direction, Entry,
+    Expectations, Fact, Figure, Goal, Labels, Line, Measure, MeasureStatus, Part, PdfSettings,
+    Placement, Point, Publication, Question, Quote, Reference, SettingValue, Standing, State,
+    SteeringGoal, Strategy, Text, Unit, Value, Veivalg, VeivalgRef,
 };
 use veivalg::source::{Sources, Span};
 use veivalg::theme;
@@ -101,7 +101,12 @@ fn heading(words: &str, slug: &str) -> Block {
 fn expectations(audience: Audience, words: &[&str]) -> Expectations {
     BTreeMap::from([(
         audience,
-        words.iter().map(|words| text(words, words)).collect(),
+        (words.iter())
+            .map(|words| Entry {
+                text: text(words, words),
+                extra: None,
+            })
+            .collect(),
     )])
 }
 
@@ -139,6 +144,8 @@ fn area(id: &str, title: &str) -> Area {
             ),
             measures: vec![0, 1],
             steering_goals: vec![0],
+            subgoals: Vec::new(),
+            extra: None,
         }],
         veivalg: vec![Veivalg {
             id: format!("{id}-vei"),
@@ -147,6 +154,7 @@ fn area(id: &str, title: &str) -> Area {
                 "",
             ),
             goals: Vec::new(),
+            extra: None,
         }],
         actions: vec![Action {
             id: format!("{id}-tiltak"),
@@ -158,13 +166,18 @@ fn area(id: &str, title: &str) -> Area {
                 area: 0,
                 veivalg: 0,
             }),
+            goals: Vec::new(),
             responsible: None,
+            start: None,
             due: Some(Date {
                 year: 2026,
                 month: 6,
                 day: 30,
             }),
             state: ActionState::Started,
+            cost: None,
+            cost_note: None,
+            extra: None,
         }],
         expectations: expectations(
             Audience::Leaders,
@@ -176,6 +189,7 @@ fn area(id: &str, title: &str) -> Area {
                 "Ein god arbeidsplass for meg er ein stad å lære.",
             ),
             by: Some(line("Ansatt", "Tilsett")),
+            extra: None,
         }],
         facts: vec![Fact {
             title: Some(line("Hva er medvirkning?", "Kva er medverknad?")),
@@ -183,6 +197,7 @@ fn area(id: &str, title: &str) -> Area {
                 "At de det gjelder, er med fra starten.",
                 "At dei det gjeld, er med frå starten.",
             ),
+            extra: None,
         }],
         reflection: vec![Question {
             text: text(
@@ -190,7 +205,9 @@ fn area(id: &str, title: &str) -> Area {
                 "Korleis legg vi til rette for godt samarbeid?",
             ),
             theme: None,
+            extra: None,
         }],
+        extra: None,
     }
 }
 
@@ -211,6 +228,7 @@ fn measure(id: &str, name: &str) -> Measure {
         responses: None,
         comparison: Some(91.0),
         note: None,
+        extra: None,
     };
     Measure {
         withheld_below: None,
@@ -248,6 +266,7 @@ fn measure(id: &str, name: &str) -> Measure {
             stated: None,
             age: Age::new(Some(Period::Year(2019)), None, DAY),
         },
+        extra: None,
     }
 }
 
@@ -259,6 +278,7 @@ pub fn strategy() -> Strategy {
         url: None,
         accessed: None,
         case: vec!["16/1487-1".to_owned()],
+        extra: None,
     };
     Strategy {
         id: "strategi".into(),
@@ -276,6 +296,7 @@ pub fn strategy() -> Strategy {
             has_come: true,
             by: Some(line("kommunestyret", "kommunestyret")),
             case: Some("16/1487".into()),
+            extra: None,
         }),
         valid_from: None,
         valid_to: None,
@@ -286,13 +307,17 @@ pub fn strategy() -> Strategy {
             id: "apenhet".into(),
             name: line("Åpenhet", "Openheit"),
             text: Some(text("Vi sier det som det er.", "Vi seier det som det er.")),
+            extra: None,
         }],
         steering_goals: vec![SteeringGoal {
             id: "tilfredse-brukere".into(),
             name: line("Tilfredse brukere", "Tilfredse brukarar"),
             text: None,
             measures: Vec::new(),
+            extra: None,
         }],
+        hearing: None,
+        audiences: Audience::ALL.to_vec(),
         expectations: expectations(Audience::Leaders, &["Tar ansvar og viser resultater."]),
         revisions: Vec::new(),
         anchored_in: Vec::new(),
@@ -301,7 +326,9 @@ pub fn strategy() -> Strategy {
             id: "forord".into(),
             title: line("Forord", "Føreord"),
             subtitle: None,
-            after: false,
+            placement: Placement::Before,
+            letter: None,
+            sections: Vec::new(),
             prose: Some(prose(vec![
                 block(vec![Inline::Text("Kjære leser.".into())]),
                 heading("Politikk", "politikk"),
@@ -312,6 +339,7 @@ pub fn strategy() -> Strategy {
             quotes: Vec::new(),
             facts: Vec::new(),
             reflection: Vec::new(),
+            extra: None,
         }],
         areas: vec![
             area("tillit", "Medvirkning og tillit").into(),
@@ -354,5 +382,6 @@ pub fn strategy() -> Strategy {
                 SettingValue::Color(Color([0x00, 0x52, 0x8c])),
             )]),
         },
+        extra: None,
     }
 }

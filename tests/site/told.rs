@@ -92,8 +92,8 @@ fn a_wording_that_the_other_page_does_not_name_leads_to_the_page() {
 fn an_item_of_a_list_is_marked_after_its_words() {
     let mut strategy = strategy();
     let expected = strategy.areas[0].expectations.values_mut();
-    for text in expected.flatten().take(1) {
-        tell(text, Lang::Nn, 0, Told::Stale, "text-expected-1");
+    for entry in expected.flatten().take(1) {
+        tell(&mut entry.text, Lang::Nn, 0, Told::Stale, "text-expected-1");
     }
     let output = checked(&strategy);
     // The same text stands on two pages, and leads from each to its twin.
@@ -173,7 +173,8 @@ fn drafted() -> Strategy {
     all.extend(area.introduction.iter_mut().chain(&mut area.closing));
     all.extend(area.goals.iter_mut().map(|goal| &mut goal.text));
     all.extend(area.actions.iter_mut().map(|action| &mut action.text));
-    all.extend(area.expectations.values_mut().flatten());
+    let entries = area.expectations.values_mut().flatten();
+    all.extend(entries.map(|entry| &mut entry.text));
     all.extend(area.quotes.iter_mut().map(|quote| &mut quote.text));
     all.extend(area.facts.iter_mut().map(|fact| &mut fact.text));
     all.extend(

@@ -28,6 +28,7 @@ pub fn figure(at: &str, value: Option<f64>) -> Figure {
         responses: None,
         comparison: None,
         note: None,
+        extra: None,
     }
 }
 

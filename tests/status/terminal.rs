@@ -208,7 +208,7 @@ I alt                         9            –      15             –  100 %  
 
 Målinger     16 (1 nådd, 10 i rute, 4 ikke i rute, 1 uten nok tall)
 Tiltak       15 (4 planlagt, 5 i gang, 4 gjennomført, 2 stanset)
-Tekster      326 (100 % nb, 100 % nn)
+Tekster      335 (100 % nb, 100 % nn)
 Gjelder      fra 1. juli 2025 til 31. desember 2030
 Gjennomgang  innen 1. juni 2028
 
@@ -263,7 +263,7 @@ I alt                         9            –      15             9  100 %  10
 
 Målingar     16 (1 nådd, 10 i rute, 4 ikkje i rute, 1 utan nok tal)
 Tiltak       15 (4 planlagde, 5 i gang, 4 gjennomførte, 2 stansa)
-Tekstar      326 (100 % nb, 100 % nn)
+Tekstar      335 (100 % nb, 100 % nn)
 Gjeld        frå 1. juli 2025 til 31. desember 2030
 Gjennomgang  innan 1. juni 2028
 

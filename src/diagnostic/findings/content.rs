@@ -6,23 +6,25 @@ use crate::diagnostic::{Diagnostic, Rule, Wording};
 use crate::lang::{Date, Lang};
 use crate::source::Span;
 
-/// A goal that names no measure. Of an `unfinished` strategy it is told what may be done meanwhile.
+/// A goal, or a part of one, that names no measure. Of an `unfinished` strategy it is told what may be done meanwhile.
 pub fn goal_without_measure<'a>(
     at: Span,
     id: Option<&str>,
     known: impl IntoIterator<Item = &'a str>,
     unfinished: bool,
+    is_part: bool,
 ) -> Diagnostic {
     use crate::diagnostic::MessageLang::{En, Nb, Nn};
     let [name, english] = named(id);
+    let [part, english_part] = if is_part { ["del", "sub"] } else { ["", ""] };
     let known: Vec<&str> = known.into_iter().collect();
     let finding = Diagnostic::new(
         Rule::GoalWithoutMeasure,
         at,
         [
-            format!("målet{name} har ingen måling"),
-            format!("målet{name} har inga måling"),
-            format!("the goal{english} has no measure"),
+            format!("{part}målet{name} har ingen måling"),
+            format!("{part}målet{name} har inga måling"),
+            format!("the {english_part}goal{english} has no measure"),
         ],
     );
     let help: Wording = if known.is_empty() {
@@ -299,44 +301,6 @@ pub fn action_overdue(at: Span, id: Option<&str>, due: Date) -> Diagnostic {
         "skriv status = \"done\" eller \"stopped\", eller sett en ny frist",
         "skriv status = \"done\" eller \"stopped\", eller set ein ny frist",
         "write status = \"done\" or \"stopped\", or set a new date",
-    ])
-}
-
-/// Past `valid.review_by`.
-pub fn review_overdue(at: Span, date: Date) -> Diagnostic {
-    let (long, iso) = (date.long(), date.iso());
-    Diagnostic::new(
-        Rule::ReviewOverdue,
-        at,
-        [
-            format!("strategien skulle vært gjennomgått innen {long}"),
-            format!("strategien skulle ha vore gjennomgått innan {long}"),
-            format!("the strategy should have been reviewed by {iso}"),
-        ],
-    )
-    .help([
-        "gå gjennom strategien, og skriv en ny dato",
-        "gå gjennom strategien, og skriv ein ny dato",
-        "review the strategy, and write a new date",
-    ])
-}
-
-/// Past `valid.to`.
-pub fn strategy_expired(at: Span, date: Date) -> Diagnostic {
-    let (long, iso) = (date.long(), date.iso());
-    Diagnostic::new(
-        Rule::StrategyExpired,
-        at,
-        [
-            format!("strategien gjaldt til {long}"),
-            format!("strategien gjaldt til {long}"),
-            format!("the strategy was valid until {iso}"),
-        ],
-    )
-    .help([
-        "skriv en ny dato når den er forlenget, eller status = \"replaced\" når en ny gjelder",
-        "skriv ein ny dato når han er forlengd, eller status = \"replaced\" når ein ny gjeld",
-        "write a new date when it is prolonged, or status = \"replaced\" when a new one holds",
     ])
 }
 

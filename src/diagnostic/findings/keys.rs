@@ -167,7 +167,7 @@ pub fn missing_key(at: Span, key: &str, kind: Kind) -> Diagnostic {
         Kind::Line | Kind::Text | Kind::Words | Kind::LocalizedUrl => format!("{key}.nb = \"…\""),
         Kind::List(_) | Kind::Strings => format!("{key} = [\"…\"]"),
         Kind::Date => format!("{key} = 2027-06-30"),
-        Kind::Integer(..) | Kind::Number => format!("{key} = 92.5"),
+        Kind::Integer(..) | Kind::Number | Kind::Amount => format!("{key} = 92.5"),
         Kind::Boolean => format!("{key} = true"),
         Kind::Choice(words) => format!("{key} = {}", choices(words, or)),
         _ => format!("{key} = \"…\""),
@@ -190,7 +190,7 @@ pub fn missing_key(at: Span, key: &str, kind: Kind) -> Diagnostic {
 
 /// A value of another type than the key takes.
 pub fn wrong_type(at: Span, kind: Kind, key: &str) -> Diagnostic {
-    if let Kind::Table(_) | Kind::Tables(_) | Kind::Settings | Kind::Levels = kind {
+    if kind.holds_keys() && !matches!(kind, Kind::Labels) {
         return not_a_table(at, kind, key);
     }
     let (expected, help): ([&str; 3], [&str; 3]) = match kind {
@@ -218,7 +218,7 @@ pub fn wrong_type(at: Span, kind: Kind, key: &str) -> Diagnostic {
                 "write the date without quotation marks, like 2027-06-30",
             ],
         ),
-        Kind::Integer(..) | Kind::Number => (
+        Kind::Integer(..) | Kind::Number | Kind::Amount => (
             [
                 "her skal det stå et tall",
                 "her skal det stå eit tal",

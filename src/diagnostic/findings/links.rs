@@ -21,6 +21,7 @@ fn no(kind: RecordKind) -> [&'static str; 3] {
             "no steering goal",
         ],
         RecordKind::Chapter => ["ikke noe kapittel", "ikkje noko kapittel", "no chapter"],
+        RecordKind::Section => ["ikke noe avsnitt", "ikkje noko avsnitt", "no section"],
         RecordKind::Reference => ["ingen kilde", "inga kjelde", "no source"],
         RecordKind::Platform => ["ingen plattform", "inga plattform", "no platform"],
     }

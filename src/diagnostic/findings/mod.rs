@@ -2,6 +2,7 @@
 //! in the help what to write instead. Written for an HR adviser, not for a programmer.
 
 mod content;
+mod days;
 mod files;
 mod gaps;
 mod html;
@@ -22,6 +23,7 @@ mod values;
 mod wording;
 
 pub use content::*;
+pub use days::*;
 pub use files::*;
 pub use gaps::*;
 pub use html::*;

@@ -105,6 +105,25 @@ pub fn out_of_range(at: Span, least: i64, most: i64) -> Diagnostic {
     )
 }
 
+/// A number below zero that cannot be.
+pub fn negative(at: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "tallet kan ikke være under null",
+            "talet kan ikkje vere under null",
+            "the number cannot be below zero",
+        ]
+        .map(str::to_owned),
+        [
+            "skriv 0 eller et høyere tall",
+            "skriv 0 eller eit høgare tal",
+            "write 0 or a higher number",
+        ]
+        .map(str::to_owned),
+    )
+}
+
 /// What is no number.
 pub fn not_a_number(at: Span) -> Diagnostic {
     invalid(
@@ -270,6 +289,29 @@ pub fn ends_before_it_begins(at: Span, from: Span) -> Diagnostic {
     .related(
         from,
         ["den begynner her", "han byrjar her", "it starts here"],
+    )
+}
+
+/// An action that is to be done before it begins.
+pub fn due_before_start(at: Span, start: Span) -> Diagnostic {
+    invalid(
+        at,
+        [
+            "tiltaket har frist før det begynner",
+            "tiltaket har frist før det byrjar",
+            "the action is due before it starts",
+        ]
+        .map(str::to_owned),
+        [
+            "skriv en dag etter start",
+            "skriv ein dag etter start",
+            "write a day after start",
+        ]
+        .map(str::to_owned),
+    )
+    .related(
+        start,
+        ["det begynner her", "det byrjar her", "it starts here"],
     )
 }
 

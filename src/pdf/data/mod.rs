@@ -93,7 +93,9 @@ pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &[String]) -> D
             }
         };
         let path = format!("/data/{name}.json");
-        order.push(json!({"type": kind, "file": path}));
+        let is_appendix =
+            matches!(part, Part::Chapter(at) if strategy.chapters[at].letter.is_some());
+        order.push(json!({"type": kind, "file": path, "is_appendix": is_appendix}));
         origins.insert(path.clone(), std::mem::take(&mut trees.origins));
         files.insert(path, value);
     }

@@ -8,7 +8,8 @@
 //! by whose end the next value ought to be there); `status_words` is the standing as the pages tell it, with
 //! its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
 //! past. A value with too few answers is null and `withheld`, and its measure says how many it takes
-//! (`withheld_below`). `drafts` counts, by language, the texts that a machine translated and nobody has reviewed.
+//! (`withheld_below`). `audiences` is the order that expectations stand in, where the strategy has one of its own. `extra`
+//! is what the strategy's authors keep there for other programs, as they wrote it. `drafts` counts, by language, the texts that a machine translated and nobody has reviewed.
 
 mod renderer;
 
@@ -17,7 +18,7 @@ use serde_json::Value;
 
 use crate::address::Addresses;
 use crate::lang::Date;
-use crate::model::{Part, Strategy};
+use crate::model::{Audience, Part, Strategy};
 use crate::view;
 use renderer::{Data, Json};
 
@@ -32,6 +33,7 @@ struct Whole<'a> {
     identity: view::Identity<Json>,
     #[serde(flatten)]
     platform: view::Platform<Json>,
+    audiences: Option<Vec<Audience>>,
     order: Vec<String>,
     chapters: Vec<view::Chapter<Json>>,
     areas: Vec<view::Area<Json>>,
@@ -64,6 +66,7 @@ pub fn json(strategy: &Strategy, addresses: &Addresses, today: Date) -> String {
         license: publication.license.map(|license| license.key()),
         identity: view::identity(data),
         platform: view::platform(data),
+        audiences: (strategy.audiences != Audience::ALL).then(|| strategy.audiences.clone()),
         order: order.collect(),
         chapters: (0..strategy.chapters.len())
             .map(|index| view::chapter(data, index))

@@ -28,7 +28,7 @@ struct Entry {
     href: String,
     title: String,
     subtitle: Option<String>,
-    number: Option<usize>,
+    number: Option<String>,
 }
 
 /// The front page's content.
@@ -70,8 +70,14 @@ fn contents(writer: &mut Writer) -> Vec<Entry> {
     let entry = |&part: &Part| {
         let (subtitle, number) = match part {
             Part::Platform => (None, None),
-            Part::Chapter(index) => (strategy.chapters[index].subtitle.as_ref(), None),
-            Part::Area(index) => (strategy.areas[index].subtitle.as_ref(), Some(index + 1)),
+            Part::Chapter(index) => {
+                let chapter = &strategy.chapters[index];
+                (chapter.subtitle.as_ref(), chapter.letter.clone())
+            }
+            Part::Area(index) => {
+                let number = (index + 1).to_string();
+                (strategy.areas[index].subtitle.as_ref(), Some(number))
+            }
         };
         let page = Page::from(part);
         Entry {

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::beside::{AsideView, ProseView, asides, beside_prose, spread};
 use super::{Content, Neighbours};
+use crate::address::anchor;
+use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
 use crate::site::html::{HeadingView, Html, Writer, plain};
 use crate::view;
@@ -57,8 +59,15 @@ pub fn chapter(writer: &mut Writer, index: usize) -> Content {
         chapter: view::Chapter<Html>,
         contents: Vec<HeadingView>,
         prose: Vec<ProseView>,
+        passages: Vec<Passage>,
         #[serde(flatten)]
         neighbours: Neighbours,
+    }
+    #[derive(Serialize)]
+    struct Passage {
+        #[serde(flatten)]
+        section: view::Section<Html>,
+        asides: Vec<AsideView>,
     }
     let chapter = &writer.edition.strategy.chapters[index];
     let mut view = view::chapter(writer, index);
@@ -67,9 +76,23 @@ pub fn chapter(writer: &mut Writer, index: usize) -> Content {
         std::mem::take(&mut view.facts),
         std::mem::take(&mut view.quotes),
     );
+    let sections = std::mem::take(&mut view.sections).into_iter();
+    let passage = |mut section: view::Section<Html>| Passage {
+        asides: asides(
+            std::mem::take(&mut section.facts),
+            std::mem::take(&mut section.quotes),
+        ),
+        section,
+    };
+    let edition = writer.edition;
+    let headings = chapter.sections.iter().map(|section| HeadingView {
+        anchor: anchor(RecordKind::Section, &section.id),
+        html: edition.name(&section.title),
+    });
     let page = Page {
-        contents: text.headings,
+        contents: text.headings.into_iter().chain(headings).collect(),
         prose: beside_prose(text.parts, beside),
+        passages: sections.map(passage).collect(),
         neighbours: Neighbours::of(writer, Part::Chapter(index)),
         chapter: view,
     };

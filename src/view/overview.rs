@@ -1,0 +1,123 @@
+//! The table from goal to measure, and how many measures stand how.
+
+use serde::Serialize;
+
+use super::measures::{MeasureRow, measure_rows, standing_alone};
+use super::{Choice, Medium, Of, Readers, Renderer};
+use crate::address::Page;
+use crate::markdown::tree::RecordKind;
+use crate::model::{self, Standing, Strategy, judged};
+
+/// The overall goals, or an area, in the table from goal to measure.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Group<M: Medium> {
+    /// What leads to it.
+    pub place: Option<M::Place>,
+    /// Its name.
+    pub title: M::Line,
+    /// Its goals.
+    pub goals: Vec<GroupGoal<M>>,
+}
+
+/// A goal in that table.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct GroupGoal<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// Its name or first words.
+    pub words: M::Line,
+    /// Whether it is a part of the goal before it.
+    pub is_part: bool,
+    /// Whether its parts are what measures it.
+    pub by_parts: bool,
+    /// What it is measured by.
+    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
+}
+
+/// How many measures stand so.
+#[derive(Serialize)]
+pub struct Count {
+    /// How they stand.
+    pub status: Choice,
+    /// How many.
+    pub count: usize,
+}
+
+/// From overall goals and areas to goal to measure.
+pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
+    let strategy = renderer.strategy();
+    let mut groups = Vec::new();
+    let measured = |goal: &&model::SteeringGoal| !goal.measures.is_empty();
+    let above = strategy.steering_goals.iter().filter(measured);
+    let above: Vec<_> = above
+        .map(|goal| GroupGoal {
+            place: renderer.place(RecordKind::SteeringGoal, &goal.id),
+            words: renderer.line(&goal.name),
+            is_part: false,
+            by_parts: false,
+            measures: measure_rows(renderer, &goal.measures),
+        })
+        .collect();
+    if !above.is_empty() {
+        groups.push(Group {
+            place: renderer.page(Page::Platform),
+            title: renderer.own("steering_goals"),
+            goals: above,
+        });
+    }
+    for area in strategy.areas.iter().filter(|area| !area.goals.is_empty()) {
+        let mut goals = Vec::new();
+        for goal in &area.goals {
+            goals.push(GroupGoal {
+                place: renderer.place(RecordKind::Goal, &goal.id),
+                words: renderer.excerpt(&goal.text, 240),
+                is_part: false,
+                by_parts: goal.measures.is_empty() && !goal.subgoals.is_empty(),
+                measures: measure_rows(renderer, &goal.measures),
+            });
+            goals.extend(goal.subgoals.iter().map(|part| GroupGoal {
+                place: renderer.place(RecordKind::Goal, &part.id),
+                words: renderer.excerpt(&part.text, 240),
+                is_part: true,
+                by_parts: false,
+                measures: measure_rows(renderer, &part.measures),
+            }));
+        }
+        groups.push(Group {
+            place: Some(renderer.place(RecordKind::Area, &area.id)),
+            title: renderer.line(&area.title),
+            goals,
+        });
+    }
+    groups
+}
+
+/// How many measures stand how, in the order of standings; what older figures say is counted by itself.
+pub fn tally(strategy: &Strategy, readers: Readers) -> Vec<Count> {
+    let mut counts: Vec<((Standing, bool), usize)> = Vec::new();
+    for measure in &strategy.measures {
+        let standing = measure.status.standing();
+        let is_old = judged::age(measure, standing, readers.lang).is_some();
+        match counts
+            .iter_mut()
+            .find(|(key, _)| *key == (standing, is_old))
+        {
+            Some((_, count)) => *count += 1,
+            None => counts.push(((standing, is_old), 1)),
+        }
+    }
+    counts.sort_unstable();
+    let counts = counts.into_iter();
+    counts
+        .map(|((standing, is_old), count)| Count {
+            status: Choice {
+                age: is_old.then(|| readers.label("older_figures").to_owned()),
+                ..standing_alone(standing, readers)
+            },
+            count,
+        })
+        .collect()
+}
