@@ -212,6 +212,38 @@ fn a_save_leaves_what_it_does_not_concern_as_it_is() {
     assert_eq!(same, areas(&kept).len() - 1);
 }
 
+/// Where none are listed, the languages are those that any text is written in.
+#[test]
+fn a_language_that_another_area_begins_with_is_seen() {
+    let area = |id: &str| {
+        format!(
+            "title.nb = \"Arbeid\"\n[[goals]]\nid = \"{id}-mal\"\ntext.nb = \"Vi vil.\"\nmeasures = []\n"
+        )
+    };
+    let strategy = "title = \"Strategi\"\nareas = [\"en\", \"to\"]\n".to_owned();
+    let texts = [
+        ("strategy.toml", strategy),
+        ("areas/en/area.toml", area("en")),
+        ("areas/to/area.toml", area("to")),
+    ];
+    let texts = texts.into_iter();
+    let mut files: Files = texts
+        .map(|(path, text)| (path.to_owned(), text.into_bytes()))
+        .collect();
+    let before = sources(&files, &Sources::default());
+    let found = told(&made(&before, Targets::Findings));
+    let other = files.get_mut("areas/to/area.toml").expect("a file");
+    // No name, for names are terms of every area.
+    other.extend(*b"text.nn = \"Vi vil.\"\n");
+    let kept = told(&made(&sources(&files, &before), Targets::Findings));
+    let fresh = told(&made(
+        &sources(&files, &Sources::default()),
+        Targets::Findings,
+    ));
+    assert!(fresh[0] != found[0]);
+    assert_eq!(kept, fresh);
+}
+
 /// What an area's findings depend on beside its own folder, one after the other: each edit gives other findings.
 #[test]
 fn whatever_an_area_depends_on_is_seen() {

@@ -13,7 +13,7 @@ use super::{Checker, Used};
 use crate::cores;
 use crate::diagnostic::Diagnostics;
 use crate::kept::{Same, Shared};
-use crate::lang::Date;
+use crate::lang::{Date, Lang};
 use crate::model::Area;
 use crate::parse::{self, Draft};
 use crate::source::{Held, Span};
@@ -23,6 +23,8 @@ use crate::translation::Review;
 #[derive(PartialEq)]
 struct Around {
     today: Date,
+    /// Those that are published: where none are listed, any area's text tells.
+    languages: Vec<Lang>,
     may_lose: bool,
     /// Which files and folders there are.
     listing: Same<()>,
@@ -60,6 +62,7 @@ impl Checker<'_> {
         let files = files.filter(|(_, path)| !path.starts_with("areas/"));
         let around = Around {
             today,
+            languages: languages.to_vec(),
             may_lose,
             listing: sources.listing(),
             files: files.map(|(file, _)| sources.held(file)).collect(),
