@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::lang::Lang;
-use crate::model::{Contact, Labels, PdfSettings, Publication, labels};
+use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, labels};
 use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
 use crate::source::Sources;
 use crate::theme;
@@ -232,15 +232,15 @@ impl Checker<'_> {
 
     fn pdf(&mut self, record: Option<&Record>) -> PdfSettings {
         let mut settings = PdfSettings {
-            paper: "a4".to_owned(),
+            paper: Paper::A4,
             bleed_mm: 0.0,
             fonts: Vec::new(),
         };
         let Some(record) = record else {
             return settings;
         };
-        if let Some((paper, _)) = record.string("paper") {
-            paper.clone_into(&mut settings.paper);
+        if let Some((paper, _)) = record.choice("paper") {
+            settings.paper = paper;
         }
         if let Some((bleed, _)) = record.number("bleed") {
             settings.bleed_mm = bleed;

@@ -8,7 +8,7 @@ use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
 use super::progress::{Progress, seconds, size};
-use super::{load, print, tell, tell_changes, tell_findings};
+use super::{load, print, tell, tell_changes, tell_findings, tell_nothing_written};
 use crate::compile::{Step, Targets, compile};
 use crate::diagnostic::MessageLang;
 use crate::output::Output;
@@ -50,11 +50,7 @@ impl BuildArgs {
             tell_findings(&compilation.diagnostics, &sources, lang);
         }
         let Some(output) = compilation.output else {
-            tell(lang.pick([
-                "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
-                "Ingenting er skrive. Rett feila, og køyr på nytt.",
-                "Nothing was written. Mend the errors, and run again.",
-            ]));
+            tell_nothing_written(lang);
             if let Some(hint) = self.known.hint(dir, "build", lang) {
                 tell(&hint);
             }

@@ -97,6 +97,15 @@ fn tell_findings(found: &Diagnostics, sources: &Sources, lang: MessageLang) {
     tell(&report::folded(found, sources, lang, color));
 }
 
+/// Tells that errors kept a command from writing.
+fn tell_nothing_written(lang: MessageLang) {
+    tell(lang.pick([
+        "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
+        "Ingenting er skrive. Rett feila, og køyr på nytt.",
+        "Nothing was written. Mend the errors, and run again.",
+    ]));
+}
+
 /// The strategy's files.
 fn load(dir: &Path) -> Result<Sources, Failure> {
     load::load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))

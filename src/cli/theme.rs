@@ -6,7 +6,7 @@ use clap::Args as ClapArgs;
 
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
-use super::{load, print, shown, tell, tell_findings};
+use super::{load, print, shown, tell_findings, tell_nothing_written};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::MessageLang;
 use crate::write::{self, NotBegun};
@@ -32,11 +32,7 @@ impl ThemeArgs {
             tell_findings(&compilation.diagnostics, &sources, lang);
         }
         let Some(output) = compilation.output else {
-            tell(lang.pick([
-                "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
-                "Ingenting er skrive. Rett feila, og køyr på nytt.",
-                "Nothing was written. Mend the errors, and run again.",
-            ]));
+            tell_nothing_written(lang);
             return Ok(false);
         };
         let dir = &self.typst;

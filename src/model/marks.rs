@@ -33,12 +33,14 @@ impl Strategy {
         revision.unwrap_or(self.state.label()).to_owned()
     }
 
-    /// The key of the label that stands before its decision.
-    pub fn decision_label(&self) -> &'static str {
+    /// The keys of the labels of its decision: where that stands in a sentence, and in a list.
+    pub fn decision_labels(&self) -> [&'static str; 2] {
         match (self.state, self.revises()) {
-            (_, Some(_)) => "last_adopted",
-            (State::Draft | State::Hearing, None) => "to_be_adopted",
-            _ => "state_adopted",
+            (_, Some(_)) => ["last_adopted"; 2],
+            (State::Draft | State::Hearing, None) => ["to_be_adopted"; 2],
+            (State::Adopted | State::Replaced | State::Published, None) => {
+                ["state_adopted", "decision"]
+            }
         }
     }
 

@@ -22,8 +22,8 @@ pub use publication::*;
 pub use status::MeasureStatus;
 
 pub use crate::schema::{
-    ActionState, Audience, Choice, Compare, Direction, Frequency, License, Placement, Standing,
-    State, Unit,
+    ActionState, Audience, Choice, Compare, Direction, Frequency, License, Paper, Placement,
+    Standing, State, Unit,
 };
 
 use std::collections::BTreeMap;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Labels, Line};
 use crate::color::Color;
 use crate::lang::{Lang, Localized};
-use crate::schema::License;
+use crate::schema::{License, Paper};
 use crate::source::FileId;
 
 /// How a strategy is published.
@@ -48,8 +48,8 @@ pub struct Contact {
 /// The PDF's paper and fonts.
 #[derive(Debug, Clone)]
 pub struct PdfSettings {
-    /// The paper, as Typst names it: `a4`, `a5`, `us-letter`.
-    pub paper: String,
+    /// The paper.
+    pub paper: Paper,
     /// How far colour runs beyond the trimmed page, in millimetres; 0 for none.
     pub bleed_mm: f64,
     /// The municipality's own fonts.

@@ -112,7 +112,7 @@ pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
         footer: footer(&writer),
         breadcrumbs,
         languages: languages(edition, page),
-        notices: view::marks(strategy, writer.readers()),
+        notices: view::marks(strategy, lang),
         publication: publication(&mut writer),
         pdf: from_here(&format!("{lang}/{}-{lang}.pdf", strategy.id)),
         data: from_here(address::DATA),

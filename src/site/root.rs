@@ -7,7 +7,8 @@ use super::marks::SourceMarks;
 use super::pictures::{LogoView, Pictures};
 use crate::address::{self, Addresses, Page, encode};
 use crate::lang::Lang;
-use crate::model::{Line, Mark, SettingValue, Strategy};
+use crate::model::{Line, SettingValue, Strategy};
+use crate::view::{self, Mark};
 
 /// A page in all of the site's languages.
 #[derive(Serialize)]
@@ -35,14 +36,7 @@ struct ChoiceView {
     not_found_text: String,
     front_page: String,
     /// What every page says of the strategy.
-    marks: Vec<MarkView>,
-}
-
-#[derive(Serialize)]
-struct MarkView {
-    key: &'static str,
-    word: String,
-    text: String,
+    marks: Vec<Mark>,
 }
 
 /// The page where a reader chooses a language.
@@ -92,7 +86,7 @@ fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &
         not_found: label("not_found", lang),
         not_found_text: label("not_found_text", lang),
         front_page: label("front_page", lang),
-        marks: strategy.marks(lang).into_iter().map(mark).collect(),
+        marks: view::marks(strategy, lang),
     });
     let first = publication.languages.first().copied().unwrap_or(Lang::Nb);
     let mut titles: Vec<String> = publication
@@ -119,14 +113,6 @@ fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &
         canonical: None,
         alternates: Vec::new(),
         choices: choices.collect(),
-    }
-}
-
-fn mark(mark: Mark) -> MarkView {
-    MarkView {
-        key: mark.key,
-        word: mark.word,
-        text: mark.text,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Day, DayOf, ExtraOf, Medium, Of, Readers, Renderer, day, extra};
-use crate::lang::Date;
+use crate::lang::{Date, Lang};
 use crate::model::{self, format};
 
 /// What a strategy is and what it is worth.
@@ -149,6 +149,7 @@ impl From<&String> for Web {
 /// What the strategy is.
 pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
     let strategy = renderer.strategy();
+    let [word, name] = strategy.decision_labels();
     Identity {
         title: renderer.title(&strategy.title),
         motto: strategy.motto.as_ref().map(|motto| renderer.title(motto)),
@@ -165,20 +166,8 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
             extra: extra(renderer, &hearing.extra),
         }),
         adopted: strategy.adopted.as_ref().map(|adopted| Decision {
-            word: renderer.shown(
-                |_| (),
-                |_, readers| readers.label(strategy.decision_label()).to_owned(),
-            ),
-            name: renderer.shown(
-                |_| (),
-                |_, readers| {
-                    let label = match strategy.decision_label() {
-                        "state_adopted" => "decision",
-                        other => other,
-                    };
-                    readers.label(label).to_owned()
-                },
-            ),
+            word: renderer.shown(|_| (), |_, readers| readers.label(word).to_owned()),
+            name: renderer.shown(|_| (), |_, readers| readers.label(name).to_owned()),
             is_status: renderer.shown(|_| (), |_, _| strategy.state == model::State::Adopted),
             date: day(renderer, adopted.date),
             by: adopted.by.as_ref().map(|by| renderer.line(by)),
@@ -201,7 +190,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
         valid_to: renderer.shown(|_| strategy.valid_to, |_, _| ()),
         expired: renderer.shown(|_| strategy.ended.map(|_| true), |_, _| ()),
         review_by: renderer.shown(|_| strategy.review_by, |_, _| ()),
-        marks: renderer.shown(|_| (), |_, readers| marks(strategy, readers)),
+        marks: renderer.shown(|_| (), |_, readers| marks(strategy, readers.lang)),
         drafts: renderer.shown(
             |_| {
                 let drafts = strategy.drafts.iter();
@@ -215,8 +204,8 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
 }
 
 /// What every page says of the strategy.
-pub fn marks(strategy: &model::Strategy, readers: Readers) -> Vec<Mark> {
-    let marks = strategy.marks(readers.lang).into_iter();
+pub fn marks(strategy: &model::Strategy, lang: Lang) -> Vec<Mark> {
+    let marks = strategy.marks(lang).into_iter();
     marks
         .map(|mark| Mark {
             key: mark.key,

@@ -34,12 +34,13 @@ fn a_withheld_value_stands_on_no_page_and_the_page_says_why() {
     ];
     for (path, bytes) in output.iter() {
         let path = path.as_str();
-        // What a PDF says is looked for in its text below: its bytes are full of numbers.
-        if path.ends_with(".pdf") {
-            continue;
-        }
         let text = String::from_utf8_lossy(bytes);
-        for secret in ["1417", "7183", "6181", "Hemm"] {
+        // A PDF's bytes are full of numbers; those that it says are looked for in its text below.
+        let numbers: &[&str] = match path.ends_with(".pdf") {
+            true => &[],
+            false => &["1417", "7183", "6181"],
+        };
+        for secret in numbers.iter().chain(&["Hemm"]) {
             assert!(!text.contains(secret), "{secret} in {path}");
         }
     }

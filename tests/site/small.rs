@@ -372,7 +372,7 @@ pub fn strategy() -> Strategy {
             labels: Labels::default(),
             contact: None,
             pdf: PdfSettings {
-                paper: "a4".into(),
+                paper: veivalg::model::Paper::A4,
                 bleed_mm: 0.0,
                 fonts: Vec::new(),
             },

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{plain_line, running};
 use crate::color::{Color, TEXT_CONTRAST};
 use crate::lang::Lang;
-use crate::model::{SettingValue, Strategy};
+use crate::model::{Paper, SettingValue, Strategy};
 
 /// The data of `look.json`.
 pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
@@ -30,8 +30,8 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
         "lang": lang.tag(),
         "labels": publication.labels.all(lang),
         "fonts": fonts,
-        "paper": publication.pdf.paper,
-        "narrow": matches!(publication.pdf.paper.as_str(), "a5" | "a6"),
+        "paper": publication.pdf.paper.key(),
+        "narrow": publication.pdf.paper == Paper::A5,
         "bleed": publication.pdf.bleed_mm,
         "colors": {
             "accent": accent.to_string(),
