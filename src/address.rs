@@ -61,6 +61,8 @@ pub struct Addresses {
 pub const STYLESHEET: &str = "theme.css";
 /// The colours worked out from the municipality's own, from the output's root.
 pub const COLORS: &str = "colors.css";
+/// The folder of the theme's fonts for pages, from the output's root.
+pub const FONTS: &str = "fonts/";
 /// The strategy as data, from the output's root.
 pub const DATA: &str = "strategy.json";
 /// The page where a reader chooses a language, from the output's root.

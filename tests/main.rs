@@ -18,6 +18,7 @@ mod example;
 mod explain;
 mod figures;
 mod folded;
+mod fonts;
 mod formats;
 #[path = "../fuzz/src/lib.rs"]
 #[allow(dead_code, reason = "only the fuzzers write seeds")]

@@ -1,24 +1,46 @@
 //! The fonts that every PDF has, and which signs they and the municipality's own can draw.
 //!
-//! In: font files. Out: bytes for the typesetter, and for each sign whether it can be shown. Noto Sans has
-//! letters; `signs.ttf` has ticks, arrows, lowered numbers and the like, cut out of other Noto fonts by
-//! `make.py`.
+//! In: font files. Out: bytes for the typesetter, and for each sign whether it can be shown. The two families are
+//! cut out of Source Serif 4 and Source Sans 3 by `families.py`, for Norwegian and Sami; the theme's `fonts/` has
+//! the same outlines for pages. Noto Sans has more letters; `signs.ttf` has ticks, arrows, lowered numbers and the
+//! like, cut out of other Noto fonts by `make.py`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ttf_parser::{Face, PlatformId, fonts_in_collection};
 
+/// The family of text: upright, bold, italic, bold and italic.
+pub const SANS: [&[u8]; 4] = [
+    include_bytes!("sans-regular.ttf"),
+    include_bytes!("sans-bold.ttf"),
+    include_bytes!("sans-italic.ttf"),
+    include_bytes!("sans-bold-italic.ttf"),
+];
+
+/// The family of headings, leads and numerals: upright, bold, italic.
+pub const SERIF: [&[u8]; 3] = [
+    include_bytes!("serif-regular.ttf"),
+    include_bytes!("serif-bold.ttf"),
+    include_bytes!("serif-italic.ttf"),
+];
+
 /// Signs that Noto Sans lacks.
 pub const SIGNS: &[u8] = include_bytes!("signs.ttf");
 
-/// Noto Sans: upright, bold, italic, bold and italic.
+/// Noto Sans, for letters that the families lack: upright, bold, italic, bold and italic.
 pub const NOTO_SANS: [&[u8]; 4] = [
     notosans::REGULAR_TTF,
     notosans::BOLD_TTF,
     notosans::ITALIC_TTF,
     notosans::BOLD_ITALIC_TTF,
 ];
+
+/// All fonts of every PDF, in the order in which they are tried.
+pub fn built_in() -> impl Iterator<Item = &'static [u8]> {
+    let families = SANS.into_iter().chain(SERIF);
+    families.chain(NOTO_SANS).chain([SIGNS])
+}
 
 /// What the fonts of every PDF can draw.
 static BUILT_IN: LazyLock<BTreeSet<char>> = LazyLock::new(|| {

@@ -1,32 +1,41 @@
 //! The fonts of a PDF, and what stands for the signs they lack.
 //!
-//! In: the municipality's font files. Out: families in the order they are tried: the municipality's, Noto
-//! Sans, and the signs that it lacks.
+//! In: the municipality's font files. Out: the families of text and of headings, each in the order they are tried:
+//! the municipality's, the built-in one, Noto Sans, and the signs that it lacks.
 
 use std::sync::LazyLock;
 
+use serde::Serialize;
 use serde_json::Value;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::diagnostic::{Diagnostics, findings};
-use crate::fonts::{Coverage, NOTO_SANS, SIGNS};
+use crate::fonts::{self, Coverage};
 use crate::source::{FileId, Sources, Span};
 
 /// The fonts of every PDF, parsed once.
 static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files = NOTO_SANS.into_iter().chain([SIGNS]);
-    files
+    fonts::built_in()
         .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
         .collect()
 });
+
+/// The names of families, each list in the order in which a sign is looked for.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Families {
+    /// Those of text.
+    pub text: Vec<String>,
+    /// Those of headings, leads and numerals.
+    pub headings: Vec<String>,
+}
 
 /// The fonts of one PDF.
 pub struct Fonts {
     /// The municipality's files.
     files: Vec<Bytes>,
     all: Vec<Font>,
-    families: Vec<String>,
+    families: Families,
     coverage: Coverage,
 }
 
@@ -57,13 +66,8 @@ impl Fonts {
     }
 
     fn with_built_in(files: Vec<Bytes>, mut all: Vec<Font>) -> Self {
+        let families = families(&all);
         all.extend(BUILT_IN.iter().cloned());
-        let mut families: Vec<String> = Vec::new();
-        for font in &all {
-            if !families.contains(&font.info().family) {
-                families.push(font.info().family.clone());
-            }
-        }
         Self {
             coverage: Coverage::new(files.iter().map(Bytes::as_slice)),
             files,
@@ -82,7 +86,7 @@ impl Fonts {
 
     /// Every font's file, the municipality's first.
     pub fn files(&self) -> impl Iterator<Item = Bytes> {
-        let built_in = NOTO_SANS.into_iter().chain([SIGNS]).map(Bytes::new);
+        let built_in = fonts::built_in().map(Bytes::new);
         self.files.iter().cloned().chain(built_in)
     }
 
@@ -91,8 +95,8 @@ impl Fonts {
         &self.all
     }
 
-    /// The families, the text's first.
-    pub fn families(&self) -> &[String] {
+    /// The families of text and of headings.
+    pub fn families(&self) -> &Families {
         &self.families
     }
 
@@ -121,5 +125,40 @@ impl Fonts {
                 .for_each(|(_, value)| self.make_legible(value, substitute)),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
+    }
+}
+
+/// The municipality's families and the built-in ones. The first that has the letters of Norwegian sets text, the
+/// next one headings; where there is only one, it sets both. What others there are give signs.
+fn families(own: &[Font]) -> Families {
+    let mut names: Vec<&str> = Vec::new();
+    let mut of_letters: Vec<&str> = Vec::new();
+    for font in own {
+        let name = font.info().family.as_str();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        let has_letters = |letter: char| font.info().coverage.contains(u32::from(letter));
+        if !of_letters.contains(&name) && "aåzæø".chars().all(has_letters) {
+            of_letters.push(name);
+        }
+    }
+    let ordered = |first: Option<&&str>, built_in: &[&str]| {
+        let rest = names.iter().filter(|name| Some(*name) != first);
+        let all = first.into_iter().chain(rest).chain(built_in);
+        all.map(|&name| name.to_owned()).collect()
+    };
+    let text = of_letters.first();
+    Families {
+        text: ordered(text, &["Veivalg Sans", "Noto Sans", "Veivalg Signs"]),
+        headings: ordered(
+            of_letters.get(1).or(text),
+            &[
+                "Veivalg Serif",
+                "Veivalg Sans",
+                "Noto Sans",
+                "Veivalg Signs",
+            ],
+        ),
     }
 }

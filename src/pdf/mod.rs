@@ -54,7 +54,7 @@ pub struct Printed {
 
 /// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
 pub fn contents(strategy: &Strategy, lang: Lang, today: Date) -> BTreeMap<String, Value> {
-    data::data(strategy, lang, today, &[]).files
+    data::data(strategy, lang, today, &fonts::Families::default()).files
 }
 
 /// What one PDF is made of.

@@ -25,7 +25,7 @@ use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
 use crate::model::{SettingValue, Strategy};
-use crate::output::Output;
+use crate::output::{Output, OutputPath};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use edition::Edition;
@@ -163,10 +163,29 @@ fn styles(
         return;
     };
     match sources.text(file) {
-        Some(css) => output.insert(address::STYLESHEET, css.as_bytes()),
+        Some(css) => {
+            output.insert(address::STYLESHEET, css.as_bytes());
+            fonts(sources, theme, css, output);
+        }
         None => {
             let words = "the file is not text in UTF-8";
             diagnostics.push(findings::theme_fault(Span::start_of(file), words));
+        }
+    }
+}
+
+/// The theme's fonts for pages, those that its stylesheet names.
+fn fonts(sources: &Sources, theme: Theme, css: &str, output: &mut Output) {
+    for name in theme
+        .files(".woff2")
+        .into_iter()
+        .chain(theme.files(".woff"))
+    {
+        let is_named = name.starts_with(address::FONTS) && css.contains(name);
+        let is_named = is_named && OutputPath::new(name).is_some();
+        let file = theme.file(name).filter(|_| is_named);
+        if let Some(bytes) = file.and_then(|file| sources.bytes(file)) {
+            output.insert(name, bytes);
         }
     }
 }

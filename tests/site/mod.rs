@@ -62,6 +62,13 @@ fn every_page_is_there_in_both_languages() {
         snapbox::str![[r#"
 404.html
 colors.css
+fonts/sans-bold-italic.woff2
+fonts/sans-bold.woff2
+fonts/sans-italic.woff2
+fonts/sans-regular.woff2
+fonts/serif-bold.woff2
+fonts/serif-italic.woff2
+fonts/serif-regular.woff2
 index.html
 nb/about.html
 nb/actions.html
@@ -271,4 +278,19 @@ proptest::proptest! {
             proptest::prop_assert!(palette.on_fill.contrast(palette.fill) >= TEXT_CONTRAST);
         }
     }
+}
+
+#[test]
+fn a_theme_has_its_own_fonts_and_only_those_that_it_names() {
+    let css = "@font-face { src: url(\"fonts/egen.woff2\") }";
+    let files = [
+        ("theme.css", css),
+        ("fonts/egen.woff2", "wOF2"),
+        ("fonts/annen.woff2", "wOF2"),
+    ];
+    let (output, found) = build(&strategy(), &files);
+    assert_eq!(found, Vec::<String>::new());
+    let paths = output.iter().map(|(path, _)| path.as_str());
+    let fonts: Vec<&str> = paths.filter(|path| path.starts_with("fonts/")).collect();
+    assert_eq!(fonts, ["fonts/egen.woff2"]);
 }

@@ -6,9 +6,10 @@ use super::{plain_line, running};
 use crate::color::{Color, TEXT_CONTRAST};
 use crate::lang::Lang;
 use crate::model::{Paper, SettingValue, Strategy};
+use crate::pdf::fonts::Families;
 
 /// The data of `look.json`.
-pub fn look(strategy: &Strategy, lang: Lang, fonts: &[String]) -> Value {
+pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
     let publication = &strategy.publication;
     let setting = |name: &str| publication.theme_settings.get(name);
     let accent = match setting("primary_color") {

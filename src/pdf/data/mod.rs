@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::address::{Addresses, Page, encode_url};
 use crate::lang::{Date, Lang};
 use crate::model::{Line, Part, Strategy};
+use crate::pdf::fonts::Families;
 use crate::source::Span;
 use crate::view;
 use renderer::Set;
@@ -64,7 +65,7 @@ struct Whole {
 
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.
-pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &[String]) -> Data {
+pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &Families) -> Data {
     let addresses = &Addresses::new(strategy);
     let mut files = BTreeMap::new();
     let mut origins = BTreeMap::new();
