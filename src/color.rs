@@ -9,6 +9,9 @@ use palette::{FromColor, Oklch, Srgb};
 /// The least contrast between text and what it stands on.
 pub const TEXT_CONTRAST: f32 = 4.5;
 
+/// The least contrast of a shape or a line that means something (WCAG 2.1, 1.4.11).
+pub const SHAPE_CONTRAST: f32 = 3.0;
+
 /// A colour of eight bits a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Color(pub [u8; 3]);
@@ -16,6 +19,12 @@ pub struct Color(pub [u8; 3]);
 impl Color {
     /// White.
     pub const WHITE: Self = Self([255, 255, 255]);
+    /// The mark of what is reached, on a light ground.
+    pub const GOOD: Self = Self([0x1e, 0x80, 0x4f]);
+    /// The mark of what is under way, on a light ground.
+    pub const FAIR: Self = Self([0x1f, 0x6f, 0xb2]);
+    /// The mark of what is not as it should be, on a light ground.
+    pub const POOR: Self = Self([0xb8, 0x4a, 0x14]);
 
     /// Reads `#00528c` or `#05c`.
     pub fn parse(text: &str) -> Option<Self> {

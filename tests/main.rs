@@ -8,6 +8,7 @@ mod bad_input;
 mod baseline;
 mod bombs;
 mod browser;
+mod charts;
 mod choices;
 mod cli;
 #[cfg(unix)]

@@ -103,7 +103,10 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     ("address", &["lang", "markdown", "model"]),
     ("output", &[]),
-    ("view", &["kept", "lang", "markdown", "model", "address"]),
+    (
+        "view",
+        &["kept", "fonts", "lang", "markdown", "model", "address"],
+    ),
     (
         "pdf",
         &[

@@ -5,10 +5,14 @@
 //! the same outlines for pages. Noto Sans has more letters; `signs.ttf` has ticks, arrows, lowered numbers and the
 //! like, cut out of other Noto fonts by `make.py`.
 
+mod width;
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ttf_parser::{Face, PlatformId, fonts_in_collection};
+
+pub use width::{fitted, most_width};
 
 /// The family of text: upright, bold, italic, bold and italic.
 pub const SANS: [&[u8]; 4] = [

@@ -5,10 +5,8 @@
 
 use std::fmt::Write as _;
 
+pub use crate::color::SHAPE_CONTRAST;
 use crate::color::{Color, TEXT_CONTRAST};
-
-/// The least contrast of a shape or a line that means something (WCAG 2.1, 1.4.11).
-pub const SHAPE_CONTRAST: f32 = 3.0;
 
 /// The colours of one scheme.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +44,7 @@ impl Palette {
         let tint = chosen.with_lightness(0.955, 0.22);
         let grounds = [ground, Color::WHITE, tint];
         let text = |color: Color, contrast: f32| color.readable_on(&grounds, contrast, true);
-        let shape = |color: [u8; 3]| Color(color).readable_on(&grounds, SHAPE_CONTRAST, true);
+        let shape = |color: Color| color.readable_on(&grounds, SHAPE_CONTRAST, true);
         Self {
             ground,
             raised: Color::WHITE,
@@ -57,9 +55,9 @@ impl Palette {
             accent: text(chosen, TEXT_CONTRAST + 0.3),
             fill: chosen,
             on_fill: chosen.text_on(),
-            good: shape([0x1e, 0x80, 0x4f]),
-            fair: shape([0x1f, 0x6f, 0xb2]),
-            poor: shape([0xb8, 0x4a, 0x14]),
+            good: shape(Color::GOOD),
+            fair: shape(Color::FAIR),
+            poor: shape(Color::POOR),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::theme::Theme;
 
 /// The names every page's template is given.
-const NAMES: [&str; 3] = ["frame", "page", "labels"];
+const NAMES: [&str; 4] = ["frame", "page", "labels", "shapes"];
 /// The largest page there may be, in bytes.
 const LARGEST: usize = 64 << 20;
 

@@ -76,6 +76,7 @@ pub fn site(
             (edition, labels(strategy, lang))
         })
         .collect();
+    let shapes = shapes();
     let mut make = |output: &mut Output, (edition, labels): &(Edition, Value), page| {
         let mut writer = Writer::new(edition, page);
         let content = view::content(&mut writer);
@@ -84,6 +85,7 @@ pub fn site(
         context.insert("frame", &frame);
         context.insert_value("page", content.view);
         context.insert_value("labels", labels.clone());
+        context.insert_value("shapes", shapes.clone());
         let html = engine.render(diagnostics, content.template, &context);
         insert(output, &addresses.path(page, edition.lang), html);
     };
@@ -138,6 +140,15 @@ fn labels(strategy: &Strategy, lang: Lang) -> Value {
         .map(|(key, wording)| (key, html::soften(wording)))
         .collect();
     Value::from_serializable(&softened)
+}
+
+/// Every mark's outline, by its key.
+fn shapes() -> Value {
+    let outlines = crate::view::outlines().into_iter();
+    let drawn: BTreeMap<&str, String> = outlines
+        .map(|(key, outline)| (key, outline.svg()))
+        .collect();
+    Value::from_serializable(&drawn)
 }
 
 fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {

@@ -418,7 +418,7 @@ fn state<'a, R: Renderer<'a>>(
         ),
         status: renderer.shown(
             |_| state,
-            |_, readers| Choice::new(state.key(), state.label(), readers),
+            |_, readers| Choice::new(state.key(), state, state.label(), readers),
         ),
         veivalg: action.veivalg.map(|place| {
             let area = &areas[place.area];

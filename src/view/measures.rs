@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::area::number as number_of;
-use super::{Chart, Choice, ExtraOf, Medium, Of, Readers, Renderer, extra};
+use super::{Chart, Choice, ExtraOf, Medium, Of, Readers, Renderer, Spark, extra};
 use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{
@@ -26,6 +26,8 @@ pub struct MeasureRow<M: Medium> {
     pub target: String,
     /// How it stands.
     pub status: Choice,
+    /// Its figures as a line no longer than some words.
+    pub spark: Option<Spark>,
 }
 
 /// A measure with all that is known of it.
@@ -174,6 +176,7 @@ pub fn measure_rows<'a, R: Renderer<'a>>(
                 latest: latest(measure, readers),
                 target: target(measure, readers),
                 status: standing_of(measure, measure.status.standing(), readers),
+                spark: Spark::of(measure),
             },
         )
     };
@@ -313,7 +316,10 @@ fn measure_of<'a, R: Renderer<'a>>(
         ),
         freshness: renderer.shown(|_| status.age.freshness, |_, _| ()),
         next_by: renderer.shown(|_| status.age.next_by, |_, _| ()),
-        chart: renderer.shown(|_| (), |_, _| Chart::of(measure)),
+        chart: renderer.shown(
+            |_| (),
+            |renderer, readers| Chart::of(measure, readers, renderer.sizes()),
+        ),
         used_by: renderer.shown(
             |_| (),
             |renderer, _| goals.iter().map(|goal| used(renderer, goal)).collect(),
@@ -395,7 +401,7 @@ fn target(measure: &model::Measure, readers: Readers) -> String {
 }
 
 pub(super) fn standing_alone(standing: Standing, readers: Readers) -> Choice {
-    Choice::new(standing.key(), standing.label(), readers)
+    Choice::new(standing.key(), standing, standing.label(), readers)
 }
 
 fn standing_of(measure: &model::Measure, standing: Standing, readers: Readers) -> Choice {

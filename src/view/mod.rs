@@ -15,6 +15,8 @@ mod identity;
 mod measures;
 mod overview;
 mod platform;
+mod shape;
+mod state_bar;
 
 use serde::Serialize;
 
@@ -30,7 +32,7 @@ pub use area::{
 pub use audience::{Audience, AudiencePart, audience};
 pub use back::{Phase, Process, Reference, Revision, process, references, revisions};
 pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
-pub use chart::Chart;
+pub use chart::{Chart, Drawing, Size, Spark};
 pub use expectations::{ByAudience, Entry, Expected};
 pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, identity, marks,
@@ -42,6 +44,9 @@ pub use platform::{
     Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,
     strategy_sdg, values,
 };
+
+pub use shape::{Outline, SIDE, Shape, outlines};
+pub use state_bar::{BarPart, StateBar, state_bar};
 
 /// How a medium writes what is written differently in each.
 pub trait Medium {
@@ -105,6 +110,9 @@ pub trait Renderer<'a>: Sized {
     /// What leads to a page, where the medium has it.
     fn page(&mut self, page: Page) -> Option<<Self::Medium as Medium>::Place>;
 
+    /// The sizes that charts are drawn in.
+    fn sizes(&self) -> &'static [Size];
+
     /// Words of the program's own, in each language that the medium has readers of.
     fn words(
         &mut self,
@@ -137,11 +145,13 @@ impl<'a> Readers<'a> {
     }
 }
 
-/// A value of a closed list: a word for people and a key for the shape beside it.
+/// A value of a closed list: a word for people and the mark beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Choice {
-    /// Names the shape.
+    /// Its key, as authors write it.
     pub key: &'static str,
+    /// The mark.
+    pub shape: Shape,
     /// The word.
     pub word: String,
     /// How old a standing is, once it is no longer fresh.
@@ -150,9 +160,10 @@ pub struct Choice {
 
 impl Choice {
     /// A value by its key and the key of its label.
-    fn new(key: &'static str, label: &str, readers: Readers) -> Self {
+    fn new(key: &'static str, shape: impl Into<Shape>, label: &str, readers: Readers) -> Self {
         Self {
             key,
+            shape: shape.into(),
             word: readers.label(label).to_owned(),
             age: None,
         }

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{plain_line, running};
-use crate::color::{Color, TEXT_CONTRAST};
+use crate::color::{Color, SHAPE_CONTRAST, TEXT_CONTRAST};
 use crate::lang::Lang;
 use crate::model::{Paper, SettingValue, Strategy};
 use crate::pdf::fonts::Families;
+use crate::view;
 
 /// The data of `look.json`.
 pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
@@ -22,6 +23,12 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
     };
     let tint = accent.with_lightness(0.965, 0.12);
     let accent_text = accent.readable_on(&[Color::WHITE, tint], TEXT_CONTRAST, true);
+    let shape = |color: Color| {
+        let grounds = [Color::WHITE, tint];
+        color
+            .readable_on(&grounds, SHAPE_CONTRAST, true)
+            .to_string()
+    };
     let marks: Vec<String> = strategy
         .marks(lang)
         .into_iter()
@@ -40,7 +47,12 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
             "accent_text": accent_text.to_string(),
             "tint": tint.to_string(),
             "line": accent.with_lightness(0.86, 0.25).to_string(),
+            "good": shape(Color::GOOD),
+            "fair": shape(Color::FAIR),
+            "poor": shape(Color::POOR),
         },
+        "shapes": view::outlines(),
+        "shape_side": view::SIDE,
         "logo": logo,
         "title": running(&plain_line(&strategy.title, lang)),
         "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),

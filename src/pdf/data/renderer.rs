@@ -7,7 +7,7 @@ use super::trees::{Trees, label, words};
 use crate::address::Page;
 use crate::markdown::tree::RecordKind;
 use crate::model::{Line, Strategy, Text};
-use crate::view::{Medium, Readers, Renderer};
+use crate::view::{Medium, Readers, Renderer, Size};
 
 /// A document that Typst sets.
 pub enum Set {}
@@ -98,6 +98,10 @@ impl<'a> Renderer<'a> for Trees<'a> {
             | Page::Revisions
             | Page::About => None,
         }
+    }
+
+    fn sizes(&self) -> &'static [Size] {
+        &[Size::PRINT]
     }
 
     fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<String> {

@@ -9,7 +9,7 @@ use crate::lang::{Date, Lang, Localized};
 use crate::markdown::tree::{Record, RecordKind};
 use crate::model::{Line, Strategy, Text};
 use crate::site::markdown;
-use crate::view::{Medium, Readers, Renderer};
+use crate::view::{Medium, Readers, Renderer, Size};
 
 /// Data for other programs.
 pub enum Json {}
@@ -115,6 +115,10 @@ impl<'a> Renderer<'a> for Data<'a> {
 
     fn page(&mut self, _: Page) -> Option<Place> {
         None
+    }
+
+    fn sizes(&self) -> &'static [Size] {
+        &[]
     }
 
     fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<ByLanguage> {

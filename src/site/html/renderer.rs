@@ -7,7 +7,7 @@ use super::{HeadingView, Writer};
 use crate::address::{Address, Page};
 use crate::markdown::tree::{Record, RecordKind};
 use crate::model::{Line, Strategy, Text};
-use crate::view::{Medium, Readers, Renderer};
+use crate::view::{Medium, Readers, Renderer, Size};
 
 /// The pages of a website.
 pub enum Html {}
@@ -114,6 +114,10 @@ impl<'a> Renderer<'a> for Writer<'a> {
     fn page(&mut self, page: Page) -> Option<Place> {
         let is_there = self.edition.addresses.has(page);
         is_there.then(|| self.place_of(&Address { page, anchor: None }))
+    }
+
+    fn sizes(&self) -> &'static [Size] {
+        &[Size::WIDE, Size::SMALL]
     }
 
     fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<String> {

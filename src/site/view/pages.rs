@@ -144,12 +144,14 @@ pub fn measures(writer: &mut Writer) -> Content {
         groups: Vec<view::Group<Html>>,
         measures: Vec<view::Measure<Html>>,
         tally: Vec<view::Count>,
+        bar: Option<view::StateBar>,
     }
     let readers = writer.readers();
     let page = Page {
         groups: view::matrix(writer),
         measures: view::register(writer),
         tally: view::tally(writer.edition.strategy, readers),
+        bar: view::state_bar(writer.edition.strategy, readers),
     };
     Content::labelled(writer, "goals_and_measures", "measures.html", &page)
 }

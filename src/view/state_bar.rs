@@ -1,0 +1,114 @@
+//! How all measures stand together: one bar, and the sentence that says it.
+//!
+//! In: the tally. Out: its parts along the bar, and words. A part is told from the next by its mark, and what older
+//! figures say has an outline only: no colour is needed to read it.
+//!
+//! A template shows it with `<state_bar of={page.bar} />` of `charts.html`, a Typst file with `state-bar(data.bar)` of
+//! `pdf/chart.typ`. Its legend is the tally, which stands beside it.
+
+use serde::Serialize;
+
+use super::{Choice, Count, Readers, tally};
+use crate::lang::number;
+use crate::model::{Standing, Strategy};
+
+/// The least part of the bar, in per cent, that a mark has room in.
+const ROOM: f64 = 6.0;
+
+/// The bar.
+#[derive(Debug, Serialize)]
+pub struct StateBar {
+    /// "11 av 15 målinger er nådd eller i rute".
+    pub sentence: String,
+    /// Its parts, in the order of the tally.
+    pub parts: Vec<BarPart>,
+}
+
+/// A part of the bar.
+#[derive(Debug, Serialize)]
+pub struct BarPart {
+    /// How these measures stand.
+    pub status: Choice,
+    /// How many they are.
+    pub count: usize,
+    /// Where it begins, in per cent.
+    pub from: f64,
+    /// Its middle, in per cent.
+    pub middle: f64,
+    /// How long it is, in per cent.
+    pub length: f64,
+    /// Whether its mark has room in it.
+    pub has_room: bool,
+}
+
+/// The bar; none where there are no measures.
+pub fn state_bar(strategy: &Strategy, readers: Readers) -> Option<StateBar> {
+    let counts = tally(strategy, readers);
+    let all: usize = counts.iter().map(|count| count.count).sum();
+    if all == 0 {
+        return None;
+    }
+    let tenths = |part: f64| (part * 10.0).round() / 10.0;
+    let share = |count: usize| count as f64 * 100.0 / all as f64;
+    let mut before = 0;
+    let parts = counts.into_iter().map(|Count { status, count }| {
+        let (from, length) = (share(before), share(count));
+        before += count;
+        BarPart {
+            status,
+            count,
+            from: tenths(from),
+            middle: tenths(from + length / 2.0),
+            length: tenths(length),
+            has_room: length >= ROOM,
+        }
+    });
+    Some(StateBar {
+        parts: parts.collect(),
+        sentence: sentence(strategy, all, readers),
+    })
+}
+
+/// How many measures stand as they should; how many of them by older figures.
+fn sentence(strategy: &Strategy, all: usize, readers: Readers) -> String {
+    let lang = readers.lang;
+    let stands_well = |measure: &&crate::model::Measure| match measure.status.standing() {
+        Standing::Reached | Standing::OnTrack => true,
+        Standing::OffTrack | Standing::NoFigures => false,
+    };
+    let well = strategy.measures.iter().filter(stands_well);
+    let old = well
+        .clone()
+        .filter(|measure| measure.status.age.is_old)
+        .count();
+    let well = well.count();
+    let name = readers
+        .label(if all == 1 { "measure" } else { "measures" })
+        .to_lowercase();
+    let count = match well {
+        0 => lang.pick("Ingen", "Ingen").to_owned(),
+        _ => number(well as f64, 0),
+    };
+    let all = number(all as f64, 0);
+    let mut words = if well > 1 {
+        lang.pick(
+            format!("{count} av {all} {name} er nådd eller i rute"),
+            format!("{count} av {all} {name} er nådde eller i rute"),
+        )
+    } else {
+        format!("{count} av {all} {name} er nådd eller i rute")
+    };
+    if old > 0 {
+        words.push_str(&if old == well {
+            lang.pick(", etter eldre tall", ", etter eldre tal")
+                .to_owned()
+        } else {
+            let old = number(old as f64, 0);
+            lang.pick(
+                format!(", {old} av dem etter eldre tall"),
+                format!(", {old} av dei etter eldre tal"),
+            )
+        });
+    }
+    words
+}

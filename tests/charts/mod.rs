@@ -1,0 +1,3 @@
+//! What is drawn: the six marks.
+
+mod shapes;
