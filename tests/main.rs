@@ -36,6 +36,8 @@ mod mend;
 mod nothing_lost;
 mod numbers;
 #[cfg(feature = "pdf")]
+mod paper;
+#[cfg(feature = "pdf")]
 mod parity;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -95,7 +95,8 @@ fn a_bleed_leaves_the_trimmed_page_its_size() {
         (sides[2] - sides[0], sides[3] - sides[1])
     };
     let (trimmed, whole) = (sides("TrimBox:"), sides("MediaBox:"));
-    let bleed = 6.0 / 25.4 * 72.0;
+    // And the marks that it is cut by.
+    let bleed = 2.0 * (3.0 + 8.0) / 25.4 * 72.0;
     assert!((trimmed.0 - 595.28).abs() < 0.1 && (trimmed.1 - 841.89).abs() < 0.1);
     assert!((whole.0 - trimmed.0 - bleed).abs() < 0.1, "{info}");
 }

@@ -1,5 +1,5 @@
-//! What holds for every PDF: links say their own words, addresses can be followed, no words lie over others, and
-//! a text is set whole wherever it stands. The strategy in `tests/print` is made for it.
+//! What holds for every PDF: links say their own words, addresses can be followed, and a text is set whole wherever
+//! it stands. The strategy in `tests/print` is made for it.
 
 use std::sync::OnceLock;
 
@@ -124,36 +124,11 @@ fn addresses_are_encoded() {
     }
 }
 
-#[test]
-fn no_words_lie_over_others() {
-    for strategy in [mixed(), example()] {
-        for lang in Lang::ALL {
-            let Some(pages) = pages(pdf(strategy, lang)) else {
-                return;
-            };
-            for (number, words) in (1..).zip(&pages) {
-                for (index, (one, first)) in words.iter().enumerate() {
-                    for (other, second) in &words[index + 1..] {
-                        let over = |low: usize| {
-                            one[low + 2].min(other[low + 2]) - one[low].max(other[low])
-                        };
-                        let height = (one[3] - one[1]).min(other[3] - other[1]);
-                        assert!(
-                            over(0) <= 1.0 || over(1) <= 0.45 * height,
-                            "{lang}, page {number}: {first} over {second}"
-                        );
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// A word of the PDF with its sides: left, top, right, bottom.
-type Word = ([f64; 4], String);
+pub type Word = ([f64; 4], String);
 
 /// The words of each page; none without poppler.
-fn pages(pdf: &[u8]) -> Option<Vec<Vec<Word>>> {
+pub fn pages(pdf: &[u8]) -> Option<Vec<Vec<Word>>> {
     let word = Regex::new(
         r#"<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>"#,
     )
@@ -172,21 +147,37 @@ fn pages(pdf: &[u8]) -> Option<Vec<Vec<Word>>> {
 
 #[test]
 fn a_long_title_in_the_running_head_is_cut_to_its_line() {
+    // Pages that begin with a part's own heading have no head: one part is longer than a page.
+    let mut sources = load(&root().join("tests/print")).expect("the folder is there");
     for lang in Lang::ALL {
-        let Some(pages) = pages(pdf(mixed(), lang)) else {
+        let path = format!("chapters/kap/{lang}.md");
+        let file = sources.find(&path).expect("the chapter's prose");
+        let longer = format!(
+            "{}\n\n{}",
+            sources.text(file).expect("text"),
+            "Nokre ord til.\n\n".repeat(80)
+        );
+        sources.insert(&path, longer.into_bytes());
+    }
+    let (_, compilation) = compile_today(sources, Targets::Publication);
+    let output = compilation.output.as_ref().expect("it builds");
+    for lang in Lang::ALL {
+        let strategy = compilation.strategy.as_ref().expect("no error");
+        let path = format!("{lang}/{}-{lang}.pdf", strategy.id);
+        let Some(pages) = pages(output.get(&path).expect("a PDF")) else {
             return;
         };
-        // The first two pages are the cover and the contents.
-        for page in &pages[2..] {
-            let head: Vec<&Word> = page.iter().filter(|(sides, _)| sides[1] < 60.0).collect();
-            let has = |words: &str| head.iter().any(|(_, word)| word == words);
-            assert!(has("Øvre") && !has("perioden"), "{lang}: {head:?}");
-            let middle = |sides: &[f64; 4]| (sides[1] + sides[3]) / 2.0;
-            let middles = head.iter().map(|(sides, _)| middle(sides));
-            let (low, high) = middles.fold((f64::MAX, f64::MIN), |(low, high), middle| {
-                (low.min(middle), high.max(middle))
-            });
-            assert!(high - low < 3.0, "{lang}: on one line: {head:?}");
+        let heads = pages[1..].iter().map(|page| {
+            let head = page.iter().filter(|(sides, _)| sides[3] < 60.0);
+            head.map(|(_, word)| word.as_str()).collect::<Vec<_>>()
+        });
+        let heads: Vec<_> = heads.filter(|head| head.contains(&"Øvre")).collect();
+        assert!(!heads.is_empty(), "{lang}: heads were found");
+        for head in heads {
+            assert!(
+                head.contains(&"…") && !head.contains(&"perioden"),
+                "{lang}: {head:?}"
+            );
         }
     }
 }

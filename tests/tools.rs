@@ -117,6 +117,47 @@ pub fn pdf_boxes(pdf: &[u8]) -> Option<String> {
     Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
 }
 
+/// For each page, drawn at 24 pixels an inch, whether there is anything in each row of pixels.
+pub fn pdf_drawn(pdf: &[u8]) -> Option<Vec<Vec<bool>>> {
+    let drawn = poppler("pdftoppm", pdf, &["-r", "24", "-gray"], false)?;
+    let mut rest = &drawn[..];
+    let mut pages = Vec::new();
+    while !rest.is_empty() {
+        // `P5`, width and height, the lightest grey, and a byte for each pixel.
+        let mut numbers = [0; 3];
+        let mut fields = rest.splitn(5, |sign| sign.is_ascii_whitespace()).skip(1);
+        for number in &mut numbers {
+            let field = fields.next().expect("a head of four fields");
+            *number = std::str::from_utf8(field)
+                .expect("digits")
+                .parse()
+                .expect("a number");
+        }
+        let pixels = fields.next().expect("pixels");
+        let [width, height, _] = numbers;
+        let rows = pixels[..width * height].chunks(width);
+        pages.push(rows.map(|row| row.iter().any(|grey| *grey < 252)).collect());
+        rest = &pixels[width * height..];
+    }
+    Some(pages)
+}
+
+/// The sizes of type in a PDF, in points.
+pub fn pdf_sizes(pdf: &[u8]) -> Option<Vec<f64>> {
+    let arguments = ["-xml", "-i", "-stdout", "-zoom", "3"];
+    let told = String::from_utf8(poppler("pdftohtml", pdf, &arguments, false)?).expect("UTF-8");
+    let sizes = told.split("<fontspec ").skip(1);
+    let sizes = sizes.filter_map(|font| {
+        font.split_once("size=\"")?
+            .1
+            .split_once('"')?
+            .0
+            .parse()
+            .ok()
+    });
+    Some(sizes.map(|size: f64| size / 3.0).collect())
+}
+
 /// The objects of a PDF, as qpdf tells them.
 pub fn pdf_objects(pdf: &[u8]) -> Option<serde_json::Value> {
     let folder = tempfile::tempdir().expect("a folder");

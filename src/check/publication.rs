@@ -234,6 +234,7 @@ impl Checker<'_> {
         let mut settings = PdfSettings {
             paper: Paper::A4,
             bleed_mm: 0.0,
+            duplex: record.is_some_and(|record| record.is_true("duplex")),
             fonts: Vec::new(),
         };
         let Some(record) = record else {

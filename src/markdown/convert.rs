@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use comrak::nodes::{AstNode, ListDelimType, NodeValue, TableAlignment};
 
+use super::columns::aligned;
 use super::empty::{has_words, is_shown};
 use super::footnotes::{Prepared, cited_first};
 use super::html::{self, OpenTag, Shown};
 use super::lines::{is_numbered, line_starts, printable, take_source, tidy};
 use super::links::check_headings;
 use super::stray;
-use super::tree::{Align, Block, Inline, RichLine, Row, set_language};
+use super::tree::{Block, Inline, RichLine, Row, set_language};
 use super::{MOST_LEVELS, Place, Written};
 use crate::diagnostic::findings::Stray;
 use crate::diagnostic::{Diagnostics, findings};
@@ -291,27 +292,19 @@ impl<'a, 'd> Converter<'a, 'd> {
     }
 
     fn table<'n>(&mut self, node: Node<'n>, alignments: &[TableAlignment]) -> Block {
-        let columns: Vec<Align> = alignments
-            .iter()
-            .map(|alignment| match alignment {
-                TableAlignment::Center => Align::Center,
-                TableAlignment::Right => Align::Right,
-                TableAlignment::None | TableAlignment::Left => Align::Left,
-            })
-            .collect();
         let mut rows = node.children().map(|row| {
-            self.check_cells(row, columns.len());
+            self.check_cells(row, alignments.len());
             let mut cells: Vec<_> = row.children().map(|cell| self.line(cell)).collect();
-            cells.resize(columns.len(), Vec::new());
+            cells.resize(alignments.len(), Vec::new());
             let span = self.span(row);
             Row { cells, span }
         });
         let header = rows
             .next()
             .expect("the parser makes no table without a header");
-        let rows = rows.collect();
+        let rows: Vec<Row> = rows.collect();
         Block::Table {
-            columns,
+            columns: aligned(alignments, &rows),
             header,
             rows,
         }

@@ -4,6 +4,7 @@
 //! whatever was wrong with it; what was wrong is pushed. Looks nothing up: whether a link's record
 //! exists is for `check` to say.
 
+mod columns;
 mod convert;
 mod empty;
 mod footnotes;

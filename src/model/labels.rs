@@ -152,6 +152,8 @@ const LISTS: &[&[Label]] = &[
         "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
         "used_by" "Måler" "Måler"
         "by_subgoals" "Målt gjennom delmålene" "Målt gjennom delmåla"
+        "without_figures" "Ingen tall ennå" "Ingen tal enno"
+        "measure_details" "Om målingen" "Om målinga"
         // Actions.
         "responsible" "Ansvarlig" "Ansvarleg"
         "start" "Oppstart" "Oppstart"
@@ -256,6 +258,7 @@ const LISTS: &[&[Label]] = &[
         "web" "Nettside" "Nettside"
         "published_at" "Strategien på nett" "Strategien på nett"
         "generated" "Satt av programmet veivalg fra strategiens egne filer" "Sett av programmet veivalg frå filene til strategien"
+        "typefaces" "Skrift" "Skrift"
         "logo_alt" "Logo" "Logo"
         "judgment" "Vurdering" "Vurdering"
         "figures_at" "Tallene finnes på" "Tala finst på"

@@ -52,6 +52,8 @@ pub struct PdfSettings {
     pub paper: Paper,
     /// How far colour runs beyond the trimmed page, in millimetres; 0 for none.
     pub bleed_mm: f64,
+    /// Whether the sheets are printed on both sides and bound.
+    pub duplex: bool,
     /// The municipality's own fonts.
     pub fonts: Vec<FileId>,
 }

@@ -119,7 +119,7 @@ impl Fonts {
                 .filter(|(key, _)| {
                     !matches!(
                         key.as_str(),
-                        "path" | "url" | "file" | "logo" | "fonts" | "label" | "id"
+                        "path" | "url" | "file" | "logo" | "cover_image" | "fonts" | "label" | "id"
                     )
                 })
                 .for_each(|(_, value)| self.make_legible(value, substitute)),

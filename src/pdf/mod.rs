@@ -10,6 +10,7 @@ mod faults;
 mod fonts;
 mod links;
 mod pictures;
+mod sheet;
 mod simpler;
 mod words;
 
@@ -65,6 +66,7 @@ struct Job<'a> {
     shown: pictures::Shown<'a>,
     today: Date,
     options: PdfOptions,
+    has_bleed: bool,
 }
 
 impl Press {
@@ -83,7 +85,7 @@ impl Press {
         today: Date,
     ) -> Option<Printed> {
         let job = self.load(diagnostics, strategy, sources, lang, today)?;
-        let (printed, warnings) = match self.print(&job.options) {
+        let (mut printed, warnings) = match self.print(&job.options) {
             Ok(printed) => printed,
             Err(found) => {
                 let simpler = self.print_simpler(diagnostics, &job);
@@ -94,6 +96,10 @@ impl Press {
             }
         };
         self.tell(diagnostics, &job, &warnings, findings::imperfect_pdf);
+        if job.has_bleed {
+            let bytes = sheet::with_marks(&printed.bytes);
+            printed.bytes = bytes.expect("what Typst wrote is a PDF");
+        }
         Some(printed)
     }
 
@@ -141,6 +147,7 @@ impl Press {
             shown,
             today,
             options: options(strategy, lang, today),
+            has_bleed: strategy.publication.pdf.bleed_mm > 0.0,
         })
     }
 

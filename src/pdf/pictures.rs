@@ -49,10 +49,12 @@ fn visit<'a>(sources: &'a Sources, value: &mut Value, shown: &mut Shown<'a>) {
                     return;
                 }
             }
-            if fields.get("logo").is_some_and(Value::is_string)
-                && picture(sources, fields.get("logo"), shown).is_none()
-            {
-                fields.insert("logo".to_owned(), Value::Null);
+            for name in ["logo", "cover_image"] {
+                if fields.get(name).is_some_and(Value::is_string)
+                    && picture(sources, fields.get(name), shown).is_none()
+                {
+                    fields.insert(name.to_owned(), Value::Null);
+                }
             }
             fields
                 .values_mut()

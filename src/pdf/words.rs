@@ -36,10 +36,12 @@ pub fn is_name(key: &str) -> bool {
     matches!(
         key,
         "path"
+            | "cover_image"
             | "url"
             | "file"
             | "logo"
             | "fonts"
+            | "typefaces"
             | "label"
             | "id"
             | "lang"

@@ -158,6 +158,7 @@ const KEYS: Words = &[
     ("check", "kontroll sjekk regler reglar"),
     ("paper", "papir format"),
     ("bleed", "utfall"),
+    ("duplex", "tosidig tosidigtrykk"),
     ("fonts", "skrifter skrifttyper skrift"),
     ("pairs", "par ordpar"),
     ("avoid", "unngå"),

@@ -148,6 +148,14 @@ pub const CONFIG: Table = Table {
                         ],
                     ),
                     optional(
+                        "duplex",
+                        Kind::Boolean,
+                        [
+                            "Tosidig trykk og innbinding: speilvendte marger, sidetall ytterst, områder på høyresider.",
+                            "Tosidig trykk og innbinding: spegelvende margar, sidetal ytst, område på høgresider.",
+                        ],
+                    ),
+                    optional(
                         "fonts",
                         Kind::List(&Kind::Path),
                         [

@@ -37,7 +37,7 @@ pub struct Area<M: Medium> {
     pub veivalg: Vec<Veivalg<M>>,
     /// What is expected in it.
     pub expectations: ByAudience<M>,
-    /// What is to be done.
+    /// What is to be done: earliest due first, what has no day last.
     pub actions: Vec<Action<M>>,
     /// Its closing words.
     pub closing: Option<M::Text>,
@@ -219,7 +219,9 @@ pub fn area<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Area<Of<'a, 
     let veivalg = area.veivalg.iter();
     let veivalg = veivalg.map(|path| chosen(renderer, index, path)).collect();
     let expectations = expectations(renderer, &area.expectations);
-    let actions = area.actions.iter();
+    let mut actions: Vec<&model::Action> = area.actions.iter().collect();
+    actions.sort_by_key(|action| (action.due.is_none(), action.due));
+    let actions = actions.into_iter();
     let actions = actions.map(|each| action(renderer, index, each)).collect();
     Area {
         place: renderer.place(RecordKind::Area, &area.id),

@@ -28,6 +28,8 @@ pub struct Identity<M: Medium> {
     pub adopted: Option<Decision<M>>,
     /// Its days, in words.
     pub days: M::Shown<(), Vec<NamedDay>>,
+    /// The years it holds: `2025–2030`, or the one it begins or was adopted in.
+    pub years: M::Shown<(), Option<String>>,
     /// First day it holds.
     pub valid_from: M::Shown<Option<Date>, ()>,
     /// Last day it holds.
@@ -186,6 +188,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
                 .collect()
             },
         ),
+        years: renderer.shown(|_| (), |_, _| years(strategy)),
         valid_from: renderer.shown(|_| strategy.valid_from, |_, _| ()),
         valid_to: renderer.shown(|_| strategy.valid_to, |_, _| ()),
         expired: renderer.shown(|_| strategy.ended.map(|_| true), |_, _| ()),
@@ -201,6 +204,16 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
         ),
         extra: extra(renderer, &strategy.extra),
     }
+}
+
+/// The years that a strategy is known by.
+fn years(strategy: &model::Strategy) -> Option<String> {
+    let adopted = strategy.adopted.as_ref().map(|adopted| adopted.date);
+    let first = strategy.valid_from.or(adopted)?.year;
+    Some(match strategy.valid_to {
+        Some(last) if last.year > first => format!("{first}–{}", last.year),
+        _ => first.to_string(),
+    })
 }
 
 /// What every page says of the strategy.

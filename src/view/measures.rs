@@ -183,14 +183,16 @@ pub fn measure_rows<'a, R: Renderer<'a>>(
     indexes.iter().map(row).collect()
 }
 
-/// Every measure, in the order written.
+/// Every measure, in the order written: first those that have figures.
 pub fn register<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Measure<Of<'a, R>>> {
     let strategy = renderer.strategy();
     let goals = &goals_by_measure(strategy);
     let one = |(index, measure): (usize, &'a model::Measure)| {
         measure_of(renderer, measure, &goals[index])
     };
-    strategy.measures.iter().enumerate().map(one).collect()
+    let mut measures: Vec<_> = strategy.measures.iter().enumerate().collect();
+    measures.sort_by_key(|(_, measure)| measure.values.is_empty());
+    measures.into_iter().map(one).collect()
 }
 
 /// A goal or an overall goal.

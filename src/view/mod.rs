@@ -13,6 +13,7 @@ mod chart;
 mod expectations;
 mod identity;
 mod measures;
+mod motif;
 mod overview;
 mod platform;
 mod shape;
@@ -39,6 +40,7 @@ pub use identity::{
     publication,
 };
 pub use measures::{Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, register};
+pub use motif::{Motif, motif};
 pub use overview::{Count, Group, GroupGoal, matrix, tally};
 pub use platform::{
     Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,

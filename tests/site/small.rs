@@ -374,6 +374,7 @@ pub fn strategy() -> Strategy {
             pdf: PdfSettings {
                 paper: veivalg::model::Paper::A4,
                 bleed_mm: 0.0,
+                duplex: false,
                 fonts: Vec::new(),
             },
             theme: theme::DEFAULT.into(),

@@ -9,6 +9,35 @@ use crate::model::{Paper, SettingValue, Strategy};
 use crate::pdf::fonts::Families;
 use crate::view;
 
+/// What the built-in families are cut from, which is what readers are told.
+const CUT_FROM: [(&str, &str); 2] = [
+    ("Veivalg Serif", "Source Serif 4"),
+    ("Veivalg Sans", "Source Sans 3"),
+];
+
+/// The typefaces that readers are told of: that of headings and that of text.
+fn typefaces(fonts: &Families) -> Vec<&str> {
+    let first = [&fonts.headings, &fonts.text].into_iter();
+    let mut names: Vec<&str> = first
+        .filter_map(|families| families.first())
+        .map(|family| {
+            let known = CUT_FROM.iter().find(|(name, _)| name == family);
+            known.map_or(family.as_str(), |(_, original)| *original)
+        })
+        .collect();
+    names.dedup();
+    names
+}
+
+/// How wide a letter of the text is, in em, on the average of Norwegian.
+fn letter(fonts: &Families) -> f64 {
+    let built_in = fonts
+        .text
+        .first()
+        .is_some_and(|family| family == CUT_FROM[1].0);
+    if built_in { 0.41 } else { 0.46 }
+}
+
 /// The data of `look.json`.
 pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
     let publication = &strategy.publication;
@@ -18,6 +47,10 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
         _ => Color([0x00, 0x52, 0x8c]),
     };
     let logo = match setting("logo") {
+        Some(SettingValue::File(path)) => Some(format!("/{path}")),
+        _ => None,
+    };
+    let cover_image = match setting("cover_image") {
         Some(SettingValue::File(path)) => Some(format!("/{path}")),
         _ => None,
     };
@@ -38,6 +71,9 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
         "lang": lang.tag(),
         "labels": publication.labels.all(lang),
         "fonts": fonts,
+        "typefaces": typefaces(fonts),
+        "letter": letter(fonts),
+        "duplex": publication.pdf.duplex,
         "paper": publication.pdf.paper.key(),
         "narrow": publication.pdf.paper == Paper::A5,
         "bleed": publication.pdf.bleed_mm,
@@ -54,6 +90,8 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
         "shapes": view::outlines(),
         "shape_side": view::SIDE,
         "logo": logo,
+        "cover_image": cover_image,
+        "motif": view::motif(strategy.areas.len()),
         "title": running(&plain_line(&strategy.title, lang)),
         "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),
         "state_mark": (!marks.is_empty()).then(|| marks.join(" · ")),

@@ -3,6 +3,7 @@
 //!
 //! In: a `Strategy`. Out: JSON by path. Decides nothing about looks but the colours' contrast.
 
+mod code;
 mod look;
 mod renderer;
 mod tables;
@@ -56,12 +57,15 @@ struct Whole {
     order: Vec<Value>,
     tally: Vec<view::Count>,
     bar: Option<view::StateBar>,
+    areas: Vec<view::Card<Set>>,
     overview: Vec<view::Group<Set>>,
     measures: Vec<view::Measure<Set>>,
     actions: Vec<view::ActionEntry<Set>>,
     process: Option<view::Process<Set>>,
     references: Vec<view::Reference<Set>>,
     revisions: Vec<view::Revision<Set>>,
+    /// The address of the site for a camera: rows of runs of black squares.
+    code: Option<code::Rows>,
     today: String,
 }
 
@@ -128,6 +132,7 @@ fn whole(trees: &mut Trees<'_>, order: Vec<Value>) -> Whole {
     let plain = |line: &Line| plain_line(line, readers.lang);
     let identity = view::identity(trees);
     let publication = view::publication(trees, readers);
+    let areas = view::cards(trees);
     trees.page = Page::Measures;
     let (overview, measures) = (view::matrix(trees), view::register(trees));
     trees.page = Page::Actions;
@@ -147,12 +152,18 @@ fn whole(trees: &mut Trees<'_>, order: Vec<Value>) -> Whole {
         order,
         tally: view::tally(strategy, readers),
         bar: view::state_bar(strategy, readers),
+        areas,
         overview,
         measures,
         actions,
         process,
         references,
         revisions,
+        code: strategy
+            .publication
+            .base_url
+            .as_deref()
+            .and_then(code::rows),
         today: readers.today.long(),
     }
 }
