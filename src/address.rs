@@ -37,6 +37,8 @@ pub enum Page {
     Revisions,
     /// About the site.
     About,
+    /// The whole strategy on one page.
+    Whole,
 }
 
 /// A place on the site, in whichever language.
@@ -82,6 +84,7 @@ impl Addresses {
         }
         page(Page::Measures, "measures.html".to_owned());
         page(Page::About, "about.html".to_owned());
+        page(Page::Whole, "all.html".to_owned());
         for (index, area) in strategy.areas.iter().enumerate() {
             page(Page::Area(index), format!("area/{}.html", area.id));
         }
@@ -142,7 +145,7 @@ impl Addresses {
     /// A link from the page `from` to an address, both in `lang`.
     pub fn href(&self, from: Page, to: &Address, lang: Lang) -> String {
         match &to.anchor {
-            Some(anchor) if to.page == from => format!("#{anchor}"),
+            Some(anchor) if to.page == from || self.is_on(from, to.page) => format!("#{anchor}"),
             Some(anchor) => format!("{}#{anchor}", self.link(from, to.page, lang)),
             None => self.link(from, to.page, lang),
         }
@@ -157,8 +160,32 @@ impl Addresses {
         }
     }
 
+    /// Whether what the page `to` shows stands on the page `from` too: that of the whole strategy.
+    fn is_on(&self, from: Page, to: Page) -> bool {
+        let is_part = match to {
+            Page::Platform
+            | Page::Chapter(_)
+            | Page::Area(_)
+            | Page::Measures
+            | Page::Process
+            | Page::References
+            | Page::Revisions => true,
+            Page::Front | Page::Audience(_) | Page::Actions | Page::About | Page::Whole => false,
+        };
+        from == Page::Whole && is_part
+    }
+
+    /// The anchor, on the page of the whole strategy, of what has a page of its own.
+    pub fn anchor_on_whole(&self, page: Page) -> String {
+        let path = self.path_in_language(page);
+        path.trim_end_matches(".html").replace('/', "-")
+    }
+
     /// A link from one page to another, both in `lang`.
     pub fn link(&self, from: Page, to: Page, lang: Lang) -> String {
+        if self.is_on(from, to) {
+            return format!("#{}", self.anchor_on_whole(to));
+        }
         relative(&self.path(from, lang), &self.path(to, lang))
     }
 }

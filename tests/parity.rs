@@ -92,7 +92,14 @@ fn pages(strategy: &Strategy, lang: Lang) -> Vec<(String, String, Vec<&'static s
         (
             "actions".to_owned(),
             label("actions"),
-            vec![".action-text > div"],
+            // Pages group them by state, print lists them by day: each group is in that order.
+            vec![
+                "[aria-labelledby=overdue] .action-text > div",
+                "[aria-labelledby=started] .action-text > div",
+                "[aria-labelledby=planned] .action-text > div",
+                "[aria-labelledby=done] .action-text > div",
+                "[aria-labelledby=stopped] .action-text > div",
+            ],
         ),
         (
             "measures".to_owned(),
@@ -113,7 +120,7 @@ fn pages(strategy: &Strategy, lang: Lang) -> Vec<(String, String, Vec<&'static s
     pages.extend(strategy.areas.iter().map(|area| {
         let shown = vec![
             ".goal-text",
-            ".paths li > p:not(.relation)",
+            ".paths li > div",
             ".action-text > div",
             QUESTIONS,
         ];

@@ -203,6 +203,13 @@ pub struct Action {
     pub extra: Extra,
 }
 
+impl Action {
+    /// Whether its day has passed and it is neither done nor stopped.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.state.is_open() && self.due.is_some_and(|due| due < today)
+    }
+}
+
 /// An amount of Norwegian kroner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cost {

@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use tera::{Context, ErrorKind, ReportError, Tera};
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
 
+use super::fit;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::{FileId, Sources, Span};
 use crate::theme::Theme;
@@ -45,8 +46,12 @@ impl Engine {
             let source = text.to_owned();
             templates.insert(name.to_owned(), Template { file, source });
         }
+        let mut tera = Tera::new();
+        tera.register_filter("fit", |html: &str, _: Kwargs, _: &State| {
+            fit::attribute(html)
+        });
         let mut engine = Self {
-            tera: Tera::new(),
+            tera,
             templates,
             failed: Vec::new(),
         };

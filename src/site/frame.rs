@@ -9,7 +9,7 @@ use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
 use crate::model::SettingValue;
-use crate::view::{self, Mark, Publication};
+use crate::view::{self, Day, Mark, Publication};
 
 /// The frame of a page.
 #[derive(Serialize)]
@@ -24,6 +24,10 @@ pub struct FrameView {
     logo: Option<String>,
     logo_picture: Option<LogoView>,
     front: bool,
+    /// The areas with their numbers.
+    areas: Vec<NumberedView>,
+    /// What leads to the strategy as a whole.
+    whole: Vec<LinkView>,
     navigation: Vec<LinkView>,
     footer: Vec<LinkView>,
     breadcrumbs: Vec<LinkView>,
@@ -33,9 +37,17 @@ pub struct FrameView {
     /// Set where the page shows what a machine translated.
     drafts: Option<DraftsView>,
     publication: Publication<Html>,
+    /// The day of the last decision about the strategy.
+    changed: Option<Day>,
     pdf: String,
     data: String,
     web: Option<WebView>,
+}
+
+#[derive(Serialize)]
+struct NumberedView {
+    number: usize,
+    link: LinkView,
 }
 
 #[derive(Serialize)]
@@ -108,12 +120,15 @@ pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
         logo: logo(edition).map(|logo| from_here(logo.path())),
         logo_picture: logo(edition).map(|logo| logo.logo(from_here(logo.path()))),
         front: page == Page::Front,
+        areas: areas(&writer),
+        whole: whole(&writer),
         navigation: navigation(&writer),
         footer: footer(&writer),
         breadcrumbs,
         languages: languages(edition, page),
         notices: view::marks(strategy, lang),
         publication: publication(&mut writer),
+        changed: view::changed(strategy, edition.today),
         pdf: from_here(&format!("{lang}/{}-{lang}.pdf", strategy.id)),
         data: from_here(address::DATA),
         web: web(edition, page, content),
@@ -139,15 +154,30 @@ fn logo<'a>(edition: &Edition<'a>) -> Option<&'a Shown<'a>> {
     }
 }
 
-fn navigation(writer: &Writer) -> Vec<LinkView> {
+fn areas(writer: &Writer) -> Vec<NumberedView> {
+    let areas = 0..writer.edition.strategy.areas.len();
+    areas
+        .map(|index| {
+            let page = Page::Area(index);
+            NumberedView {
+                number: index + 1,
+                link: link(writer, page, title_of(writer.edition, page)),
+            }
+        })
+        .collect()
+}
+
+fn whole(writer: &Writer) -> Vec<LinkView> {
     let edition = writer.edition;
     let contents = escape(edition.label("contents"));
-    let mut links = vec![link_to(
-        writer,
-        Page::Front,
-        "contents".to_owned(),
-        contents,
-    )];
+    vec![
+        link_to(writer, Page::Front, "contents".to_owned(), contents),
+        link(writer, Page::Whole, title_of(edition, Page::Whole)),
+    ]
+}
+
+fn navigation(writer: &Writer) -> Vec<LinkView> {
+    let edition = writer.edition;
     let audiences = edition
         .addresses
         .audiences
@@ -155,10 +185,10 @@ fn navigation(writer: &Writer) -> Vec<LinkView> {
         .take(2)
         .map(|&audience| Page::Audience(audience));
     let pages = audiences.chain([Page::Measures, Page::Actions]);
-    for page in pages.filter(|&page| edition.addresses.has(page)) {
-        links.push(link(writer, page, title_of(edition, page)));
-    }
-    links
+    pages
+        .filter(|&page| edition.addresses.has(page))
+        .map(|page| link(writer, page, title_of(edition, page)))
+        .collect()
 }
 
 fn footer(writer: &Writer) -> Vec<LinkView> {

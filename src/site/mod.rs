@@ -6,6 +6,7 @@ pub mod colors;
 mod data;
 mod edition;
 mod engine;
+mod fit;
 mod frame;
 mod html;
 mod markdown;

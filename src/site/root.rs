@@ -22,6 +22,8 @@ pub struct RootView {
     canonical: Option<String>,
     alternates: Vec<(&'static str, String)>,
     choices: Vec<ChoiceView>,
+    /// Where the page leads straight on to, where there is nothing to choose.
+    only: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +44,9 @@ struct ChoiceView {
 /// The page where a reader chooses a language.
 pub fn root(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> RootView {
     let mut view = view(strategy, addresses, pictures, "");
+    if let [only] = &view.choices[..] {
+        view.only = Some(only.href.clone());
+    }
     if let Some(base) = &strategy.publication.base_url {
         view.canonical = Some(format!("{base}{}", address::ROOT));
         view.alternates = strategy
@@ -113,6 +118,7 @@ fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &
         canonical: None,
         alternates: Vec::new(),
         choices: choices.collect(),
+        only: None,
     }
 }
 

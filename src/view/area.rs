@@ -1,10 +1,14 @@
 //! A strategy area, and all actions of the strategy.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::chapter::{Fact, Quote, Reflection, facts, quotes, reflection};
 use super::expectations::{ByAudience, expectations};
 use super::measures::{MeasureRow, measure_rows};
+use super::overview::{Count, tally_of};
+use super::paths::{VeivalgGroup, paths};
 use super::{Choice, DayOf, ExtraOf, Medium, Of, Renderer, Sdg, day, extra, sdg};
 use crate::kept::Shared;
 use crate::markdown::tree::RecordKind;
@@ -35,6 +39,8 @@ pub struct Area<M: Medium> {
     pub goals: Vec<Goal<M>>,
     /// The chosen paths.
     pub veivalg: Vec<Veivalg<M>>,
+    /// They, in the groups that people read them in.
+    pub veivalg_groups: M::Shown<(), Vec<VeivalgGroup<M>>>,
     /// What is expected in it.
     pub expectations: ByAudience<M>,
     /// What is to be done: earliest due first, what has no day last.
@@ -66,6 +72,8 @@ pub struct Card<M: Medium> {
     pub subtitle: Option<M::Line>,
     /// It in one or two sentences.
     pub summary: Option<M::Line>,
+    /// How the measures of its goals stand.
+    pub tally: M::Shown<(), Vec<Count>>,
 }
 
 /// A goal.
@@ -113,6 +121,8 @@ pub struct Veivalg<M: Medium> {
     /// What names it.
     #[serde(flatten)]
     pub place: M::Place,
+    /// Its number in its area, from 1.
+    pub number: M::Shown<(), usize>,
     /// The path.
     pub text: M::Text,
     /// The goals it serves: people are told where there are others it might.
@@ -216,8 +226,7 @@ pub fn area<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Area<Of<'a, 
     let introduction = introduction.map(|text| renderer.prose(text));
     let goals = area.goals.iter().enumerate();
     let goals = goals.map(|(at, each)| goal(renderer, at, each)).collect();
-    let veivalg = area.veivalg.iter();
-    let veivalg = veivalg.map(|path| chosen(renderer, index, path)).collect();
+    let (veivalg, veivalg_groups) = paths(renderer, index);
     let expectations = expectations(renderer, &area.expectations);
     let mut actions: Vec<&model::Action> = area.actions.iter().collect();
     actions.sort_by_key(|action| (action.due.is_none(), action.due));
@@ -234,6 +243,7 @@ pub fn area<'a, R: Renderer<'a>>(renderer: &mut R, index: usize) -> Area<Of<'a, 
         introduction,
         goals,
         veivalg,
+        veivalg_groups,
         expectations,
         actions,
         closing: area.closing.as_ref().map(|text| renderer.text(text, 2)),
@@ -253,6 +263,10 @@ pub fn cards<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Card<Of<'a, R>>> {
         title: renderer.line(&area.title),
         subtitle: area.subtitle.as_ref().map(|line| renderer.line(line)),
         summary: area.summary.as_ref().map(|line| renderer.line(line)),
+        tally: renderer.shown(
+            |_| (),
+            |renderer, readers| tally_of(renderer.strategy(), &measures_of(area), readers),
+        ),
     };
     areas
         .iter()
@@ -264,7 +278,16 @@ pub fn cards<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Card<Of<'a, R>>> {
 
 /// All actions, by the day they are due.
 pub fn actions<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<ActionEntry<Of<'a, R>>> {
+    actions_where(renderer, |_| true)
+}
+
+/// Those actions that are wanted, by the day they are due.
+pub(super) fn actions_where<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    is_wanted: impl Fn(&model::Action) -> bool,
+) -> Vec<ActionEntry<Of<'a, R>>> {
     let all = shown::by_date(renderer.strategy()).into_iter();
+    let all = all.filter(|(_, _, action)| is_wanted(action));
     let one = |(index, area, action): (usize, &'a model::Area, &'a model::Action)| ActionEntry {
         place: renderer.place(RecordKind::Action, &action.id),
         text: renderer.listed(&action.text),
@@ -324,8 +347,19 @@ pub(super) fn number(goal: usize, part: Option<usize>) -> String {
     }
 }
 
+/// The measures of an area's goals and their parts, by their indexes, each once.
+fn measures_of(area: &model::Area) -> Vec<usize> {
+    let goals = area.goals.iter();
+    let parts = goals.flat_map(|goal| {
+        let parts = goal.subgoals.iter().flat_map(|part| &part.measures);
+        goal.measures.iter().chain(parts)
+    });
+    let measures: BTreeSet<usize> = parts.copied().collect();
+    measures.into_iter().collect()
+}
+
 /// The id of a goal or of a part of one.
-fn id_of(areas: &[Shared<model::Area>], place: model::GoalRef) -> &str {
+pub(super) fn id_of(areas: &[Shared<model::Area>], place: model::GoalRef) -> &str {
     let goal = &areas[place.area].goals[place.goal];
     place
         .subgoal
@@ -333,7 +367,7 @@ fn id_of(areas: &[Shared<model::Area>], place: model::GoalRef) -> &str {
 }
 
 /// A goal that is named in the area `here`, or where none is shown.
-fn goal_ref<'a, R: Renderer<'a>>(
+pub(super) fn goal_ref<'a, R: Renderer<'a>>(
     renderer: &mut R,
     here: Option<usize>,
     place: model::GoalRef,
@@ -345,44 +379,6 @@ fn goal_ref<'a, R: Renderer<'a>>(
         number: Some(number(place.goal, place.subgoal)),
         is_part: place.subgoal.is_some(),
         area: (Some(place.area) != here).then(|| renderer.name(&areas[place.area].title)),
-    }
-}
-
-fn chosen<'a, R: Renderer<'a>>(
-    renderer: &mut R,
-    here: usize,
-    path: &'a model::Veivalg,
-) -> Veivalg<Of<'a, R>> {
-    let areas = &renderer.strategy().areas;
-    let own = &areas[here].goals;
-    let text = renderer.phrase(&path.text);
-    let goals = renderer.shown(
-        |_| match path.goals.as_slice() {
-            // Without goals of its own, it serves every goal of its area.
-            [] => own.iter().map(|goal| goal.id.clone()).collect(),
-            goals => {
-                let goals = goals.iter();
-                goals.map(|&place| id_of(areas, place).to_owned()).collect()
-            }
-        },
-        |renderer, _| {
-            // A path that serves the only goal of its area has nothing to tell apart.
-            let elsewhere = path.goals.iter().any(|place| place.area != here);
-            let parts = path.goals.iter().any(|place| place.subgoal.is_some());
-            if own.len() < 2 && !elsewhere && !parts {
-                return Vec::new();
-            }
-            let goals = path.goals.iter();
-            goals
-                .map(|&place| goal_ref(renderer, Some(here), place))
-                .collect()
-        },
-    );
-    Veivalg {
-        place: renderer.place(RecordKind::Veivalg, &path.id),
-        text,
-        goals,
-        extra: extra(renderer, &path.extra),
     }
 }
 
@@ -414,10 +410,7 @@ fn state<'a, R: Renderer<'a>>(
         responsible: responsible.map(|name| renderer.line(name)),
         start: action.start.map(|start| day(renderer, start)),
         due: action.due.map(|due| day(renderer, due)),
-        overdue: renderer.shown(
-            |_| (),
-            |_, readers| state.is_open() && action.due.is_some_and(|due| due < readers.today),
-        ),
+        overdue: renderer.shown(|_| (), |_, readers| action.is_overdue(readers.today)),
         status: renderer.shown(
             |_| state,
             |_, readers| Choice::new(state.key(), state, state.label(), readers),

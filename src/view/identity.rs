@@ -216,6 +216,14 @@ fn years(strategy: &model::Strategy) -> Option<String> {
     })
 }
 
+/// The last day until today that something in it was decided, as the strategy itself tells.
+pub fn changed(strategy: &model::Strategy, today: Date) -> Option<Day> {
+    let revised = strategy.revisions.iter().map(|revision| revision.date);
+    let adopted = strategy.adopted.iter().map(|adopted| adopted.date);
+    let days = revised.chain(adopted).filter(|&date| date <= today);
+    days.max().map(Day::from)
+}
+
 /// What every page says of the strategy.
 pub fn marks(strategy: &model::Strategy, lang: Lang) -> Vec<Mark> {
     let marks = strategy.marks(lang).into_iter();

@@ -24,6 +24,10 @@ pub struct MeasureRow<M: Medium> {
     pub latest: String,
     /// Its target with the period, or that there is none.
     pub target: String,
+    /// Whether there is a latest value to tell.
+    pub has_latest: bool,
+    /// Whether there is a target to tell.
+    pub has_target: bool,
     /// How it stands.
     pub status: Choice,
     /// Its figures as a line no longer than some words.
@@ -75,6 +79,10 @@ pub struct Measure<M: Medium> {
     pub latest: M::Shown<Option<Period>, String>,
     /// Where it is to come.
     pub target: M::Shown<Option<Target>, String>,
+    /// That nothing is measured yet, where that is so.
+    pub nothing: M::Shown<(), Option<String>>,
+    /// Whether there is a target to tell.
+    pub has_target: M::Shown<(), bool>,
     /// What a value is held against.
     pub compare: M::Shown<Option<Compare>, ()>,
     /// Whether its figures are judgments.
@@ -175,6 +183,8 @@ pub fn measure_rows<'a, R: Renderer<'a>>(
                 name: renderer.line(&measure.name),
                 latest: latest(measure, readers),
                 target: target(measure, readers),
+                has_latest: has_latest(measure, readers),
+                has_target: measure.target.is_some(),
                 status: standing_of(measure, measure.status.standing(), readers),
                 spark: Spark::of(measure),
             },
@@ -295,6 +305,14 @@ fn measure_of<'a, R: Renderer<'a>>(
             },
             |_, readers| target(measure, readers),
         ),
+        nothing: renderer.shown(
+            |_| (),
+            |_, readers| {
+                let is_nothing = !has_latest(measure, readers);
+                is_nothing.then(|| readers.label("no_figures_yet").to_owned())
+            },
+        ),
+        has_target: renderer.shown(|_| (), |_, _| point.is_some()),
         compare: renderer.shown(|_| point.map(|_| measure.compare), |_, _| ()),
         is_judged: renderer.shown(|_| (), |_, _| measure.unit == Unit::Qualitative),
         values: (measure.values.iter())
@@ -395,6 +413,10 @@ fn figure<'a, R: Renderer<'a>>(
 fn latest(measure: &model::Measure, readers: Readers) -> String {
     format::latest(measure, readers.labels, readers.lang)
         .unwrap_or_else(|| readers.label("no_value").to_owned())
+}
+
+fn has_latest(measure: &model::Measure, readers: Readers) -> bool {
+    format::latest(measure, readers.labels, readers.lang).is_some()
 }
 
 fn target(measure: &model::Measure, readers: Readers) -> String {

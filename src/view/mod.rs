@@ -5,6 +5,7 @@
 //! order and in which words, is decided here. A new key of a record is a new field here, and thereby in every
 //! medium.
 
+mod agenda;
 mod area;
 mod audience;
 mod back;
@@ -14,7 +15,9 @@ mod expectations;
 mod identity;
 mod measures;
 mod motif;
+mod overall;
 mod overview;
+mod paths;
 mod platform;
 mod shape;
 mod state_bar;
@@ -26,6 +29,7 @@ use crate::lang::{Date, Lang};
 use crate::markdown::tree::RecordKind;
 use crate::model::{Extra, Labels, Line, Strategy, Text, format};
 
+pub use agenda::{ActionGroup, actions_by_state};
 pub use area::{
     Action, ActionEntry, Area, Card, Goal, GoalRef, State, Subgoal, Veivalg, VeivalgRef, actions,
     area, cards,
@@ -36,15 +40,17 @@ pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
 pub use chart::{Chart, Drawing, Size, Spark};
 pub use expectations::{ByAudience, Entry, Expected};
 pub use identity::{
-    Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, identity, marks,
-    publication,
+    Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,
+    marks, publication,
 };
 pub use measures::{Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, register};
 pub use motif::{Motif, motif};
+pub use overall::{MeasureName, Overall, overall};
 pub use overview::{Count, Group, GroupGoal, matrix, tally};
+pub use paths::VeivalgGroup;
 pub use platform::{
     Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,
-    strategy_sdg, values,
+    strategy_sdg, values, vision_size,
 };
 
 pub use shape::{Outline, SIDE, Shape, outlines};

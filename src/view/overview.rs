@@ -1,5 +1,7 @@
 //! The table from goal to measure, and how many measures stand how.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::measures::{MeasureRow, measure_rows, standing_alone};
@@ -97,19 +99,19 @@ pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
 
 /// How many measures stand how, in the order of standings; what older figures say is counted by itself.
 pub fn tally(strategy: &Strategy, readers: Readers) -> Vec<Count> {
-    let mut counts: Vec<((Standing, bool), usize)> = Vec::new();
-    for measure in &strategy.measures {
+    let all: Vec<usize> = (0..strategy.measures.len()).collect();
+    tally_of(strategy, &all, readers)
+}
+
+/// How many of these measures stand how.
+pub(super) fn tally_of(strategy: &Strategy, measures: &[usize], readers: Readers) -> Vec<Count> {
+    let mut counts: BTreeMap<(Standing, bool), usize> = BTreeMap::new();
+    for &index in measures {
+        let measure = &strategy.measures[index];
         let standing = measure.status.standing();
         let is_old = judged::age(measure, standing, readers.lang).is_some();
-        match counts
-            .iter_mut()
-            .find(|(key, _)| *key == (standing, is_old))
-        {
-            Some((_, count)) => *count += 1,
-            None => counts.push(((standing, is_old), 1)),
-        }
+        *counts.entry((standing, is_old)).or_default() += 1;
     }
-    counts.sort_unstable();
     let counts = counts.into_iter();
     counts
         .map(|((standing, is_old), count)| Count {

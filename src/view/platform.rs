@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::expectations::{ByAudience, expectations};
 use super::measures::{MeasureRow, measure_rows};
 use super::{DayOf, ExtraOf, Medium, Of, Renderer, Sdg, day, extra, sdg};
-use crate::markdown::tree::RecordKind;
+use crate::lang::Lang;
+use crate::markdown::tree::{Inline, RecordKind, walk_blocks};
 use crate::model;
 
 /// The platform.
@@ -104,6 +105,22 @@ pub fn has_platform(strategy: &model::Strategy) -> bool {
             && strategy.expectations.is_empty()
             && strategy.anchored_in.is_empty()
             && strategy.roles.is_empty())
+}
+
+/// How large the vision can be set, by its length: `short`, `medium` or `long`; none without one.
+pub fn vision_size(strategy: &model::Strategy, lang: Lang) -> Option<&'static str> {
+    let blocks = &strategy.vision.as_ref()?.resolve(lang).value.blocks;
+    let mut letters = 0;
+    walk_blocks(blocks, &mut |inline| {
+        if let Inline::Text(text) = inline {
+            letters += text.chars().count();
+        }
+    });
+    Some(match letters {
+        0..=60 => "short",
+        61..=140 => "medium",
+        141.. => "long",
+    })
 }
 
 /// The values.

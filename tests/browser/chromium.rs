@@ -91,6 +91,31 @@ impl Browser {
         sized.expect("a window of that size");
     }
 
+    /// Shows pages this wide, which a window itself cannot be, in light or dark.
+    pub async fn view(&self, width: u32, height: u32, scheme: &str) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", &size);
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.command(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": features }),
+        );
+    }
+
+    fn command(&self, name: &str, parameters: &Value) {
+        let url = format!(
+            "{}/session/{}/goog/cdp/execute",
+            self.driver.url, self.session
+        );
+        let body = json!({ "cmd": name, "params": parameters }).to_string();
+        let answer = ureq::post(url).content_type("application/json").send(body);
+        answer.expect("the browser does so");
+    }
+
     /// Opens an address.
     pub async fn open(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");

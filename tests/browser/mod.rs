@@ -8,6 +8,7 @@ mod both;
 mod chromium;
 mod edits;
 mod errors;
+mod layout;
 mod lost;
 mod preview;
 mod print;
@@ -27,6 +28,14 @@ const PATH: &str = "area/arbeidsmiljo-og-naervaer.html";
 
 /// Tells a story: a fresh preview, and a fresh browser for it.
 fn tell(preview: impl FnOnce() -> Preview, story: impl AsyncFnOnce(&mut Preview, &Browser)) {
+    stage(async |browser: &Browser| {
+        let mut preview = preview();
+        story(&mut preview, browser).await;
+    });
+}
+
+/// A fresh browser for what is looked at.
+fn stage(look: impl AsyncFnOnce(&Browser)) {
     // One browser at a time: two on a small machine only wait for each other.
     static STAGE: Mutex<()> = Mutex::new(());
     let _stage = STAGE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -37,8 +46,7 @@ fn tell(preview: impl FnOnce() -> Preview, story: impl AsyncFnOnce(&mut Preview,
     runtime.block_on(async {
         match Browser::start().await {
             Ok(browser) => {
-                let mut preview = preview();
-                story(&mut preview, &browser).await;
+                look(&browser).await;
                 browser.close().await;
             }
             Err(what) => missing(&what.to_string(), ".ci/tools.sh"),

@@ -72,6 +72,7 @@ fonts/serif-regular.woff2
 index.html
 nb/about.html
 nb/actions.html
+nb/all.html
 nb/area/nytenking.html
 nb/area/tillit.html
 nb/chapter/forord.html
@@ -83,6 +84,7 @@ nb/platform.html
 nb/references.html
 nn/about.html
 nn/actions.html
+nn/all.html
 nn/area/nytenking.html
 nn/area/tillit.html
 nn/chapter/forord.html

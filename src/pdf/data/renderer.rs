@@ -96,7 +96,8 @@ impl<'a> Renderer<'a> for Trees<'a> {
             | Page::Process
             | Page::References
             | Page::Revisions
-            | Page::About => None,
+            | Page::About
+            | Page::Whole => None,
         }
     }
 

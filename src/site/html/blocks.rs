@@ -3,17 +3,18 @@
 use std::fmt::Write as _;
 
 use super::hyphens::{soften_in, soften_text_in};
-use super::line::{simple, spanned};
+use super::line::{simple, spanned, words};
 use super::{Body, Note, NoteKey, Writer, mark_anchor, soften_text};
 use crate::address::{encode_suffix, relative};
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target, pictures};
 use crate::site::edition::Edition;
+use crate::site::fit;
 use crate::source::Span;
 
-/// How wide the column of text is, in CSS pixels: 40rem.
-const TEXT_WIDTH: u32 = 640;
+/// How wide the column of text is, in CSS pixels: 36rem of 18 pixels.
+const TEXT_WIDTH: u32 = 648;
 
 impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, out: &mut String, blocks: &'a [Block], level: u8) {
@@ -31,10 +32,11 @@ impl<'a> Writer<'a> {
                 inlines,
                 span,
             } => {
-                let level = (level + base).saturating_sub(2).min(6);
+                let level = (level + base + self.deeper).saturating_sub(2).min(6);
                 let anchor = self.slugs.get(slug).map_or("", String::as_str);
                 let (anchor, mark) = (escape(anchor), self.edition.marks.at(*span));
-                let _ = write!(out, "<h{level} id=\"{anchor}\"{mark}>");
+                let fit = fit::attribute(&escape(&words(inlines)));
+                let _ = write!(out, "<h{level} id=\"{anchor}\"{fit}{mark}>");
                 if let Some(twin) = self.twins.remove(slug) {
                     let _ = write!(out, "<span id=\"{}\"></span>", escape(&twin));
                 }

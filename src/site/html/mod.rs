@@ -76,6 +76,8 @@ pub struct Writer<'a> {
     wordings: BTreeSet<String>,
     /// The third language of the words being written.
     foreign: Option<&'a str>,
+    /// How much deeper headings stand than where each part has a page of its own.
+    deeper: u8,
     /// Whether a heading is being written.
     heading: bool,
     /// The language of the text being written, where it is not the page's.
@@ -109,11 +111,17 @@ impl<'a> Writer<'a> {
             twin_headings: BTreeMap::new(),
             wordings: BTreeSet::new(),
             foreign: None,
+            deeper: 0,
             heading: false,
             other: None,
             told: None,
             shows_drafts: false,
         }
+    }
+
+    /// From here on headings stand a level deeper.
+    pub fn begin_deeper(&mut self) {
+        self.deeper += 1;
     }
 
     /// A text as blocks; its own headings begin at `level`.

@@ -16,6 +16,8 @@ pub struct AsideView {
     text: String,
     /// Who says it.
     by: Option<String>,
+    /// Whether it is a quote and the only thing beside the text.
+    alone: bool,
 }
 
 /// A piece of prose, with what stands beside it.
@@ -29,17 +31,20 @@ pub struct ProseView {
 
 /// Facts, then quotes: facts explain.
 pub fn asides(facts: Vec<Fact<Html>>, quotes: Vec<Quote<Html>>) -> Vec<AsideView> {
+    let alone = facts.is_empty() && quotes.len() == 1;
     let facts = facts.into_iter().map(|fact| AsideView {
         kind: "fact",
         title: fact.title,
         text: fact.text,
         by: None,
+        alone: false,
     });
     let quotes = quotes.into_iter().map(|quote| AsideView {
         kind: "quote",
         title: None,
         text: quote.text,
         by: quote.by,
+        alone,
     });
     facts.chain(quotes).collect()
 }

@@ -13,15 +13,18 @@ struct Front {
     #[serde(flatten)]
     identity: view::Identity<Html>,
     vision: Option<String>,
+    vision_size: Option<&'static str>,
+    motif: view::Motif,
+    overall: Option<view::Overall<Html>>,
     values: Vec<view::Named<Html>>,
     steering_goals: Vec<view::Named<Html>>,
-    bar: Option<view::StateBar>,
     areas: Vec<view::Card<Html>>,
     audiences: Vec<LinkView>,
     contents: Vec<Entry>,
     more: Vec<LinkView>,
     sdg: Vec<view::Sdg>,
     first: LinkView,
+    measures: LinkView,
 }
 
 #[derive(Serialize)]
@@ -36,6 +39,7 @@ struct Entry {
 pub fn content(writer: &mut Writer) -> Content {
     let edition = writer.edition;
     let strategy = edition.strategy;
+    let readers = writer.readers();
     let vision = strategy.vision.as_ref();
     let audience = |&audience: &Audience| {
         let words = escape(edition.label(audience.expectations()));
@@ -47,15 +51,18 @@ pub fn content(writer: &mut Writer) -> Content {
     let front = Front {
         identity: view::identity(writer),
         vision: vision.map(|text| writer.text(text, 3)),
+        vision_size: view::vision_size(strategy, edition.lang),
+        motif: view::motif(strategy.areas.len()),
+        overall: view::overall(writer, readers),
         values: view::values(writer),
         steering_goals: view::steering_goal_names(writer),
-        bar: view::state_bar(strategy, writer.readers()),
         areas: view::cards(writer),
         audiences,
         contents: contents(writer),
         more: more(writer),
         sdg: view::strategy_sdg(writer),
         first: link(writer, first, escape(edition.label("read"))),
+        measures: link(writer, Page::Measures, title_of(edition, Page::Measures)),
     };
     let motto = strategy.motto.as_ref();
     Content {

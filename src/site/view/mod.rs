@@ -6,6 +6,7 @@
 mod beside;
 mod front;
 mod pages;
+mod whole;
 
 use serde::Serialize;
 
@@ -52,6 +53,7 @@ pub fn content(writer: &mut Writer) -> Content {
         Page::References => pages::references(writer),
         Page::Revisions => pages::revisions(writer),
         Page::About => pages::about(writer),
+        Page::Whole => whole::content(writer),
     }
 }
 
@@ -105,6 +107,7 @@ pub fn title_of(edition: &Edition, page: Page) -> String {
         Page::References => "references",
         Page::Revisions => "revisions",
         Page::About => "about",
+        Page::Whole => "all_on_one_page",
     };
     escape(edition.label(key))
 }

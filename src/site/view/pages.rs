@@ -7,25 +7,38 @@ use super::{Content, Neighbours};
 use crate::address::anchor;
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
-use crate::site::html::{HeadingView, Html, Writer, plain};
+use crate::site::html::{HeadingView, Html, Writer, escape, plain, soften};
 use crate::view;
 
-/// An area's page: introduction, goals, veivalg, expectations, actions, closing words, questions, with
-/// quotes and facts beside them.
-pub fn area(writer: &mut Writer, index: usize) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        #[serde(flatten)]
-        area: view::Area<Html>,
-        prose: Vec<ProseView>,
-        beside_veivalg: Vec<AsideView>,
-        beside_expectations: Vec<AsideView>,
-        #[serde(flatten)]
-        neighbours: Neighbours,
-    }
-    let area = &writer.edition.strategy.areas[index];
+/// An area, as a page shows it: introduction, goals, veivalg, expectations, actions, closing words, questions,
+/// with quotes and facts beside them.
+#[derive(Serialize)]
+pub(super) struct AreaPage {
+    #[serde(flatten)]
+    area: view::Area<Html>,
+    /// What stands on the page, for its own contents.
+    sections: Vec<HeadingView>,
+    prose: Vec<ProseView>,
+    beside_veivalg: Vec<AsideView>,
+    beside_expectations: Vec<AsideView>,
+    #[serde(flatten)]
+    neighbours: Neighbours,
+}
+
+/// An area, by its index.
+pub(super) fn area_page(writer: &mut Writer, index: usize) -> AreaPage {
     let mut view = view::area(writer, index);
-    let parts = view.introduction.take().unwrap_or_default().parts;
+    let introduction = view.introduction.take().unwrap_or_default();
+    let own = [
+        ("goals", !view.goals.is_empty()),
+        ("veivalg", !view.veivalg.is_empty()),
+        ("expectations", !view.expectations.is_empty()),
+        ("actions", !view.actions.is_empty()),
+        ("reflection", !view.reflection.is_empty()),
+    ];
+    let own = own.into_iter().filter(|(_, is_there)| *is_there);
+    let own = own.map(|(key, _)| labelled(writer, key));
+    let sections = introduction.headings.into_iter().chain(own).collect();
     let beside = asides(
         std::mem::take(&mut view.facts),
         std::mem::take(&mut view.quotes),
@@ -33,15 +46,22 @@ pub fn area(writer: &mut Writer, index: usize) -> Content {
     let (paths, expected) = (!view.veivalg.is_empty(), !view.expectations.is_empty());
     let slots = 1 + usize::from(paths) + usize::from(expected);
     let mut places = spread(beside, slots).into_iter();
-    let prose = beside_prose(parts, places.next().unwrap_or_default());
+    let prose = beside_prose(introduction.parts, places.next().unwrap_or_default());
     let mut next = |there: bool| if there { places.next() } else { None }.unwrap_or_default();
-    let page = Page {
+    AreaPage {
+        sections,
         prose,
         beside_veivalg: next(paths),
         beside_expectations: next(expected),
         neighbours: Neighbours::of(writer, Part::Area(index)),
         area: view,
-    };
+    }
+}
+
+/// An area's page.
+pub fn area(writer: &mut Writer, index: usize) -> Content {
+    let page = area_page(writer, index);
+    let area = &writer.edition.strategy.areas[index];
     let lang = writer.edition.lang;
     Content {
         template: "area.html",
@@ -51,24 +71,35 @@ pub fn area(writer: &mut Writer, index: usize) -> Content {
     }
 }
 
-/// A chapter's page: prose with quotes and facts beside it, and questions for reflection.
-pub fn chapter(writer: &mut Writer, index: usize) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        #[serde(flatten)]
-        chapter: view::Chapter<Html>,
-        contents: Vec<HeadingView>,
-        prose: Vec<ProseView>,
-        passages: Vec<Passage>,
-        #[serde(flatten)]
-        neighbours: Neighbours,
+/// A section of a page that its label names, and whose anchor is the label's key.
+pub(super) fn labelled(writer: &Writer, key: &'static str) -> HeadingView {
+    HeadingView {
+        anchor: key.replace('_', "-"),
+        html: escape(&soften(writer.edition.label(key))),
     }
-    #[derive(Serialize)]
-    struct Passage {
-        #[serde(flatten)]
-        section: view::Section<Html>,
-        asides: Vec<AsideView>,
-    }
+}
+
+/// A chapter, as a page shows it: prose with quotes and facts beside it, and questions for reflection.
+#[derive(Serialize)]
+pub(super) struct ChapterPage {
+    #[serde(flatten)]
+    chapter: view::Chapter<Html>,
+    contents: Vec<HeadingView>,
+    prose: Vec<ProseView>,
+    passages: Vec<Passage>,
+    #[serde(flatten)]
+    neighbours: Neighbours,
+}
+
+#[derive(Serialize)]
+struct Passage {
+    #[serde(flatten)]
+    section: view::Section<Html>,
+    asides: Vec<AsideView>,
+}
+
+/// A chapter, by its index.
+pub(super) fn chapter_page(writer: &mut Writer, index: usize) -> ChapterPage {
     let chapter = &writer.edition.strategy.chapters[index];
     let mut view = view::chapter(writer, index);
     let text = view.text.take().unwrap_or_default();
@@ -89,13 +120,19 @@ pub fn chapter(writer: &mut Writer, index: usize) -> Content {
         anchor: anchor(RecordKind::Section, &section.id),
         html: edition.name(&section.title),
     });
-    let page = Page {
+    ChapterPage {
         contents: text.headings.into_iter().chain(headings).collect(),
         prose: beside_prose(text.parts, beside),
         passages: sections.map(passage).collect(),
         neighbours: Neighbours::of(writer, Part::Chapter(index)),
         chapter: view,
-    };
+    }
+}
+
+/// A chapter's page.
+pub fn chapter(writer: &mut Writer, index: usize) -> Content {
+    let page = chapter_page(writer, index);
+    let chapter = &writer.edition.strategy.chapters[index];
     let lang = writer.edition.lang;
     let subtitle = chapter.subtitle.as_ref();
     Content {
@@ -106,22 +143,43 @@ pub fn chapter(writer: &mut Writer, index: usize) -> Content {
     }
 }
 
-/// The platform page.
-pub fn platform(writer: &mut Writer) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        #[serde(flatten)]
-        platform: view::Platform<Html>,
-        motto: Option<String>,
-        #[serde(flatten)]
-        neighbours: Neighbours,
-    }
+/// The platform, as a page shows it.
+#[derive(Serialize)]
+pub(super) struct PlatformPage {
+    #[serde(flatten)]
+    platform: view::Platform<Html>,
+    /// What stands on the page, for its own contents.
+    sections: Vec<HeadingView>,
+    motto: Option<String>,
+    vision_size: Option<&'static str>,
+    #[serde(flatten)]
+    neighbours: Neighbours,
+}
+
+/// The platform.
+pub(super) fn platform_page(writer: &mut Writer) -> PlatformPage {
     let platform = view::platform(writer);
-    let page = Page {
+    let own = [
+        ("vision", platform.vision.is_some()),
+        ("values", !platform.values.is_empty()),
+        ("steering_goals", !platform.steering_goals.is_empty()),
+        ("expectations", !platform.expectations.is_empty()),
+        ("roles", !platform.roles.is_empty()),
+        ("anchored_in", !platform.anchored_in.is_empty()),
+    ];
+    let own = own.into_iter().filter(|(_, is_there)| *is_there);
+    PlatformPage {
+        sections: own.map(|(key, _)| labelled(writer, key)).collect(),
         platform,
         motto: view::motto(writer),
+        vision_size: view::vision_size(writer.edition.strategy, writer.edition.lang),
         neighbours: Neighbours::of(writer, Part::Platform),
-    };
+    }
+}
+
+/// The platform page.
+pub fn platform(writer: &mut Writer) -> Content {
+    let page = platform_page(writer);
     Content::labelled(writer, "platform", "platform.html", &page)
 }
 
@@ -144,14 +202,33 @@ pub fn measures(writer: &mut Writer) -> Content {
         groups: Vec<view::Group<Html>>,
         measures: Vec<view::Measure<Html>>,
         tally: Vec<view::Count>,
-        bar: Option<view::StateBar>,
+        overall: Option<view::Overall<Html>>,
+        /// What stands on the page, for its own contents.
+        sections: Vec<HeadingView>,
     }
     let readers = writer.readers();
+    let overall = view::overall(writer, readers);
+    let groups = view::matrix(writer);
+    let measures = view::register(writer);
+    // A name without what is told of it, which may be a link. In the register's order.
+    let edition = writer.edition;
+    let named = measures.iter().filter_map(|shown| {
+        let is_shown = |id: &str| shown.place.anchor.as_deref() == Some(id);
+        let mut all = edition.strategy.measures.iter();
+        let measure = all.find(|one| is_shown(&anchor(RecordKind::Measure, &one.id)))?;
+        Some(HeadingView {
+            anchor: anchor(RecordKind::Measure, &measure.id),
+            html: edition.name(&measure.name),
+        })
+    });
     let page = Page {
-        groups: view::matrix(writer),
-        measures: view::register(writer),
+        sections: std::iter::once(labelled(writer, "overview"))
+            .chain(named)
+            .collect(),
+        overall,
+        groups,
+        measures,
         tally: view::tally(writer.edition.strategy, readers),
-        bar: view::state_bar(writer.edition.strategy, readers),
     };
     Content::labelled(writer, "goals_and_measures", "measures.html", &page)
 }
@@ -160,10 +237,11 @@ pub fn measures(writer: &mut Writer) -> Content {
 pub fn actions(writer: &mut Writer) -> Content {
     #[derive(Serialize)]
     struct Page {
-        actions: Vec<view::ActionEntry<Html>>,
+        groups: Vec<view::ActionGroup<Html>>,
     }
+    let readers = writer.readers();
     let page = Page {
-        actions: view::actions(writer),
+        groups: view::actions_by_state(writer, readers),
     };
     Content::labelled(writer, "actions", "actions.html", &page)
 }

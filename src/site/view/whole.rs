@@ -1,0 +1,90 @@
+//! The whole strategy on one page: each part in reading order, then the register, the work with it, what was
+//! decided, and the sources.
+//!
+//! What leads to another part leads to it on the same page, and headings stand a level deeper than where each
+//! part has a page of its own.
+
+use serde::Serialize;
+
+use super::pages::{
+    AreaPage, ChapterPage, PlatformPage, area_page, chapter_page, labelled, platform_page,
+};
+use super::{Content, title_of};
+use crate::address::Page;
+use crate::model::Part;
+use crate::site::html::{HeadingView, Html, Writer};
+use crate::view;
+
+#[derive(Serialize)]
+struct Whole {
+    #[serde(flatten)]
+    identity: view::Identity<Html>,
+    /// What stands on the page, for its own contents.
+    sections: Vec<HeadingView>,
+    parts: Vec<PartView>,
+    measures: Vec<view::Measure<Html>>,
+    process: Option<view::Process<Html>>,
+    revisions: Vec<view::Revision<Html>>,
+    references: Vec<view::Reference<Html>>,
+}
+
+#[derive(Serialize)]
+struct PartView {
+    /// Its id on the page, apart from that of its record.
+    id: String,
+    #[serde(flatten)]
+    page: PartPage,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum PartPage {
+    Platform(PlatformPage),
+    Chapter(ChapterPage),
+    Area(AreaPage),
+}
+
+/// The page's content.
+pub fn content(writer: &mut Writer) -> Content {
+    writer.begin_deeper();
+    let edition = writer.edition;
+    let order = &edition.strategy.order;
+    let identity = view::identity(writer);
+    let mut sections = Vec::new();
+    let mut parts = Vec::new();
+    for &part in order {
+        let page = Page::from(part);
+        let id = edition.addresses.anchor_on_whole(page);
+        sections.push(HeadingView {
+            anchor: id.clone(),
+            html: title_of(edition, page),
+        });
+        let page = match part {
+            Part::Platform => PartPage::Platform(platform_page(writer)),
+            Part::Chapter(index) => PartPage::Chapter(chapter_page(writer, index)),
+            Part::Area(index) => PartPage::Area(area_page(writer, index)),
+        };
+        parts.push(PartView { id, page });
+    }
+    let page = Whole {
+        identity,
+        parts,
+        measures: view::register(writer),
+        process: view::process(writer),
+        revisions: view::revisions(writer),
+        references: view::references(writer),
+        sections: {
+            let own = [
+                ("measures", Page::Measures),
+                ("process", Page::Process),
+                ("revisions", Page::Revisions),
+                ("references", Page::References),
+            ];
+            let own = own.into_iter();
+            let there = own.filter(|&(_, page)| edition.addresses.has(page));
+            sections.extend(there.map(|(key, _)| labelled(writer, key)));
+            sections
+        },
+    };
+    Content::labelled(writer, "all_on_one_page", "all.html", &page)
+}

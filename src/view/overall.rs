@@ -1,0 +1,103 @@
+//! How all measures stand together: the bar and its sentence, the counts behind it, and which are off track.
+
+use serde::Serialize;
+
+use super::overview::{Count, tally};
+use super::{Medium, Of, Readers, Renderer, StateBar, state_bar};
+use crate::lang::Period;
+use crate::markdown::tree::RecordKind;
+use crate::model::{self, Standing, Strategy, status};
+
+/// How all measures stand together.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Overall<M: Medium> {
+    /// It as a bar and a sentence.
+    pub bar: StateBar,
+    /// How many stand how.
+    pub counts: Vec<Count>,
+    /// That some are off track, as the beginning of a list of them.
+    pub off_track_words: String,
+    /// They.
+    pub off_track: Vec<MeasureName<M>>,
+    /// What else there is to say: how many cannot be judged, and from when the newest figures are.
+    pub remarks: Vec<String>,
+}
+
+/// A measure that is named.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct MeasureName<M: Medium> {
+    /// What leads to it.
+    #[serde(flatten)]
+    pub place: M::Place,
+    /// What stands between it and the one before it: nothing, a comma, or "og".
+    pub before: &'static str,
+    /// Its name.
+    pub name: M::Line,
+}
+
+/// How all measures stand together; none where there are fewer than two.
+pub fn overall<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers<'a>,
+) -> Option<Overall<Of<'a, R>>> {
+    let strategy = renderer.strategy();
+    if strategy.measures.len() < 2 {
+        return None;
+    }
+    let standing = |measure: &model::Measure| measure.status.standing();
+    let off_track = strategy.measures.iter();
+    let off_track: Vec<_> = off_track
+        .filter(|one| standing(one) == Standing::OffTrack)
+        .collect();
+    let last = off_track.len().saturating_sub(1);
+    let off_track = off_track.into_iter().enumerate();
+    let off_track = off_track
+        .map(|(at, one)| MeasureName {
+            place: renderer.place(RecordKind::Measure, &one.id),
+            before: match at {
+                0 => "",
+                at if at == last => " og",
+                _ => ",",
+            },
+            name: renderer.name(&one.name),
+        })
+        .collect();
+    let unjudged = strategy.measures.iter();
+    let unjudged = unjudged.filter(|one| standing(one) == Standing::NoFigures);
+    let unjudged = unjudged.count();
+    let mut remarks = Vec::new();
+    if unjudged > 0 {
+        let (nb, nn) = (
+            "har ikke nok tall til å bli vurdert.",
+            "har ikkje nok tal til å bli vurderte.",
+        );
+        let nn = if unjudged == 1 {
+            "har ikkje nok tal til å bli vurdert."
+        } else {
+            nn
+        };
+        remarks.push(format!("{unjudged} {}", readers.lang.pick(nb, nn)));
+    }
+    remarks.extend(newest(strategy).map(|period| {
+        let from = readers
+            .lang
+            .pick("De nyeste tallene er fra", "Dei nyaste tala er frå");
+        format!("{from} {}.", period.long())
+    }));
+    Some(Overall {
+        bar: state_bar(strategy, readers)?,
+        counts: tally(strategy, readers),
+        off_track_words: readers.label(Standing::OffTrack.label()).to_owned(),
+        off_track,
+        remarks,
+    })
+}
+
+/// The latest period that any measure has a figure of.
+fn newest(strategy: &Strategy) -> Option<Period> {
+    let latest = strategy.measures.iter();
+    let latest = latest.filter_map(|one| Some(status::latest(&one.values)?.period));
+    latest.max_by(|one, other| one.in_years().total_cmp(&other.in_years()))
+}
