@@ -25,6 +25,7 @@ pub mod markdown;
 pub mod model;
 pub mod schema;
 
+pub mod norms;
 pub mod parse;
 pub mod terms;
 pub mod translation;

@@ -29,6 +29,7 @@ mod fuzzed;
 mod kept;
 mod labels;
 mod lang;
+mod language;
 #[cfg(unix)]
 mod leads;
 mod marks;

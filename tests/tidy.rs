@@ -48,6 +48,7 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("terms", &["source", "lang", "parse"]),
+    ("norms", &["lang", "terms"]),
     (
         "translation",
         &[
@@ -84,6 +85,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "model",
             "parse",
             "terms",
+            "norms",
             "theme",
             "translation",
         ],
@@ -172,6 +174,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "model",
             "parse",
             "terms",
+            "norms",
             "translation",
             "edit",
         ],

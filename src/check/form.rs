@@ -1,32 +1,14 @@
-//! The rule on texts that stand under the wrong form of Norwegian, or have words of the other form.
+//! The rule on texts that stand under the wrong form of Norwegian, or in another language, or have words of the
+//! other form.
 
 use std::ops::Range;
 
 use super::Checker;
-use super::form_words::form_of;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
+use crate::norms::{Foreign, each_of_one_form};
 use crate::parse::LocalizedWords;
-use crate::terms::{is_inside_sentence, lowered, words};
-
-/// Words of the shortest text that is looked at.
-const LEAST_WORDS: usize = 6;
-
-/// What begins a title inside a sentence: "Lov om …", "Plan for …". It goes on to the next mark.
-const TITLES: [&str; 12] = [
-    "lov",
-    "forskrift",
-    "plan",
-    "strategi",
-    "rapport",
-    "melding",
-    "avtale",
-    "rundskriv",
-    "program",
-    "veileder",
-    "rettleiar",
-    "nou",
-];
+use crate::terms::words;
 
 /// How a text is written.
 struct Form {
@@ -34,54 +16,29 @@ struct Form {
     others: Vec<Range<usize>>,
     /// How many words only its own form has.
     own: usize,
+    /// The language it is in, when that is no Norwegian.
+    foreign: Option<Foreign>,
 }
 
 impl Form {
-    /// The form of the own words of a text under `lang`; none when they are too few to tell.
-    fn of(text: &str, lang: Lang) -> Option<Self> {
-        let all: Vec<Range<usize>> = words(text).collect();
+    /// The form of the own words of a text under `lang`.
+    fn of(text: &str, lang: Lang) -> Self {
         let mut form = Self {
             others: Vec::new(),
             own: 0,
+            foreign: Foreign::of(words(text).map(|range| &text[range])),
         };
-        let mut title = false;
-        let mut end = 0;
-        for range in &all {
-            let ends = |mark: char| ",.;:)!?\n".contains(mark);
-            title = title && !text[end..range.start].contains(ends);
-            end = range.end;
-            let word = &text[range.clone()];
-            // "Cv-en", "lærings- og": the hyphen tells that it is a part of a word.
-            if text[..range.start].ends_with('-') || text[range.end..].starts_with('-') {
-                continue;
-            }
-            let lower = lowered(word);
-            let is_name = lower != word
-                && word.starts_with(char::is_uppercase)
-                && (is_inside_sentence(text, range.start) || is_abbreviation(word));
-            title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
-            // "Lai et al."
-            let is_latin = lower == "et" && text[end..].starts_with(" al.");
-            if is_name || title || is_latin {
-                continue;
-            }
-            match form_of(&lower) {
-                Some(own) if own == lang => form.own += 1,
-                Some(_) => form.others.push(range.clone()),
-                None => {}
-            }
-        }
-        (all.len() >= LEAST_WORDS).then_some(form)
+        each_of_one_form(text, |range, of| match of == lang {
+            true => form.own += 1,
+            false => form.others.push(range),
+        });
+        form
     }
 
     /// Whether the whole text is written in the other form.
     fn is_wrong(&self) -> bool {
         self.others.len() >= 2 && self.others.len() >= 4 * self.own
     }
-}
-
-fn is_abbreviation(word: &str) -> bool {
-    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
 impl Checker<'_> {
@@ -91,10 +48,11 @@ impl Checker<'_> {
     pub(super) fn form(&mut self, texts: &LocalizedWords, own: [Option<&str>; 2]) -> bool {
         let form = |lang: Lang| {
             let [nb, nn] = own;
-            Some((texts.get(lang)?, Form::of(lang.pick(nb, nn)?, lang)?))
+            Some((texts.get(lang)?, Form::of(lang.pick(nb, nn)?, lang)))
         };
         let [nb, nn] = Lang::ALL.map(form);
         if let (Some((nb, own)), Some((nn, other))) = (&nb, &nn)
+            && own.foreign.or(other.foreign).is_none()
             && own.is_wrong()
             && other.is_wrong()
         {
@@ -105,7 +63,12 @@ impl Checker<'_> {
         let mut good = true;
         for (lang, found) in Lang::ALL.into_iter().zip([nb, nn]) {
             let Some((own, form)) = found else { continue };
-            if form.is_wrong() {
+            if let Some(foreign) = form.foreign {
+                good = false;
+                let language = (foreign.tag(), foreign.name());
+                self.diagnostics
+                    .push(findings::foreign_language(own.span(), lang, language));
+            } else if form.is_wrong() {
                 good = false;
                 let other = texts.get(lang.other());
                 let same = other.filter(|other| {
@@ -117,17 +80,13 @@ impl Checker<'_> {
                 let other = other.map(|other| (other.span(), same.is_some()));
                 self.diagnostics
                     .push(findings::wrong_language(own.span(), lang, other));
-            } else if let Some(first) = form.others.first() {
-                let span = own.origin.span(first.start, first.end);
-                let mut list: Vec<&str> = Vec::new();
-                for range in form.others {
-                    let word = &own.text[range];
-                    if !list.iter().any(|known| known.eq_ignore_ascii_case(word)) {
-                        list.push(word);
-                    }
+            } else {
+                for word in form.others {
+                    let span = own.origin.span(word.start, word.end);
+                    let word = &own.text[word];
+                    self.diagnostics
+                        .push(findings::word_of_other_form(span, lang, word));
                 }
-                self.diagnostics
-                    .push(findings::words_of_other_form(span, lang, &list));
             }
         }
         good

@@ -4,9 +4,6 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::Lang;
 use crate::source::Span;
 
-/// Words that are listed in a message.
-const MOST_WORDS: usize = 6;
-
 /// A language's name inside a sentence, in Norwegian and in English alike.
 fn name(lang: Lang) -> &'static str {
     lang.pick("bokmål", "nynorsk")
@@ -166,28 +163,57 @@ pub fn swapped_languages(nb: Span, nn: Span) -> Diagnostic {
     )
 }
 
-/// Words of the other form in a text under `lang`, the first of which stands at `at`.
-pub fn words_of_other_form(at: Span, lang: Lang, words: &[&str]) -> Diagnostic {
+/// A word of the other form in a text under `lang`.
+pub fn word_of_other_form(at: Span, lang: Lang, word: &str) -> Diagnostic {
     let (own, theirs) = (name(lang), name(lang.other()));
-    let quoted = |[open, close]: [&str; 2]| {
-        let first = words.iter().take(MOST_WORDS);
-        let first: Vec<String> = first.map(|word| format!("{open}{word}{close}")).collect();
-        let more = if words.len() > MOST_WORDS { " …" } else { "" };
-        first.join(", ") + more
-    };
-    let (list, english) = (quoted(["«", "»"]), quoted(["“", "”"]));
     Diagnostic::new(
         Rule::WrongForm,
         at,
         [
-            format!("ord fra {theirs} i en tekst på {own}: {list}"),
-            format!("ord frå {theirs} i ein tekst på {own}: {list}"),
-            format!("words of {theirs} in a text in {own}: {english}"),
+            format!("«{word}» er {theirs} i en tekst på {own}"),
+            format!("«{word}» er {theirs} i ein tekst på {own}"),
+            format!("“{word}” is {theirs} in a text in {own}"),
         ],
     )
     .help([
-        format!("skriv dem på {own}; er det et sitat eller et navn, så sett anførselstegn om det (« »)"),
-        format!("skriv dei på {own}; er det eit sitat eller eit namn, så set hermeteikn om det (« »)"),
-        format!("write them in {own}; if they are a quotation or a name, put quotation marks around it (« »)"),
+        format!(
+            "skriv det på {own}; er det et sitat eller et navn, så sett anførselstegn om det (« »)"
+        ),
+        format!(
+            "skriv det på {own}; er det eit sitat eller eit namn, så set hermeteikn om det (« »)"
+        ),
+        format!(
+            "write it in {own}; if it is a quotation or a name, put quotation marks around it (« »)"
+        ),
+    ])
+}
+
+/// A text under `lang` that is in a language which is no Norwegian: its code, and its name in bokmål, nynorsk and
+/// English.
+pub fn foreign_language(
+    at: Span,
+    lang: Lang,
+    (tag, [nb, nn, en]): (&str, [&str; 3]),
+) -> Diagnostic {
+    let own = name(lang);
+    Diagnostic::new(
+        Rule::WrongForm,
+        at,
+        [
+            format!("teksten står som {own}, men ser ut til å være {nb}"),
+            format!("teksten står som {own}, men ser ut til å vere {nn}"),
+            format!("the text stands as {own}, but looks like {en}"),
+        ],
+    )
+    .help([
+        format!(
+            "skriv den på {own}; skal den være på {nb}, så sett <span lang=\"{tag}\"> og </span> om den"
+        ),
+        format!(
+            "skriv han på {own}; skal han vere på {nn}, så set <span lang=\"{tag}\"> og </span> om han"
+        ),
+        format!(
+            "write it in {own}; if it is to be in {en}, put <span lang=\"{tag}\"> and </span> around it"
+        ),
     ])
 }

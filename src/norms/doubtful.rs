@@ -1,0 +1,157 @@
+//! Words of a machine's draft that may well be wrong, and what tells it.
+//!
+//! Pure. In: a draft, and the text it was made of. Out: places in the draft.
+
+use std::ops::Range;
+
+use crate::lang::Lang;
+use crate::terms::words;
+
+/// Words that are often wrong, with the word of the source that they come of: to be looked at.
+const DOUBTFUL_NN: &[(&str, &str)] = &[
+    ("leier", "leder"),
+    ("ramma", "berørt"),
+    ("gjennomstrøyming", "turnover"),
+    ("sekk", "sekker"),
+];
+const DOUBTFUL_NB: &[(&str, &str)] = &[("menneske", "menneske"), ("betrygger", "trygge")];
+
+/// Who "han" and "ho" may well be, by how words of nynorsk begin; those of six letters and more also within words.
+const PERSONS: &[&str] = &[
+    "leiar",
+    "medarbeidar",
+    "arbeidstakar",
+    "tilsett",
+    "brukar",
+    "person",
+    "kvinn",
+    "mann",
+    "menneske",
+    "innbyggjar",
+    "elev",
+    "pasient",
+    "ordførar",
+    "direktør",
+    "lærar",
+    "sjef",
+    "far",
+    "mor",
+    "kollega",
+    "søkjar",
+    "søkar",
+    "verneombod",
+    "tillitsval",
+    "representant",
+    "gut",
+    "jent",
+    "dotter",
+    "nokon",
+    "ingen",
+    "pleiar",
+    "rådgivar",
+    "lærling",
+    "vikar",
+    "politikar",
+    "rektor",
+    "styrar",
+    "assistent",
+    "konsulent",
+    "nabo",
+    "bebuar",
+    "pårørande",
+    "barn",
+    "kandidat",
+    "ungdom",
+    "forelder",
+    "foreldre",
+];
+
+/// What a participle is told of, by how the word before the verb ends.
+const AUXILIARIES: &[&str] = &["blir", "blei", "vart", "er", "var", "bli", "verte", "vere"];
+
+/// Words of a draft in a language to look at: pronouns that may stand for a person or a thing, participles of which
+/// it is not sure what they are told of, and words that the machine often gets wrong.
+pub fn doubtful(draft: &str, source: &str, to: Lang) -> Vec<Range<usize>> {
+    let (draft, source) = (lower(draft), lower(source));
+    let places: Vec<Range<usize>> = words(&draft).collect();
+    let own: Vec<&str> = places.iter().map(|range| &draft[range.clone()]).collect();
+    let in_source = |word: &str| words(&source).any(|range| source[range] == *word);
+    let often_wrong = |word: &str| {
+        let known = to.pick(DOUBTFUL_NB, DOUBTFUL_NN).iter();
+        let mut known = known.filter(|(came_back, _)| *came_back == word);
+        known.any(|(_, of)| in_source(of))
+    };
+    let is_left = to == Lang::Nb && says_pronoun(&source) && !says_of_thing(&source);
+    let is_doubtful = |at: &usize| {
+        let word = own[*at];
+        let is_open = to == Lang::Nn && matches!(participle(&own, *at), Some(None));
+        often_wrong(word) || is_left && is_pronoun(word) || is_open
+    };
+    let found = (0..own.len()).filter(is_doubtful);
+    found.map(|at| places[at].clone()).collect()
+}
+
+/// In small letters, each as long as it was, so that places stay.
+fn lower(text: &str) -> String {
+    let small = |letter: char| {
+        let mut lower = letter.to_lowercase();
+        let first = lower
+            .next()
+            .filter(|first| first.len_utf8() == letter.len_utf8());
+        first.filter(|_| lower.next().is_none()).unwrap_or(letter)
+    };
+    text.chars().map(small).collect()
+}
+
+/// Whether a word of bokmål may stand for a person.
+pub fn is_pronoun(word: &str) -> bool {
+    matches!(word, "han" | "hun" | "ham" | "henne")
+}
+
+/// Whether a text of nynorsk in small letters says "han" or "ho" of what can be no person.
+pub fn says_of_thing(source: &str) -> bool {
+    says_pronoun(source) && !names_person(source) && !begins_with_pronoun(source)
+}
+
+fn says_pronoun(source: &str) -> bool {
+    words(source).any(|range| matches!(&source[range], "han" | "ho"))
+}
+
+/// Whether whom or what it is about stands in another text.
+fn begins_with_pronoun(source: &str) -> bool {
+    let first = words(source).next();
+    first.is_some_and(|range| matches!(&source[range], "han" | "ho"))
+}
+
+fn names_person(source: &str) -> bool {
+    let is_person = |word: &str| {
+        PERSONS.iter().any(|person| {
+            word.starts_with(person) || person.chars().count() >= 6 && word.contains(person)
+        })
+    };
+    words(source).any(|range| is_person(&source[range]))
+}
+
+/// How "følgt" is to be inflected at a place in a sentence of nynorsk: nothing where it does not stand there as what
+/// is told of something, and no form where it is not sure.
+pub fn participle(words: &[&str], at: usize) -> Option<Option<&'static str>> {
+    let noun = at.checked_sub(2)?;
+    let is_told = words[at] == "følgt" && AUXILIARIES.contains(&words[at - 1]);
+    is_told.then(|| agreeing(words[noun]))
+}
+
+fn agreeing(noun: &str) -> Option<&'static str> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    if ends(&["ane", "ene", "ar"])
+        || matches!(
+            noun,
+            "dei" | "vi" | "alle" | "tiltaka" | "måla" | "krava" | "vedtaka"
+        )
+    {
+        return Some("følgde");
+    }
+    if noun == "det" || ends(&["et"]) {
+        return Some("følgt");
+    }
+    (ends(&["en", "inga", "heita", "sjonen"])).then_some("følgd")
+}

@@ -1,0 +1,78 @@
+//! The two norms of Norwegian: which of them a word belongs to, and where a text has words of the other one.
+//!
+//! In: a text. Out: places. Tells nothing of its own: that is for `check` and for who looks through drafts.
+
+mod doubtful;
+mod foreign;
+mod lists;
+
+use std::ops::Range;
+
+use crate::lang::Lang;
+use crate::terms::{is_inside_sentence, lowered, words};
+pub use doubtful::{doubtful, is_pronoun, participle, says_of_thing};
+pub use foreign::Foreign;
+pub use lists::form_of;
+
+/// Letters of the shortest part of a word at a hyphen that is looked at: of "Cv-en", "en" is none.
+const LEAST_PART: usize = 5;
+
+/// What begins a title inside a sentence: "Lov om …", "Plan for …". It goes on to the next mark.
+const TITLES: [&str; 12] = [
+    "lov",
+    "forskrift",
+    "plan",
+    "strategi",
+    "rapport",
+    "melding",
+    "avtale",
+    "rundskriv",
+    "program",
+    "veileder",
+    "rettleiar",
+    "nou",
+];
+
+/// Where the words stand in a text that the form of Norwegian it is in has not, and the other one has. Names,
+/// and titles of laws and plans, are passed over.
+pub fn of_other_form(text: &str, lang: Lang) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    each_of_one_form(text, |range, of| {
+        if of != lang {
+            found.push(range);
+        }
+    });
+    found
+}
+
+/// Finds the words of a text that only one form of Norwegian has.
+pub fn each_of_one_form(text: &str, mut found: impl FnMut(Range<usize>, Lang)) {
+    let mut title = false;
+    let mut end = 0;
+    for range in words(text) {
+        let ends = |mark: char| ",.;:)!?\n".contains(mark);
+        title = title && !text[end..range.start].contains(ends);
+        end = range.end;
+        let word = &text[range.clone()];
+        let lower = lowered(word);
+        // "Cv-en", "e-læring".
+        let is_part = text[..range.start].ends_with('-') || text[range.end..].starts_with('-');
+        let is_name = lower != word
+            && word.starts_with(char::is_uppercase)
+            && (is_inside_sentence(text, range.start) || is_abbreviation(word));
+        title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
+        // "Lai et al."
+        let is_latin = lower == "et" && text[end..].starts_with(" al.");
+        let is_short_part = is_part && word.chars().count() < LEAST_PART;
+        if is_name || title || is_latin || is_short_part {
+            continue;
+        }
+        if let Some(of) = form_of(&lower) {
+            found(range, of);
+        }
+    }
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
