@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::numerals::{Number, numbers};
+use super::numerals::{Number, number_of_place, numbers};
+use super::order_of_numbers::{other_units, swapped};
 use crate::diagnostic::{Diagnostic, findings};
 use crate::parse::Words;
 
@@ -70,21 +71,56 @@ pub fn differences(
     };
     // Paragraphs that lack nothing of the whole are told of only when the texts are cut in the same way.
     let differences = pairs.into_iter().filter_map(|(one, other)| {
-        let [here, there] = [(seen[0], &one), (seen[1], &other)].map(|(text, range)| {
-            let mut found = numbers(&text[range.clone()]);
-            for number in &mut found {
-                number.range = number.range.start + range.start..number.range.end + range.start;
+        let cut = [&seen[0][one.clone()], &seen[1][other.clone()]];
+        let [mut here, mut there] = cut.map(numbers);
+        agree(&mut here, &there);
+        agree(&mut there, &here);
+        let mut missed = [lacking(&here, &there), lacking(&there, &here)];
+        if missed.iter().all(Vec::is_empty) {
+            missed = other_units(cut, [&here, &there]);
+        }
+        if missed.iter().all(Vec::is_empty) {
+            missed = swapped(cut, [&here, &there]);
+        }
+        let starts = [one.start, other.start];
+        for (ranges, start) in missed.iter_mut().zip(starts) {
+            for range in ranges {
+                *range = range.start + start..range.end + start;
             }
-            found
-        });
+        }
+        let [first, second] = missed;
         let difference = Difference {
-            first: lacking(&here, &there),
-            second: lacking(&there, &here),
+            first,
+            second,
             within: [one, other],
         };
         (!difference.first.is_empty() || !difference.second.is_empty()).then_some(difference)
     });
     differences.collect()
+}
+
+/// Gives numbers that may be said in several ways the value that the other text has.
+fn agree(own: &mut [Number], other: &[Number]) {
+    let has = |value: &str| other.iter().any(|number| number.value == value);
+    for number in own {
+        if has(&number.value) {
+            continue;
+        }
+        if let Some(or) = number.or.take_if(|or| has(or)) {
+            number.value = or;
+            continue;
+        }
+        // "1. trinn" and "det første nivået".
+        let plain = number_of_place(&number.value).map(str::to_owned);
+        let is_place = |other: &Number, plain: &str| {
+            other.value == plain && (!other.is_soft || other.family.is_some())
+        };
+        if let Some(plain) = plain
+            && other.iter().any(|other| is_place(other, &plain))
+        {
+            number.value = plain;
+        }
+    }
 }
 
 /// Where the numbers stand that `other` lacks.

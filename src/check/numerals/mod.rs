@@ -3,15 +3,24 @@
 //!
 //! Pure. Knows nothing of a second text.
 
+mod clock;
+mod compound;
 mod date;
+mod law;
+mod measure;
 mod ordinals;
+mod phone;
 mod words;
 
 use std::ops::Range;
 
 use crate::terms::word_length;
 use date::date;
+use ordinals::{counted, place};
 use words::number_word;
+
+pub use measure::{Unit, unit_after};
+pub use ordinals::number_of_place;
 
 /// A number of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +36,21 @@ pub struct Number {
     pub is_soft: bool,
     /// What it tells when it is soft: another of the same kind in the other text is another number.
     pub family: Option<Family>,
+    /// What else it may be worth: "halv ni" in the evening.
+    pub or: Option<String>,
+}
+
+impl Number {
+    fn new(value: String, range: Range<usize>) -> Self {
+        Self {
+            value,
+            range,
+            is_word: false,
+            is_soft: false,
+            family: None,
+            or: None,
+        }
+    }
 }
 
 /// What a word tells that need not be meant as a number.
@@ -34,8 +58,6 @@ pub struct Number {
 pub enum Family {
     /// A place in an order: "første", "andre".
     Order,
-    /// A share, or how many times as much: "halvparten", "dobbelt".
-    Share,
 }
 
 /// What a number is multiplied by, as so many noughts.
@@ -56,6 +78,7 @@ const SCALES: [(&str, usize); 10] = [
 pub fn numbers(text: &str) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
     let mut before = "";
+    let mut law = law::Law::default();
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         let is_letter = match byte.is_ascii() {
@@ -64,21 +87,30 @@ pub fn numbers(text: &str) -> Vec<Number> {
         };
         if byte.is_ascii_digit() {
             let first = found.len();
+            let start = at;
             at = figure(text, at, &mut found);
+            law.paragraph(text, &mut found[first]);
+            sign(text, start, before, &mut found[first]);
             spread_percent(text, &mut found, first);
+            spread_place(text, &mut found, first);
             before = "";
         } else if is_letter {
             let end = at + word_length(&text[at..]);
             let word = &text[at..end];
-            let next = number_word(text, at..end, before);
-            before = word;
+            let next = law
+                .letter(text, at..end, before, found.last())
+                .or_else(|| number_word(text, at..end, before));
             at = next.as_ref().map_or(end, |number| number.range.end);
-            if let Some(number) = next {
+            if let Some(mut number) = next {
+                sign(text, number.range.start, before, &mut number);
                 found.push(number);
                 let last = found.len() - 1;
                 spread_percent(text, &mut found, last);
+                spread_place(text, &mut found, last);
             }
+            before = word;
         } else {
+            law.sign(text, at);
             at = text.ceil_char_boundary(at + 1);
         }
     }
@@ -101,14 +133,14 @@ fn figure(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
     let mut push = |value: String, range: Range<usize>, is_soft| {
         let end = range.end;
         found.push(Number {
-            value,
-            range,
-            is_word: false,
             is_soft,
-            family: None,
+            ..Number::new(value, range)
         });
         end
     };
+    if let Some((value, end)) = phone::phone(text, at) {
+        return push(value, at..end, false);
+    }
     if let Some((value, end)) = date(text, at) {
         return push(value, at..end, false);
     }
@@ -120,6 +152,13 @@ fn figure(text: &str, at: usize, found: &mut Vec<Number>) -> usize {
         return push(format!("1/{below}"), at..end, false);
     }
     let (value, end) = plain(text, at);
+    // "1. kvartal", which must not begin a list: "1\\. kvartal".
+    let dot = text[end..].strip_prefix('\\').unwrap_or(&text[end..]);
+    if let Some(rest) = dot.strip_prefix('.')
+        && let Some(counted) = counted(text, text.len() - rest.len())
+    {
+        return push(place(&value, counted), at..end, false);
+    }
     let (value, end) = with_unit(text, &value, end);
     let end = push(value, at..end, false);
     // "2016/17", "2016–17".
@@ -236,7 +275,10 @@ fn spread_percent(text: &str, found: &mut [Number], last: usize) {
     };
     let between = text[before.range.end..own.range.start].trim();
     let is_range = matches!(between, "–" | "-" | "−" | "til" | "og" | "eller");
+    // "4 prosent i 2026 og 3 prosent i 2027".
+    let is_year = before.value.len() == 4;
     if is_range
+        && !is_year
         && own.value.ends_with('%')
         && before
             .value
@@ -244,5 +286,42 @@ fn spread_percent(text: &str, found: &mut [Number], last: usize) {
             .all(|byte| byte.is_ascii_digit() || byte == b',')
     {
         before.value.push_str(" %");
+    }
+}
+
+/// "−3", "-3", "minus 3": less than nothing. A stroke between two numbers is none, nor one in a word.
+fn sign(text: &str, start: usize, before: &str, number: &mut Number) {
+    let rest = text[..start].trim_end_matches(is_space);
+    let is_told = before.eq_ignore_ascii_case("minus") && rest.ends_with(before);
+    let ahead = text[..start].strip_suffix(['−', '-', '–']);
+    let is_marked = ahead.is_some_and(|ahead| {
+        let last = ahead.chars().next_back();
+        last.is_none_or(|last| is_space(last) || matches!(last, '(' | '«'))
+            && !ahead
+                .trim_end_matches(is_space)
+                .ends_with(|last: char| last.is_ascii_digit())
+    });
+    if is_told || is_marked {
+        number.value.insert(0, '-');
+    }
+}
+
+/// In "1. og 3. kvartal" both are quarters.
+fn spread_place(text: &str, found: &mut [Number], last: usize) {
+    let Some(own) = found.get(last) else { return };
+    let Some((_, counted)) = own.value.split_once(". ") else {
+        return;
+    };
+    let counted = counted.to_owned();
+    for at in (0..last).rev() {
+        let between = &text[found[at].range.end..found[at + 1].range.start];
+        let between = between.trim_start_matches(['\\', '.']).trim();
+        let before = &mut found[at];
+        let is_whole = before.value.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_whole || !matches!(between, "–" | "-" | "til" | "og" | "eller" | "," | "") {
+            return;
+        }
+        before.value = place(&before.value, &counted);
+        before.is_soft = false;
     }
 }

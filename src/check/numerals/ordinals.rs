@@ -35,6 +35,7 @@ pub const ORDINALS: &[(&str, &str)] = &[
     ("nittende", "19"),
     ("nittande", "19"),
     ("tyvende", "20"),
+    ("tjuande", "20"),
 ];
 
 /// Ordinals that mostly are other words: "for det første", "andre kommuner".
@@ -45,31 +46,50 @@ pub const SOFT_ORDINALS: &[(&str, &str)] = &[
     ("annen", "2"),
 ];
 
+/// Ordinals only before what is counted and after "hver": "annet ledd", "hvert annet år"; "noe annet" is none.
+pub const COUNTING_ORDINALS: [&str; 3] = ["annet", "anna", "annan"];
+
 /// What is counted, so that the ordinal before it is a number for sure; of those whose plural is another word,
-/// or that nobody has several of.
-const COUNTED: [&str; 22] = [
-    "kvartal",
-    "kvartalet",
-    "tertial",
-    "tertialet",
-    "halvår",
-    "halvåret",
-    "halvdel",
-    "semester",
-    "semesteret",
-    "termin",
-    "terminen",
-    "trinn",
-    "trinnet",
-    "fase",
-    "fasen",
-    "etappe",
-    "etappen",
-    "verdenskrig",
-    "verdskrigen",
-    "omgangen",
-    "etasje",
-    "ledd",
+/// or that nobody has several of. With the name that both languages have for it.
+const COUNTED: [(&str, &str); 38] = [
+    ("kvartal", "kvartal"),
+    ("kvartalet", "kvartal"),
+    ("tertial", "tertial"),
+    ("tertialet", "tertial"),
+    ("halvår", "halvår"),
+    ("halvåret", "halvår"),
+    ("halvdel", "halvdel"),
+    ("halvdelen", "halvdel"),
+    ("semester", "semester"),
+    ("semesteret", "semester"),
+    ("termin", "termin"),
+    ("terminen", "termin"),
+    ("trinn", "trinn"),
+    ("trinnet", "trinn"),
+    ("steg", "trinn"),
+    ("steget", "trinn"),
+    ("fase", "fase"),
+    ("fasen", "fase"),
+    ("etappe", "etappe"),
+    ("etappen", "etappe"),
+    ("verdenskrig", "krig"),
+    ("verdskrig", "krig"),
+    ("verdskrigen", "krig"),
+    ("omgangen", "omgang"),
+    ("etasje", "etasje"),
+    ("etasjen", "etasje"),
+    ("ledd", "ledd"),
+    ("leddet", "ledd"),
+    ("punktum", "punktum"),
+    ("avsnitt", "avsnitt"),
+    ("avsnittet", "avsnitt"),
+    ("runde", "runde"),
+    ("runden", "runde"),
+    ("periode", "periode"),
+    ("perioden", "periode"),
+    ("generasjon", "generasjon"),
+    ("generasjonen", "generasjon"),
+    ("klasse", "klasse"),
 ];
 
 /// What a roman numeral that could be another word is the number of.
@@ -78,17 +98,34 @@ const NUMBERED: [&str; 12] = [
     "type", "punkt",
 ];
 
-/// Whether what follows a place in a text is counted by an ordinal before it.
-pub fn is_counted(text: &str, end: usize) -> bool {
+/// What is counted by an ordinal before a place in a text.
+pub fn counted(text: &str, end: usize) -> Option<&'static str> {
     let after = text[end..].trim_start_matches(is_space);
     let word = lowered(&after[..word_length(after)]);
-    after.len() < text.len() - end && COUNTED.contains(&&*word)
+    let known = COUNTED.iter().find(|(name, _)| *name == word);
+    let (_, name) = known.filter(|_| after.len() < text.len() - end)?;
+    Some(name)
+}
+
+/// The place in an order of what is counted: `1. kvartal`.
+pub fn place(number: &str, counted: &str) -> String {
+    format!("{number}. {counted}")
+}
+
+/// The number of a place in an order.
+pub fn number_of_place(value: &str) -> Option<&str> {
+    let (number, counted) = value.split_once(". ")?;
+    (!counted.is_empty()).then_some(number)
 }
 
 /// "K1", "T2", "Q3": a quarter or a tertial.
 pub fn short(word: &str) -> Option<String> {
     let number = word.strip_prefix(['k', 'q', 't'])?;
-    matches!(number, "1" | "2" | "3" | "4").then(|| number.to_owned())
+    let counted = match word.starts_with('t') {
+        true => "tertial",
+        false => "kvartal",
+    };
+    matches!(number, "1" | "2" | "3" | "4").then(|| place(number, counted))
 }
 
 /// A roman numeral in capitals. Those that are words or may stand for one count only after the name of what is

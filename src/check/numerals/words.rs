@@ -3,8 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::clock;
+use super::compound::measured;
 use super::date::day_of_month;
-use super::ordinals::{ORDINALS, SOFT_ORDINALS, is_counted, roman, short};
+use super::ordinals::{COUNTING_ORDINALS, ORDINALS, SOFT_ORDINALS, counted, place, roman, short};
 use super::{Family, Number, is_space, with_unit};
 use crate::lang::MONTHS;
 use crate::terms::{WordMap, lowered, word_length};
@@ -91,34 +93,60 @@ const SOFT: [(&str, &str); 17] = [
     ("dusin", "12"),
 ];
 
-/// Words of shares and of times as much, which may be said in other words, and never in another of these.
-const SHARES: [(&str, &str); 25] = [
-    ("halvparten", "50 %"),
-    ("halvdelen", "50 %"),
-    ("helvta", "50 %"),
-    ("helvti", "50 %"),
-    ("halve", "50 %"),
-    ("halvere", "50 %"),
-    ("halverer", "50 %"),
-    ("halvert", "50 %"),
-    ("halverast", "50 %"),
-    ("halveres", "50 %"),
-    ("dobbel", "2"),
-    ("dobbelt", "2"),
-    ("dobbelte", "2"),
-    ("doble", "2"),
-    ("dobler", "2"),
-    ("doblar", "2"),
-    ("doblet", "2"),
-    ("dobla", "2"),
-    ("fordoble", "2"),
-    ("fordoblet", "2"),
-    ("fordobla", "2"),
-    ("tredobbelt", "3"),
-    ("tredoblet", "3"),
-    ("tredobla", "3"),
-    ("firedobbelt", "4"),
+/// Words of a half.
+const HALVES: [&str; 16] = [
+    "halvparten",
+    "halvdel",
+    "halvdelen",
+    "helvta",
+    "helvti",
+    "halvere",
+    "halverer",
+    "halverar",
+    "halvert",
+    "halverte",
+    "halverast",
+    "halveres",
+    "halvera",
+    "halvering",
+    "halveringa",
+    "halveringen",
 ];
+
+/// How words of times as much go on after the number: "tredobles", "firedobbelt".
+const FOLD: [&str; 15] = [
+    "dobbel",
+    "dobbelt",
+    "dobbelte",
+    "doble",
+    "dobler",
+    "doblar",
+    "dobles",
+    "doblast",
+    "doblet",
+    "dobla",
+    "doblede",
+    "dobling",
+    "doblinga",
+    "doblingen",
+    "dobles",
+];
+
+/// Every second.
+const EVERY_SECOND: [&str; 9] = [
+    "annenhver",
+    "annethvert",
+    "annenhvert",
+    "annakvart",
+    "annankvar",
+    "annankvart",
+    "annakvar",
+    "anakvart",
+    "annahvert",
+];
+
+/// What an ordinal stands after, so that it tells how often: "hver andre uke".
+const EVERY: [&str; 4] = ["hver", "hvert", "kvar", "kvart"];
 
 /// What follows a part: "tredelar", "fjerdedelene".
 const OF_PARTS: [&str; 5] = ["ar", "er", "ane", "ene", "en"];
@@ -135,6 +163,10 @@ enum Worth {
     Number(String),
     /// The place in an order, which may be the day of a month.
     Ordinal(String),
+    /// An ordinal only where something is counted.
+    Counting(String),
+    /// Half of something, or half an hour before.
+    Half,
     /// What may be a number and need not.
     Soft(String, Option<Family>),
 }
@@ -169,12 +201,33 @@ static WORTHS: LazyLock<WordMap<Worth>> = LazyLock::new(|| {
             );
         }
     }
-    for (word, value) in [
-        ("halvannen", "1,5"),
-        ("halvannan", "1,5"),
-        ("halvanna", "1,5"),
+    for word in [
+        "halvannen",
+        "halvannet",
+        "halvannan",
+        "halvanna",
+        "halvtanna",
+        "halvtannan",
     ] {
-        add(word.to_owned(), Worth::Number(value.to_owned()));
+        add(word.to_owned(), Worth::Number("1,5".to_owned()));
+    }
+    for word in HALVES {
+        add(word.to_owned(), Worth::Number("50 %".to_owned()));
+    }
+    for fold in FOLD {
+        let twice = ["", "for"].map(|start| (start, "2"));
+        for (start, value) in twice.into_iter().chain(WORDS) {
+            add(format!("{start}{fold}"), Worth::Number(value.to_owned()));
+        }
+    }
+    for word in EVERY_SECOND {
+        add(word.to_owned(), Worth::Number("2".to_owned()));
+    }
+    for word in COUNTING_ORDINALS {
+        add(word.to_owned(), Worth::Counting("2".to_owned()));
+    }
+    for word in ["halv", "halvt", "halve"] {
+        add(word.to_owned(), Worth::Half);
     }
     for (word, value) in ORDINALS {
         add((*word).to_owned(), Worth::Ordinal((*value).to_owned()));
@@ -211,10 +264,6 @@ static WORTHS: LazyLock<WordMap<Worth>> = LazyLock::new(|| {
         let worth = Worth::Soft((*value).to_owned(), Some(Family::Order));
         add((*word).to_owned(), worth);
     }
-    for (word, value) in SHARES {
-        let worth = Worth::Soft(value.to_owned(), Some(Family::Share));
-        add(word.to_owned(), worth);
-    }
     for (word, value) in SOFT {
         add(word.to_owned(), Worth::Soft(value.to_owned(), None));
     }
@@ -236,58 +285,98 @@ const AFTER_TREAD: [&str; 10] = [
 ];
 const BEFORE_TREAD: [&str; 3] = ["å", "et", "eit"];
 
+/// What a word alone is worth as a number that is meant as one: "fem", "tjueto".
+pub fn worth(word: &str) -> Option<&'static str> {
+    match WORTHS.get(word)? {
+        Worth::Number(value) => Some(value),
+        Worth::Month(_)
+        | Worth::Ordinal(_)
+        | Worth::Counting(_)
+        | Worth::Half
+        | Worth::Soft(..) => None,
+    }
+}
+
 /// A word that is a number, the name of a month, or the beginning of a scaled number.
 pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Number> {
     let number = |value: String, end, family: Option<Option<Family>>| Number {
-        value,
-        range: range.start..end,
         is_word: true,
         is_soft: family.is_some(),
         family: family.flatten(),
+        ..Number::new(value, range.start..end)
     };
     let written = &text[range.clone()];
     let word = lowered(written);
+    let before = lowered(before);
+    if let Some((value, or, end)) = clock::in_words(text, &word, range.end) {
+        return Some(Number {
+            or: Some(or),
+            ..number(value, end, None)
+        });
+    }
     let Some(worth) = WORTHS.get(&word) else {
-        let value = short(&word).or_else(|| roman(written, &lowered(before)));
+        let value = short(&word)
+            .or_else(|| roman(written, &before))
+            .or_else(|| measured(&word));
         return Some(number(value?, range.end, None));
     };
     if is_part_of_name(text, &range) {
         return None;
     }
     let day = |value: &str| day_of_month(text, value, range.end);
+    let ordinal = |value: &str| {
+        let counted = counted(text, range.end).map(|counted| place(value, counted));
+        counted.or_else(|| EVERY.contains(&&*before).then(|| value.to_owned()))
+    };
     let value = match worth {
         Worth::Month(month) => return Some(number(month.clone(), range.end, None)),
         Worth::Ordinal(value) => {
-            let (value, end) = day(value).unwrap_or_else(|| (value.clone(), range.end));
-            return Some(number(value, end, None));
+            if let Some((value, end)) = day(value) {
+                return Some(number(value, end, None));
+            }
+            let value = ordinal(value).unwrap_or_else(|| value.clone());
+            return Some(number(value, range.end, None));
+        }
+        Worth::Counting(value) => return Some(number(ordinal(value)?, range.end, None)),
+        Worth::Half => {
+            let (value, end) = with_unit(text, "0,5", range.end);
+            if value != "0,5" {
+                return Some(number(value, end, None));
+            }
+            return Some(Number {
+                or: Some("50 %".to_owned()),
+                ..number(value, end, Some(None))
+            });
         }
         Worth::Soft(value, Some(Family::Order)) => {
             if let Some((value, end)) = day(value) {
                 return Some(number(value, end, None));
             }
-            let family = (!is_counted(text, range.end)).then_some(Some(Family::Order));
-            return Some(number(value.clone(), range.end, family));
+            return Some(match ordinal(value) {
+                Some(value) => number(value, range.end, None),
+                None => number(value.clone(), range.end, Some(Some(Family::Order))),
+            });
         }
-        Worth::Soft(value, family) => {
+        Worth::Soft(value, None) => {
             let (with_unit, end) = with_unit(text, value, range.end);
             let (with_unit, end) = match with_unit == *value {
                 true => with_rest(text, with_unit, end),
                 false => (with_unit, end),
             };
             let is_soft = with_unit == *value || with_unit.ends_with('%');
-            return Some(number(with_unit, end, is_soft.then_some(*family)));
+            return Some(number(with_unit, end, is_soft.then_some(None)));
         }
         Worth::Number(value) => value,
     };
-    let before = lowered(before);
     let after = text[range.end..].trim_start_matches(is_space);
     let is_trodden = |words: &str| {
         let rest = after.strip_prefix(words);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let is_other = || BEFORE_TREAD.contains(&&*before) || AFTER_TREAD.into_iter().any(is_trodden);
-    // "Å fire" and "å ni" are verbs too.
-    if before == "å" || word == "tre" && is_other() {
+    // "Å fire" and "å ni" are verbs too; "å doble" is what it says.
+    let is_verb = before == "å" && !word.contains("dobl") && !word.starts_with("halv");
+    if is_verb || word == "tre" && is_other() {
         return None;
     }
     let (value, end) = with_unit(text, value, range.end);
@@ -295,28 +384,43 @@ pub fn number_word(text: &str, range: Range<usize>, before: &str) -> Option<Numb
     Some(number(value, end, None))
 }
 
-/// Takes in what follows hundreds: "to hundre og femti".
+/// Takes in what follows hundreds, "to hundre og femti", and a half that follows a number: "tre og et halvt".
 fn with_rest(text: &str, value: String, end: usize) -> (String, usize) {
     let next = |at: usize| {
         let start = text.len() - text[at..].trim_start_matches(is_space).len();
         let end = start + word_length(&text[start..]);
         (start > at && end > start).then_some((start, end))
     };
-    let whole = value.parse::<u64>().ok();
-    let whole = whole.filter(|whole| value.ends_with("00") && *whole < 1000);
-    let rest = whole.and_then(|whole| {
+    let Some(whole) = value.parse::<u64>().ok() else {
+        return (value, end);
+    };
+    let rest = || {
         let (start, and) = next(end)?;
         let (start, end) = next(and).filter(|_| lowered(&text[start..and]) == "og")?;
+        if ARTICLES.contains(&&*lowered(&text[start..end])) {
+            let (start, end) = next(end)?;
+            let is_half = text[start..end].starts_with("halv");
+            return (is_half && end - start <= "halvt".len()).then(|| (format!("{whole},5"), end));
+        }
+        let is_hundreds = value.ends_with("00") && whole < 1000;
         match WORTHS.get(&lowered(&text[start..end]))? {
-            Worth::Number(rest) => {
+            Worth::Number(rest) if is_hundreds => {
                 let rest = rest.parse::<u64>().ok().filter(|rest| *rest < 100)?;
                 Some(((whole + rest).to_string(), end))
             }
-            _ => None,
+            Worth::Number(_)
+            | Worth::Month(_)
+            | Worth::Ordinal(_)
+            | Worth::Counting(_)
+            | Worth::Half
+            | Worth::Soft(..) => None,
         }
-    });
-    rest.unwrap_or((value, end))
+    };
+    rest().unwrap_or((value, end))
 }
+
+/// What stands before a half: "tre og et halvt".
+const ARTICLES: [&str; 5] = ["en", "et", "ein", "ei", "eit"];
 
 /// Whether a word hangs together with another by a hyphen, and with no number: "to-delt", "tre-parts".
 fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
