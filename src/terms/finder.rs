@@ -10,7 +10,7 @@ use crate::lang::Lang;
 
 /// Letters of a word that a compound is seen to begin with, or to end with, and of the rest of it: shorter
 /// ones are found in words that have nothing to do with them, as "leiing" in "rettleiing".
-const LEAST_HEAD: usize = 6;
+const LEAST_HEAD: usize = 5;
 const LEAST_TAIL: usize = 8;
 const LEAST_REST: usize = 4;
 
@@ -18,9 +18,48 @@ const LEAST_REST: usize = 4;
 const LEAST_MENTIONED: usize = 4;
 
 /// Words that are also verbs in the present tense, and count as nouns only after a word of [`BEFORE_NOUN`].
-const VERBS_TOO: [&str; 12] = [
-    "leder", "bruker", "eier", "søker", "lærer", "leser", "skriver", "driver", "styrer", "hjelper",
-    "brukar", "spelar",
+const VERBS_TOO: [&str; 41] = [
+    "leder",
+    "bruker",
+    "eier",
+    "søker",
+    "lærer",
+    "leser",
+    "skriver",
+    "driver",
+    "styrer",
+    "hjelper",
+    "brukar",
+    "spelar",
+    "forsørger",
+    "forsørgjer",
+    "forsørgar",
+    "veileder",
+    "rettleier",
+    "arbeider",
+    "forsker",
+    "forskar",
+    "trener",
+    "trenar",
+    "tolker",
+    "tolkar",
+    "selger",
+    "kjøper",
+    "spiller",
+    "underviser",
+    "utøver",
+    "utøvar",
+    "pleier",
+    "pleiar",
+    "fører",
+    "følger",
+    "bærer",
+    "baker",
+    "bygger",
+    "deler",
+    "støtter",
+    "vokter",
+    "velger",
 ];
 
 /// Words that stand before a noun and never before a verb in the present tense, in both languages.
@@ -143,7 +182,9 @@ impl Finder {
         while at < tokens.len() {
             let candidates = self.by_first.get(&tokens[at].lower);
             let candidates = candidates.map_or(&[][..], Vec::as_slice);
-            let mut hits: Vec<(usize, Hit)> = self.at(text, &tokens, at, candidates).collect();
+            let mut hits: Vec<(usize, Hit)> = self
+                .at(text, &tokens, at, (candidates, with_compounds))
+                .collect();
             let longest = hits.iter().map(|(length, _)| *length).max();
             if let Some(longest) = longest {
                 hits.retain(|(length, _)| *length == longest);
@@ -153,7 +194,11 @@ impl Finder {
                 at += longest;
                 continue;
             }
-            if with_compounds {
+            let range = &tokens[at].range;
+            let is_name = begins_name(text, range)
+                || text[range.clone()].starts_with(char::is_uppercase)
+                    && is_inside_sentence(text, range.start);
+            if with_compounds && !is_name {
                 found.extend(self.in_compound(&tokens[at]));
             }
             at += 1;
@@ -167,7 +212,7 @@ impl Finder {
         text: &'a str,
         tokens: &'a [Token<'a>],
         at: usize,
-        candidates: &'a [usize],
+        (candidates, passes_names): (&'a [usize], bool),
     ) -> impl Iterator<Item = (usize, Hit)> + 'a {
         let first = &tokens[at];
         candidates.iter().filter_map(move |&index| {
@@ -185,6 +230,9 @@ impl Finder {
                 None => {
                     let before = at.checked_sub(1).map(|at| &*tokens[at].lower);
                     let after = |list: &[&str]| before.is_some_and(|word| list.contains(&word));
+                    if passes_names && begins_name(text, &range) {
+                        return None;
+                    }
                     let is_noun = !VERBS_TOO.contains(&&*first.lower) || after(&BEFORE_NOUN);
                     is_noun && (slot == Slot::Same || !after(&BEFORE_INFINITIVE))
                 }
@@ -251,6 +299,16 @@ impl Finder {
                     })
         })
     }
+}
+
+/// Whether a word begins a name: it has a capital and another one with a capital follows it, as in
+/// "Arbeidsgiverforeningen Spekter". What somebody is called is no use of a term.
+fn begins_name(text: &str, range: &Range<usize>) -> bool {
+    let next = text[range.end..].strip_prefix(' ').unwrap_or_default();
+    let mut letters = next.chars();
+    let goes_on = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    goes_on && text[range.clone()].starts_with(char::is_uppercase)
 }
 
 impl Wording {
