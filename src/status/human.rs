@@ -45,6 +45,16 @@ pub fn render(page: &Page, color: bool) -> String {
         let name = padded(name, widest.unwrap_or(0) + GAP);
         hanging(&mut text, &name, words);
     }
+    if let Some(section) = &page.readability {
+        let _ = writeln!(text, "\n{}", bold(section.heading));
+        for line in wrapped(section.words, WIDTH) {
+            let _ = writeln!(text, "{line}");
+        }
+        text.push('\n');
+        table(&mut text, &section.head, &section.rows, &bold);
+        let _ = writeln!(text, "\n{}:", section.list);
+        items(&mut text, &section.items);
+    }
     text
 }
 

@@ -33,6 +33,19 @@ pub fn render(page: &Page) -> String {
     for (name, words) in &page.numbers {
         let _ = writeln!(text, "- {name}: {}", escaped(words));
     }
+    if let Some(section) = &page.readability {
+        let _ = writeln!(
+            text,
+            "\n### {}\n\n{}\n",
+            section.heading,
+            escaped(section.words)
+        );
+        table(&mut text, &section.head, &section.rows);
+        let _ = writeln!(text, "\n{}:\n", section.list);
+        for item in &section.items {
+            let _ = writeln!(text, "- {}", line(item));
+        }
+    }
     text
 }
 

@@ -6,12 +6,15 @@
 mod human;
 mod json;
 mod markdown;
+mod readability;
 mod texts;
 pub mod translations;
 mod words;
 
 use serde::Serialize;
 
+use readability::readability;
+pub use readability::{PartLix, Readability, Sentence};
 pub use texts::{Part, Texts, texts};
 
 use crate::diagnostic::{MessageLang, one_line};
@@ -61,6 +64,8 @@ pub struct Status {
     pub overdue: Vec<Overdue>,
     /// Texts by language.
     pub texts: Texts,
+    /// How heavy they are to read.
+    pub readability: Readability,
 }
 
 /// A strategy's state and dates.
@@ -204,6 +209,7 @@ pub fn status(strategy: &Strategy, review: &Review, today: Date, lang: Lang) -> 
             .collect(),
         overdue,
         texts,
+        readability: readability(review, languages, lang),
     }
 }
 

@@ -331,6 +331,102 @@ fn json_is_versioned_and_complete() {
         }
       }
     ]
+  },
+  "readability": {
+    "parts": [
+      {
+        "path": "strategy.toml",
+        "title": null,
+        "nb": null,
+        "nn": null
+      },
+      {
+        "path": "chapters/forord/",
+        "title": "Forord",
+        "nb": null,
+        "nn": null
+      },
+      {
+        "path": "areas/arbeidsmiljo/",
+        "title": "Arbeidsmiljø og nærvær",
+        "nb": null,
+        "nn": null
+      },
+      {
+        "path": "areas/kompetanse/",
+        "title": "Kompetanse",
+        "nb": null,
+        "nn": null
+      },
+      {
+        "path": "measures.toml",
+        "title": null,
+        "nb": null,
+        "nn": null
+      }
+    ],
+    "longest": [
+      {
+        "key": "areas/arbeidsmiljo/area.toml#goals.trygge.text",
+        "language": "nb",
+        "words": 18,
+        "text": "Det er trygt å si fra, og alle som melder avvik, får svar i løpet av fjorten dager."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#goals.trygge.text",
+        "language": "nn",
+        "words": 18,
+        "text": "Det er trygt å seie frå, og alle som melder avvik, får svar i løpet av fjorten dagar."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#actions.ovelser.text",
+        "language": "nb",
+        "words": 17,
+        "text": "Øve på å håndtere vold og trusler på alle skoler og i alle boliger med heldøgns omsorg."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#actions.ovelser.text",
+        "language": "nn",
+        "words": 17,
+        "text": "Øve på å handtere vald og trugsmål på alle skular og i alle bustader med heildøgns omsorg."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#goals.friske.text",
+        "language": "nb",
+        "words": 4,
+        "text": "Vi har friske medarbeidere."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#goals.friske.text",
+        "language": "nn",
+        "words": 4,
+        "text": "Vi har friske medarbeidarar."
+      },
+      {
+        "key": "chapters/forord/prose#143c3343",
+        "language": "nb",
+        "words": 3,
+        "text": "Vi vil mer."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#actions.naervaersteam.text",
+        "language": "nb",
+        "words": 3,
+        "text": "Opprette et nærværsteam."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#actions.naervaersteam.text",
+        "language": "nn",
+        "words": 3,
+        "text": "Opprette eit nærværsteam."
+      },
+      {
+        "key": "areas/arbeidsmiljo/area.toml#actions.ferdig.text",
+        "language": "nb",
+        "words": 3,
+        "text": "Ansette en rådgiver."
+      }
+    ]
   }
 }
 

@@ -212,6 +212,58 @@ Tekster      335 (100 % nb, 100 % nn)
 Gjelder      fra 1. juli 2025 til 31. desember 2030
 Gjennomgang  innen 1. juni 2028
 
+Hvor tunge tekstene er
+LIX regner bare med lange ord og lange setninger (under 40 er lett å lese, over
+50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.
+
+Del                             LIX nb  LIX nn
+strategy.toml                       31      32
+Forord                              34      34
+Dette møter vi                      30      30
+Slik følger vi opp                  32      31
+Arbeidsmiljø og nærvær              32      32
+Heltid og rekruttering              35      35
+Ledelse og medbestemmelse           36      35
+Kompetanse og nye arbeidsmåter      32      32
+measures.toml                       42      37
+process.toml                        36      35
+
+De lengste setningene:
+    31 ord  Når innbyggerne i Rogndal trenger kommunen, møter de et menneske:
+            læreren som tar imot i skolegården, fagarbeideren som rykker ut når
+            vannet blir borte, sykepleieren som kommer på døra en søndagskveld.
+            (chapters/forord/prose#499d7434, nb)
+    31 ord  Når innbyggjarane i Rogndal treng kommunen, møter dei eit menneske:
+            læraren som tek imot i skulegarden, fagarbeidaren som rykkjer ut når
+            vatnet blir borte, sjukepleiaren som kjem på døra ein søndagskveld.
+            (chapters/forord/prose#499d7434, nn)
+    29 ord  Er et måltall utenfor kurs ved **to målinger på rad**, legger
+            kommunedirektøren fram en vurdering: Skal vi gjøre mer av det samme,
+            velge en annen vei eller endre målet?
+            (chapters/slik-folger-vi-opp/prose#ddfd48db, nb)
+    29 ord  Er eit måltal utanfor kurs ved **to målingar på rad**, legg
+            kommunedirektøren fram ei vurdering: Skal vi gjere meir av det same,
+            velje ein annan veg eller endre målet?
+            (chapters/slik-folger-vi-opp/prose#ddfd48db, nn)
+    28 ord  I hvert område sier vi hva vi vil oppnå, hvilke veivalg vi tar, og
+            hvordan vi skal se om det virker. [Visjonen og verdiene ligger under
+            alt sammen. (chapters/forord/prose#fe6a37f6, nb)
+    28 ord  I kvart område seier vi kva vi vil oppnå, kva vegval vi tek, og
+            korleis vi skal sjå om det verkar. [Visjonen og verdiane ligg under
+            alt saman. (chapters/forord/prose#fe6a37f6, nn)
+    27 ord  Kurs har sin plass, men kompetansen fester seg når en erfaren
+            kollega tar seg tid, når vi øver, og når vi snakker om det som gikk
+            galt. (areas/kompetanse-og-nye-arbeidsmater/prose#52cf78f4, nb)
+    27 ord  Kurs har sin plass, men kompetansen festar seg når ein erfaren
+            kollega tek seg tid, når vi øver, og når vi snakkar om det som gjekk
+            gale. (areas/kompetanse-og-nye-arbeidsmater/prose#52cf78f4, nn)
+    26 ord  En lys vei deler seg i fire ved et veiskilt: til et tun, til en
+            skole, over ei bru til ei grend og opp mot fjellet.
+            (chapters/forord/prose#b6dacd10, nb)
+    26 ord  Ein lys veg deler seg i fire ved eit vegskilt: til eit tun, til ein
+            skule, over ei bru til ei grend og opp mot fjellet.
+            (chapters/forord/prose#b6dacd10, nn)
+
 "#]]
     );
     assert_data_eq!(
@@ -266,6 +318,58 @@ Tiltak       15 (4 planlagde, 5 i gang, 4 gjennomførte, 2 stansa)
 Tekstar      335 (100 % nb, 100 % nn)
 Gjeld        frå 1. juli 2025 til 31. desember 2030
 Gjennomgang  innan 1. juni 2028
+
+Kor tunge tekstane er
+LIX reknar berre med lange ord og lange setningar (under 40 er lett å lese, over
+50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.
+
+Del                             LIX nb  LIX nn
+strategy.toml                       31      32
+Forord                              34      34
+Dette møter vi                      30      30
+Slik følgjer vi opp                 32      31
+Arbeidsmiljø og nærvær              32      32
+Heiltid og rekruttering             35      35
+Leiing og medbestemming             36      35
+Kompetanse og nye arbeidsmåtar      32      32
+measures.toml                       42      37
+process.toml                        36      35
+
+Dei lengste setningane:
+    31 ord  Når innbyggerne i Rogndal trenger kommunen, møter de et menneske:
+            læreren som tar imot i skolegården, fagarbeideren som rykker ut når
+            vannet blir borte, sykepleieren som kommer på døra en søndagskveld.
+            (chapters/forord/prose#499d7434, nb)
+    31 ord  Når innbyggjarane i Rogndal treng kommunen, møter dei eit menneske:
+            læraren som tek imot i skulegarden, fagarbeidaren som rykkjer ut når
+            vatnet blir borte, sjukepleiaren som kjem på døra ein søndagskveld.
+            (chapters/forord/prose#499d7434, nn)
+    29 ord  Er et måltall utenfor kurs ved **to målinger på rad**, legger
+            kommunedirektøren fram en vurdering: Skal vi gjøre mer av det samme,
+            velge en annen vei eller endre målet?
+            (chapters/slik-folger-vi-opp/prose#ddfd48db, nb)
+    29 ord  Er eit måltal utanfor kurs ved **to målingar på rad**, legg
+            kommunedirektøren fram ei vurdering: Skal vi gjere meir av det same,
+            velje ein annan veg eller endre målet?
+            (chapters/slik-folger-vi-opp/prose#ddfd48db, nn)
+    28 ord  I hvert område sier vi hva vi vil oppnå, hvilke veivalg vi tar, og
+            hvordan vi skal se om det virker. [Visjonen og verdiene ligger under
+            alt sammen. (chapters/forord/prose#fe6a37f6, nb)
+    28 ord  I kvart område seier vi kva vi vil oppnå, kva vegval vi tek, og
+            korleis vi skal sjå om det verkar. [Visjonen og verdiane ligg under
+            alt saman. (chapters/forord/prose#fe6a37f6, nn)
+    27 ord  Kurs har sin plass, men kompetansen fester seg når en erfaren
+            kollega tar seg tid, når vi øver, og når vi snakker om det som gikk
+            galt. (areas/kompetanse-og-nye-arbeidsmater/prose#52cf78f4, nb)
+    27 ord  Kurs har sin plass, men kompetansen festar seg når ein erfaren
+            kollega tek seg tid, når vi øver, og når vi snakkar om det som gjekk
+            gale. (areas/kompetanse-og-nye-arbeidsmater/prose#52cf78f4, nn)
+    26 ord  En lys vei deler seg i fire ved et veiskilt: til et tun, til en
+            skole, over ei bru til ei grend og opp mot fjellet.
+            (chapters/forord/prose#b6dacd10, nb)
+    26 ord  Ein lys veg deler seg i fire ved eit vegskilt: til eit tun, til ein
+            skule, over ei bru til ei grend og opp mot fjellet.
+            (chapters/forord/prose#b6dacd10, nn)
 
 "#]]
     );

@@ -5,6 +5,7 @@
 mod measures;
 mod numbers;
 mod points;
+mod readability;
 
 use super::{MeasureStatus, Status};
 use crate::diagnostic::MessageLang;
@@ -28,6 +29,24 @@ pub struct Page {
     pub rows: Vec<Vec<String>>,
     /// What is counted in the whole strategy: its name, and the numbers.
     pub numbers: Vec<(&'static str, String)>,
+    /// How heavy the texts are to read.
+    pub readability: Option<Section>,
+}
+
+/// What is told besides, of which nothing has to be done.
+pub struct Section {
+    /// Its heading.
+    pub heading: &'static str,
+    /// What it says, and what it does not.
+    pub words: &'static str,
+    /// The heads of its table.
+    pub head: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+    /// What the items are.
+    pub list: &'static str,
+    /// Them.
+    pub items: Vec<Item>,
 }
 
 /// Something to follow up.
@@ -70,6 +89,7 @@ pub fn page(status: &Status, lang: MessageLang) -> Page {
         head: words.head(),
         rows: words.rows(),
         numbers: words.numbers(),
+        readability: words.readability(),
     }
 }
 
