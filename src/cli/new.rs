@@ -27,6 +27,25 @@ pub struct NewArgs {
 #[folder = "src/cli/starter/"]
 struct Starter;
 
+/// Those of its files whose explanations are in nynorsk.
+#[derive(RustEmbed)]
+#[folder = "src/cli/starter-nn/"]
+struct StarterNn;
+
+/// The files to begin from, by their paths.
+fn starter(lang: MessageLang) -> BTreeMap<String, Vec<u8>> {
+    let own = |path: &str| match lang {
+        MessageLang::Nn => StarterNn::get(path),
+        MessageLang::Nb | MessageLang::En => None,
+    };
+    let files = Starter::iter().map(|path| {
+        let file = own(&path).or_else(|| Starter::get(&path));
+        let file = file.expect("a listed file is there");
+        (path.into_owned(), file.data.into_owned())
+    });
+    files.collect()
+}
+
 /// What git is to leave alone, and what VS Code is to offer to install: the extension that shows what
 /// the schemas say.
 const BESIDE: [(&str, &str); 2] = [
@@ -44,12 +63,8 @@ impl NewArgs {
         if let Some(inside) = inside(dir) {
             return Err(Failure::InsideStrategy(dir.to_owned(), inside));
         }
-        let mut files: BTreeMap<String, Vec<u8>> = Starter::iter()
-            .map(|path| {
-                let file = Starter::get(&path).expect("a listed file is there");
-                (path.into_owned(), file.data.into_owned())
-            })
-            .collect();
+        let lang = MessageLang::choose(asked, &[]);
+        let mut files = starter(lang);
         let sources = from_memory(files.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
         files.extend(BESIDE.map(|(path, text)| (path.to_owned(), text.into())));
         for (name, text) in json_schema::of(&sources).files {
@@ -62,7 +77,7 @@ impl NewArgs {
             },
         )?;
         let dir = shown::path(dir);
-        let words = MessageLang::choose(asked, &[]).pick([
+        let words = lang.pick([
         format!("Strategien ligger i {dir}. Skriv i filene der, og kjør:\n  veivalg check {dir}\n  veivalg build {dir}"),
         format!("Strategien ligg i {dir}. Skriv i filene der, og køyr:\n  veivalg check {dir}\n  veivalg build {dir}"),
         format!("The strategy is in {dir}. Write in the files there, and run:\n  veivalg check {dir}\n  veivalg build {dir}"),
