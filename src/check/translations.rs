@@ -6,7 +6,9 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Notice, RichLine, RichText, Told};
+use crate::markdown::{own_words_only, words_only};
 use crate::model::State as Stage;
+use crate::norms::doubtful;
 use crate::parse::{LocalizedWords, Value, Words};
 use crate::source::Span;
 use crate::translation::{Count, Pair, State, TextKind};
@@ -48,7 +50,11 @@ impl Checker<'_> {
                 State::Draft(lang) => place(lang).map(|at| {
                     let changed = pair.has_changed(lang.other());
                     let source = place(lang.other());
-                    findings::unreviewed_translation(at, lang, source, changed, &pair.key)
+                    let found =
+                        findings::unreviewed_translation(at, lang, source, changed, &pair.key);
+                    doubtful_words(pair, lang)
+                        .into_iter()
+                        .fold(found, findings::with_doubtful)
                 }),
                 State::ChangedInBoth => place(first)
                     .zip(place(first.other()))
@@ -151,6 +157,19 @@ impl Checker<'_> {
         let each = Lang::ALL.into_iter().zip(spans).zip(both);
         each.filter_map(|((lang, span), made)| Some((lang, span?, made?)))
     }
+}
+
+/// Where the words of a draft stand that may well be wrong.
+fn doubtful_words(pair: &Pair, draft: Lang) -> Vec<Span> {
+    let (Some(own), Some(source)) = (pair.wording(draft), pair.wording(draft.other())) else {
+        return Vec::new();
+    };
+    let seen = words_only(&own.words.text);
+    let words = own_words_only(&own.words.text, &seen);
+    let places = doubtful(&words, &words_only(&source.words.text), draft).into_iter();
+    places
+        .map(|range| own.words.origin.span(range.start, range.end))
+        .collect()
 }
 
 /// What readers of a text in one language are told of it.

@@ -11,13 +11,16 @@ mod order;
 mod passage;
 mod place;
 mod plan;
+mod slips;
 mod stream;
+mod style;
 mod units;
 
 pub use files::{Done, Finished, finish};
 pub use order::Order;
 pub use place::Target;
 pub use plan::{Plan, Planned, plan};
+pub use style::Style;
 
 use crate::diagnostic::Edit;
 use crate::parse::Words;
@@ -61,6 +64,8 @@ pub struct Drafted {
     pub unknown: Vec<String>,
     /// Terms that stand in their first form, for how they are inflected cannot be told.
     pub uninflected: Vec<String>,
+    /// Words that may well be wrong: of the other form of Norwegian, or what the machine often gets wrong.
+    pub doubtful: Vec<String>,
 }
 
 /// Why there is no draft of a text.

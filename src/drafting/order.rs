@@ -7,12 +7,14 @@ use super::context::{
     OwnNames, Watched, What, context, instead, is_published, names, subject, watched,
 };
 use super::passage::{Sent, plain};
-use super::stream::{Answered, Stream};
+use super::slips;
+use super::stream::{Answered, Piece, Stream};
 use super::units::{Unit, units, written};
 use super::{Drafted, Left, Role, Text};
 use crate::diagnostic::Edit;
 use crate::lang::Lang;
-use crate::markdown::{PartKind, Passage, passages};
+use crate::markdown::{PartKind, Passage, own_words_only, passages, words_only};
+use crate::norms::{doubtful, of_other_form};
 use crate::terms::Terms;
 
 /// All texts of a run, as they are sent.
@@ -138,7 +140,9 @@ impl<'a> Order<'a> {
             edits: Vec::new(),
             unknown: Vec::new(),
             uninflected: Vec::new(),
+            doubtful: Vec::new(),
         };
+        let to = self.from.other();
         for passage in passages {
             let mut look = |index: usize, word: &str| {
                 let watched = &passage.watched[index];
@@ -159,7 +163,8 @@ impl<'a> Order<'a> {
                     }
                 }
             };
-            let answer = passage.sent.answer(answered, &mut look);
+            let mend = |pieces: &mut [Piece]| slips::mend(pieces, &passage.words, to);
+            let answer = passage.sent.answer(answered, &mut look, mend);
             let answer = answer.ok_or(Left::Lost)?;
             let unknown = answer.unknown.into_iter();
             let unknown = unknown.filter(|word| !self.names.contains(word));
@@ -180,9 +185,27 @@ impl<'a> Order<'a> {
             true => string(&drafted.written).ok_or(Left::Lost)?,
             false => drafted.written.clone(),
         };
+        drafted.doubtful = self.to_look_at(&words.text, &drafted);
         let before = outline(&words.text);
         let is_whole = before.is_some() && before == outline(&drafted.text);
         is_whole.then_some(drafted).ok_or(Left::Lost)
+    }
+}
+
+impl Order<'_> {
+    /// The words of a draft that may well be wrong, but for those that are not known, in the order they stand.
+    fn to_look_at(&self, source: &str, drafted: &Drafted) -> Vec<String> {
+        let to = self.from.other();
+        let seen = words_only(&drafted.text);
+        let own = own_words_only(&drafted.text, &seen);
+        let mut places = of_other_form(&own, to);
+        places.extend(doubtful(&own, &words_only(source), to));
+        places.sort_by_key(|range| range.start);
+        places.dedup();
+        let words = places.into_iter().map(|range| own[range].to_owned());
+        words
+            .filter(|word| !drafted.unknown.contains(word))
+            .collect()
     }
 }
 

@@ -39,6 +39,104 @@ pub static COVERAGE: Table = Table {
     ],
 };
 
+/// How infinitives end.
+const INFINITIVES: &[Word] = &[
+    Word {
+        name: "e",
+        about: ["å vere, å byggje", "å vere, å byggje"],
+    },
+    Word {
+        name: "a",
+        about: ["å vera, å byggja", "å vera, å byggja"],
+    },
+];
+
+/// A form that is chosen before another one.
+const fn form(name: &'static str, about: [&'static str; 2]) -> Word {
+    Word { name, about }
+}
+
+/// The forms of nynorsk to choose from, each beside its other.
+const FORMS: &[Word] = &[
+    form("blei", ["blei, ikke vart", "blei, ikkje vart"]),
+    form("vart", ["vart, ikke blei", "vart, ikkje blei"]),
+    form(
+        "tar",
+        [
+            "tar og drar, ikke tek og dreg",
+            "tar og drar, ikkje tek og dreg",
+        ],
+    ),
+    form(
+        "tek",
+        [
+            "tek og dreg, ikke tar og drar",
+            "tek og dreg, ikkje tar og drar",
+        ],
+    ),
+    form("mens", ["mens, ikke medan", "mens, ikkje medan"]),
+    form("medan", ["medan, ikke mens", "medan, ikkje mens"]),
+    form(
+        "bygge",
+        [
+            "bygge og fremme, ikke byggje og fremje",
+            "bygge og fremme, ikkje byggje og fremje",
+        ],
+    ),
+    form(
+        "byggje",
+        [
+            "byggje og fremje, ikke bygge og fremme",
+            "byggje og fremje, ikkje bygge og fremme",
+        ],
+    ),
+    form(
+        "søke",
+        [
+            "søke og tenke, ikke søkje og tenkje",
+            "søke og tenke, ikkje søkje og tenkje",
+        ],
+    ),
+    form(
+        "søkje",
+        [
+            "søkje og tenkje, ikke søke og tenke",
+            "søkje og tenkje, ikkje søke og tenke",
+        ],
+    ),
+    form("einig", ["einig, ikke samd", "einig, ikkje samd"]),
+    form("samd", ["samd, ikke einig", "samd, ikkje einig"]),
+    form("difor", ["difor, ikke derfor", "difor, ikkje derfor"]),
+    form("derfor", ["derfor, ikke difor", "derfor, ikkje difor"]),
+    form("nå", ["nå, ikke no", "nå, ikkje no"]),
+    form("no", ["no, ikke nå", "no, ikkje nå"]),
+    form("òg", ["òg, ikke også", "òg, ikkje også"]),
+    form("også", ["også, ikke òg", "også, ikkje òg"]),
+    form("skole", ["skole, ikke skule", "skole, ikkje skule"]),
+    form("skule", ["skule, ikke skole", "skule, ikkje skole"]),
+    form("vi", ["vi, ikke me", "vi, ikkje me"]),
+    form("me", ["me, ikke vi", "me, ikkje vi"]),
+];
+
+/// How drafts in nynorsk are written.
+const STYLE: Table = Table {
+    keys: &[
+        optional(
+            "infinitive",
+            Kind::Choice(INFINITIVES),
+            ["Hva infinitiven ender på.", "Kva infinitiven endar på."],
+        ),
+        optional(
+            "words",
+            Kind::List(&Kind::Choice(FORMS)),
+            [
+                "Formene dere velger der det er valgfritt, som \"blei\", \"mens\" og \"difor\".",
+                "Formene de vel der det er valfritt, som \"blei\", \"mens\" og \"difor\".",
+            ],
+        ),
+    ],
+};
+
 /// `veivalg.toml`.
 pub const CONFIG: Table = Table {
     keys: &[
@@ -129,6 +227,23 @@ pub const CONFIG: Table = Table {
                 )],
             }),
             ["Tallene i målingene.", "Tala i målingane."],
+        ),
+        optional(
+            "translations",
+            Kind::Table(&Table {
+                keys: &[optional(
+                    "nn",
+                    Kind::Table(&STYLE),
+                    [
+                        "Hvordan dere skriver nynorsk. Uten det: som tekstene deres allerede gjør.",
+                        "Korleis de skriv nynorsk. Utan det: som tekstane dykkar alt gjer.",
+                    ],
+                )],
+            }),
+            [
+                "Formene i utkastene som «veivalg translations draft» lager.",
+                "Formene i utkasta som «veivalg translations draft» lagar.",
+            ],
         ),
         optional(
             "pdf",

@@ -6,6 +6,7 @@ mod passages;
 #[cfg(unix)]
 mod program;
 mod random;
+mod slips;
 mod target;
 
 use veivalg::drafting::{Drafted, Left, Order, Role, Text};

@@ -274,7 +274,7 @@ fn what_cannot_be_drafted_is_told() {
 Ingen tekster har fått utkast på nynorsk.
 
 Disse fikk ikke noe utkast; dem må dere skrive selv:
-  data/a.csv:2: den står i en fil med tall; skriv den i kolonnen ved siden av
+  data/a.csv:2: den står i en CSV-fil; skriv den i kolonnen note_nb eller note_nn
   areas/tillit/closing.nb.md:1: utheving, lenker eller noter ville havnet feil
 
 "#]]

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::lang::Lang;
+use crate::drafting::Style;
 
 /// The program.
 const PROGRAM: &str = "apertium";
@@ -59,21 +59,24 @@ impl From<io::Error> for Silent {
     }
 }
 
-/// Translates to a language: with infinitives in -e in nynorsk.
+/// What a variable of its own holds that turns on switches.
+const SWITCHES: &str = "AP_SETVAR";
+
+/// Translates in a style.
 ///
 /// # Errors
 ///
 /// When there is no answer.
-pub fn translate(stream: &str, to: Lang) -> Result<String, Silent> {
-    let mode = to.pick("nno-nob", "nob-nno_e");
-    let modes = run(&["-l"], "")?;
+pub fn translate(stream: &str, style: &Style) -> Result<String, Silent> {
+    let mode = style.mode;
+    let modes = run(&["-l"], "", "")?;
     if !modes.split_whitespace().any(|known| known == mode) {
         return Err(Silent::NoMode(mode));
     }
-    run(&["-f", "none", mode], stream)
+    run(&["-f", "none", mode], stream, &style.switches.join(","))
 }
 
-fn run(arguments: &[&str], input: &str) -> Result<String, Silent> {
+fn run(arguments: &[&str], input: &str, switches: &str) -> Result<String, Silent> {
     let length = input.len() as u64;
     let seconds = SECONDS + length / BYTES_A_SECOND;
     let most = MOST_AT_LEAST + length.saturating_mul(MOST_FOR_EACH_BYTE);
@@ -82,6 +85,7 @@ fn run(arguments: &[&str], input: &str) -> Result<String, Silent> {
         .args(arguments)
         // It looks for a locale that knows the letters, and must be let to use it.
         .env_remove("LC_ALL")
+        .env(SWITCHES, switches)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());

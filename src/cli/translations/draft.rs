@@ -14,7 +14,7 @@ use crate::cli::failure::Failure;
 use crate::cli::print;
 use crate::cli::progress::Progress;
 use crate::diagnostic::MessageLang;
-use crate::drafting::{Finished, Order, finish, plan};
+use crate::drafting::{Finished, Order, Style, finish, plan};
 use crate::lang::Lang;
 use crate::source::Sources;
 use crate::terms::Terms;
@@ -61,7 +61,7 @@ impl DraftArgs {
         } else {
             let mut progress = Progress::new(asked);
             progress.show(["Lager utkast", "Lagar utkast", "Drafting"]);
-            let answer = translate(order.stream(), to);
+            let answer = translate(order.stream(), &Style::of(&draft, &review, to));
             progress.end();
             let answer = answer.map_err(Failure::Silent)?;
             let drafts = order.answered(&answer);

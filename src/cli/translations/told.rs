@@ -43,11 +43,16 @@ pub fn told(
     let uninflected = places(done, now, |one| &one.drafted.uninflected);
     if !uninflected.is_empty() {
         line(lang.pick([
-            "\nFaste ord som står i grunnformen, for bøyningen er ikke kjent:",
-            "\nFaste ord som står i grunnforma, for bøyinga er ikkje kjend:",
+            "\nOrd fra ordlisten som står ubøyd, fordi programmet ikke kjenner bøyningen:",
+            "\nOrd frå ordlista som står ubøygde, fordi programmet ikkje kjenner bøyinga:",
             "\nTerms that stand in their first form, for how they are inflected is not known:",
         ]));
         list(&mut line, uninflected);
+    }
+    let doubtful = places(done, now, |one| &one.drafted.doubtful);
+    if !doubtful.is_empty() {
+        line(lang.pick(["\nOrd å se på:", "\nOrd å sjå på:", "\nWords to look at:"]));
+        list(&mut line, doubtful);
     }
     let replaced = done.iter().filter(|one| one.pair.state == State::Stale(to));
     let replaced: Vec<_> = replaced.map(|one| place(now, one.place)).collect();
@@ -160,8 +165,8 @@ fn place(sources: &Sources, span: Span) -> String {
 fn reason(left: Left, lang: MessageLang) -> &'static str {
     lang.pick(match left {
         Left::Unclear => [
-            "det er uklart hva som er ord og hva som er tegn",
-            "det er uklart kva som er ord og kva som er teikn",
+            "teksten har tegn (*, _, [ ]) som programmet ikke kan skille fra ordene",
+            "teksten har teikn (*, _, [ ]) som programmet ikkje kan skilje frå orda",
             "what is words and what is marks is not clear",
         ],
         Left::Lost => [
@@ -180,9 +185,9 @@ fn reason(left: Left, lang: MessageLang) -> &'static str {
             "only a part of the text is missing; write it where it belongs",
         ],
         Left::Figures => [
-            "den står i en fil med tall; skriv den i kolonnen ved siden av",
-            "han står i ei fil med tal; skriv han i kolonnen ved sida av",
-            "it stands in a file of figures; write it in the next column",
+            "den står i en CSV-fil; skriv den i kolonnen note_nb eller note_nn",
+            "han står i ei CSV-fil; skriv han i kolonnen note_nb eller note_nn",
+            "it stands in a CSV file; write it in the column note_nb or note_nn",
         ],
         Left::Faulty => [
             "filen har feil som må rettes først; se «veivalg check»",

@@ -76,6 +76,11 @@ pub fn changed_translation(at: Span, other: Span, key: &str) -> Diagnostic {
     .related(other, the_other_text())
 }
 
+/// Names a word of a draft that may well be wrong.
+pub fn with_doubtful(found: Diagnostic, at: Span) -> Diagnostic {
+    found.related(at, ["ord å se på", "ord å sjå på", "a word to look at"])
+}
+
 /// A wording that a machine wrote and nobody has accepted. `source_changed` tells that the other one has
 /// changed since.
 pub fn unreviewed_translation(

@@ -1,0 +1,282 @@
+//! What the machine gets wrong again and again, mended where the right words are sure. What is not sure is left to
+//! people, who are told of it.
+//!
+//! In: the words of a passage as they came back, and those it was made of. Nothing is put right that the source
+//! does not vouch for.
+
+use std::ops::Range;
+
+use super::stream::Piece;
+use crate::lang::Lang;
+use crate::norms::{is_pronoun, participle, says_of_thing};
+use crate::terms::{lowered, words};
+
+/// Words that come back, and what is to stand instead.
+struct Slip {
+    /// The words, in small letters, one after the other.
+    came_back: &'static [&'static str],
+    /// As many words; an empty one is taken away with the space before it.
+    instead: &'static [&'static str],
+    /// What the source must have one of; nothing when the words are wrong whatever the source said.
+    source: &'static [&'static str],
+}
+
+const fn slip(
+    came_back: &'static [&'static str],
+    instead: &'static [&'static str],
+    source: &'static [&'static str],
+) -> Slip {
+    Slip {
+        came_back,
+        instead,
+        source,
+    }
+}
+
+/// In nynorsk made of bokmål.
+const NN: &[Slip] = &[
+    slip(&["kvart", "anna"], &["annakvart", ""], &["hvert annet"]),
+    slip(&["kvar", "annan"], &["annankvar", ""], &["hver annen"]),
+    slip(&["mengd"], &["talet på"], &["antall"]),
+    slip(&["medråderett"], &["medbestemming"], &["medbestemmelse"]),
+    slip(&["medråderetten"], &["medbestemminga"], &["medbestemmelse"]),
+    slip(&["innverknad"], &["påverknad"], &["innflytelse"]),
+    slip(&["innverknaden"], &["påverknaden"], &["innflytelse"]),
+    slip(&["ramma"], &["råka"], &["berør"]),
+    slip(&["tillitsvalt"], &["tillitsvald"], &[]),
+    slip(&["hovudtillitsvalt"], &["hovudtillitsvald"], &[]),
+    slip(&["plasstillitsvalt"], &["plasstillitsvald"], &[]),
+    slip(&["folkevalt"], &["folkevald"], &[]),
+    slip(&["fornøgd"], &["nøgd"], &[]),
+    slip(&["fornøgde"], &["nøgde"], &[]),
+    slip(&["gjennomstrøyming"], &["turnover"], &["turnover"]),
+    slip(&["gjennomstrøyminga"], &["turnoveren"], &["turnover"]),
+    slip(&["reinhaldsarbeidarar"], &["reinhaldarar"], &["renholdere"]),
+    slip(&["reinhaldsarbeidar"], &["reinhaldar"], &["renholder"]),
+];
+
+/// In bokmål made of nynorsk.
+const NB: &[Slip] = &[
+    slip(&["gjentatte", "hundrer"], &["flere", "hundre"], &["fleire"]),
+    slip(&["gjentatte", "hundre"], &["flere", "hundre"], &["fleire"]),
+    slip(&["gjentatte", "tusen"], &["flere", "tusen"], &["fleire"]),
+    slip(&["gjentatte"], &["flere"], &["fleire"]),
+    slip(&["bekjent"], &["kjent"], &["kjend"]),
+    slip(&["blir", "fulgte"], &["blir", "fulgt"], &[]),
+    slip(&["ble", "fulgte"], &["ble", "fulgt"], &[]),
+    slip(&["omsorgtjeneste"], &["omsorgstjeneste"], &[]),
+    slip(&["omsorgtjenester"], &["omsorgstjenester"], &[]),
+    slip(&["omsorgtjenesten"], &["omsorgstjenesten"], &[]),
+    slip(&["omsorgtjenestene"], &["omsorgstjenestene"], &[]),
+    slip(&["teljer"], &["teller"], &[]),
+    slip(&["mistar"], &["mister"], &[]),
+    slip(&["velget"], &["valgt"], &["vald"]),
+    slip(&["vald"], &["valgt"], &["vald"]),
+    slip(&["valde"], &["valgte"], &["valde"]),
+    slip(&["nøgd"], &["fornøyd"], &[]),
+    slip(&["nøgde"], &["fornøyde"], &[]),
+    slip(&["syter", "for"], &["sørger", "for"], &[]),
+    slip(&["syte", "for"], &["sørge", "for"], &[]),
+    slip(&["sytte", "for"], &["sørget", "for"], &[]),
+    slip(&["betrygg"], &["trygge"], &["trygge"]),
+    slip(&["tillitsvalgt"], &["tillitsvalgte"], &["tillitsvalde"]),
+    slip(
+        &["hovedtillitsvalgt"],
+        &["hovedtillitsvalgte"],
+        &["hovudtillitsvalde"],
+    ),
+    slip(&["påvirking"], &["innflytelse"], &["påverknad"]),
+    slip(&["påvirkingen"], &["innflytelsen"], &["påverknad"]),
+    slip(&["medbestemming"], &["medbestemmelse"], &[]),
+    slip(&["medbestemminga"], &["medbestemmelsen"], &[]),
+    slip(&["hvor", "andre"], &["hver", "andre"], &["kvar andre"]),
+    slip(&["hvor", "tredje"], &["hver", "tredje"], &["kvar tredje"]),
+    slip(&["hvor", "fjerde"], &["hver", "fjerde"], &["kvar fjerde"]),
+    slip(&["hvor", "femte"], &["hver", "femte"], &["kvar femte"]),
+    slip(&["hvor", "sjette"], &["hver", "sjette"], &["kvar sjette"]),
+    slip(&["hvor", "tiende"], &["hver", "tiende"], &["kvar tiande"]),
+    slip(&["har", "sett", "av"], &["har", "satt", "av"], &["sett av"]),
+    slip(&["er", "sett", "av"], &["er", "satt", "av"], &["sett av"]),
+    slip(&["er", "satte"], &["er", "satt"], &["er sette"]),
+    slip(&["blir", "satte"], &["blir", "satt"], &["blir sette"]),
+    slip(&["ble", "satte"], &["ble", "satt"], &["sette"]),
+    slip(&["klede"], &["klær"], &["klede"]),
+    slip(&["reinholder"], &["renholder"], &["reinhaldar"]),
+    slip(&["reinholdere"], &["renholdere"], &["reinhaldar"]),
+    slip(&["medspellere"], &["medspillere"], &[]),
+    slip(&["medspeller"], &["medspiller"], &[]),
+    slip(&["lønnpolitikk"], &["lønnspolitikk"], &[]),
+    slip(&["lønnpolitikken"], &["lønnspolitikken"], &[]),
+    slip(&["partsamarbeid"], &["partssamarbeid"], &["partssamarbeid"]),
+    slip(
+        &["partsamarbeidet"],
+        &["partssamarbeidet"],
+        &["partssamarbeid"],
+    ),
+];
+
+/// A word of what came back, which may lie in several pieces: compounds do.
+struct Token {
+    places: Vec<(usize, Range<usize>)>,
+    lower: String,
+}
+
+/// Mends what came back of a passage.
+pub fn mend(pieces: &mut [Piece], source: &str, to: Lang) {
+    let source = source.to_lowercase();
+    lost_phrase(pieces, &source);
+    for slip in to.pick(NB, NN) {
+        while let Some(changes) = found(pieces, slip, &source) {
+            for (places, word) in changes.into_iter().rev() {
+                replace(pieces, &places, word);
+            }
+        }
+    }
+    match to {
+        Lang::Nb => things(pieces, &source),
+        Lang::Nn => agreement(pieces),
+    }
+}
+
+/// The machine loses "i løpet av" before "de første": two spaces are left where it stood.
+fn lost_phrase(pieces: &mut [Piece], source: &str) {
+    const PHRASE: &str = "i løpet av";
+    let count = |text: &str| text.matches(PHRASE).count();
+    let whole: String = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Words(own) => own.text.as_str(),
+            Piece::Mark(_) => "",
+        })
+        .collect();
+    let mut lost = count(source).saturating_sub(count(&whole.to_lowercase()));
+    for piece in pieces {
+        if let Piece::Words(own) = piece
+            && lost > 0
+            && let Some(at) = own.text.find("  ")
+        {
+            own.text.replace_range(at..at + 2, &format!(" {PHRASE} "));
+            lost -= 1;
+        }
+    }
+}
+
+fn tokens(pieces: &[Piece]) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut is_open = false;
+    for (at, piece) in pieces.iter().enumerate() {
+        let Piece::Words(own) = piece else {
+            is_open = false;
+            continue;
+        };
+        for range in words(&own.text) {
+            let word = lowered(&own.text[range.clone()]);
+            let is_rest = is_open && range.start == 0;
+            match tokens.last_mut().filter(|_| is_rest) {
+                Some(last) => {
+                    last.lower.push_str(&word);
+                    last.places.push((at, range));
+                }
+                None => tokens.push(Token {
+                    lower: word.into_owned(),
+                    places: vec![(at, range)],
+                }),
+            }
+            is_open = false;
+        }
+        if !own.text.is_empty() {
+            is_open = own.text.ends_with(char::is_alphanumeric);
+        }
+    }
+    tokens
+}
+
+/// Where words stand, and what is to be put there.
+type Change = (Vec<(usize, Range<usize>)>, &'static str);
+
+/// What is to be put where a slip stands first.
+fn found(pieces: &[Piece], slip: &Slip, source: &str) -> Option<Vec<Change>> {
+    let vouched = slip.source.is_empty() || slip.source.iter().any(|word| source.contains(word));
+    if !vouched {
+        return None;
+    }
+    let tokens = tokens(pieces);
+    let place = tokens.windows(slip.came_back.len()).find(|window| {
+        let mut pairs = window.iter().zip(slip.came_back);
+        pairs.all(|(token, word)| token.lower == *word)
+    })?;
+    let changes = place.iter().zip(slip.instead);
+    Some(
+        changes
+            .map(|(token, word)| (token.places.clone(), *word))
+            .collect(),
+    )
+}
+
+fn replace(pieces: &mut [Piece], places: &[(usize, Range<usize>)], word: &str) {
+    let Some(((at, range), rest)) = places.split_first() else {
+        return;
+    };
+    for (at, range) in rest.iter().rev() {
+        if let Some(Piece::Words(own)) = pieces.get_mut(*at) {
+            own.text.replace_range(range.clone(), "");
+        }
+    }
+    if word.is_empty() && range.start == 0 {
+        // The space before it goes too.
+        for piece in pieces[..*at].iter_mut().rev() {
+            let Piece::Words(before) = piece else { break };
+            if let Some(rest) = before.text.strip_suffix(' ') {
+                before.text = rest.to_owned();
+                break;
+            }
+            if !before.text.is_empty() {
+                break;
+            }
+        }
+    }
+    let Piece::Words(own) = &mut pieces[*at] else {
+        return;
+    };
+    let is_capital = own.text[range.clone()].starts_with(char::is_uppercase);
+    let mut letters = word.chars();
+    let first = letters.next().filter(|_| is_capital);
+    let word: String = match first {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => word.to_owned(),
+    };
+    let start = range.start;
+    own.text.replace_range(range.clone(), &word);
+    if word.is_empty() && own.text[..start].ends_with(' ') {
+        own.text.remove(start - 1);
+    }
+    own.is_unknown = false;
+}
+
+/// A thing is "den" in bokmål, where nynorsk says "han" and "ho". Where the source names a person, it is left to
+/// people.
+fn things(pieces: &mut [Piece], source: &str) {
+    if !says_of_thing(source) {
+        return;
+    }
+    let pronouns = tokens(pieces).into_iter();
+    let pronouns: Vec<Token> = pronouns.filter(|token| is_pronoun(&token.lower)).collect();
+    for token in pronouns.into_iter().rev() {
+        replace(pieces, &token.places, "den");
+    }
+}
+
+/// "Planen blir følgd opp": the participle agrees with what stands before the verb, where its ending tells its
+/// gender and number.
+fn agreement(pieces: &mut [Piece]) {
+    let all = tokens(pieces);
+    let words: Vec<&str> = all.iter().map(|token| token.lower.as_str()).collect();
+    let changes = (0..all.len()).filter_map(|at| {
+        let word = participle(&words, at)??;
+        Some((all[at].places.clone(), word))
+    });
+    let changes: Vec<Change> = changes.collect();
+    for (places, word) in changes.into_iter().rev() {
+        replace(pieces, &places, word);
+    }
+}
