@@ -37,7 +37,7 @@ pub use area::{
 pub use audience::{Audience, AudiencePart, audience};
 pub use back::{Phase, Process, Reference, Revision, process, references, revisions};
 pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
-pub use chart::{Chart, Drawing, Size, Spark};
+pub use chart::{Chart, Drawing, Label, Number, Size, Spark, Tick, Words};
 pub use expectations::{ByAudience, Entry, Expected};
 pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,

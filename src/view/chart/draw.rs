@@ -120,7 +120,7 @@ pub fn drawing(measure: &Measure, plot: &Plot, size: Size, readers: Readers) -> 
         season: runs(&season),
         means: runs(&means),
     };
-    let thin = if season.is_empty() { 4.0 } else { 1.0 };
+    let thin = if season.is_empty() { 4.0 } else { 2.5 };
     let mut obstacles = Obstacles::default();
     for (series, cost) in [
         (&figures, thin),
@@ -164,7 +164,11 @@ fn bounds(measure: &Measure, (min, max): (f64, f64)) -> (f64, f64) {
         return of_unit;
     }
     let low = if min >= 0.0 { 0.0 } else { f64::NEG_INFINITY };
-    let high = if max <= 0.0 { 0.0 } else { f64::INFINITY };
+    let high = if max <= 0.0 && min < 0.0 {
+        0.0
+    } else {
+        f64::INFINITY
+    };
     (low, high)
 }
 

@@ -88,7 +88,7 @@ struct Best {
 }
 
 impl Best {
-    /// Choices are few, so nearly all are cut short; what is not is ended here, with the best so far.
+    /// Choices are few, so nearly all are cut short; what is not is ended here, with the best so far, or none.
     const MOST: usize = 20_000;
 
     fn try_from(&mut self, choices: &[Vec<Place>], chosen: &mut Vec<Place>, cost: f64) {
@@ -100,7 +100,7 @@ impl Best {
         for place in next {
             let cost = cost + place.cost;
             self.tried += 1;
-            if self.places.is_some() && (cost >= self.cost || self.tried > Self::MOST) {
+            if self.tried > Self::MOST || self.places.is_some() && cost >= self.cost {
                 return;
             }
             if chosen.iter().all(|other| !overlap(other.rect, place.rect)) {

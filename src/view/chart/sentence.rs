@@ -132,10 +132,17 @@ pub fn note(plot: &Plot, lang: Lang) -> Option<String> {
         ));
     }
     if plot.way.is_some() {
-        let way = lang.pick(
-            "Den stiplede linja er veien til måltallet.",
-            "Den stipla linja er vegen til måltalet.",
-        );
+        let way = if plot.season.is_empty() {
+            lang.pick(
+                "Den stiplede linja er veien til måltallet.",
+                "Den stipla linja er vegen til måltalet.",
+            )
+        } else {
+            lang.pick(
+                "Den stiplede linja er takten som trengs for å nå måltallet.",
+                "Den stipla linja er takta som trengst for å nå måltalet.",
+            )
+        };
         words.push(way.to_owned());
     }
     (!words.is_empty()).then(|| words.join(" "))

@@ -1,0 +1,46 @@
+//! What is said of a chart, word for word.
+
+use veivalg::lang::Lang;
+
+use super::{chart, series};
+
+#[test]
+fn a_chart_is_said_in_one_sentence_of_each_language() {
+    let all = series::all();
+    let said = |name: &str, lang| {
+        let (_, measure) = all
+            .iter()
+            .find(|(known, _)| *known == name)
+            .expect("a series");
+        chart(measure, lang).expect("a chart").sentence
+    };
+    for (name, nb, nn) in [
+        (
+            "Kroner",
+            "Verdien gikk opp fra 9\u{a0}400\u{a0}000\u{a0}kr (2018) til 10\u{a0}100\u{a0}000\u{a0}kr (2022), med \
+             13\u{a0}900\u{a0}000\u{a0}kr (2020) som det høyeste; måltallet er 5\u{a0}000\u{a0}000\u{a0}kr (2030).",
+            "Verdien gjekk opp frå 9\u{a0}400\u{a0}000\u{a0}kr (2018) til 10\u{a0}100\u{a0}000\u{a0}kr (2022), med \
+             13\u{a0}900\u{a0}000\u{a0}kr (2020) som det høgaste; måltalet er 5\u{a0}000\u{a0}000\u{a0}kr (2030).",
+        ),
+        (
+            "En verdi",
+            "Den eneste verdien er 42,0 (2019); måltallet er 60,0 (2030).",
+            "Den einaste verdien er 42,0 (2019); måltalet er 60,0 (2030).",
+        ),
+        (
+            "Flat",
+            "Verdien er den samme i 2021 som i 2018, 5,0; måltallet er 5,0 (2030).",
+            "Verdien er den same i 2021 som i 2018, 5,0; måltalet er 5,0 (2030).",
+        ),
+        (
+            "To sesonger",
+            "Verdien for 1.\u{a0}tertial gikk ned fra 10,9\u{a0}% (1.\u{a0}tertial 2024) til 9,7\u{a0}% \
+             (1.\u{a0}tertial 2026); måltallet er 7,0\u{a0}% (2.\u{a0}tertial 2028).",
+            "Verdien for 1.\u{a0}tertial gjekk ned frå 10,9\u{a0}% (1.\u{a0}tertial 2024) til 9,7\u{a0}% \
+             (1.\u{a0}tertial 2026); måltalet er 7,0\u{a0}% (2.\u{a0}tertial 2028).",
+        ),
+    ] {
+        assert_eq!(said(name, Lang::Nb), nb, "{name}");
+        assert_eq!(said(name, Lang::Nn), nn, "{name}");
+    }
+}
