@@ -46,14 +46,17 @@ fn all() -> Vec<(String, &'static [u8])> {
     all
 }
 
-/// The example as it is printed on both sides and cut.
+/// The example as it is printed on both sides and cut, with a picture on its cover.
 fn bound() -> &'static Made {
     static BOUND: OnceLock<Made> = OnceLock::new();
     BOUND.get_or_init(|| {
         let mut sources = load(&root().join("example-strategy")).expect("the example is there");
         let file = sources.find("veivalg.toml").expect("it has settings");
         let settings = sources.text(file).expect("text");
-        let settings = settings.replace("bleed = \"0mm\"", "bleed = \"3mm\"\nduplex = true");
+        let picture = "cover_image = \"assets/veivalg-i-dalen.svg\"\nlogo =";
+        let settings = settings
+            .replace("bleed = \"0mm\"", "bleed = \"3mm\"\nduplex = true")
+            .replace("logo =", picture);
         sources.insert("veivalg.toml", settings.into_bytes());
         compile_today(sources, Targets::Publication)
     })
@@ -90,6 +93,26 @@ fn of_chapters_and_back_matter(compilation: &Compilation) -> Vec<usize> {
     pages.sort_unstable();
     pages.dedup();
     pages
+}
+
+#[test]
+fn the_cover_has_the_years_and_the_areas_with_a_picture_or_without() {
+    for made in [example(), bound()] {
+        let Some(pages) = pages(pdf(made, Lang::Nb).expect("a PDF")) else {
+            return;
+        };
+        let has = |wanted: &str| {
+            let found = pages[0].iter().find(|(_, word)| word == wanted);
+            let ([left, top, right, bottom], _) = found.unwrap_or_else(|| panic!("{wanted}"));
+            // A sheet that is cut is larger.
+            let edge = 2.0 * 31.2;
+            let is_on_page = *left > 0.0 && *top > 0.0 && *right < WIDE + edge;
+            assert!(is_on_page && *bottom < HIGH + edge, "{wanted}");
+        };
+        for wanted in ["2025–2030", "Heltid", "Kompetanse", "Ledelse", "Vedtatt"] {
+            has(wanted);
+        }
+    }
 }
 
 #[test]
