@@ -5,6 +5,7 @@
 //! the value for 2025 is fresh until the end of March 2027; of a monthly one, the value for August
 //! until the end of October. Site, PDF, status and data all read it off the measure.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Frequency;
@@ -14,7 +15,7 @@ use crate::lang::{Date, Period};
 const MOST_COUNTING: u32 = 3;
 
 /// Whether a measure's latest value is fresh.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Freshness {
     /// The next one need not be there yet.

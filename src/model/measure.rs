@@ -1,5 +1,6 @@
 //! Measures: what is counted, in which unit, and what was found.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::status::MeasureStatus;
@@ -53,7 +54,7 @@ pub struct Measure {
 }
 
 /// A number at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Point {
     /// When.
     pub period: Period,

@@ -70,6 +70,20 @@ macro_rules! choices {
                 out.serialize_str(self.key())
             }
         }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({"type": "string", "enum": [$($key),*]})
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+        }
     )*};
 }
 

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
 
+use super::fields;
 use super::fit;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::{FileId, Sources, Span};
@@ -58,6 +59,7 @@ impl Engine {
         engine.parse(diagnostics);
         if diagnostics.len() == before {
             engine.find_unknown_names(diagnostics, sources);
+            engine.find_unknown_fields(diagnostics, theme);
         }
         (diagnostics.len() == before).then_some(engine)
     }
@@ -113,6 +115,25 @@ impl Engine {
                     );
                     diagnostics.push(findings::theme_fault(span, &words));
                 }
+            }
+        }
+    }
+
+    /// The same of a field that nothing has. What is built in has no such fault by itself.
+    fn find_unknown_fields(&self, diagnostics: &mut Diagnostics, theme: Theme) {
+        let is_own = |name: &str| theme.own_file(name).is_some();
+        if !self.templates.keys().any(|name| is_own(name)) {
+            return;
+        }
+        let templates = self.templates.iter();
+        let sources = templates.map(|(name, template)| (name.as_str(), template.source.as_str()));
+        for unknown in fields::unknown(&sources.collect()) {
+            let template = self.templates.get(&unknown.template);
+            if let Some(template) = template.filter(|_| is_own(&unknown.template)) {
+                let end = unknown.at + unknown.name.len();
+                let span = Span::new(template.file, unknown.at, end);
+                let there_are = unknown.there_are.iter().map(String::as_str);
+                diagnostics.push(findings::unknown_field(span, &unknown.name, there_are));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What every page has around its own content: head, header, breadcrumbs, notes, footer.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::edition::Edition;
@@ -11,76 +12,117 @@ use crate::lang::Lang;
 use crate::model::SettingValue;
 use crate::view::{self, Day, Mark, Publication};
 
-/// The frame of a page.
-#[derive(Serialize)]
+/// What every page has around its own content.
+#[derive(Serialize, JsonSchema)]
 pub struct FrameView {
+    /// The page's language.
     lang: &'static str,
+    /// The page's title and the strategy's, for the browser.
     title: String,
+    /// The strategy's title.
     site_title: String,
+    /// Who publishes the strategy.
     publisher: Option<String>,
+    /// One or two sentences for search engines and shared links.
     description: Option<String>,
+    /// The addresses of the stylesheets, in order.
     stylesheets: [String; 2],
+    /// What leads to the front page.
     home: LinkView,
+    /// The logo's address.
     logo: Option<String>,
+    /// The logo, to be shown.
     logo_picture: Option<LogoView>,
+    /// Whether this is the front page.
     front: bool,
     /// The areas with their numbers.
     areas: Vec<NumberedView>,
     /// What leads to the strategy as a whole.
     whole: Vec<LinkView>,
+    /// The main menu.
     navigation: Vec<LinkView>,
+    /// What the foot of the page leads to.
     footer: Vec<LinkView>,
+    /// The way from the front page to this one.
     breadcrumbs: Vec<LinkView>,
+    /// The page in each language; empty where the site has only one.
     languages: Vec<LanguageView>,
+    /// What every page says of the strategy.
     notices: Vec<Mark>,
+    /// The page's footnotes.
     notes: Vec<NoteView>,
     /// Set where the page shows what a machine translated.
     drafts: Option<DraftsView>,
+    /// Who publishes, and on which terms.
     publication: Publication<Html>,
     /// The day of the last decision about the strategy.
     changed: Option<Day>,
+    /// The address of the PDF.
     pdf: String,
+    /// The address of the strategy as data.
     data: String,
+    /// What only a site with an address of its own can say.
     web: Option<WebView>,
 }
 
-#[derive(Serialize)]
+/// An area with its number.
+#[derive(Serialize, JsonSchema)]
 struct NumberedView {
+    /// Its number in reading order, from 1.
     number: usize,
+    /// What leads to it.
     link: LinkView,
 }
 
-#[derive(Serialize)]
+/// The page in one of the languages.
+#[derive(Serialize, JsonSchema)]
 struct LanguageView {
+    /// The language.
     lang: &'static str,
+    /// Its own name.
     name: &'static str,
+    /// The page's address in it.
     href: String,
+    /// Whether it is the page itself.
     current: bool,
 }
 
 /// The page in the other language, for readers of a machine's translation of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DraftsView {
+    /// The other language.
     lang: &'static str,
+    /// The page's address in it; none where the site lacks it.
     href: Option<String>,
 }
 
 /// What only a site with an address of its own can say.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WebView {
+    /// The page's whole address.
     canonical: String,
+    /// The page's whole address in each language.
     alternates: Vec<AlternateView>,
+    /// The address where a reader chooses a language; only the front page has it.
     default: Option<String>,
+    /// The strategy's title without marks.
     site_name: String,
+    /// The page's title without marks.
     title: String,
+    /// The language with its country.
     locale: &'static str,
+    /// The other languages with their country.
     other_locales: Vec<&'static str>,
+    /// The whole address of a picture for shared links.
     image: Option<String>,
 }
 
-#[derive(Serialize)]
+/// A page's whole address in a language.
+#[derive(Serialize, JsonSchema)]
 struct AlternateView {
+    /// The language.
     lang: &'static str,
+    /// The address.
     href: String,
 }
 

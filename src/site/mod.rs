@@ -6,6 +6,7 @@ pub mod colors;
 mod data;
 mod edition;
 mod engine;
+pub mod fields;
 mod fit;
 mod frame;
 mod html;
@@ -109,18 +110,10 @@ pub fn site(
         make(&mut output, edition, page);
     }
     let above = [
-        (
-            address::ROOT,
-            "root.html",
-            root::root(strategy, &addresses, &pictures),
-        ),
-        (
-            "404.html",
-            "404.html",
-            root::not_found(strategy, &addresses, &pictures),
-        ),
+        (address::ROOT, root::root(strategy, &addresses, &pictures)),
+        ("404.html", root::not_found(strategy, &addresses, &pictures)),
     ];
-    for (path, template, view) in above {
+    for ((path, view), template) in above.into_iter().zip(root::TEMPLATES) {
         let mut context = Context::new();
         context.insert("page", &view);
         let html = engine.render(diagnostics, template, &context);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::attachment::{self, Kind};
@@ -30,12 +31,15 @@ pub struct Shown<'a> {
 }
 
 /// A logo on a page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LogoView {
     /// Its address.
     pub src: String,
+    /// Its width in pixels.
     width: u32,
+    /// Its height in pixels.
     height: u32,
+    /// The class that its shape asks for.
     class: &'static str,
 }
 

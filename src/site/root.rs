@@ -1,5 +1,6 @@
 //! The pages above both languages: where a reader chooses one, and where an address leads nowhere.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::html::{escape, line, plain};
@@ -10,32 +11,54 @@ use crate::lang::Lang;
 use crate::model::{Line, SettingValue, Strategy};
 use crate::view::{self, Mark};
 
+/// The templates of these pages.
+pub const TEMPLATES: [&str; 2] = ["root.html", "404.html"];
+
 /// A page in all of the site's languages.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct RootView {
+    /// The first language.
     lang: &'static str,
+    /// The page's title, for the browser.
     title: String,
+    /// Who publishes the strategy.
     publisher: Option<String>,
+    /// The addresses of the stylesheets, in order.
     stylesheets: [String; 2],
+    /// The logo's address.
     logo: Option<String>,
+    /// The logo, to be shown.
     logo_picture: Option<LogoView>,
+    /// The page's whole address, where the site has one.
     canonical: Option<String>,
+    /// Each language with the whole address of its front page.
     alternates: Vec<(&'static str, String)>,
+    /// The languages, to choose among.
     choices: Vec<ChoiceView>,
     /// Where the page leads straight on to, where there is nothing to choose.
     only: Option<String>,
 }
 
-#[derive(Serialize)]
+/// A language to choose.
+#[derive(Serialize, JsonSchema)]
 struct ChoiceView {
+    /// The language.
     lang: &'static str,
+    /// Its own name.
     name: &'static str,
+    /// The address of its front page.
     href: String,
+    /// The strategy's title in it.
     title: String,
+    /// The motto in it.
     motto: Option<String>,
+    /// That one may read the strategy in it.
     read: String,
+    /// That the page was not found.
     not_found: String,
+    /// What to do about that.
     not_found_text: String,
+    /// What the front page is called.
     front_page: String,
     /// What every page says of the strategy.
     marks: Vec<Mark>,

@@ -1,5 +1,6 @@
 //! All actions by how far they have come: what is late first, what is settled last.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::{ActionEntry, actions_where};
@@ -7,8 +8,9 @@ use super::{Choice, Medium, Of, Readers, Renderer};
 use crate::model::{self, ActionState, Standing};
 
 /// Actions that have come equally far.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct ActionGroup<M: Medium> {
     /// How far, or that their day has passed.
     pub state: Choice,

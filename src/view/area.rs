@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::chapter::{Fact, Quote, Reflection, facts, quotes, reflection};
@@ -15,8 +16,9 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{self, ActionState, format, shown};
 
 /// A strategy area.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Area<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -58,8 +60,9 @@ pub struct Area<M: Medium> {
 }
 
 /// An area in an overview.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Card<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
@@ -77,8 +80,9 @@ pub struct Card<M: Medium> {
 }
 
 /// A goal.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Goal<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -98,8 +102,9 @@ pub struct Goal<M: Medium> {
 }
 
 /// A part of a goal.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Subgoal<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -115,8 +120,9 @@ pub struct Subgoal<M: Medium> {
 }
 
 /// A chosen path.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Veivalg<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -132,8 +138,9 @@ pub struct Veivalg<M: Medium> {
 }
 
 /// A goal that is named elsewhere.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct GoalRef<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
@@ -149,8 +156,9 @@ pub struct GoalRef<M: Medium> {
 }
 
 /// A path that is named elsewhere.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct VeivalgRef<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
@@ -164,8 +172,9 @@ pub struct VeivalgRef<M: Medium> {
 }
 
 /// An action in its area.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Action<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -180,8 +189,9 @@ pub struct Action<M: Medium> {
 }
 
 /// An action in the list of all.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct ActionEntry<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
@@ -196,8 +206,9 @@ pub struct ActionEntry<M: Medium> {
 }
 
 /// Who does an action, when, and how far it has come.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct State<M: Medium> {
     /// Who answers for it: its area's, where it names nobody.
     pub responsible: Option<M::Line>,

@@ -1,5 +1,6 @@
 //! All that is expected of one audience.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::expectations::{Expected, expected};
@@ -9,8 +10,9 @@ use crate::markdown::tree::RecordKind;
 use crate::model;
 
 /// All that is expected of one audience.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Audience<M: Medium> {
     /// Its heading.
     pub title: String,
@@ -19,8 +21,9 @@ pub struct Audience<M: Medium> {
 }
 
 /// What is expected in one area, or everywhere.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct AudiencePart<M: Medium> {
     /// What leads to where it stands.
     pub place: Option<M::Place>,

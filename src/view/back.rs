@@ -1,5 +1,6 @@
 //! What surrounds the strategy: the work with it, its sources, what was decided when.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::expectations::{Entry, entry};
@@ -8,8 +9,9 @@ use crate::markdown::tree::RecordKind;
 use crate::model;
 
 /// The work with the strategy.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Process<M: Medium> {
     /// The introduction.
     pub text: Option<M::Text>,
@@ -20,8 +22,9 @@ pub struct Process<M: Medium> {
 }
 
 /// A phase of the work.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Phase<M: Medium> {
     /// Its id.
     pub id: Option<String>,
@@ -40,8 +43,9 @@ pub struct Phase<M: Medium> {
 }
 
 /// A source.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Reference<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -59,8 +63,9 @@ pub struct Reference<M: Medium> {
 }
 
 /// A decision about the strategy.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Revision<M: Medium> {
     /// The day.
     pub date: DayOf<M>,

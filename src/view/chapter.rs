@@ -1,5 +1,6 @@
 //! A chapter, and what stands beside the text of chapters and areas: quotes, facts, questions.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ExtraOf, Medium, Of, Renderer, extra};
@@ -7,8 +8,9 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{self, Placement, shown};
 
 /// A free chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Chapter<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -36,8 +38,9 @@ pub struct Chapter<M: Medium> {
 }
 
 /// A section of a chapter.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Section<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -60,8 +63,9 @@ pub struct Section<M: Medium> {
 pub(super) type Reflection<M> = <M as Medium>::Shown<Vec<Question<M>>, Vec<Questions<M>>>;
 
 /// A quote.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Quote<M: Medium> {
     /// What is said.
     pub text: M::Text,
@@ -72,8 +76,9 @@ pub struct Quote<M: Medium> {
 }
 
 /// A box; without a title, a callout.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Fact<M: Medium> {
     /// Its heading.
     pub title: Option<M::Line>,
@@ -84,8 +89,9 @@ pub struct Fact<M: Medium> {
 }
 
 /// A question with its theme.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Question<M: Medium> {
     /// The question.
     pub text: M::Text,
@@ -96,8 +102,9 @@ pub struct Question<M: Medium> {
 }
 
 /// Questions under one theme.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Questions<M: Medium> {
     /// The theme.
     pub theme: Option<M::Line>,

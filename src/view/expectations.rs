@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ExtraOf, Medium, Of, Readers, Renderer, extra};
@@ -15,8 +16,9 @@ pub type ByAudience<M> =
     <M as Medium>::Shown<BTreeMap<&'static str, Vec<Entry<M>>>, Vec<Expected<M>>>;
 
 /// An entry of a list that is a text and no more, for programs.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Entry<M: Medium> {
     /// What it says.
     #[serde(flatten)]
@@ -37,8 +39,9 @@ pub(super) fn entry<'a, R: Renderer<'a>>(
 }
 
 /// What is expected of one audience in one place.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Expected<M: Medium> {
     /// The audience's key.
     pub key: &'static str,

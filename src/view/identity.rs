@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Day, DayOf, ExtraOf, Medium, Of, Readers, Renderer, day, extra};
@@ -9,8 +10,9 @@ use crate::lang::{Date, Lang};
 use crate::model::{self, format};
 
 /// What a strategy is and what it is worth.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Identity<M: Medium> {
     /// Its title.
     pub title: M::Line,
@@ -47,8 +49,9 @@ pub struct Identity<M: Medium> {
 }
 
 /// A hearing.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Hearing<M: Medium> {
     /// The last day to answer.
     pub deadline: Option<DayOf<M>>,
@@ -61,8 +64,9 @@ pub struct Hearing<M: Medium> {
 }
 
 /// A decision.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Decision<M: Medium> {
     /// It as the first word of a sentence.
     pub word: M::Shown<(), String>,
@@ -81,7 +85,7 @@ pub struct Decision<M: Medium> {
 }
 
 /// A day with what it is.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct NamedDay {
     /// What it is.
     pub word: String,
@@ -92,7 +96,7 @@ pub struct NamedDay {
 }
 
 /// Something that every page says.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Mark {
     /// Names it in stylesheets.
     pub key: &'static str,
@@ -103,8 +107,9 @@ pub struct Mark {
 }
 
 /// Who publishes, and on which terms.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Publication<M: Medium> {
     /// Whom to ask.
     pub contact: Option<Contact<M>>,
@@ -117,8 +122,9 @@ pub struct Publication<M: Medium> {
 }
 
 /// Whom to ask.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Contact<M: Medium> {
     /// Who.
     pub name: Option<M::Line>,
@@ -131,7 +137,7 @@ pub struct Contact<M: Medium> {
 }
 
 /// What leads out of the document.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Web {
     /// As people read it.
     pub words: String,

@@ -1,5 +1,6 @@
 //! Measures: as goals show them, the table from goal to measure, the register, and how many stand how.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::number as number_of;
@@ -12,8 +13,9 @@ use crate::model::{
 };
 
 /// A measure as a goal shows it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct MeasureRow<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
@@ -35,8 +37,9 @@ pub struct MeasureRow<M: Medium> {
 }
 
 /// A measure with all that is known of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Measure<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -106,7 +109,7 @@ pub struct Measure<M: Medium> {
 }
 
 /// A target for programs.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Target {
     #[serde(flatten)]
     point: Point,
@@ -115,8 +118,9 @@ pub struct Target {
 }
 
 /// What was measured in a period.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Figure<M: Medium> {
     /// When.
     pub period: M::Shown<Period, String>,
@@ -139,7 +143,7 @@ pub struct Figure<M: Medium> {
 }
 
 /// Which columns a table of figures has beside period and value.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Columns {
     /// How many answered.
     pub responses: bool,
@@ -152,8 +156,9 @@ pub struct Columns {
 }
 
 /// A goal that a measure measures.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Used<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]

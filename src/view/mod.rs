@@ -22,6 +22,7 @@ mod platform;
 mod shape;
 mod state_bar;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::address::Page;
@@ -59,19 +60,19 @@ pub use state_bar::{BarPart, StateBar, state_bar};
 /// How a medium writes what is written differently in each.
 pub trait Medium {
     /// A name, a heading or a few words on one line.
-    type Line: Serialize;
+    type Line: Serialize + JsonSchema;
     /// A text.
-    type Text: Serialize;
+    type Text: Serialize + JsonSchema;
     /// A long text, which other things may stand beside.
-    type Prose: Serialize;
+    type Prose: Serialize + JsonSchema;
     /// A text that stands whole elsewhere, in a list.
-    type Listed: Serialize;
+    type Listed: Serialize + JsonSchema;
     /// What names a record where it stands, and what leads to it.
-    type Place: Serialize;
+    type Place: Serialize + JsonSchema;
     /// Words of the program's own.
-    type Words: Serialize;
+    type Words: Serialize + JsonSchema;
     /// What programs are given, or what people see of it.
-    type Shown<D: Serialize, W: Serialize>: Serialize;
+    type Shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>: Serialize + JsonSchema;
 }
 
 /// The medium of a renderer.
@@ -128,7 +129,7 @@ pub trait Renderer<'a>: Sized {
     ) -> Option<<Self::Medium as Medium>::Words>;
 
     /// `data` where programs read, `seen` where people do; only one of the two is called.
-    fn shown<D: Serialize, W: Serialize>(
+    fn shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>(
         &mut self,
         data: impl FnOnce(&mut Self) -> D,
         seen: impl FnOnce(&mut Self, Readers<'a>) -> W,
@@ -154,7 +155,7 @@ impl<'a> Readers<'a> {
 }
 
 /// A value of a closed list: a word for people and the mark beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Choice {
     /// Its key, as authors write it.
     pub key: &'static str,
@@ -179,7 +180,7 @@ impl Choice {
 }
 
 /// A day as people write it and as machines read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Day {
     /// `23. november 2016`
     pub long: String,
@@ -203,7 +204,7 @@ type ExtraOf<M> = <M as Medium>::Shown<Extra, ()>;
 type DayOf<M> = <M as Medium>::Shown<Date, Day>;
 
 /// One of the UN's goals.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sdg {
     /// 1 to 17.
     pub number: u8,

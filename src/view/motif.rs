@@ -3,13 +3,14 @@
 //! In: how many ways. Out: curves in a square whose side is 1 and whose first corner is at the top left. A medium
 //! draws them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// More ways than these are lines that cannot be told apart.
 const MOST: usize = 16;
 
 /// Ways that part.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Motif {
     /// Where they set out.
     pub start: [f64; 2],
@@ -18,7 +19,7 @@ pub struct Motif {
 }
 
 /// A way, as one cubic curve. All set out from the same place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Way {
     /// The two points that pull at it.
     pub pulls: [[f64; 2]; 2],

@@ -1,5 +1,6 @@
 //! How all measures stand together: the bar and its sentence, the counts behind it, and which are off track.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::overview::{Count, tally};
@@ -9,8 +10,9 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{self, Standing, Strategy, status};
 
 /// How all measures stand together.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Overall<M: Medium> {
     /// It as a bar and a sentence.
     pub bar: StateBar,
@@ -25,8 +27,9 @@ pub struct Overall<M: Medium> {
 }
 
 /// A measure that is named.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct MeasureName<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]

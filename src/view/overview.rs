@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::measures::{MeasureRow, measure_rows, standing_alone};
@@ -11,8 +12,9 @@ use crate::markdown::tree::RecordKind;
 use crate::model::{self, Standing, Strategy, judged};
 
 /// The overall goals, or an area, in the table from goal to measure.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Group<M: Medium> {
     /// What leads to it.
     pub place: Option<M::Place>,
@@ -23,8 +25,9 @@ pub struct Group<M: Medium> {
 }
 
 /// A goal in that table.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct GroupGoal<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
@@ -40,7 +43,7 @@ pub struct GroupGoal<M: Medium> {
 }
 
 /// How many measures stand so.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Count {
     /// How they stand.
     pub status: Choice,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::{GoalRef, Veivalg, goal_ref, id_of};
@@ -13,8 +14,9 @@ use crate::model;
 const MOST_IN_ONE_LIST: usize = 6;
 
 /// Paths that stand together.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct VeivalgGroup<M: Medium> {
     /// The goal that they serve; none of those that serve every goal of the area, and where all paths are one
     /// group.

@@ -1,5 +1,6 @@
 //! The platform: vision, values, overall goals, what is expected of everybody, plans above, roles.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::expectations::{ByAudience, expectations};
@@ -10,8 +11,9 @@ use crate::markdown::tree::{Inline, RecordKind, walk_blocks};
 use crate::model;
 
 /// The platform.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Platform<M: Medium> {
     /// The UN's goals that the strategy serves.
     pub sdg: Vec<M::Shown<u8, Sdg>>,
@@ -30,8 +32,9 @@ pub struct Platform<M: Medium> {
 }
 
 /// A value.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Named<M: Medium> {
     /// What names it.
     #[serde(flatten)]
@@ -45,8 +48,9 @@ pub struct Named<M: Medium> {
 }
 
 /// An overall goal.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct SteeringGoal<M: Medium> {
     /// It, as a value.
     #[serde(flatten)]
@@ -56,8 +60,9 @@ pub struct SteeringGoal<M: Medium> {
 }
 
 /// A plan or decision above the strategy.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Plan<M: Medium> {
     /// Its name.
     pub name: M::Line,
@@ -70,8 +75,9 @@ pub struct Plan<M: Medium> {
 }
 
 /// Somebody's part in following the strategy up.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
+#[schemars(bound = "")]
 pub struct Role<M: Medium> {
     /// Who.
     pub name: M::Line,

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use kurbo::{BezPath, Circle, CircleSegment, PathEl, Point, Shape as _};
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::{ActionState, Standing};
@@ -17,7 +18,8 @@ pub const SIDE: f64 = 16.0;
 const TOLERANCE: f64 = 0.01;
 
 /// A mark's form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
+#[schemars(with = "String")]
 pub enum Shape {
     /// A disc with a tick: reached, done.
     Reached,

@@ -6,6 +6,7 @@
 //! A template shows it with `<state_bar of={page.bar} />` of `charts.html`, a Typst file with `state-bar(data.bar)` of
 //! `pdf/chart.typ`. Its legend is the tally, which stands beside it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Choice, Count, Readers, tally};
@@ -16,7 +17,7 @@ use crate::model::{Standing, Strategy};
 const ROOM: f64 = 6.0;
 
 /// The bar.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StateBar {
     /// "11 av 15 målinger er nådd eller i rute".
     pub sentence: String,
@@ -25,7 +26,7 @@ pub struct StateBar {
 }
 
 /// A part of the bar.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BarPart {
     /// How these measures stand.
     pub status: Choice,

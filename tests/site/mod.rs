@@ -1,5 +1,6 @@
 //! The website: what its pages hold, and how faults in a theme are found.
 
+mod fields;
 mod golden;
 pub mod small;
 mod switch;

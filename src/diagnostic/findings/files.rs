@@ -1,4 +1,4 @@
-//! Files that cannot be read, folders and files out of place, themes.
+//! Files that cannot be read, folders and files out of place.
 
 use super::{names, suggestion};
 use crate::diagnostic::{Diagnostic, Rule, Wording};
@@ -410,40 +410,4 @@ pub fn unknown_theme(at: Span, name: &str, known: &[&str]) -> Diagnostic {
         ],
     )
     .help(suggestion(name, known.iter().copied()))
-}
-
-/// A fault in a theme's file, in the words of the template engine or typesetter that met it.
-pub fn theme_fault(at: Span, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::ThemeFault,
-        at,
-        [
-            format!("feil i temaet: {words}"),
-            format!("feil i temaet: {words}"),
-            format!("fault in the theme: {words}"),
-        ],
-    )
-    .help([
-        "rett filen i temaet, eller slett den, så brukes den innebygde",
-        "rett fila i temaet, eller slett ho, så blir den innebygde brukt",
-        "mend the theme's file, or delete it to use the built-in one",
-    ])
-}
-
-/// A setting that `theme.toml` declares wrongly.
-pub fn theme_setting_fault(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        Rule::ThemeFault,
-        at,
-        [
-            "temaet beskriver en innstilling feil",
-            "temaet beskriv ei innstilling feil",
-            "the theme declares a setting wrongly",
-        ],
-    )
-    .help([
-        "en innstilling har kind (color, file, boolean, text eller choice med choices) og eventuelt default",
-        "ei innstilling har kind (color, file, boolean, text eller choice med choices) og eventuelt default",
-        "a setting has kind (color, file, boolean, text, or choice with choices) and perhaps default",
-    ])
 }

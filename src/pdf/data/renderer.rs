@@ -1,5 +1,6 @@
 //! The medium of the PDFs: texts and names as trees of JSON, places as labels.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -19,11 +20,11 @@ impl Medium for Set {
     type Listed = Value;
     type Place = Place;
     type Words = String;
-    type Shown<D: Serialize, W: Serialize> = W;
+    type Shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema> = W;
 }
 
 /// A place in the document.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Place {
     /// The record's id.
     id: String,
@@ -109,7 +110,7 @@ impl<'a> Renderer<'a> for Trees<'a> {
         say(self.readers())
     }
 
-    fn shown<D: Serialize, W: Serialize>(
+    fn shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>(
         &mut self,
         _: impl FnOnce(&mut Self) -> D,
         seen: impl FnOnce(&mut Self, Readers<'a>) -> W,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::address::{Addresses, Page};
@@ -21,14 +22,14 @@ impl Medium for Json {
     type Listed = ();
     type Place = Place;
     type Words = ByLanguage;
-    type Shown<D: Serialize, W: Serialize> = D;
+    type Shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema> = D;
 }
 
 /// Words by language.
 pub type ByLanguage = BTreeMap<&'static str, String>;
 
 /// A record's own place.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Place {
     /// Its id.
     id: String,
@@ -134,7 +135,7 @@ impl<'a> Renderer<'a> for Data<'a> {
         (!said.is_empty()).then_some(said)
     }
 
-    fn shown<D: Serialize, W: Serialize>(
+    fn shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>(
         &mut self,
         data: impl FnOnce(&mut Self) -> D,
         _: impl FnOnce(&mut Self, Readers<'a>) -> W,

@@ -12,6 +12,7 @@ mod told;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::edition::Edition;
@@ -27,7 +28,7 @@ use line::{say_language, spanned};
 pub use renderer::Html;
 
 /// A footnote in a page's list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoteView {
     /// Its number, from 1.
     pub number: usize,
@@ -89,7 +90,7 @@ pub struct Writer<'a> {
 }
 
 /// A heading of a text, for the page's own contents.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct HeadingView {
     /// Its anchor.
     pub anchor: String,

@@ -1,5 +1,6 @@
 //! The medium of pages: texts and names as HTML that templates mark safe, places as anchors and addresses.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::line::escape;
@@ -19,11 +20,11 @@ impl Medium for Html {
     type Listed = String;
     type Place = Place;
     type Words = String;
-    type Shown<D: Serialize, W: Serialize> = W;
+    type Shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema> = W;
 }
 
 /// A long text.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Prose {
     /// It, in parts that something may stand between.
     pub parts: Vec<String>,
@@ -32,7 +33,7 @@ pub struct Prose {
 }
 
 /// A place on the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Place {
     /// Its id on its page; a page itself has none.
     pub anchor: Option<String>,
@@ -124,7 +125,7 @@ impl<'a> Renderer<'a> for Writer<'a> {
         say(self.readers())
     }
 
-    fn shown<D: Serialize, W: Serialize>(
+    fn shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>(
         &mut self,
         _: impl FnOnce(&mut Self) -> D,
         seen: impl FnOnce(&mut Self, Readers<'a>) -> W,

@@ -1,12 +1,13 @@
 //! Where on a page quotes and facts stand: beside the text, spread along it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::site::html::Html;
 use crate::view::{Fact, Quote};
 
 /// A quote or a fact beside the text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AsideView {
     /// `quote` or `fact`.
     kind: &'static str,
@@ -21,7 +22,7 @@ pub struct AsideView {
 }
 
 /// A piece of prose, with what stands beside it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct ProseView {
     /// The prose.
     html: String,

@@ -1,37 +1,62 @@
 //! The front page: what the strategy is and what it is worth, and ways into it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Content, LinkView, link, title_of};
+use super::{Content, LinkView, PageView, link, title_of};
 use crate::address::Page;
 use crate::model::{Audience, Part};
 use crate::site::html::{Html, Writer, escape, plain};
 use crate::view::{self, Renderer};
 
-#[derive(Serialize)]
-struct Front {
+/// The front page.
+#[derive(Serialize, JsonSchema)]
+pub struct FrontPage {
+    /// What the strategy is.
     #[serde(flatten)]
     identity: view::Identity<Html>,
+    /// The vision.
     vision: Option<String>,
+    /// The class that the vision's length asks for.
     vision_size: Option<&'static str>,
+    /// The strategy's own figure.
     motif: view::Motif,
+    /// How all measures stand together.
     overall: Option<view::Overall<Html>>,
+    /// The values.
     values: Vec<view::Named<Html>>,
+    /// The overall goals, by their names.
     steering_goals: Vec<view::Named<Html>>,
+    /// The areas.
     areas: Vec<view::Card<Html>>,
+    /// What leads to what is expected of each audience.
     audiences: Vec<LinkView>,
+    /// The parts in reading order.
     contents: Vec<Entry>,
+    /// The pages that belong to no place in the reading order.
     more: Vec<LinkView>,
+    /// The UN's goals that the strategy serves.
     sdg: Vec<view::Sdg>,
+    /// What leads to the first part.
     first: LinkView,
+    /// What leads to the measures.
     measures: LinkView,
 }
 
-#[derive(Serialize)]
+impl PageView for FrontPage {
+    const TEMPLATE: &'static str = "front.html";
+}
+
+/// A part of the strategy in the contents.
+#[derive(Serialize, JsonSchema)]
 struct Entry {
+    /// Its address.
     href: String,
+    /// Its title.
     title: String,
+    /// Its subtitle.
     subtitle: Option<String>,
+    /// The number of an area, or the letter of an appendix.
     number: Option<String>,
 }
 
@@ -48,7 +73,7 @@ pub fn content(writer: &mut Writer) -> Content {
     let audiences = edition.addresses.audiences.iter().map(audience).collect();
     let first = strategy.order.first();
     let first = first.map_or(Page::About, |&part| part.into());
-    let front = Front {
+    let front = FrontPage {
         identity: view::identity(writer),
         vision: vision.map(|text| writer.text(text, 3)),
         vision_size: view::vision_size(strategy, edition.lang),
@@ -65,12 +90,8 @@ pub fn content(writer: &mut Writer) -> Content {
         measures: link(writer, Page::Measures, title_of(edition, Page::Measures)),
     };
     let motto = strategy.motto.as_ref();
-    Content {
-        template: "front.html",
-        title: None,
-        description: motto.map(|motto| plain(motto, edition.lang)),
-        view: tera::Value::from_serializable(&front),
-    }
+    let description = motto.map(|motto| plain(motto, edition.lang));
+    Content::of(None, description, &front)
 }
 
 fn contents(writer: &mut Writer) -> Vec<Entry> {

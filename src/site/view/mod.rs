@@ -8,12 +8,14 @@ mod front;
 mod pages;
 mod whole;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use super::edition::Edition;
-use super::html::{Writer, escape};
+use super::html::{Html, Writer, escape};
 use crate::address::{Address, Page};
 use crate::model::Part;
+use crate::view;
 
 /// A page's own content, before the frame that all pages share.
 pub struct Content {
@@ -27,16 +29,47 @@ pub struct Content {
     pub view: tera::Value,
 }
 
+/// What a page's template is given as `page`.
+pub trait PageView: Serialize + JsonSchema {
+    /// The template that lays it out.
+    const TEMPLATE: &'static str;
+}
+
 impl Content {
-    /// The content of a page that its label names.
-    fn labelled(writer: &Writer, key: &str, template: &'static str, view: &impl Serialize) -> Self {
+    fn of<V: PageView>(title: Option<String>, description: Option<String>, view: &V) -> Self {
         Self {
-            template,
-            title: Some(writer.edition.label(key).to_owned()),
-            description: None,
+            template: V::TEMPLATE,
+            title,
+            description,
             view: tera::Value::from_serializable(view),
         }
     }
+
+    /// The content of a page that its label names.
+    fn labelled(writer: &Writer, key: &str, view: &impl PageView) -> Self {
+        Self::of(Some(writer.edition.label(key).to_owned()), None, view)
+    }
+}
+
+/// Each page's template, with the schema of what it is given as `page`.
+pub fn templates(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+    fn one<V: PageView>(generator: &mut SchemaGenerator) -> (&'static str, Schema) {
+        (V::TEMPLATE, generator.subschema_for::<V>())
+    }
+    vec![
+        one::<front::FrontPage>(generator),
+        one::<pages::PlatformPage>(generator),
+        one::<pages::ChapterPage>(generator),
+        one::<pages::AreaPage>(generator),
+        one::<view::Audience<Html>>(generator),
+        one::<pages::MeasuresPage>(generator),
+        one::<pages::ActionsPage>(generator),
+        one::<Option<view::Process<Html>>>(generator),
+        one::<pages::ReferencesPage>(generator),
+        one::<pages::RevisionsPage>(generator),
+        one::<view::Identity<Html>>(generator),
+        one::<whole::WholePage>(generator),
+    ]
 }
 
 /// A page's content.
@@ -58,7 +91,7 @@ pub fn content(writer: &mut Writer) -> Content {
 }
 
 /// A link.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LinkView {
     /// Where to.
     pub href: String,
@@ -113,9 +146,11 @@ pub fn title_of(edition: &Edition, page: Page) -> String {
 }
 
 /// The pages before and after a part in reading order.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Neighbours {
+    /// What leads to the part before it.
     previous: Option<LinkView>,
+    /// What leads to the part after it.
     next: Option<LinkView>,
 }
 

@@ -1,26 +1,90 @@
 //! Each page but the front page: a document of the view with what a page has around it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::beside::{AsideView, ProseView, asides, beside_prose, spread};
-use super::{Content, Neighbours};
+use super::{Content, Neighbours, PageView};
 use crate::address::anchor;
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
 use crate::site::html::{HeadingView, Html, Writer, escape, plain, soften};
 use crate::view;
 
+/// The page of goals and measures.
+#[derive(Serialize, JsonSchema)]
+pub struct MeasuresPage {
+    /// The table from goal to measure.
+    groups: Vec<view::Group<Html>>,
+    /// The register of measures.
+    measures: Vec<view::Measure<Html>>,
+    /// How many measures stand how.
+    tally: Vec<view::Count>,
+    /// How all measures stand together.
+    overall: Option<view::Overall<Html>>,
+    /// What stands on the page, for its own contents.
+    sections: Vec<HeadingView>,
+}
+
+/// The page of all actions.
+#[derive(Serialize, JsonSchema)]
+pub struct ActionsPage {
+    /// All actions by how far they have come.
+    groups: Vec<view::ActionGroup<Html>>,
+}
+
+/// The page of the sources.
+#[derive(Serialize, JsonSchema)]
+pub struct ReferencesPage {
+    /// The sources.
+    references: Vec<view::Reference<Html>>,
+}
+
+/// The page of what was decided when.
+#[derive(Serialize, JsonSchema)]
+pub struct RevisionsPage {
+    /// The decisions.
+    revisions: Vec<view::Revision<Html>>,
+}
+
+/// Names the template of each page's view.
+macro_rules! templates {
+    ($($view:ty, $template:literal;)*) => {$(
+        impl PageView for $view {
+            const TEMPLATE: &'static str = $template;
+        }
+    )*};
+}
+
+templates! {
+    AreaPage, "area.html";
+    ChapterPage, "chapter.html";
+    PlatformPage, "platform.html";
+    view::Audience<Html>, "audience.html";
+    MeasuresPage, "measures.html";
+    ActionsPage, "actions.html";
+    Option<view::Process<Html>>, "process.html";
+    ReferencesPage, "references.html";
+    RevisionsPage, "revisions.html";
+    view::Identity<Html>, "about.html";
+}
+
 /// An area, as a page shows it: introduction, goals, veivalg, expectations, actions, closing words, questions,
 /// with quotes and facts beside them.
-#[derive(Serialize)]
-pub(super) struct AreaPage {
+#[derive(Serialize, JsonSchema)]
+pub struct AreaPage {
+    /// The area. Its introduction, facts and quotes are in `prose` and beside the rest.
     #[serde(flatten)]
     area: view::Area<Html>,
     /// What stands on the page, for its own contents.
     sections: Vec<HeadingView>,
+    /// The introduction, with what stands beside it.
     prose: Vec<ProseView>,
+    /// What stands beside the chosen paths.
     beside_veivalg: Vec<AsideView>,
+    /// What stands beside what is expected.
     beside_expectations: Vec<AsideView>,
+    /// The parts before and after it.
     #[serde(flatten)]
     neighbours: Neighbours,
 }
@@ -63,12 +127,8 @@ pub fn area(writer: &mut Writer, index: usize) -> Content {
     let page = area_page(writer, index);
     let area = &writer.edition.strategy.areas[index];
     let lang = writer.edition.lang;
-    Content {
-        template: "area.html",
-        title: Some(plain(&area.title, lang)),
-        description: area.summary.as_ref().map(|summary| plain(summary, lang)),
-        view: tera::Value::from_serializable(&page),
-    }
+    let summary = area.summary.as_ref().map(|summary| plain(summary, lang));
+    Content::of(Some(plain(&area.title, lang)), summary, &page)
 }
 
 /// A section of a page that its label names, and whose anchor is the label's key.
@@ -80,21 +140,29 @@ pub(super) fn labelled(writer: &Writer, key: &'static str) -> HeadingView {
 }
 
 /// A chapter, as a page shows it: prose with quotes and facts beside it, and questions for reflection.
-#[derive(Serialize)]
-pub(super) struct ChapterPage {
+#[derive(Serialize, JsonSchema)]
+pub struct ChapterPage {
+    /// The chapter. Its text, facts, quotes and sections are in `prose` and `passages`.
     #[serde(flatten)]
     chapter: view::Chapter<Html>,
+    /// The headings on the page.
     contents: Vec<HeadingView>,
+    /// The text, with what stands beside it.
     prose: Vec<ProseView>,
+    /// The sections, with what stands beside them.
     passages: Vec<Passage>,
+    /// The parts before and after it.
     #[serde(flatten)]
     neighbours: Neighbours,
 }
 
-#[derive(Serialize)]
+/// A section, with what stands beside it.
+#[derive(Serialize, JsonSchema)]
 struct Passage {
+    /// The section. Its facts and quotes are in `asides`.
     #[serde(flatten)]
     section: view::Section<Html>,
+    /// What stands beside it.
     asides: Vec<AsideView>,
 }
 
@@ -135,23 +203,23 @@ pub fn chapter(writer: &mut Writer, index: usize) -> Content {
     let chapter = &writer.edition.strategy.chapters[index];
     let lang = writer.edition.lang;
     let subtitle = chapter.subtitle.as_ref();
-    Content {
-        template: "chapter.html",
-        title: Some(plain(&chapter.title, lang)),
-        description: subtitle.map(|subtitle| plain(subtitle, lang)),
-        view: tera::Value::from_serializable(&page),
-    }
+    let subtitle = subtitle.map(|subtitle| plain(subtitle, lang));
+    Content::of(Some(plain(&chapter.title, lang)), subtitle, &page)
 }
 
 /// The platform, as a page shows it.
-#[derive(Serialize)]
-pub(super) struct PlatformPage {
+#[derive(Serialize, JsonSchema)]
+pub struct PlatformPage {
+    /// The platform.
     #[serde(flatten)]
     platform: view::Platform<Html>,
     /// What stands on the page, for its own contents.
     sections: Vec<HeadingView>,
+    /// The motto.
     motto: Option<String>,
+    /// The class that the vision's length asks for.
     vision_size: Option<&'static str>,
+    /// The parts before and after it.
     #[serde(flatten)]
     neighbours: Neighbours,
 }
@@ -180,32 +248,18 @@ pub(super) fn platform_page(writer: &mut Writer) -> PlatformPage {
 /// The platform page.
 pub fn platform(writer: &mut Writer) -> Content {
     let page = platform_page(writer);
-    Content::labelled(writer, "platform", "platform.html", &page)
+    Content::labelled(writer, "platform", &page)
 }
 
 /// All that is expected of an audience.
 pub fn audience(writer: &mut Writer, audience: model::Audience) -> Content {
     let readers = writer.readers();
     let page = view::audience(writer, readers, audience);
-    Content {
-        template: "audience.html",
-        title: Some(page.title.clone()),
-        description: None,
-        view: tera::Value::from_serializable(&page),
-    }
+    Content::of(Some(page.title.clone()), None, &page)
 }
 
 /// The table from goal to measure, and the register.
 pub fn measures(writer: &mut Writer) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        groups: Vec<view::Group<Html>>,
-        measures: Vec<view::Measure<Html>>,
-        tally: Vec<view::Count>,
-        overall: Option<view::Overall<Html>>,
-        /// What stands on the page, for its own contents.
-        sections: Vec<HeadingView>,
-    }
     let readers = writer.readers();
     let overall = view::overall(writer, readers);
     let groups = view::matrix(writer);
@@ -221,7 +275,7 @@ pub fn measures(writer: &mut Writer) -> Content {
             html: edition.name(&measure.name),
         })
     });
-    let page = Page {
+    let page = MeasuresPage {
         sections: std::iter::once(labelled(writer, "overview"))
             .chain(named)
             .collect(),
@@ -230,54 +284,42 @@ pub fn measures(writer: &mut Writer) -> Content {
         measures,
         tally: view::tally(writer.edition.strategy, readers),
     };
-    Content::labelled(writer, "goals_and_measures", "measures.html", &page)
+    Content::labelled(writer, "goals_and_measures", &page)
 }
 
 /// All actions.
 pub fn actions(writer: &mut Writer) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        groups: Vec<view::ActionGroup<Html>>,
-    }
     let readers = writer.readers();
-    let page = Page {
+    let page = ActionsPage {
         groups: view::actions_by_state(writer, readers),
     };
-    Content::labelled(writer, "actions", "actions.html", &page)
+    Content::labelled(writer, "actions", &page)
 }
 
 /// The work with the strategy.
 pub fn process(writer: &mut Writer) -> Content {
     let page = view::process(writer);
-    Content::labelled(writer, "process", "process.html", &page)
+    Content::labelled(writer, "process", &page)
 }
 
 /// The sources.
 pub fn references(writer: &mut Writer) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        references: Vec<view::Reference<Html>>,
-    }
-    let page = Page {
+    let page = ReferencesPage {
         references: view::references(writer),
     };
-    Content::labelled(writer, "references", "references.html", &page)
+    Content::labelled(writer, "references", &page)
 }
 
 /// What was decided when.
 pub fn revisions(writer: &mut Writer) -> Content {
-    #[derive(Serialize)]
-    struct Page {
-        revisions: Vec<view::Revision<Html>>,
-    }
-    let page = Page {
+    let page = RevisionsPage {
         revisions: view::revisions(writer),
     };
-    Content::labelled(writer, "revisions", "revisions.html", &page)
+    Content::labelled(writer, "revisions", &page)
 }
 
 /// What state the strategy is in; whom to ask, licence and accessibility come with the frame.
 pub fn about(writer: &mut Writer) -> Content {
     let page = view::identity(writer);
-    Content::labelled(writer, "about", "about.html", &page)
+    Content::labelled(writer, "about", &page)
 }

@@ -4,43 +4,61 @@
 //! What leads to another part leads to it on the same page, and headings stand a level deeper than where each
 //! part has a page of its own.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::pages::{
     AreaPage, ChapterPage, PlatformPage, area_page, chapter_page, labelled, platform_page,
 };
-use super::{Content, title_of};
+use super::{Content, PageView, title_of};
 use crate::address::Page;
 use crate::model::Part;
 use crate::site::html::{HeadingView, Html, Writer};
 use crate::view;
 
-#[derive(Serialize)]
-struct Whole {
+/// The page of the whole strategy.
+#[derive(Serialize, JsonSchema)]
+pub struct WholePage {
+    /// What the strategy is.
     #[serde(flatten)]
     identity: view::Identity<Html>,
     /// What stands on the page, for its own contents.
     sections: Vec<HeadingView>,
+    /// The parts in reading order.
     parts: Vec<PartView>,
+    /// The register of measures.
     measures: Vec<view::Measure<Html>>,
+    /// The work with the strategy.
     process: Option<view::Process<Html>>,
+    /// What was decided when.
     revisions: Vec<view::Revision<Html>>,
+    /// The sources.
     references: Vec<view::Reference<Html>>,
 }
 
-#[derive(Serialize)]
+impl PageView for WholePage {
+    const TEMPLATE: &'static str = "all.html";
+}
+
+/// A part of the strategy.
+#[derive(Serialize, JsonSchema)]
 struct PartView {
     /// Its id on the page, apart from that of its record.
     id: String,
+    /// It, as its own page has it.
     #[serde(flatten)]
     page: PartPage,
 }
 
-#[derive(Serialize)]
+/// What a part's own page has; `kind` is which.
+#[derive(Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum PartPage {
+    /// The platform.
     Platform(PlatformPage),
+    /// A chapter.
     Chapter(ChapterPage),
+    /// An area.
     Area(AreaPage),
 }
 
@@ -66,7 +84,7 @@ pub fn content(writer: &mut Writer) -> Content {
         };
         parts.push(PartView { id, page });
     }
-    let page = Whole {
+    let page = WholePage {
         identity,
         parts,
         measures: view::register(writer),
@@ -86,5 +104,5 @@ pub fn content(writer: &mut Writer) -> Content {
             sections
         },
     };
-    Content::labelled(writer, "all_on_one_page", "all.html", &page)
+    Content::labelled(writer, "all_on_one_page", &page)
 }

@@ -15,6 +15,7 @@ mod sentence;
 mod spark;
 
 use kurbo::Rect;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::Readers;
@@ -63,7 +64,7 @@ impl Size {
 }
 
 /// A chart.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Chart {
     /// What is seen in it, for those who do not see it.
     pub sentence: String,
@@ -89,7 +90,7 @@ impl Chart {
 }
 
 /// A chart in one size. Words stand on `y`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Drawing {
     /// The key of the size.
     pub size: &'static str,
@@ -142,7 +143,7 @@ pub struct Drawing {
 pub type Place = [Number; 2];
 
 /// Words at a place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Words {
     /// Where, from the left.
     pub x: Number,
@@ -153,7 +154,7 @@ pub struct Words {
 }
 
 /// A tick.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Tick {
     /// Where its line is.
     pub at: Number,
@@ -163,7 +164,7 @@ pub struct Tick {
 }
 
 /// What a point is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Label {
     /// Which point: `baseline`, `latest`, `target` or `mean`.
     pub of: &'static str,
@@ -178,7 +179,8 @@ pub struct Label {
 }
 
 /// A number to a tenth, written without a fraction where it has none.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, JsonSchema)]
+#[schemars(with = "f64")]
 pub struct Number(f64);
 
 impl Number {

@@ -1,5 +1,6 @@
 //! A measure's figures as a line no longer than some words, with its target.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::plot::{At, Plot};
@@ -16,7 +17,7 @@ const MARGIN: f64 = 3.0;
 ///
 /// A template shows it with `<spark of={measure.spark} />` of `charts.html`, a Typst file with `spark(measure.spark)` of
 /// `pdf/chart.typ`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Spark {
     /// How wide it is; a Typst file makes it as wide as it likes.
     pub width: Number,
