@@ -30,7 +30,7 @@ pub struct Shown<'a> {
     paths: Vec<String>,
 }
 
-/// A logo on a page.
+/// A logo, or another picture that the theme's settings name, on a page.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LogoView {
     /// Its address.

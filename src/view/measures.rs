@@ -198,16 +198,29 @@ pub fn measure_rows<'a, R: Renderer<'a>>(
     indexes.iter().map(row).collect()
 }
 
-/// Every measure, in the order written: first those that have figures.
+/// Every measure, in the order written.
+pub fn measures<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Measure<Of<'a, R>>> {
+    let measures = renderer.strategy().measures.iter().enumerate().collect();
+    in_order(renderer, measures)
+}
+
+/// Every measure, as people read them: first those that have figures, then in the order written.
 pub fn register<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Measure<Of<'a, R>>> {
-    let strategy = renderer.strategy();
-    let goals = &goals_by_measure(strategy);
-    let one = |(index, measure): (usize, &'a model::Measure)| {
-        measure_of(renderer, measure, &goals[index])
-    };
-    let mut measures: Vec<_> = strategy.measures.iter().enumerate().collect();
+    let measures = renderer.strategy().measures.iter().enumerate();
+    let mut measures: Vec<_> = measures.collect();
     measures.sort_by_key(|(_, measure)| measure.values.is_empty());
-    measures.into_iter().map(one).collect()
+    in_order(renderer, measures)
+}
+
+fn in_order<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    measures: Vec<(usize, &'a model::Measure)>,
+) -> Vec<Measure<Of<'a, R>>> {
+    let goals = &goals_by_measure(renderer.strategy());
+    let measures = measures.into_iter();
+    measures
+        .map(|(index, measure)| measure_of(renderer, measure, &goals[index]))
+        .collect()
 }
 
 /// A goal or an overall goal.

@@ -44,7 +44,9 @@ pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,
     marks, publication,
 };
-pub use measures::{Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, register};
+pub use measures::{
+    Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, measures, register,
+};
 pub use motif::{Motif, motif};
 pub use overall::{MeasureName, Overall, overall};
 pub use overview::{Count, Group, GroupGoal, matrix, tally};

@@ -25,8 +25,10 @@ impl Site {
             std::fs::write(file, bytes).expect("a file");
             // What leads straight on is no page to look at.
             let is_way = String::from_utf8_lossy(bytes).contains("http-equiv=\"refresh\"");
-            if path.as_str().ends_with(".html") && !is_way {
-                pages.push(path.as_str().to_owned());
+            // Nor is what a server shows in the place of others, which finds its styles at the server's root.
+            let path = path.as_str();
+            if path.ends_with(".html") && path != "404.html" && !is_way {
+                pages.push(path.to_owned());
             }
         }
         Self { folder, pages }
@@ -134,9 +136,9 @@ fn nothing_scrolls_sideways_and_no_heading_is_divided() {
         for compilation in [awkward, example] {
             let site = Site::of(compilation);
             assert!(site.pages.len() > 20);
-            for width in [320, 768] {
+            for width in [320, 768, 1280] {
                 browser.view(width, 800, "light").await;
-                for page in &site.pages {
+                for page in site.pages.iter().filter(|page| !page.starts_with("nn/")) {
                     browser.open(&site.url(page)).await;
                     for trouble in words(&browser.ask(TROUBLE).await) {
                         wrong.push(format!("{width} {page}: {trouble}"));
@@ -154,7 +156,7 @@ fn the_focus_is_seen_and_fingers_find_what_they_press() {
         let mut wrong = Vec::new();
         for (name, (_, compilation)) in [("awkward", awkward::pages()), ("example", example())] {
             let site = Site::of(compilation);
-            let kinds = ["index", "area", "measures", "actions", "platform", "404"];
+            let kinds = ["index", "area", "measures", "actions", "platform"];
             let is_kind = |page: &&String| kinds.iter().any(|kind| page.contains(kind));
             let mut seen = 0;
             let pages = site.pages.iter().filter(is_kind);

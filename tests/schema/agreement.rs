@@ -121,7 +121,7 @@ fn the_ids_that_exist_are_the_choices() {
     let settings = read(&schemas, "veivalg");
     let settings = settings["properties"]["theme_settings"]["properties"].as_object();
     let settings: Vec<_> = settings.expect("keys").keys().cloned().collect();
-    assert_eq!(settings, ["logo", "primary_color"]);
+    assert_eq!(settings, ["cover_image", "logo", "primary_color"]);
 }
 
 #[test]

@@ -74,7 +74,7 @@ pub fn json(strategy: &Strategy, addresses: &Addresses, today: Date) -> String {
         areas: (0..strategy.areas.len())
             .map(|index| view::area(data, index))
             .collect(),
-        measures: view::register(data),
+        measures: view::measures(data),
         references: view::references(data),
         process: view::process(data),
         revisions: view::revisions(data),

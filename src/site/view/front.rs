@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Content, LinkView, PageView, link, title_of};
-use crate::address::Page;
-use crate::model::{Audience, Part};
+use crate::address::{Page, relative};
+use crate::model::{Audience, Part, SettingValue};
 use crate::site::html::{Html, Writer, escape, plain};
+use crate::site::pictures::LogoView;
 use crate::view::{self, Renderer};
 
 /// The front page.
@@ -21,6 +22,8 @@ pub struct FrontPage {
     vision_size: Option<&'static str>,
     /// The strategy's own figure.
     motif: view::Motif,
+    /// The picture that stands in the place of the motif.
+    cover: Option<LogoView>,
     /// How all measures stand together.
     overall: Option<view::Overall<Html>>,
     /// The values.
@@ -78,6 +81,7 @@ pub fn content(writer: &mut Writer) -> Content {
         vision: vision.map(|text| writer.text(text, 3)),
         vision_size: view::vision_size(strategy, edition.lang),
         motif: view::motif(strategy.areas.len()),
+        cover: cover(writer),
         overall: view::overall(writer, readers),
         values: view::values(writer),
         steering_goals: view::steering_goal_names(writer),
@@ -92,6 +96,17 @@ pub fn content(writer: &mut Writer) -> Content {
     let motto = strategy.motto.as_ref();
     let description = motto.map(|motto| plain(motto, edition.lang));
     Content::of(None, description, &front)
+}
+
+fn cover(writer: &Writer) -> Option<LogoView> {
+    let edition = writer.edition;
+    let settings = &edition.strategy.publication.theme_settings;
+    let Some(SettingValue::File(path)) = settings.get("cover_image") else {
+        return None;
+    };
+    let shown = edition.pictures.shown(path)?;
+    let here = edition.addresses.path(writer.page, edition.lang);
+    Some(shown.logo(relative(&here, shown.path())))
 }
 
 fn contents(writer: &mut Writer) -> Vec<Entry> {
