@@ -3,6 +3,7 @@
 //!
 //! Looks at finished pages, as poppler draws and reads them; the order and the words are other tests'.
 
+use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use veivalg::compile::{Compilation, Targets};
@@ -11,6 +12,7 @@ use veivalg::load::{from_memory, load};
 use veivalg::markdown::tree::{Align, Block};
 use veivalg::source::Sources;
 
+use crate::awkward;
 use crate::print::{Word, mixed, pages};
 use crate::tools::{compile_today, example, pdf_drawn, pdf_info, pdf_sizes, real, root, vera_pdf};
 
@@ -34,6 +36,7 @@ fn all() -> Vec<(String, &'static [u8])> {
         ("example", Some(example())),
         ("mixed", Some(mixed())),
         ("real", real()),
+        ("awkward", Some(awkward_pdf())),
     ];
     let mut all = Vec::new();
     for (name, made) in made {
@@ -44,6 +47,16 @@ fn all() -> Vec<(String, &'static [u8])> {
     }
     assert!(all.len() >= 4, "PDFs were found");
     all
+}
+
+/// What is awkward on purpose.
+fn awkward_pdf() -> &'static Made {
+    static AWKWARD: OnceLock<Made> = OnceLock::new();
+    AWKWARD.get_or_init(|| {
+        let files = awkward::files();
+        let files = (files.iter()).map(|(path, text)| (path.as_str(), text.as_bytes()));
+        compile_today(from_memory(files), Targets::Pdf(Lang::Nb))
+    })
 }
 
 /// The example as it is printed on both sides and cut, with a picture on its cover.
@@ -117,24 +130,25 @@ fn the_cover_has_the_years_and_the_areas_with_a_picture_or_without() {
 
 #[test]
 fn chapters_and_back_matter_use_their_pages() {
-    let folders = [
-        root().join("example-strategy"),
-        root().join("../shared/real/elverum"),
-    ];
+    let folders = ["example-strategy", "../shared/real/elverum"];
+    let mut shares: Vec<(&str, Lang, usize, f64)> = Vec::new();
     for folder in folders {
-        let Ok(sources) = load(&folder) else { continue };
-        let (_, compilation) = compile_today(sources, Targets::Pdf(Lang::Nb));
-        let output = compilation.output.as_ref().expect("it builds");
-        let (_, pdf) = output.iter().next().expect("the PDF");
-        let Some(drawn) = pdf_drawn(pdf) else { return };
-        let pages = of_chapters_and_back_matter(&compilation);
-        assert!(pages.len() > 3, "pages were found");
-        let shares: Vec<(usize, f64)> = (pages.into_iter())
-            .map(|page| (page, used(&drawn[page - 1])))
-            .collect();
-        let mean = shares.iter().map(|(_, share)| share).sum::<f64>() / shares.len() as f64;
-        assert!(mean > 0.8, "{folder:?}: {mean}: {shares:?}");
+        for lang in Lang::ALL {
+            // The second is not everywhere.
+            let Ok(sources) = load(&root().join(folder)) else {
+                continue;
+            };
+            let (_, compilation) = compile_today(sources, Targets::Pdf(lang));
+            let output = compilation.output.as_ref().expect("it builds");
+            let (_, pdf) = output.iter().next().expect("the PDF");
+            let Some(drawn) = pdf_drawn(pdf) else { return };
+            let pages = of_chapters_and_back_matter(&compilation).into_iter();
+            shares.extend(pages.map(|page| (folder, lang, page, used(&drawn[page - 1]))));
+        }
     }
+    assert!(shares.len() > 20, "pages were found");
+    let mean = shares.iter().map(|(.., share)| share).sum::<f64>() / shares.len() as f64;
+    assert!(mean > 0.8, "{mean}: {shares:?}");
 }
 
 /// The box that a word's ink is in: that of its type reaches above it for accents, and a little below.
@@ -171,8 +185,8 @@ fn no_heading_is_divided() {
         let Some(pages) = pages(pdf) else { return };
         for (number, words) in (1..).zip(&pages) {
             for (sides, word) in words {
-                // Text is at most 10.5 points, with its ascenders and descenders.
-                let is_text = sides[3] - sides[1] < 15.5;
+                // Text is at most 11.5 points, with its ascenders and descenders.
+                let is_text = sides[3] - sides[1] < 16.5;
                 assert!(
                     is_text || !word.ends_with('\u{ad}'),
                     "{name}, page {number}: {word}"
@@ -302,4 +316,73 @@ fn a_column_of_figures_stands_to_the_right() {
     use Align::{Left, Right};
     // The first names its row; words are no figures.
     assert_eq!(columns[..], [Left, Right, Right, Left, Left]);
+}
+
+/// An area with nine goals of three measures each, and fifteen values of each measure.
+fn many() -> Made {
+    let mut goals = String::from("title.nb = \"Arbeid\"\n");
+    let mut measures = String::new();
+    for goal in 1..=9 {
+        let named = (1..=3).map(|at| format!("\"m{goal}{at}\""));
+        let named: Vec<String> = named.collect();
+        let named = named.join(", ");
+        write!(
+            goals,
+            "[[goals]]\nid = \"g{goal}\"\ntext.nb = \"Vi vil.\"\nmeasures = [{named}]\n"
+        )
+        .expect("text takes all");
+        for at in 1..=3 {
+            let values = (2010..2025).map(|year| {
+                let value = 40 + (year + goal + at) % 7;
+                format!("{{ period = \"{year}\", value = {value} }}")
+            });
+            let values: Vec<String> = values.collect();
+            let values = values.join(", ");
+            write!(
+                measures,
+                "[[measures]]\nid = \"m{goal}{at}\"\nname.nb = \"Kode{goal}x{at}\"\n\
+                 unit = \"count\"\nvalues = [{values}]\n"
+            )
+            .expect("text takes all");
+        }
+    }
+    let files = [
+        (
+            "strategy.toml",
+            "title.nb = \"Plan\"\nareas = [\"arbeid\"]\n".to_owned(),
+        ),
+        ("areas/arbeid/area.toml", goals),
+        ("measures.toml", measures),
+    ];
+    let files = (files.iter()).map(|(path, text)| (*path, text.as_bytes()));
+    compile_today(from_memory(files), Targets::Pdf(Lang::Nb))
+}
+
+#[test]
+fn goals_are_whole_and_a_measures_name_keeps_its_figures() {
+    let (_, compilation) = many();
+    let output = compilation.output.as_ref().expect("it builds");
+    let (_, pdf) = output.iter().next().expect("the PDF");
+    let Some(pages) = pages(pdf) else { return };
+    let begins = |part: &str| compilation.parts[part] - 1;
+    let area = begins("area/arbeid")..begins("measures");
+    let high = |sides: &[f64; 4]| sides[3] - sides[1];
+    for goal in 1..=9 {
+        let name = format!("Kode{goal}x");
+        let on = |page: &usize| pages[*page].iter().any(|(_, word)| word.starts_with(&name));
+        let found = area.clone().filter(on).count();
+        assert_eq!(found, 1, "the measures of goal {goal} are on one page");
+    }
+    let mut measures = 0;
+    for (number, words) in (1..).zip(&pages) {
+        let is_title = |(sides, word): &&Word| word.starts_with("Kode") && high(sides) > 17.0;
+        let titles = words.iter().filter(is_title).count();
+        let tables = words.iter().filter(|(_, word)| word == "Periode").count();
+        assert!(
+            titles <= tables,
+            "page {number}: {titles} names, {tables} tables"
+        );
+        measures += titles;
+    }
+    assert_eq!(measures, 27);
 }

@@ -153,7 +153,6 @@ const LISTS: &[&[Label]] = &[
         "factor" "Faktor i 10-FAKTOR" "Faktor i 10-FAKTOR"
         "used_by" "Måler" "Måler"
         "by_subgoals" "Målt gjennom delmålene" "Målt gjennom delmåla"
-        "without_figures" "Ingen tall ennå" "Ingen tal enno"
         "measure_details" "Om målingen" "Om målinga"
         // Actions.
         "responsible" "Ansvarlig" "Ansvarleg"
