@@ -210,6 +210,9 @@ impl Answered {
     }
 }
 
+/// A mark that was never sent.
+const FAULT: usize = usize::MAX;
+
 fn pieces(stream: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut groups = BTreeMap::new();
@@ -227,6 +230,12 @@ fn pieces(stream: &str) -> Option<Vec<Piece>> {
         } else if let Some(after) = rest.strip_prefix('[') {
             let (number, after) = after.split_once(']')?;
             pieces.push(Piece::Mark(number.parse().ok()?));
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix(['*', '#', '@'])
+            && !after.starts_with(|letter: char| letter.is_alphanumeric() || letter == '-')
+        {
+            // What became of these words is not known, so that their text has no draft; the others have.
+            pieces.push(Piece::Mark(FAULT));
             rest = after;
         } else {
             let (length, words) = words(rest, letter, &groups)?;

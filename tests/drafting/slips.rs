@@ -1,7 +1,7 @@
 //! What the machine gets wrong again and again, and the style that it is asked to write in.
 
 use veivalg::diagnostic::Diagnostics;
-use veivalg::drafting::{Drafted, Order, Role, Style, Text};
+use veivalg::drafting::{Drafted, Left, Order, Role, Style, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::parse;
@@ -130,6 +130,23 @@ fn a_person_is_left_to_people_and_named() {
 fn words_of_the_language_it_was_made_of_are_named() {
     let draft = drafted(Lang::Nb, "Vi øker innsatsen.", "Vi øker innsatsen!");
     assert_eq!(draft.doubtful, ["øker"]);
+}
+
+#[test]
+fn a_fault_of_the_machine_costs_only_its_own_text() {
+    let words = ["Vi vil fordele det.", "Vi skriv."].map(|text| prose(text).1);
+    let texts = words.each_ref().map(|words| Text {
+        file: &words.text,
+        words,
+        role: Role::Text,
+        lead_in: None,
+    });
+    let terms = Terms::default();
+    let order = Order::new(Lang::Nn, &terms, &texts);
+    let answer = order.stream().replace("fordele", "\\@for# opp");
+    let drafts = order.answered(&answer).expect("the form is kept");
+    assert_eq!(drafts[0], Err(Left::Lost));
+    assert!(drafts[1].is_ok());
 }
 
 /// The style of drafts in nynorsk for a strategy with this vision and these settings.
