@@ -50,7 +50,7 @@ pub struct Args {
     /// Hva som skal gjøres.
     #[command(subcommand)]
     pub command: Command,
-    /// Språket i meldingene: nb, nn eller en [uten det: VEIVALG_MESSAGES, så det første i veivalg.toml]
+    /// Språket i meldingene: nb, nn eller en [uten det: VEIVALG_MESSAGES, ellers det første språket i veivalg.toml]
     #[arg(long, global = true, value_enum, display_order = 100, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
     pub messages: Option<Messages>,
     /// Vis denne hjelpen
@@ -79,7 +79,7 @@ pub enum Command {
     /// Vis hvordan strategien står: mål, målinger, tiltak og språk
     #[command(help_template = TEMPLATE, override_usage = "veivalg status [MAPPE] [VALG]")]
     Status(StatusArgs),
-    /// Vis hvordan bokmål og nynorsk står, tekst for tekst, og godta det som er sett over
+    /// Vis hvordan bokmål og nynorsk står, tekst for tekst, og godta det som er gått gjennom
     #[command(help_template = TEMPLATE, override_usage = "veivalg translations [MAPPE] [VALG]\n      veivalg translations KOMMANDO [VALG]")]
     Translations(TranslationsArgs),
     /// Lag en liten strategi å begynne med

@@ -23,7 +23,7 @@ pub struct SchemaArgs {
     #[arg(value_name = "NAVN", help_heading = ARGUMENTS, hide_possible_values = true,
         value_parser = PossibleValuesParser::new(FILES.iter().map(|file| file.name)))]
     name: Option<String>,
-    /// Legg alle i .veivalg/ i mappen med strategien, med id-ene som finnes [uten MAPPE: denne mappen]
+    /// Lagre alle skjemaene i .veivalg/, med id-ene som er i bruk i strategien [uten MAPPE: denne mappen]
     #[arg(long, value_name = "MAPPE", help_heading = OPTIONS, num_args = 0..=1,
         default_missing_value = ".", conflicts_with = "name")]
     write: Option<PathBuf>,

@@ -146,8 +146,8 @@ fn listening(url: &str, taken: Option<u16>, open: bool, lang: MessageLang) -> St
     }
     if open {
         words.push_str(lang.pick([
-            "Andre maskiner på nettverket kan nå forhåndsvisningen.\n",
-            "Andre maskiner på nettverket kan nå førehandsvisinga.\n",
+            "Andre maskiner på nettverket har tilgang til forhåndsvisningen.\n",
+            "Andre maskiner på nettverket har tilgang til førehandsvisinga.\n",
             "Other machines on the network can reach the preview.\n",
         ]));
     }

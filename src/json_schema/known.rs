@@ -70,8 +70,8 @@ impl Known {
             known.add(RecordKind::Chapter, &id, name);
         }
         let platform = lang.pick(
-            "visjonen, verdiene og det andre på plattformen",
-            "visjonen, verdiane og det andre på plattforma",
+            "visjonen, verdiene og det andre i plattformen",
+            "visjonen, verdiane og det andre i plattforma",
         );
         known.add(RecordKind::Chapter, "platform", platform.to_owned());
         known

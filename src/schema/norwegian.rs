@@ -147,7 +147,7 @@ const KEYS: Words = &[
     ("documents", "dokumenter dokument"),
     (
         "accessibility_statement",
-        "tilgjengelighetserklæring tilgjengeerklæring",
+        "tilgjengelighetserklæring tilgjengelegheitserklæring tilgjengeerklæring",
     ),
     ("labels", "merkelapper merkelappar etiketter ord"),
     ("contact", "kontakt kontaktinfo"),

@@ -171,7 +171,7 @@ pub const CONFIG: Table = Table {
             Kind::LocalizedUrl,
             [
                 "Adressen til tilgjengelighetserklæringen.",
-                "Adressa til tilgjengeerklæringa.",
+                "Adressa til tilgjengelegheitserklæringa.",
             ],
         ),
         optional(

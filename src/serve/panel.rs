@@ -39,14 +39,18 @@ fn bar(html: &mut String, shown: &Shown) {
             "<button type=\"button\" class=\"findings-toggle\" aria-expanded=\"false\" aria-controls=\"findings\">{count}</button>"
         );
     }
-    let source = lang.pick(["Vis kilde", "Vis kjelde", "Show source"]);
+    let source = lang.pick([
+        "Vis hvor teksten står",
+        "Vis kvar teksten står",
+        "Show source",
+    ]);
     let _ = writeln!(
         html,
         "<button type=\"button\" class=\"source-toggle\" aria-pressed=\"false\">{source}</button>"
     );
     let pages = shown.pages.as_ref();
     if pages.is_some_and(|pages| pages.languages.len() > 1) {
-        let both = lang.pick(["Begge språk", "Begge språk", "Both languages"]);
+        let both = lang.pick(["Begge språk", "Begge språka", "Both languages"]);
         let _ = writeln!(html, "<a class=\"both\" href=\"/_veivalg/both\">{both}</a>");
     }
     html.push_str(
@@ -80,7 +84,7 @@ fn findings(html: &mut String, shown: &Shown) {
     );
     if errors && shown.lost.is_none() && shown.pages.is_some() {
         let words = lang.pick([
-            "Siden under er den siste uten feil. Den blir ny når alt er rettet.",
+            "Siden nedenfor er den siste uten feil. Den blir oppdatert når alt er rettet.",
             "Sida under er den siste utan feil. Ho blir ny når alt er retta.",
             "The page below is the last one without errors. It is renewed when all is mended.",
         ]);
@@ -110,7 +114,7 @@ fn lost_title(lang: MessageLang) -> &'static str {
 /// What is said when the folder cannot be read.
 pub fn lost(error: &str, lang: MessageLang) -> String {
     lang.pick([
-        format!("Mappen med strategien kan ikke leses ({error}). Siden følger med igjen så snart mappen er der."),
+        format!("Mappen med strategien kan ikke leses ({error}). Forhåndsvisningen fortsetter når mappen er tilbake."),
         format!("Mappa med strategien kan ikkje lesast ({error}). Sida følgjer med igjen så snart mappa er der."),
         format!("The strategy's folder cannot be read ({error}). The page follows again as soon as it is there."),
     ])
@@ -119,7 +123,7 @@ pub fn lost(error: &str, lang: MessageLang) -> String {
 /// The page with both languages side by side.
 pub fn both(shown: &Shown, page: &str) -> String {
     let lang = shown.lang;
-    let title = lang.pick(["Begge språk", "Begge språk", "Both languages"]);
+    let title = lang.pick(["Begge språk", "Begge språka", "Both languages"]);
     let next = lang.pick(["Neste forskjell", "Neste skilnad", "Next difference"]);
     let previous = lang.pick(["Forrige forskjell", "Førre skilnad", "Previous difference"]);
     let copy = lang.pick(["Kopier", "Kopier", "Copy"]);

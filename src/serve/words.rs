@@ -71,14 +71,18 @@ pub const WORDS: [(&str, [&str; 3]); 28] = [
     (
         "differs",
         [
-            "Ulikt antall: {here} her, {there} der",
-            "Ulikt tal: {here} her, {there} der",
+            "Ulikt antall avsnitt: {here} her, {there} der",
+            "Ulikt tal på avsnitt: {here} her, {there} der",
             "Different number: {here} here, {there} there",
         ],
     ),
     (
         "stale",
-        ["Foreldet på {lang}", "Forelda på {lang}", "Stale in {lang}"],
+        [
+            "Utdatert på {lang}",
+            "Utdatert på {lang}",
+            "Stale in {lang}",
+        ],
     ),
     (
         "changed",
@@ -91,8 +95,8 @@ pub const WORDS: [(&str, [&str; 3]); 28] = [
     (
         "changed-in-both",
         [
-            "Ny eller endret, ikke sett over",
-            "Ny eller endra, ikkje sedd over",
+            "Ny eller endret, ikke gått gjennom",
+            "Ny eller endra, ikkje gått gjennom",
             "New or changed, not reviewed",
         ],
     ),

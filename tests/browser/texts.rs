@@ -58,7 +58,7 @@ fn each_text_tells_how_it_stands_and_what_changed() {
             |page: &str, state: &str| format!("ours('.mark.{state} span', {page})?.innerText");
         let label =
             |page: &str, state: &str, words: &str| format!("{} === '{words}'", mark(page, state));
-        let stale = label(RIGHT, "stale", "Foreldet på nynorsk");
+        let stale = label(RIGHT, "stale", "Utdatert på nynorsk");
         browser.until("stale", &stale).await;
         // A sign before the word, for those who see no colours.
         let sign =
@@ -77,7 +77,7 @@ fn each_text_tells_how_it_stands_and_what_changed() {
             .await;
         browser.click("find('.next')").await;
         let told =
-            format!("{count} === 'Forskjell 1 av 1 – Foreldet på nynorsk: planlegge → avtale'");
+            format!("{count} === 'Forskjell 1 av 1 – Utdatert på nynorsk: planlegge → avtale'");
         browser.until("what it is", &told).await;
         let key = format!("{file}#veivalg.forutsigbare-vakter.text");
         let command = format!("veivalg translations accept {key} --unchanged-meaning");
@@ -89,7 +89,7 @@ fn each_text_tells_how_it_stands_and_what_changed() {
         let both = label(
             RIGHT,
             "changed-in-both",
-            "Ny eller endret, ikke sett over: planleggje → avtale",
+            "Ny eller endret, ikke gått gjennom: planleggje → avtale",
         );
         browser.until("changed in both", &both).await;
         assert_eq!(
@@ -108,7 +108,7 @@ fn each_text_tells_how_it_stands_and_what_changed() {
         browser
             .until(
                 "the first",
-                &format!("{count}.startsWith('Forskjell 1 av 2 – Foreldet på bokmål')"),
+                &format!("{count}.startsWith('Forskjell 1 av 2 – Utdatert på bokmål')"),
             )
             .await;
         browser.click("find('.next')").await;

@@ -21,7 +21,7 @@ fn github() {
         str![[r#"
 ::error file=areas/tillit/area.toml,line=6,endLine=6,col=13,endColumn=25,title=unknown-reference::areas/tillit/area.toml:6:13: det finnes ingen måling «50%25,æ:|<b>»%0Ahjelp: det finnes ingen ennå; lag «50%25,æ:|<b>», eller ta det bort
 ::error file=areas/tillit/area.toml,line=8,endLine=8,col=1,endColumn=10,title=goal-without-measure::areas/tillit/area.toml:8:1: målet «trygge» har ingen måling%0Ahjelp: lag en måling i measures.toml, og skriv measures = ["id-en"] i målet; i et utkast kan målet også ha en måling uten tall (unit = "qualitative"), eller vente: goal-without-measure = "warning" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline
-::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: skriv en annen id på det ene stedet, eller ta det bort%0Ase også areas/tillit/area.toml:4:6: den første står her
+::error file=areas/tillit/area.toml,line=9,endLine=9,col=6,endColumn=14,title=duplicate-id::areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger%0Ahjelp: gi den ene en annen id, eller slett den%0Ase også areas/tillit/area.toml:4:6: den første står her
 ::error file=strategy.toml,line=2,endLine=2,col=10,endColumn=18,title=invalid-value::strategy.toml:2:10: «øvelse» kan ikke være en id%0Ahjelp: skriv "ovelse"; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn
 ::warning file=areas/tillit/area.toml,line=1,endLine=1,col=20,endColumn=23,title=raw-html::areas/tillit/area.toml:1:20: HTML-koder blir vist som vanlig tekst%0Ahjelp: skriv **fet**
 4 feil og 1 advarsel
@@ -63,7 +63,7 @@ fn gitlab() {
     }
   },
   {
-    "description": "id-en «trygge» er brukt to ganger – skriv en annen id på det ene stedet, eller ta det bort",
+    "description": "id-en «trygge» er brukt to ganger – gi den ene en annen id, eller slett den",
     "check_name": "duplicate-id",
     "fingerprint": "73461f6141b80f8d6f08de79df6f96e3",
     "severity": "major",
@@ -124,7 +124,7 @@ hjelp: skriv &quot;ovelse&quot;; bruk små bokstaver a–z, tall og bindestrek; 
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge" classname="duplicate-id">
             <failure message="id-en «trygge» er brukt to ganger" type="error">areas/tillit/area.toml:9:6: id-en «trygge» er brukt to ganger
-hjelp: skriv en annen id på det ene stedet, eller ta det bort
+hjelp: gi den ene en annen id, eller slett den
 se også areas/tillit/area.toml:4:6: den første står her</failure>
         </testcase>
         <testcase name="areas/tillit/area.toml: goals trygge measures «50%,æ:|&lt;b&gt;»" classname="unknown-reference">
@@ -256,7 +256,7 @@ fn sarif() {
             }
           ],
           "message": {
-            "text": "id-en «trygge» er brukt to ganger\nskriv en annen id på det ene stedet, eller ta det bort"
+            "text": "id-en «trygge» er brukt to ganger\ngi den ene en annen id, eller slett den"
           },
           "partialFingerprints": {
             "veivalg/v1": "73461f6141b80f8d6f08de79df6f96e3"

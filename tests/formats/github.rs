@@ -165,7 +165,7 @@ fn a_summary_shows_what_stands_in_the_files_as_it_is() {
 - **linje 8:** målet «trygge» har inga måling (`goal-without-measure`)\
   lag ei måling i measures.toml, og skriv measures = \["id\-en"\] i målet; i eit utkast kan målet også ha ei måling utan tal \(unit = "qualitative"\), eller vente: goal\-without\-measure = "warning" under \[check\] i veivalg.toml, eller veivalg check \-\-baseline known.toml \-\-write\-baseline
 - **linje 9:** id\-en «trygge» er brukt to gonger (`duplicate-id`)\
-  skriv ein annan id på den eine staden, eller ta det bort\
+  gi den eine ein annan id, eller slett han\
   areas/tillit/area.toml, linje 4: den første står her
 
 #### strategy.toml

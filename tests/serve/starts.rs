@@ -85,7 +85,7 @@ fn speaks_nynorsk_when_asked() {
         panel.contains("lang=\"nn\" aria-label=\"Førehandsvising\""),
         "{panel}"
     );
-    assert!(panel.contains("Vis kjelde"), "{panel}");
+    assert!(panel.contains("Vis kvar teksten står"), "{panel}");
     assert_eq!(preview.events().next()["lang"], "nn");
 }
 
@@ -162,7 +162,7 @@ fn listens_at_another_address_only_when_it_is_named() {
     let preview = Preview::start(&folder.path, &["--port", "0", "--host", "0.0.0.0"]);
     let said = preview.said();
     assert!(
-        said.contains("Andre maskiner på nettverket kan nå forhåndsvisningen."),
+        said.contains("Andre maskiner på nettverket har tilgang til forhåndsvisningen."),
         "{said}"
     );
     let status = |host: &str| {

@@ -158,16 +158,16 @@ fn texts_that_are_not_in_step_are_told_by_language() {
             MessageLang::Nb,
             [
                 "! 1 tekst er bare et utkast på bokmål\n    Kompetanse (1)",
-                "! 1 tekst er foreldet på nynorsk\n    strategy.toml (1)",
-                "- 7 tekster er nye eller endret på begge språk, og ikke sett over\n",
+                "! 1 tekst er utdatert på nynorsk\n    strategy.toml (1)",
+                "- 7 tekster er nye eller endret på begge språk, og ikke gått gjennom\n",
             ],
         ),
         (
             MessageLang::Nn,
             [
                 "! 1 tekst er berre eit utkast på bokmål\n",
-                "! 1 tekst er forelda på nynorsk\n",
-                "- 7 tekstar er nye eller endra på begge språka, og ikkje sedde over\n",
+                "! 1 tekst er utdatert på nynorsk\n",
+                "- 7 tekstar er nye eller endra på begge språka, og ikkje gått gjennom\n",
             ],
         ),
         (

@@ -237,19 +237,19 @@ De lengste setningene:
             læraren som tek imot i skulegarden, fagarbeidaren som rykkjer ut når
             vatnet blir borte, sjukepleiaren som kjem på døra ein søndagskveld.
             (chapters/forord/prose#499d7434, nn)
-    29 ord  Er et måltall utenfor kurs ved **to målinger på rad**, legger
+    29 ord  Er et måltall utenfor kurs ved to målinger på rad, legger
             kommunedirektøren fram en vurdering: Skal vi gjøre mer av det samme,
             velge en annen vei eller endre målet?
             (chapters/slik-folger-vi-opp/prose#ddfd48db, nb)
-    29 ord  Er eit måltal utanfor kurs ved **to målingar på rad**, legg
+    29 ord  Er eit måltal utanfor kurs ved to målingar på rad, legg
             kommunedirektøren fram ei vurdering: Skal vi gjere meir av det same,
             velje ein annan veg eller endre målet?
             (chapters/slik-folger-vi-opp/prose#ddfd48db, nn)
     28 ord  I hvert område sier vi hva vi vil oppnå, hvilke veivalg vi tar, og
-            hvordan vi skal se om det virker. [Visjonen og verdiene ligger under
+            hvordan vi skal se om det virker. Visjonen og verdiene ligger under
             alt sammen. (chapters/forord/prose#fe6a37f6, nb)
     28 ord  I kvart område seier vi kva vi vil oppnå, kva vegval vi tek, og
-            korleis vi skal sjå om det verkar. [Visjonen og verdiane ligg under
+            korleis vi skal sjå om det verkar. Visjonen og verdiane ligg under
             alt saman. (chapters/forord/prose#fe6a37f6, nn)
     27 ord  Kurs har sin plass, men kompetansen fester seg når en erfaren
             kollega tar seg tid, når vi øver, og når vi snakker om det som gikk
@@ -344,19 +344,19 @@ Dei lengste setningane:
             læraren som tek imot i skulegarden, fagarbeidaren som rykkjer ut når
             vatnet blir borte, sjukepleiaren som kjem på døra ein søndagskveld.
             (chapters/forord/prose#499d7434, nn)
-    29 ord  Er et måltall utenfor kurs ved **to målinger på rad**, legger
+    29 ord  Er et måltall utenfor kurs ved to målinger på rad, legger
             kommunedirektøren fram en vurdering: Skal vi gjøre mer av det samme,
             velge en annen vei eller endre målet?
             (chapters/slik-folger-vi-opp/prose#ddfd48db, nb)
-    29 ord  Er eit måltal utanfor kurs ved **to målingar på rad**, legg
+    29 ord  Er eit måltal utanfor kurs ved to målingar på rad, legg
             kommunedirektøren fram ei vurdering: Skal vi gjere meir av det same,
             velje ein annan veg eller endre målet?
             (chapters/slik-folger-vi-opp/prose#ddfd48db, nn)
     28 ord  I hvert område sier vi hva vi vil oppnå, hvilke veivalg vi tar, og
-            hvordan vi skal se om det virker. [Visjonen og verdiene ligger under
+            hvordan vi skal se om det virker. Visjonen og verdiene ligger under
             alt sammen. (chapters/forord/prose#fe6a37f6, nb)
     28 ord  I kvart område seier vi kva vi vil oppnå, kva vegval vi tek, og
-            korleis vi skal sjå om det verkar. [Visjonen og verdiane ligg under
+            korleis vi skal sjå om det verkar. Visjonen og verdiane ligg under
             alt saman. (chapters/forord/prose#fe6a37f6, nn)
     27 ord  Kurs har sin plass, men kompetansen fester seg når en erfaren
             kollega tar seg tid, når vi øver, og når vi snakker om det som gikk

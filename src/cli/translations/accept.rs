@@ -23,7 +23,7 @@ const MOST_NAMED: usize = 12;
 /// What `accept` takes.
 #[derive(Debug, ClapArgs)]
 pub struct AcceptArgs {
-    /// Tekstene som er sett over: nøkkel, fil, mappe, eller fil og linje
+    /// Tekstene som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
     #[arg(value_name = "NØKKEL", help_heading = ARGUMENTS)]
     keys: Vec<String>,
     /// Godta alle tekstene

@@ -54,7 +54,7 @@ Det som bare står på ett språk, blir aldri godtatt uten at det er navngitt sa
 Skriver du ingen av dem, blir bare translations.lock satt i orden, for eksempel etter en fletting i git."
     )]
     Accept(AcceptArgs),
-    /// Lag utkast til tekstene som mangler eller er foreldet, med oversettelsesprogrammet Apertium
+    /// Lag utkast til tekstene som mangler eller er utdatert, med oversettelsesprogrammet Apertium
     #[command(help_template = TEMPLATE, override_usage = "veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]")]
     Draft(DraftArgs),
 }

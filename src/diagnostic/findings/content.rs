@@ -412,13 +412,13 @@ pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
         at,
         [
             "lenken til tilgjengelighetserklæringen mangler",
-            "lenkja til tilgjengeerklæringa manglar",
+            "lenkja til tilgjengelegheitserklæringa manglar",
             "the link to the accessibility statement is missing",
         ],
     )
     .help([
-        "skriv accessibility_statement.nb = \"https://uustatus.no/…\" i veivalg.toml; loven krever erklæringen",
-        "skriv accessibility_statement.nn = \"https://uustatus.no/…\" i veivalg.toml; lova krev erklæringa",
+        "skriv accessibility_statement.nb = \"https://uustatus.no/…\" i veivalg.toml; regelverket krever erklæringen",
+        "skriv accessibility_statement.nn = \"https://uustatus.no/…\" i veivalg.toml; regelverket krev erklæringa",
         "write accessibility_statement.nb = \"https://uustatus.no/…\" in veivalg.toml; the law requires one",
     ])
 }

@@ -69,8 +69,8 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 "the name has characters that not every machine can read".to_owned(),
             ],
             [
-                "gi den et navn av bokstaver, tall, bindestrek og punktum",
-                "gi ho eit namn av bokstavar, tal, bindestrek og punktum",
+                "gi filen et navn med bare bokstaver, tall, bindestrek og punktum",
+                "gi fila eit namn med berre bokstavar, tal, bindestrek og punktum",
                 "give it a name of letters, digits, hyphens and full stops",
             ],
         ),

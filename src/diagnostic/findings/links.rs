@@ -39,8 +39,8 @@ pub fn duplicate_id(at: Span, id: &str, first: Span) -> Diagnostic {
         ],
     )
     .help([
-        "skriv en annen id på det ene stedet, eller ta det bort",
-        "skriv ein annan id på den eine staden, eller ta det bort",
+        "gi den ene en annen id, eller slett den",
+        "gi den eine ein annan id, eller slett han",
         "give one of them another id, or remove it",
     ])
     .related(
@@ -135,7 +135,7 @@ pub fn unknown_footnote<'a>(
         at,
         [
             format!("fotnoten «{id}» fører ingen steder"),
-            format!("fotnoten «{id}» fører ingen stader"),
+            format!("fotnoten «{id}» fører ikkje nokon stad"),
             format!("the footnote “{id}” leads nowhere"),
         ],
     )
@@ -149,7 +149,7 @@ pub fn broken_link(at: Span, url: &str) -> Diagnostic {
         at,
         [
             format!("lenken «{url}» fører ingen steder"),
-            format!("lenkja «{url}» fører ingen stader"),
+            format!("lenkja «{url}» fører ikkje nokon stad"),
             format!("the link “{url}” leads nowhere"),
         ],
     )

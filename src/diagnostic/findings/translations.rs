@@ -63,8 +63,8 @@ pub fn changed_translation(at: Span, other: Span, key: &str) -> Diagnostic {
         Rule::ChangedTranslation,
         at,
         [
-            "teksten er ny eller endret på begge språk, og ikke sett over",
-            "teksten er ny eller endra på begge språka, og ikkje sedd over",
+            "teksten er ny eller endret på begge språk, og ikke gått gjennom",
+            "teksten er ny eller endra på begge språka, og ikkje gått gjennom",
             "the text is new or changed in both languages, and not reviewed",
         ],
     )
@@ -199,8 +199,8 @@ pub fn translation_coverage(at: Span, lang: Lang, percent: usize, least: i64) ->
         ],
     )
     .help([
-        "«veivalg translations» lister opp dem som mangler, er foreldet eller bare er utkast",
-        "«veivalg translations» listar opp dei som manglar, er forelda eller berre er utkast",
+        "«veivalg translations» lister opp dem som mangler, er utdatert eller bare er utkast",
+        "«veivalg translations» listar opp dei som manglar, er utdatert eller berre er utkast",
         "`veivalg translations` lists those that are missing, stale or only drafts",
     ])
 }
@@ -212,7 +212,7 @@ fn conflict(at: Span) -> Diagnostic {
         at,
         [
             "git fikk ikke flettet to utgaver her",
-            "git fekk ikkje fletta to utgåver her",
+            "git greidde ikkje å slå saman to utgåver her",
             "git could not merge two versions here",
         ],
     )

@@ -224,7 +224,7 @@ pub fn invalid_color(at: Span, color: &str) -> Diagnostic {
             format!("“{color}” is not a colour"),
         ],
         [
-            "skriv # og seks sifre eller bokstaver a–f, som \"#00528c\"",
+            "skriv # og seks siffer eller bokstaver a–f, som \"#00528c\"",
             "skriv # og seks siffer eller bokstavar a–f, som \"#00528c\"",
             "write # and six digits or letters a–f, like \"#00528c\"",
         ]

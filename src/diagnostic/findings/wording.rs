@@ -36,9 +36,9 @@ pub fn term_mismatch(
             format!("write “{partner}” in {theirs}, or change the list in terms.toml"),
         ],
         None => [
-            format!("strategien har selv navnet «{partner}»; skriv det på {theirs}"),
-            format!("strategien har sjølv namnet «{partner}»; skriv det på {theirs}"),
-            format!("the strategy itself has the name “{partner}”; write it in {theirs}"),
+            format!("«{partner}» er et navn i strategien; bruk det i teksten på {theirs} også"),
+            format!("«{partner}» er eit namn i strategien; bruk det i teksten på {theirs} òg"),
+            format!("“{partner}” is a name in the strategy; use it in the text in {theirs} too"),
         ],
     };
     let found = found.help(with_reason(help, reason)).related(

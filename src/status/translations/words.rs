@@ -125,8 +125,8 @@ fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<Strin
     if !list.has_lock {
         lead.push(
             lang.pick([
-                "Det er ingen translations.lock, så ingen vet om en tekst er foreldet. Lag den med:",
-                "Det er inga translations.lock, så ingen veit om ein tekst er forelda. Lag ho med:",
+                "Det er ingen translations.lock, så ingen vet om en tekst er utdatert. Lag den med:",
+                "Det er inga translations.lock, så ingen veit om ein tekst er utdatert. Lag ho med:",
                 "There is no translations.lock, so nobody knows whether a text is stale. Make it with:",
             ])
             .to_owned()
@@ -148,8 +148,8 @@ fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<Strin
 
 fn head(languages: &[Lang], lang: MessageLang) -> Vec<String> {
     let [texts, states @ ..] = lang.pick([
-        ["Tekster", "foreldet", "utkast", "mangler", "endret"],
-        ["Tekstar", "forelda", "utkast", "manglar", "endra"],
+        ["Tekster", "utdatert", "utkast", "mangler", "endret"],
+        ["Tekstar", "utdatert", "utkast", "manglar", "endra"],
         ["Texts", "stale", "drafts", "missing", "changed"],
     ]);
     let tags = languages.iter().map(|language| language.tag());
@@ -211,8 +211,8 @@ fn heading(state: State, lang: MessageLang) -> String {
     let own = state.lang().map_or("", |own| name(own, lang));
     match state {
         State::Stale(_) => lang.pick([
-            format!("Foreldet på {own}"),
-            format!("Forelda på {own}"),
+            format!("Utdatert på {own}"),
+            format!("Utdatert på {own}"),
             format!("Stale in {own}"),
         ]),
         State::Draft(_) => lang.pick([

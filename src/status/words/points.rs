@@ -151,13 +151,13 @@ impl Words<'_> {
             }
         }
         let one = [
-            "tekst er ny eller endret på begge språk, og ikke sett over",
-            "tekst er ny eller endra på begge språka, og ikkje sedd over",
+            "tekst er ny eller endret på begge språk, og ikke gått gjennom",
+            "tekst er ny eller endra på begge språka, og ikkje gått gjennom",
             "text is new or changed in both languages, and not reviewed",
         ];
         let more = [
-            "tekster er nye eller endret på begge språk, og ikke sett over",
-            "tekstar er nye eller endra på begge språka, og ikkje sedde over",
+            "tekster er nye eller endret på begge språk, og ikke gått gjennom",
+            "tekstar er nye eller endra på begge språka, og ikkje gått gjennom",
             "texts are new or changed in both languages, and not reviewed",
         ];
         let words = |all| self.counted(all, one, more);
@@ -194,13 +194,13 @@ const STATES: [NotInStep; 3] = [
     (
         |count| count.stale,
         [
-            "tekst er foreldet på",
-            "tekst er forelda på",
+            "tekst er utdatert på",
+            "tekst er utdatert på",
             "text is stale in",
         ],
         [
-            "tekster er foreldet på",
-            "tekstar er forelda på",
+            "tekster er utdatert på",
+            "tekstar er utdatert på",
             "texts are stale in",
         ],
     ),

@@ -37,13 +37,13 @@ fn a_person_sees_counts_and_what_waits() {
 Bokmål og nynorsk, tekst for tekst
 8 tekster. I takt: 87 % på bokmål og 75 % på nynorsk.
 
-               Tekster     nb     nn  foreldet  utkast  mangler  endret
+               Tekster     nb     nn  utdatert  utkast  mangler  endret
 strategy.toml        1  100 %  100 %         –       –        –       1
 Tillit               5   80 %   60 %         1       1        1       –
 measures.toml        2  100 %  100 %         –       –        –       –
 I alt                8   87 %   75 %         1       1        1       1
 
-! Foreldet på nynorsk (1)
+! Utdatert på nynorsk (1)
   Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme:
   veivalg translations accept NØKKEL --unchanged-meaning
 
@@ -84,13 +84,13 @@ I alt                8   87 %   75 %         1       1        1       1
 Bokmål og nynorsk, tekst for tekst
 8 tekstar. I takt: 87 % på bokmål og 75 % på nynorsk.
 
-               Tekstar     nb     nn  forelda  utkast  manglar  endra
+               Tekstar     nb     nn  utdatert  utkast  manglar  endra
 strategy.toml        1  100 %  100 %        –       –        –      1
 Tillit               5   80 %   60 %        1       1        1      –
 measures.toml        2  100 %  100 %        –       –        –      –
 I alt                8   87 %   75 %        1       1        1      1
 
-! Forelda på nynorsk (1)
+! Utdatert på nynorsk (1)
   Endra på bokmål. Endre på nynorsk også; seier begge framleis det same: veivalg
   translations accept NØKKEL --unchanged-meaning
 
@@ -202,14 +202,14 @@ fn a_wiki_is_shown_the_same() {
 
 8 tekster. I takt: 87 % på bokmål og 75 % på nynorsk.
 
-|  | Tekster | nb | nn | foreldet | utkast | mangler | endret |
+|  | Tekster | nb | nn | utdatert | utkast | mangler | endret |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 | strategy.toml | 1 | 100 % | 100 % | – | – | – | 1 |
 | Tillit | 5 | 80 % | 60 % | 1 | 1 | 1 | – |
 | measures.toml | 2 | 100 % | 100 % | – | – | – | – |
 | I alt | 8 | 87 % | 75 % | 1 | 1 | 1 | 1 |
 
-### Foreldet på nynorsk (1)
+### Utdatert på nynorsk (1)
 
 Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme: veivalg translations accept NØKKEL --unchanged-meaning
 
