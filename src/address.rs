@@ -65,10 +65,21 @@ pub const STYLESHEET: &str = "theme.css";
 pub const COLORS: &str = "colors.css";
 /// The folder of the theme's fonts for pages, from the output's root.
 pub const FONTS: &str = "fonts/";
+/// The site's icon as a drawing, from the output's root.
+pub const ICON: &str = "icon.svg";
+/// The site's icon in points, from the output's root.
+pub const TAB_ICON: &str = "favicon.ico";
+/// The site's icon on telephones, from the output's root.
+pub const TOUCH_ICON: &str = "touch-icon.png";
 /// The strategy as data, from the output's root.
 pub const DATA: &str = "strategy.json";
 /// The page where a reader chooses a language, from the output's root.
 pub const ROOT: &str = "index.html";
+
+/// The card that is shown where an address in this language is shared, from the output's root.
+pub fn card(lang: Lang) -> String {
+    format!("{lang}/card.png")
+}
 
 impl Addresses {
     /// Works out every address.

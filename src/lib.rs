@@ -37,6 +37,7 @@ pub mod drafting;
 pub mod baseline;
 pub mod check;
 
+pub mod joints;
 pub mod json_schema;
 
 pub mod address;

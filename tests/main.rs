@@ -26,6 +26,7 @@ mod formats;
 #[allow(dead_code, reason = "only the fuzzers write seeds")]
 mod fuzz;
 mod fuzzed;
+mod joints;
 mod kept;
 mod labels;
 mod lang;

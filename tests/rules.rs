@@ -3,7 +3,8 @@
 //! A second heading is a case, and the lines below it say what it is about. A fenced block whose info
 //! string is `language path` (a path with spaces in quotation marks) is a file of the strategy; the files in `tests/rules/base` are there in
 //! every case, unless the case has its own. Words after the path: `append` (to the base's file, or to an
-//! earlier block), `absent`, `bom`, `crlf`, `latin1`, `size=5MiB` (filled up with spaces), `font` (a font's bytes),
+//! earlier block), `absent`, `bom`, `crlf`, `latin1`, `size=5MiB` (filled up with spaces), `font` and `font=bold`
+//! (a font's bytes),
 //! `photo=3000x2000` (a JPEG of that size),
 //! `link=TARGET` and `folder` (these two are read from the disk, where `../` is outside the strategy).
 //!

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
+use crate::fonts::styles;
 use crate::lang::Lang;
 use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, labels};
 use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
-use crate::source::Sources;
+use crate::source::{FileId, Sources, Span};
 use crate::theme;
 
 /// The levels that `[check]` sets.
@@ -78,13 +79,32 @@ pub fn languages(draft: &Draft) -> Vec<Lang> {
     }
 }
 
-/// The bytes of the font files that `veivalg.toml` names.
+/// The bytes of the font files that `veivalg.toml` names, and of those that the theme has.
 pub fn fonts<'a>(sources: &'a Sources, draft: &'a Draft) -> impl Iterator<Item = &'a [u8]> {
     let config = draft.config.iter();
     let paths = config
+        .clone()
         .filter_map(|config| config.record.record("pdf"))
         .flat_map(|pdf| pdf.strings("fonts"));
-    paths.filter_map(|(path, _)| sources.bytes(sources.find(path)?))
+    let named = paths.filter_map(|(path, _)| sources.find(path));
+    let theme = config.filter_map(|config| config.record.string("theme"));
+    let of_theme = theme.flat_map(|(name, _)| fonts_of_theme(sources, name));
+    let files = named.chain(of_theme);
+    files.filter_map(|file| sources.bytes(file))
+}
+
+/// The theme's fonts for the PDF; those for pages are named by its stylesheet.
+fn fonts_of_theme(sources: &Sources, name: &str) -> Vec<FileId> {
+    let Some(theme) = theme::Theme::new(sources, name) else {
+        return Vec::new();
+    };
+    let files = [".ttf", ".otf", ".ttc"]
+        .into_iter()
+        .flat_map(|ending| theme.files(ending));
+    files
+        .filter(|name| name.starts_with("fonts/"))
+        .filter_map(|name| theme.file(name))
+        .collect()
 }
 
 /// Which languages texts are written in.
@@ -182,7 +202,7 @@ impl Checker<'_> {
                 phone: contact.string("phone").map(|(phone, _)| phone.to_owned()),
                 url: contact.string("url").map(|(url, _)| url.to_owned()),
             }),
-            pdf: self.pdf(record.record("pdf")),
+            pdf: self.pdf(record.record("pdf"), theme),
             theme_settings: self.theme_settings(theme, record),
             theme: theme.to_owned(),
         }
@@ -230,32 +250,66 @@ impl Checker<'_> {
         replaced
     }
 
-    fn pdf(&mut self, record: Option<&Record>) -> PdfSettings {
+    fn pdf(&mut self, record: Option<&Record>, theme: &str) -> PdfSettings {
         let mut settings = PdfSettings {
             paper: Paper::A4,
             bleed_mm: 0.0,
             duplex: record.is_some_and(|record| record.is_true("duplex")),
             fonts: Vec::new(),
         };
-        let Some(record) = record else {
-            return settings;
-        };
-        if let Some((paper, _)) = record.choice("paper") {
-            settings.paper = paper;
-        }
-        if let Some((bleed, _)) = record.number("bleed") {
-            settings.bleed_mm = bleed;
-        }
-        for (path, span) in record.strings("fonts") {
-            self.used.shown.insert(path.to_owned());
-            let font = self.sources.find(path);
-            if font.is_none_or(|file| self.sources.bytes(file).is_some_and(is_font)) {
-                settings.fonts.extend(font);
-            } else {
-                self.diagnostics.push(findings::not_a_font(span, path));
+        let mut fonts = Vec::new();
+        if let Some(record) = record {
+            if let Some((paper, _)) = record.choice("paper") {
+                settings.paper = paper;
+            }
+            if let Some((bleed, _)) = record.number("bleed") {
+                settings.bleed_mm = bleed;
+            }
+            for (path, span) in record.strings("fonts") {
+                self.used.shown.insert(path.to_owned());
+                fonts.extend(self.sources.find(path).map(|file| (file, span)));
             }
         }
+        let of_theme = fonts_of_theme(self.sources, theme);
+        fonts.extend(
+            of_theme
+                .into_iter()
+                .map(|file| (file, Span::start_of(file))),
+        );
+        fonts.retain(|&(file, span)| {
+            let good = self.sources.bytes(file).is_some_and(is_font);
+            if !good {
+                let path = self.sources.path(file);
+                self.diagnostics.push(findings::not_a_font(span, path));
+            }
+            good
+        });
+        self.faces(&fonts);
+        settings.fonts = fonts.into_iter().map(|(file, _)| file).collect();
         settings
+    }
+
+    /// Tells of families that set text and lack a face that text needs.
+    fn faces(&mut self, fonts: &[(FileId, Span)]) {
+        let mut families: Vec<(String, Span, bool, bool)> = Vec::new();
+        for &(file, span) in fonts {
+            let styles = styles(self.sources.bytes(file).unwrap_or_default());
+            for style in styles.into_iter().filter(|style| style.has_letters) {
+                match families.iter_mut().find(|(name, ..)| *name == style.family) {
+                    Some((_, _, regular, bold)) => {
+                        *regular |= style.is_regular;
+                        *bold |= style.is_bold;
+                    }
+                    None => families.push((style.family, span, style.is_regular, style.is_bold)),
+                }
+            }
+        }
+        for (family, span, regular, bold) in families {
+            if !(regular && bold) {
+                let found = findings::font_without_bold(span, &family, bold);
+                self.diagnostics.push(found);
+            }
+        }
     }
 
     /// The theme's settings, with the strategy's values.

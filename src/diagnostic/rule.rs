@@ -62,6 +62,7 @@ rules! {
     LargePicture "large-picture" Info false "A picture that is published smaller than its file."
     RawHtml "raw-html" Warning false "HTML in markdown, which is shown as text."
     UnshowableSign "unshowable-sign" Warning false "A sign that the PDF's fonts lack."
+    FontWithoutBold "font-without-bold" Warning false "A font of the municipality's own lacks a face that text needs."
     ImperfectPdf "imperfect-pdf" Warning false "The PDF shows something otherwise than it is written."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
     LostContent "lost-content" Error false "Something written that no reader would see."

@@ -5,13 +5,15 @@
 //! the same outlines for pages. Noto Sans has more letters; `signs.ttf` has ticks, arrows, lowered numbers and the
 //! like, cut out of other Noto fonts by `make.py`.
 
+mod outline;
 mod width;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ttf_parser::{Face, PlatformId, fonts_in_collection};
+use ttf_parser::{Face, PlatformId, Tag, fonts_in_collection, name_id};
 
+pub use outline::{Outline, outline, width_in};
 pub use width::{fitted, most_width};
 
 /// The family of text: upright, bold, italic, bold and italic.
@@ -121,6 +123,55 @@ impl Coverage {
         }
         Some(legible)
     }
+}
+
+/// One face of a font file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Style {
+    /// The name of its family.
+    pub family: String,
+    /// Whether it has upright letters of the usual weight.
+    pub is_regular: bool,
+    /// Whether it has upright bold letters.
+    pub is_bold: bool,
+    /// Whether it has the letters of Norwegian.
+    pub has_letters: bool,
+}
+
+/// From this weight on, letters stand out.
+const BOLD: f32 = 600.0;
+
+/// Every face of a font file.
+pub fn styles(bytes: &[u8]) -> Vec<Style> {
+    let faces = (0..fonts_in_collection(bytes).unwrap_or(1))
+        .filter_map(|index| Face::parse(bytes, index).ok());
+    faces
+        .map(|face| {
+            let name = |id: u16| {
+                let mut names = face.names().into_iter();
+                names
+                    .find(|name| name.name_id == id && name.is_unicode())?
+                    .to_string()
+            };
+            let family = name(name_id::TYPOGRAPHIC_FAMILY).or_else(|| name(name_id::FAMILY));
+            let own = f32::from(face.weight().to_number());
+            let axis = face
+                .variation_axes()
+                .into_iter()
+                .find(|axis| axis.tag == Tag::from_bytes(b"wght"));
+            let (lightest, heaviest) =
+                axis.map_or((own, own), |axis| (axis.min_value, axis.max_value));
+            let is_upright = !face.is_italic() && !face.is_oblique();
+            Style {
+                family: family.unwrap_or_default(),
+                is_regular: is_upright && lightest < BOLD,
+                is_bold: is_upright && heaviest >= BOLD,
+                has_letters: "aåzæø"
+                    .chars()
+                    .all(|letter| face.glyph_index(letter).is_some()),
+            }
+        })
+        .collect()
 }
 
 /// Every sign that some font of the file can draw.

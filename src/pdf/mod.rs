@@ -4,6 +4,7 @@
 //! text that Typst refuses stands as plain words, which is told.
 
 mod begins;
+mod copied;
 mod data;
 mod engine;
 mod faults;
@@ -215,7 +216,7 @@ impl Press {
             let set = self.engine.set();
             warnings = set.warnings;
             let document = set.output?;
-            let bytes = typst_pdf::pdf(&document, options)?;
+            let bytes = typst_pdf::pdf(&copied::without_soft_hyphens(&document), options)?;
             let parts = begins::begins(document.introspector().as_ref());
             Ok(Printed { bytes, parts })
         })?;

@@ -1,16 +1,17 @@
 //! Words that no line has room for, given places to be broken at: addresses, file names, endless words.
 //!
-//! Typst divides long words by the rules of their language; what is left has no such place.
+//! Words have places to be divided at already, by `joints`; what is left has no such place.
 
 use std::borrow::Cow;
 
-use hypher::Lang;
 use serde_json::Value;
 
 /// Where a line may be broken, without a hyphen.
 pub const BREAK: char = '\u{200b}';
 /// The longest run of signs that has room everywhere.
 const LONGEST: usize = 18;
+/// The longest word that has: what is longer and cannot be divided is broken anywhere.
+const LONGEST_WORD: usize = 30;
 /// How many signs stand together where there is no better place.
 const TOGETHER: usize = 10;
 
@@ -92,19 +93,6 @@ fn is_endless(word: &str) -> bool {
         let core = part.trim_matches(|sign: char| !sign.is_alphanumeric());
         let letters = core.chars().count();
         let is_word = core.chars().all(char::is_alphabetic);
-        match is_word {
-            true => letters > LONGEST && longest_syllable(core) > TOGETHER,
-            false => letters > LONGEST,
-        }
+        letters > if is_word { LONGEST_WORD } else { LONGEST }
     })
-}
-
-fn longest_syllable(word: &str) -> usize {
-    // Longer than any word: patterns do not know it.
-    if word.len() > 200 {
-        return usize::MAX;
-    }
-    let syllables = hypher::hyphenate(word, Lang::Norwegian);
-    let lengths = syllables.map(|syllable| syllable.chars().count());
-    lengths.max().unwrap_or(0)
 }

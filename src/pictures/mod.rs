@@ -14,6 +14,11 @@ mod raster;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+pub use drawing::poster;
+
 /// Widths of the versions for pages, in points: the column of text, and the same for fine screens.
 pub const PAGE_WIDTHS: [u32; 2] = [800, 1600];
 /// The widest that is printed, in points: the text of an A4 page (170 mm) at 300 a inch.
@@ -79,6 +84,14 @@ pub struct Version {
     pub kind: Kind,
     /// The file.
     pub bytes: Arc<[u8]>,
+}
+
+impl Version {
+    /// The file as an address that needs no other file.
+    pub fn data(&self) -> String {
+        let (mime, bytes) = (self.kind.mime(), STANDARD.encode(&self.bytes));
+        format!("data:{mime};base64,{bytes}")
+    }
 }
 
 /// The kinds of file that are published.

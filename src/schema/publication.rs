@@ -274,8 +274,8 @@ pub const CONFIG: Table = Table {
                         "fonts",
                         Kind::List(&Kind::Path),
                         [
-                            "Egne skriftfiler under assets/.",
-                            "Eigne skriftfiler under assets/.",
+                            "Egne skriftfiler under assets/: først familien til tekst, så den til overskrifter.",
+                            "Eigne skriftfiler under assets/: først familien til tekst, så den til overskrifter.",
                         ],
                     ),
                 ],

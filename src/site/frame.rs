@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::edition::Edition;
+use super::head::{self, HeadView};
 use super::html::{Html, NoteView, Writer, escape, plain};
 use super::pictures::{LogoView, Shown};
 use super::view::{Content, LinkView, link, link_to, title_of};
@@ -27,6 +28,8 @@ pub struct FrameView {
     description: Option<String>,
     /// The addresses of the stylesheets, in order.
     stylesheets: [String; 2],
+    /// Icons, and the colours around the page.
+    head: HeadView,
     /// What leads to the front page.
     home: LinkView,
     /// The logo's address.
@@ -113,8 +116,10 @@ struct WebView {
     locale: &'static str,
     /// The other languages with their country.
     other_locales: Vec<&'static str>,
-    /// The whole address of a picture for shared links.
-    image: Option<String>,
+    /// The whole address of the card for shared links.
+    image: String,
+    /// How wide and high it is, in points.
+    image_size: (u32, u32),
 }
 
 /// A page's whole address in a language.
@@ -158,6 +163,7 @@ pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
             .map(|publisher| edition.name(publisher)),
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
+        head: head::view(strategy, edition.pictures, from_here),
         home: link(&writer, Page::Front, String::new()),
         logo: logo(edition).map(|logo| from_here(logo.path())),
         logo_picture: logo(edition).map(|logo| logo.logo(from_here(logo.path()))),
@@ -320,9 +326,7 @@ fn web(edition: &Edition, page: Page, content: &Content) -> Option<WebView> {
             .filter(|&&other| other != lang)
             .map(|other| other.locale())
             .collect(),
-        image: logo(edition)
-            .map(Shown::path)
-            .filter(|path| !path.ends_with(".svg"))
-            .map(absolute),
+        image: absolute(&address::card(lang)),
+        image_size: head::CARD_SIZE,
     })
 }

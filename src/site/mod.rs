@@ -9,6 +9,7 @@ mod engine;
 pub mod fields;
 mod fit;
 mod frame;
+mod head;
 mod html;
 mod markdown;
 mod marks;
@@ -71,6 +72,15 @@ pub fn site(
     };
     styles(diagnostics, strategy, sources, theme, &mut output);
     pictures.copy(&mut output);
+    head::icons(strategy, &pictures, &mut output);
+    // Who shares an address, shares that of the site.
+    if strategy.publication.base_url.is_some() && preview.is_none() {
+        for &lang in &strategy.publication.languages {
+            if let Some(card) = head::card(strategy, &pictures, lang) {
+                output.insert(&address::card(lang), card);
+            }
+        }
+    }
     let languages = strategy.publication.languages.iter();
     let editions: Vec<_> = languages
         .map(|&lang| {
@@ -131,7 +141,7 @@ pub fn site(
 fn labels(strategy: &Strategy, lang: Lang) -> Value {
     let all = strategy.publication.labels.all(lang).into_iter();
     let softened: BTreeMap<&str, String> = all
-        .map(|(key, wording)| (key, html::soften(wording)))
+        .map(|(key, wording)| (key, html::soften(wording).into_owned()))
         .collect();
     Value::from_serializable(&softened)
 }
@@ -151,6 +161,14 @@ fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {
     }
 }
 
+/// The colour that the municipality chose.
+fn accent(strategy: &Strategy) -> Color {
+    match strategy.publication.theme_settings.get("primary_color") {
+        Some(SettingValue::Color(color)) => *color,
+        _ => ACCENT,
+    }
+}
+
 /// The theme's stylesheet as it is, and the colours it uses.
 fn styles(
     diagnostics: &mut Diagnostics,
@@ -159,11 +177,8 @@ fn styles(
     theme: Theme,
     output: &mut Output,
 ) {
-    let chosen = match strategy.publication.theme_settings.get("primary_color") {
-        Some(SettingValue::Color(color)) => *color,
-        _ => ACCENT,
-    };
-    output.insert(address::COLORS, colors::stylesheet(chosen).into_bytes());
+    let css = colors::stylesheet(accent(strategy));
+    output.insert(address::COLORS, css.into_bytes());
     let Some(file) = theme.file(address::STYLESHEET) else {
         return;
     };

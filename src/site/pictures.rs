@@ -10,7 +10,7 @@ use crate::lang::Localized;
 use crate::markdown::tree::{Inline, RichText, Target, walk_blocks};
 use crate::model::{Expectations, Fact, Question, Quote, SettingValue, Strategy, Text};
 use crate::output::Output;
-use crate::pictures::Picture;
+use crate::pictures::{Picture, Version};
 use crate::source::Sources;
 
 /// The files that the site shows.
@@ -60,6 +60,11 @@ impl Shown<'_> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let whole = |length: f64| length.round().clamp(1.0, 1e6) as u32;
         (whole(self.picture.width), whole(self.picture.height))
+    }
+
+    /// The version that needs no other file.
+    pub fn print(&self) -> &Version {
+        &self.picture.print
     }
 
     /// Whether it needs a light ground.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::head::{self, HeadView};
 use super::html::{escape, line, plain};
 use super::marks::SourceMarks;
 use super::pictures::{LogoView, Pictures};
@@ -25,6 +26,10 @@ pub struct RootView {
     publisher: Option<String>,
     /// The addresses of the stylesheets, in order.
     stylesheets: [String; 2],
+    /// Icons, and the colours around the page.
+    head: HeadView,
+    /// The whole address of the first language's card, where the site has an address.
+    image: Option<String>,
     /// The logo's address.
     logo: Option<String>,
     /// The logo, to be shown.
@@ -72,6 +77,8 @@ pub fn root(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> 
     }
     if let Some(base) = &strategy.publication.base_url {
         view.canonical = Some(format!("{base}{}", address::ROOT));
+        let first = strategy.publication.languages.first();
+        view.image = first.map(|&lang| format!("{base}{}", encode(&address::card(lang))));
         view.alternates = strategy
             .publication
             .languages
@@ -136,6 +143,8 @@ fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &
             .as_ref()
             .map(|publisher| unmarked(publisher, first)),
         stylesheets: [link(address::COLORS), link(address::STYLESHEET)],
+        head: head::view(strategy, pictures, link),
+        image: None,
         logo: logo.as_ref().map(|logo| logo.src.clone()),
         logo_picture: logo,
         canonical: None,

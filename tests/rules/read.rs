@@ -255,6 +255,7 @@ fn content(mut bytes: Vec<u8>, words: &[&str]) -> Read<Content> {
         bytes = match word.split_once('=').unwrap_or((word, "")) {
             ("append", "") => continue,
             ("font", "") => notosans::REGULAR_TTF.into(),
+            ("font", "bold") => notosans::BOLD_TTF.into(),
             ("photo", size) => {
                 let (width, height) = size.split_once('x').ok_or("no size")?;
                 let length = |text: &str| text.parse().map_err(|_| "no size");

@@ -2,6 +2,7 @@
 
 mod fields;
 mod golden;
+mod head;
 pub mod small;
 mod switch;
 pub mod told;
@@ -63,6 +64,7 @@ fn every_page_is_there_in_both_languages() {
         snapbox::str![[r#"
 404.html
 colors.css
+favicon.ico
 fonts/sans-bold-italic.woff2
 fonts/sans-bold.woff2
 fonts/sans-italic.woff2
@@ -70,12 +72,14 @@ fonts/sans-regular.woff2
 fonts/serif-bold.woff2
 fonts/serif-italic.woff2
 fonts/serif-regular.woff2
+icon.svg
 index.html
 nb/about.html
 nb/actions.html
 nb/all.html
 nb/area/nytenking.html
 nb/area/tillit.html
+nb/card.png
 nb/chapter/forord.html
 nb/employees.html
 nb/index.html
@@ -88,6 +92,7 @@ nn/actions.html
 nn/all.html
 nn/area/nytenking.html
 nn/area/tillit.html
+nn/card.png
 nn/chapter/forord.html
 nn/employees.html
 nn/index.html
@@ -99,6 +104,7 @@ robots.txt
 sitemap.xml
 strategy.json
 theme.css
+touch-icon.png
 "#]]
     );
 }

@@ -101,3 +101,26 @@ pub fn unset_pdf(at: Span, words: &str) -> Diagnostic {
         "it is nothing that you have written; show this to those who look after the theme or the program",
     ])
 }
+
+/// A family of the municipality's own that has no bold face, or no regular one.
+pub fn font_without_bold(at: Span, family: &str, has_bold: bool) -> Diagnostic {
+    let [nb, nn, en] = if has_bold {
+        ["vanlig", "vanleg", "regular"]
+    } else {
+        ["fett", "feitt", "bold"]
+    };
+    Diagnostic::new(
+        Rule::FontWithoutBold,
+        at,
+        [
+            format!("skriften «{family}» har ikke noe {nb} snitt"),
+            format!("skrifta «{family}» har ikkje noko {nn} snitt"),
+            format!("the font “{family}” has no {en} face"),
+        ],
+    )
+    .help([
+        "legg til filen med det snittet fra samme familie",
+        "legg til fila med det snittet frå same familie",
+        "add the file with that face of the same family",
+    ])
+}

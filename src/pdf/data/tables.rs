@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::joints::{Place, SOFT_HYPHEN, divided};
 use crate::markdown::tree::{Inline, Row, Target, walk_inlines};
 use crate::pdf::words::{BREAK, breakable};
 
@@ -64,18 +65,25 @@ fn push_shown(cell: &[Inline], text: &mut String) {
     }
 }
 
-/// The longest words of some texts, as far as a line may be broken between them.
+/// The longest words of some texts, or pieces of words, as far as a line may be broken between them.
 fn longest(texts: &[String]) -> Vec<String> {
     let ends = |sign: char| sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}');
     let broken = texts.iter().map(|text| breakable(text));
     let mut words: Vec<String> = broken
         .flat_map(|text| {
+            let text = divided(&text, Place::Text);
             let words = text.split(|sign| ends(sign) || sign == BREAK);
-            words.map(str::to_owned).collect::<Vec<_>>()
+            words.flat_map(pieces).collect::<Vec<_>>()
         })
         .collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words.dedup();
     words.truncate(MOST_WORDS);
     words
+}
+
+/// A word's pieces, each with the hyphen that it has where the line ends after it.
+fn pieces(word: &str) -> impl Iterator<Item = String> {
+    word.split_inclusive(SOFT_HYPHEN)
+        .map(|piece| piece.replace(SOFT_HYPHEN, "-"))
 }

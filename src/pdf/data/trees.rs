@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::tables;
 use crate::address::{Addresses, Page, encode, encode_suffix};
+use crate::joints::{Place, divided, divided_foreign};
 use crate::lang::{Date, Lang, Resolved};
 use crate::markdown::tree::{
     Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks, walk_inlines,
@@ -42,7 +43,14 @@ pub struct Trees<'a> {
     pub(super) origins: Vec<Span>,
     /// Whether the walk is in a note, where PDF/UA allows no heading.
     in_note: bool,
+    /// Where the words being walked stand.
+    place: Place,
+    /// The third language of the words being walked.
+    foreign: Option<String>,
 }
+
+/// What the narrowest line of print has room for at a title's size.
+pub(super) const TITLE: Place = Place::Title { fits: 30 };
 
 /// Typst gives up on content nested deeper than some dozen levels; no reader can tell them apart long
 /// before that. What is nested deeper than this is laid out as if it stood at this depth.
@@ -72,6 +80,8 @@ impl<'a> Trees<'a> {
             depth: 0,
             origins: Vec::new(),
             in_note: false,
+            place: TITLE,
+            foreign: None,
         }
     }
 
@@ -89,8 +99,9 @@ impl<'a> Trees<'a> {
         let resolved = text.resolve(self.lang);
         self.texts += 1;
         let outer = std::mem::replace(&mut self.text, self.texts);
+        let place = std::mem::replace(&mut self.place, Place::Text);
         let blocks = self.told_blocks(text);
-        self.text = outer;
+        (self.text, self.place) = (outer, place);
         json!({
             "nth": self.nth(resolved.value.span),
             "lang": tag(&resolved),
@@ -120,8 +131,16 @@ impl<'a> Trees<'a> {
             "nth": self.nth(resolved.value.span),
             "lang": tag(&resolved),
             "told": null,
-            "inlines": self.inlines(&resolved.value.inlines),
+            "inlines": self.titled(&resolved.value.inlines),
         })
+    }
+
+    /// The words of a title.
+    fn titled(&mut self, inlines: &[Inline]) -> Value {
+        let outer = std::mem::replace(&mut self.place, TITLE);
+        let values = self.inlines(inlines);
+        self.place = outer;
+        values
     }
 
     /// A text's first words on one line without links and notes, for where it is named and not told; and how
@@ -141,7 +160,7 @@ impl<'a> Trees<'a> {
             "lang": tag(&resolved),
             "told": self.told(&resolved, told),
             "length": length(&resolved.value.blocks),
-            "inlines": [words],
+            "inlines": [divided(&words, Place::Text)],
         })
     }
 
@@ -194,7 +213,7 @@ impl<'a> Trees<'a> {
                 "type": "heading",
                 "level": level,
                 "label": self.heading_label(slug),
-                "inlines": self.inlines(inlines),
+                "inlines": self.titled(inlines),
             }),
             Block::List {
                 start,
@@ -274,7 +293,11 @@ impl<'a> Trees<'a> {
 
     fn inline(&mut self, inline: &Inline) -> Value {
         match inline {
-            Inline::Text(text) => json!(text),
+            Inline::Text(text) => match &self.foreign {
+                Some(_) if self.place != Place::Text => json!(text),
+                Some(code) => json!(divided_foreign(text, code)),
+                None => json!(divided(text, self.place)),
+            },
             Inline::Emph(inner) => json!({"type": "emph", "inlines": self.inlines(inner)}),
             Inline::Strong(inner) => json!({"type": "strong", "inlines": self.inlines(inner)}),
             Inline::Strike(inner) => json!({"type": "strike", "inlines": self.inlines(inner)}),
@@ -283,11 +306,14 @@ impl<'a> Trees<'a> {
             Inline::Image { .. } => picture("image", inline),
             Inline::Foreign { lang, inlines } => {
                 let (code, region) = typst_language(lang);
+                let outer = self.foreign.replace(lang.clone());
+                let inlines = self.inlines(inlines);
+                self.foreign = outer;
                 json!({
                     "type": "foreign",
                     "lang": code,
                     "region": region,
-                    "inlines": self.inlines(inlines),
+                    "inlines": inlines,
                 })
             }
             Inline::Footnote(footnote) => self.footnote(footnote),

@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use data_url::DataUrl;
 use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
 
@@ -373,9 +371,7 @@ impl Writer {
         if self.points > MOST_POINTS {
             return Err(Fault::TooComplex);
         }
-        let version = &picture.print;
-        let (mime, bytes) = (version.kind.mime(), STANDARD.encode(&version.bytes));
-        Ok(format!("data:{mime};base64,{bytes}"))
+        Ok(picture.print.data())
     }
 }
 

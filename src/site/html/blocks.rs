@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::hyphens::{soften_in, soften_text_in};
+use super::hyphens::{text_to, title_to};
 use super::line::{simple, spanned, words};
-use super::{Body, Note, NoteKey, Writer, mark_anchor, soften_text};
+use super::{Body, Note, NoteKey, Writer, mark_anchor};
 use crate::address::{encode_suffix, relative};
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
         self.picture(out, path, alt);
         if let Some(caption) = caption {
             out.push_str("<figcaption>");
-            escape_to(out, &soften_text(caption));
+            text_to(out, None, caption);
             out.push_str("</figcaption>");
         }
         out.push_str("</figure>\n");
@@ -207,7 +207,7 @@ impl<'a> Writer<'a> {
                     self.picture(out, path, alt);
                     if let Some(caption) = caption {
                         out.push_str(" <small class=\"caption\">(");
-                        escape_to(out, &soften_text(caption));
+                        text_to(out, None, caption);
                         out.push_str(")</small>");
                     }
                 }
@@ -222,10 +222,11 @@ impl<'a> Writer<'a> {
                     let beside = index > 0 && matches!(inlines[index - 1], Inline::Footnote(_));
                     self.mark(out, footnote, beside);
                 }
-                Inline::Text(text) if self.heading => {
-                    escape_to(out, &soften_in(self.foreign, text));
+                Inline::Text(text) if self.heading && self.foreign.is_none() => {
+                    title_to(out, text);
                 }
-                Inline::Text(text) => escape_to(out, &soften_text_in(self.foreign, text)),
+                Inline::Text(text) if self.heading => escape_to(out, text),
+                Inline::Text(text) => text_to(out, self.foreign, text),
                 Inline::Code(_) | Inline::Break => simple(out, inline, escape_to),
             }
         }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Writer;
-use super::hyphens::soften;
+use super::hyphens::title_to;
 pub use crate::escape::escape;
 use crate::escape::escape_to;
 use crate::lang::{Lang, Resolved};
@@ -40,13 +40,9 @@ pub fn line(line: &Line, lang: Lang, marks: SourceMarks) -> String {
     let Resolved { value, fallback } = line.resolve(lang);
     let mut out = String::new();
     for inline in &value.inlines {
-        simple(&mut out, inline, soften_to);
+        simple(&mut out, inline, title_to);
     }
     say_language(spanned(out, &marks.at(value.span), fallback), fallback)
-}
-
-fn soften_to(out: &mut String, text: &str) {
-    escape_to(out, &soften(text));
 }
 
 /// A line's marks that need nothing of the page: names and headings hold no others. Its letters are

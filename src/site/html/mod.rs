@@ -22,7 +22,6 @@ use crate::markdown::tree::{Block, Record, RecordKind, RichText, Told};
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
-use hyphens::soften_text;
 pub use line::{escape, line, plain, words};
 use line::{say_language, spanned};
 pub use renderer::Html;
