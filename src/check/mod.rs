@@ -4,6 +4,7 @@
 //! error. One file a family of rules; all of them run, whatever the others found.
 
 mod area;
+mod as_shown;
 mod changes;
 mod divided;
 mod figures;

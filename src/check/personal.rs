@@ -1,16 +1,18 @@
 //! What must not be published: a birth number in any text or file, and a file with values that are withheld.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Checker;
+use super::as_shown::{self, Kind};
 use crate::diagnostic::findings;
 use crate::lang::Date;
 use crate::source::{Content, Span};
 
 /// Files under `assets/` that are text, so that a reader can read what stands in them.
-const TEXT_ASSETS: [&str; 14] = [
-    "svg", "txt", "csv", "tsv", "tab", "json", "xml", "html", "htm", "md", "js", "css", "ics",
-    "vcf",
+const TEXT_ASSETS: [&str; 20] = [
+    "svg", "txt", "csv", "tsv", "tab", "json", "geojson", "xml", "html", "htm", "md", "js", "css",
+    "ics", "vcf", "rtf", "yaml", "yml", "log", "toml",
 ];
 
 /// The year from which numbers are given out by the new rule.
@@ -31,15 +33,20 @@ impl Checker<'_> {
                 _ => false,
             };
             let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-            let is_text = TEXT_ASSETS.contains(&extension.to_ascii_lowercase().as_str());
+            let extension = extension.to_ascii_lowercase();
+            let is_text = TEXT_ASSETS.contains(&extension.as_str());
             let text = match sources.content(file) {
-                Content::Text(clean) => clean.text(),
-                Content::Binary(bytes) if asset && is_text => {
-                    std::str::from_utf8(bytes).unwrap_or_default()
-                }
+                Content::Text(clean) => Cow::Borrowed(clean.text()),
+                Content::Binary(bytes) if asset && is_text => readable(bytes),
+                _ if asset => Cow::Borrowed(""),
                 _ => continue,
             };
-            for number in birth_numbers(text, self.today) {
+            let mut numbers = birth_numbers(&text, Kind::of(&extension, &text), self.today);
+            // The path is the address of a page, or of a file.
+            if numbers.is_empty() && !birth_numbers(path, Kind::Words, self.today).is_empty() {
+                numbers.push(0..0);
+            }
+            for number in numbers {
                 let span = Span::new(file, number.start, number.end);
                 self.diagnostics.push(findings::personal_data(span));
             }
@@ -57,73 +64,166 @@ impl Checker<'_> {
     }
 }
 
-/// Where birth numbers and D-numbers stand in a text: eleven digits, perhaps with a space or hyphen before
-/// the last five, that nothing but other signs surrounds.
-pub fn birth_numbers(text: &str, today: Date) -> Vec<Range<usize>> {
+/// A file's text, byte for byte: what is no UTF-8 has no digits that matter in its other bytes.
+fn readable(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(
+            (bytes.iter())
+                .map(|&byte| {
+                    if byte.is_ascii() {
+                        char::from(byte)
+                    } else {
+                        '?'
+                    }
+                })
+                .collect(),
+        ),
+    }
+}
+
+/// Where birth numbers and D-numbers stand in a text, in their order: as it is written, and as it is shown.
+pub fn birth_numbers(text: &str, kind: Kind, today: Date) -> Vec<Range<usize>> {
+    let mut found = candidates(text, kind);
+    found.retain(|(_, digits)| is_birth_number(digits, today));
+    let mut found: Vec<Range<usize>> = found.into_iter().map(|(range, _)| range).collect();
+    let shown = as_shown::shown(text, kind);
+    for (range, digits) in candidates(shown.text(), kind.shown()) {
+        if is_birth_number(&digits, today) {
+            found.push(shown.written(range));
+        }
+    }
+    found.sort_by_key(|range| (range.start, range.end));
+    found.dedup_by(|next, first| {
+        let overlaps = next.start < first.end;
+        if overlaps {
+            first.end = first.end.max(next.end);
+        }
+        overlaps
+    });
+    found
+}
+
+/// Eleven digits that might be one, with their place: in one run, or parted after the day, month and year.
+fn candidates(text: &str, kind: Kind) -> Vec<(Range<usize>, Vec<u32>)> {
+    let runs = runs(text);
     let mut found = Vec::new();
     let mut at = 0;
-    let bytes = text.as_bytes();
-    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) {
-        let start = at + next;
-        let run = run_of_digits(&bytes[start..]);
-        at = start + run;
-        let end = match run {
-            11 => Some(at),
-            6 => after_gap(text, at)
-                .filter(|&rest| run_of_digits(&bytes[rest..]) == 5)
-                .map(|rest| rest + 5),
-            _ => None,
-        };
-        let Some(end) = end else { continue };
-        if !stands_alone(text, start, end) {
+    while at < runs.len() {
+        let fitting = SHAPES.iter().find_map(|shape| {
+            let parts = runs.get(at..at + shape.len())?;
+            let fits = parts
+                .iter()
+                .zip(*shape)
+                .all(|(part, &length)| part.len() == length);
+            (fits && is_joined(text, shape, parts, kind) && stands_alone(text, shape, parts, kind))
+                .then_some(parts)
+        });
+        let Some(parts) = fitting else {
+            at += 1;
             continue;
-        }
-        let digits: Vec<u32> = bytes[start..end]
-            .iter()
-            .filter(|byte| byte.is_ascii_digit())
-            .map(|byte| u32::from(byte - b'0'))
-            .collect();
-        if is_birth_number(&digits, today) {
-            found.push(start..end);
-            at = end;
-        }
+        };
+        let digits = parts.iter().flat_map(|part| text[part.clone()].bytes());
+        let digits = digits.map(|digit| u32::from(digit - b'0')).collect();
+        found.push((parts[0].start..parts[parts.len() - 1].end, digits));
+        at += parts.len();
     }
     found
 }
 
-fn run_of_digits(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count()
+/// How the digits may be grouped. None is how a sum of money is: those count from the end, in threes.
+const SHAPES: [&[usize]; 6] = [
+    &[11],
+    &[6, 5],
+    &[3, 3, 5],
+    &[2, 2, 2, 5],
+    &[6, 3, 2],
+    &[3, 3, 3, 2],
+];
+
+/// Where the digits stand, run for run.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        let start = at + next;
+        let length = bytes[start..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        at = start + length.count();
+        runs.push(start..at);
+    }
+    runs
 }
 
-/// Where the last five digits may begin, after one space or hyphen, be they hard.
-fn after_gap(text: &str, at: usize) -> Option<usize> {
-    let gap = text[at..].chars().next()?;
-    matches!(
-        gap,
-        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
-    )
-    .then(|| at + gap.len_utf8())
+/// Whether what lies between the parts of a number is what people write there.
+fn is_joined(text: &str, shape: &[usize], parts: &[Range<usize>], kind: Kind) -> bool {
+    let mut digits = 0;
+    parts.windows(2).zip(shape).all(|(pair, length)| {
+        digits += length;
+        let gap = &text[pair[0].end..pair[1].start];
+        let is_dash = |mark| matches!(mark, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}');
+        let mut marks = gap.chars().filter(|letter| !letter.is_whitespace());
+        let (mark, second) = (marks.next(), marks.next());
+        let most = match kind {
+            // The day, month and year end at the sixth digit.
+            Kind::Words if digits == 6 => 4,
+            Kind::Words | Kind::Rows | Kind::CommaRows | Kind::Drawing | Kind::Code => 1,
+        };
+        let is_mark = match mark {
+            None => true,
+            Some('|') => kind == Kind::Words && digits == 6,
+            Some('.') => kind == Kind::Words,
+            Some(mark) => is_dash(mark),
+        };
+        let is_line = match gap.matches(['\n', '\t']).count() {
+            0 => true,
+            1 => kind == Kind::Words && digits == 6 && mark.is_none(),
+            _ => false,
+        };
+        is_mark && second.is_none() && is_line && gap.chars().count() <= most
+    })
 }
 
-/// Whether a number is no part of a longer one, of a word, or of a number with decimals.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let before = text[..start].chars().next_back();
-    let after = text[end..].chars().next();
-    let joined = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    // "0.01019012345" and "12-01019012345"; a full stop after it ends a sentence.
-    let tail = |rest: &str| {
-        rest.chars()
-            .nth(1)
-            .is_some_and(|letter| letter.is_ascii_digit())
-    };
-    let decimals_after = matches!(after, Some('.' | ',' | '-')) && tail(&text[end..]);
+/// Whether a number is no part of a longer one. Among figures it is not the decimals of one either, and where
+/// numbers are for machines, nothing else.
+fn stands_alone(text: &str, shape: &[usize], parts: &[Range<usize>], kind: Kind) -> bool {
+    let (start, end) = (parts[0].start, parts[parts.len() - 1].end);
     let mut back = text[..start].chars().rev();
-    let decimals_before = matches!(back.next(), Some('.' | ',' | '-'))
-        && back.next().is_some_and(|letter| letter.is_ascii_digit());
-    !joined(before) && !joined(after) && !decimals_after && !decimals_before
+    let (before, second) = (back.next(), back.next());
+    let mut on = text[end..].chars();
+    let (after, next) = (on.next(), on.next());
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let is_decimals = is_digit(second)
+        && match before {
+            Some('.') => true,
+            Some(',') => kind != Kind::CommaRows,
+            _ => false,
+        };
+    // "100 130 972 40099" and "130 972 400 99 12" are other groups.
+    let is_group = |mark: Option<char>, beyond: Option<char>| {
+        shape.len() > 2
+            && matches!(mark, Some('.' | ' ' | '\u{a0}' | '\u{202f}'))
+            && is_digit(beyond)
+    };
+    let is_grouped = is_group(before, second) || is_group(after, next);
+    match kind {
+        // Nobody writes eleven decimals of more than a share.
+        Kind::Words => {
+            let is_share = is_decimals && second == Some('0') && !is_digit(back.next());
+            !is_grouped && !is_share
+        }
+        Kind::Rows | Kind::CommaRows => !is_grouped && !is_decimals,
+        Kind::Drawing | Kind::Code => {
+            let is_part = is_letter(before)
+                || is_letter(after)
+                || matches!(before, Some('.' | ',' | '-')) && is_digit(second)
+                || matches!(after, Some('.' | ',' | '-')) && is_digit(next);
+            !is_part && shape.len() <= 2
+        }
+    }
 }
 
 /// Whether eleven digits are a birth number or a D-number: a day, a number of its own that was given out

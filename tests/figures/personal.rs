@@ -65,14 +65,18 @@ fn other_numbers_are_no_birth_numbers() {
         "00000000000",
         "12345678903",
         "1705 55 50034",
-        "170555  50034",
-        "170555.50034",
+        "17 055 550 034",
+        "100 170 555 50034",
+        "170 555 500 34 12",
+        "170555, 50034",
+        "170555\n\n50034",
+        "170555\n- 50034",
+        "0.17055550034",
         "31025550034",
         "117055550034",
-        "17055550034,5",
-        "a17055550034",
-        "17055550034b",
-        "2-17055550034",
+        "170555500341",
+        "170555<p>50034",
+        "1705555003 4",
         // One digit that the new rule accepts, before it holds.
         "01013212380",
     ] {
@@ -89,7 +93,94 @@ fn other_numbers_are_no_birth_numbers() {
         "fnr.17055550034,",
         "/17055550034/",
         "**17055550034**",
+        "17055550034,5",
+        "fnr17055550034",
+        "17055550034b",
+        "1.17055550034",
+        "2-17055550034",
+        "170555.50034",
+        "170555  50034",
+        "170 555 50034",
+        "17.05.55-50034",
+        "170555 500 34",
+        "170555\n50034",
+        "170555\n  > 50034",
+        "170555\\\n50034",
+        "170555<br>50034",
+        "&#49;7055550034",
+        "&#x31;70555&nbsp;50034",
+        "170555&shy;50034",
+        "170555\u{ad}50034",
+        "170555\u{200b}50034",
+        "**170555**50034",
+        "`170555`_50034_",
+        "[170555](https://x.no)50034",
+        "170555<!-- x -->50034",
+        "170555<span lang=\"en\">50034</span>",
+        "１７０５５５５００３４",
+        "| 170555 | 50034 |",
     ] {
         assert_eq!(told(&format!("Se {text} her.\n")), 1, "{text}");
     }
+}
+
+#[test]
+fn a_birth_number_is_told_of_however_its_file_writes_it() {
+    let measure = |data: &str| {
+        let keys = "unit = \"percent\"\ndata = \"data/t.csv\"";
+        places(keys, &[("data/t.csv", data.as_bytes())])
+    };
+    for row in [
+        "period,value,note_nb\n2025,3,17055550034\n",
+        "period,value,responses\n2025,3,17055550034\n",
+        "period,value,comparison\n2025,3,17055550034.0\n",
+        "periode;verdi;merknad\n2025;3;fnr17055550034\n",
+    ] {
+        assert_eq!(measure(row).len(), 1, "{row}");
+    }
+    for row in [
+        "period,value\n2025,3.17055550034\n",
+        "periode;verdi\n2025;3,17055550034\n",
+        "period,value,responses\n2025,170555,50034\n",
+    ] {
+        assert_eq!(measure(row), [""; 0], "{row}");
+    }
+    let keys = "unit = \"percent\"\ntext = \"[T](assets/t.rtf) ![b](assets/b.svg)\"";
+    let drawing = |inner: &str| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{inner}</svg>")
+    };
+    for (path, text, at) in [
+        (
+            "assets/t.rtf",
+            "{\\rtf1 17055550034}".to_owned(),
+            "assets/t.rtf:1:8",
+        ),
+        ("assets/17055550034.rtf", String::new(), ""),
+        (
+            "assets/b.svg",
+            drawing("<text>170555<tspan>50034</tspan></text>"),
+            "assets/b.svg:1:68",
+        ),
+        (
+            "assets/b.svg",
+            drawing("<path d='M1.17055550034 2'/><text>170555</text><text>50034</text>"),
+            "",
+        ),
+        (
+            "terms.toml",
+            "# \"\\u0031705555\\u0030034\"\n".to_owned(),
+            "terms.toml:1:4",
+        ),
+        (
+            "areas/17055550034/area.toml",
+            "title = \"X\"\n".to_owned(),
+            "areas/17055550034/area.toml:1:1",
+        ),
+    ] {
+        let told = places(keys, &[(path, text.as_bytes())]);
+        let expected: Vec<&str> = Some(at).filter(|at| !at.is_empty()).into_iter().collect();
+        assert_eq!(told, expected, "{text}");
+    }
+    let extra = "unit = \"percent\"\nextra = { x = 17055550034.0 }";
+    assert_eq!(places(extra, &[]).len(), 1);
 }
