@@ -1,5 +1,6 @@
 //! The website: what its pages hold, and how faults in a theme are found.
 
+mod data;
 mod fields;
 mod golden;
 mod head;

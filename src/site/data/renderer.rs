@@ -47,11 +47,21 @@ pub struct Data<'a> {
     pub today: Date,
 }
 
-/// What is written in each language.
-fn each<T>(localized: &Localized<T>, write: impl Fn(&T) -> String) -> ByLanguage {
-    let languages = Lang::ALL.into_iter();
-    let written = languages.filter_map(|lang| Some((lang.tag(), write(localized.exact(lang)?))));
-    written.collect()
+impl Data<'_> {
+    /// The languages that the strategy is published in.
+    fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.strategy.publication.languages.iter().copied()
+    }
+
+    /// What is written in each language that is published; where none has it, what its readers get instead.
+    fn each<T>(&self, localized: &Localized<T>, write: impl Fn(&T) -> String) -> ByLanguage {
+        let written = |lang: Lang| Some((lang.tag(), write(localized.exact(lang)?)));
+        let all: ByLanguage = self.languages().filter_map(written).collect();
+        if all.is_empty() {
+            return Lang::ALL.into_iter().filter_map(written).collect();
+        }
+        all
+    }
 }
 
 impl<'a> Renderer<'a> for Data<'a> {
@@ -66,7 +76,7 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn line(&mut self, line: &'a Line) -> ByLanguage {
-        each(line, |line| markdown::line(&line.inlines))
+        self.each(line, |line| markdown::line(&line.inlines))
     }
 
     fn name(&mut self, line: &'a Line) -> ByLanguage {
@@ -79,8 +89,7 @@ impl<'a> Renderer<'a> for Data<'a> {
 
     fn own(&mut self, key: &str) -> ByLanguage {
         let labels = &self.strategy.publication.labels;
-        let languages = Lang::ALL.into_iter();
-        languages
+        self.languages()
             .map(|lang| (lang.tag(), labels.get(key, lang).to_owned()))
             .collect()
     }
@@ -90,7 +99,7 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn phrase(&mut self, text: &'a Text) -> ByLanguage {
-        each(text, |text| markdown::text(&text.blocks))
+        self.each(text, |text| markdown::text(&text.blocks))
     }
 
     fn prose(&mut self, text: &'a Text) -> ByLanguage {
@@ -123,13 +132,13 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<ByLanguage> {
-        let languages = Lang::ALL.into_iter();
         let readers = |lang| Readers {
             labels: &self.strategy.publication.labels,
             lang,
             today: self.today,
         };
-        let said: ByLanguage = languages
+        let said: ByLanguage = self
+            .languages()
             .filter_map(|lang| Some((lang.tag(), say(readers(lang))?)))
             .collect();
         (!said.is_empty()).then_some(said)
