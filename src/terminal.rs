@@ -1,5 +1,10 @@
-//! Text on a terminal: how wide it is, and which letters are no text but tell it what to do.
+//! Text on a terminal: how wide it is, and what in it is no text but tells the terminal what to do, or the
+//! machine that runs a check and reads its log.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Columns of a line.
@@ -30,8 +35,8 @@ pub fn shown(letter: char) -> char {
     }
 }
 
-/// Words for a person at a terminal: nothing in them acts but the end of a line, and the program's own
-/// colours where `color` says that there are any. A tab is no more than space.
+/// Words for a person at a terminal, or in a log: nothing in them acts but the end of a line, and the program's
+/// own colours where `color` says that there are any. A tab is no more than space.
 pub fn visible(words: &str, color: bool) -> String {
     let mut text = String::with_capacity(words.len());
     let mut rest = words;
@@ -47,7 +52,25 @@ pub fn visible(words: &str, color: bool) -> String {
         }
         rest = &rest[piece..];
     }
-    text
+    without_commands(&text)
+}
+
+/// What begins a command anywhere in a line: `##[` to GitHub, `##vso[` to Azure, `##teamcity[` to TeamCity.
+static COMMAND: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"##([A-Za-z0-9._-]*)\[").expect("it is well formed"));
+
+/// Words in which no machine that runs a check finds a command. To GitHub, lines that begin with `::` are some too
+/// (<https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs>).
+fn without_commands(words: &str) -> String {
+    let words = COMMAND.replace_all(words, "##$1 [");
+    let lines = words.split_inclusive('\n').map(|line| {
+        let inner = line.trim_start();
+        match inner.strip_prefix("::") {
+            Some(rest) => Cow::Owned(format!("{}: :{rest}", &line[..line.len() - inner.len()])),
+            None => Cow::Borrowed(line),
+        }
+    });
+    lines.collect()
 }
 
 /// How long a colour of the program's own is that words begin with: bold, underlined, or a colour of letters.
@@ -82,10 +105,12 @@ pub fn wrapped(words: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A text in which what would act on a terminal, or would not be seen, is written as `escaped` writes it.
+/// A text in which what would act on a terminal, would not be seen, or would begin a command in a log, is written
+/// as `escaped` writes it.
 pub fn escaped(text: &str, escaped: impl Fn(char) -> String) -> String {
     let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let bracket = format!("##$1{}", escaped('['));
+    for letter in COMMAND.replace_all(text, bracket).chars() {
         match letter {
             '\n' | '\r' | '\t' => shown.push(letter),
             letter if is_control(letter) || is_unseen(letter) => shown.push_str(&escaped(letter)),

@@ -5,6 +5,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use veivalg::terminal::visible;
 
 use crate::cli::{stderr, stdout, strategy, veivalg, write};
+use crate::formats::hostile::is_command;
 
 /// Letters that act, hide or turn around.
 const SIGNS: [char; 22] = [
@@ -12,6 +13,22 @@ const SIGNS: [char; 22] = [
     '\u{9f}', '\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}', '\u{202e}',
     '\u{2066}', '\u{2069}', '\u{ad}', '\u{feff}',
 ];
+
+/// The first line that a machine which runs checks would take for a command, but for the program's own.
+fn commands(words: &str) -> Option<&str> {
+    let own = [
+        "::error ",
+        "::warning ",
+        "::notice ",
+        "::group::",
+        "::endgroup::",
+    ];
+    let is_own = |line: &&str| own.iter().any(|name| line.starts_with(name));
+    words
+        .lines()
+        .filter(|line| !is_own(line))
+        .find(|line| is_command(line))
+}
 
 /// The first letter of words that could do anything to a terminal.
 fn acts(words: &str) -> Option<char> {
@@ -21,7 +38,9 @@ fn acts(words: &str) -> Option<char> {
 
 fn piece() -> impl Strategy<Value = String> {
     let sign = prop::sample::select(SIGNS.to_vec()).prop_map(String::from);
-    let word = prop::sample::select(vec!["æ", " ", "[31m", "]0;x", "12", "«", "**", "\t", "ord"]);
+    let word = prop::sample::select(vec![
+        "æ", " ", "[31m", "]0;x", "12", "«", "**", "\t", "ord", "::x::", "##[x]", "##vso[x]",
+    ]);
     prop::collection::vec(prop_oneof![sign, word.prop_map(str::to_owned)], 1..8)
         .prop_map(|pieces| pieces.concat())
 }
@@ -54,7 +73,11 @@ fn no_command_sends_a_sign_of_an_authors_to_the_terminal() {
                 ("terms.toml", &terms),
             ],
         );
-        let commands: [&[&str]; 12] = [
+        let all: [&[&str]; 16] = [
+            &["check", "--format", "github"],
+            &["check", "--format", "sarif"],
+            &["status", "--format", "markdown"],
+            &["translations", "--all", "--format", "markdown"],
             &["check"],
             &["check", "-v", "--messages", "en"],
             &["check", "--format", "concise"],
@@ -68,10 +91,11 @@ fn no_command_sends_a_sign_of_an_authors_to_the_terminal() {
             &["translations", "accept", &one],
             &["check", "--fix", "--yes"],
         ];
-        for command in commands {
+        for command in all {
             let output = veivalg(folder, command);
             let told = stdout(&output) + &stderr(&output);
             prop_assert_eq!(acts(&told), None, "{:?}: {:?}", command, told);
+            prop_assert_eq!(commands(&told), None, "{:?}", command);
         }
         Ok(())
     });
@@ -113,5 +137,9 @@ fn only_the_programs_own_colours_pass() {
     ] {
         assert!(acts(&visible(foreign, true)).is_none(), "{foreign:?}");
     }
+    assert_eq!(
+        visible(" ::x::\na ::y ###[z]##vso[w]", false),
+        " : :x::\na ::y ### [z]##vso [w]"
+    );
     assert_eq!(visible("a\tb\r\nc\rd", false), "a    b\nc\u{240d}d");
 }

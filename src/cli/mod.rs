@@ -12,7 +12,6 @@ mod explain;
 mod failure;
 mod fix;
 mod known;
-mod log;
 mod man;
 mod new;
 mod progress;
@@ -41,6 +40,7 @@ use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::load;
 use crate::report;
 use crate::source::Sources;
+use crate::terminal::visible;
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
@@ -73,7 +73,7 @@ pub fn run() -> ExitCode {
 /// Prints what was asked for, for people.
 fn print(text: &str) -> Result<(), Failure> {
     let color = args::color(io::stdout().is_terminal());
-    print_exactly(&log::harmless(text, color))
+    print_exactly(&visible(text, color))
 }
 
 /// Prints what was asked for, for programs. Who closed the pipe has read enough.
@@ -88,7 +88,7 @@ fn print_exactly(text: &str) -> Result<(), Failure> {
 /// Says something beside what was asked for. When nobody can hear it, there is nobody to tell that.
 fn tell(text: &str) {
     let color = args::color(io::stderr().is_terminal());
-    let _ = writeln!(io::stderr(), "{}", log::harmless(text, color));
+    let _ = writeln!(io::stderr(), "{}", visible(text, color));
 }
 
 /// Tells findings as a person at a terminal reads them, beside what was asked for.

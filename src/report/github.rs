@@ -12,6 +12,7 @@ use super::closing;
 use super::place::{in_repository, lines};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::source::Sources;
+use crate::terminal::visible;
 
 /// Annotations of a level that GitHub shows for a step.
 const SHOWN: usize = 10;
@@ -88,7 +89,7 @@ fn command(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &st
     let (start, end) = sources.places(found.span);
     let mut command = format!(
         "::{name} file={},line={},endLine={}",
-        property(&path),
+        property(&visible(&path, false)),
         start.line,
         end.line
     );
@@ -96,7 +97,7 @@ fn command(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &st
     if start.line == end.line {
         let _ = write!(command, ",col={},endColumn={}", start.column, end.column);
     }
-    let words = data(&lines(found, sources, lang, prefix));
+    let words = data(&visible(&lines(found, sources, lang, prefix), false));
     format!("{command},title={}::{words}\n", found.rule.name())
 }
 

@@ -7,6 +7,7 @@ use super::place::{encoded, in_repository};
 use super::{closing, counted_level};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::Sources;
+use crate::terminal::shown;
 
 /// Bytes kept for the words about what there was no room for.
 const LAST_WORDS: usize = 200;
@@ -115,7 +116,9 @@ fn escaped(text: &str) -> String {
                 safe.push('\\');
                 safe.push(letter);
             }
-            letter => safe.push(letter),
+            // Line ends stay, and what nobody sees is shown.
+            '\n' => safe.push('\n'),
+            letter => safe.push(shown(letter)),
         }
     }
     safe

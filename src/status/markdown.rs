@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::words::{Item, Page};
+use crate::terminal::shown;
 
 /// Renders the page.
 pub fn render(page: &Page) -> String {
@@ -97,7 +98,11 @@ pub fn escaped(words: &str) -> String {
         if mark {
             text.push('\\');
         }
-        text.push(letter);
+        text.push(if letter == '\n' {
+            letter
+        } else {
+            shown(letter)
+        });
     }
     text
 }

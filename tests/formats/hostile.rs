@@ -10,11 +10,13 @@ use super::{faulty, write};
 use crate::cli::{program, stderr, stdout, veivalg};
 
 /// Whether GitHub's machine takes a line for a command, as
-/// <https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs> has it.
-fn is_command(line: &str) -> bool {
+/// <https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs> has it, or Azure's.
+pub fn is_command(line: &str) -> bool {
     let seen = line.replace(['\u{ad}', '\u{200b}'], "");
     let begins = seen.trim_start().strip_prefix("::");
-    begins.is_some_and(|rest| rest.contains("::")) || seen.contains("##[")
+    begins.is_some_and(|rest| rest.contains("::"))
+        || seen.contains("##[")
+        || seen.contains("##vso[")
 }
 
 fn with_commands(folder: &Path) {
@@ -25,6 +27,11 @@ fn with_commands(folder: &Path) {
             ("::add-mask::x.toml", ""),
             ("\u{200b}::add-mask::y.toml", ""),
             ("##[add-mask]x.toml", ""),
+            (
+                "areas/tillit/area.toml",
+                "title.nb = \"::stop-commands::tok ##[add-mask]z ##vso[task.complete]\"\n\n\
+                 [[goals]]\nid = \"maal\"\ntext.nb = \"::add-mask::x\"\n",
+            ),
             (
                 "references.toml",
                 "[[references]]\nid = \"kilde\"\n# The last lines:\n::set-output name=a::b\n",
@@ -42,29 +49,27 @@ fn with_commands(folder: &Path) {
 fn no_line_of_a_log_is_a_command_that_the_strategy_brought() {
     let folder = tempfile::tempdir().expect("room");
     with_commands(folder.path());
-    let runs: [&[&str]; 4] = [
+    let runs: [&[&str]; 8] = [
         &["check"],
         &["check", "--format", "concise"],
         &["check", "--format", "json", "--fix"],
         &["build"],
+        &["status"],
+        &["status", "--format", "markdown"],
+        &["translations", "--all"],
+        &["translations", "--all", "--format", "markdown"],
     ];
     for arguments in runs {
-        let told = |mut run: std::process::Command| {
-            let output = run.output().expect("the program starts");
-            match arguments.contains(&"json") {
-                true => stderr(&output),
-                false => stdout(&output) + &stderr(&output),
-            }
-        };
-        let mut on_github = program(folder.path(), arguments);
-        on_github.env("GITHUB_ACTIONS", "true");
-        let log = told(on_github);
+        let output = veivalg(folder.path(), arguments);
+        let log = stdout(&output) + &stderr(&output);
         let commands = log.lines().filter(|line| is_command(line));
         assert_eq!(commands.collect::<Vec<_>>(), [""; 0], "{arguments:?}");
-        // Elsewhere each file is shown as it is, so the above has something to hold.
-        let elsewhere = told(program(folder.path(), arguments));
-        assert!(elsewhere.lines().any(is_command), "{elsewhere}");
-        assert_eq!(log.lines().count(), elsewhere.lines().count());
+        // What was broken is told, so that the above has something to hold.
+        let is_told = ["add-mask", "stop-commands"]
+            .iter()
+            .any(|word| log.contains(word));
+        let tells = matches!(arguments[0], "check" | "build");
+        assert!(is_told || !tells, "{arguments:?}: {log}");
     }
 }
 

@@ -4,7 +4,7 @@
 mod agree;
 mod exact;
 mod github;
-mod hostile;
+pub mod hostile;
 mod paths;
 mod sarif;
 
