@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::Index;
-use super::{Checker, Used};
+use super::{Checker, Used, Withheld};
 use crate::cores;
 use crate::diagnostic::Diagnostics;
 use crate::kept::{Same, Shared};
 use crate::lang::{Date, Lang};
 use crate::model::Area;
 use crate::parse::{self, Draft};
-use crate::source::{Held, Span};
+use crate::source::Held;
 use crate::translation::Review;
 
 /// All that the rules of an area may look at beside its own folder.
@@ -40,7 +40,7 @@ struct Checked {
     area: Shared<Area>,
     found: Diagnostics,
     used: Used,
-    withheld: BTreeMap<String, (Span, u64)>,
+    withheld: BTreeMap<String, Withheld>,
 }
 
 impl Checker<'_> {
@@ -112,8 +112,10 @@ impl Checker<'_> {
         let areas = checked.iter().map(|checked| {
             self.diagnostics.extend(checked.found.iter().cloned());
             self.used.extend(&checked.used);
-            for (path, place) in &checked.withheld {
-                self.withheld.entry(path.clone()).or_insert(*place);
+            for (path, later) in &checked.withheld {
+                let own = self.withheld.entry(path.clone());
+                let own = own.or_insert_with(|| later.clone());
+                own.rows.extend(later.rows.iter().cloned());
             }
             checked.area.clone()
         });

@@ -1,11 +1,12 @@
 //! A measure's figures, from TOML or a file: one kind of period, each period once, and none with fewer
 //! answers than are published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Checker;
 use super::measures::kind_of;
+use super::personal::cells;
 use super::strategy::extra;
+use super::{Checker, Withheld};
 use crate::diagnostic::findings::{self, NoFigures};
 use crate::lang::Period;
 use crate::model::{Figure, Standing, Unit};
@@ -73,7 +74,7 @@ impl Checker<'_> {
                     responses.unwrap_or(0),
                     least,
                 ));
-                self.withheld(record, least);
+                self.withheld(record, entry.span, least);
                 figures.withheld_below = few;
                 figures.values.push(Figure {
                     period,
@@ -191,12 +192,20 @@ impl Checker<'_> {
         u64::try_from(least).ok()
     }
 
-    /// The file of a figure that is withheld must not be published as it is.
-    fn withheld(&mut self, record: &Record, least: u64) {
-        if let Some((path, span)) = record.string("data") {
-            self.withheld
-                .entry(path.to_owned())
-                .or_insert((span, least));
+    /// The file of a figure that is withheld must not be published as it is, nor a file with the same row.
+    fn withheld(&mut self, record: &Record, answers: Span, least: u64) {
+        if let Some((path, named)) = record.string("data") {
+            let withheld = self.withheld.entry(path.to_owned());
+            let withheld = withheld.or_insert_with(|| Withheld {
+                named,
+                least,
+                rows: BTreeSet::new(),
+            });
+            let text = self.sources.text(answers.file).unwrap_or_default();
+            let start = text[..answers.start].rfind('\n').map_or(0, |end| end + 1);
+            if let Some(row) = text[start..].lines().next() {
+                withheld.rows.insert(cells(row));
+            }
         }
     }
 

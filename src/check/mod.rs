@@ -75,10 +75,21 @@ struct Checker<'a> {
     is_quoted: bool,
     /// What has been seen used so far.
     used: Used,
-    /// Files of figures of which one is withheld: where each is named, and how many must have answered.
-    withheld: BTreeMap<String, (Span, u64)>,
+    /// Files of figures of which one is withheld.
+    withheld: BTreeMap<String, Withheld>,
     /// What the PDF's fonts can draw.
     coverage: &'a Coverage,
+}
+
+/// What is withheld of a file of figures.
+#[derive(Clone)]
+struct Withheld {
+    /// Where the file is named.
+    named: Span,
+    /// How many must have answered.
+    least: u64,
+    /// The cells of each row that is withheld.
+    rows: BTreeSet<BTreeSet<String>>,
 }
 
 /// What texts and settings cite, show and lead to.

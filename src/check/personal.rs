@@ -1,13 +1,14 @@
 //! What must not be published: a birth number in any text or file, and a file with values that are withheld.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Checker;
 use super::as_shown::{self, Kind};
+use super::{Checker, Withheld};
 use crate::diagnostic::findings;
 use crate::lang::Date;
-use crate::source::{Content, Span};
+use crate::source::{Content, Span, is_table};
 
 /// Files under `assets/` that are text, so that a reader can read what stands in them.
 const TEXT_ASSETS: [&str; 20] = [
@@ -53,15 +54,49 @@ impl Checker<'_> {
         }
     }
 
-    /// Tells of every file with a withheld value that a text offers for download.
+    /// Tells of every file with a withheld value that a text offers for download: the measure's own, and tables
+    /// with the same row.
     pub(super) fn withheld_files(&mut self) {
-        for (path, (span, least)) in &self.withheld {
-            if self.used.linked.contains(path) {
-                self.diagnostics
-                    .push(findings::withheld_file(*span, path, *least));
+        let sources = self.sources;
+        for (path, withheld) in &self.withheld {
+            for linked in &self.used.linked {
+                let file = sources.find(linked).filter(|_| linked != path);
+                let holds = file.is_some_and(|file| match sources.content(file) {
+                    Content::Text(clean) => withheld.is_in(clean.text()),
+                    Content::Binary(bytes) => is_table(linked) && withheld.is_in(&readable(bytes)),
+                    Content::Problem(_) => false,
+                });
+                if linked == path || holds {
+                    self.diagnostics.push(findings::withheld_file(
+                        withheld.named,
+                        linked,
+                        withheld.least,
+                    ));
+                }
             }
         }
     }
+}
+
+impl Withheld {
+    /// Whether a row that is withheld stands in a text, be it among other cells.
+    fn is_in(&self, text: &str) -> bool {
+        text.lines().any(|line| {
+            let line = cells(line);
+            self.rows.iter().any(|row| row.is_subset(&line))
+        })
+    }
+}
+
+/// What stands in the cells of a row, whatever is between them.
+pub(super) fn cells(row: &str) -> BTreeSet<String> {
+    let cells = row.split([';', ',', '\t']);
+    let cells =
+        cells.map(|cell| cell.trim_matches(|letter: char| letter == '"' || letter.is_whitespace()));
+    cells
+        .filter(|cell| !cell.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A file's text, byte for byte: what is no UTF-8 has no digits that matter in its other bytes.

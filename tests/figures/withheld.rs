@@ -4,7 +4,7 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 use veivalg::compile::Targets;
 use veivalg::lang::Lang;
 
-use super::strategy;
+use super::{strategy, told};
 use crate::tools::pdf_text;
 
 const LIMIT: &[u8] = b"languages = [\"nb\", \"nn\"]\n[figures]\nmin_responses = 5\n";
@@ -69,6 +69,35 @@ fn a_withheld_value_stands_on_no_page_and_the_page_says_why() {
     assert_eq!(measure["values"][2]["withheld"], true);
     assert!(measure["values"][2]["value"].is_null());
     assert!(measure["baseline"].is_null());
+}
+
+#[test]
+fn no_table_with_a_withheld_row_is_offered_for_download() {
+    let offered = |table: &str| {
+        let keys = format!("{KEYS}\ntext = \"[Tall](assets/t.csv)\"");
+        let files = [
+            ("veivalg.toml", LIMIT),
+            ("data/m.csv", FILE),
+            ("assets/t.csv", table.as_bytes()),
+        ];
+        let (sources, compilation) = strategy(&keys, &files, Targets::Findings);
+        let told = told(&sources, &compilation);
+        !told
+            .iter()
+            .any(|line| line.contains("«assets/t.csv», som har verdier"))
+    };
+    let own = String::from_utf8_lossy(FILE);
+    let tabs = own.replace(';', "\t").replace("2025", "\"2025\"");
+    for table in [
+        &*own,
+        &tabs,
+        "År;Verdi;Svar;;Nb;Nn;Sted\r\n2025;2,7183;2;3,6181;Hemmelig;Hemmeleg;Her\r\n",
+    ] {
+        assert!(!offered(table), "{table}");
+    }
+    for table in ["periode;verdi;svar\n2023;3,7;60\n", "2021\n2025\n", ""] {
+        assert!(offered(table), "{table}");
+    }
 }
 
 fn page_bytes<'o>(output: &'o veivalg::output::Output, path: &str) -> &'o [u8] {
