@@ -97,7 +97,7 @@ impl Clean {
 }
 
 /// The byte-order mark, which no editor shows and no column counts.
-const MARK: char = '\u{feff}';
+pub const MARK: char = '\u{feff}';
 
 /// Cleans a file's text; the path tells which kind of file it is.
 pub fn clean(path: &str, original: String) -> Clean {

@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::repository::way;
 use super::{shown, tell, tell_findings};
 use crate::baseline::{self, Added, Baseline, Edited, NobodyAnswers};
+use crate::clean::MARK;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
 use crate::load;
@@ -158,9 +159,13 @@ impl KnownArgs {
             .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
         // Where there is nothing to write down, the next check still wants its file.
         if edited.added + edited.removed > 0 || before.is_none() {
-            // What is read has other line ends than what Windows writes.
+            // What is read has other line ends than what Windows writes, and no mark at its beginning.
             let written = String::from_utf8_lossy(before.as_deref().unwrap_or_default());
-            let after = edited.text.replace('\n', line_end(&written)).into_bytes();
+            let mut after = edited.text.replace('\n', line_end(&written));
+            if written.starts_with(MARK) {
+                after.insert(0, MARK);
+            }
+            let after = after.into_bytes();
             put(path, before.as_deref(), &after)?;
             let file = sources.insert(&name, after);
             read(path, sources, file, lang)?;
