@@ -253,6 +253,50 @@ fn a_drawing_has_one_size_however_it_says_it() {
 }
 
 #[test]
+fn what_nobody_sees_of_a_drawing_is_not_published() {
+    let published = |inner: &str| {
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='5' height='5'/>{inner}</svg>"
+        );
+        let picture = Picture::read(svg.as_bytes()).expect("a drawing");
+        (
+            holds(&picture.print.bytes, SECRET),
+            picture.signs.contains(&'H'),
+        )
+    };
+    let text = format!("<text y='5' font-size='3'>{SECRET}</text>");
+    for (open, close) in [
+        ("<g display='none'>", "</g>"),
+        ("<g style='fill: red; display: none'><g>", "</g></g>"),
+        ("<defs>", "</defs>"),
+        ("<defs><g id='a'>", "</g></defs>"),
+        (
+            "<symbol id='a'>",
+            "</symbol><style>rect { fill: red }</style>",
+        ),
+    ] {
+        let inner = format!("{open}{text}{close}");
+        assert_eq!(published(&inner), (false, false), "{inner}");
+    }
+    for (open, close) in [
+        ("<g>", "</g>"),
+        ("<g display='none'><g id='a'>", "</g></g><use href='#a'/>"),
+        ("<defs><g id='a'>", "</g></defs><use href='#a'/>"),
+        (
+            "<style>g { display: inline }</style><g display='none'>",
+            "</g>",
+        ),
+        (
+            "<defs><clipPath id='å'>",
+            "</clipPath></defs><rect width='5' height='5' clip-path='url(#%C3%A5)'/>",
+        ),
+    ] {
+        let inner = format!("{open}{text}{close}");
+        assert_eq!(published(&inner), (true, true), "{inner}");
+    }
+}
+
+#[test]
 fn dark_marks_without_a_ground_get_a_light_one() {
     let line = |color: [u8; 3]| {
         let [red, green, blue] = color;

@@ -1,5 +1,5 @@
 //! A drawing written anew with only what is drawn and what it is called: no scripts, no notes of an editor,
-//! no comments, nothing from elsewhere, and the names of SVG where they were forgotten.
+//! no comments, nothing hidden, nothing from elsewhere, and the names of SVG where they were forgotten.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use data_url::DataUrl;
 use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
 
+use super::unseen::Unseen;
 use super::{allowed, css, size};
 use crate::escape::escape;
 use crate::pictures::{Fault, MOST_POINTS, Picture, Taken};
@@ -81,6 +82,8 @@ pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
         taken: BTreeSet::new(),
         points: 0,
         depth,
+        unseen: Unseen::new(&document),
+        is_unseen: false,
     };
     let styled = |node: Node<'_, '_>| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet");
     if document.root().children().any(styled) {
@@ -155,6 +158,9 @@ struct Writer {
     /// How many points its pictures have together.
     points: u64,
     depth: usize,
+    unseen: Unseen,
+    /// Whether what is read is written nowhere.
+    is_unseen: bool,
 }
 
 impl Writer {
@@ -207,6 +213,9 @@ impl Writer {
             }
             _ => {}
         }
+        if !self.is_unseen && self.unseen.is_left_out(node) {
+            return self.read_only(node, depth);
+        }
         self.has_shapes |= matches!(
             name,
             "path"
@@ -232,6 +241,18 @@ impl Writer {
             self.node(child, depth + 1, in_text)?;
         }
         let _ = write!(self.out, "</{name}>");
+        Ok(())
+    }
+
+    /// Tells what is in an element that nobody sees, and writes nothing of it.
+    fn read_only(&mut self, node: Node<'_, '_>, depth: usize) -> Result<(), Fault> {
+        let (length, has_shapes) = (self.out.len(), self.has_shapes);
+        let signs = std::mem::take(&mut self.signs);
+        self.is_unseen = true;
+        self.node(node, depth, false)?;
+        self.is_unseen = false;
+        self.out.truncate(length);
+        (self.signs, self.has_shapes) = (signs, has_shapes);
         Ok(())
     }
 

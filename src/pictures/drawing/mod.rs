@@ -7,6 +7,7 @@ mod css;
 pub mod poster;
 mod size;
 mod text;
+mod unseen;
 
 use std::sync::Arc;
 
