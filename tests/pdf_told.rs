@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use veivalg::compile::STACK;
 use veivalg::diagnostic::Diagnostics;
-use veivalg::lang::Lang;
-use veivalg::markdown::tree::Told;
+use veivalg::lang::{Lang, Localized};
+use veivalg::markdown::tree::{Inline, Told};
 use veivalg::model::Strategy;
 use veivalg::pdf::Press;
 use veivalg::source::Sources;
@@ -100,6 +100,16 @@ fn a_stale_text_has_a_note_with_the_address_of_the_newer_wording() {
             assert!(!there.contains(&folded(words)), "{lang}: {there}");
         }
     }
+}
+
+#[test]
+fn what_a_file_says_of_itself_is_no_longer_than_its_standard_takes() {
+    let mut strategy = strategy();
+    let mut long = strategy.title.resolve(Lang::Nn).value.clone();
+    long.inlines = vec![Inline::Text("ord ".repeat(9000))];
+    strategy.motto = Some(Localized::Same(long));
+    let pdf = print(&strategy, Lang::Nn);
+    assert!(pdf.starts_with(b"%PDF"));
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn part_data(trees: &Trees<'_>, view: impl Serialize, title: Option<&Line>) -> V
 fn whole(trees: &mut Trees<'_>, order: Vec<Value>) -> Whole {
     let strategy = trees.strategy;
     let readers = trees.readers();
-    let plain = |line: &Line| plain_line(line, readers.lang);
+    let property = |line: &Line| first_words(&plain_line(line, readers.lang), LONGEST_PROPERTY);
     let identity = view::identity(trees);
     let publication = view::publication(trees, readers);
     let areas = view::cards(trees);
@@ -146,9 +146,9 @@ fn whole(trees: &mut Trees<'_>, order: Vec<Value>) -> Whole {
     Whole {
         identity,
         publication,
-        plain_title: plain(&strategy.title),
-        plain_motto: strategy.motto.as_ref().map(plain),
-        plain_publisher: strategy.publisher.as_ref().map(plain),
+        plain_title: property(&strategy.title),
+        plain_motto: strategy.motto.as_ref().map(property),
+        plain_publisher: strategy.publisher.as_ref().map(property),
         order,
         tally: view::tally(strategy, readers),
         bar: view::state_bar(strategy, readers),
@@ -174,13 +174,20 @@ fn json(value: &impl Serialize) -> Value {
 
 /// As much of a title as there is room for at the head of a page.
 fn running(title: &str) -> String {
-    const MOST: usize = 64;
-    if title.chars().count() <= MOST {
+    first_words(title, 64)
+}
+
+/// Letters of what the file says of itself: a PDF/A takes 32,767 bytes.
+const LONGEST_PROPERTY: usize = 1000;
+
+/// The first words of a title, in at most so many letters.
+fn first_words(title: &str, most: usize) -> String {
+    if title.chars().count() <= most {
         return title.to_owned();
     }
-    let cut: String = title.chars().take(MOST).collect();
+    let cut: String = title.chars().take(most).collect();
     let whole = cut.rsplit_once(' ').map(|(words, _)| words);
-    let words = whole.filter(|words| words.chars().count() > MOST / 2);
+    let words = whole.filter(|words| words.chars().count() > most / 2);
     let words = words
         .unwrap_or(&cut)
         .trim_end_matches([' ', ',', ':', '–', '-']);
