@@ -120,13 +120,13 @@ pub fn drawing(measure: &Measure, plot: &Plot, size: Size, readers: Readers) -> 
         season: runs(&season),
         means: runs(&means),
     };
-    let thin = if season.is_empty() { 4.0 } else { 2.5 };
+    let thin = if season.is_empty() { 6.0 } else { 4.0 };
     let mut obstacles = Obstacles::default();
     for (series, cost) in [
         (&figures, thin),
-        (&season, 4.0),
-        (&means, 2.0),
-        (&vec![way], 1.5),
+        (&season, 6.0),
+        (&means, 3.0),
+        (&vec![way], 3.0),
     ] {
         let pairs = series.iter().flat_map(|run| run.windows(2));
         obstacles
@@ -363,7 +363,7 @@ fn leader(rect: Rect, at: Point, em: f64) -> Vec<Place> {
     let near = Point::new(at.x.clamp(rect.x0, rect.x1), at.y.clamp(rect.y0, rect.y1));
     let apart = at - near;
     let length = apart.hypot();
-    if length < 1.1 * em {
+    if length < 1.6 * em {
         return Vec::new();
     }
     // Clear of the point's mark, and of the words.

@@ -141,9 +141,9 @@ fn candidates(
         }
     };
     let (middle, before) = (at.x - size.width / 2.0, at.x - size.width);
-    for step in 0..6 {
-        let away = gap * (1.0 + f64::from(step) * 1.4);
-        let cost = f64::from(step) * 3.0;
+    for step in 0..8 {
+        let away = gap * (1.0 + f64::from(step));
+        let cost = f64::from(step) * 1.5;
         for y in [at.y - away - size.height, at.y + away] {
             add(middle, y, Align::Middle, cost);
             add(at.x - gap, y, Align::Start, cost + 0.5);
@@ -156,7 +156,7 @@ fn candidates(
                 add(most, y, Align::End, cost + 0.4);
             }
         }
-        if step < 3 {
+        if step < 4 {
             let y = at.y - size.height / 2.0;
             add(at.x + away, y, Align::Start, cost + 1.0);
             add(before - away, y, Align::End, cost + 1.0);
@@ -173,7 +173,7 @@ fn covered(rect: Rect, obstacles: &Obstacles) -> f64 {
         .filter(|(line, _)| crosses(*line, rect))
         .map(|(_, cost)| cost);
     let points = obstacles.points.iter().filter(|at| rect.contains(**at));
-    lines.sum::<f64>() + 5.0 * points.count() as f64
+    lines.sum::<f64>() + 6.0 * points.count() as f64
 }
 
 /// Whether a line goes through a box.
