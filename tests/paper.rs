@@ -286,6 +286,15 @@ fn what_the_printing_house_cuts_by_stands_outside_the_bleed() {
 }
 
 #[test]
+fn what_is_awkward_keeps_to_the_standards_as_well() {
+    let pdf = pdf(awkward_pdf(), Lang::Nb).expect("a PDF");
+    let Some((agrees, told)) = vera_pdf(&[pdf.to_vec()]) else {
+        return;
+    };
+    assert!(agrees, "{told}");
+}
+
+#[test]
 fn a_column_of_figures_stands_to_the_right() {
     let table = "| Sted | Andel | Svar | Når | Delt |\n|---|---|---|---|---|\n\
         | Nord | 39,8 % | 1 234 | mars 2024 | 3 av 4 |\n| 2024 | − 12 kr | .. | 2025 | 1 |\n";
