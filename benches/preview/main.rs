@@ -6,6 +6,7 @@
 //! phase of any watcher is measured. `cargo bench --bench preview -- 30` measures one size.
 
 mod preview;
+#[path = "../strategy.rs"]
 mod strategy;
 
 use std::path::Path;
