@@ -10,11 +10,12 @@ use crate::baseline;
 use crate::check::{Checked, Leniency, check};
 pub use crate::cores::STACK;
 use crate::diagnostic::Diagnostics;
+use crate::documents::{self, Document, Pdf};
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::output::Output;
 use crate::parse::parse;
-use crate::pdf::Press;
+use crate::pdf::{Press, Printed};
 use crate::site::{Preview, site};
 use crate::source::Sources;
 use crate::translation::{Review, review};
@@ -39,14 +40,14 @@ pub enum Targets {
     /// The strategy as far as it has come: no rule stops it but those that are always errors. It is
     /// looked at and never published: `status`.
     Status,
-    /// The site and the PDF of every language: `build`.
+    /// The site and every PDF: `build`.
     Publication,
     /// The site alone, its texts marked with where they are written: the preview's pages.
     Pages,
-    /// What the PDF of every language is set from, in a folder each: for who makes a theme.
+    /// What every PDF is set from, in a folder each: for who makes a theme.
     Typst,
-    /// The PDF of one language alone: the preview, when somebody looks at it.
-    Pdf(Lang),
+    /// One PDF alone: the preview, when somebody looks at it.
+    Pdf(Pdf),
 }
 
 /// A phase that takes time, for those who wait.
@@ -102,8 +103,22 @@ pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer)
     compile_on(&mut Press::new(), sources, options, observer)
 }
 
+/// The documents that there are.
+pub type Table = &'static [Document];
+
 /// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster.
 pub fn compile_on(
+    press: &mut Press,
+    sources: &Sources,
+    options: Options,
+    observer: &mut dyn Observer,
+) -> Compilation {
+    compile_all(documents::TABLE, press, sources, options, observer)
+}
+
+/// Compiles a strategy with other documents than the program's own.
+pub fn compile_all(
+    table: Table,
     press: &mut Press,
     sources: &Sources,
     options: Options,
@@ -134,20 +149,28 @@ pub fn compile_on(
         let output = match options.targets {
             Targets::Findings | Targets::Status => return None,
             Targets::Publication => {
-                observer.begin(Step::Site);
-                let mut output = site(&mut diagnostics, strategy, sources, options.today, None);
                 observer.begin(Step::Pdf);
-                pdfs(&mut diagnostics, &mut output, strategy, sources, options);
+                let made = pdfs(&mut diagnostics, table, strategy, sources, options);
+                observer.begin(Step::Site);
+                let link = |(pdf, printed): &(Pdf, Printed)| {
+                    pdf.link(table, strategy, Some(printed.bytes.len()))
+                };
+                let links: Vec<_> = made.iter().map(link).collect();
+                let (today, diagnostics) = (options.today, &mut diagnostics);
+                let mut output = site(diagnostics, strategy, sources, today, &links, None);
+                for (pdf, printed) in made {
+                    output.insert(&pdf.path(table, strategy), printed.bytes);
+                }
                 output
             }
             Targets::Typst => {
                 let mut output = Output::default();
-                for &lang in &strategy.publication.languages {
-                    let press = &mut Press::new();
-                    let files =
-                        press.files(&mut diagnostics, strategy, sources, lang, options.today);
+                for pdf in documents::of(table, strategy) {
+                    let (lang, setting) = (pdf.lang, pdf.setting(table));
+                    let today = options.today;
+                    let files = press.files(&mut diagnostics, strategy, sources, setting, today);
                     for (path, bytes) in files.unwrap_or_default() {
-                        output.insert(&format!("{lang}/{path}"), bytes);
+                        output.insert(&format!("{lang}{}/{path}", setting.word), bytes);
                     }
                 }
                 output
@@ -163,15 +186,17 @@ pub fn compile_on(
                     strategy,
                     sources,
                     options.today,
+                    &documents::links(table, strategy),
                     Some(preview),
                 )
             }
-            Targets::Pdf(lang) => {
+            Targets::Pdf(pdf) => {
                 observer.begin(Step::Pdf);
                 let mut output = Output::default();
-                let printed = press.pdf(&mut diagnostics, strategy, sources, lang, options.today);
+                let (setting, today) = (pdf.setting(table), options.today);
+                let printed = press.pdf(&mut diagnostics, strategy, sources, setting, today);
                 if let Some(printed) = printed {
-                    output.insert(&pdf_path(strategy, lang), printed.bytes);
+                    output.insert(&pdf.path(table, strategy), printed.bytes);
                     parts = printed.parts;
                 }
                 output
@@ -192,24 +217,31 @@ pub fn compile_on(
     }
 }
 
-/// Where a language's PDF lies in the output.
-pub fn pdf_path(strategy: &Strategy, lang: Lang) -> String {
-    format!("{lang}/{}-{lang}.pdf", strategy.id)
-}
-
+/// All PDFs of a strategy, each where its theme has no fault. The languages are set at the same time.
 fn pdfs(
     diagnostics: &mut Diagnostics,
-    output: &mut Output,
+    table: Table,
     strategy: &Strategy,
     sources: &Sources,
     options: Options,
-) {
-    let languages = &strategy.publication.languages;
+) -> Vec<(Pdf, Printed)> {
+    let all = documents::of(table, strategy);
     let set = |lang: Lang| {
         let mut diagnostics = Diagnostics::default();
-        let printed = Press::new().pdf(&mut diagnostics, strategy, sources, lang, options.today);
-        (lang, printed, diagnostics)
+        let mut press = Press::new();
+        let own = all.iter().filter(|pdf| pdf.lang == lang);
+        let printed: Vec<_> = own
+            .filter_map(|&pdf| {
+                let setting = pdf.setting(table);
+                let today = options.today;
+                let printed = press.pdf(&mut diagnostics, strategy, sources, setting, today)?;
+                Some((pdf, printed))
+            })
+            .collect();
+        (printed, diagnostics)
     };
+    let languages = &strategy.publication.languages;
+    let set = &set;
     let results: Vec<_> = if strategy.areas.len() <= MOST_AREAS_AT_ONCE {
         thread::scope(|scope| {
             let threads: Vec<_> = languages
@@ -229,10 +261,10 @@ fn pdfs(
     } else {
         languages.iter().map(|&lang| set(lang)).collect()
     };
-    for (lang, printed, found) in results {
+    let mut made = Vec::new();
+    for (printed, found) in results {
         diagnostics.extend(found);
-        if let Some(printed) = printed {
-            output.insert(&pdf_path(strategy, lang), printed.bytes);
-        }
+        made.extend(printed);
     }
+    made
 }

@@ -291,6 +291,16 @@ impl Serialize for Period {
     }
 }
 
+/// A size of so many bytes as it is read: `812 kB`, `1,2 MB`.
+pub fn size(bytes: usize) -> String {
+    let bytes = bytes as f64;
+    if bytes < 1e6 {
+        format!("{} kB", number((bytes / 1e3).ceil(), 0))
+    } else {
+        format!("{} MB", number(bytes / 1e6, 1))
+    }
+}
+
 /// A number as both languages write it: decimal comma, no-break space between thousands, a real
 /// minus sign.
 pub fn number(value: f64, decimals: u8) -> String {

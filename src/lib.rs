@@ -35,10 +35,7 @@ pub mod edit;
 pub mod drafting;
 
 pub mod baseline;
-pub mod check;
-
 pub mod joints;
-pub mod json_schema;
 
 pub mod address;
 pub mod output;
@@ -47,6 +44,12 @@ pub mod view;
 
 #[cfg_attr(not(feature = "pdf"), path = "pdf/without.rs")]
 pub mod pdf;
+
+pub mod documents;
+
+pub mod check;
+pub mod json_schema;
+
 pub mod site;
 
 pub mod compile;

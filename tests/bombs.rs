@@ -10,6 +10,7 @@ use flate2::write::ZlibEncoder;
 use veivalg::caught::caught;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::Rule;
+use veivalg::documents::Pdf;
 #[cfg(feature = "pdf")]
 use veivalg::lang::Lang;
 use veivalg::pictures::{Fault, Picture};
@@ -373,7 +374,7 @@ fn files_that_nothing_shows_do_not_reach_the_typesetter() {
     for number in 0..70_000 {
         sources.insert(&format!("assets/mange/{number}.pdf"), b"%PDF".to_vec());
     }
-    let (_, compilation) = compile_today(sources, Targets::Pdf(Lang::Nb));
+    let (_, compilation) = compile_today(sources, Targets::Pdf(Pdf::strategy(Lang::Nb)));
     let output = compilation.output.expect("no error");
     assert_eq!(output.iter().count(), 1);
 }

@@ -3,6 +3,7 @@
 use crate::tools::{TODAY, compile_today, example, root};
 use veivalg::compile::Targets;
 use veivalg::diagnostic::MessageLang;
+use veivalg::documents::Pdf;
 use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::report::{Format, render};
@@ -45,7 +46,7 @@ fn what_is_asked_for_is_what_is_made() {
     let built = built.output.as_ref().expect("it builds");
     let make = |targets| compile_today(sources.clone(), targets).1.output;
     assert!(make(Targets::Findings).is_none());
-    let print = make(Targets::Pdf(Lang::Nn)).expect("it builds");
+    let print = make(Targets::Pdf(Pdf::strategy(Lang::Nn))).expect("it builds");
     let files: Vec<_> = print.iter().collect();
     let [(path, bytes)] = files[..] else {
         panic!("one file: {files:?}");

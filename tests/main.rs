@@ -15,6 +15,8 @@ mod cli;
 #[cfg(unix)]
 mod controls;
 mod cores;
+#[cfg(feature = "pdf")]
+mod documents;
 mod drafting;
 mod example;
 mod explain;

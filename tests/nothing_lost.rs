@@ -8,6 +8,7 @@ use proptest::sample::select;
 
 use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostics, Level, Rule};
+use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::{pdf, site};
@@ -361,13 +362,20 @@ fn lost(prose: &str, key: &str) -> Result<Vec<String>, Vec<String>> {
             })
             .collect());
     };
-    let output = site::site(&mut Diagnostics::default(), strategy, &sources, TODAY, None);
+    let output = site::site(
+        &mut Diagnostics::default(),
+        strategy,
+        &sources,
+        TODAY,
+        &[],
+        None,
+    );
     let page = output
         .iter()
         .find(|(path, _)| path.as_str().ends_with("chapter/kap.html"));
     let page = page_words(page.expect("the chapter's page").1);
     let mut print = String::new();
-    let data = pdf::contents(strategy, Lang::Nb, TODAY);
+    let data = pdf::contents(strategy, Pdf::strategy(Lang::Nb).setting(TABLE), TODAY);
     data_words(&data["/data/chapter-kap.json"], &mut print);
     let mut wrong = Vec::new();
     for (path, text) in [files[1], files[2]] {

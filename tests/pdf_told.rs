@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use veivalg::compile::STACK;
 use veivalg::diagnostic::Diagnostics;
+use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::{Lang, Localized};
 use veivalg::markdown::tree::{Inline, Told};
 use veivalg::model::Strategy;
@@ -22,7 +23,8 @@ fn print(strategy: &Strategy, lang: Lang) -> Vec<u8> {
     std::thread::scope(|scope| {
         let press = || {
             let mut diagnostics = Diagnostics::default();
-            let printed = Press::new().pdf(&mut diagnostics, strategy, &sources, lang, TODAY);
+            let setting = Pdf::strategy(lang).setting(TABLE);
+            let printed = Press::new().pdf(&mut diagnostics, strategy, &sources, setting, TODAY);
             diagnostics.settle(&BTreeMap::new(), &sources);
             let found: Vec<_> = diagnostics.iter().collect();
             printed.unwrap_or_else(|| panic!("{found:?}")).bytes

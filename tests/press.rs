@@ -2,7 +2,8 @@
 //! parts begin.
 
 use crate::tools::{TODAY, example, pdf_info, root};
-use veivalg::compile::{Compilation, Options, STACK, Targets, compile_on, pdf_path};
+use veivalg::compile::{Compilation, Options, STACK, Targets, compile_on};
+use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::pdf::Press;
@@ -36,7 +37,7 @@ fn on_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 fn print(press: &mut Press, sources: &Sources) -> Compilation {
     let options = Options {
         today: TODAY,
-        targets: Targets::Pdf(Lang::Nb),
+        targets: Targets::Pdf(Pdf::strategy(Lang::Nb)),
     };
     on_stack(|| compile_on(press, sources, options, &mut ()))
 }
@@ -44,7 +45,7 @@ fn print(press: &mut Press, sources: &Sources) -> Compilation {
 fn bytes(compilation: &Compilation) -> Vec<u8> {
     let strategy = compilation.strategy.as_ref().expect("no error");
     let output = compilation.output.as_ref().expect("a PDF");
-    let pdf = output.get(&pdf_path(strategy, Lang::Nb));
+    let pdf = output.get(&Pdf::strategy(Lang::Nb).path(TABLE, strategy));
     pdf.expect("at the path of the PDF").to_vec()
 }
 

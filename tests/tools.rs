@@ -47,6 +47,28 @@ pub fn compile_today(sources: Sources, targets: Targets) -> (Sources, Compilatio
         .expect("compiling does not panic")
 }
 
+/// A page without the sizes of the files that it leads to.
+pub fn without_sizes(page: &str) -> String {
+    let mut parts = page.split(" (");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.split_once(')').filter(|(inside, _)| {
+            let number = inside
+                .strip_suffix("\u{a0}kB")
+                .or(inside.strip_suffix("\u{a0}MB"));
+            number.is_some_and(|number| number.chars().all(|sign| matches!(sign, '0'..='9' | ',')))
+        });
+        match rest {
+            Some((_, rest)) => out.push_str(rest),
+            None => {
+                out.push_str(" (");
+                out.push_str(part);
+            }
+        }
+    }
+    out
+}
+
 /// The example strategy, compiled once for all tests.
 pub fn example() -> &'static (Sources, Compilation) {
     static EXAMPLE: OnceLock<(Sources, Compilation)> = OnceLock::new();

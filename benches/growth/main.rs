@@ -14,6 +14,7 @@ use constructs::{Construct, Work};
 use mimalloc::MiMalloc;
 use veivalg::compile::{Options, STACK, Targets, compile};
 use veivalg::diagnostic::MessageLang;
+use veivalg::documents::Pdf;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
 use veivalg::mend::mend;
@@ -84,7 +85,7 @@ fn took(construct: &Construct, size: usize) -> Duration {
     let targets = match construct.work {
         Work::Check | Work::Fix => Targets::Findings,
         Work::Pages => Targets::Pages,
-        Work::Pdf => Targets::Pdf(Lang::Nb),
+        Work::Pdf => Targets::Pdf(Pdf::strategy(Lang::Nb)),
     };
     let options = Options {
         today: Date {

@@ -16,6 +16,7 @@ use mimalloc::MiMalloc;
 use preview::Preview;
 use veivalg::compile::{Options, STACK, Targets, compile};
 use veivalg::diagnostic::Diagnostics;
+use veivalg::documents::{TABLE, links};
 use veivalg::lang::Date;
 use veivalg::load::load;
 use veivalg::site::site;
@@ -102,7 +103,14 @@ fn build(folder: &Path) -> Duration {
         let checked = compile(&sources, options, &mut ());
         let strategy = checked.strategy.expect("no error");
         let mut diagnostics = Diagnostics::default();
-        let output = site(&mut diagnostics, &strategy, &sources, TODAY, None);
+        let output = site(
+            &mut diagnostics,
+            &strategy,
+            &sources,
+            TODAY,
+            &links(TABLE, &strategy),
+            None,
+        );
         let time = since.elapsed();
         assert!(!output.is_empty());
         time

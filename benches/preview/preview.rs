@@ -89,7 +89,7 @@ impl Preview {
 
     /// Whether the PDF is of the last save.
     pub fn is_printed(&self) -> bool {
-        self.last["pdfs"]["nb"]["making"] == false
+        self.last["pdfs"]["nb"]["strategy"]["making"] == false
     }
 }
 

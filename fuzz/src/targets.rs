@@ -433,7 +433,7 @@ pub fn html(data: &[u8]) {
         return;
     };
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, &strategy, &sources, TODAY, None);
+    let output = site(&mut diagnostics, &strategy, &sources, TODAY, &[], None);
     for (path, bytes) in output.iter() {
         let path = path.as_str();
         if path.ends_with(".html") {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
+use crate::documents;
 use crate::fonts::styles;
 use crate::lang::Lang;
 use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, labels};
@@ -202,6 +203,7 @@ impl Checker<'_> {
                 phone: contact.string("phone").map(|(phone, _)| phone.to_owned()),
                 url: contact.string("url").map(|(url, _)| url.to_owned()),
             }),
+            documents: self.documents(record),
             pdf: self.pdf(record.record("pdf"), theme),
             theme_settings: self.theme_settings(theme, record),
             theme: theme.to_owned(),
@@ -248,6 +250,24 @@ impl Checker<'_> {
             }
         }
         replaced
+    }
+
+    /// The documents that are asked for, where any are.
+    fn documents(&mut self, record: &Record) -> Option<Vec<String>> {
+        if record.lacks("documents") {
+            return None;
+        }
+        let known = documents::names();
+        let mut asked = Vec::new();
+        for (name, span) in record.strings("documents") {
+            if known.contains(&name) {
+                asked.push(name.to_owned());
+            } else {
+                self.diagnostics
+                    .push(findings::unknown_document(span, name, &known));
+            }
+        }
+        Some(asked)
     }
 
     fn pdf(&mut self, record: Option<&Record>, theme: &str) -> PdfSettings {

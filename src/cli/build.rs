@@ -7,10 +7,11 @@ use clap::Args as ClapArgs;
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
-use super::progress::{Progress, seconds, size};
+use super::progress::{Progress, seconds};
 use super::{load, print, tell, tell_changes, tell_findings, tell_nothing_written};
 use crate::compile::{Step, Targets, compile};
 use crate::diagnostic::MessageLang;
+use crate::lang::size;
 use crate::output::Output;
 use crate::write::{self, Kept, Machine, Way};
 

@@ -90,13 +90,3 @@ impl Observer for Progress {
 pub fn seconds(time: Duration) -> String {
     format!("{} s", number(time.as_secs_f64(), 2))
 }
-
-/// A size as it is read: `812 kB`, `1,2 MB`.
-pub fn size(bytes: usize) -> String {
-    let bytes = bytes as f64;
-    if bytes < 1e6 {
-        format!("{} kB", number((bytes / 1e3).ceil(), 0))
-    } else {
-        format!("{} MB", number(bytes / 1e6, 1))
-    }
-}

@@ -12,6 +12,7 @@ use super::progress::seconds;
 use super::{load, print, tell, tell_findings};
 use crate::diagnostic::MessageLang;
 use crate::diagnostic::machine::reason;
+use crate::documents::TABLE;
 use crate::report::summary;
 use crate::serve::{self, Editor, News, Refusal};
 
@@ -109,16 +110,20 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
             )
         }
         News::Printed {
-            lang: language,
+            pdf,
             messages,
             time,
         } => {
-            let name = language.name().to_lowercase();
+            let language = pdf.lang.name().to_lowercase();
             let time = seconds(*time);
+            let which = match pdf.key(TABLE).as_str() {
+                "strategy" => "PDF".to_owned(),
+                key => format!("PDF {key}"),
+            };
             messages.pick([
-                format!("PDF på {name}: {time}"),
-                format!("PDF på {name}: {time}"),
-                format!("PDF in {name}: {time}"),
+                format!("{which} på {language}: {time}"),
+                format!("{which} på {language}: {time}"),
+                format!("{which} in {language}: {time}"),
             ])
         }
         News::Unkept { error, lang } => {

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::known::Known;
 use crate::check::SettingKind;
 use crate::diagnostic::{Level, Rule};
+use crate::documents::TABLE;
 use crate::lang::Lang;
 use crate::model::labels::{LABELS, Label};
 use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table};
@@ -75,6 +76,12 @@ impl Writer<'_> {
                 words.collect()
             }
             Kind::Reference(record) | Kind::Folder(record) => self.known.ids(record),
+            Kind::Document => {
+                let documents = TABLE.iter();
+                let about = |[nb, nn]: [&'static str; 2]| self.lang.pick(nb, nn);
+                let documents = documents.map(|one| (one.name, about(one.about)));
+                documents.collect()
+            }
             _ => Vec::new(),
         };
         (!words.is_empty()).then_some(words)
@@ -88,7 +95,7 @@ impl Writer<'_> {
             Kind::Id | Kind::Folder(_) | Kind::Reference(_) => pattern(ID),
             Kind::Line | Kind::Text | Kind::Words => self.localized(&typed("string")),
             Kind::LocalizedUrl => self.localized(&pattern(URL_OR_BLANK)),
-            Kind::String | Kind::Path | Kind::Choice(_) => typed("string"),
+            Kind::String | Kind::Path | Kind::Document | Kind::Choice(_) => typed("string"),
             Kind::Strings => object([
                 ("type", json!(["string", "array"])),
                 ("items", Value::Object(typed("string"))),

@@ -23,6 +23,8 @@ pub struct Publication {
     pub labels: Labels,
     /// Whom to ask.
     pub contact: Option<Contact>,
+    /// The names of the documents to be made; none for all that the strategy has content for.
+    pub documents: Option<Vec<String>>,
     /// The PDF's paper and fonts.
     pub pdf: PdfSettings,
     /// The theme's name.

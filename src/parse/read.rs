@@ -156,7 +156,7 @@ impl Reader<'_> {
                 }
                 Some(Value::Localized(words))
             }
-            (Kind::Reference(_) | Kind::String, DeValue::String(text)) => {
+            (Kind::Reference(_) | Kind::String | Kind::Document, DeValue::String(text)) => {
                 Some(Value::String(text.to_string()))
             }
             (Kind::Strings, DeValue::String(text)) => {

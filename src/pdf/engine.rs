@@ -27,8 +27,6 @@ use crate::theme::Theme;
 
 /// Where the theme's Typst files lie in the theme, and under the root in Typst.
 pub const FOLDER: &str = "pdf/";
-/// The file that Typst begins with.
-pub const MAIN: &str = "/pdf/main.typ";
 /// The most assets that a theme may show beside those of texts: Typst tells 65 535 files apart.
 const MOST_NAMED: usize = 10_000;
 
@@ -38,6 +36,8 @@ pub struct Engine {
     library: LazyHash<Library>,
     fonts: Fonts,
     files: Files,
+    /// The file that Typst begins with.
+    main: String,
     today: Option<Datetime>,
 }
 
@@ -53,6 +53,7 @@ impl Default for Engine {
             library: LazyHash::new(library),
             fonts,
             files,
+            main: String::new(),
             today: None,
         }
     }
@@ -69,6 +70,11 @@ fn engine(fonts: &Fonts, files: &Files) -> TypstEngine {
 }
 
 impl Engine {
+    /// Begins with this file of the theme's folder of Typst files.
+    pub fn begin_with(&mut self, file: &str) {
+        self.main = format!("/{FOLDER}{file}");
+    }
+
     /// Sets the document.
     pub fn set<D: Output>(&self) -> Warned<SourceResult<D>> {
         self.with_world(|world| typst::compile(world))
@@ -83,7 +89,7 @@ impl Engine {
                 today: self.today,
             })
         };
-        let main = id(MAIN).expect("a path from the root");
+        let main = id(&self.main).expect("a path from the root");
         let done = self.engine.with_world(main, work);
         done.unwrap_or_else(|_| unreachable!("only what is put into a document can be refused"))
     }

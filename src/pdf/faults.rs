@@ -32,7 +32,7 @@ pub fn own_place(world: &dyn World, theme: &Theme<'_>, said: &SourceDiagnostic) 
         .find_map(|at| place(world, theme, at))
         .or_else(|| {
             // Nothing says where, and the file that everything begins in is their own.
-            let main = theme.own_file(super::engine::MAIN.trim_start_matches('/'))?;
+            let main = theme.own_file(world.main().vpath().get_without_slash())?;
             Some(Span::start_of(main))
         })
 }

@@ -5,11 +5,11 @@
 
 use std::sync::LazyLock;
 
-use serde::Serialize;
 use serde_json::Value;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
+use super::families::Families;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::fonts::{self, Coverage};
 use crate::source::{FileId, Sources, Span};
@@ -20,15 +20,6 @@ static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
         .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
         .collect()
 });
-
-/// The names of families, each list in the order in which a sign is looked for.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Families {
-    /// Those of text.
-    pub text: Vec<String>,
-    /// Those of headings, leads and numerals.
-    pub headings: Vec<String>,
-}
 
 /// The fonts of one PDF.
 pub struct Fonts {

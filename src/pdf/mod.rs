@@ -1,4 +1,4 @@
-//! The PDF of one language: the strategy as data, set by the theme's Typst files.
+//! One PDF: a document as data, set by the theme's Typst files.
 //!
 //! Knows nothing of the site; the only user of typst. What can fail here is the theme, never the content: a
 //! text that Typst refuses stands as plain words, which is told.
@@ -7,6 +7,7 @@ mod begins;
 mod copied;
 mod data;
 mod engine;
+mod families;
 mod faults;
 mod fonts;
 mod links;
@@ -24,10 +25,12 @@ use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, findings};
-use crate::lang::{Date, Lang};
+use crate::lang::Date;
 use crate::model::Strategy;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
+pub use data::{Paper, Setting, Trees, View, strategy_view};
+
 use data::Data;
 use engine::Engine;
 
@@ -37,7 +40,7 @@ fn keep(strategy: &Strategy) -> usize {
     if strategy.areas.len() <= 100 { 16 } else { 2 }
 }
 
-/// Makes the PDF of one language over and over. What it remembers makes the next one faster.
+/// Makes one PDF after another, mostly the same. What it remembers makes the next one faster.
 #[derive(Default)]
 pub struct Press {
     engine: Engine,
@@ -55,8 +58,8 @@ pub struct Printed {
 }
 
 /// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
-pub fn contents(strategy: &Strategy, lang: Lang, today: Date) -> BTreeMap<String, Value> {
-    data::data(strategy, lang, today, &fonts::Families::default()).files
+pub fn contents(strategy: &Strategy, setting: Setting, today: Date) -> BTreeMap<String, Value> {
+    data::data(strategy, setting, today, &families::Families::default()).files
 }
 
 /// What one PDF is made of.
@@ -82,10 +85,10 @@ impl Press {
         diagnostics: &mut Diagnostics,
         strategy: &Strategy,
         sources: &Sources,
-        lang: Lang,
+        setting: Setting,
         today: Date,
     ) -> Option<Printed> {
-        let job = self.load(diagnostics, strategy, sources, lang, today)?;
+        let job = self.load(diagnostics, strategy, sources, setting, today)?;
         let (mut printed, warnings) = match self.print(&job.options) {
             Ok(printed) => printed,
             Err(found) => {
@@ -111,10 +114,10 @@ impl Press {
         diagnostics: &mut Diagnostics,
         strategy: &Strategy,
         sources: &Sources,
-        lang: Lang,
+        setting: Setting,
         today: Date,
     ) -> Option<BTreeMap<String, Vec<u8>>> {
-        self.load(diagnostics, strategy, sources, lang, today)?;
+        self.load(diagnostics, strategy, sources, setting, today)?;
         let files = self.engine.files().into_iter();
         Some(files.map(|(path, bytes)| (path, bytes.to_vec())).collect())
     }
@@ -125,19 +128,23 @@ impl Press {
         diagnostics: &mut Diagnostics,
         strategy: &'a Strategy,
         sources: &'a Sources,
-        lang: Lang,
+        setting: Setting,
         today: Date,
     ) -> Option<Job<'a>> {
         let theme = Theme::new(sources, strategy.publication.theme.as_str())?;
         let own = &strategy.publication.pdf.fonts;
         let fonts = self.engine.renew_fonts(diagnostics, sources, own)?;
-        let mut data = data::data(strategy, lang, today, fonts.families());
-        let substitute = strategy.publication.labels.get("missing_sign", lang);
+        let mut data = data::data(strategy, setting, today, fonts.families());
+        let substitute = strategy
+            .publication
+            .labels
+            .get("missing_sign", setting.lang);
         for value in data.files.values_mut() {
             fonts.make_legible(value, substitute);
             words::make_breakable(value);
         }
         let shown = pictures::complete(sources, data.files.values_mut());
+        self.engine.begin_with(setting.file);
         self.engine
             .renew_files(sources, &theme, &data.files, &shown, today);
         self.keep = keep(strategy);
@@ -147,8 +154,8 @@ impl Press {
             data,
             shown,
             today,
-            options: options(strategy, lang, today),
-            has_bleed: strategy.publication.pdf.bleed_mm > 0.0,
+            options: options(strategy, setting, today),
+            has_bleed: setting.bleeds && strategy.publication.pdf.bleed_mm > 0.0,
         })
     }
 
@@ -227,11 +234,12 @@ impl Press {
 /// A PDF, and what Typst warned of.
 type Told = (Printed, EcoVec<SourceDiagnostic>);
 
-fn options(strategy: &Strategy, lang: Lang, today: Date) -> PdfOptions {
+fn options(strategy: &Strategy, setting: Setting, today: Date) -> PdfOptions {
+    let Setting { word, lang, .. } = setting;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     PdfOptions {
         // What the document is, whatever its wording: the same from edition to edition.
-        ident: Smart::Custom(format!("veivalg {} {lang}", strategy.id)),
+        ident: Smart::Custom(format!("veivalg {}{word} {lang}", strategy.id)),
         creator: Smart::Custom(Some("veivalg".to_owned())),
         timestamp: engine::datetime(today).map(Timestamp::new_utc),
         standards: standards.expect("the two standards go together"),

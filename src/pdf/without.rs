@@ -3,12 +3,17 @@
 //! Typst is a whole typesetter and takes minutes to build. What has nothing to do with it (fuzz targets,
 //! mutation tests) is built without. `build` tells that there are no PDFs.
 
+mod data;
+mod families;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::lang::{Date, Lang};
+use crate::lang::Date;
 use crate::model::Strategy;
 use crate::source::Sources;
+
+pub use data::{Paper, Setting, Trees, View, strategy_view};
 
 /// Makes no PDF.
 #[derive(Debug, Default)]
@@ -35,7 +40,7 @@ impl Press {
         _diagnostics: &mut Diagnostics,
         _strategy: &Strategy,
         _sources: &Sources,
-        _lang: Lang,
+        _setting: Setting,
         _today: Date,
     ) -> Option<Printed> {
         None
@@ -47,7 +52,7 @@ impl Press {
         _diagnostics: &mut Diagnostics,
         _strategy: &Strategy,
         _sources: &Sources,
-        _lang: Lang,
+        _setting: Setting,
         _today: Date,
     ) -> Option<BTreeMap<String, Vec<u8>>> {
         None

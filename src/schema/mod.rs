@@ -168,6 +168,8 @@ pub enum Kind {
     Url,
     /// A path to a file of the strategy.
     Path,
+    /// The name of a document, of which there is a table.
+    Document,
     /// One of these words.
     Choice(&'static [Word]),
     /// A whole number from the first to the second.

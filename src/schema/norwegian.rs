@@ -105,6 +105,10 @@ const KEYS: Words = &[
     ("reflection", "refleksjon spørsmål refleksjonsspørsmål"),
     ("theme", "tema temaet"),
     (
+        "documents",
+        "dokumenter dokument dokumentene dokumenta pdfer pdfar",
+    ),
+    (
         "theme_settings",
         "temainnstillinger temainnstillingar innstillinger innstillingar utseende utsjånad",
     ),
@@ -183,6 +187,7 @@ const VALUES: Words = &[
         "replaced",
         "erstattet erstatta utgått gammel gammal opphevet oppheva",
     ),
+    ("strategy", "strategi strategien hovedstrategi"),
     ("published", "publisert utgitt utgitt utgjeve"),
     (
         "planned",

@@ -246,6 +246,14 @@ pub const CONFIG: Table = Table {
             ],
         ),
         optional(
+            "documents",
+            Kind::List(&Kind::Document),
+            [
+                "PDF-ene som skal lages. Uten den: alle som strategien har innhold til.",
+                "PDF-ane som skal lagast. Utan han: alle som strategien har innhald til.",
+            ],
+        ),
+        optional(
             "pdf",
             Kind::Table(&Table {
                 keys: &[

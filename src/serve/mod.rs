@@ -32,7 +32,8 @@ use std::time::Duration;
 
 use crate::compile::STACK;
 use crate::diagnostic::{Diagnostics, MessageLang};
-use crate::lang::{Date, Lang};
+use crate::documents::Pdf;
+use crate::lang::Date;
 use crate::load::stamp;
 use crate::source::Sources;
 pub use editor::Editor;
@@ -97,8 +98,8 @@ pub enum News<'a> {
     },
     /// A PDF was set.
     Printed {
-        /// Its language.
-        lang: Lang,
+        /// Which.
+        pdf: Pdf,
         /// The language of messages.
         messages: MessageLang,
         /// From the first sign of a change until it can be read.

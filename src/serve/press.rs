@@ -1,4 +1,4 @@
-//! The PDF of one language, set again after each save, in a thread of its own so that pages never wait.
+//! One PDF, set again after each save, in a thread of its own so that pages never wait.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,7 +11,8 @@ use super::follow::Event;
 use crate::caught::caught;
 use crate::compile::{Options, STACK, Targets, compile_on};
 use crate::diagnostic::{Diagnostics, findings};
-use crate::lang::{Date, Lang};
+use crate::documents::Pdf;
+use crate::lang::Date;
 use crate::pdf;
 use crate::source::{Sources, Span};
 
@@ -31,8 +32,8 @@ pub struct Order {
 /// What came of it.
 #[derive(Debug, Clone)]
 pub struct Printed {
-    /// The language.
-    pub lang: Lang,
+    /// Which PDF.
+    pub pdf: Pdf,
     /// What was ordered.
     pub order: Order,
     /// The findings, those of the pages' compilation among them.
@@ -45,13 +46,13 @@ pub struct Printed {
 
 impl Printed {
     /// Nothing, and what was said instead: the last PDF is not to be taken for a new one.
-    fn nothing(lang: Lang, order: Order, said: &str) -> Self {
+    fn nothing(pdf: Pdf, order: Order, said: &str) -> Self {
         let mut diagnostics = Diagnostics::default();
         if let Some(file) = order.sources.find("strategy.toml") {
             diagnostics.push(findings::unset_pdf(Span::start_of(file), said));
         }
         Self {
-            lang,
+            pdf,
             order,
             diagnostics,
             bytes: None,
@@ -60,7 +61,7 @@ impl Printed {
     }
 }
 
-/// A thread that sets one language's PDF.
+/// A thread that sets one PDF.
 #[derive(Debug)]
 pub struct Press {
     orders: Sender<Order>,
@@ -72,7 +73,7 @@ impl Press {
     /// # Errors
     ///
     /// When the machine can start no thread.
-    pub fn start(lang: Lang, events: Sender<Event>) -> io::Result<Self> {
+    pub fn start(pdf: Pdf, events: Sender<Event>) -> io::Result<Self> {
         let (orders, inbox) = mpsc::channel::<Order>();
         let work = move || {
             let mut press = pdf::Press::new();
@@ -84,18 +85,18 @@ impl Press {
                     let _ = events.send(Event::Printed(Box::new(printed)));
                 };
                 let attempt = || {
-                    tell(print(&mut press, lang, &order));
+                    tell(print(&mut press, pdf, &order));
                     press.forget();
                 };
                 if let Err(said) = caught(attempt) {
                     // A fault in the typesetter; whoever waits must not wait on.
                     press = pdf::Press::new();
-                    tell(Printed::nothing(lang, order, &said));
+                    tell(Printed::nothing(pdf, order, &said));
                 }
             }
         };
         thread::Builder::new()
-            .name(format!("pdf-{lang}"))
+            .name(format!("pdf-{}", pdf.lang))
             .stack_size(STACK)
             .spawn(work)?;
         Ok(Self { orders })
@@ -108,17 +109,17 @@ impl Press {
     }
 }
 
-fn print(press: &mut pdf::Press, lang: Lang, order: &Order) -> Printed {
+fn print(press: &mut pdf::Press, pdf: Pdf, order: &Order) -> Printed {
     let options = Options {
         today: order.today,
-        targets: Targets::Pdf(lang),
+        targets: Targets::Pdf(pdf),
     };
     let compilation = compile_on(press, &order.sources, options, &mut ());
     let output = compilation.output.as_ref();
-    let pdf = output.and_then(|output| output.iter().next());
+    let file = output.and_then(|output| output.iter().next());
     Printed {
-        lang,
-        bytes: pdf.map(|(_, bytes)| bytes.into()),
+        pdf,
+        bytes: file.map(|(_, bytes)| bytes.into()),
         parts: by_page(compilation.parts),
         diagnostics: compilation.diagnostics,
         order: order.clone(),

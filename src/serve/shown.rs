@@ -9,10 +9,12 @@ use serde::Serialize;
 
 use super::editor::Editor;
 use crate::diagnostic::{Diagnostics, Level, MessageLang, Rule};
+use crate::documents::{self, TABLE};
 use crate::lang::Lang;
 use crate::output::Output;
 use crate::source::Sources;
 use crate::translation::{Past, Review};
+use crate::view::DocumentLink;
 
 /// What there is to see at one moment.
 #[derive(Debug, Clone)]
@@ -42,7 +44,7 @@ pub struct Shown {
     /// Goes up with each save that is shown.
     pub saves: u64,
     /// The PDFs that somebody has looked at.
-    pub pdfs: BTreeMap<Lang, Pdf>,
+    pub pdfs: BTreeMap<documents::Pdf, Pdf>,
 }
 
 /// The last good pages.
@@ -54,13 +56,13 @@ pub struct Pages {
     pub complete: bool,
     /// The languages that the site has.
     pub languages: Vec<Lang>,
-    /// Where each language's PDF is found.
-    pub pdf_paths: BTreeMap<Lang, String>,
+    /// The PDFs that there are, and how pages lead to each.
+    pub documents: Vec<(documents::Pdf, DocumentLink)>,
     /// Pages that have got another name, by their old path.
     pub moved: Arc<BTreeMap<String, String>>,
 }
 
-/// A language's PDF.
+/// A PDF.
 #[derive(Debug, Clone, Default)]
 pub struct Pdf {
     /// The reading that was last tried.
@@ -102,10 +104,10 @@ impl Pages {
         .find(|path| self.output.get(path).is_some())
     }
 
-    /// The language whose PDF a path names.
-    pub fn pdf(&self, path: &str) -> Option<Lang> {
-        let mut paths = self.pdf_paths.iter();
-        paths.find_map(|(&lang, pdf)| (pdf == path).then_some(lang))
+    /// The PDF that a path names.
+    pub fn pdf(&self, path: &str) -> Option<documents::Pdf> {
+        let mut documents = self.documents.iter();
+        documents.find_map(|(pdf, link)| (link.path == path).then_some(*pdf))
     }
 }
 
@@ -125,7 +127,8 @@ struct State<'a> {
     saves: u64,
     languages: Vec<&'static str>,
     editor_address: Option<String>,
-    pdfs: BTreeMap<&'static str, PdfState<'a>>,
+    /// By language and name.
+    pdfs: BTreeMap<&'static str, BTreeMap<String, PdfState<'a>>>,
     marks: Vec<Mark<'a>>,
 }
 
@@ -153,22 +156,19 @@ impl Shown {
     pub fn state(&self, run: &str, root: &Path, editor: Option<&Editor>) -> String {
         let none = BTreeMap::new();
         let pages = self.pages.as_ref();
-        let pdfs = pages.map_or_else(BTreeMap::new, |pages| {
-            let paths = pages.pdf_paths.iter();
-            paths
-                .map(|(lang, path)| {
-                    let pdf = self.pdfs.get(lang);
-                    let made = pdf.filter(|pdf| pdf.bytes.is_some());
-                    let state = PdfState {
-                        path,
-                        version: made.map(|pdf| pdf.version),
-                        making: pdf.is_some_and(|pdf| pdf.tried < self.reading),
-                        pages: pdf.map_or(&none, |pdf| &pdf.parts),
-                    };
-                    (lang.tag(), state)
-                })
-                .collect()
-        });
+        let mut pdfs: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for (which, link) in pages.iter().flat_map(|pages| &pages.documents) {
+            let pdf = self.pdfs.get(which);
+            let made = pdf.filter(|pdf| pdf.bytes.is_some());
+            let state = PdfState {
+                path: &link.path,
+                version: made.map(|pdf| pdf.version),
+                making: pdf.is_some_and(|pdf| pdf.tried < self.reading),
+                pages: pdf.map_or(&none, |pdf| &pdf.parts),
+            };
+            let own = pdfs.entry(link.lang.tag()).or_default();
+            own.insert(which.key(TABLE), state);
+        }
         let state = State {
             run,
             version: self.version,

@@ -11,7 +11,7 @@ use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
 use crate::model::SettingValue;
-use crate::view::{self, Day, Mark, Publication};
+use crate::view::{self, Day, DocumentLink, DocumentOnPage, Mark, Publication};
 
 /// What every page has around its own content.
 #[derive(Serialize, JsonSchema)]
@@ -60,8 +60,10 @@ pub struct FrameView {
     publication: Publication<Html>,
     /// The day of the last decision about the strategy.
     changed: Option<Day>,
-    /// The address of the PDF.
-    pdf: String,
+    /// The PDF of the whole strategy, where one is made.
+    pdf: Option<DocumentOnPage>,
+    /// All PDFs in the page's language.
+    documents: Vec<DocumentOnPage>,
     /// The address of the strategy as data.
     data: String,
     /// What only a site with an address of its own can say.
@@ -132,7 +134,7 @@ struct AlternateView {
 }
 
 /// The frame around a page's content; takes the writer, whose notes come last.
-pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
+pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> FrameView {
     let edition = writer.edition;
     let Edition {
         strategy,
@@ -149,6 +151,7 @@ pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
         None => site_title.clone(),
     };
     let breadcrumbs = breadcrumbs(&writer);
+    let documents = view::documents(links, &here, writer.readers());
     let other = DraftsView {
         lang: lang.other().tag(),
         href: writer.across(None),
@@ -177,7 +180,8 @@ pub fn frame(mut writer: Writer, content: &Content) -> FrameView {
         notices: view::marks(strategy, lang),
         publication: publication(&mut writer),
         changed: view::changed(strategy, edition.today),
-        pdf: from_here(&format!("{lang}/{}-{lang}.pdf", strategy.id)),
+        pdf: documents.iter().find(|one| one.name == "strategy").cloned(),
+        documents,
         data: from_here(address::DATA),
         web: web(edition, page, content),
         notes: writer.notes(),

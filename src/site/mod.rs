@@ -31,6 +31,7 @@ use crate::model::{SettingValue, Strategy};
 use crate::output::{Output, OutputPath};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
+use crate::view::DocumentLink;
 use edition::Edition;
 use engine::Engine;
 use html::Writer;
@@ -48,13 +49,14 @@ pub struct Preview<'a> {
     pub made: &'a mut dyn FnMut(&Output),
 }
 
-/// Makes the site. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
+/// Makes the site, which leads to these documents. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
 /// output is then incomplete and not to be published.
 pub fn site(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,
     sources: &Sources,
     today: Date,
+    documents: &[DocumentLink],
     preview: Option<Preview>,
 ) -> Output {
     let mut output = Output::default();
@@ -92,7 +94,7 @@ pub fn site(
     let mut make = |output: &mut Output, (edition, labels): &(Edition, Value), page| {
         let mut writer = Writer::new(edition, page);
         let content = view::content(&mut writer);
-        let frame = frame::frame(writer, &content);
+        let frame = frame::frame(writer, &content, documents);
         let mut context = Context::new();
         context.insert("frame", &frame);
         context.insert_value("page", content.view);

@@ -13,6 +13,7 @@ mod chapter;
 mod chart;
 mod expectations;
 mod identity;
+mod links;
 mod measures;
 mod motif;
 mod overall;
@@ -44,6 +45,7 @@ pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,
     marks, publication,
 };
+pub use links::{DocumentLink, DocumentOnPage, documents};
 pub use measures::{
     Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, measures, register,
 };

@@ -102,7 +102,7 @@ impl Preview {
             let state = line.strip_prefix("data: ")?;
             Some(serde_json::from_str::<Value>(state).expect("JSON"))
         });
-        let pdfs = states.map(|mut state| state["pdfs"][lang].take());
+        let pdfs = states.map(|mut state| state["pdfs"][lang]["strategy"].take());
         let found = pdfs.filter(|pdf| pdf["making"] == false).find_map(|pdf| {
             let version = pdf["version"].as_u64().filter(|version| *version > after)?;
             let path = pdf["path"].as_str().expect("a path").to_owned();

@@ -18,11 +18,13 @@ fn ends_at_once_with_browsers_connected_and_a_pdf_in_the_making() {
         let mut preview = Preview::start(&root().join("example-strategy"), &["--port", "0"]);
         let mut streams: Vec<Events> = (0..5).map(|_| preview.events()).collect();
         let state = streams[0].next();
-        let path = state["pdfs"]["nb"]["path"].as_str().expect("a path");
+        let path = state["pdfs"]["nb"]["strategy"]["path"]
+            .as_str()
+            .expect("a path");
         let (port, path) = (preview.port, format!("/{path}"));
         let reader = thread::spawn(move || ask(port, "GET", &path, &[], "").status);
         streams[0].until("a PDF in the making", |state| {
-            state["pdfs"]["nb"]["making"] == true
+            state["pdfs"]["nb"]["strategy"]["making"] == true
         });
         preview.signal(signal);
         let (status, time) = preview.end();

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostics, Level};
+use veivalg::documents::{TABLE, links};
 use veivalg::load::load;
 use veivalg::site::site;
 
@@ -131,7 +132,14 @@ fn built(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let (sources, made) = compile_today(load(folder).expect("a folder"), Targets::Findings);
     let strategy = made.strategy.expect("no error");
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, &strategy, &sources, TODAY, None);
+    let output = site(
+        &mut diagnostics,
+        &strategy,
+        &sources,
+        TODAY,
+        &links(TABLE, &strategy),
+        None,
+    );
     let files = output.iter();
     files
         .map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec()))

@@ -14,7 +14,7 @@ const NN: &str = "/nn/arbeidsgiverstrategi-nn.pdf";
 
 /// Which reading a language's PDF is of.
 fn version(state: &Value, lang: &str) -> Option<u64> {
-    state["pdfs"][lang]["version"].as_u64()
+    state["pdfs"][lang]["strategy"]["version"].as_u64()
 }
 
 /// Whether the PDF there holds these words; yes where nothing can read it.
@@ -39,18 +39,18 @@ fn follow_each_save_once_somebody_has_looked() {
     let state = events.next();
     for lang in ["nb", "nn"] {
         assert_eq!(version(&state, lang), None, "nobody has looked");
-        assert_eq!(state["pdfs"][lang]["making"], false);
+        assert_eq!(state["pdfs"][lang]["strategy"]["making"], false);
     }
     assert!(holds(&preview, NB, "Vi deler kunnskap."));
     let state = events.until("a PDF", |state| version(state, "nb").is_some());
-    assert_eq!(state["pdfs"]["nb"]["path"], NB[1..]);
-    assert_eq!(state["pdfs"]["nb"]["making"], false);
+    assert_eq!(state["pdfs"]["nb"]["strategy"]["path"], NB[1..]);
+    assert_eq!(state["pdfs"]["nb"]["strategy"]["making"], false);
     assert_eq!(
         version(&state, "nn"),
         None,
         "nobody has looked at the other"
     );
-    let pages = &state["pdfs"]["nb"]["pages"];
+    let pages = &state["pdfs"]["nb"]["strategy"]["pages"];
     for page in [
         "index.html",
         "area/arbeidsmiljo.html",
@@ -71,7 +71,7 @@ fn follow_each_save_once_somebody_has_looked() {
         preview.shows("/nn/area/kompetanse.html", &words);
         let newest = preview.events().next()["version"].as_u64();
         events.until("new PDFs", |state| {
-            let made = |lang: &str| state["pdfs"][lang]["making"] == false;
+            let made = |lang: &str| state["pdfs"][lang]["strategy"]["making"] == false;
             state["version"].as_u64() >= newest
                 && version(state, "nb") > before[0]
                 && version(state, "nn") > before[1]
@@ -91,13 +91,13 @@ fn are_never_older_than_the_pages_and_never_delay_them() {
     let folder = Folder::copy_of("example-strategy");
     let preview = Preview::of(&folder);
     let mut events = preview.events();
-    let path = events.next()["pdfs"]["nb"]["path"].clone();
+    let path = events.next()["pdfs"]["nb"]["strategy"]["path"].clone();
     let path = format!("/{}", path.as_str().expect("a path"));
     let port = preview.port;
     let asked = path.clone();
     let reader = thread::spawn(move || ask(port, "GET", &asked, &[], ""));
     let making = events.until("a PDF in the making", |state| {
-        state["pdfs"]["nb"]["making"] == true
+        state["pdfs"]["nb"]["strategy"]["making"] == true
     });
     assert_eq!(version(&making, "nb"), None);
     let mut served = 0;
@@ -172,7 +172,7 @@ fn follow_the_languages_and_the_name_of_the_strategy() {
             .as_array()
             .is_some_and(|all| all.len() == 1)
     });
-    assert!(state["pdfs"]["nn"].is_null(), "{state}");
+    assert!(state["pdfs"]["nn"]["strategy"].is_null(), "{state}");
     assert_eq!(preview.get(NN).status, 404);
     folder.replace(
         "strategy.toml",
@@ -180,7 +180,7 @@ fn follow_the_languages_and_the_name_of_the_strategy() {
         "id = \"strategien\"",
     );
     events.until("another name", |state| {
-        state["pdfs"]["nb"]["path"] == "nb/strategien-nb.pdf"
+        state["pdfs"]["nb"]["strategy"]["path"] == "nb/strategien-nb.pdf"
     });
     assert!(holds(
         &preview,

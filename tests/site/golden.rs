@@ -11,6 +11,7 @@ use std::path::Path;
 
 use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostics, MessageLang};
+use veivalg::documents::{TABLE, links};
 use veivalg::load::load;
 use veivalg::output::Output;
 use veivalg::report::{Format, render};
@@ -30,7 +31,8 @@ fn make(case: &Path) -> (Output, String) {
     );
     let strategy = compilation.strategy.unwrap_or_else(|| panic!("{found}"));
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, &strategy, &sources, TODAY, None);
+    let links = links(TABLE, &strategy);
+    let output = site(&mut diagnostics, &strategy, &sources, TODAY, &links, None);
     diagnostics.settle(&Default::default(), &sources);
     let findings = render(Format::Concise, &diagnostics, &sources, MessageLang::En);
     (output, findings)

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use scraper::{Html, Selector};
 use veivalg::color::{Color, TEXT_CONTRAST};
 use veivalg::diagnostic::{Diagnostics, MessageLang};
+use veivalg::documents::{TABLE, links};
 use veivalg::lang::Date;
 use veivalg::model::Strategy;
 use veivalg::output::Output;
@@ -39,7 +40,8 @@ fn build(strategy: &Strategy, theme_files: &[(&str, &str)]) -> (Output, Vec<Stri
     }
     theme::add_built_in(&mut sources, &Sources::default());
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, strategy, &sources, TODAY, None);
+    let links = links(TABLE, strategy);
+    let output = site(&mut diagnostics, strategy, &sources, TODAY, &links, None);
     diagnostics.settle(&BTreeMap::new(), &sources);
     let found = diagnostics.iter().map(|found| {
         let (place, _) = sources.places(found.span);

@@ -365,6 +365,7 @@ pub fn strategy() -> Strategy {
         process: None,
         drafts: BTreeMap::new(),
         publication: Publication {
+            documents: None,
             languages: vec![Lang::Nb, Lang::Nn],
             base_url: Some("https://bygda.example/".into()),
             license: None,

@@ -2,6 +2,7 @@
 
 use super::{names, suggestion};
 use crate::diagnostic::{Diagnostic, Rule, Wording};
+use crate::schema::norwegian;
 use crate::source::{Problem, Span, is_table};
 
 /// A file whose content is not there to read.
@@ -410,4 +411,25 @@ pub fn unknown_theme(at: Span, name: &str, known: &[&str]) -> Diagnostic {
         ],
     )
     .help(suggestion(name, known.iter().copied()))
+}
+
+/// A document that there is not.
+pub fn unknown_document(at: Span, name: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownReference,
+        at,
+        [
+            format!("dokumentet «{name}» finnes ikke"),
+            format!("dokumentet «{name}» finst ikkje"),
+            format!("there is no document “{name}”"),
+        ],
+    )
+    .help(match norwegian::value(known, name) {
+        Some(meant) => Wording::from([
+            format!("mente du «{meant}»?"),
+            format!("meinte du «{meant}»?"),
+            format!("did you mean “{meant}”?"),
+        ]),
+        None => suggestion(name, known.iter().copied()),
+    })
 }

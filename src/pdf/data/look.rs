@@ -6,7 +6,7 @@ use super::{plain_line, running};
 use crate::color::{Color, SHAPE_CONTRAST, TEXT_CONTRAST};
 use crate::lang::Lang;
 use crate::model::{Paper, SettingValue, Strategy};
-use crate::pdf::fonts::Families;
+use crate::pdf::families::Families;
 use crate::view;
 
 /// What the built-in families are cut from, which is what readers are told.
@@ -92,6 +92,7 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
         "logo": logo,
         "cover_image": cover_image,
         "motif": view::motif(strategy.areas.len()),
+        "parts": strategy.order.len(),
         "title": running(&plain_line(&strategy.title, lang)),
         "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),
         "state_mark": (!marks.is_empty()).then(|| marks.join(" · ")),

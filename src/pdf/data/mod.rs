@@ -1,7 +1,8 @@
-//! The strategy as the data files that the theme reads, one for each chapter and area, the platform,
-//! and two for the rest, so that a changed word touches as few pages as can be.
+//! A document as the data files that the theme reads: of the strategy one for each chapter and area, the
+//! platform, and two for the rest, so that a changed word touches as few pages as can be.
 //!
-//! In: a `Strategy`. Out: JSON by path. Decides nothing about looks but the colours' contrast.
+//! In: a `Strategy`, and which document. Out: JSON by path. Decides nothing about looks but the colours'
+//! contrast.
 
 mod code;
 mod look;
@@ -17,15 +18,16 @@ use serde_json::{Value, json};
 
 use crate::address::{Addresses, Page, encode_url};
 use crate::lang::{Date, Lang};
-use crate::model::{Line, Part, Strategy};
-use crate::pdf::fonts::Families;
+use crate::model::{Audience, Line, Part, Strategy};
+use crate::pdf::families::Families;
 use crate::source::Span;
 use crate::view;
 use renderer::Set;
-use trees::Trees;
+pub use trees::Trees;
 pub(crate) use trees::plain_line;
 
 /// The strategy as the theme reads it.
+#[derive(Default)]
 pub struct Data {
     /// The data files by their paths in Typst.
     pub files: BTreeMap<String, Value>,
@@ -69,14 +71,79 @@ struct Whole {
     today: String,
 }
 
+/// What a document's view is made on: the strategy, for whom, and the data files that the view fills.
+pub struct Paper<'a> {
+    /// The strategy.
+    pub strategy: &'a Strategy,
+    /// For whom the document is; none for everybody.
+    pub audience: Option<Audience>,
+    addresses: &'a Addresses,
+    readers: (Lang, Date),
+    data: Data,
+}
+
+impl<'a> Paper<'a> {
+    /// Adds the data file of this name, whose texts stand on a page of the site.
+    pub fn put<V: Serialize>(
+        &mut self,
+        name: &str,
+        page: Page,
+        view: impl FnOnce(&mut Trees<'a>) -> V,
+    ) {
+        let mut trees = Trees::new(self.strategy, self.addresses, self.readers, name, page);
+        let value = json(&view(&mut trees));
+        let path = path(name);
+        self.data.origins.insert(path.clone(), trees.origins);
+        self.data.files.insert(path, value);
+    }
+}
+
+/// Makes a document's data files.
+pub type View = fn(&mut Paper<'_>);
+
+/// What tells one document from another.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// What tells its address from that of others: nothing, or a word after a hyphen.
+    pub word: &'static str,
+    /// The Typst file that sets it, in the theme's folder of them.
+    pub file: &'static str,
+    /// Whether its colour may run beyond the paper's edge.
+    pub bleeds: bool,
+    /// What it shows.
+    pub view: View,
+    /// Its language.
+    pub lang: Lang,
+    /// For whom it is; none for everybody.
+    pub audience: Option<Audience>,
+}
+
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.
-pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &Families) -> Data {
-    let addresses = &Addresses::new(strategy);
-    let mut files = BTreeMap::new();
-    let mut origins = BTreeMap::new();
+pub fn data(strategy: &Strategy, setting: Setting, today: Date, fonts: &Families) -> Data {
+    let mut paper = Paper {
+        strategy,
+        audience: setting.audience,
+        addresses: &Addresses::new(strategy),
+        readers: (setting.lang, today),
+        data: Data::default(),
+    };
+    (setting.view)(&mut paper);
+    let mut data = paper.data;
+    let look = look::look(strategy, setting.lang, fonts);
+    data.files.insert(path("look"), look);
+    data.files.values_mut().for_each(encode_addresses);
+    data
+}
+
+fn path(name: &str) -> String {
+    format!("/data/{name}.json")
+}
+
+/// The whole strategy: a file for each part, and one for the rest.
+pub fn strategy_view(paper: &mut Paper<'_>) {
+    let strategy = paper.strategy;
     let mut order = Vec::new();
-    let readers = (lang, today);
     let is_shown = |part: &&Part| **part != Part::Platform || view::has_platform(strategy);
     for &part in strategy.order.iter().filter(is_shown) {
         let (kind, name) = match part {
@@ -84,8 +151,7 @@ pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &Families) -> D
             Part::Chapter(at) => ("chapter", format!("chapter-{}", strategy.chapters[at].id)),
             Part::Area(at) => ("area", format!("area-{}", strategy.areas[at].id)),
         };
-        let trees = &mut Trees::new(strategy, addresses, readers, &name, part.into());
-        let value = match part {
+        paper.put(&name, part.into(), |trees| match part {
             Part::Area(at) => {
                 let view = view::area(trees, at);
                 part_data(trees, view, Some(&strategy.areas[at].title))
@@ -98,22 +164,12 @@ pub fn data(strategy: &Strategy, lang: Lang, today: Date, fonts: &Families) -> D
                 let view = view::platform(trees);
                 part_data(trees, view, None)
             }
-        };
-        let path = format!("/data/{name}.json");
+        });
         let is_appendix =
             matches!(part, Part::Chapter(at) if strategy.chapters[at].letter.is_some());
-        order.push(json!({"type": kind, "file": path, "is_appendix": is_appendix}));
-        origins.insert(path.clone(), std::mem::take(&mut trees.origins));
-        files.insert(path, value);
+        order.push(json!({"type": kind, "file": path(&name), "is_appendix": is_appendix}));
     }
-    let trees = &mut Trees::new(strategy, addresses, readers, "strategy", Page::Front);
-    let path = "/data/strategy.json".to_owned();
-    files.insert(path.clone(), json(&whole(trees, order)));
-    origins.insert(path, std::mem::take(&mut trees.origins));
-    let look = look::look(strategy, lang, fonts);
-    files.insert("/data/look.json".to_owned(), look);
-    files.values_mut().for_each(encode_addresses);
-    Data { files, origins }
+    paper.put("strategy", Page::Front, |trees| whole(trees, order));
 }
 
 fn part_data(trees: &Trees<'_>, view: impl Serialize, title: Option<&Line>) -> Value {

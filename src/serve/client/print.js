@@ -13,7 +13,7 @@ export function makePrint(panel) {
 
   /** Shows the newest PDF at the page of the text. */
   function follow() {
-    const pdf = state?.pdfs[frames.lang()];
+    const pdf = state?.pdfs[frames.lang()]?.strategy;
     if (!pdf) return;
     // To be asked for it is what makes the program set it; once for each save, for it may fail.
     const wish = [pdf.path, state.run, state.saves].join();
@@ -38,7 +38,7 @@ export function makePrint(panel) {
   }
 
   function tell() {
-    const text = waiting || state.pdfs[frames.lang()]?.making ? panel.word("making") : "";
+    const text = waiting || state.pdfs[frames.lang()]?.strategy?.making ? panel.word("making") : "";
     if (making.textContent !== text) making.textContent = text;
   }
 

@@ -26,7 +26,8 @@ use super::watch::{Way, watch};
 use super::{News, Settings};
 use crate::compile::{Compilation, Observer, Options, Targets, compile};
 use crate::diagnostic::{Diagnostics, MessageLang};
-use crate::lang::{Date, Lang};
+use crate::documents::Pdf;
+use crate::lang::Date;
 use crate::load::{reload, stamp, text};
 use crate::output::Output;
 use crate::source::Sources;
@@ -50,8 +51,8 @@ const POLL: Duration = Duration::from_millis(250);
 pub enum Event {
     /// Something in the folder may have changed.
     Changed,
-    /// Somebody looks at the PDF of a language.
-    Wanted(Lang),
+    /// Somebody looks at a PDF.
+    Wanted(Pdf),
     /// A PDF was set, or could not be.
     Printed(Box<Printed>),
     /// The schemas for editors could not be written.
@@ -83,8 +84,8 @@ pub struct Follower {
     good: Option<Pages>,
     /// The findings of the pages' compilation, and of each PDF's.
     found: Diagnostics,
-    found_in_print: BTreeMap<Lang, Diagnostics>,
-    presses: BTreeMap<Lang, Press>,
+    found_in_print: BTreeMap<Pdf, Diagnostics>,
+    presses: BTreeMap<Pdf, Press>,
     keeper: Keeper,
     /// How the texts stand in the files that the findings are of, and what they were.
     review: Arc<Review>,
@@ -179,7 +180,7 @@ impl Follower {
                     for event in [first].into_iter().chain(inbox.try_iter()) {
                         match event {
                             Event::Changed => changed = true,
-                            Event::Wanted(lang) => self.want(lang),
+                            Event::Wanted(pdf) => self.want(pdf),
                             Event::Printed(printed) => self.printed(*printed),
                             Event::Unkept(error) => self.unkept(&error),
                             Event::Recalled(past) => self.recalled(past),
@@ -295,22 +296,22 @@ impl Follower {
         }
     }
 
-    fn want(&mut self, lang: Lang) {
-        if self.presses.contains_key(&lang) {
+    fn want(&mut self, pdf: Pdf) {
+        if self.presses.contains_key(&pdf) {
             return;
         }
-        match Press::start(lang, self.events.clone()) {
+        match Press::start(pdf, self.events.clone()) {
             Ok(press) => {
                 press.order(self.order());
-                self.presses.insert(lang, press);
+                self.presses.insert(pdf, press);
                 // Browsers are told that it is being made.
                 self.swap(|shown| {
-                    shown.pdfs.entry(lang).or_default();
+                    shown.pdfs.entry(pdf).or_default();
                 });
             }
             // It is wanted again when somebody looks again.
             Err(_) => self.swap(|shown| {
-                shown.pdfs.entry(lang).or_default().tried = shown.reading;
+                shown.pdfs.entry(pdf).or_default().tried = shown.reading;
             }),
         }
     }

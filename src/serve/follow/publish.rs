@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::Follower;
 use super::change::{differing, moved};
 use crate::check::tell_changes;
-use crate::compile::{Compilation, pdf_path};
+use crate::compile::Compilation;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Diagnostics, Levels, MessageLang};
+use crate::documents::{self, TABLE};
 use crate::output::Output;
 use crate::serve::News;
 use crate::serve::press::Printed;
@@ -20,7 +21,7 @@ use crate::translation::Past;
 impl Follower {
     pub(super) fn printed(&mut self, printed: Printed) {
         let Printed {
-            lang,
+            pdf: which,
             order,
             diagnostics,
             bytes,
@@ -28,13 +29,13 @@ impl Follower {
         } = printed;
         let mut made = bytes.is_some();
         if order.reading == self.reading {
-            self.found_in_print.insert(lang, diagnostics);
+            self.found_in_print.insert(which, diagnostics);
         }
         // While a newer reading is doubted, what is shown is of other files.
         let is_shown = order.reading == self.shown.borrow().reading;
         let all = is_shown.then(|| Arc::new(self.all_found()));
         self.swap(|shown| {
-            let pdf = shown.pdfs.entry(lang).or_default();
+            let pdf = shown.pdfs.entry(which).or_default();
             pdf.tried = order.reading;
             if let Some(bytes) = bytes {
                 made = pdf.reading != order.reading;
@@ -51,7 +52,7 @@ impl Follower {
             let messages = self.shown.borrow().lang;
             let time = order.since.elapsed();
             self.tell(News::Printed {
-                lang,
+                pdf: which,
                 messages,
                 time,
             });
@@ -105,9 +106,9 @@ impl Follower {
                 output: Arc::new(output),
                 complete: true,
                 languages: languages.clone(),
-                pdf_paths: languages
-                    .iter()
-                    .map(|&lang| (lang, pdf_path(strategy, lang)))
+                documents: documents::of(TABLE, strategy)
+                    .into_iter()
+                    .map(|pdf| (pdf, pdf.link(TABLE, strategy, None)))
                     .collect(),
                 moved: Arc::new(moved),
             });

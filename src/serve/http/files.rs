@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use tokio::sync::watch;
 
 use super::{PDF, Site, html, kind};
-use crate::lang::Lang;
+use crate::documents::Pdf;
 use crate::serve::follow::Event;
 use crate::serve::shown::Shown;
 use crate::serve::{client, panel};
@@ -38,8 +38,8 @@ pub async fn file(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -
                 panel::empty(&now).into_bytes(),
             );
         };
-        if let Some(lang) = pages.pdf(&path) {
-            return pdf(&site, shown, now.reading, lang, &headers).await;
+        if let Some(which) = pages.pdf(&path) {
+            return pdf(&site, shown, now.reading, which, &headers).await;
         }
         if let Some(bytes) = pages.output.get(&path) {
             let kind = kind(&path);
@@ -57,20 +57,20 @@ pub async fn file(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -
     }
 }
 
-/// The PDF of a language, as of the reading that is shown or a later one.
+/// A PDF, as of the reading that is shown or a later one.
 async fn pdf(
     site: &Site,
     mut shown: watch::Receiver<Arc<Shown>>,
     reading: u64,
-    lang: Lang,
+    which: Pdf,
     headers: &HeaderMap,
 ) -> Response {
-    if site.events.send(Event::Wanted(lang)).is_err() {
+    if site.events.send(Event::Wanted(which)).is_err() {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     loop {
         let now = Arc::clone(&shown.borrow_and_update());
-        let known = now.pdfs.get(&lang).filter(|pdf| pdf.tried >= reading);
+        let known = now.pdfs.get(&which).filter(|pdf| pdf.tried >= reading);
         if let Some(known) = known {
             return match &known.bytes {
                 Some(bytes) => answer(headers, PDF, Bytes::from_owner(Arc::clone(bytes))),

@@ -1,0 +1,158 @@
+//! The PDFs that can be made of a strategy: one table, which addresses, `documents` in `veivalg.toml`, its
+//! schema and check, build, preview, the pages' links and `veivalg theme` all read.
+//!
+//! A document is a line of [`TABLE`], a view, and a Typst file of the theme. In: a strategy. Out: which of its
+//! documents there are, where each lies, and what it is set from. Makes none of them.
+
+use crate::lang::Lang;
+use crate::model::{Audience, Strategy};
+use crate::pdf::{Setting, View, strategy_view};
+use crate::view::DocumentLink;
+
+/// A document.
+#[derive(Debug)]
+pub struct Document {
+    /// Its name in `veivalg.toml`.
+    pub name: &'static str,
+    /// What it is, in bokmål and nynorsk.
+    pub about: [&'static str; 2],
+    /// What its address has between the strategy's id and the language, in bokmål and nynorsk: nothing, or a
+    /// word after a hyphen.
+    pub words: [&'static str; 2],
+    /// The key of the label of links to it.
+    pub label: &'static str,
+    /// The Typst file that sets it, in the theme's folder `pdf`.
+    pub file: &'static str,
+    /// Whether it has a bleed where `[pdf]` asks for one.
+    pub bleeds: bool,
+    /// For whom there is one, everybody being none: no one, where the strategy lacks what it shows.
+    pub readers: fn(&Strategy) -> Vec<Option<Audience>>,
+    /// What it shows.
+    pub view: View,
+}
+
+/// Every document, in the order they are made and linked in.
+pub const TABLE: &[Document] = &[Document {
+    name: "strategy",
+    about: ["hele strategien", "heile strategien"],
+    words: ["", ""],
+    label: "pdf",
+    file: "main.typ",
+    bleeds: true,
+    readers: |_| vec![None],
+    view: strategy_view,
+}];
+
+/// One PDF: a document, for whom, in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pdf {
+    /// Its language.
+    pub lang: Lang,
+    /// The document's place in the table.
+    at: usize,
+    /// For whom it is; none for everybody.
+    pub audience: Option<Audience>,
+}
+
+impl Pdf {
+    /// The first document of the table, which is the strategy.
+    pub const fn strategy(lang: Lang) -> Self {
+        Self {
+            lang,
+            at: 0,
+            audience: None,
+        }
+    }
+
+    /// Its document in a table.
+    pub fn document(self, table: &'static [Document]) -> &'static Document {
+        &table[self.at]
+    }
+
+    /// Where it lies in the output.
+    pub fn path(self, table: &'static [Document], strategy: &Strategy) -> String {
+        let (lang, word) = (self.lang, self.word(table));
+        format!("{lang}/{}{word}-{lang}.pdf", strategy.id)
+    }
+
+    /// What tells it from others in its language: nothing, or a word after a hyphen.
+    pub fn word(self, table: &'static [Document]) -> &'static str {
+        let [nb, nn] = self.document(table).words;
+        self.lang.pick(nb, nn)
+    }
+
+    /// Its name among those of its language.
+    pub fn key(self, table: &'static [Document]) -> String {
+        let name = self.document(table).name;
+        match self.audience {
+            Some(audience) => format!("{name}-{}", audience.key()),
+            None => name.to_owned(),
+        }
+    }
+
+    /// What it is set from.
+    pub fn setting(self, table: &'static [Document]) -> Setting {
+        let document = self.document(table);
+        Setting {
+            word: self.word(table),
+            file: document.file,
+            bleeds: document.bleeds,
+            view: document.view,
+            lang: self.lang,
+            audience: self.audience,
+        }
+    }
+
+    /// What pages lead to it by. `bytes` is its size, where that is known.
+    pub fn link(
+        self,
+        table: &'static [Document],
+        strategy: &Strategy,
+        bytes: Option<usize>,
+    ) -> DocumentLink {
+        let document = self.document(table);
+        DocumentLink {
+            name: document.name,
+            audience: self.audience,
+            lang: self.lang,
+            label: document.label,
+            path: self.path(table, strategy),
+            bytes,
+        }
+    }
+}
+
+/// All PDFs that are published of a strategy: of the documents that it asks for, or of all, those that it has
+/// content for, in each of its languages, language by language.
+pub fn of(table: &'static [Document], strategy: &Strategy) -> Vec<Pdf> {
+    let publication = &strategy.publication;
+    let is_asked = |document: &Document| {
+        let asked = publication.documents.as_ref();
+        asked.is_none_or(|names| names.iter().any(|name| name == document.name))
+    };
+    let asked = table.iter().enumerate().filter(|(_, one)| is_asked(one));
+    let made: Vec<_> = asked
+        .flat_map(|(at, one)| {
+            (one.readers)(strategy)
+                .into_iter()
+                .map(move |who| (at, who))
+        })
+        .collect();
+    let languages = publication.languages.iter();
+    let each = |&lang| {
+        let made = made.iter();
+        made.map(move |&(at, audience)| Pdf { lang, at, audience })
+    };
+    languages.flat_map(each).collect()
+}
+
+/// What pages lead to all of them by, before any is made.
+pub fn links(table: &'static [Document], strategy: &Strategy) -> Vec<DocumentLink> {
+    let all = of(table, strategy).into_iter();
+    all.map(|pdf| pdf.link(table, strategy, None)).collect()
+}
+
+/// The names of all documents.
+pub fn names() -> Vec<&'static str> {
+    TABLE.iter().map(|document| document.name).collect()
+}

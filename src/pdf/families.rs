@@ -1,0 +1,12 @@
+//! What the families of a PDF's fonts are called.
+
+use serde::Serialize;
+
+/// The names of families, each list in the order in which a sign is looked for.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Families {
+    /// Those of text.
+    pub text: Vec<String>,
+    /// Those of headings, leads and numerals.
+    pub headings: Vec<String>,
+}
