@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostics;
 use crate::documents::{self, Document, Pdf};
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
-use crate::output::Output;
+use crate::output::{Earlier, Output};
 use crate::parse::parse;
 use crate::pdf::{Press, Printed};
 use crate::site::{Preview, site};
@@ -95,6 +95,8 @@ pub struct Compilation {
     /// The page (from 1) of one PDF where each part begins, when one PDF alone was asked for; by the path
     /// of the part's page on the site without `.html`.
     pub parts: BTreeMap<String, usize>,
+    /// The paths of what an earlier build made and was taken over.
+    pub reused: Vec<String>,
 }
 
 /// Compiles a strategy. Findings of the file that [`Sources::set_baseline`] names, which can wait, stop
@@ -113,18 +115,48 @@ pub fn compile_on(
     options: Options,
     observer: &mut dyn Observer,
 ) -> Compilation {
-    compile_all(documents::TABLE, press, sources, options, observer)
+    compile_with(Means::new(press), sources, options, observer)
 }
 
-/// Compiles a strategy with other documents than the program's own.
-pub fn compile_all(
-    table: Table,
-    press: &mut Press,
+/// What a compilation has at hand beside the files.
+pub struct Means<'a> {
+    /// One PDF alone is made on it, which makes the next one faster.
+    pub press: &'a mut Press,
+    /// The documents that there are.
+    pub documents: Table,
+    /// What an earlier build made, by path: a PDF of the same inputs is taken over.
+    pub earlier: BTreeMap<String, Earlier>,
+    /// The names of the only documents to be made, and no pages; none for all that is published.
+    pub only: Option<Vec<String>>,
+}
+
+impl<'a> Means<'a> {
+    /// The program's own documents, all to be made anew.
+    pub fn new(press: &'a mut Press) -> Self {
+        Self {
+            press,
+            documents: documents::TABLE,
+            earlier: BTreeMap::new(),
+            only: None,
+        }
+    }
+}
+
+/// Compiles a strategy with what there is at hand.
+pub fn compile_with(
+    means: Means<'_>,
     sources: &Sources,
     options: Options,
     observer: &mut dyn Observer,
 ) -> Compilation {
+    let Means {
+        press,
+        documents: table,
+        earlier,
+        only,
+    } = means;
     let mut parts = BTreeMap::new();
+    let mut reused = Vec::new();
     let mut diagnostics = Diagnostics::default();
     observer.begin(Step::Check);
     let known = baseline::of(sources);
@@ -150,16 +182,36 @@ pub fn compile_all(
             Targets::Findings | Targets::Status => return None,
             Targets::Publication => {
                 observer.begin(Step::Pdf);
-                let made = pdfs(&mut diagnostics, table, strategy, sources, options);
+                let mut all = documents::of(table, strategy);
+                if let Some(only) = &only {
+                    let is_wanted = |pdf: &Pdf| only.iter().any(|name| name == pdf.name(table));
+                    all.retain(is_wanted);
+                }
+                let set = |press: &mut Press, pdf: Pdf, diagnostics: &mut Diagnostics| {
+                    let (setting, today) = (pdf.setting(table), options.today);
+                    let earlier = earlier.get(&pdf.path(table, strategy));
+                    press.pdf(diagnostics, strategy, sources, setting, today, earlier)
+                };
+                let made = pdfs(&mut diagnostics, strategy, &all, &set);
                 observer.begin(Step::Site);
                 let link = |(pdf, printed): &(Pdf, Printed)| {
                     pdf.link(table, strategy, Some(printed.bytes.len()))
                 };
                 let links: Vec<_> = made.iter().map(link).collect();
                 let (today, diagnostics) = (options.today, &mut diagnostics);
-                let mut output = site(diagnostics, strategy, sources, today, &links, None);
+                let mut output = match only {
+                    None => site(diagnostics, strategy, sources, today, &links, None),
+                    Some(_) => Output::default(),
+                };
                 for (pdf, printed) in made {
-                    output.insert(&pdf.path(table, strategy), printed.bytes);
+                    let path = pdf.path(table, strategy);
+                    output.insert(&path, printed.bytes);
+                    if let Some(inputs) = printed.inputs {
+                        output.made_of(&path, inputs);
+                    }
+                    if printed.is_earlier {
+                        reused.push(path);
+                    }
                 }
                 output
             }
@@ -194,7 +246,7 @@ pub fn compile_all(
                 observer.begin(Step::Pdf);
                 let mut output = Output::default();
                 let (setting, today) = (pdf.setting(table), options.today);
-                let printed = press.pdf(&mut diagnostics, strategy, sources, setting, today);
+                let printed = press.pdf(&mut diagnostics, strategy, sources, setting, today, None);
                 if let Some(printed) = printed {
                     output.insert(&pdf.path(table, strategy), printed.bytes);
                     parts = printed.parts;
@@ -214,34 +266,28 @@ pub fn compile_all(
         review,
         output,
         parts,
+        reused,
     }
 }
 
-/// All PDFs of a strategy, each where its theme has no fault. The languages are set at the same time.
+/// Makes these PDFs, each where its theme has no fault. The languages are set at the same time.
 fn pdfs(
     diagnostics: &mut Diagnostics,
-    table: Table,
     strategy: &Strategy,
-    sources: &Sources,
-    options: Options,
+    all: &[Pdf],
+    set: &(impl Fn(&mut Press, Pdf, &mut Diagnostics) -> Option<Printed> + Sync),
 ) -> Vec<(Pdf, Printed)> {
-    let all = documents::of(table, strategy);
-    let set = |lang: Lang| {
+    let in_language = |lang: Lang| {
         let mut diagnostics = Diagnostics::default();
         let mut press = Press::new();
         let own = all.iter().filter(|pdf| pdf.lang == lang);
         let printed: Vec<_> = own
-            .filter_map(|&pdf| {
-                let setting = pdf.setting(table);
-                let today = options.today;
-                let printed = press.pdf(&mut diagnostics, strategy, sources, setting, today)?;
-                Some((pdf, printed))
-            })
+            .filter_map(|&pdf| Some((pdf, set(&mut press, pdf, &mut diagnostics)?)))
             .collect();
         (printed, diagnostics)
     };
+    let in_language = &in_language;
     let languages = &strategy.publication.languages;
-    let set = &set;
     let results: Vec<_> = if strategy.areas.len() <= MOST_AREAS_AT_ONCE {
         thread::scope(|scope| {
             let threads: Vec<_> = languages
@@ -249,7 +295,7 @@ fn pdfs(
                 .map(|&lang| {
                     thread::Builder::new()
                         .stack_size(STACK)
-                        .spawn_scoped(scope, move || set(lang))
+                        .spawn_scoped(scope, move || in_language(lang))
                         .expect("the machine can start a thread")
                 })
                 .collect();
@@ -259,7 +305,7 @@ fn pdfs(
                 .collect()
         })
     } else {
-        languages.iter().map(|&lang| set(lang)).collect()
+        languages.iter().map(|&lang| in_language(lang)).collect()
     };
     let mut made = Vec::new();
     for (printed, found) in results {

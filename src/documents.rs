@@ -69,6 +69,11 @@ impl Pdf {
         &table[self.at]
     }
 
+    /// The name of its document.
+    pub fn name(self, table: &'static [Document]) -> &'static str {
+        self.document(table).name
+    }
+
     /// Where it lies in the output.
     pub fn path(self, table: &'static [Document], strategy: &Strategy) -> String {
         let (lang, word) = (self.lang, self.word(table));

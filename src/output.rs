@@ -31,6 +31,17 @@ impl fmt::Display for OutputPath {
 #[derive(Debug, Clone, Default)]
 pub struct Output {
     files: BTreeMap<OutputPath, Arc<[u8]>>,
+    /// What takes long to make, with a sum of all that it was made of.
+    inputs: BTreeMap<OutputPath, String>,
+}
+
+/// A file that an earlier build made: the same would be made of the same.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// A sum of all that it was made of.
+    pub inputs: String,
+    /// The file.
+    pub bytes: Arc<[u8]>,
 }
 
 impl Output {
@@ -44,6 +55,39 @@ impl Output {
         let path = OutputPath::new(path).unwrap_or_else(|| panic!("no output path: {path}"));
         let taken = self.files.insert(path.clone(), bytes.into());
         assert!(taken.is_none(), "two files for one output path: {path}");
+    }
+
+    /// Says what a file was made of: the next build may take it over as it is.
+    pub fn made_of(&mut self, path: &str, inputs: String) {
+        if let Some(path) = OutputPath::new(path) {
+            self.inputs.insert(path, inputs);
+        }
+    }
+
+    /// The files of which it is known what they were made of, by path.
+    pub fn earlier(&self) -> BTreeMap<String, Earlier> {
+        let known = self.inputs.iter();
+        let known = known.filter_map(|(path, inputs)| {
+            let earlier = Earlier {
+                inputs: inputs.clone(),
+                bytes: Arc::clone(self.files.get(path)?),
+            };
+            Some((path.to_string(), earlier))
+        });
+        known.collect()
+    }
+
+    /// Adds what stands in `older`, where there is nothing.
+    pub fn fill_up(&mut self, older: Self) {
+        for (path, bytes) in older.files {
+            if self.files.contains_key(&path) {
+                continue;
+            }
+            if let Some(inputs) = older.inputs.get(&path) {
+                self.inputs.insert(path.clone(), inputs.clone());
+            }
+            self.files.insert(path, bytes);
+        }
     }
 
     /// A file's bytes.

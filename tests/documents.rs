@@ -2,7 +2,7 @@
 //! linked, and chosen in `veivalg.toml`.
 
 use veivalg::address::Page;
-use veivalg::compile::{Compilation, Options, STACK, Targets, compile_all};
+use veivalg::compile::{Compilation, Means, Options, STACK, Targets, compile_with};
 use veivalg::documents::{Document, TABLE};
 use veivalg::load::from_memory;
 use veivalg::pdf::Press;
@@ -72,7 +72,14 @@ fn compile(table: &'static [Document], sources: &Sources) -> Compilation {
         targets: Targets::Publication,
     };
     std::thread::scope(|scope| {
-        let work = || compile_all(table, &mut Press::new(), sources, options, &mut ());
+        let work = || {
+            let press = &mut Press::new();
+            let means = Means {
+                documents: table,
+                ..Means::new(press)
+            };
+            compile_with(means, sources, options, &mut ())
+        };
         let thread = std::thread::Builder::new().stack_size(STACK);
         let thread = thread.spawn_scoped(scope, work).expect("a thread");
         thread.join().expect("compiling does not panic")

@@ -58,6 +58,8 @@ mod print;
 #[cfg(unix)]
 mod ready;
 mod real;
+#[cfg(feature = "pdf")]
+mod reuse;
 mod rules;
 mod schema;
 // Signals and shell scripts.

@@ -91,6 +91,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "address",
             "theme",
             "view",
+            "output",
         ],
     ),
     ("documents", &["lang", "model", "pdf", "view"]),
@@ -252,6 +253,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "schema",
             "json_schema",
             "documents",
+            "pdf",
         ],
     ),
 ];

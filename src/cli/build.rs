@@ -1,19 +1,23 @@
 //! `veivalg build`: the strategy to a site with its PDFs.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
+use clap::builder::PossibleValuesParser;
 
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
 use super::progress::{Progress, seconds};
 use super::{load, print, tell, tell_changes, tell_findings, tell_nothing_written};
-use crate::compile::{Step, Targets, compile};
+use crate::compile::{Means, Step, Targets, compile_with};
 use crate::diagnostic::MessageLang;
+use crate::documents;
 use crate::lang::size;
 use crate::output::Output;
-use crate::write::{self, Kept, Machine, Way};
+use crate::pdf::Press;
+use crate::write::{self, Kept, Machine, Refusal, Way};
 
 /// What `build` takes.
 #[derive(Debug, ClapArgs)]
@@ -26,6 +30,12 @@ pub struct BuildArgs {
     /// Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en beholder viser
     #[arg(long, help_heading = OPTIONS)]
     in_place: bool,
+    /// Lag alle PDF-ene på nytt, også dem som ville blitt som sist
+    #[arg(long, help_heading = OPTIONS)]
+    fresh: bool,
+    /// Lag bare disse dokumentene, og la resten av mappen stå: navn fra documents i veivalg.toml, med komma mellom
+    #[arg(long, value_name = "NAVN", value_delimiter = ',', value_parser = PossibleValuesParser::new(documents::names()), help_heading = OPTIONS)]
+    only: Option<Vec<String>>,
     #[command(flatten)]
     known: BaselineArgs,
 }
@@ -43,14 +53,25 @@ impl BuildArgs {
             .add(&mut sources, dir, MessageLang::choose(asked, &[]))?;
         let kept = write::prepare(&Machine, &out, dir).map_err(refuse)?;
         tell_kept(&kept, &out, MessageLang::choose(asked, &[]));
-        let mut compilation = compile(&sources, options, &mut progress);
+        let unreadable = |error| Failure::Output(out.clone(), Refusal::Io(out.clone(), error));
+        let held = write::held(&Machine, &out).map_err(unreadable)?;
+        let press = &mut Press::new();
+        let means = Means {
+            earlier: match self.fresh {
+                true => BTreeMap::new(),
+                false => held.earlier(),
+            },
+            only: self.only.clone(),
+            ..Means::new(press)
+        };
+        let mut compilation = compile_with(means, &sources, options, &mut progress);
         tell_changes(dir, &sources, &mut compilation);
         progress.end();
         let lang = MessageLang::choose(asked, &compilation.languages);
         if !compilation.diagnostics.is_empty() {
             tell_findings(&compilation.diagnostics, &sources, lang);
         }
-        let Some(output) = compilation.output else {
+        let Some(mut output) = compilation.output else {
             tell_nothing_written(lang);
             if let Some(hint) = self.known.hint(dir, "build", lang) {
                 tell(&hint);
@@ -64,13 +85,24 @@ impl BuildArgs {
                 "This program is built without `pdf`: the site has no PDFs.",
             ]));
         }
+        if self.only.is_some() {
+            if output.is_empty() {
+                tell(lang.pick([
+                    "Ingenting å lage: strategien har ikke innhold til disse dokumentene, eller documents i veivalg.toml nevner dem ikke.",
+                    "Ingenting å lage: strategien har ikkje innhald til desse dokumenta, eller documents i veivalg.toml nemner dei ikkje.",
+                    "Nothing to make: the strategy has no content for these documents, or documents in veivalg.toml does not name them.",
+                ]));
+                return Ok(false);
+            }
+            output.fill_up(held);
+        }
         let way = match self.in_place {
             true => Way::InPlace,
             false => Way::AtOnce,
         };
         let kept = write::write(&Machine, &output, &out, dir, way).map_err(refuse)?;
         tell_kept(&kept, &out, lang);
-        let line = closing(&output, &out, &progress, lang);
+        let line = closing(&output, compilation.reused.len(), &out, &progress, lang);
         print(&format!("{line}\n"))?;
         Ok(true)
     }
@@ -89,7 +121,13 @@ fn tell_kept(kept: &[Kept], out: &Path, lang: MessageLang) {
 }
 
 /// What was made: counts, sizes and times, in one line.
-fn closing(output: &Output, out: &Path, progress: &Progress, lang: MessageLang) -> String {
+fn closing(
+    output: &Output,
+    reused: usize,
+    out: &Path,
+    progress: &Progress,
+    lang: MessageLang,
+) -> String {
     let ends = |extension: &str| {
         let files: Vec<usize> = output
             .iter()
@@ -108,6 +146,14 @@ fn closing(output: &Output, out: &Path, progress: &Progress, lang: MessageLang) 
     let pdfs = match pdfs {
         1 => "1 PDF".to_owned(),
         _ => format!("{pdfs} {}", lang.pick(["PDF-er", "PDF-ar", "PDFs"])),
+    };
+    let pdf_size = match reused {
+        0 => pdf_size,
+        _ => lang.pick([
+            format!("{pdf_size}; {reused} som sist"),
+            format!("{pdf_size}; {reused} som sist"),
+            format!("{pdf_size}; {reused} as before"),
+        ]),
     };
     lang.pick([
         format!("{out}: {pages} sider, {pdfs} ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),

@@ -75,6 +75,11 @@ impl Engine {
         self.main = format!("/{FOLDER}{file}");
     }
 
+    /// The file that it begins with.
+    pub fn main(&self) -> &str {
+        &self.main
+    }
+
     /// Sets the document.
     pub fn set<D: Output>(&self) -> Warned<SourceResult<D>> {
         self.with_world(|world| typst::compile(world))

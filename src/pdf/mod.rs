@@ -19,6 +19,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 use typst::diag::{Severity, SourceDiagnostic, SourceResult};
 use typst::ecow::EcoVec;
 use typst::foundations::Smart;
@@ -27,12 +28,16 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::diagnostic::{Diagnostic, Diagnostics, findings};
 use crate::lang::Date;
 use crate::model::Strategy;
+use crate::output::Earlier;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 pub use data::{Paper, Setting, Trees, View, strategy_view};
 
 use data::Data;
 use engine::Engine;
+
+/// What the program is known by.
+const PROGRAM: &str = env!("VEIVALG_PROGRAM");
 
 /// For how many PDFs more a result is kept that was of no use for the next; the languages share it. What
 /// a thousand areas leave behind, when a line more moves all their page numbers, is gigabytes.
@@ -55,6 +60,10 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The page (from 1) where each part begins, by the path of its page on the site without `.html`.
     pub parts: BTreeMap<String, usize>,
+    /// A sum of all that it was made of; none where something is to be told of it each time it is made.
+    pub inputs: Option<String>,
+    /// Whether an earlier build made it.
+    pub is_earlier: bool,
 }
 
 /// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
@@ -79,7 +88,8 @@ impl Press {
         Self::default()
     }
 
-    /// Makes the PDF (PDF/A-2a and PDF/UA-1 in one). None when the theme has a fault, which is pushed.
+    /// Makes the PDF (PDF/A-2a and PDF/UA-1 in one), or takes over the `earlier` one, which was made of the
+    /// same. None when the theme has a fault, which is pushed.
     pub fn pdf(
         &mut self,
         diagnostics: &mut Diagnostics,
@@ -87,8 +97,19 @@ impl Press {
         sources: &Sources,
         setting: Setting,
         today: Date,
+        earlier: Option<&Earlier>,
     ) -> Option<Printed> {
         let job = self.load(diagnostics, strategy, sources, setting, today)?;
+        let inputs = self.sum(&job);
+        if let Some(earlier) = earlier.filter(|earlier| earlier.inputs == inputs) {
+            return Some(Printed {
+                bytes: earlier.bytes.to_vec(),
+                parts: BTreeMap::new(),
+                inputs: Some(inputs),
+                is_earlier: true,
+            });
+        }
+        let told = diagnostics.iter().count();
         let (mut printed, warnings) = match self.print(&job.options) {
             Ok(printed) => printed,
             Err(found) => {
@@ -104,7 +125,27 @@ impl Press {
             let bytes = sheet::with_marks(&printed.bytes);
             printed.bytes = bytes.expect("what Typst wrote is a PDF");
         }
+        printed.inputs = (diagnostics.iter().count() == told).then_some(inputs);
         Some(printed)
+    }
+
+    /// A sum of all that the PDF is made of: the program, the files, the fonts, the day and its name.
+    fn sum(&self, job: &Job<'_>) -> String {
+        let mut sum = Sha256::new();
+        let mut add = |bytes: &[u8]| {
+            sum.update(bytes.len().to_le_bytes());
+            sum.update(bytes);
+        };
+        let ident = format!("{:?}", job.options.ident);
+        for words in [PROGRAM, self.engine.main(), &ident, &job.today.iso()] {
+            add(words.as_bytes());
+        }
+        for (path, bytes) in self.engine.files() {
+            add(path.as_bytes());
+            add(&bytes);
+        }
+        let sum = sum.finalize();
+        sum.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// All that the PDF is set from, by path: the theme's Typst files, data, pictures and fonts. None when the
@@ -225,7 +266,12 @@ impl Press {
             let document = set.output?;
             let bytes = typst_pdf::pdf(&copied::without_soft_hyphens(&document), options)?;
             let parts = begins::begins(document.introspector().as_ref());
-            Ok(Printed { bytes, parts })
+            Ok(Printed {
+                bytes,
+                parts,
+                inputs: None,
+                is_earlier: false,
+            })
         })?;
         Ok((printed, warnings))
     }

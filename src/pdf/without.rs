@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostics;
 use crate::lang::Date;
 use crate::model::Strategy;
+use crate::output::Earlier;
 use crate::source::Sources;
 
 pub use data::{Paper, Setting, Trees, View, strategy_view};
@@ -26,6 +27,10 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The page (from 1) where each part begins.
     pub parts: BTreeMap<String, usize>,
+    /// A sum of all that it was made of.
+    pub inputs: Option<String>,
+    /// Whether an earlier build made it.
+    pub is_earlier: bool,
 }
 
 impl Press {
@@ -42,6 +47,7 @@ impl Press {
         _sources: &Sources,
         _setting: Setting,
         _today: Date,
+        _earlier: Option<&Earlier>,
     ) -> Option<Printed> {
         None
     }

@@ -23,4 +23,4 @@ pub use file::refresh;
 pub use folder::{Refusal, Way, prepare, write};
 pub use replace::{Change, NotReplaced, Reason, replace};
 pub use stage::Kept;
-pub use standing::MANIFEST;
+pub use standing::{MANIFEST, held};

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::disk::{Disk, found};
 use super::litter::is_litter;
 use super::stage;
-use crate::output::Output;
+use crate::output::{Output, OutputPath};
 
 /// The manifest's name in the output folder.
 pub const MANIFEST: &str = ".veivalg-manifest.json";
@@ -27,6 +27,9 @@ pub struct Manifest {
     generator: String,
     /// SHA-256 of each file, by path.
     pub files: BTreeMap<String, String>,
+    /// A sum of all that a file was made of, by path, for those that take long to make.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    inputs: BTreeMap<String, String>,
 }
 
 impl Manifest {
@@ -35,17 +38,21 @@ impl Manifest {
         Self {
             generator: GENERATOR.to_owned(),
             files,
+            inputs: BTreeMap::new(),
         }
     }
 
     /// What an output will be when it is written.
     pub fn of(output: &Output) -> Self {
         let files = output.iter();
-        Self::new(
-            files
-                .map(|(path, bytes)| (path.to_string(), hash_of(bytes)))
+        let files = files.map(|(path, bytes)| (path.to_string(), hash_of(bytes)));
+        let known = output.earlier().into_iter();
+        Self {
+            inputs: known
+                .map(|(path, earlier)| (path, earlier.inputs))
                 .collect(),
-        )
+            ..Self::new(files.collect())
+        }
     }
 
     /// The one in a folder, if it has one of ours.
@@ -64,6 +71,34 @@ impl Manifest {
         text.push(b'\n');
         text
     }
+}
+
+/// The output that an earlier build wrote to a folder, as far as it is as it was written.
+///
+/// # Errors
+///
+/// When the machine would not read it.
+pub fn held(disk: &dyn Disk, folder: &Path) -> io::Result<Output> {
+    let mut output = Output::default();
+    let Some(manifest) = Manifest::read(disk, folder)? else {
+        return Ok(output);
+    };
+    for (path, hash) in &manifest.files {
+        let file = folder.join(path);
+        if OutputPath::new(path).is_none()
+            || !found(disk, &file)?.is_some_and(|data| data.is_file())
+        {
+            continue;
+        }
+        let bytes = disk.read(&file)?;
+        if hash_of(&bytes) == *hash {
+            output.insert(path, bytes);
+            if let Some(inputs) = manifest.inputs.get(path) {
+                output.made_of(path, inputs.clone());
+            }
+        }
+    }
+    Ok(output)
 }
 
 /// What a file is known by.
