@@ -21,7 +21,7 @@ node "$here/shots.mjs" "$1" "$work" nb/index.html >/dev/null
 convert "$work/nb-index-1280-light.png" -crop 1280x960+0+0 +repage "$work/site.png"
 
 # The first page with a goal in its frame: "Mål 1" stands over it, and a target below.
-pdf=$(find "$1/nb" -name '*-nb.pdf' | head -n 1)
+pdf=$(find "$1/nb" -name '*strategi-nb.pdf' | head -n 1)
 pages=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
 goals=
 for ((page = 4; page <= pages; page++)); do

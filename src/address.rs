@@ -10,7 +10,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::lang::Lang;
 use crate::markdown::tree::{Notice, Record, RecordKind, Told};
-use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy, Text};
+use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy, Text, shown};
 
 /// A page of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,8 @@ pub enum Page {
     Measures,
     /// All actions.
     Actions,
+    /// The questions for reflection, card by card.
+    Cards,
     /// The work with the strategy.
     Process,
     /// The sources.
@@ -108,6 +110,9 @@ impl Addresses {
         if strategy.areas.iter().any(|area| !area.actions.is_empty()) {
             page(Page::Actions, "actions.html".to_owned());
         }
+        if shown::questions(strategy).next().is_some() {
+            page(Page::Cards, "cards.html".to_owned());
+        }
         if strategy.process.is_some() {
             page(Page::Process, "process.html".to_owned());
         }
@@ -181,7 +186,12 @@ impl Addresses {
             | Page::Process
             | Page::References
             | Page::Revisions => true,
-            Page::Front | Page::Audience(_) | Page::Actions | Page::About | Page::Whole => false,
+            Page::Front
+            | Page::Audience(_)
+            | Page::Actions
+            | Page::Cards
+            | Page::About
+            | Page::Whole => false,
         };
         from == Page::Whole && is_part
     }

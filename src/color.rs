@@ -75,6 +75,13 @@ impl Color {
         Self::from_srgb(Srgb::from_color(oklch))
     }
 
+    /// Another hue, so many degrees from this one, as light and as strong.
+    pub fn turned(self, degrees: f32) -> Self {
+        let mut oklch = Oklch::from_color(self.srgb());
+        oklch.hue += degrees;
+        Self::from_srgb(Srgb::from_color(oklch))
+    }
+
     /// White or near-black, whichever is read best on this colour; always at least 4.5 to 1.
     pub fn text_on(self) -> Self {
         let dark = Self([0x11, 0x11, 0x11]);

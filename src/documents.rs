@@ -5,8 +5,8 @@
 //! documents there are, where each lies, and what it is set from. Makes none of them.
 
 use crate::lang::Lang;
-use crate::model::{Audience, Strategy};
-use crate::pdf::{Setting, View, strategy_view};
+use crate::model::{Audience, Strategy, shown};
+use crate::pdf::{Setting, View, cards_view, strategy_view};
 use crate::view::DocumentLink;
 
 /// A document.
@@ -32,16 +32,31 @@ pub struct Document {
 }
 
 /// Every document, in the order they are made and linked in.
-pub const TABLE: &[Document] = &[Document {
-    name: "strategy",
-    about: ["hele strategien", "heile strategien"],
-    words: ["", ""],
-    label: "pdf",
-    file: "main.typ",
-    bleeds: true,
-    readers: |_| vec![None],
-    view: strategy_view,
-}];
+pub const TABLE: &[Document] = &[
+    Document {
+        name: "strategy",
+        about: ["hele strategien", "heile strategien"],
+        words: ["", ""],
+        label: "pdf",
+        file: "main.typ",
+        bleeds: true,
+        readers: |_| vec![None],
+        view: strategy_view,
+    },
+    Document {
+        name: "cards",
+        about: [
+            "spørsmålene til refleksjon som kort til å klippe ut",
+            "spørsmåla til refleksjon som kort til å klippe ut",
+        ],
+        words: ["-kort", "-kort"],
+        label: "cards_pdf",
+        file: "cards.typ",
+        bleeds: false,
+        readers: |strategy| vec![None; shown::questions(strategy).take(1).count()],
+        view: cards_view,
+    },
+];
 
 /// One PDF: a document, for whom, in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,6 +9,8 @@ mod bad_input;
 mod baseline;
 mod bombs;
 mod browser;
+#[cfg(feature = "pdf")]
+mod cards;
 mod charts;
 mod choices;
 mod cli;

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use veivalg::compile::{Compilation, Targets};
+use veivalg::documents::Pdf;
 use veivalg::lang::Lang;
 use veivalg::load::{from_memory, load};
 use veivalg::markdown::tree::{Align, Block};
@@ -55,7 +56,7 @@ fn awkward_pdf() -> &'static Made {
     AWKWARD.get_or_init(|| {
         let files = awkward::files();
         let files = (files.iter()).map(|(path, text)| (path.as_str(), text.as_bytes()));
-        compile_today(from_memory(files), Targets::Pdf(Lang::Nb))
+        compile_today(from_memory(files), Targets::Pdf(Pdf::strategy(Lang::Nb)))
     })
 }
 
@@ -138,7 +139,7 @@ fn chapters_and_back_matter_use_their_pages() {
             let Ok(sources) = load(&root().join(folder)) else {
                 continue;
             };
-            let (_, compilation) = compile_today(sources, Targets::Pdf(lang));
+            let (_, compilation) = compile_today(sources, Targets::Pdf(Pdf::strategy(lang)));
             let output = compilation.output.as_ref().expect("it builds");
             let (_, pdf) = output.iter().next().expect("the PDF");
             let Some(drawn) = pdf_drawn(pdf) else { return };
@@ -364,7 +365,7 @@ fn many() -> Made {
         ("measures.toml", measures),
     ];
     let files = (files.iter()).map(|(path, text)| (*path, text.as_bytes()));
-    compile_today(from_memory(files), Targets::Pdf(Lang::Nb))
+    compile_today(from_memory(files), Targets::Pdf(Pdf::strategy(Lang::Nb)))
 }
 
 #[test]

@@ -24,7 +24,8 @@ fn print(strategy: &Strategy, lang: Lang) -> Vec<u8> {
         let press = || {
             let mut diagnostics = Diagnostics::default();
             let setting = Pdf::strategy(lang).setting(TABLE);
-            let printed = Press::new().pdf(&mut diagnostics, strategy, &sources, setting, TODAY, None);
+            let printed =
+                Press::new().pdf(&mut diagnostics, strategy, &sources, setting, TODAY, None);
             diagnostics.settle(&BTreeMap::new(), &sources);
             let found: Vec<_> = diagnostics.iter().collect();
             printed.unwrap_or_else(|| panic!("{found:?}")).bytes

@@ -23,7 +23,10 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
         ),
         ("veivalg.toml", "languages = [\"nb\"]\n"),
         ("chapters/kap/chapter.toml", "title = \"Kapittel\"\n"),
-        ("chapters/kap/nb.md", "Tekst.\n\n![En firkant](assets/firkant.svg)\n"),
+        (
+            "chapters/kap/nb.md",
+            "Tekst.\n\n![En firkant](assets/firkant.svg)\n",
+        ),
         ("assets/firkant.svg", drawing),
     ];
     let files = files.iter();
@@ -136,10 +139,16 @@ fn each_change_makes_it_anew() {
 #[test]
 fn one_that_something_is_told_of_is_made_each_time() {
     let mut files = files();
-    let own = b"#set document(title: \"Test\")\n#set text(font: \"Ukjent\", lang: \"nb\")\n= Test".to_vec();
+    let own = b"#set document(title: \"Test\")\n#set text(font: \"Ukjent\", lang: \"nb\")\n= Test"
+        .to_vec();
     files.insert("themes/default/pdf/main.typ", own);
     let first = build(&files, TODAY, BTreeMap::new());
-    assert!(first.diagnostics.iter().any(|found| found.rule.name() == "imperfect-pdf"));
+    assert!(
+        first
+            .diagnostics
+            .iter()
+            .any(|found| found.rule.name() == "imperfect-pdf")
+    );
     assert!(first.output.expect("it builds").earlier().is_empty());
 }
 
@@ -162,7 +171,10 @@ fn build_says_what_it_took_over_and_fresh_takes_nothing() {
     assert!(!run(&[]).contains("som sist"));
     let first = site();
     let told = run(&[]);
-    assert!(told.contains("1 PDF (") && told.contains("; 1 som sist)"), "{told}");
+    assert!(
+        told.contains("1 PDF (") && told.contains("; 1 som sist)"),
+        "{told}"
+    );
     assert!(site() == first);
     assert!(!run(&["--fresh"]).contains("som sist"));
     assert!(site() == first);
@@ -171,7 +183,10 @@ fn build_says_what_it_took_over_and_fresh_takes_nothing() {
     run(&["--only", "strategy"]);
     let second = site();
     assert_eq!(first.len(), second.len());
-    let changed: Vec<_> = first.iter().filter(|(path, bytes)| second[*path] != **bytes).collect();
+    let changed: Vec<_> = first
+        .iter()
+        .filter(|(path, bytes)| second[*path] != **bytes)
+        .collect();
     let changed: Vec<_> = changed.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(changed, [".veivalg-manifest.json", PDF]);
 }

@@ -35,7 +35,9 @@ const MODULES: &[(&str, &[&str])] = &[
     ("markdown", &["source", "diagnostic", "schema"]),
     (
         "model",
-        &["kept", "source", "color", "lang", "schema", "markdown"],
+        &[
+            "kept", "source", "color", "fonts", "lang", "schema", "markdown",
+        ],
     ),
     (
         "parse",

@@ -180,6 +180,25 @@ pub fn pdf_sizes(pdf: &[u8]) -> Option<Vec<f64>> {
     Some(sizes.map(|size: f64| size / 3.0).collect())
 }
 
+/// A page, from 1, of a PDF as it is printed: its width in points of the picture, and how light each is. `per_inch`
+/// is how many there are to the inch.
+pub fn pdf_picture(pdf: &[u8], page: usize, per_inch: u32) -> Option<(usize, Vec<u8>)> {
+    let (page, per_inch) = (page.to_string(), per_inch.to_string());
+    let arguments = ["-gray", "-r", &per_inch, "-f", &page, "-l", &page];
+    let bytes = poppler("pdftoppm", pdf, &arguments, false)?;
+    // `P5`, width, height, the lightest value, each on a line or after a blank.
+    let mut parts = bytes.splitn(5, |byte| byte.is_ascii_whitespace());
+    let mut number = || {
+        std::str::from_utf8(parts.nth(1)?)
+            .ok()?
+            .parse::<usize>()
+            .ok()
+    };
+    let width = number().expect("a width");
+    let rows = bytes.len() / width;
+    Some((width, bytes[bytes.len() - rows * width..].to_vec()))
+}
+
 /// The objects of a PDF, as qpdf tells them.
 pub fn pdf_objects(pdf: &[u8]) -> Option<serde_json::Value> {
     let folder = tempfile::tempdir().expect("a folder");
@@ -285,7 +304,9 @@ pub fn site_words(output: &Output, lang: Lang) -> String {
 pub fn pdf_words(output: &Output, lang: Lang) -> Option<String> {
     let (_, pdf) = output
         .iter()
-        .find(|(path, _)| path.as_str().ends_with(&format!("-{lang}.pdf")))
+        .filter(|(path, _)| path.as_str().ends_with(&format!("-{lang}.pdf")))
+        // Other documents have a word more.
+        .min_by_key(|(path, _)| path.as_str().len())
         .expect("a PDF in each language");
     pdf_text(pdf).map(|text| folded(&without_page_references(&text)))
 }

@@ -5,6 +5,7 @@
 
 mod area;
 mod as_shown;
+mod cards;
 mod changes;
 mod divided;
 mod figures;
@@ -155,6 +156,9 @@ pub fn check(
         coverage: &coverage,
     };
     let strategy = checker.strategy();
+    if let Some(strategy) = &strategy {
+        checker.cards(strategy);
+    }
     checker.absent_files();
     checker.term_list();
     checker.withheld_files();

@@ -65,6 +65,7 @@ rules! {
     FontWithoutBold "font-without-bold" Warning false "A font of the municipality's own lacks a face that text needs."
     ImperfectPdf "imperfect-pdf" Warning false "The PDF shows something otherwise than it is written."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
+    CardTooLong "card-too-long" Warning false "A question that has no room on a card."
     LostContent "lost-content" Error false "Something written that no reader would see."
     EmptyElement "empty-element" Warning false "An element without words, which is left out."
     UnusedMeasure "unused-measure" Warning false "A measure that no goal uses."

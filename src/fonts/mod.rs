@@ -6,11 +6,13 @@
 //! like, cut out of other Noto fonts by `make.py`.
 
 mod outline;
+mod ruler;
 mod width;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+pub use ruler::Ruler;
 use ttf_parser::{Face, PlatformId, Tag, fonts_in_collection, name_id};
 
 pub use outline::{Outline, outline, width_in};

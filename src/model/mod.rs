@@ -3,6 +3,7 @@
 //! Plain data, no IO. Only `check` makes a [`Strategy`]; indexes in it are always valid.
 
 mod area;
+pub mod card;
 pub mod format;
 mod fresh;
 pub mod judged;

@@ -36,6 +36,17 @@ pub fn by_theme(questions: &[Question], lang: Lang) -> Vec<Questions<'_>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
+/// Every question, in the order they are written.
+pub fn questions(strategy: &Strategy) -> impl Iterator<Item = &Question> {
+    let areas = strategy.areas.iter().flat_map(|area| &area.reflection);
+    let chapters = strategy.chapters.iter().flat_map(|chapter| {
+        let sections = chapter.sections.iter();
+        let sections = sections.flat_map(|section| &section.reflection);
+        chapter.reflection.iter().chain(sections)
+    });
+    areas.chain(chapters)
+}
+
 /// All actions, each with its area's index: earliest due first, those without a day last.
 pub fn by_date(strategy: &Strategy) -> Vec<(usize, &Area, &Action)> {
     let areas = strategy.areas.iter().enumerate();

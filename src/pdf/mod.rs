@@ -31,7 +31,7 @@ use crate::model::Strategy;
 use crate::output::Earlier;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
-pub use data::{Paper, Setting, Trees, View, strategy_view};
+pub use data::{Paper, Setting, Trees, View, cards_view, strategy_view};
 
 use data::Data;
 use engine::Engine;

@@ -14,7 +14,7 @@ use crate::model::Strategy;
 use crate::output::Earlier;
 use crate::source::Sources;
 
-pub use data::{Paper, Setting, Trees, View, strategy_view};
+pub use data::{Paper, Setting, Trees, View, cards_view, strategy_view};
 
 /// Makes no PDF.
 #[derive(Debug, Default)]

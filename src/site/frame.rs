@@ -46,6 +46,8 @@ pub struct FrameView {
     navigation: Vec<LinkView>,
     /// What the foot of the page leads to.
     footer: Vec<LinkView>,
+    /// The page with the questions as cards.
+    cards: Option<LinkView>,
     /// The way from the front page to this one.
     breadcrumbs: Vec<LinkView>,
     /// The page in each language; empty where the site has only one.
@@ -175,6 +177,9 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
         whole: whole(&writer),
         navigation: navigation(&writer),
         footer: footer(&writer),
+        cards: addresses
+            .has(Page::Cards)
+            .then(|| link(&writer, Page::Cards, escape(edition.label("cards_link")))),
         breadcrumbs,
         languages: languages(edition, page),
         notices: view::marks(strategy, lang),
@@ -252,6 +257,7 @@ fn footer(writer: &Writer) -> Vec<LinkView> {
         .skip(2)
         .map(|&audience| Page::Audience(audience));
     let pages = [Page::Platform].into_iter().chain(others).chain([
+        Page::Cards,
         Page::Process,
         Page::Revisions,
         Page::References,

@@ -11,6 +11,7 @@ mod audience;
 mod back;
 mod chapter;
 mod chart;
+mod deck;
 mod expectations;
 mod identity;
 mod links;
@@ -40,6 +41,7 @@ pub use audience::{Audience, AudiencePart, audience};
 pub use back::{Phase, Process, Reference, Revision, process, references, revisions};
 pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
 pub use chart::{Chart, Drawing, Label, Number, Size, Spark, Tick, Words};
+pub use deck::{Deck, DeckPart, QuestionCard, deck};
 pub use expectations::{ByAudience, Entry, Expected};
 pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,

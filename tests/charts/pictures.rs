@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use veivalg::diagnostic::Diagnostics;
+use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::Lang;
 use veivalg::model::Strategy;
 use veivalg::site::site;
@@ -43,7 +44,7 @@ fn chart_pictures() {
     theme::add_built_in(&mut sources, &Sources::default());
     let strategy = strategy();
     let mut diagnostics = Diagnostics::default();
-    let output = site(&mut diagnostics, &strategy, &sources, TODAY, None);
+    let output = site(&mut diagnostics, &strategy, &sources, TODAY, &[], None);
     for (path, bytes) in output.iter() {
         let path = folder.join(path.as_str());
         fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
@@ -52,7 +53,14 @@ fn chart_pictures() {
     #[cfg(feature = "pdf")]
     for lang in Lang::ALL {
         let mut press = veivalg::pdf::Press::new();
-        let printed = press.pdf(&mut diagnostics, &strategy, &sources, lang, TODAY);
+        let printed = press.pdf(
+            &mut diagnostics,
+            &strategy,
+            &sources,
+            Pdf::strategy(lang).setting(TABLE),
+            TODAY,
+            None,
+        );
         let file = folder.join(format!("charts-{lang}.pdf"));
         fs::write(&file, printed.expect("a PDF").bytes).expect("it can be written");
         let picture = folder.join(format!("print-{lang}"));

@@ -83,6 +83,7 @@ nb/all.html
 nb/area/nytenking.html
 nb/area/tillit.html
 nb/card.png
+nb/cards.html
 nb/chapter/forord.html
 nb/employees.html
 nb/index.html
@@ -96,6 +97,7 @@ nn/all.html
 nn/area/nytenking.html
 nn/area/tillit.html
 nn/card.png
+nn/cards.html
 nn/chapter/forord.html
 nn/employees.html
 nn/index.html

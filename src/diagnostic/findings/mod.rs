@@ -1,6 +1,7 @@
 //! The wording of every finding, in bokmål, nynorsk and English: what is wrong in one short line, and
 //! in the help what to write instead. Written for an HR adviser, not for a programmer.
 
+mod cards;
 mod content;
 mod days;
 mod files;
@@ -23,6 +24,7 @@ mod translations;
 mod values;
 mod wording;
 
+pub use cards::*;
 pub use content::*;
 pub use days::*;
 pub use files::*;

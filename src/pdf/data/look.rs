@@ -38,14 +38,19 @@ fn letter(fonts: &Families) -> f64 {
     if built_in { 0.41 } else { 0.46 }
 }
 
+/// The municipality's own colour.
+pub fn accent(strategy: &Strategy) -> Color {
+    match strategy.publication.theme_settings.get("primary_color") {
+        Some(SettingValue::Color(color)) => *color,
+        _ => Color([0x00, 0x52, 0x8c]),
+    }
+}
+
 /// The data of `look.json`.
 pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
     let publication = &strategy.publication;
     let setting = |name: &str| publication.theme_settings.get(name);
-    let accent = match setting("primary_color") {
-        Some(SettingValue::Color(color)) => *color,
-        _ => Color([0x00, 0x52, 0x8c]),
-    };
+    let accent = accent(strategy);
     let logo = match setting("logo") {
         Some(SettingValue::File(path)) => Some(format!("/{path}")),
         _ => None,

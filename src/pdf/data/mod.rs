@@ -4,6 +4,7 @@
 //! In: a `Strategy`, and which document. Out: JSON by path. Decides nothing about looks but the colours'
 //! contrast.
 
+mod cards;
 mod code;
 mod look;
 mod renderer;
@@ -22,6 +23,7 @@ use crate::model::{Audience, Line, Part, Strategy};
 use crate::pdf::families::Families;
 use crate::source::Span;
 use crate::view;
+pub use cards::cards_view;
 use renderer::Set;
 pub use trees::Trees;
 pub(crate) use trees::plain_line;

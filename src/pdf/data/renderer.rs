@@ -94,6 +94,7 @@ impl<'a> Renderer<'a> for Trees<'a> {
             | Page::Audience(_)
             | Page::Measures
             | Page::Actions
+            | Page::Cards
             | Page::Process
             | Page::References
             | Page::Revisions

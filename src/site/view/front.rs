@@ -141,6 +141,7 @@ fn more(writer: &Writer) -> Vec<LinkView> {
     [
         Page::Measures,
         Page::Actions,
+        Page::Cards,
         Page::Process,
         Page::Revisions,
         Page::References,

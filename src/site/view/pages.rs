@@ -63,6 +63,7 @@ templates! {
     view::Audience<Html>, "audience.html";
     MeasuresPage, "measures.html";
     ActionsPage, "actions.html";
+    view::Deck<Html>, "cards.html";
     Option<view::Process<Html>>, "process.html";
     ReferencesPage, "references.html";
     RevisionsPage, "revisions.html";
@@ -294,6 +295,13 @@ pub fn actions(writer: &mut Writer) -> Content {
         groups: view::actions_by_state(writer, readers),
     };
     Content::labelled(writer, "actions", &page)
+}
+
+/// The questions for reflection, card by card.
+pub fn cards(writer: &mut Writer) -> Content {
+    let lang = writer.edition.lang;
+    let page = view::deck(writer, lang);
+    Content::labelled(writer, "cards", &page)
 }
 
 /// The work with the strategy.
