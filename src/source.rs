@@ -10,7 +10,7 @@ use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
 use crate::clean;
-pub use crate::clean::Place;
+pub use crate::clean::{MARK, Place};
 use crate::pictures::{self, Picture};
 pub use keep::Held;
 use keep::Shelves;

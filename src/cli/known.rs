@@ -11,11 +11,10 @@ use super::failure::Failure;
 use super::repository::way;
 use super::{shown, tell, tell_findings};
 use crate::baseline::{self, Added, Baseline, Edited, NobodyAnswers};
-use crate::clean::MARK;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
 use crate::load;
-use crate::source::{FileId, Sources, is_text, line_end};
+use crate::source::{FileId, MARK, Sources, is_text, line_end};
 use crate::write::{Change, Machine, Reason, replace};
 
 /// What the file of known findings is called, unless somebody calls it something else.

@@ -17,7 +17,7 @@ fn what_somebody_wrote_in_the_file_stays_and_what_is_mended_goes() {
                   # Avtalt i møtet\n[[known]]\nowner   = \"Ola\" # HR\nuntil = 2026-12-24\n\
                   rule = \"goal-without-measure\"\nfile = \"areas/tillit/area.toml\"\nwhat = \"goals trygge\"\n\
                   reason = \"Nytt system\"\n\n# Slutt\n";
-    for (mark, ends) in [("", "\n"), ("\u{feff}", "\r\n")] {
+    for (mark, ends) in [("\u{feff}", "\n"), ("", "\r\n")] {
         let file = mark.to_owned() + &before.replace('\n', ends);
         fs::write(folder.join("known.toml"), file).expect("room");
         let (status, told) = check(folder, "2026-11-21", &WITH);
