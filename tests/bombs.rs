@@ -78,6 +78,7 @@ fn bombs() -> Vec<(&'static str, String)> {
         .map(|at| format!(".a{at}{{fill:red}}"))
         .collect();
     let picture = STANDARD.encode(png(20_000, 4000));
+    let small = STANDARD.encode(png(4000, 4000));
     let image =
         format!("<image width=\"9\" height=\"9\" href=\"data:image/png;base64,{picture}\"/>");
     vec![
@@ -207,6 +208,37 @@ fn bombs() -> Vec<(&'static str, String)> {
         ),
         ("pictures", drawing(&image.repeat(3))),
         (
+            "a picture drawn again",
+            drawing(&format!(
+                "<defs><image id=\"i\" width=\"9\" height=\"9\" href=\"data:image/png;base64,{small}\"/></defs>{}",
+                "<use href=\"#i\"/>".repeat(1000)
+            )),
+        ),
+        (
+            "selectors",
+            drawing(&format!(
+                "<style>x {}rect{{fill:red}}</style>{}<rect width=\"9\" height=\"9\"/>{}",
+                "g ".repeat(15),
+                "<g>".repeat(30),
+                "</g>".repeat(30)
+            )),
+        ),
+        (
+            "attributes",
+            drawing(&format!(
+                "<rect width=\"9\" height=\"9\" {}/>",
+                (0..40_000).map(|at| format!("a{at}=\"\" ")).collect::<String>()
+            )),
+        ),
+        (
+            "an entity used again",
+            format!(
+                "<!DOCTYPE svg [<!ENTITY a \"{}\">]>{}",
+                "a".repeat(20_000),
+                drawing(&format!("<text>{}</text>", "&a;".repeat(20_000)))
+            ),
+        ),
+        (
             "entities",
             format!(
                 "<!DOCTYPE svg [<!ENTITY a0 \"<rect width='9' height='9'/>\">{}]>{}",
@@ -221,7 +253,7 @@ fn bombs() -> Vec<(&'static str, String)> {
 }
 
 /// The rules' base, which shows these files.
-fn strategy(files: &[(&str, &[u8])]) -> Sources {
+pub fn strategy(files: &[(&str, &[u8])]) -> Sources {
     let base = root().join("tests/rules/base");
     let mut sources = veivalg::load::load(&base).expect("the base is there");
     let mut text = String::new();
@@ -238,7 +270,7 @@ fn strategy(files: &[(&str, &[u8])]) -> Sources {
     sources
 }
 
-fn told(compilation: &Compilation, rule: Rule) -> usize {
+pub fn told(compilation: &Compilation, rule: Rule) -> usize {
     let found = compilation.diagnostics.iter();
     found.filter(|found| found.rule == rule).count()
 }

@@ -13,6 +13,7 @@ mod browser;
 mod cards;
 mod charts;
 mod choices;
+mod claims;
 mod cli;
 #[cfg(unix)]
 mod controls;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::documents;
-use crate::fonts::styles;
+use crate::fonts::{is_font, styles};
 use crate::lang::Lang;
 use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, labels};
 use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
@@ -354,11 +354,4 @@ impl Checker<'_> {
         };
         self.settings_of(theme, record.record("theme_settings"))
     }
-}
-
-/// Whether a file begins as TrueType, OpenType or a collection of them does.
-fn is_font(bytes: &[u8]) -> bool {
-    [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf"]
-        .iter()
-        .any(|&begin| bytes.starts_with(begin))
 }

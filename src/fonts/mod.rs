@@ -10,11 +10,13 @@ mod ruler;
 mod width;
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
 use std::sync::LazyLock;
 
 pub use ruler::Ruler;
 use ttf_parser::{Face, PlatformId, Tag, fonts_in_collection, name_id};
 
+use crate::caught::caught;
 pub use outline::{Outline, outline, width_in};
 pub use width::{fitted, most_width};
 
@@ -32,6 +34,10 @@ pub const SERIF: [&[u8]; 3] = [
     include_bytes!("serif-bold.ttf"),
     include_bytes!("serif-italic.ttf"),
 ];
+
+/// The most signs of all tables of a file's fonts together: Unicode has 300,000, which a font lists in some tables and
+/// a collection for each of its fonts.
+const MOST_SIGNS: usize = 20_000_000;
 
 /// Signs that Noto Sans lacks.
 pub const SIGNS: &[u8] = include_bytes!("signs.ttf");
@@ -145,6 +151,9 @@ const BOLD: f32 = 600.0;
 
 /// Every face of a font file.
 pub fn styles(bytes: &[u8]) -> Vec<Style> {
+    if !is_font(bytes) {
+        return Vec::new();
+    }
     let faces = (0..fonts_in_collection(bytes).unwrap_or(1))
         .filter_map(|index| Face::parse(bytes, index).ok());
     faces
@@ -176,9 +185,48 @@ pub fn styles(bytes: &[u8]) -> Vec<Style> {
         .collect()
 }
 
+/// Whether a file begins as TrueType, OpenType or a collection of them does, and its tables of signs end: a few bytes
+/// can claim billions, which whoever reads the font would go through one by one.
+pub fn is_font(bytes: &[u8]) -> bool {
+    let begins = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf"];
+    if !begins.iter().any(|&begin| bytes.starts_with(begin)) {
+        return false;
+    }
+    if bytes.starts_with(b"ttcf") {
+        // The number of fonts, and where each of them begins (OpenType, "Font Collections").
+        let number = bytes.get(8..12).and_then(|bytes| bytes.try_into().ok());
+        let number = number.map_or(u32::MAX, u32::from_be_bytes) as usize;
+        if number > (bytes.len().saturating_sub(12)) / 4 {
+            return false;
+        }
+    }
+    let mut left = MOST_SIGNS;
+    let count = |_| {
+        left -= 1;
+        if left == 0 {
+            // The walk through a table cannot be left in another way.
+            resume_unwind(Box::new(""));
+        }
+    };
+    let walk = || {
+        let mut count = count;
+        for index in 0..fonts_in_collection(bytes).unwrap_or(1) {
+            let face = Face::parse(bytes, index).ok();
+            let tables = face.and_then(|face| face.tables().cmap);
+            for table in tables.into_iter().flat_map(|cmap| cmap.subtables) {
+                table.codepoints(&mut count);
+            }
+        }
+    };
+    caught(walk).is_ok()
+}
+
 /// Every sign that some font of the file can draw.
 fn signs_of(bytes: &[u8]) -> BTreeSet<char> {
     let mut signs = BTreeSet::new();
+    if !is_font(bytes) {
+        return signs;
+    }
     for index in 0..fonts_in_collection(bytes).unwrap_or(1) {
         let Ok(face) = Face::parse(bytes, index) else {
             continue;

@@ -24,7 +24,8 @@ pub(super) type Node<'a> = &'a AstNode<'a>;
 
 /// Notes in notes deeper than this are no text that a person wrote.
 const MOST_NOTE_LEVELS: usize = 4;
-
+/// The most cells of a table, those that the parser adds to short rows among them.
+const MOST_CELLS: usize = 20_000;
 /// Notes that one note may lead to: they grow beyond all measure when each is cited more than once.
 const MOST_NOTES: usize = 100;
 /// The most marks of footnotes in one text. In print each is set where its page ends, and pages are set anew
@@ -302,7 +303,12 @@ impl<'a, 'd> Converter<'a, 'd> {
         let header = rows
             .next()
             .expect("the parser makes no table without a header");
-        let rows: Vec<Row> = rows.collect();
+        let most = MOST_CELLS / alignments.len().max(1);
+        let rows: Vec<Row> = rows.by_ref().take(most).collect();
+        if node.children().nth(most + 1).is_some() {
+            self.diagnostics
+                .push(findings::too_large_table(self.first_line(node), MOST_CELLS));
+        }
         Block::Table {
             columns: aligned(alignments, &rows),
             header,

@@ -40,7 +40,9 @@ impl Fonts {
         for &file in own {
             let known = all.len();
             let bytes = Bytes::new(sources.bytes(file).unwrap_or_default().to_vec());
-            all.extend(Font::iter(bytes.clone()));
+            if fonts::is_font(&bytes) {
+                all.extend(Font::iter(bytes.clone()));
+            }
             files.push(bytes);
             if all.len() == known {
                 let found = findings::not_a_font(Span::start_of(file), sources.path(file));

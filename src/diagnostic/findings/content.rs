@@ -265,6 +265,24 @@ pub fn too_many_notes(at: Span, most: usize) -> Diagnostic {
     ])
 }
 
+/// A table with more cells than can be set.
+pub fn too_large_table(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        [
+            format!("tabellen har mer enn {most} celler"),
+            format!("tabellen har meir enn {most} celler"),
+            format!("the table has more than {most} cells"),
+        ],
+    )
+    .help([
+        "del den i flere tabeller, eller legg tallene i en fil som teksten lenker til",
+        "del han i fleire tabellar, eller legg tala i ei fil som teksten lenkjer til",
+        "make several tables of it, or put the figures in a file that the text links to",
+    ])
+}
+
 /// An action nobody answers for.
 pub fn action_without_responsible(at: Span, id: Option<&str>) -> Diagnostic {
     let [name, english] = named(id);

@@ -9,7 +9,7 @@ use data_url::DataUrl;
 use roxmltree::{Attribute, Document, Error, Node, ParsingOptions};
 
 use super::unseen::Unseen;
-use super::{allowed, css, size};
+use super::{allowed, css, expanded, size};
 use crate::escape::escape;
 use crate::pictures::{Fault, MOST_POINTS, Picture, Taken};
 
@@ -68,6 +68,7 @@ pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
     if !text.contains("<svg") && !text.contains(":svg") {
         return Err(Fault::Broken);
     }
+    expanded::admit(text)?;
     let text = declared(text)?;
     let document = parse(&text).map_err(|error| fault(&error))?;
     let svg = document.root_element();

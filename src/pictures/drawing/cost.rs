@@ -29,7 +29,7 @@ const MOST_FILTERED: u64 = 2_000_000_000;
 const MOST_LETTERS: usize = 20_000;
 /// The most rules of style, and how often they may be held against elements.
 const MOST_RULES: usize = 5_000;
-const MOST_MATCHES: usize = 20_000_000;
+const MOST_MATCHES: u64 = 20_000_000;
 /// The most dashes of all lines.
 const MOST_DASHES: f64 = 2_000_000.0;
 /// The most points of all lines, those of parts drawn again counted each time. A municipality's border is some ten
@@ -38,6 +38,8 @@ const MOST_LINED: u64 = 1_000_000;
 /// How many times as wide and high filters are drawn for print, and the most points of one.
 const PRINTED: f64 = 4.0;
 const MOST_LAYER: f64 = 25_000_000.0;
+/// What unpacking a point of a photo takes, in a filter's steps.
+const UNPACKED: f64 = 8.0;
 
 /// Refuses a cleaned drawing that becomes too much.
 pub fn admit(svg: &str) -> Result<(), Fault> {
@@ -53,7 +55,8 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
         by_style: HashMap::new(),
         known: HashMap::new(),
     };
-    let (mut elements, mut letters, mut rules) = (0_usize, 0_usize, 0_usize);
+    let (mut elements, mut letters) = (0_u64, 0_usize);
+    let mut rules: Vec<&str> = Vec::new();
     for node in document.descendants() {
         if node.is_element() {
             if !has_sane_frame(node) {
@@ -68,7 +71,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
             let of = node.parent().map_or("", |parent| parent.tag_name().name());
             match of {
                 "style" => {
-                    rules += text.matches('{').count();
+                    rules.extend(heads(text));
                     counter.style(text);
                 }
                 "title" | "desc" => {}
@@ -77,11 +80,41 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
         }
     }
     let (drawn, _) = counter.of(document.root_element(), 0)?;
+    let depth = if rules.is_empty() {
+        0
+    } else {
+        depth(&document)
+    };
+    let matches = rules.iter().flat_map(|head| head.split(','));
+    let matches = matches.fold(0, |sum: u64, selector| {
+        sum.saturating_add(attempts(selector, depth))
+    });
     let is_simple = drawn <= MOST_DRAWN
         && letters <= MOST_LETTERS
-        && rules <= MOST_RULES
-        && rules * elements <= MOST_MATCHES;
+        && rules.len() <= MOST_RULES
+        && matches.saturating_mul(elements) <= MOST_MATCHES;
     is_simple.then_some(()).ok_or(Fault::TooComplex)
+}
+
+/// What stands before the blocks of a style sheet.
+fn heads(text: &str) -> impl Iterator<Item = &str> {
+    let rules = text.split('}').filter_map(|rule| rule.rsplit_once('{'));
+    rules.map(|(head, _)| head)
+}
+
+/// How many elements lie in each other, at most.
+fn depth(document: &Document<'_>) -> u64 {
+    let elements = document.descendants().filter(roxmltree::Node::is_element);
+    let depths = elements.map(|element| element.ancestors().count() as u64);
+    depths.max().unwrap_or_default()
+}
+
+/// How often a selector is held against an element and those that it lies in, at most: simplecss tries for each of
+/// its parts every element above the one that fits the next part.
+fn attempts(selector: &str, depth: u64) -> u64 {
+    let parts = selector.split_whitespace().count() as u64;
+    let ways = |ways: u64, part: u64| ways.saturating_mul(depth.saturating_sub(part)) / (part + 1);
+    (0..parts.saturating_sub(1).min(depth / 2)).fold(1, ways)
 }
 
 /// Counts elements.
@@ -277,8 +310,19 @@ impl Adder {
                 Node::Text(text) => sum.add(self.group(text.flattened(), depth + 1)?),
                 Node::Image(image) => {
                     sum.drawn += 1;
-                    if let ImageKind::SVG(tree) = image.kind() {
-                        sum.add(self.group(tree.root(), depth + 1)?);
+                    match image.kind() {
+                        ImageKind::SVG(tree) => sum.add(self.group(tree.root(), depth + 1)?),
+                        // It is unpacked each time that it is drawn.
+                        ImageKind::PNG(_)
+                        | ImageKind::JPEG(_)
+                        | ImageKind::GIF(_)
+                        | ImageKind::WEBP(_) => {
+                            let size = image.size();
+                            let points = f64::from(size.width()) * f64::from(size.height());
+                            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                            let steps = (points * UNPACKED) as u64;
+                            sum.filtered = sum.filtered.saturating_add(steps);
+                        }
                     }
                 }
             }

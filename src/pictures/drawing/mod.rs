@@ -4,6 +4,7 @@ mod allowed;
 mod clean;
 mod cost;
 mod css;
+mod expanded;
 pub mod poster;
 mod size;
 mod text;

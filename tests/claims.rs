@@ -1,0 +1,70 @@
+//! Tables and fonts that claim more than they hold: told where they stand, and never gone through.
+
+use veivalg::compile::Targets;
+use veivalg::diagnostic::Rule;
+use veivalg::fonts::is_font;
+
+use crate::bombs::{strategy, told};
+use crate::tools::compile_today;
+
+#[test]
+fn tables_that_are_larger_than_they_are_written_are_told() {
+    let table = |columns: usize, rows: usize| {
+        let (head, line) = ("|a".repeat(columns), "|-".repeat(columns));
+        format!("{head}|\n{line}|\n{}", "a\n".repeat(rows))
+    };
+    let invalid = |text: String| {
+        let mut sources = strategy(&[]);
+        for lang in ["nb", "nn"] {
+            let path = format!("areas/arbeidsmiljo/{lang}.md");
+            sources.insert(&path, text.clone().into_bytes());
+        }
+        let (_, compilation) = compile_today(sources, Targets::Findings);
+        told(&compilation, Rule::InvalidValue)
+    };
+    assert_eq!(invalid(table(500, 500)), 2);
+    assert_eq!(invalid(table(20, 400)), 0);
+}
+
+/// A font with nothing but a table of signs: groups of codes that overlap.
+fn font(groups: u32, last: u32) -> Vec<u8> {
+    let mut table = Vec::new();
+    table.extend([0_u16, 1].map(u16::to_be_bytes).concat());
+    table.extend([3_u16, 10].map(u16::to_be_bytes).concat());
+    table.extend(12_u32.to_be_bytes());
+    table.extend([12_u16, 0].map(u16::to_be_bytes).concat());
+    table.extend([16 + groups * 12, 0, groups].map(u32::to_be_bytes).concat());
+    for _ in 0..groups {
+        table.extend([0, last, 1].map(u32::to_be_bytes).concat());
+    }
+    let mut head = vec![0; 54];
+    head[18..20].copy_from_slice(&1000_u16.to_be_bytes());
+    let mut lines = vec![0; 36];
+    lines[34..].copy_from_slice(&1_u16.to_be_bytes());
+    let tables: [(&[u8; 4], Vec<u8>); 4] = [
+        (b"cmap", table),
+        (b"head", head),
+        (b"hhea", lines),
+        (b"maxp", [0, 0, 0x50, 0, 0, 1].into()),
+    ];
+    let mut file = [0, 1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0].to_vec();
+    let mut at = 12 + 16 * 4;
+    for (name, table) in &tables {
+        let length = u32::try_from(table.len()).expect("short");
+        file.extend(*name);
+        file.extend([0, at, length].map(u32::to_be_bytes).concat());
+        at += length.next_multiple_of(4);
+    }
+    for (_, mut table) in tables {
+        table.resize(table.len().next_multiple_of(4), 0);
+        file.extend(table);
+    }
+    file
+}
+
+#[test]
+fn fonts_that_claim_more_signs_than_there_are_are_no_fonts() {
+    assert!(is_font(&font(3, 0x300)));
+    assert!(!is_font(&font(1_000, 0x7fff_ffff)));
+    assert!(!is_font(b"ttcf\0\x01\0\0\xff\xff\xff\xff"));
+}
