@@ -3,6 +3,8 @@
 //! Built-in files are put among the [`Sources`] under their own path, so that a fault in any theme's
 //! file is a finding with a place like every other.
 
+use std::collections::BTreeMap;
+
 use rust_embed::RustEmbed;
 
 use crate::source::{FileId, Sources};
@@ -14,6 +16,18 @@ struct BuiltIn;
 
 /// The theme that every other one builds on.
 pub const DEFAULT: &str = "default";
+
+/// The file that declares what a theme lets a municipality set.
+pub const SETTINGS: &str = "theme.toml";
+
+/// The built-in theme's files, by their names.
+pub fn built_in() -> BTreeMap<String, Vec<u8>> {
+    let files = BuiltIn::iter().filter_map(|path| {
+        let name = path.strip_prefix(DEFAULT)?.strip_prefix('/')?.to_owned();
+        Some((name, BuiltIn::get(&path)?.data.into_owned()))
+    });
+    files.collect()
+}
 
 /// Adds the built-in themes' files to a strategy's, where the strategy has none of its own there;
 /// `earlier` is an earlier reading of the same strategy.

@@ -75,6 +75,8 @@ mod standing;
 mod status;
 mod stray;
 mod terms;
+#[cfg(feature = "pdf")]
+mod themes;
 mod tidy;
 mod tools;
 mod translation;

@@ -256,6 +256,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "json_schema",
             "documents",
             "pdf",
+            "theme",
         ],
     ),
 ];

@@ -337,7 +337,7 @@ impl Checker<'_> {
         &mut self,
         theme: &str,
         record: &Record,
-    ) -> BTreeMap<String, crate::model::SettingValue> {
+    ) -> BTreeMap<String, Option<crate::model::SettingValue>> {
         let Some(theme) = theme::Theme::new(self.sources, theme) else {
             if let Some((name, span)) = record.string("theme")
                 && !self.sources.is_refused(&format!("themes/{name}"))

@@ -35,14 +35,14 @@ pub enum SettingKind {
 }
 
 impl Checker<'_> {
-    /// Every declared setting with its value: the municipality's, else the theme's own.
+    /// Every declared setting with its value: the municipality's, else the theme's own, if it has one.
     pub(super) fn settings_of(
         &mut self,
         theme: Theme<'_>,
         record: Option<&Record>,
-    ) -> BTreeMap<String, SettingValue> {
+    ) -> BTreeMap<String, Option<SettingValue>> {
         let (declared, whole) = declared(self.diagnostics, self.sources, theme);
-        let mut settings: BTreeMap<String, SettingValue> = BTreeMap::new();
+        let mut settings = BTreeMap::new();
         let known = declared.keys().map(String::as_str);
         let fixes = record.map(|record| parse::mended_names(self.sources, record, known.clone()));
         let mut fixes = fixes.unwrap_or_default();
@@ -50,7 +50,7 @@ impl Checker<'_> {
             match declared.get(name) {
                 Some(setting) => {
                     if let Some(value) = self.setting(name, setting, entry) {
-                        settings.insert(name.clone(), value);
+                        settings.insert(name.clone(), Some(value));
                     }
                 }
                 // What a theme.toml with a fault declares cannot be told.
@@ -64,9 +64,7 @@ impl Checker<'_> {
             }
         }
         for (name, setting) in declared {
-            if let Some(default) = setting.default {
-                settings.entry(name).or_insert(default);
-            }
+            settings.entry(name).or_insert(setting.default);
         }
         settings
     }

@@ -94,8 +94,8 @@ pub enum Command {
     /// Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finner det
     #[command(help_template = TEMPLATE, override_usage = "veivalg schema [NAVN] [VALG]")]
     Schema(SchemaArgs),
-    /// Vis det dokumentene lages av, for den som lager et tema
-    #[command(help_template = TEMPLATE, override_usage = "veivalg theme [MAPPE] --typst MAPPE", hide = true)]
+    /// Lag et eget tema å begynne med, eller vis det PDF-ene settes av
+    #[command(help_template = TEMPLATE, override_usage = "veivalg theme NAVN [VALG]\n      veivalg theme --typst MAPPE [VALG]")]
     Theme(ThemeArgs),
 }
 

@@ -12,7 +12,7 @@ use super::shown;
 use crate::diagnostic::{MessageLang, Wording, findings};
 
 /// What people ask for in other words than the commands and options have.
-const COMMANDS: [(&str, &[&str]); 13] = [
+const COMMANDS: [(&str, &[&str]); 14] = [
     (
         "check",
         &[
@@ -113,6 +113,7 @@ const COMMANDS: [(&str, &[&str]); 13] = [
     ("translations draft", &["utkast", "draft"]),
     ("check --fix", &["fix", "fiks", "rett", "reparer", "mend"]),
     ("schema", &["skjema"]),
+    ("theme", &["tema"]),
     ("completions", &["fullføring", "fullfør", "complete"]),
     ("man", &["manual", "håndbok", "handbok"]),
 ];

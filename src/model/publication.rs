@@ -30,8 +30,15 @@ pub struct Publication {
     /// The theme's name.
     pub theme: String,
     /// What the theme lets a municipality set: every setting that the theme declares, with the
-    /// municipality's value or the theme's own; a setting without either is not there.
-    pub theme_settings: BTreeMap<String, SettingValue>,
+    /// municipality's value or the theme's own, or neither.
+    pub theme_settings: BTreeMap<String, Option<SettingValue>>,
+}
+
+impl Publication {
+    /// The value of a theme's setting.
+    pub fn setting(&self, name: &str) -> Option<&SettingValue> {
+        self.theme_settings.get(name)?.as_ref()
+    }
 }
 
 /// Whom to ask.

@@ -1,9 +1,10 @@
 //! What the families of a PDF's fonts are called.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The names of families, each list in the order in which a sign is looked for.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Families {
     /// Those of text.
     pub text: Vec<String>,

@@ -71,6 +71,11 @@ pub fn contents(strategy: &Strategy, setting: Setting, today: Date) -> BTreeMap<
     data::data(strategy, setting, today, &families::Families::default()).files
 }
 
+/// Schemas of the data files that the theme's Typst files read, by their names, with what they refer to.
+pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
+    data::schemas()
+}
+
 /// What one PDF is made of.
 struct Job<'a> {
     sources: &'a Sources,

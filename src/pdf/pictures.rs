@@ -1,4 +1,4 @@
-//! The pictures a PDF shows: in print resolution and of the same size as on pages.
+//! The pictures a PDF shows, in print resolution and of the same size as on pages, and the files of the theme's settings.
 //!
 //! In: the data as the texts have it, the assets. Out: the data with each picture's size, and the files to
 //! show. What cannot be shown, and is let through all the same, is said in words: Typst would make nothing
@@ -34,6 +34,10 @@ fn visit<'a>(sources: &'a Sources, value: &mut Value, shown: &mut Shown<'a>) {
             .for_each(|value| visit(sources, value, shown)),
         Value::Object(fields) => {
             let kind = fields.get("type").and_then(Value::as_str);
+            if kind == Some("file") {
+                *value = file(sources, fields.get("path"), shown);
+                return;
+            }
             let is_block = kind == Some("picture");
             if is_block || kind == Some("image") {
                 let picture = picture(sources, fields.get("path"), shown);
@@ -61,6 +65,27 @@ fn visit<'a>(sources: &'a Sources, value: &mut Value, shown: &mut Shown<'a>) {
                 .for_each(|value| visit(sources, value, shown));
         }
         _ => {}
+    }
+}
+
+/// The path of a file that is noted, a picture in print resolution; none where it cannot be shown.
+fn file<'a>(sources: &'a Sources, path: Option<&Value>, shown: &mut Shown<'a>) -> Value {
+    let file = path.and_then(Value::as_str);
+    let found = file.and_then(|path| Some((path, sources.find(path)?)));
+    let Some((path, id)) = found else {
+        return Value::Null;
+    };
+    let is_there = match sources.picture(id) {
+        Some(_) => picture(sources, Some(&json!(path)), shown).is_some(),
+        None => sources.bytes(id).is_some_and(|bytes| {
+            shown.insert(path.to_owned(), bytes);
+            true
+        }),
+    };
+    if is_there {
+        json!(format!("/{path}"))
+    } else {
+        Value::Null
     }
 }
 

@@ -11,11 +11,12 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
 use super::fields;
 use super::fit;
 use crate::diagnostic::{Diagnostics, findings};
+use crate::model::Publication;
 use crate::source::{FileId, Sources, Span};
 use crate::theme::Theme;
 
 /// The names every page's template is given.
-const NAMES: [&str; 4] = ["frame", "page", "labels", "shapes"];
+const NAMES: [&str; 5] = ["frame", "page", "labels", "shapes", "theme"];
 /// The largest page there may be, in bytes.
 const LARGEST: usize = 64 << 20;
 
@@ -34,7 +35,12 @@ struct Template {
 
 impl Engine {
     /// Loads the theme's templates; none when they cannot be read, with findings.
-    pub fn load(diagnostics: &mut Diagnostics, sources: &Sources, theme: Theme) -> Option<Self> {
+    pub fn load(
+        diagnostics: &mut Diagnostics,
+        sources: &Sources,
+        theme: Theme,
+        publication: &Publication,
+    ) -> Option<Self> {
         let before = diagnostics.len();
         let mut templates = BTreeMap::new();
         for name in theme.files(".html") {
@@ -59,7 +65,7 @@ impl Engine {
         engine.parse(diagnostics);
         if diagnostics.len() == before {
             engine.find_unknown_names(diagnostics, sources);
-            engine.find_unknown_fields(diagnostics, theme);
+            engine.find_unknown_fields(diagnostics, theme, publication);
         }
         (diagnostics.len() == before).then_some(engine)
     }
@@ -120,14 +126,21 @@ impl Engine {
     }
 
     /// The same of a field that nothing has. What is built in has no such fault by itself.
-    fn find_unknown_fields(&self, diagnostics: &mut Diagnostics, theme: Theme) {
+    fn find_unknown_fields(
+        &self,
+        diagnostics: &mut Diagnostics,
+        theme: Theme,
+        publication: &Publication,
+    ) {
         let is_own = |name: &str| theme.own_file(name).is_some();
         if !self.templates.keys().any(|name| is_own(name)) {
             return;
         }
+        let settings = publication.theme_settings.keys();
+        let settings: Vec<&str> = settings.map(String::as_str).collect();
         let templates = self.templates.iter();
         let sources = templates.map(|(name, template)| (name.as_str(), template.source.as_str()));
-        for unknown in fields::unknown(&sources.collect()) {
+        for unknown in fields::unknown(&sources.collect(), &settings) {
             let template = self.templates.get(&unknown.template);
             if let Some(template) = template.filter(|_| is_own(&unknown.template)) {
                 let end = unknown.at + unknown.name.len();

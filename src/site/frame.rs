@@ -21,8 +21,10 @@ pub struct FrameView {
     /// The page's title and the strategy's, for the browser.
     title: String,
     /// The strategy's title.
+    #[schemars(extend("format" = "html"))]
     site_title: String,
     /// Who publishes the strategy.
+    #[schemars(extend("format" = "html"))]
     publisher: Option<String>,
     /// One or two sentences for search engines and shared links.
     description: Option<String>,
@@ -205,7 +207,7 @@ fn publication(writer: &mut Writer) -> Publication<Html> {
 }
 
 fn logo<'a>(edition: &Edition<'a>) -> Option<&'a Shown<'a>> {
-    match edition.strategy.publication.theme_settings.get("logo") {
+    match edition.strategy.publication.setting("logo") {
         Some(SettingValue::File(path)) => edition.pictures.shown(path),
         _ => None,
     }

@@ -15,6 +15,7 @@ mod markdown;
 mod marks;
 mod pictures;
 mod root;
+mod settings;
 mod view;
 mod web;
 
@@ -63,7 +64,7 @@ pub fn site(
     let Some(theme) = Theme::new(sources, &strategy.publication.theme) else {
         return output;
     };
-    let Some(mut engine) = Engine::load(diagnostics, sources, theme) else {
+    let Some(mut engine) = Engine::load(diagnostics, sources, theme, &strategy.publication) else {
         return output;
     };
     let addresses = Addresses::new(strategy);
@@ -100,8 +101,12 @@ pub fn site(
         context.insert_value("page", content.view);
         context.insert_value("labels", labels.clone());
         context.insert_value("shapes", shapes.clone());
+        let here = addresses.path(page, edition.lang);
+        let link = |path: &str| address::relative(&here, path);
+        let theme = settings::settings(&strategy.publication, &pictures, link);
+        context.insert_value("theme", theme);
         let html = engine.render(diagnostics, content.template, &context);
-        insert(output, &addresses.path(page, edition.lang), html);
+        insert(output, &here, html);
     };
     let all = editions
         .iter()
@@ -122,12 +127,23 @@ pub fn site(
         make(&mut output, edition, page);
     }
     let above = [
-        (address::ROOT, root::root(strategy, &addresses, &pictures)),
-        ("404.html", root::not_found(strategy, &addresses, &pictures)),
+        (
+            address::ROOT,
+            "",
+            root::root(strategy, &addresses, &pictures),
+        ),
+        (
+            "404.html",
+            root::from_the_server(strategy),
+            root::not_found(strategy, &addresses, &pictures),
+        ),
     ];
-    for ((path, view), template) in above.into_iter().zip(root::TEMPLATES) {
+    for ((path, base, view), template) in above.into_iter().zip(root::TEMPLATES) {
         let mut context = Context::new();
         context.insert("page", &view);
+        let link = |path: &str| format!("{base}{}", encode(path));
+        let theme = settings::settings(&strategy.publication, &pictures, link);
+        context.insert_value("theme", theme);
         let html = engine.render(diagnostics, template, &context);
         insert(&mut output, path, html);
     }
@@ -165,7 +181,7 @@ fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {
 
 /// The colour that the municipality chose.
 fn accent(strategy: &Strategy) -> Color {
-    match strategy.publication.theme_settings.get("primary_color") {
+    match strategy.publication.setting("primary_color") {
         Some(SettingValue::Color(color)) => *color,
         _ => ACCENT,
     }

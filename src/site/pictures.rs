@@ -93,7 +93,7 @@ impl<'a> Pictures<'a> {
     pub fn new(strategy: &Strategy, sources: &'a Sources) -> Self {
         let mut pictures = Self::default();
         for_each_text(strategy, &mut |text| pictures.collect(sources, text));
-        for value in strategy.publication.theme_settings.values() {
+        for value in strategy.publication.theme_settings.values().flatten() {
             if let SettingValue::File(path) = value {
                 pictures.show(sources, path);
                 if pictures.shown(path).is_none() {

@@ -23,6 +23,7 @@ pub struct RootView {
     /// The page's title, for the browser.
     title: String,
     /// Who publishes the strategy.
+    #[schemars(extend("format" = "html"))]
     publisher: Option<String>,
     /// The addresses of the stylesheets, in order.
     stylesheets: [String; 2],
@@ -54,10 +55,13 @@ struct ChoiceView {
     /// The address of its front page.
     href: String,
     /// The strategy's title in it.
+    #[schemars(extend("format" = "html"))]
     title: String,
     /// The motto in it.
+    #[schemars(extend("format" = "html"))]
     motto: Option<String>,
     /// That one may read the strategy in it.
+    #[schemars(extend("format" = "html"))]
     read: String,
     /// That the page was not found.
     not_found: String,
@@ -92,19 +96,24 @@ pub fn root(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> 
     view
 }
 
-/// The page for addresses that lead nowhere. Servers show it in place of a page in any folder, so its
-/// links begin at the server's root where the site's address is known.
+/// The page for addresses that lead nowhere.
 pub fn not_found(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> RootView {
+    let mut view = view(strategy, addresses, pictures, from_the_server(strategy));
+    let words = |lang: &Lang| strategy.publication.labels.get("not_found", *lang);
+    let title: Vec<&str> = strategy.publication.languages.iter().map(words).collect();
+    view.title = title.join(" / ");
+    view
+}
+
+/// What addresses on the page for those that lead nowhere begin with. Servers show it in place of a page in any
+/// folder, so they begin at the server's root where the site's address is known.
+pub fn from_the_server(strategy: &Strategy) -> &str {
     let base = strategy.publication.base_url.as_deref();
     let path = base.and_then(|base| {
         let (_, rest) = base.split_once("://")?;
         rest.find('/').map(|slash| &rest[slash..])
     });
-    let mut view = view(strategy, addresses, pictures, path.unwrap_or_default());
-    let words = |lang: &Lang| strategy.publication.labels.get("not_found", *lang);
-    let title: Vec<&str> = strategy.publication.languages.iter().map(words).collect();
-    view.title = title.join(" / ");
-    view
+    path.unwrap_or_default()
 }
 
 fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &str) -> RootView {
@@ -130,7 +139,7 @@ fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &
         .map(|&lang| plain(&strategy.title, lang))
         .collect();
     titles.dedup();
-    let logo = match publication.theme_settings.get("logo") {
+    let logo = match publication.setting("logo") {
         Some(SettingValue::File(path)) => pictures.shown(path),
         _ => None,
     };

@@ -381,7 +381,7 @@ pub fn strategy() -> Strategy {
             theme: theme::DEFAULT.into(),
             theme_settings: BTreeMap::from([(
                 "primary_color".to_owned(),
-                SettingValue::Color(Color([0x00, 0x52, 0x8c])),
+                Some(SettingValue::Color(Color([0x00, 0x52, 0x8c]))),
             )]),
         },
         extra: None,

@@ -1,11 +1,15 @@
 //! What every page shows and needs: language, labels, colours, fonts, paper, running head.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{plain_line, running};
 use crate::color::{Color, SHAPE_CONTRAST, TEXT_CONTRAST};
 use crate::lang::Lang;
-use crate::model::{Paper, SettingValue, Strategy};
+use crate::model::{Paper, Publication, SettingValue, Strategy};
 use crate::pdf::families::Families;
 use crate::view;
 
@@ -40,16 +44,84 @@ fn letter(fonts: &Families) -> f64 {
 
 /// The municipality's own colour.
 pub fn accent(strategy: &Strategy) -> Color {
-    match strategy.publication.theme_settings.get("primary_color") {
+    match strategy.publication.setting("primary_color") {
         Some(SettingValue::Color(color)) => *color,
         _ => Color([0x00, 0x52, 0x8c]),
     }
 }
 
 /// The data of `look.json`.
-pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
+#[derive(Serialize, JsonSchema)]
+pub struct Look<'a> {
+    /// The language.
+    lang: &'static str,
+    /// What things are called, by key.
+    labels: BTreeMap<&'static str, &'a str>,
+    /// The names of the font families: `text` and `headings`.
+    fonts: &'a Families,
+    /// The typefaces that readers are told of: that of headings and that of text.
+    typefaces: Vec<&'a str>,
+    /// How wide a letter of the text is, in em.
+    letter: f64,
+    /// Whether the sheets are printed on both sides.
+    duplex: bool,
+    /// The paper's name.
+    paper: &'static str,
+    /// Whether the paper is a narrow one.
+    narrow: bool,
+    /// How far colour runs beyond the trimmed page, in millimetres.
+    bleed: f64,
+    /// The colours.
+    colors: Colors,
+    /// Every mark's outline, by its key.
+    #[schemars(with = "BTreeMap<String, Value>", extend("format" = "outline"))]
+    shapes: BTreeMap<&'static str, view::Outline>,
+    /// The side of the square that a mark is drawn in.
+    shape_side: f64,
+    /// The logo's file.
+    logo: Option<String>,
+    /// The cover's picture.
+    cover_image: Option<String>,
+    /// The strategy's own figure.
+    motif: view::Motif,
+    /// How many parts the reading order has.
+    parts: usize,
+    /// What is set of what `theme.toml` declares, by name: a colour as `#rrggbb`, a file as its path, none where
+    /// nothing is set.
+    theme: BTreeMap<&'a str, Value>,
+    /// The strategy's title, for the head of pages.
+    title: String,
+    /// Who publishes the strategy.
+    publisher: Option<String>,
+    /// What every page says of the strategy.
+    state_mark: Option<String>,
+}
+
+/// Colours that are worked out from the accent, as `#rrggbb`.
+#[derive(Serialize, JsonSchema)]
+struct Colors {
+    /// The accent.
+    accent: String,
+    /// Words on it.
+    on_accent: String,
+    /// Words in it, on white and on the tint.
+    accent_text: String,
+    /// Surfaces.
+    tint: String,
+    /// Lines.
+    line: String,
+    /// What is as it should be.
+    good: String,
+    /// What is on its way.
+    fair: String,
+    /// What is not as it should be.
+    poor: String,
+}
+
+/// What every page shows and needs.
+pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look<'a> {
     let publication = &strategy.publication;
-    let setting = |name: &str| publication.theme_settings.get(name);
+    let setting = |name: &str| publication.setting(name);
     let accent = accent(strategy);
     let logo = match setting("logo") {
         Some(SettingValue::File(path)) => Some(format!("/{path}")),
@@ -72,34 +144,52 @@ pub fn look(strategy: &Strategy, lang: Lang, fonts: &Families) -> Value {
         .into_iter()
         .map(|mark| mark.short)
         .collect();
-    json!({
-        "lang": lang.tag(),
-        "labels": publication.labels.all(lang),
-        "fonts": fonts,
-        "typefaces": typefaces(fonts),
-        "letter": letter(fonts),
-        "duplex": publication.pdf.duplex,
-        "paper": publication.pdf.paper.key(),
-        "narrow": publication.pdf.paper == Paper::A5,
-        "bleed": publication.pdf.bleed_mm,
-        "colors": {
-            "accent": accent.to_string(),
-            "on_accent": accent.text_on().to_string(),
-            "accent_text": accent_text.to_string(),
-            "tint": tint.to_string(),
-            "line": accent.with_lightness(0.86, 0.25).to_string(),
-            "good": shape(Color::GOOD),
-            "fair": shape(Color::FAIR),
-            "poor": shape(Color::POOR),
+    Look {
+        lang: lang.tag(),
+        labels: publication.labels.all(lang),
+        fonts,
+        typefaces: typefaces(fonts),
+        letter: letter(fonts),
+        duplex: publication.pdf.duplex,
+        paper: publication.pdf.paper.key(),
+        narrow: publication.pdf.paper == Paper::A5,
+        bleed: publication.pdf.bleed_mm,
+        colors: Colors {
+            accent: accent.to_string(),
+            on_accent: accent.text_on().to_string(),
+            accent_text: accent_text.to_string(),
+            tint: tint.to_string(),
+            line: accent.with_lightness(0.86, 0.25).to_string(),
+            good: shape(Color::GOOD),
+            fair: shape(Color::FAIR),
+            poor: shape(Color::POOR),
         },
-        "shapes": view::outlines(),
-        "shape_side": view::SIDE,
-        "logo": logo,
-        "cover_image": cover_image,
-        "motif": view::motif(strategy.areas.len()),
-        "parts": strategy.order.len(),
-        "title": running(&plain_line(&strategy.title, lang)),
-        "publisher": strategy.publisher.as_ref().map(|publisher| plain_line(publisher, lang)),
-        "state_mark": (!marks.is_empty()).then(|| marks.join(" · ")),
-    })
+        shapes: view::outlines(),
+        shape_side: view::SIDE,
+        logo,
+        cover_image,
+        motif: view::motif(strategy.areas.len()),
+        parts: strategy.order.len(),
+        theme: theme(publication),
+        title: running(&plain_line(&strategy.title, lang)),
+        publisher: strategy
+            .publisher
+            .as_ref()
+            .map(|publisher| plain_line(publisher, lang)),
+        state_mark: (!marks.is_empty()).then(|| marks.join(" · ")),
+    }
+}
+
+/// What is set of what the theme lets a municipality set, by name: every setting that `theme.toml` declares. A colour
+/// is `#rrggbb`, what has no value is none.
+fn theme(publication: &Publication) -> BTreeMap<&str, Value> {
+    let one = |value: &SettingValue| match value {
+        SettingValue::Color(color) => json!(color.to_string()),
+        SettingValue::Boolean(truth) => json!(truth),
+        SettingValue::Text(text) => json!(text),
+        SettingValue::File(path) => json!({"type": "file", "path": path}),
+    };
+    let all = publication.theme_settings.iter();
+    all.map(|(name, value)| (name.as_str(), value.as_ref().map_or(Value::Null, one)))
+        .collect()
 }

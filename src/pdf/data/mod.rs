@@ -14,6 +14,8 @@ mod trees;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -25,6 +27,7 @@ use crate::source::Span;
 use crate::view;
 pub use cards::cards_view;
 use renderer::Set;
+use told::Elsewhere;
 pub use trees::Trees;
 pub(crate) use trees::plain_line;
 
@@ -38,38 +41,66 @@ pub struct Data {
 }
 
 /// A part of the document: a document of the view, and what its pages have around it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PartData<V> {
+    /// The document.
     #[serde(flatten)]
     view: V,
     /// The title for the head of its pages.
     running: String,
     /// Set where a machine translated any of it.
-    drafts: Value,
+    drafts: Option<Elsewhere>,
+}
+
+/// A part of the document in the reading order.
+#[derive(Serialize, JsonSchema)]
+struct Entry {
+    /// `platform`, `chapter` or `area`.
+    r#type: &'static str,
+    /// Its data file.
+    file: String,
+    /// Whether it is an appendix.
+    is_appendix: bool,
 }
 
 /// What belongs to no part.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Whole {
+    /// What the strategy is.
     #[serde(flatten)]
     identity: view::Identity<Set>,
+    /// Who publishes it.
     #[serde(flatten)]
     publication: view::Publication<Set>,
+    /// The title without marks.
     plain_title: String,
+    /// The motto without marks.
     plain_motto: Option<String>,
+    /// The publisher without marks.
     plain_publisher: Option<String>,
-    order: Vec<Value>,
+    /// The parts in reading order.
+    order: Vec<Entry>,
+    /// How many measures stand how.
     tally: Vec<view::Count>,
+    /// The same as a bar.
     bar: Option<view::StateBar>,
+    /// The areas.
     areas: Vec<view::Card<Set>>,
+    /// The table from goal to measure.
     overview: Vec<view::Group<Set>>,
+    /// The register of measures.
     measures: Vec<view::Measure<Set>>,
+    /// All actions, by the day they are due.
     actions: Vec<view::ActionEntry<Set>>,
+    /// The work with the strategy.
     process: Option<view::Process<Set>>,
+    /// The sources.
     references: Vec<view::Reference<Set>>,
+    /// What was decided when.
     revisions: Vec<view::Revision<Set>>,
     /// The address of the site for a camera: rows of runs of black squares.
     code: Option<code::Rows>,
+    /// The day it is.
     today: String,
 }
 
@@ -120,6 +151,32 @@ pub struct Setting {
     pub audience: Option<Audience>,
 }
 
+/// Schemas of the data files that the theme's Typst files read, by their names, with what they refer to.
+pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut generator = settings.into_generator();
+    let files = vec![
+        ("strategy.json", generator.subschema_for::<Whole>()),
+        (
+            "platform.json",
+            generator.subschema_for::<PartData<view::Platform<Set>>>(),
+        ),
+        (
+            "chapter-….json",
+            generator.subschema_for::<PartData<view::Chapter<Set>>>(),
+        ),
+        (
+            "area-….json",
+            generator.subschema_for::<PartData<view::Area<Set>>>(),
+        ),
+        ("look.json", generator.subschema_for::<look::Look>()),
+    ];
+    let files = files.into_iter();
+    let files = files.map(|(name, schema)| (name, schema.to_value()));
+    let files = files.collect();
+    (files, Value::Object(generator.take_definitions(true)))
+}
+
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.
 pub fn data(strategy: &Strategy, setting: Setting, today: Date, fonts: &Families) -> Data {
@@ -133,7 +190,7 @@ pub fn data(strategy: &Strategy, setting: Setting, today: Date, fonts: &Families
     (setting.view)(&mut paper);
     let mut data = paper.data;
     let look = look::look(strategy, setting.lang, fonts);
-    data.files.insert(path("look"), look);
+    data.files.insert(path("look"), json(&look));
     data.files.values_mut().for_each(encode_addresses);
     data
 }
@@ -169,7 +226,11 @@ pub fn strategy_view(paper: &mut Paper<'_>) {
         });
         let is_appendix =
             matches!(part, Part::Chapter(at) if strategy.chapters[at].letter.is_some());
-        order.push(json!({"type": kind, "file": path(&name), "is_appendix": is_appendix}));
+        order.push(Entry {
+            r#type: kind,
+            file: path(&name),
+            is_appendix,
+        });
     }
     paper.put("strategy", Page::Front, |trees| whole(trees, order));
 }
@@ -184,7 +245,7 @@ fn part_data(trees: &Trees<'_>, view: impl Serialize, title: Option<&Line>) -> V
     })
 }
 
-fn whole(trees: &mut Trees<'_>, order: Vec<Value>) -> Whole {
+fn whole(trees: &mut Trees<'_>, order: Vec<Entry>) -> Whole {
     let strategy = trees.strategy;
     let readers = trees.readers();
     let property = |line: &Line| first_words(&plain_line(line, readers.lang), LONGEST_PROPERTY);

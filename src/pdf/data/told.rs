@@ -3,6 +3,8 @@
 //! In: the notices of texts and names. Out: notes among a text's blocks, and a word at each block and name
 //! that such a note concerns. A theme that knows nothing of them shows the text without them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::trees::Trees;
@@ -11,14 +13,20 @@ use crate::lang::Resolved;
 use crate::markdown::tree::{Notice, Told};
 use crate::model::Text;
 
+/// Where the other language's wording stands.
+#[derive(Serialize, JsonSchema)]
+pub struct Elsewhere {
+    /// Its address; none where it is not known.
+    url: Option<String>,
+}
+
 impl Trees<'_> {
     /// What a part of the document says first where a machine translated any of the texts walked until now:
     /// where the other language's stand on the site.
-    pub fn drafts(&self) -> Value {
-        if !self.drafts {
-            return Value::Null;
-        }
-        json!({"url": self.across(None)})
+    pub fn drafts(&self) -> Option<Elsewhere> {
+        self.drafts.then(|| Elsewhere {
+            url: self.across(None),
+        })
     }
 
     /// The blocks of a text, each with what is told of its wording; before the first of which it is told

@@ -90,20 +90,23 @@ pub struct Unknown {
 }
 
 /// The fields that templates look up and nothing has, by template and place. `sources` are the templates' by
-/// name.
-pub fn unknown(sources: &BTreeMap<&str, &str>) -> Vec<Unknown> {
+/// name, `settings` the names of the theme's settings.
+pub fn unknown(sources: &BTreeMap<&str, &str>, settings: &[&str]) -> Vec<Unknown> {
     let templates: walk::Templates = sources
         .iter()
         .filter_map(|(name, source)| Some((*name, reader::read(source)?)))
         .collect();
     let given = given();
     let labels = LABELS.iter().map(|label| (label.key, Shape::Plain));
+    let settings = settings.iter();
+    let theme = Shape::record(settings.map(|name| (*name, Shape::Plain)));
     let shapes = outlines().into_keys().map(|key| (key, Shape::Plain));
     let common = BTreeMap::from([
         ("frame", given.frame.clone()),
         ("labels", Shape::record(labels)),
         ("page", Shape::Any),
         ("shapes", Shape::record(shapes)),
+        ("theme", theme.clone()),
     ]);
     let mut walk = Walk::new(&templates, &common);
     for (name, page) in &given.pages {
@@ -111,7 +114,7 @@ pub fn unknown(sources: &BTreeMap<&str, &str>) -> Vec<Unknown> {
         names.insert("page", page.clone());
         walk.page(name, &names);
     }
-    let above = BTreeMap::from([("page", given.above.clone())]);
+    let above = BTreeMap::from([("page", given.above.clone()), ("theme", theme)]);
     for name in root::TEMPLATES {
         walk.page(name, &above);
     }

@@ -106,7 +106,7 @@ fn emblem<'a>(strategy: &Strategy, pictures: &'a Pictures) -> Emblem<'a> {
 
 /// The logo, where it is a crest by its shape.
 fn crest<'a>(strategy: &Strategy, pictures: &'a Pictures) -> Option<&'a Shown<'a>> {
-    let Some(SettingValue::File(path)) = strategy.publication.theme_settings.get("logo") else {
+    let Some(SettingValue::File(path)) = strategy.publication.setting("logo") else {
         return None;
     };
     let logo = pictures.shown(path)?;

@@ -32,6 +32,7 @@ pub struct NoteView {
     /// Its number, from 1.
     pub number: usize,
     /// The note.
+    #[schemars(extend("format" = "html"))]
     pub html: String,
     /// Anchors of its marks, to go back to.
     pub marks: Vec<String>,
@@ -94,6 +95,7 @@ pub struct HeadingView {
     /// Its anchor.
     pub anchor: String,
     /// Its words.
+    #[schemars(extend("format" = "html"))]
     pub html: String,
 }
 

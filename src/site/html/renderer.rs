@@ -27,6 +27,7 @@ impl Medium for Html {
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Prose {
     /// It, in parts that something may stand between.
+    #[schemars(extend("format" = "html"))]
     pub parts: Vec<String>,
     /// Its headings of the first level.
     pub headings: Vec<HeadingView>,

@@ -12,10 +12,13 @@ pub struct AsideView {
     /// `quote` or `fact`.
     kind: &'static str,
     /// A fact's heading.
+    #[schemars(extend("format" = "html"))]
     title: Option<String>,
     /// What it says.
+    #[schemars(extend("format" = "html"))]
     text: String,
     /// Who says it.
+    #[schemars(extend("format" = "html"))]
     by: Option<String>,
     /// Whether it is a quote and the only thing beside the text.
     alone: bool,
@@ -25,6 +28,7 @@ pub struct AsideView {
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct ProseView {
     /// The prose.
+    #[schemars(extend("format" = "html"))]
     html: String,
     /// What stands beside it, or after it on a narrow screen.
     asides: Vec<AsideView>,

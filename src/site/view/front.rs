@@ -17,6 +17,7 @@ pub struct FrontPage {
     #[serde(flatten)]
     identity: view::Identity<Html>,
     /// The vision.
+    #[schemars(extend("format" = "html"))]
     vision: Option<String>,
     /// The class that the vision's length asks for.
     vision_size: Option<&'static str>,
@@ -56,8 +57,10 @@ struct Entry {
     /// Its address.
     href: String,
     /// Its title.
+    #[schemars(extend("format" = "html"))]
     title: String,
     /// Its subtitle.
+    #[schemars(extend("format" = "html"))]
     subtitle: Option<String>,
     /// The number of an area, or the letter of an appendix.
     number: Option<String>,
@@ -100,8 +103,8 @@ pub fn content(writer: &mut Writer) -> Content {
 
 fn cover(writer: &Writer) -> Option<LogoView> {
     let edition = writer.edition;
-    let settings = &edition.strategy.publication.theme_settings;
-    let Some(SettingValue::File(path)) = settings.get("cover_image") else {
+    let publication = &edition.strategy.publication;
+    let Some(SettingValue::File(path)) = publication.setting("cover_image") else {
         return None;
     };
     let shown = edition.pictures.shown(path)?;

@@ -98,6 +98,7 @@ pub struct LinkView {
     /// Where to.
     pub href: String,
     /// Its words.
+    #[schemars(extend("format" = "html"))]
     pub html: String,
     /// Whether it is the page itself.
     pub current: bool,

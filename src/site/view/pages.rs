@@ -217,6 +217,7 @@ pub struct PlatformPage {
     /// What stands on the page, for its own contents.
     sections: Vec<HeadingView>,
     /// The motto.
+    #[schemars(extend("format" = "html"))]
     motto: Option<String>,
     /// The class that the vision's length asks for.
     vision_size: Option<&'static str>,
