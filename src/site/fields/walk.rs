@@ -202,6 +202,7 @@ impl<'a> Walk<'a> {
             Expr::Item(inner, key) => {
                 let (inner, _) = (of(inner), of(key));
                 match (&inner, &**key) {
+                    (Shape::Lost, _) => Shape::Lost,
                     (Shape::List(item), _) => Shape::clone(item),
                     (Shape::Record(_) | Shape::Map(_), Expr::Text(word)) => {
                         self.look_up(here, &inner, *word)
