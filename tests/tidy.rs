@@ -12,7 +12,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("caught", &[]),
     ("cores", &[]),
     ("kept", &[]),
-    ("fonts", &[]),
+    ("fonts", &["caught"]),
     ("pictures", &["escape", "caught", "fonts"]),
     ("source", &["clean", "kept", "pictures"]),
     ("attachment", &[]),

@@ -20,7 +20,7 @@ fn icons_have_the_colour_and_the_first_letter() {
     let yellow = SettingValue::Color(Color([0xff, 0xd5, 0x00]));
     let settings = &mut strategy.publication.theme_settings;
     settings.remove("logo");
-    settings.insert("primary_color".to_owned(), yellow);
+    settings.insert("primary_color".to_owned(), Some(yellow));
     let (output, found) = build(&strategy, &[]);
     assert_eq!(found, Vec::<String>::new());
     let touch = picture(&output, "touch-icon.png");

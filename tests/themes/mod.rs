@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::MessageLang;
+use veivalg::documents::Pdf;
 use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::report::{Format, render};
@@ -166,7 +167,7 @@ fn typst_files_have_every_setting() {
         ("theme.toml".to_owned(), SETTINGS.to_owned()),
         ("pdf/main.typ".to_owned(), main.to_owned()),
     ]);
-    let made = themed(&files, Targets::Pdf(Lang::Nb));
+    let made = themed(&files, Targets::Pdf(Pdf::strategy(Lang::Nb)));
     let output = without_findings(&made).output.as_ref().expect("it is set");
     let (_, pdf) = output
         .iter()
