@@ -39,7 +39,7 @@ use crate::compile::{Compilation, STACK};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::load;
 use crate::report;
-use crate::source::Sources;
+use crate::source::{Content, Problem, Sources};
 use crate::terminal::visible;
 
 /// Runs the program on the process's own arguments.
@@ -109,6 +109,16 @@ fn tell_nothing_written(lang: MessageLang) {
 /// The strategy's files.
 fn load(dir: &Path) -> Result<Sources, Failure> {
     load::load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))
+}
+
+/// Reads a folder that must hold a strategy, whatever is wrong in it.
+fn load_strategy(dir: &Path) -> Result<Sources, Failure> {
+    let sources = load(dir)?;
+    let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
+    match sources.find("strategy.toml").is_none_or(missing) {
+        true => Err(Failure::NoStrategy(dir.to_owned())),
+        false => Ok(sources),
+    }
 }
 
 /// Adds to the findings what has changed in texts that are not in step, when the folder's history tells.

@@ -8,12 +8,12 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::args::{ARGUMENTS, OPTIONS};
 use super::failure::Failure;
-use super::{load, print, print_exactly};
+use super::{load_strategy, print, print_exactly};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::lang::Lang;
 use crate::schema::FILES;
-use crate::source::{Content, Problem, Sources};
+use crate::source::Sources;
 use crate::write;
 
 /// What `schema` takes.
@@ -64,12 +64,7 @@ fn list(lang: Lang) -> String {
 
 /// Writes the schemas of a strategy, whatever is wrong in it.
 fn write_all(dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
-    let sources = load(dir)?;
-    let strategy = sources.find("strategy.toml");
-    let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
-    if strategy.is_none_or(missing) {
-        return Err(Failure::NoStrategy(dir.to_owned()));
-    }
+    let sources = load_strategy(dir)?;
     let folder = dir.join(json_schema::FOLDER);
     let schemas = json_schema::of(&sources);
     let changed = write::refresh(&write::Machine, dir, json_schema::FOLDER, &schemas.files)

@@ -7,7 +7,7 @@ use clap::{Args as ClapArgs, ValueHint};
 
 use super::args::{ARGUMENTS, OPTIONS, date, today};
 use super::failure::Failure;
-use super::{load, print, shown, tell_findings, tell_nothing_written};
+use super::{load, load_strategy, print, shown, tell_findings, tell_nothing_written};
 use crate::compile::{Options, Targets, compile};
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
@@ -54,10 +54,7 @@ impl ThemeArgs {
 
     /// Copies the built-in theme's files; refuses a folder that holds anything.
     fn copy(&self, name: &str, asked: Option<MessageLang>) -> Result<bool, Failure> {
-        let sources = load(&self.dir)?;
-        if sources.find("strategy.toml").is_none() {
-            return Err(Failure::NoStrategy(self.dir.clone()));
-        }
+        load_strategy(&self.dir)?;
         let dir = self.dir.join("themes").join(name);
         begin(&dir, &theme::built_in(), theme::SETTINGS)?;
         let dir = shown::path(&dir);

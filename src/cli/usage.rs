@@ -180,6 +180,12 @@ fn wording(error: &clap::Error, given: &Given) -> Wording {
                     format!("etter {argument} manglar det noko"),
                     format!("something is missing after {argument}"),
                 ]
+            } else if error.kind() == ErrorKind::ValueValidation && argument == "[NAVN]" {
+                [
+                    format!("«{value}» kan ikke være navnet på et tema; skriv små bokstaver fra a til z, som heimly"),
+                    format!("«{value}» kan ikkje vere namnet på eit tema; skriv små bokstavar frå a til z, som heimly"),
+                    format!("“{value}” cannot be the name of a theme; write small letters from a to z, like heimly"),
+                ]
             } else if argument.starts_with(['[', '<']) {
                 // What stands without a name is named by its place in the usage.
                 [

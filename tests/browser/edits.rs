@@ -10,7 +10,7 @@ fn a_save_is_shown_and_nothing_in_hand_is_lost() {
         browser.open(&format!("{}{PAGE}", preview.url)).await;
         browser.until("the bar", "seen(ours('.bar'))").await;
         browser.remember().await;
-        browser.click("find('details.narrow > summary')").await;
+        browser.click("find('details.menu-button > summary')").await;
         browser.until("the menu", "find('details').open").await;
         browser
             .ask("(find('#mark-2').focus(), find('#veivalg').scrollIntoView({ behavior: 'instant' }), \
@@ -34,7 +34,7 @@ fn a_save_is_shown_and_nothing_in_hand_is_lost() {
         let moved = browser.number(place).await - before;
         assert!(moved.abs() < 2.0, "what is read moved by {moved} px");
         for kept in [
-            "find('details.narrow').open",
+            "find('details.menu-button').open",
             "document.activeElement === window.focused && document.activeElement.id === 'mark-2'",
             "document.documentElement.lang === 'nb'",
         ] {

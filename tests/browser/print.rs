@@ -41,6 +41,8 @@ fn the_pdf_follows_each_save_at_the_page_of_the_area() {
         sheets(browser, &third.path, third.version, third.page(OTHER)).await;
 
         // And to what the reader goes to, in the other language too.
+        let menu = "find('iframe.text').contentDocument.querySelector('.menu-button > summary')";
+        browser.ask(&format!("{menu}.click()")).await;
         let nynorsk = "find('iframe.text').contentDocument.querySelector('.languages a')";
         browser
             .until("a way to nynorsk", &format!("seen({nynorsk})"))

@@ -188,8 +188,8 @@ fn every_text_of_an_author_is_marked() {
     }
 }
 
-/// The texts below an element in reading order, each with whether a marked element lies around it; dates
-/// and what only leads to and from footnotes are left out.
+/// The texts below an element in reading order, each with whether a marked element lies around it; dates,
+/// what is drawn and what only leads to and from footnotes are left out.
 fn texts<'a>(within: ElementRef<'a>) -> impl Iterator<Item = (String, bool)> + 'a {
     within.descendants().filter_map(move |node| {
         let Node::Text(text) = node.value() else {
@@ -198,7 +198,7 @@ fn texts<'a>(within: ElementRef<'a>) -> impl Iterator<Item = (String, bool)> + '
         let around = || node.ancestors().filter_map(ElementRef::wrap);
         let is_other = around().any(|one| {
             let role = one.attr("role").unwrap_or_default();
-            role.starts_with("doc-") || one.value().name() == "time"
+            role.starts_with("doc-") || ["time", "svg"].contains(&one.value().name())
         });
         let marked = around()
             .take_while(|one| *one != within)

@@ -35,7 +35,7 @@ fn what_is_broken_is_told_and_the_last_good_page_stays() {
     assert!(panel.contains("<pre class=\"snippet\""), "{panel}");
     assert!(panel.contains("<p class=\"help\">"), "{panel}");
     assert!(
-        panel.contains("Siden under er den siste uten feil."),
+        panel.contains("Siden nedenfor er den siste uten feil."),
         "{panel}"
     );
     preview.says("Sidene er som før til feilene er rettet.");

@@ -1,5 +1,7 @@
 //! Themes of one's own: what they are given, in both media, and how one begins.
 
+mod page;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -13,7 +15,15 @@ use veivalg::report::{Format, render};
 use veivalg::site::fields::schemas;
 use veivalg::source::Sources;
 
-use crate::tools::{compile_today, pdf_text, root};
+use crate::tools::{compare, compile_today, pdf_text, root};
+
+/// `SNAPSHOTS=overwrite cargo test themes::page` writes it.
+#[test]
+fn page_of_what_themes_are_given_is_fresh() {
+    compare(&root().join("docs/themes.md"), page::page());
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("a README");
+    assert!(readme.contains("](docs/themes.md)"), "README leads to it");
+}
 
 /// The example with a theme of these files.
 fn themed(files: &BTreeMap<String, String>, targets: Targets) -> (Sources, Compilation) {

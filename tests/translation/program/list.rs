@@ -85,10 +85,10 @@ Bokmål og nynorsk, tekst for tekst
 8 tekstar. I takt: 87 % på bokmål og 75 % på nynorsk.
 
                Tekstar     nb     nn  utdatert  utkast  manglar  endra
-strategy.toml        1  100 %  100 %        –       –        –      1
-Tillit               5   80 %   60 %        1       1        1      –
-measures.toml        2  100 %  100 %        –       –        –      –
-I alt                8   87 %   75 %        1       1        1      1
+strategy.toml        1  100 %  100 %         –       –        –      1
+Tillit               5   80 %   60 %         1       1        1      –
+measures.toml        2  100 %  100 %         –       –        –      –
+I alt                8   87 %   75 %         1       1        1      1
 
 ! Utdatert på nynorsk (1)
   Endra på bokmål. Endre på nynorsk også; seier begge framleis det same: veivalg
