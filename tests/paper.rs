@@ -50,6 +50,17 @@ fn all() -> Vec<(String, &'static [u8])> {
     all
 }
 
+/// The sheets of cards of the example.
+fn cards() -> Vec<(String, &'static [u8])> {
+    let (_, compilation) = example();
+    let output = compilation.output.as_ref().expect("it builds");
+    let files = output.iter();
+    let files = files.map(|(path, bytes)| (path.to_string(), bytes));
+    let cards: Vec<_> = files.filter(|(path, _)| path.contains("-kort-")).collect();
+    assert_eq!(cards.len(), 2);
+    cards
+}
+
 /// What is awkward on purpose.
 fn awkward_pdf() -> &'static Made {
     static AWKWARD: OnceLock<Made> = OnceLock::new();
@@ -160,7 +171,7 @@ fn ink([left, top, right, bottom]: [f64; 4]) -> [f64; 4] {
 
 #[test]
 fn no_words_lie_over_others() {
-    for (name, pdf) in all() {
+    for (name, pdf) in all().into_iter().chain(cards()) {
         let Some(pages) = pages(pdf) else { return };
         for (number, words) in (1..).zip(&pages) {
             for (index, (one, first)) in words.iter().enumerate() {
