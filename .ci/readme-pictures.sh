@@ -20,13 +20,13 @@ mkdir -p "$out"
 node "$here/shots.mjs" "$1" "$work" nb/index.html >/dev/null
 convert "$work/nb-index-1280-light.png" -crop 1280x960+0+0 +repage "$work/site.png"
 
-# The first page with a goal in its frame: "Mål 1" stands over it, and a target below.
+# The first page with a goal in its frame: "Mål" stands beside its number, and a target below.
 pdf=$(find "$1/nb" -name '*strategi-nb.pdf' | head -n 1)
 pages=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
 goals=
 for ((page = 4; page <= pages; page++)); do
     words=$(pdftotext -f "$page" -l "$page" "$pdf" -)
-    if grep -q '^Mål 1' <<<"$words" && grep -q 'Måltall' <<<"$words"; then
+    if grep -q '^Mål$' <<<"$words" && grep -q 'Måltall' <<<"$words"; then
         goals=$page
         break
     fi
