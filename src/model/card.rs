@@ -17,6 +17,9 @@ const LINE: f64 = 1.24;
 /// The sizes that a question may have, in points, the largest first.
 const SIZES: [u8; 5] = [22, 20, 18, 16, 14];
 
+/// No card holds so many letters, however narrow; a text of more is not measured whole.
+const MOST_LETTERS: usize = 2_000;
+
 static RULER: LazyLock<Ruler> = LazyLock::new(|| Ruler::new(fonts::SERIF[1]));
 
 /// How a question fits on its card.
@@ -32,11 +35,13 @@ pub struct Fit {
 pub fn fit(question: &RichText) -> Fit {
     let mut pieces = Vec::new();
     words(&question.blocks, &mut pieces);
-    let size = SIZES.into_iter().find(|&points| fits(&pieces, points));
+    let has_room = letters(&pieces) <= MOST_LETTERS;
+    let mut sizes = SIZES.into_iter().filter(|_| has_room);
+    let size = sizes.find(|&points| fits(&pieces, points));
     let smallest = SIZES[SIZES.len() - 1];
     let too_many = match size {
         Some(_) => 0,
-        None => lost(pieces, smallest),
+        None => lost(&pieces, smallest),
     };
     Fit {
         points: size.unwrap_or(smallest),
@@ -45,22 +50,38 @@ pub fn fit(question: &RichText) -> Fit {
 }
 
 /// How many letters go from the end until the rest fits.
-fn lost(mut pieces: Vec<String>, points: u8) -> usize {
-    let letters = |pieces: &[String]| {
-        pieces
-            .iter()
-            .map(|words| words.chars().count())
-            .sum::<usize>()
-    };
-    let all = letters(&pieces);
-    while !pieces.is_empty() && !fits(&pieces, points) {
-        let last = pieces.last_mut().expect("there is one");
-        last.pop();
-        if last.is_empty() {
-            pieces.pop();
+fn lost(pieces: &[String], points: u8) -> usize {
+    let all = letters(pieces);
+    // The fewest that are too many, between a number that fits and one that does not.
+    let (mut kept, mut over) = (0, all.min(MOST_LETTERS) + 1);
+    while kept + 1 < over {
+        let middle = usize::midpoint(kept, over);
+        match fits(&first(pieces, middle), points) {
+            true => kept = middle,
+            false => over = middle,
         }
     }
-    all - letters(&pieces)
+    all - kept
+}
+
+fn letters(pieces: &[String]) -> usize {
+    let letters = pieces.iter().map(|words| words.chars().count());
+    letters.sum()
+}
+
+/// The first letters of all pieces.
+fn first(pieces: &[String], most: usize) -> Vec<String> {
+    let mut left = most;
+    let mut kept = Vec::new();
+    for words in pieces {
+        if left == 0 {
+            break;
+        }
+        let words: String = words.chars().take(left).collect();
+        left -= words.chars().count();
+        kept.push(words);
+    }
+    kept
 }
 
 fn fits(pieces: &[String], points: u8) -> bool {
