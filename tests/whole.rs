@@ -22,7 +22,7 @@ fn trials() -> (u32, RngSeed) {
     let asked = std::env::var("PROPTEST_CASES").ok();
     match asked.and_then(|asked| asked.parse().ok()) {
         Some(cases) => (cases, RngSeed::Random),
-        None => (8, RngSeed::Fixed(11)),
+        None => (4, RngSeed::Fixed(11)),
     }
 }
 
