@@ -49,6 +49,25 @@ fn the_smallest_strategy_has_a_pdf_in_its_one_language_and_no_empty_page() {
     assert!(!text.contains("Plattform"), "{text}");
 }
 
+/// Without an address of the site there is nothing to lead to: the PDF names the file. It once took such a link for
+/// a file of the theme's settings, and set all texts with one as plain words.
+#[test]
+fn a_link_to_an_attachment_names_the_file_in_print() {
+    let text = "Se *hele* [planen](assets/plan.txt) her.\n";
+    let made = small(&[
+        ("areas/tillit/nb.md", text.as_bytes()),
+        ("assets/plan.txt", b"Planen\n"),
+    ]);
+    assert_eq!(found(&made, "imperfect-pdf"), None);
+    let Some(text) = pdf_text(&pdf(&made.1, "nb")) else {
+        return;
+    };
+    assert!(
+        text.contains("Se hele planen (assets/plan.txt) her."),
+        "{text}"
+    );
+}
+
 #[test]
 fn what_is_not_in_force_says_so_on_every_page() {
     for (status, mark) in [

@@ -34,7 +34,7 @@ fn visit<'a>(sources: &'a Sources, value: &mut Value, shown: &mut Shown<'a>) {
             .for_each(|value| visit(sources, value, shown)),
         Value::Object(fields) => {
             let kind = fields.get("type").and_then(Value::as_str);
-            if kind == Some("file") {
+            if kind == Some("setting") {
                 *value = file(sources, fields.get("path"), shown);
                 return;
             }

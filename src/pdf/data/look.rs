@@ -187,7 +187,7 @@ fn theme(publication: &Publication) -> BTreeMap<&str, Value> {
         SettingValue::Color(color) => json!(color.to_string()),
         SettingValue::Boolean(truth) => json!(truth),
         SettingValue::Text(text) => json!(text),
-        SettingValue::File(path) => json!({"type": "file", "path": path}),
+        SettingValue::File(path) => json!({"type": "setting", "path": path}),
     };
     let all = publication.theme_settings.iter();
     all.map(|(name, value)| (name.as_str(), value.as_ref().map_or(Value::Null, one)))
