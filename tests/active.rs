@@ -6,10 +6,12 @@ use cssparser::{ParseError, Parser, ParserInput, Token};
 use proptest::prelude::{ProptestConfig, Strategy as _, prop_assert, prop_oneof, proptest};
 use veivalg::compile::Targets;
 use veivalg::diagnostic::Rule;
+use veivalg::load::load;
 use veivalg::pictures::{Picture, Taken};
+use veivalg::site::site;
 use veivalg::source::Sources;
 
-use crate::tools::{compile_today, root};
+use crate::tools::{TODAY, compile_today, root};
 
 const SVG: &str =
     "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
@@ -355,8 +357,19 @@ fn a_link_to_a_page_of_a_file_leads_there() {
 #[test]
 fn what_is_allowed_to_be_written_in_headers_is_what_the_pages_say_of_themselves() {
     let sample = std::fs::read_to_string(root().join("docs/_headers")).expect("the sample");
-    let base = std::fs::read_to_string(root().join("themes/default/base.html")).expect("the theme");
-    let (_, policy) = base
+    let example = load(&root().join("example-strategy")).expect("the example is there");
+    let (sources, made) = compile_today(example, Targets::Findings);
+    let strategy = made.strategy.expect("no error");
+    let output = site(
+        &mut made.diagnostics.clone(),
+        &strategy,
+        &sources,
+        TODAY,
+        &[],
+        None,
+    );
+    let page = String::from_utf8_lossy(output.get("404.html").expect("a page"));
+    let (_, policy) = page
         .split_once("Content-Security-Policy\" content=\"")
         .expect("a policy");
     let (policy, _) = policy.split_once('"').expect("its end");

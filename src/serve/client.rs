@@ -1,52 +1,43 @@
 //! The client, which keeps a page in the browser fresh: its files, and pages with it in them.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::str::from_utf8;
 
-use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, end, rewrite_str};
 use rust_embed::RustEmbed;
+
+use crate::site::PREVIEW_SCRIPT;
 
 /// The client's files.
 #[derive(RustEmbed)]
 #[folder = "src/serve/client/"]
 struct Files;
 
-/// What loads the client.
-const CLIENT: &str = "<script type=\"module\" src=\"/_veivalg/preview.js\"></script>\n";
+/// What of a page names its content security policy.
+const POLICY: &str = "http-equiv=\"content-security-policy\"";
+/// The same, as an attribute that browsers pay no heed to.
+const NO_POLICY: &str = "data-equiv=\"content-security-policy\"";
 
 /// A file of the client.
 pub fn file(name: &str) -> Option<Cow<'static, [u8]>> {
     Files::get(name).map(|file| file.data)
 }
 
-/// A page of the output with the client in it, and without the theme's content security policy, which
-/// lets no script run: the server sends one of its own. A page that cannot be read is left as it is.
-pub fn with_client(html: &[u8]) -> Vec<u8> {
-    let Ok(text) = std::str::from_utf8(html) else {
-        return html.to_vec();
+/// A page of the output with the client in it. The built-in theme's pages have it; a theme with a head of its
+/// own that does not lead to it is given it at the end, and its policy, which lets no script run, is not heeded:
+/// the server sends one of its own.
+pub fn with_client(html: &[u8]) -> Cow<'_, [u8]> {
+    let Ok(text) = from_utf8(html) else {
+        return Cow::Borrowed(html);
     };
-    let is_in = Cell::new(false);
-    let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("meta[http-equiv]", |meta| {
-            let policy = meta.get_attribute("http-equiv").unwrap_or_default();
-            if policy.eq_ignore_ascii_case("content-security-policy") {
-                meta.remove();
-            }
-            Ok(())
-        }))
-        .append_element_content_handler(element!("head", |head| {
-            if !is_in.replace(true) {
-                head.append(CLIENT, ContentType::Html);
-            }
-            Ok(())
-        }))
-        .append_document_content_handler(end!(|end| {
-            // A theme's page without a head.
-            if !is_in.replace(true) {
-                end.append(CLIENT, ContentType::Html);
-            }
-            Ok(())
-        }));
-    rewrite_str(text, settings).map_or_else(|_| html.to_vec(), String::into_bytes)
+    let client = format!("<script type=\"module\" src=\"{PREVIEW_SCRIPT}\"></script>\n");
+    if text.contains(client.trim_end()) {
+        return Cow::Borrowed(html);
+    }
+    let mut page = text.to_owned();
+    let lowercase = text.to_ascii_lowercase();
+    for (at, _) in lowercase.match_indices(POLICY) {
+        page.replace_range(at..at + POLICY.len(), NO_POLICY);
+    }
+    page.push_str(&client);
+    Cow::Owned(page.into_bytes())
 }

@@ -170,7 +170,12 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
             .map(|publisher| edition.name(publisher)),
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
-        head: head::view(strategy, edition.pictures, from_here),
+        head: head::view(
+            strategy,
+            edition.pictures,
+            edition.marks.are_there(),
+            from_here,
+        ),
         home: link(&writer, Page::Front, String::new()),
         logo: logo(edition).map(|logo| from_here(logo.path())),
         logo_picture: logo(edition).map(|logo| logo.logo(from_here(logo.path()))),

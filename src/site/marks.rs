@@ -19,6 +19,11 @@ impl<'a> SourceMarks<'a> {
         Self(Some(sources))
     }
 
+    /// Whether there are any: only pages of the preview have them.
+    pub fn are_there(self) -> bool {
+        self.0.is_some()
+    }
+
     /// The attribute of an element whose text is written at `span`, with a space in front:
     /// ` data-source="areas/x/nb.md:12:5"`, line and column from 1.
     pub fn at(self, span: Span) -> String {

@@ -35,6 +35,7 @@ use crate::theme::Theme;
 use crate::view::DocumentLink;
 use edition::Edition;
 use engine::Engine;
+pub use head::PREVIEW_SCRIPT;
 use html::Writer;
 use marks::SourceMarks;
 use pictures::Pictures;
@@ -130,12 +131,12 @@ pub fn site(
         (
             address::ROOT,
             "",
-            root::root(strategy, &addresses, &pictures),
+            root::root(strategy, &addresses, &pictures, marks.are_there()),
         ),
         (
             "404.html",
             root::from_the_server(strategy),
-            root::not_found(strategy, &addresses, &pictures),
+            root::not_found(strategy, &addresses, &pictures, marks.are_there()),
         ),
     ];
     for ((path, base, view), template) in above.into_iter().zip(root::TEMPLATES) {

@@ -74,8 +74,13 @@ struct ChoiceView {
 }
 
 /// The page where a reader chooses a language.
-pub fn root(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> RootView {
-    let mut view = view(strategy, addresses, pictures, "");
+pub fn root(
+    strategy: &Strategy,
+    addresses: &Addresses,
+    pictures: &Pictures,
+    is_preview: bool,
+) -> RootView {
+    let mut view = view(strategy, addresses, pictures, is_preview, "");
     if let [only] = &view.choices[..] {
         view.only = Some(only.href.clone());
     }
@@ -97,8 +102,14 @@ pub fn root(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> 
 }
 
 /// The page for addresses that lead nowhere.
-pub fn not_found(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures) -> RootView {
-    let mut view = view(strategy, addresses, pictures, from_the_server(strategy));
+pub fn not_found(
+    strategy: &Strategy,
+    addresses: &Addresses,
+    pictures: &Pictures,
+    is_preview: bool,
+) -> RootView {
+    let base = from_the_server(strategy);
+    let mut view = view(strategy, addresses, pictures, is_preview, base);
     let words = |lang: &Lang| strategy.publication.labels.get("not_found", *lang);
     let title: Vec<&str> = strategy.publication.languages.iter().map(words).collect();
     view.title = title.join(" / ");
@@ -116,7 +127,13 @@ pub fn from_the_server(strategy: &Strategy) -> &str {
     path.unwrap_or_default()
 }
 
-fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &str) -> RootView {
+fn view(
+    strategy: &Strategy,
+    addresses: &Addresses,
+    pictures: &Pictures,
+    is_preview: bool,
+    base: &str,
+) -> RootView {
     let publication = &strategy.publication;
     let label = |key: &str, lang| publication.labels.get(key, lang).to_owned();
     let link = |path: &str| format!("{base}{}", encode(path));
@@ -152,7 +169,7 @@ fn view(strategy: &Strategy, addresses: &Addresses, pictures: &Pictures, base: &
             .as_ref()
             .map(|publisher| unmarked(publisher, first)),
         stylesheets: [link(address::COLORS), link(address::STYLESHEET)],
-        head: head::view(strategy, pictures, link),
+        head: head::view(strategy, pictures, is_preview, link),
         image: None,
         logo: logo.as_ref().map(|logo| logo.src.clone()),
         logo_picture: logo,

@@ -198,6 +198,6 @@ fn without_policy(bytes: &[u8]) -> Vec<u8> {
     let Some(start) = html.find("<meta http-equiv=\"Content-Security-Policy\"") else {
         return bytes.to_vec();
     };
-    let end = start + html[start..].find('>').expect("tags end") + 1;
+    let end = start + html[start..].find(">\n").expect("tags end") + 2;
     [&html[..start], &html[end..]].concat().into_bytes()
 }

@@ -86,3 +86,25 @@ fn a_picture_is_followed_and_nothing_else_makes_pictures_new() {
     assert!(picture.text().contains("width=\"20\""));
     assert_eq!(picture.header("content-type"), Some("image/svg+xml"));
 }
+
+#[test]
+fn a_theme_with_a_head_of_its_own_is_kept_fresh() {
+    let folder = Folder::small();
+    folder.replace("veivalg.toml", "theme = \"default\"", "theme = \"eget\"");
+    folder.write(
+        "themes/eget/base.html",
+        "<!DOCTYPE html>\n<html lang=\"{{ frame.lang }}\"><head>\n\
+         <META HTTP-EQUIV=\"Content-Security-Policy\" content=\"default-src 'none'\">\n\
+         <title>{{ frame.title }}</title></head>\n\
+         <body>{% block main %}{% endblock main %}</body></html>\n",
+    );
+    let preview = Preview::of(&folder);
+    let client = "<script type=\"module\" src=\"/_veivalg/preview.js\"></script>";
+    for path in [AREA, "/index.html"] {
+        let page = preview.get(path).text();
+        assert_eq!(page.matches(client).count(), 1, "{path}: {page}");
+        let lowercase = page.to_lowercase();
+        let policy = "http-equiv=\"content-security-policy\"";
+        assert!(!lowercase.contains(policy), "{path}: {page}");
+    }
+}

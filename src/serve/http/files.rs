@@ -44,7 +44,11 @@ pub async fn file(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -
         if let Some(bytes) = pages.output.get(&path) {
             let kind = kind(&path);
             return match kind.starts_with("text/html") {
-                true => answer(&headers, &kind, client::with_client(bytes).into()),
+                true => answer(
+                    &headers,
+                    &kind,
+                    client::with_client(bytes).into_owned().into(),
+                ),
                 false => answer(&headers, &kind, Bytes::copy_from_slice(bytes)),
             };
         }
@@ -95,7 +99,10 @@ fn missing(shown: &Shown, path: &str) -> Response {
         return Redirect::temporary(&format!("/{}/", encode(path))).into_response();
     }
     let found = pages.and_then(|pages| pages.output.get("404.html"));
-    let body = found.map(client::with_client).unwrap_or_default();
+    let body = found
+        .map(client::with_client)
+        .unwrap_or_default()
+        .into_owned();
     let mut response = html(StatusCode::NOT_FOUND, body);
     let nearest = pages.and_then(|pages| pages.nearest(path));
     let nearest = nearest.and_then(|path| HeaderValue::from_str(&encode(&path)).ok());

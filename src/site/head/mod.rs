@@ -21,6 +21,10 @@ use crate::site::colors::Palette;
 
 pub use card::{SIZE as CARD_SIZE, card};
 
+/// What a published page may load: its stylesheets, fonts and pictures. It runs no script.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/// The address of the script that keeps a page of the preview fresh.
+pub const PREVIEW_SCRIPT: &str = "/_veivalg/preview.js";
 /// The most bytes of a crest that every page's icon carries.
 const LARGEST_CREST: usize = 24_000;
 /// The side of the icon's drawing.
@@ -32,6 +36,10 @@ const TELEPHONE: u32 = 180;
 /// What a page's head leads to.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct HeadView {
+    /// What the page may load and run, as a content security policy; none in the preview, which has its own.
+    policy: Option<&'static str>,
+    /// The address of the script that keeps a page of the preview fresh; none in what is published.
+    preview: Option<&'static str>,
     /// The icon as a drawing.
     svg: Option<String>,
     /// The icon for browsers that want points.
@@ -50,11 +58,18 @@ enum Emblem<'a> {
     Letter(char),
 }
 
-/// The links of a page's head; `link` makes one of a path from the output's root.
-pub fn view(strategy: &Strategy, pictures: &Pictures, link: impl Fn(&str) -> String) -> HeadView {
+/// A page's head, published or in the preview; `link` makes an address of a path from the output's root.
+pub fn view(
+    strategy: &Strategy,
+    pictures: &Pictures,
+    is_preview: bool,
+    link: impl Fn(&str) -> String,
+) -> HeadView {
     let chosen = super::accent(strategy);
     let has_drawing = is_small(&emblem(strategy, pictures));
     HeadView {
+        policy: (!is_preview).then_some(POLICY),
+        preview: is_preview.then_some(PREVIEW_SCRIPT),
         svg: has_drawing.then(|| link(address::ICON)),
         ico: link(address::TAB_ICON),
         touch: link(address::TOUCH_ICON),

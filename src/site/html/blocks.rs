@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::hyphens::{text_to, title_to};
 use super::line::{simple, spanned, words};
+use super::told::places;
 use super::{Body, Note, NoteKey, Writer, mark_anchor};
 use crate::address::{encode_suffix, relative};
 use crate::escape::{escape, escape_to};
@@ -37,9 +38,9 @@ impl<'a> Writer<'a> {
                 let (anchor, mark) = (escape(anchor), self.edition.marks.at(*span));
                 let fit = fit::attribute(&escape(&words(inlines)));
                 let _ = write!(out, "<h{level} id=\"{anchor}\"{fit}{mark}>");
-                if let Some(twin) = self.twins.remove(slug) {
-                    let _ = write!(out, "<span id=\"{}\"></span>", escape(&twin));
-                }
+                self.ids_in(out);
+                let twin = self.twins.remove(slug);
+                places(out, twin.iter().map(|twin| escape(twin)));
                 self.heading = true;
                 self.inlines(out, inlines);
                 self.heading = false;
@@ -51,7 +52,8 @@ impl<'a> Writer<'a> {
                 items,
             } => self.list(out, *start, *tight, items, base),
             Block::Quote { blocks, source } => {
-                out.push_str("<figure class=\"quotation\"><blockquote>\n");
+                let id = self.id(out);
+                let _ = writeln!(out, "<figure{id} class=\"quotation\"><blockquote>");
                 self.blocks(out, blocks, base);
                 out.push_str("</blockquote>");
                 if let Some(source) = source {
@@ -67,10 +69,13 @@ impl<'a> Writer<'a> {
                 header,
                 rows,
             } => self.table(out, columns, header, rows),
-            Block::Rule => out.push_str("<hr>\n"),
+            Block::Rule => {
+                let id = self.id(out);
+                let _ = writeln!(out, "<hr{id}>");
+            }
             Block::Code { text, span } => {
-                let mark = self.edition.marks.at(*span);
-                let _ = write!(out, "<pre tabindex=\"0\"{mark}><code>");
+                let (id, mark) = (self.id(out), self.edition.marks.at(*span));
+                let _ = write!(out, "<pre{id} tabindex=\"0\"{mark}><code>");
                 escape_to(out, text);
                 out.push_str("</code></pre>\n");
             }
@@ -88,7 +93,8 @@ impl<'a> Writer<'a> {
             [Inline::Image { .. }] => " class=\"picture\"",
             _ => "",
         };
-        let _ = write!(out, "<p{class}{}>", self.edition.marks.at(span));
+        let (id, mark) = (self.id(out), self.edition.marks.at(span));
+        let _ = write!(out, "<p{id}{class}{mark}>");
         self.inlines(out, inlines);
         out.push_str("</p>\n");
     }
@@ -101,8 +107,8 @@ impl<'a> Writer<'a> {
         else {
             return;
         };
-        let mark = self.edition.marks.at(span);
-        let _ = write!(out, "<figure class=\"picture\"{mark}>");
+        let (id, mark) = (self.id(out), self.edition.marks.at(span));
+        let _ = write!(out, "<figure{id} class=\"picture\"{mark}>");
         self.picture(out, path, alt);
         if let Some(caption) = caption {
             out.push_str("<figcaption>");
@@ -121,9 +127,10 @@ impl<'a> Writer<'a> {
         base: u8,
     ) {
         let tag = if start.is_some() { "ol" } else { "ul" };
+        let id = self.id(out);
         let _ = match start {
-            Some(start) if start != 1 => write!(out, "<ol start=\"{start}\">"),
-            _ => write!(out, "<{tag}>"),
+            Some(start) if start != 1 => write!(out, "<ol{id} start=\"{start}\">"),
+            _ => write!(out, "<{tag}{id}>"),
         };
         out.push('\n');
         for item in items {
@@ -155,11 +162,11 @@ impl<'a> Writer<'a> {
             Some(Align::Center) => " class=\"center\"",
             _ => "",
         };
-        let label = escape(self.edition.label("table"));
+        let (id, label) = (self.id(out), escape(self.edition.label("table")));
         // A wide table scrolls by itself, and by keyboard.
         let _ = write!(
             out,
-            "<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>\n<thead><tr{}>",
+            "<div{id} class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>\n<thead><tr{}>",
             self.edition.marks.at(header.span)
         );
         for (column, cell) in header.cells.iter().enumerate() {

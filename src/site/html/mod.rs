@@ -75,6 +75,8 @@ pub struct Writer<'a> {
     twin_headings: BTreeMap<String, usize>,
     /// Ids of those wordings on the page that the other language leads to.
     wordings: BTreeSet<String>,
+    /// Those of them that the next element has.
+    ids: Vec<String>,
     /// The third language of the words being written.
     foreign: Option<&'a str>,
     /// How much deeper headings stand than where each part has a page of its own.
@@ -112,6 +114,7 @@ impl<'a> Writer<'a> {
             twins: BTreeMap::new(),
             twin_headings: BTreeMap::new(),
             wordings: BTreeSet::new(),
+            ids: Vec::new(),
             foreign: None,
             deeper: 0,
             heading: false,
@@ -212,16 +215,9 @@ impl<'a> Writer<'a> {
                 Body::Reference(id) => self.reference(id),
                 Body::Own(blocks) => {
                     self.other = lang;
-                    let html = match blocks {
-                        [Block::Paragraph { inlines, span }] => self.words(inlines, *span, lang),
-                        blocks => {
-                            let mut out = String::new();
-                            self.blocks(&mut out, blocks, 6);
-                            spanned(out, "", lang)
-                        }
-                    };
+                    let html = self.told_note(blocks, lang, told);
                     self.other = None;
-                    self.told_note(html, told)
+                    html
                 }
             };
             written.push(html);

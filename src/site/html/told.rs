@@ -6,13 +6,14 @@
 //! machine translated is told in full once a page, by the frame; a word and a line mark each such text.
 
 use std::fmt::Write as _;
+use std::mem::take;
 use std::ops::Range;
 
 use super::Writer;
 use super::line::{escape, line};
 use crate::address::counterpart;
-use crate::lang::Resolved;
-use crate::markdown::tree::{Notice, RichText, Told};
+use crate::lang::{Lang, Resolved};
+use crate::markdown::tree::{Block, Notice, RichText, Told};
 use crate::model::{Line, Text};
 use crate::site::edition::Edition;
 
@@ -48,13 +49,11 @@ impl<'a> Writer<'a> {
                     self.note(out, text, notice);
                 }
             }
-            let start = out.len();
+            let led_to = value.told_at(index);
+            self.ids = led_to.filter_map(|notice| self.new_id(notice)).collect();
             self.told = open;
             self.blocks(out, &value.blocks[index..=index], level);
             self.told = None;
-            for notice in value.told_at(index) {
-                self.name(out, start, notice);
-            }
         }
         out.push_str(if open.is_some() { "</div>\n" } else { "" });
         let last = blocks.end == value.blocks.len();
@@ -122,23 +121,21 @@ impl<'a> Writer<'a> {
         out.push_str("</p>\n");
     }
 
-    /// Gives the element that begins at `start` an id, where readers of the other language are led to it and
-    /// nothing on the page has that id yet.
-    fn name(&mut self, out: &mut String, start: usize, notice: &Notice) {
-        let (Some(id), Some(end)) = (self.new_id(notice), out[start..].find('>')) else {
-            return;
-        };
-        let tag = &out[start..start + end];
-        if !tag.contains(" id=\"") {
-            let name = tag.find(' ').unwrap_or(end);
-            out.insert_str(start + name, &format!(" id=\"{id}\""));
-        } else {
-            // A heading has its own; what has a note in it has one already.
-            let at = if tag.starts_with("<h") { end + 1 } else { 0 };
-            out.insert_str(start + at, &format!("<span id=\"{id}\"></span>"));
-        }
+    /// The id, as an attribute, of the element that is begun next, where readers of the other language are led
+    /// to it. An element has one; the others stand before it.
+    pub(super) fn id(&mut self, out: &mut String) -> String {
+        let mut ids = take(&mut self.ids).into_iter();
+        let own = ids.next();
+        places(out, ids);
+        own.map_or_else(String::new, |id| format!(" id=\"{id}\""))
     }
 
+    /// What readers are led to in an element that has an id of its own.
+    pub(super) fn ids_in(&mut self, out: &mut String) {
+        places(out, take(&mut self.ids).into_iter());
+    }
+
+    /// The id of what a notice leads to, unless something on the page has it already.
     fn new_id(&mut self, notice: &Notice) -> Option<String> {
         let id = &notice.anchor;
         let is_new = notice.told == Told::Counterpart && self.wordings.insert(id.clone());
@@ -165,15 +162,34 @@ impl<'a> Writer<'a> {
     }
 
     /// A footnote of a block of which this is told: at the foot of the page, only a draft has to say so.
-    pub(super) fn told_note(&mut self, html: String, told: Option<Told>) -> String {
-        match told {
-            Some(Told::Draft) if html.starts_with("<p") => {
-                let word = self.marked(String::new(), Told::Draft, None);
-                format!("<div class=\"{}\">{html}{word}</div>", class(Told::Draft))
-            }
-            Some(Told::Draft) => self.marked(html, Told::Draft, None),
-            _ => html,
+    pub(super) fn told_note(
+        &mut self,
+        blocks: &'a [Block],
+        lang: Option<Lang>,
+        told: Option<Told>,
+    ) -> String {
+        let draft = told.filter(|told| *told == Told::Draft);
+        if let [Block::Paragraph { inlines, span }] = blocks {
+            let words = self.words(inlines, *span, lang);
+            return match draft {
+                Some(told) => self.marked(words, told, None),
+                None => words,
+            };
         }
+        let mut out = String::new();
+        if let Some(lang) = lang {
+            let _ = write!(out, "<div lang=\"{lang}\">");
+        }
+        if let Some(told) = draft {
+            let _ = write!(out, "<div class=\"{}\">", class(told));
+        }
+        self.blocks(&mut out, blocks, 6);
+        if let Some(told) = draft {
+            out.push_str(&self.marked(String::new(), told, None));
+            out.push_str("</div>");
+        }
+        out.push_str(if lang.is_some() { "</div>" } else { "" });
+        out
     }
 
     /// Words with a mark that tells how they stand beside the other language's, and may lead there.
@@ -206,6 +222,13 @@ impl Edition<'_> {
     /// A name in a link to what bears it, where what is to be told of it is told.
     pub fn name(&self, text: &Line) -> String {
         line(text, self.lang, self.marks)
+    }
+}
+
+/// Places that an address may name, and nobody sees.
+pub(super) fn places(out: &mut String, ids: impl Iterator<Item = String>) {
+    for id in ids {
+        let _ = write!(out, "<span id=\"{id}\"></span>");
     }
 }
 
