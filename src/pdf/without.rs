@@ -5,6 +5,7 @@
 
 mod data;
 mod families;
+mod words;
 
 use std::collections::BTreeMap;
 

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use super::disk::{Disk, Durable, found, lay, make_folders};
 use super::litter::is_litter;
+use super::place::{settled, settled_name};
 use super::stage::remove_empty;
 
 /// The name of the folder that they are made ready in, or what it ends with.
@@ -37,7 +38,10 @@ type Files = BTreeMap<String, Vec<u8>>;
 ///
 /// A [`NotBegun`].
 pub fn begin(disk: &dyn Disk, folder: &Path, files: &Files, last: &str) -> Result<(), NotBegun> {
-    let folder = &std::path::absolute(folder)?;
+    let folder = &match folder.is_dir() {
+        true => settled(folder)?,
+        false => settled_name(folder)?,
+    };
     let parent = folder.parent().unwrap_or(Path::new("/"));
     let Some(data) = found(disk, folder)? else {
         make_folders(disk, parent)?;
@@ -54,7 +58,7 @@ pub fn begin(disk: &dyn Disk, folder: &Path, files: &Files, last: &str) -> Resul
             }
         });
     };
-    if !data.is_dir() && !folder.is_dir() {
+    if !data.is_dir() {
         return Err(NotBegun::NotEmpty);
     }
     let _turn = disk.lock(folder)?;

@@ -4,16 +4,18 @@
 //! the last.
 
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata, OpenOptions, Permissions, TryLockError};
-use std::io::{self, ErrorKind, Write as _};
+use std::fs::{File, Metadata, Permissions, TryLockError};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::place::{Place, Use};
+
 /// How long another run that writes in the same folder is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The steps. Links are never followed.
+/// The steps. Links are never followed, on the way neither: paths are settled before.
 pub trait Disk {
     /// What stands there.
     ///
@@ -94,30 +96,31 @@ pub struct Machine;
 
 impl Disk for Machine {
     fn look(&self, path: &Path) -> io::Result<Metadata> {
-        path.symlink_metadata()
+        Place::of(path)?.look()
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name()));
-        let mut names = names.collect::<io::Result<Vec<_>>>()?;
+        let mut names = Place::of(folder)?.names()?;
         names.sort_unstable();
         Ok(names)
     }
 
-    fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
-        fs::read(file)
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        Place::of(path)?.open(Use::Read)?.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn may_write(&self, file: &Path) -> io::Result<()> {
-        OpenOptions::new().write(true).open(file).map(drop)
+        Place::of(file)?.open(Use::Write).map(drop)
     }
 
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir(folder)
+        Place::of(folder)?.make_folder()
     }
 
     fn create(&self, path: &Path, content: &[u8], durable: Durable<'_>) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        let mut file = Place::of(path)?.create()?;
         if let Durable::Now(Some(permissions)) = durable {
             file.set_permissions(permissions.clone())?;
         }
@@ -138,44 +141,34 @@ impl Disk for Machine {
     }
 
     fn own_like(&self, folder: &Path, other: &Metadata) -> io::Result<()> {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::{MetadataExt as _, chown};
-            let own = folder.symlink_metadata()?;
-            if (own.uid(), own.gid()) != (other.uid(), other.gid()) {
-                chown(folder, Some(other.uid()), Some(other.gid()))?;
-            }
-            if own.mode() != other.mode() {
-                fs::set_permissions(folder, other.permissions())?;
-            }
-        }
-        #[cfg(not(unix))]
-        let _ = (folder, other);
-        Ok(())
+        Place::of(folder)?.own_like(other)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
+        Place::of(from)?.rename(&Place::of(to)?)
     }
 
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
         #[cfg(any(target_os = "linux", target_os = "macos"))]
         {
             use rustix::fs::RenameFlags;
-            match rename_with(from, to, RenameFlags::NOREPLACE) {
+            match Place::of(from)?.rename_with(&Place::of(to)?, RenameFlags::NOREPLACE) {
                 Err(error) if is_unknown(&error) => {}
                 done => return done,
             }
         }
-        match to.symlink_metadata() {
+        match self.look(to) {
             Ok(_) => Err(ErrorKind::AlreadyExists.into()),
-            Err(_) => fs::rename(from, to),
+            Err(_) => self.rename(from, to),
         }
     }
 
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
         #[cfg(any(target_os = "linux", target_os = "macos"))]
-        return rename_with(one, other, rustix::fs::RenameFlags::EXCHANGE);
+        {
+            use rustix::fs::RenameFlags;
+            Place::of(one)?.rename_with(&Place::of(other)?, RenameFlags::EXCHANGE)
+        }
         #[cfg(not(any(target_os = "linux", target_os = "macos")))]
         {
             let _ = (one, other);
@@ -184,11 +177,11 @@ impl Disk for Machine {
     }
 
     fn remove_file(&self, file: &Path) -> io::Result<()> {
-        fs::remove_file(file)
+        Place::of(file)?.remove_file()
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
-        fs::remove_dir(folder)
+        Place::of(folder)?.remove_folder()
     }
 
     fn is_mounted(&self, path: &Path) -> io::Result<bool> {
@@ -258,12 +251,6 @@ impl Disk for Machine {
     }
 }
 
-#[cfg(any(target_os = "linux", target_os = "macos"))]
-fn rename_with(from: &Path, to: &Path, flags: rustix::fs::RenameFlags) -> io::Result<()> {
-    use rustix::fs::{CWD, renameat_with};
-    Ok(renameat_with(CWD, from, CWD, to, flags)?)
-}
-
 /// Whether the machine does not know what it was asked for.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 fn is_unknown(error: &io::Error) -> bool {
@@ -297,10 +284,10 @@ pub fn make_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Another run may have made it at the same moment; a folder that a link leads to is one too.
+/// Another run may have made it at the same moment.
 fn made(disk: &dyn Disk, folder: &Path, result: io::Result<()>) -> io::Result<()> {
     match result {
-        Err(_) if folder.is_dir() && disk.look(folder).is_ok() => Ok(()),
+        Err(_) if disk.look(folder).is_ok_and(|data| data.is_dir()) => Ok(()),
         result => result,
     }
 }

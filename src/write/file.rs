@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, Durable, found, lay, make_folders};
+use super::place::{settled, settled_name};
 use super::standing::hash_of;
 
 /// A file's new content beside it.
@@ -111,7 +112,7 @@ pub fn followed(path: &Path) -> io::Result<PathBuf> {
         Err(error)
             if error.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_err() =>
         {
-            Ok(path.to_owned())
+            settled_name(path)
         }
         real => real,
     }
@@ -130,7 +131,7 @@ pub fn refresh(
     below: &str,
     files: &BTreeMap<String, String>,
 ) -> io::Result<usize> {
-    let own = folder.join(below);
+    let own = settled(folder)?.join(below);
     if !below.is_empty() && found(disk, &own)?.is_some_and(|data| data.is_symlink()) {
         return Err(ErrorKind::NotADirectory.into());
     }

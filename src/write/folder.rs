@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::disk::{Disk, Turn, found, make_folders};
+use super::place::settled_name;
 use super::stage::{self, Kept, Whole};
 use super::standing::{Manifest, Standing};
 use super::{in_place, left};
@@ -55,13 +56,13 @@ pub enum Refusal {
 ///
 /// A [`Refusal`] with its reason.
 pub fn prepare(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Vec<Kept>, Refusal> {
-    let settled = settled(folder).map_err(|error| Refusal::Io(folder.to_owned(), error))?;
+    let folder = &settled_name(folder).map_err(|error| Refusal::Io(folder.to_owned(), error))?;
     allowed(disk, folder, strategy)?;
-    if !parent(&settled).is_dir() {
+    if !parent(folder).is_dir() {
         return Ok(Vec::new());
     }
-    let turn = turn(disk, &settled)?;
-    let kept = left::put_right(disk, &settled, &turn)?;
+    let turn = turn(disk, folder)?;
+    let kept = left::put_right(disk, folder, &turn)?;
     check(disk, folder, strategy)?;
     Ok(kept)
 }
@@ -80,8 +81,8 @@ pub fn write(
     way: Way,
 ) -> Result<Vec<Kept>, Refusal> {
     let wrap = |error| Refusal::Io(folder.to_owned(), error);
-    allowed(disk, folder, strategy)?;
-    let folder = settled(folder).map_err(wrap)?;
+    let folder = settled_name(folder).map_err(wrap)?;
+    allowed(disk, &folder, strategy)?;
     make_folders(disk, parent(&folder)).map_err(wrap)?;
     let turn = turn(disk, &folder)?;
     let mut kept = left::put_right(disk, &folder, &turn)?;
@@ -133,14 +134,12 @@ fn check(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<(), Refusal>
     }
 }
 
-/// Sees whether `folder` may be one to write to, whatever is in it: its real path, where it is there.
+/// Sees whether `folder`, a settled path, may be one to write to, whatever is in it: it, where it is there.
 fn allowed(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Option<PathBuf>, Refusal> {
     let wrap = |error| Refusal::Io(folder.to_owned(), error);
     let strategy = strategy.canonicalize().map_err(wrap)?;
-    // Without a slash at the end, which would lead through a link.
-    let folder: &Path = &folder.components().collect::<PathBuf>();
     let Some(data) = found(disk, folder).map_err(wrap)? else {
-        return match is_protected(&settled(folder).map_err(wrap)?, &strategy) {
+        return match is_protected(folder, &strategy) {
             true => Err(Refusal::Protected),
             false => Ok(None),
         };
@@ -151,28 +150,10 @@ fn allowed(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Option<Pat
     if !data.is_dir() {
         return Err(Refusal::NotAFolder);
     }
-    let folder = folder.canonicalize().map_err(wrap)?;
-    match is_protected(&folder, &strategy) {
+    match is_protected(folder, &strategy) {
         true => Err(Refusal::Protected),
-        false => Ok(Some(folder)),
+        false => Ok(Some(folder.to_owned())),
     }
-}
-
-/// The path as it will be once it is there: its parent's real path, and its name.
-fn settled(folder: &Path) -> io::Result<PathBuf> {
-    let absolute = std::path::absolute(folder)?;
-    let mut missing = Vec::new();
-    let mut there = absolute.as_path();
-    while !there.exists() {
-        let (Some(parent), Some(name)) = (there.parent(), there.file_name()) else {
-            break;
-        };
-        missing.push(name.to_owned());
-        there = parent;
-    }
-    let mut settled = there.canonicalize()?;
-    settled.extend(missing.iter().rev());
-    Ok(settled)
 }
 
 /// Folders that hold what others are told, and are not read as the rest of the format.
@@ -278,6 +259,11 @@ fn at_once(disk: &dyn Disk, output: &Output, folder: &Path) -> Result<Vec<Kept>,
     })
 }
 
+/// Whether something else than a folder was taken away.
+fn is_other(disk: &dyn Disk, path: &Path) -> bool {
+    disk.look(path).is_ok_and(|data| !data.is_dir())
+}
+
 /// Lets the new folder take the old one's place; where the old one is then.
 fn swap(
     disk: &dyn Disk,
@@ -292,10 +278,19 @@ fn swap(
         return Ok(None);
     }
     if disk.exchange(whole, folder).is_ok() {
-        return Ok(Some(whole.to_owned()));
+        if !is_other(disk, whole) {
+            return Ok(Some(whole.to_owned()));
+        }
+        // Somebody laid a link there in this moment.
+        disk.exchange(whole, folder).map_err(stop)?;
+        return Err(Stop::Refused(Refusal::Link));
     }
     // Without that there is a moment without a folder.
     disk.rename_new(folder, saved).map_err(stop)?;
+    if is_other(disk, saved) {
+        disk.rename_new(saved, folder).map_err(stop)?;
+        return Err(Stop::Refused(Refusal::Link));
+    }
     let Err(error) = disk.rename_new(whole, folder) else {
         return Ok(Some(saved.to_owned()));
     };

@@ -13,6 +13,7 @@ mod folder;
 mod in_place;
 mod left;
 mod litter;
+mod place;
 mod replace;
 mod stage;
 mod standing;

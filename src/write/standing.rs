@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::disk::{Disk, found};
 use super::litter::is_litter;
+use super::place::settled_name;
 use super::stage;
 use crate::output::{Output, OutputPath};
 
@@ -80,6 +81,7 @@ impl Manifest {
 /// When the machine would not read it.
 pub fn held(disk: &dyn Disk, folder: &Path) -> io::Result<Output> {
     let mut output = Output::default();
+    let folder = &settled_name(folder)?;
     let Some(manifest) = Manifest::read(disk, folder)? else {
         return Ok(output);
     };

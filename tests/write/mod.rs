@@ -6,3 +6,5 @@ mod files;
 mod folder;
 mod in_place;
 mod program;
+#[cfg(unix)]
+mod swapped;
