@@ -176,13 +176,55 @@ pub fn all() -> Vec<Construct> {
             files
         },
     ));
+    all.push(construct(
+        "goals of fifty actions",
+        Work::Check,
+        60,
+        |count| {
+            let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n";
+            let list = repeated("\"g¤\", ", count);
+            let action =
+                format!("[[actions]]\nid = \"t¤\"\ntext = \"Vi gjør ¤.\"\ngoals = [{list}]\n");
+            let actions: String = (0..50)
+                .map(|at| action.replace('¤', &at.to_string()))
+                .collect();
+            toml("areas/mer/area.toml", &(repeated(goals, count) + &actions))
+        },
+    ));
+    all.push(construct(
+        "goals and words of fifty actions, pages",
+        Work::Pages,
+        60,
+        |count| {
+            let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n";
+            let list = repeated("\"g¤\", ", count);
+            let action =
+                format!("[[actions]]\nid = \"t¤\"\ntext = \"Vi gjør ¤.\"\ngoals = [{list}]\n");
+            let actions: String = (0..50)
+                .map(|at| action.replace('¤', &at.to_string()))
+                .collect();
+            toml("areas/mer/area.toml", &(repeated(goals, count) + &actions))
+        },
+    ));
+    all.push(construct(
+        "words that are many terms",
+        Work::Check,
+        60,
+        |count| {
+            let line = "Vi bruker ordet vårt her, og det er arbeidsmiljø nummer ¤ av mange.\n\n";
+            let mut files = both(line, line, 8 * count);
+            let terms = repeated("[[pairs]]\nnb = [\"arbeid¤\"]\nnn = [\"verk¤\"]\n", count);
+            files.push(("terms.toml".to_owned(), terms));
+            files
+        },
+    ));
     all.push(construct("terms and words", Work::Check, 60, |count| {
         let mut files = both(
             "Vi bruker ordet term¤ her.\n\n",
             "Vi bruker ordet term¤ her.\n\n",
             count,
         );
-        let terms = repeated("[[terms]]\nnb = \"term¤\"\nnn = \"omgrep¤\"\n", count);
+        let terms = repeated("[[pairs]]\nnb = [\"term¤\"]\nnn = [\"omgrep¤\"]\n", count);
         files.push(("terms.toml".to_owned(), terms));
         files
     }));
@@ -259,6 +301,12 @@ const IN_TOML: &[(&str, &str, &str)] = &[
         "misspelt keys",
         "areas/mer/area.toml",
         "[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n",
+    ),
+    ("unknown keys of one table", "strategy.toml", "xq¤ = 1\n"),
+    (
+        "near keys of one table",
+        "strategy.toml",
+        "titel¤ = \"Vi når mål\"\n",
     ),
     (
         "keys of one name",

@@ -168,13 +168,30 @@ fn unmatched<'n>(from: &'n [Number], other: &[Number]) -> Vec<&'n Number> {
     all.filter(|number| is_left(number)).collect()
 }
 
-/// The place in `other` that answers to a place in `text`: the same paragraph when both have as many, else
-/// the whole.
-pub fn counterpart(text: &str, at: usize, other: &str) -> Range<usize> {
-    let [own, others] = [paragraphs(text), paragraphs(other)];
-    let index = own.iter().position(|range| range.end >= at);
-    let same = index.filter(|_| own.len() == others.len());
-    same.map_or(0..other.len(), |index| others[index].clone())
+/// Where the places of a text have theirs in another.
+pub struct Counterparts {
+    own: Vec<Range<usize>>,
+    others: Vec<Range<usize>>,
+    all: Range<usize>,
+}
+
+impl Counterparts {
+    /// Of a text in the other one.
+    pub fn new(text: &str, other: &str) -> Self {
+        Self {
+            own: paragraphs(text),
+            others: paragraphs(other),
+            all: 0..other.len(),
+        }
+    }
+
+    /// What answers to a place: the same paragraph when both have as many, else the whole.
+    pub fn of(&self, at: usize) -> Range<usize> {
+        let index = self.own.partition_point(|range| range.end < at);
+        let same = self.others.get(index);
+        let same = same.filter(|_| self.own.len() == self.others.len());
+        same.unwrap_or(&self.all).clone()
+    }
 }
 
 /// The paragraphs of a text: what stands between blank lines.

@@ -1,11 +1,12 @@
 //! The rules on terms: what goes together in the two languages, and words not to use.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Checker;
 use super::gaps::without;
-use super::numbers::counterpart;
+use super::numbers::Counterparts;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
 use crate::markdown::{own_words_only, words_only};
@@ -131,28 +132,32 @@ impl Checker<'_> {
         other: &Read<'_>,
         lang: Lang,
     ) {
-        let mut told = Vec::new();
         let shared = text.shared();
         let found = self.terms.find(lang, &shared);
+        if found.is_empty() {
+            return;
+        }
+        let mut told = BTreeSet::new();
+        let mentions = self.terms.mentions(lang.other(), &other.seen);
+        let [own, others] = [text.words, other.words];
+        let counterparts = Counterparts::new(&own.text, &others.text);
         for same_place in found.chunk_by(|one, next| one.range == next.range) {
             let first = &same_place[0];
             let pair = self.terms.pair(first.pair);
             // Somebody else may call it what they like; a name is a name.
             let is_quoted =
                 pair.listed.is_some() && own_words[first.range.clone()].trim().is_empty();
-            let has_partner = |pair| self.terms.mentions(pair, lang.other(), &other.seen);
             if is_quoted
                 || told.contains(&first.pair)
-                || same_place.iter().any(|found| has_partner(found.pair))
+                || same_place.iter().any(|found| mentions.has(found.pair))
             {
                 continue;
             }
-            told.push(first.pair);
+            told.insert(first.pair);
             let word = &text.seen[first.range.clone()];
             let partner = self.terms.partner(first, lang, &text.seen);
             let partner = partner.as_deref().unwrap_or(&pair.forms(lang.other())[0]);
-            let [own, others] = [text.words, other.words];
-            let place = counterpart(&own.text, first.range.start, &others.text);
+            let place = counterparts.of(first.range.start);
             self.diagnostics.push(findings::term_mismatch(
                 own.origin.span(first.range.start, first.range.end),
                 others.origin.span(place.start, place.end),

@@ -126,8 +126,8 @@ pub fn instead(
     from: Lang,
 ) -> Option<(String, bool)> {
     let to = from.other();
-    let mut pairs = found.iter().map(|term| term.pair);
-    if pairs.any(|pair| terms.mentions(pair, to, came_back)) {
+    let mentions = terms.mentions(to, came_back);
+    if found.iter().any(|term| mentions.has(term.pair)) {
         return None;
     }
     let inflected = found

@@ -12,6 +12,7 @@ use super::digits::as_date;
 use super::read::{Reader, is_id};
 use super::record::Record;
 use super::rename::{Renamer, meant};
+use super::unknown::Names;
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit, Fix, findings};
 use crate::lang::{Date, Lang};
 use crate::schema::{Kind, RecordKind, Table};
@@ -32,6 +33,7 @@ impl Reader<'_> {
     pub fn mended_key(
         &mut self,
         table: &DeTable<'_>,
+        names: &Names<'_>,
         schema: &'static Table,
         (name, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>),
     ) -> Option<Fix> {
@@ -44,12 +46,8 @@ impl Reader<'_> {
             key.is_some_and(|key| self.fits(key.kind, value))
         };
         let to = meant(name.get_ref(), known.clone(), fits)?;
-        let rival = |(other, _): (&Spanned<Cow<'_, str>>, _)| {
-            let misspelt = other.span() != name.span() && schema.key(other.get_ref()).is_none();
-            other.get_ref() == to
-                || misspelt && findings::nearest(other.get_ref(), known.clone()) == Some(to)
-        };
-        if table.iter().any(rival) {
+        let own = usize::from(findings::nearest(name.get_ref(), known) == Some(to));
+        if table.contains_key(to) || names.near(to) > own {
             return None;
         }
         self.renamed(name, to)

@@ -11,7 +11,7 @@ use super::extra::json;
 use super::mends::as_it_ought_to_be;
 use super::record::{Entry, LocalizedWords, Record, Value};
 use super::rename::Renamer;
-use super::unknown::Landed;
+use super::unknown::{Landed, Names};
 use super::words::{Words, is_url};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
@@ -63,6 +63,7 @@ impl Reader<'_> {
     ) -> Record {
         let mut record = Record::new(header);
         record.damaged = self.damage.touches(extent);
+        let mut unknown = None;
         for (name, value) in in_order(table) {
             let span = self.span(name.span());
             match schema.key(name.get_ref()) {
@@ -88,7 +89,8 @@ impl Reader<'_> {
                         self.diagnostics.push(finding);
                         continue;
                     }
-                    self.unknown(table, schema, &mut record, (name, value));
+                    let names = unknown.get_or_insert_with(|| Names::of(table, schema));
+                    self.unknown(table, names, schema, &mut record, (name, value));
                 }
             }
         }

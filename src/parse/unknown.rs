@@ -2,8 +2,8 @@
 //! in another table whose header is missing or still has its `#`; it may be Norwegian, or misspelt.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::Spanned;
@@ -27,6 +27,40 @@ pub struct Landed {
     elsewhere: RefCell<BTreeSet<&'static str>>,
     /// Faults that have been told, each by where its table begins and what it is about.
     told: RefCell<BTreeSet<(usize, String)>>,
+    /// Its lines that begin as a header does: where each ends, and what stands there, if it is behind a `#`.
+    headers: OnceCell<Vec<(usize, Option<Commented>)>>,
+}
+
+/// A header behind a `#`: its line and its name.
+type Commented = (Range<usize>, String);
+
+/// The names that a table does not know, looked at together.
+pub struct Names<'t> {
+    /// The names.
+    all: Vec<&'t str>,
+    /// How many of them are nearest to each known one.
+    nearest: BTreeMap<&'static str, usize>,
+}
+
+impl<'t> Names<'t> {
+    /// Those of a table.
+    pub fn of(table: &'t DeTable<'_>, schema: &'static Table) -> Self {
+        let names = table.keys().map(|name| name.get_ref().as_ref());
+        let all: Vec<&str> = names.filter(|name| schema.key(name).is_none()).collect();
+        let mut nearest = BTreeMap::new();
+        for name in &all {
+            let known = schema.keys.iter().map(|key| key.name);
+            if let Some(near) = findings::nearest(name, known) {
+                *nearest.entry(near).or_default() += 1;
+            }
+        }
+        Self { all, nearest }
+    }
+
+    /// How many are nearest to a known one.
+    pub fn near(&self, known: &str) -> usize {
+        self.nearest.get(known).copied().unwrap_or_default()
+    }
 }
 
 impl Landed {
@@ -48,6 +82,27 @@ impl Landed {
         !self.elsewhere.borrow().is_empty()
     }
 
+    /// As [`commented_header`] finds it in the file's text, which is gone through once.
+    fn commented_header(&self, text: &str, at: usize) -> Option<&Commented> {
+        let headers = self.headers.get_or_init(|| {
+            let mut start = 0;
+            let lines = text.split_inclusive('\n').filter_map(|whole| {
+                let line = whole.trim_end_matches('\n');
+                let begin = start;
+                start += whole.len();
+                let end = begin + line.len();
+                if line.trim_start().starts_with('[') {
+                    return Some((end, None));
+                }
+                Some((end, Some(commented(line, begin)?)))
+            });
+            lines.collect()
+        });
+        let above = text[..at].rfind('\n')?;
+        let next = headers.partition_point(|(end, _)| *end <= above);
+        headers[..next].last()?.1.as_ref()
+    }
+
     /// Whether this is told for the first time.
     fn first(&self, table: Span, about: &str) -> bool {
         self.told
@@ -63,13 +118,14 @@ impl Reader<'_> {
     pub fn unknown(
         &mut self,
         table: &DeTable<'_>,
+        names: &Names<'_>,
         schema: &'static Table,
         record: &mut Record,
         (name, value): Entry<'_, '_>,
     ) {
         let at = Span::new(self.file, name.span().start, name.span().end);
         let word = name.get_ref().as_ref();
-        if self.is_out_of_place(table, schema, record, (name, value)) {
+        if self.is_out_of_place(table, names, schema, record, (name, value)) {
             return;
         }
         let fits = |key: &&Key| self.fits(key.kind, value);
@@ -88,7 +144,7 @@ impl Reader<'_> {
         if let Some(near) = near {
             self.holds_records(schema, near, value);
         }
-        let fix = self.mended_key(table, schema, (name, value));
+        let fix = self.mended_key(table, names, schema, (name, value));
         // Where none is near, those of its own kind: headers for a header, else the rest.
         let alike =
             |key: &&Key| near.is_some() || matches!(key.kind, Kind::Tables(_)) == is_tables(value);
@@ -113,24 +169,24 @@ impl Reader<'_> {
     fn is_out_of_place(
         &mut self,
         table: &DeTable<'_>,
+        names: &Names<'_>,
         schema: &'static Table,
         record: &Record,
         (name, value): Entry<'_, '_>,
     ) -> bool {
         let at = Span::new(self.file, name.span().start, name.span().end);
         let word = name.get_ref().as_ref();
-        let lines = &self.text[..at.start];
         // In braces all of it is written for the table at once.
         if self.text[record.header.start..].starts_with('{') || is_tables(value) {
             return false;
         }
-        if let Some((line, header)) = commented_header(lines, at.start) {
+        if let Some((line, header)) = self.landed.commented_header(self.text, at.start) {
             let first = header.split('.').next().unwrap_or_default().trim();
-            if table_at(self.root, &header).is_some_and(|table| table.key(word).is_some()) {
+            if table_at(self.root, header).is_some_and(|table| table.key(word).is_some()) {
                 if let Some(key) = self.root.key(first) {
                     self.landed.elsewhere.borrow_mut().insert(key.name);
                 }
-                if self.landed.first(record.header, &header) {
+                if self.landed.first(record.header, header) {
                     let line = Span::new(self.file, line.start, line.end);
                     let written =
                         self.text[line.start..line.end].trim_start_matches(['#', ' ', '\t']);
@@ -140,11 +196,7 @@ impl Reader<'_> {
                 return true;
             }
         }
-        let unknown: Vec<&str> = table
-            .keys()
-            .map(|name| name.get_ref().as_ref())
-            .filter(|name| schema.key(name).is_none())
-            .collect();
+        let unknown = &names.all;
         let near = || {
             let known = schema.keys.iter().map(|key| key.name);
             findings::nearest(word, known).is_some()
@@ -175,7 +227,7 @@ impl Reader<'_> {
             }
             if self.landed.first(record.header, &homes.concat()) {
                 self.diagnostics
-                    .push(findings::header_missing(at, &unknown, &homes));
+                    .push(findings::header_missing(at, unknown, &homes));
             }
             return true;
         }
@@ -278,7 +330,7 @@ pub fn table_at(root: &'static Table, path: &str) -> Option<&'static Table> {
 }
 
 /// The header behind a `#` that is nearest above a place, no header between them: its line and its name.
-pub fn commented_header(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+pub fn commented_header(text: &str, at: usize) -> Option<Commented> {
     let mut end = text[..at].rfind('\n')?;
     loop {
         let start = text[..end].rfind('\n').map_or(0, |end| end + 1);
@@ -286,20 +338,26 @@ pub fn commented_header(text: &str, at: usize) -> Option<(Range<usize>, String)>
         if line.trim_start().starts_with('[') {
             return None;
         }
-        if let Some(rest) = line.trim_start().strip_prefix('#') {
-            let header = rest.trim_start_matches(['#', ' ', '\t']);
-            let name = header.split(']').next().unwrap_or_default();
-            let name = name.trim_start_matches('[').trim();
-            let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_-. ".contains(letter);
-            if header.starts_with('[')
-                && header.contains(']')
-                && !name.is_empty()
-                && name.chars().all(is_name)
-            {
-                let indent = line.len() - line.trim_start().len();
-                return Some((start + indent..end, name.to_owned()));
-            }
+        if let Some(found) = commented(line, start) {
+            return Some(found);
         }
         end = start.checked_sub(1)?;
     }
+}
+
+/// The header behind a `#` in a line that begins at `start`.
+fn commented(line: &str, start: usize) -> Option<Commented> {
+    let plain = line.trim_start();
+    let header = plain
+        .strip_prefix('#')?
+        .trim_start_matches(['#', ' ', '\t']);
+    let name = header.split(']').next().unwrap_or_default();
+    let name = name.trim_start_matches('[').trim();
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_-. ".contains(letter);
+    let is_one = header.starts_with('[')
+        && header.contains(']')
+        && !name.is_empty()
+        && name.chars().all(is_name);
+    let begin = start + line.len() - plain.len();
+    is_one.then(|| (begin..start + line.len(), name.to_owned()))
 }

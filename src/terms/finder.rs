@@ -14,9 +14,6 @@ const LEAST_HEAD: usize = 5;
 const LEAST_TAIL: usize = 8;
 const LEAST_REST: usize = 4;
 
-/// Letters of a word in a compound, when it is only asked whether a text has the word at all.
-const LEAST_MENTIONED: usize = 4;
-
 /// Words that are also verbs in the present tense, and count as nouns only after a word of [`BEFORE_NOUN`].
 const VERBS_TOO: [&str; 41] = [
     "leder",
@@ -117,13 +114,13 @@ pub struct Finder {
 
 /// A word or a phrase.
 #[derive(Debug)]
-struct Wording {
+pub struct Wording {
     owner: usize,
     form: usize,
     /// As it is written, for a name, which counts with its capitals.
     name: Option<String>,
     /// The forms of each of its words.
-    words: Vec<BTreeMap<String, Slot>>,
+    pub words: Vec<BTreeMap<String, Slot>>,
 }
 
 /// Where a wording stands.
@@ -283,21 +280,10 @@ impl Finder {
         hits.collect()
     }
 
-    /// Whether a text has a wording of `owner`, in any form and with or without capitals.
-    pub fn mentions(&self, owner: usize, text: &str) -> bool {
-        let tokens = tokens(text);
+    /// The wordings of an owner.
+    pub fn wordings(&self, owner: usize) -> impl Iterator<Item = &Wording> {
         let own = self.by_owner.get(&owner).into_iter().flatten();
-        let mut own = own.map(|&index| &self.wordings[index]);
-        own.any(|wording| {
-            (0..tokens.len()).any(|at| wording.stands_at(text, &tokens, at).is_some())
-                || wording.words.len() == 1
-                    && wording.words[0].keys().any(|word| {
-                        word.chars().count() >= LEAST_MENTIONED
-                            && tokens.iter().map(|token| &token.lower).any(|lower| {
-                                lower.starts_with(word.as_str()) || lower.ends_with(word.as_str())
-                            })
-                    })
-        })
+        own.map(|&index| &self.wordings[index])
     }
 }
 
@@ -313,7 +299,7 @@ fn begins_name(text: &str, range: &Range<usize>) -> bool {
 
 impl Wording {
     /// Its place, and how its last word is inflected, when it begins at a word of the text.
-    fn stands_at(
+    pub fn stands_at(
         &self,
         text: &str,
         tokens: &[Token<'_>],
@@ -334,12 +320,15 @@ impl Wording {
 }
 
 /// A word of a text.
-struct Token<'t> {
+#[derive(Debug)]
+pub struct Token<'t> {
     range: Range<usize>,
-    lower: Cow<'t, str>,
+    /// In small letters.
+    pub lower: Cow<'t, str>,
 }
 
-fn tokens(text: &str) -> Vec<Token<'_>> {
+/// The words of a text.
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let token = |range: Range<usize>| Token {
         lower: lowered(&text[range.clone()]),
         range,

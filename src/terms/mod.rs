@@ -5,6 +5,7 @@
 
 mod finder;
 mod inflection;
+mod mentions;
 mod names;
 mod words;
 
@@ -15,6 +16,7 @@ use crate::parse::{Draft, LocalizedWords, Record};
 use crate::source::Span;
 use finder::Finder;
 use inflection::Slot;
+pub use mentions::Mentions;
 pub use words::{WordMap, is_inside_sentence, lowered, word_length, words};
 
 /// All terms of a strategy.
@@ -189,11 +191,10 @@ impl Terms {
         Some(with_capital_of(written, word))
     }
 
-    /// Whether a piece of text in `lang` has the pair's word in it: in any form, in a compound, with
-    /// or without a capital.
-    pub fn mentions(&self, pair: usize, lang: Lang, piece: &str) -> bool {
-        let finder = &self.partners[lang as usize];
-        finder.mentions(pair, piece)
+    /// Which pairs have their word in a piece of text in `lang`: in any form, in a compound, with or without
+    /// a capital.
+    pub fn mentions<'a>(&'a self, lang: Lang, piece: &'a str) -> Mentions<'a> {
+        Mentions::new(&self.partners[lang as usize], piece)
     }
 
     /// The words not to use in a text of `lang`, in the order they stand. Common endings count; compounds
