@@ -38,6 +38,7 @@ pub mod baseline;
 pub mod joints;
 
 pub mod address;
+pub mod office;
 pub mod output;
 pub mod theme;
 pub mod view;

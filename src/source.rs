@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::clean;
 pub use crate::clean::{MARK, Place};
+use crate::office;
 use crate::pictures::{self, Picture};
 pub use keep::Held;
 use keep::Shelves;
@@ -89,11 +90,13 @@ impl Problem {
     }
 }
 
-/// A file that is no text, and the picture that it is once somebody asked for it.
+/// A file that is no text, and the picture or the words of the document that it is once somebody asked for
+/// them.
 #[derive(Debug)]
 pub struct Binary {
     bytes: Box<[u8]>,
     picture: OnceLock<Result<Picture, pictures::Fault>>,
+    words: OnceLock<String>,
 }
 
 impl From<Vec<u8>> for Binary {
@@ -101,6 +104,7 @@ impl From<Vec<u8>> for Binary {
         Self {
             bytes: bytes.into(),
             picture: OnceLock::new(),
+            words: OnceLock::new(),
         }
     }
 }
@@ -298,6 +302,14 @@ impl Sources {
                 Some(binary.picture.get_or_init(read))
             }
             _ => None,
+        }
+    }
+
+    /// The words of a file that is an office document, read once as a picture is; none of any other.
+    pub fn words(&self, file: FileId) -> &str {
+        match self.content(file) {
+            Content::Binary(binary) => binary.words.get_or_init(|| office::words(&binary.bytes)),
+            Content::Text(_) | Content::Problem(_) => "",
         }
     }
 

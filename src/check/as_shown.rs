@@ -28,7 +28,7 @@ impl Kind {
         let first = text.lines().next().unwrap_or_default();
         match extension {
             "csv" if first.contains(',') && !first.contains([';', '\t']) => Self::CommaRows,
-            "csv" | "tsv" | "tab" => Self::Rows,
+            "csv" | "tsv" | "tab" | "xlsx" | "xltx" | "ods" | "ots" => Self::Rows,
             "svg" => Self::Drawing,
             "js" | "css" | "typ" | "json" | "geojson" => Self::Code,
             _ => Self::Words,

@@ -8,6 +8,7 @@ use super::as_shown::{self, Kind};
 use super::{Checker, Withheld};
 use crate::diagnostic::findings;
 use crate::lang::Date;
+use crate::office;
 use crate::source::{Content, Span, is_table};
 
 /// Files under `assets/` that are text, so that a reader can read what stands in them.
@@ -39,10 +40,17 @@ impl Checker<'_> {
             let text = match sources.content(file) {
                 Content::Text(clean) => Cow::Borrowed(clean.text()),
                 Content::Binary(bytes) if asset && is_text => readable(bytes),
+                Content::Binary(_) if asset && office::is_one(&extension) => {
+                    Cow::Borrowed(sources.words(file))
+                }
                 _ if asset => Cow::Borrowed(""),
                 _ => continue,
             };
             let mut numbers = birth_numbers(&text, Kind::of(&extension, &text), self.today);
+            if office::is_one(&extension) {
+                // The file has no places that a person would know.
+                numbers = numbers.first().map(|_| 0..0).into_iter().collect();
+            }
             // The path is the address of a page, or of a file.
             if numbers.is_empty() && !birth_numbers(path, Kind::Words, self.today).is_empty() {
                 numbers.push(0..0);

@@ -184,3 +184,70 @@ fn a_birth_number_is_told_of_however_its_file_writes_it() {
     let extra = "unit = \"percent\"\nextra = { x = 17055550034.0 }";
     assert_eq!(places(extra, &[]).len(), 1);
 }
+
+/// A document of these parts, packed.
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut archive = rawzip::ZipArchiveWriter::new(&mut bytes);
+    for (path, text) in parts {
+        let file = archive
+            .new_file(path)
+            .compression_method(rawzip::CompressionMethod::DEFLATE);
+        let (mut entry, config) = file.start().expect("room");
+        let encoder = flate2::write::DeflateEncoder::new(&mut entry, flate2::Compression::fast());
+        let mut writer = config.wrap(encoder);
+        std::io::copy(&mut text.as_bytes(), &mut writer).expect("room");
+        let (encoder, descriptor) = writer.finish().expect("room");
+        encoder.finish().expect("room");
+        entry.finish(descriptor).expect("room");
+    }
+    archive.finish().expect("room");
+    bytes
+}
+
+#[test]
+fn documents_that_readers_download_are_looked_through() {
+    let (day, own) = NUMBER.split_at(6);
+    // A word processor parts what somebody changed in the middle.
+    let word = format!(
+        "<w:document xmlns:w='w'><w:p><w:r><w:t>Kari {day}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{own}</w:t></w:r></w:p></w:document>"
+    );
+    let sheet = format!("<sst><si><t>Kari</t></si><si><t>{NUMBER}</t></si></sst>");
+    let open = format!("<o xmlns:text='t'><text:p>Kari {D_NUMBER}</text:p></o>");
+    // Eleven decimals, two cells, a part that is no text, and a picture's bytes.
+    let none = format!("<s><c><v>12.{NUMBER}</v></c><c><v>{day}</v></c><c><v>{own}</v></c></s>");
+    let bomb = format!("<a>{}</a>", " ".repeat(40 << 20));
+    let files = [
+        ("assets/a.docx", packed(&[("word/document.xml", &word)])),
+        (
+            "assets/b.xlsx",
+            packed(&[
+                ("[Content_Types].xml", "<t/>"),
+                ("xl/sharedStrings.xml", &sheet),
+            ]),
+        ),
+        ("assets/c.odt", packed(&[("content.xml", &open)])),
+        (
+            "assets/d.xlsx",
+            packed(&[
+                ("xl/worksheets/sheet1.xml", &none),
+                ("xl/media/x.png", NUMBER),
+            ]),
+        ),
+        ("assets/e.docx", packed(&[("word/document.xml", &bomb)])),
+        ("assets/f.docx", b"PK\x03\x04 no document".to_vec()),
+    ];
+    let links: String = files
+        .iter()
+        .map(|(path, _)| format!("[d]({path}) "))
+        .collect();
+    let keys = format!("unit = \"percent\"\ntext = \"{links}\"");
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(path, bytes)| (*path, bytes.as_slice()))
+        .collect();
+    assert_eq!(
+        places(&keys, &files),
+        ["assets/a.docx:1:1", "assets/b.xlsx:1:1", "assets/c.odt:1:1"]
+    );
+}

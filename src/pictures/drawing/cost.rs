@@ -10,6 +10,7 @@ use std::sync::Arc;
 use resvg::usvg::filter::{Filter, Kind};
 use resvg::usvg::{ClipPath, Group, ImageKind, Mask, Node, Paint, Path, Pattern, Tree};
 use roxmltree::Document;
+use svgtypes::{PathParser, PointsParser};
 
 use super::size::has_sane_frame;
 use crate::pictures::Fault;
@@ -79,7 +80,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
             }
         }
     }
-    let (drawn, _) = counter.of(document.root_element(), 0)?;
+    let drawn = counter.of(document.root_element(), 0)?;
     let depth = if rules.is_empty() {
         0
     } else {
@@ -89,7 +90,8 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
     let matches = matches.fold(0, |sum: u64, selector| {
         sum.saturating_add(attempts(selector, depth))
     });
-    let is_simple = drawn <= MOST_DRAWN
+    let is_simple = drawn.count <= MOST_DRAWN
+        && drawn.lined <= MOST_LINED
         && letters <= MOST_LETTERS
         && rules.len() <= MOST_RULES
         && matches.saturating_mul(elements) <= MOST_MATCHES;
@@ -123,36 +125,47 @@ struct Counter<'a, 'input> {
     /// What a style lets elements be drawn with, by a name, a `.class` or an `#id` that it is for.
     by_style: HashMap<&'a str, Vec<&'a str>>,
     /// Of elements that others draw too; none while it is counted.
-    known: HashMap<roxmltree::NodeId, Option<(u64, usize)>>,
+    known: HashMap<roxmltree::NodeId, Option<Drawn>>,
+}
+
+/// What is drawn for an element.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn {
+    /// The elements.
+    count: u64,
+    /// The points of their lines.
+    lined: u64,
+    /// How many elements lie in each other.
+    height: usize,
 }
 
 impl<'a, 'input> Counter<'a, 'input> {
-    /// How many elements are drawn for this one, and how many of them lie in each other.
-    fn of(
-        &mut self,
-        node: roxmltree::Node<'a, 'input>,
-        depth: usize,
-    ) -> Result<(u64, usize), Fault> {
+    /// What is drawn for an element.
+    fn of(&mut self, node: roxmltree::Node<'a, 'input>, depth: usize) -> Result<Drawn, Fault> {
         if depth > MOST_DEPTH {
             return Err(Fault::TooComplex);
         }
         match self.known.get(&node.id()) {
             Some(Some(known)) => return Ok(*known),
             // A circle, which is not drawn.
-            Some(None) => return Ok((0, 0)),
+            Some(None) => return Ok(Drawn::default()),
             None => {}
         }
         self.known.insert(node.id(), None);
-        let (mut count, mut height) = (1_u64, 0_usize);
+        let points = points(node);
+        let mut all = Drawn {
+            count: 1,
+            lined: points,
+            height: 0,
+        };
         for child in node.children().filter(roxmltree::Node::is_element) {
-            let (drawn, high) = self.of(child, depth + 1)?;
-            count = count.saturating_add(drawn);
-            height = height.max(high + 1);
+            let drawn = self.of(child, depth + 1)?;
+            all.add(drawn, 1);
         }
         let mut parts: Vec<(&str, u64)> = Vec::new();
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
-            let times = times(node, name, value);
+            let times = times(points, name, value);
             parts.extend(named(name, value).map(|id| (id, times)));
         }
         if !self.by_style.is_empty() {
@@ -163,27 +176,35 @@ impl<'a, 'input> Counter<'a, 'input> {
                 .chain([node.tag_name().name(), "*"]);
             let styles = names.filter_map(|name| self.by_style.get(name)).flatten();
             // What a style marks, it may mark on each point.
-            parts.extend(styles.map(|id| (*id, times(node, "marker", ""))));
+            parts.extend(styles.map(|id| (*id, times(points, "marker", ""))));
         }
         for (id, times) in parts {
             let Some(&part) = self.by_id.get(id) else {
                 continue;
             };
-            let (drawn, high) = self.of(part, depth + 1)?;
-            height = height.max(high + 1);
+            let drawn = self.of(part, depth + 1)?;
             let times = match part.tag_name().name() {
                 // A colour is not drawn.
                 "linearGradient" | "radialGradient" => 0,
                 "marker" => times,
                 _ => 1,
             };
-            count = count.saturating_add(drawn.saturating_mul(times));
+            all.add(drawn, times);
         }
-        if height > MOST_DEPTH {
+        if all.height > MOST_DEPTH {
             return Err(Fault::TooComplex);
         }
-        self.known.insert(node.id(), Some((count, height)));
-        Ok((count, height))
+        self.known.insert(node.id(), Some(all));
+        Ok(all)
+    }
+}
+
+impl Drawn {
+    /// Adds what is drawn so often in it.
+    fn add(&mut self, other: Self, times: u64) {
+        self.count = self.count.saturating_add(other.count.saturating_mul(times));
+        self.lined = self.lined.saturating_add(other.lined.saturating_mul(times));
+        self.height = self.height.max(other.height + 1);
     }
 }
 
@@ -210,16 +231,19 @@ impl<'a> Counter<'a, '_> {
     }
 }
 
-/// How often a part is drawn that an attribute names: a mark on a line stands on each of its points.
-fn times(node: roxmltree::Node<'_, '_>, name: &str, value: &str) -> u64 {
+/// How often a part is drawn that an attribute of an element names: a mark on a line stands on each of its points.
+fn times(points: u64, name: &str, value: &str) -> u64 {
     let marks = matches!(name, "marker-mid" | "marker") || value.contains("marker");
-    if !marks {
-        return 1;
-    }
-    let points = node.attribute("d").or_else(|| node.attribute("points"));
-    let numbers = points.unwrap_or_default().split([' ', ',', '-', '\n']);
-    // Two numbers a point, at least.
-    1 + numbers.filter(|number| !number.is_empty()).count() as u64 / 2
+    if marks { 1 + points } else { 1 }
+}
+
+/// The points of an element's line.
+fn points(node: roxmltree::Node<'_, '_>) -> u64 {
+    let line = node.attribute("d").map(PathParser::from);
+    let line = line.map(|parts| parts.take_while(Result::is_ok).count());
+    let corners = node.attribute("points").map(PointsParser::from);
+    let corners = corners.map(Iterator::count);
+    (line.unwrap_or_default() + corners.unwrap_or_default()) as u64
 }
 
 /// The ids that an attribute names.

@@ -1,0 +1,130 @@
+//! The words of an office document: of Word, Excel, PowerPoint and OpenDocument, and of an e-book. Each is XML,
+//! packed.
+//!
+//! In: a file's bytes. Out: its words, a line for each paragraph, cell or note. Nothing is reported: what cannot be
+//! read, and what goes beyond the bounds, is left out.
+
+use std::io::Read as _;
+
+use flate2::bufread::DeflateDecoder;
+use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive};
+use roxmltree::{Document, NodeType, ParsingOptions};
+
+/// The endings of such documents.
+const ENDINGS: [&str; 14] = [
+    "docx", "dotx", "xlsx", "xltx", "pptx", "potx", "odt", "ott", "ods", "ots", "odp", "otp",
+    "odg", "epub",
+];
+/// The endings of parts that have words in them.
+const PARTS: [&str; 4] = [".xml", ".xhtml", ".html", ".htm"];
+/// Parts that are looked at.
+const MOST_PARTS: usize = 2000;
+/// Bytes that are unpacked: what is more than a library of books is there to be too much.
+const MOST_BYTES: u64 = 16 << 20;
+/// Nodes of a part's tree, which take more room than they are written with.
+const MOST_NODES: u32 = 1_000_000;
+/// The elements that part of a word may stand in: a word processor marks each change of a letter's look. All
+/// others end a line.
+const INSIDE: [&str; 24] = [
+    "r",
+    "t",
+    "rPr",
+    "b",
+    "i",
+    "u",
+    "span",
+    "a",
+    "em",
+    "strong",
+    "hyperlink",
+    "proofErr",
+    "bookmarkStart",
+    "bookmarkEnd",
+    "ins",
+    "smartTag",
+    "sdt",
+    "sdtContent",
+    "lastRenderedPageBreak",
+    "lang",
+    "rFonts",
+    "sz",
+    "softHyphen",
+    "noBreakHyphen",
+];
+
+/// Whether a file of this ending, in small letters, is one.
+pub fn is_one(ending: &str) -> bool {
+    ENDINGS.contains(&ending)
+}
+
+/// The words of a document; none of what is no document.
+pub fn words(bytes: &[u8]) -> String {
+    let mut words = String::new();
+    let Ok(archive) = ZipArchive::from_slice(bytes) else {
+        return words;
+    };
+    let mut left = MOST_BYTES;
+    let mut entries = archive.entries();
+    for _ in 0..MOST_PARTS {
+        let Ok(Some(entry)) = entries.next_entry() else {
+            break;
+        };
+        let path = entry.file_path();
+        let path = String::from_utf8_lossy(path.as_ref()).to_ascii_lowercase();
+        if PARTS.iter().any(|ending| path.ends_with(ending)) {
+            let part = unpacked(&archive, &entry, left).unwrap_or_default();
+            left -= part.len() as u64;
+            push_words(&String::from_utf8_lossy(&part), &mut words);
+        }
+    }
+    words
+}
+
+/// What a part holds, as far as it may be unpacked.
+fn unpacked(
+    archive: &ZipSliceArchive<&[u8]>,
+    entry: &rawzip::ZipFileHeaderRecord<'_>,
+    most: u64,
+) -> Option<Vec<u8>> {
+    let packed = archive.get_entry(entry.wayfinder()).ok()?;
+    let mut bytes = Vec::new();
+    // What is damaged further on is read so far.
+    let _ = match entry.compression_method() {
+        CompressionMethod::STORE => packed.data().take(most).read_to_end(&mut bytes),
+        CompressionMethod::DEFLATE => DeflateDecoder::new(packed.data())
+            .take(most)
+            .read_to_end(&mut bytes),
+        _ => return None,
+    };
+    Some(bytes)
+}
+
+/// Pushes the words of a part; where it is no XML, all of it.
+fn push_words(part: &str, words: &mut String) {
+    // Web pages of an e-book say what they are, which is not looked up.
+    let options = ParsingOptions {
+        allow_dtd: true,
+        nodes_limit: MOST_NODES,
+        ..ParsingOptions::default()
+    };
+    let Ok(document) = Document::parse_with_options(part, options) else {
+        words.push_str(part);
+        words.push('\n');
+        return;
+    };
+    let mut is_new = true;
+    for node in document.root().descendants() {
+        match node.node_type() {
+            NodeType::Element if !INSIDE.contains(&node.tag_name().name()) => is_new = true,
+            NodeType::Text => {
+                if is_new {
+                    words.push('\n');
+                }
+                is_new = false;
+                words.push_str(node.text().unwrap_or_default());
+            }
+            _ => {}
+        }
+    }
+    words.push('\n');
+}
