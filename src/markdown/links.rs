@@ -14,7 +14,16 @@ pub fn target(url: &str) -> Target {
     }
     if let Some((scheme, rest)) = url.split_once(':') {
         let scheme = scheme.to_ascii_lowercase();
-        if matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") && !rest.is_empty() {
+        let names_somewhere = match scheme.as_str() {
+            "http" | "https" => {
+                let host = rest.strip_prefix("//").unwrap_or_default();
+                !host.is_empty() && !host.starts_with(['/', '\\', '?', '#', ':'])
+            }
+            "mailto" => !rest.is_empty(),
+            "tel" => rest.contains(|sign: char| sign.is_ascii_digit()),
+            _ => false,
+        };
+        if names_somewhere {
             return Target::Url(url.to_owned());
         }
         let kind = RecordKind::ALL
