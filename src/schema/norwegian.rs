@@ -1,6 +1,9 @@
 //! What people write in Norwegian where the format has an English word: keys, values, languages, folders and
 //! files. Plain data, and the look-up.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::{Key, Kind, Table};
 
 /// English words with the Norwegian ones, in both forms, that stand for them. The first that fits counts.
@@ -330,11 +333,23 @@ fn english<'a>(
 
 /// The keys of a table that a Norwegian word may stand for, the likeliest first.
 pub fn keys(table: &'static Table, word: &str) -> impl Iterator<Item = &'static Key> {
-    let word = plain(word);
-    let is_it = move |norwegian: &str| norwegian.split(' ').any(|other| plain(other) == word);
-    let listed = KEYS.iter().filter(move |(_, norwegian)| is_it(norwegian));
-    listed.filter_map(|(english, _)| table.key(english))
+    let english = KEYS_BY_WORD.get(&plain(word)).into_iter().flatten();
+    english.filter_map(|english| table.key(english))
 }
+
+/// The keys that each Norwegian word may stand for, in the order of the list.
+static KEYS_BY_WORD: LazyLock<BTreeMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut by_word: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (english, norwegian) in KEYS {
+        for word in norwegian.split(' ') {
+            let known = by_word.entry(plain(word)).or_default();
+            if !known.contains(english) {
+                known.push(english);
+            }
+        }
+    }
+    by_word
+});
 
 fn key(table: &'static Table, word: &str) -> Option<&'static str> {
     keys(table, word).next().map(|key| key.name)

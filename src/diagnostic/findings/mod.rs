@@ -83,6 +83,12 @@ pub fn near<'a>(
 
 /// A word with the letters that an id may have, as people choose them.
 pub fn as_in_an_id(word: &str) -> String {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        return word.to_owned();
+    }
     let word = word.to_lowercase();
     word.replace('æ', "ae").replace('ø', "o").replace('å', "a")
 }
