@@ -196,7 +196,14 @@ fn styles(
     theme: Theme,
     output: &mut Output,
 ) {
-    let css = colors::stylesheet(accent(strategy));
+    let mut css = colors::stylesheet(accent(strategy));
+    css.push_str("/* The outlines of the marks, of 16 by 16 pixels, as in print. */\n");
+    for (key, outline) in crate::view::outlines() {
+        css.push_str(&format!(
+            ".mark-{key}.mark, .mark-{key} > .mark {{ clip-path: path(\"{}\"); }}\n",
+            outline.svg()
+        ));
+    }
     output.insert(address::COLORS, css.into_bytes());
     let Some(file) = theme.file(address::STYLESHEET) else {
         return;

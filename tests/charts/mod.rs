@@ -18,7 +18,7 @@ const TODAY: Date = Date {
     day: 21,
 };
 
-const SIZES: [Size; 3] = [Size::WIDE, Size::SMALL, Size::PRINT];
+const SIZES: [Size; 2] = [Size::SCREEN, Size::PRINT];
 
 fn readers(labels: &Labels, lang: Lang) -> Readers<'_> {
     Readers {

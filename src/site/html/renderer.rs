@@ -119,7 +119,7 @@ impl<'a> Renderer<'a> for Writer<'a> {
     }
 
     fn sizes(&self) -> &'static [Size] {
-        &[Size::WIDE, Size::SMALL]
+        &[Size::SCREEN]
     }
 
     fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<String> {

@@ -225,11 +225,18 @@ fn runs(series: &[Vec<Point>]) -> Vec<Vec<Place>> {
     series.iter().filter(|run| run.len() > 1).map(run).collect()
 }
 
+/// What a label's name is worth, in the costs of places.
+const NAME: f64 = 2.0;
+
 /// A point that has a label.
+#[derive(Clone)]
 struct Named {
     of: &'static str,
     at: Point,
     lines: Vec<String>,
+    /// Without its name, which the figures beside the chart have too, where that finds a better place.
+    brief: Option<String>,
+    /// With its period, where it stands below the chart.
     alone: String,
 }
 
@@ -237,27 +244,25 @@ struct Named {
 fn points(measure: &Measure, plot: &Plot, frame: &Frame, readers: Readers) -> Vec<Named> {
     let named = |of, point: Figure, name: Option<&str>, period: String| {
         let value = sentence::brief(measure, point.value, readers.lang);
-        let value = match name {
-            Some(name) => format!("{name} {value}"),
-            None => value,
+        let (brief, line) = match name {
+            Some(name) => (Some(value.clone()), format!("{name} {value}")),
+            None => (None, value),
         };
         Named {
             of,
             at: frame.at(point.into()),
-            alone: format!("{value} ({period})"),
-            lines: vec![value, period],
+            alone: format!("{line} ({period})"),
+            lines: vec![line],
+            brief,
         }
     };
     let mut points = Vec::new();
     points.extend(plot.target.map(|point| {
         let name = Some(readers.label("target"));
         if measure.hold {
-            let mut named = named(
-                "target",
-                point,
-                name,
-                readers.label("level_to_keep").to_owned(),
-            );
+            let keep = readers.label("level_to_keep");
+            let mut named = named("target", point, name, keep.to_owned());
+            named.lines.push(keep.to_owned());
             named.at.x = frame.plot.x1;
             return named;
         }
@@ -281,8 +286,10 @@ fn points(measure: &Measure, plot: &Plot, frame: &Frame, readers: Readers) -> Ve
     points.extend(plot.mean.map(|point| {
         let name = Some(readers.label("comparison"));
         let mut named = named("mean", point, name, point.period.long());
-        if point.period == plot.latest.period {
-            named.lines.pop();
+        // Only its name tells what it is.
+        named.brief = None;
+        if point.period != plot.latest.period {
+            named.lines.push(point.period.long());
         }
         named
     }));
@@ -292,21 +299,18 @@ fn points(measure: &Measure, plot: &Plot, frame: &Frame, readers: Readers) -> Ve
 /// Puts labels beside their points, or below the chart, each with its mark, where they have no room there.
 fn label(drawing: &mut Drawing, frame: &Frame, points: Vec<Named>, obstacles: &Obstacles) {
     let em = frame.em;
-    let wanted: Vec<Wanted> = points
-        .iter()
-        .map(|point| {
-            let width = point
-                .lines
-                .iter()
-                .map(|line| most_width(line))
-                .fold(0.0, f64::max);
+    let wanted = |points: &[Named]| -> Vec<Wanted> {
+        let wanted = points.iter().map(|point| {
+            let widths = point.lines.iter().map(|line| most_width(line));
+            let width = widths.fold(0.0, f64::max);
             let height = (point.lines.len() - 1) as f64 * LINE + ABOVE + BELOW;
             Wanted {
                 at: point.at,
                 size: Extent::new(width * em, height * em),
             }
-        })
-        .collect();
+        });
+        wanted.collect()
+    };
     // Below the title, and above the names of the years.
     let plot = frame.plot;
     let area = Rect::new(
@@ -315,7 +319,27 @@ fn label(drawing: &mut Drawing, frame: &Frame, points: Vec<Named>, obstacles: &O
         frame.width,
         plot.y1 - 0.1 * em,
     );
-    if let Some(places) = places(&wanted, area, obstacles, GAP * em) {
+    let found = |points: &[Named]| places(&wanted(points), area, obstacles, GAP * em);
+    let mut best = found(&points);
+    let mut points = points;
+    for of in ["baseline", "target"] {
+        // Names are worth a little, but not a covered line.
+        if best.as_ref().is_some_and(|(_, cost)| *cost <= NAME) {
+            break;
+        }
+        let mut shorter = points.clone();
+        for point in shorter.iter_mut().filter(|point| point.of == of) {
+            if let (Some(brief), Some(line)) = (point.brief.take(), point.lines.first_mut()) {
+                *line = brief;
+            }
+        }
+        let other = found(&shorter);
+        let cost = |found: &Option<(_, f64)>| found.as_ref().map_or(f64::MAX, |(_, cost)| *cost);
+        if cost(&other) + NAME < cost(&best) {
+            (best, points) = (other, shorter);
+        }
+    }
+    if let Some((places, _)) = best {
         for (point, place) in points.into_iter().zip(places) {
             let rect = place.rect;
             let x = match place.align {

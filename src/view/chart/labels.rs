@@ -53,14 +53,14 @@ pub struct Obstacles {
     pub points: Vec<Point>,
 }
 
-/// A place for each label inside `area`, none over another nor over the point of another; none where there is no
-/// such choice of places. `gap` is how far a label stands from its point.
+/// A place for each label inside `area`, none over another nor over the point of another, and how bad they are
+/// together; none where there is no such choice of places. `gap` is how far a label stands from its point.
 pub fn places(
     wanted: &[Wanted],
     area: Rect,
     obstacles: &Obstacles,
     gap: f64,
-) -> Option<Vec<Place>> {
+) -> Option<(Vec<Place>, f64)> {
     let choices: Vec<Vec<Place>> = wanted
         .iter()
         .enumerate()
@@ -76,7 +76,8 @@ pub fn places(
         .collect();
     let mut best = Best::default();
     best.try_from(&choices, &mut Vec::new(), 0.0);
-    best.places
+    let cost = best.cost;
+    best.places.map(|places| (places, cost))
 }
 
 /// The best choice so far.

@@ -1,8 +1,8 @@
 //! A measure's figures as a line chart: where everything stands, which a medium draws, and one sentence that says
 //! what is seen.
 //!
-//! In: a measure. Out: numbers and words. The site has a drawing for wide and one for narrow screens, print one of its
-//! own; none is scaled so that its words are smaller than text is.
+//! In: a measure. Out: numbers and words. The site has a drawing that narrow screens have room for, print one of its
+//! own; none is scaled so that its words are smaller than text is, nor much larger.
 //!
 //! A template shows it with `<chart of={measure.chart} />` of `charts.html`, a Typst file with `chart(measure.chart)`
 //! of `pdf/chart.typ`. The figures stand in a table beside it.
@@ -38,17 +38,9 @@ pub struct Size {
 }
 
 impl Size {
-    /// For screens that have room, in pixels.
-    pub const WIDE: Self = Self {
-        key: "wide",
-        width: 600.0,
-        height: 240.0,
-        text: 14.0,
-    };
-
-    /// For narrow screens, in pixels.
-    pub const SMALL: Self = Self {
-        key: "small",
+    /// For screens, of which the narrowest has room for it, in pixels.
+    pub const SCREEN: Self = Self {
+        key: "screen",
         width: 288.0,
         height: 230.0,
         text: 14.0,
