@@ -50,7 +50,7 @@ impl Size {
     pub const PRINT: Self = Self {
         key: "print",
         width: 226.8,
-        height: 120.0,
+        height: 104.0,
         text: 7.5,
     };
 }
