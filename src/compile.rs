@@ -195,7 +195,7 @@ pub fn compile_with(
                 let made = pdfs(&mut diagnostics, strategy, &all, &set);
                 observer.begin(Step::Site);
                 let link = |(pdf, printed): &(Pdf, Printed)| {
-                    pdf.link(table, strategy, Some(printed.bytes.len()))
+                    pdf.link(table, strategy, Some(printed.extent()))
                 };
                 let links: Vec<_> = made.iter().map(link).collect();
                 let (today, diagnostics) = (options.today, &mut diagnostics);

@@ -7,7 +7,7 @@
 use crate::lang::Lang;
 use crate::model::{Audience, Strategy, shown};
 use crate::pdf::{Setting, View, cards_view, strategy_view};
-use crate::view::DocumentLink;
+use crate::view::{DocumentLink, Extent};
 
 /// A document.
 #[derive(Debug)]
@@ -123,12 +123,12 @@ impl Pdf {
         }
     }
 
-    /// What pages lead to it by. `bytes` is its size, where that is known.
+    /// What pages lead to it by. `extent` is how much it is, where that is known.
     pub fn link(
         self,
         table: &'static [Document],
         strategy: &Strategy,
-        bytes: Option<usize>,
+        extent: Option<Extent>,
     ) -> DocumentLink {
         let document = self.document(table);
         DocumentLink {
@@ -137,7 +137,7 @@ impl Pdf {
             lang: self.lang,
             label: document.label,
             path: self.path(table, strategy),
-            bytes,
+            extent,
         }
     }
 }

@@ -15,7 +15,9 @@ use veivalg::source::Sources;
 
 use crate::awkward;
 use crate::print::{Word, mixed, pages};
-use crate::tools::{compile_today, example, pdf_drawn, pdf_info, pdf_sizes, real, root, vera_pdf};
+use crate::tools::{
+    compile_today, example, pdf_drawn, pdf_info, pdf_picture, pdf_sizes, real, root, vera_pdf,
+};
 
 /// A4 in points: how high and wide it is, and where its text area begins and ends.
 const HIGH: f64 = 841.89;
@@ -161,6 +163,25 @@ fn chapters_and_back_matter_use_their_pages() {
             assert!(mean > 0.8, "{folder} {lang}: {mean}: {shares:?}");
         }
     }
+}
+
+#[test]
+fn the_code_on_the_colophon_leads_to_the_site() {
+    let (_, compilation) = example();
+    let strategy = compilation.strategy.as_ref().expect("no error");
+    let pdf = pdf(example(), Lang::Nb).expect("a PDF");
+    let Some(all) = pages(pdf) else { return };
+    let Some((width, light)) = pdf_picture(pdf, all.len(), 200) else {
+        return;
+    };
+    let at = |x: usize, y: usize| light[y * width + x];
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, light.len() / width, at);
+    let codes = picture.detect_grids();
+    let [code] = &codes[..] else {
+        panic!("{} codes", codes.len());
+    };
+    let (_, read) = code.decode().expect("it can be read");
+    assert_eq!(Some(read), strategy.publication.base_url);
 }
 
 /// The box that a word's ink is in: that of its type reaches above it for accents, and a little below.

@@ -53,6 +53,7 @@ pub fn without_sizes(page: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let rest = part.split_once(')').filter(|(inside, _)| {
+            let (_, inside) = inside.rsplit_once(", ").unwrap_or(("", inside));
             let number = inside
                 .strip_suffix("\u{a0}kB")
                 .or(inside.strip_suffix("\u{a0}MB"));

@@ -31,6 +31,7 @@ use crate::model::Strategy;
 use crate::output::Earlier;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
+use crate::view::Extent;
 pub use data::{Paper, Setting, Trees, View, cards_view, strategy_view};
 
 use data::Data;
@@ -64,6 +65,16 @@ pub struct Printed {
     pub inputs: Option<String>,
     /// Whether an earlier build made it.
     pub is_earlier: bool,
+}
+
+impl Printed {
+    /// How long it is, for those who are to follow a link to it.
+    pub fn extent(&self) -> Extent {
+        Extent {
+            bytes: self.bytes.len(),
+            pages: sheet::pages(&self.bytes),
+        }
+    }
 }
 
 /// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.

@@ -42,6 +42,14 @@ pub fn with_marks(pdf: &[u8]) -> Option<Vec<u8>> {
     Some(whole)
 }
 
+/// How many pages a PDF of ours has. None where the file is not as Typst writes it.
+pub fn pages(pdf: &[u8]) -> Option<usize> {
+    const LIST: &[u8] = b"<</Type/Pages/Count ";
+    let list = &pdf[find(pdf, LIST, true)? + LIST.len()..];
+    let digits = list.iter().take_while(|sign| sign.is_ascii_digit());
+    text(&list[..digits.count()])?.parse().ok()
+}
+
 /// A page with its sheet; that it had is its bleed.
 fn larger(page: &str) -> Option<String> {
     let (before, rest) = page.split_once("/MediaBox[")?;

@@ -14,6 +14,7 @@ use crate::lang::Date;
 use crate::model::Strategy;
 use crate::output::Earlier;
 use crate::source::Sources;
+use crate::view::Extent;
 
 pub use data::{Paper, Setting, Trees, View, cards_view, strategy_view};
 
@@ -32,6 +33,16 @@ pub struct Printed {
     pub inputs: Option<String>,
     /// Whether an earlier build made it.
     pub is_earlier: bool,
+}
+
+impl Printed {
+    /// How long it is.
+    pub fn extent(&self) -> Extent {
+        Extent {
+            bytes: self.bytes.len(),
+            pages: None,
+        }
+    }
 }
 
 impl Press {

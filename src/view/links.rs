@@ -8,6 +8,27 @@ use crate::address::relative;
 use crate::lang::{Lang, size};
 use crate::model::Audience;
 
+/// How much a PDF is.
+#[derive(Debug, Clone, Copy)]
+pub struct Extent {
+    /// The file's size.
+    pub bytes: usize,
+    /// How many pages it has, where that can be told.
+    pub pages: Option<usize>,
+}
+
+impl Extent {
+    /// As it is read, in both languages: "28 sider, 0,6 MB".
+    fn words(self) -> String {
+        let size = size(self.bytes).replace(' ', "\u{a0}");
+        match self.pages {
+            Some(1) => format!("1\u{a0}side, {size}"),
+            Some(pages) => format!("{pages}\u{a0}sider, {size}"),
+            None => size,
+        }
+    }
+}
+
 /// A PDF that pages lead to.
 #[derive(Debug, Clone)]
 pub struct DocumentLink {
@@ -21,8 +42,8 @@ pub struct DocumentLink {
     pub label: &'static str,
     /// Where it lies in the output.
     pub path: String,
-    /// How large it is, where it is made already.
-    pub bytes: Option<usize>,
+    /// How much it is, where it is made already.
+    pub extent: Option<Extent>,
 }
 
 /// The same on a page.
@@ -36,7 +57,7 @@ pub struct DocumentOnPage {
     pub words: String,
     /// Where it leads, from the page.
     pub href: String,
-    /// How large the file is, as it is read.
+    /// How many pages it has and how large the file is, as it is read.
     pub size: Option<String>,
 }
 
@@ -48,7 +69,7 @@ pub fn documents(links: &[DocumentLink], here: &str, readers: Readers) -> Vec<Do
         audience: link.audience.map(Audience::key),
         words: readers.label(link.label).to_owned(),
         href: relative(here, &link.path),
-        size: link.bytes.map(|bytes| size(bytes).replace(' ', "\u{a0}")),
+        size: link.extent.map(Extent::words),
     };
     own.map(on_page).collect()
 }

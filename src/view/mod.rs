@@ -47,7 +47,7 @@ pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,
     marks, publication,
 };
-pub use links::{DocumentLink, DocumentOnPage, documents};
+pub use links::{DocumentLink, DocumentOnPage, Extent, documents};
 pub use measures::{
     Columns, Figure, Measure, MeasureRow, Target, Used, measure_rows, measures, register,
 };
