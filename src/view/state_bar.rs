@@ -90,6 +90,16 @@ fn sentence(strategy: &Strategy, all: usize, readers: Readers) -> String {
         0 => lang.pick("Ingen", "Ingen").to_owned(),
         _ => number(well as f64, 0),
     };
+    let is_told = |measure: &crate::model::Measure| match measure.status.standing() {
+        Standing::Reached | Standing::OnTrack | Standing::OffTrack => true,
+        Standing::NoFigures => false,
+    };
+    if !strategy.measures.iter().any(is_told) {
+        return lang.pick(
+            format!("Ingen {name} har nok tall ennå"),
+            format!("Ingen {name} har nok tal enno"),
+        );
+    }
     let all = number(all as f64, 0);
     let mut words = if well > 1 {
         lang.pick(

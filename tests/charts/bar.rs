@@ -54,6 +54,11 @@ fn the_bar_is_said_as_the_tally_counts() {
             "Ingen av 2 målinger er nådd eller i rute",
             "Ingen av 2 målingar er nådd eller i rute",
         ),
+        (
+            &[(NoFigures, false), (NoFigures, false)],
+            "Ingen målinger har nok tall ennå",
+            "Ingen målingar har nok tal enno",
+        ),
     ] {
         let strategy = strategy(standings);
         for (lang, words) in [(Lang::Nb, nb), (Lang::Nn, nn)] {
