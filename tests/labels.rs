@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use veivalg::compile::Targets;
+use veivalg::diagnostic::{Diagnostic, Rule};
 use veivalg::lang::Lang;
+use veivalg::load::from_memory;
 use veivalg::model::Labels;
 use veivalg::model::labels::LABELS;
 
-use crate::tools::root;
+use crate::tools::{compile_today, root};
 
 /// Labels that are empty until a municipality writes them.
 fn may_be_empty(key: &str) -> bool {
@@ -70,4 +73,53 @@ fn labels_replaced_in_one_language_keep_the_other() {
     labels.replace("area", Lang::Nn, "Innsatsområde".into());
     assert_eq!(labels.get("area", Lang::Nn), "Innsatsområde");
     assert_eq!(labels.get("area", Lang::Nb), "Strategiområde");
+}
+
+#[test]
+fn the_short_title_stands_at_the_head_of_pages_in_its_language() {
+    let files = |settings: &str| {
+        let config = format!(
+            "languages = [\"nb\", \"nn\"]\ntheme = \"default\"\n[theme_settings]\n{settings}\n"
+        );
+        from_memory([
+            ("veivalg.toml", config.as_bytes()),
+            (
+                "strategy.toml",
+                b"title.nb = \"En lang tittel\"\ntitle.nn = \"Ein lang tittel\"\nareas = [\"a\"]\n",
+            ),
+            (
+                "areas/a/area.toml",
+                b"title = \"A\"\n[[goals]]\nid = \"g\"\ntext = \"G\"\nmeasures = [\"m\"]\n",
+            ),
+            (
+                "measures.toml",
+                b"[[measures]]\nid = \"m\"\nname = \"M\"\nunit = \"count\"\n",
+            ),
+        ])
+    };
+    let both = "short_title.nb = \"Kort & godt\"\nshort_title.nn = \"Stutt & godt\"";
+    for (settings, nb, nn) in [
+        (both, "Kort & godt", "Stutt & godt"),
+        ("short_title.nb = \"Kort\"", "Kort", "Ein lang tittel"),
+        ("short_title = \"Kort\"", "Kort", "Kort"),
+        ("", "En lang tittel", "Ein lang tittel"),
+    ] {
+        let (_, site) = compile_today(files(settings), Targets::Pages);
+        let (_, print) = compile_today(files(settings), Targets::Typst);
+        let is_missing = |found: &Diagnostic| found.rule == Rule::MissingTranslation;
+        let missing = site.diagnostics.iter().filter(|found| is_missing(found));
+        assert_eq!(missing.count() == 1, settings.ends_with("nb = \"Kort\""));
+        let [site, print] = [site, print].map(|made| made.output.expect("it builds"));
+        for (lang, title) in [("nb", nb), ("nn", nn)] {
+            let page = site.get(&format!("{lang}/about.html")).expect("a page");
+            let page = String::from_utf8_lossy(page);
+            let (head, _) = page.split_once("</header>").expect("a header");
+            let (_, head) = head.split_once("class=\"brand\"").expect("a title");
+            assert!(head.contains(&title.replace('&', "&amp;")), "{head}");
+            let look = print.get(&format!("{lang}/data/look.json"));
+            let look: serde_json::Value =
+                serde_json::from_slice(look.expect("what pages look like")).expect("JSON");
+            assert_eq!(look["title"], title);
+        }
+    }
 }

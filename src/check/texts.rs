@@ -129,7 +129,7 @@ impl Checker<'_> {
 
     /// What can be told of the two wordings before they are read: one is missing, one is in a language
     /// that is not published, the numbers differ.
-    fn compare(&mut self, words: &LocalizedWords) {
+    pub(super) fn compare(&mut self, words: &LocalizedWords) {
         if words.foreign.is_some() {
             return;
         }

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::Checker;
 use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
+use crate::lang::Localized;
 use crate::model::SettingValue;
 use crate::parse::{self, Entry, Record, Value, recover};
 use crate::source::{Sources, Span};
@@ -28,7 +29,7 @@ pub enum SettingKind {
     File,
     /// A truth value.
     Boolean,
-    /// A string.
+    /// A string, once or in each language.
     Text,
     /// One of these words.
     Choice(Vec<String>),
@@ -101,10 +102,16 @@ impl Checker<'_> {
                 Some(SettingValue::File(path.clone()))
             }
             (SettingKind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),
-            (SettingKind::Text, Value::String(text)) => Some(SettingValue::Text(text.clone())),
+            (SettingKind::Text, Value::String(text)) => {
+                Some(SettingValue::Text(Localized::Same(text.clone())))
+            }
+            (SettingKind::Text, Value::Localized(words)) => {
+                self.compare(words);
+                self.words(words).map(SettingValue::Text)
+            }
             (SettingKind::Choice(choices), Value::String(text)) => {
                 if choices.contains(text) {
-                    return Some(SettingValue::Text(text.clone()));
+                    return Some(SettingValue::Text(Localized::Same(text.clone())));
                 }
                 let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
                 self.diagnostics
@@ -205,7 +212,10 @@ fn declare(table: &DeTable<'_>) -> Option<Declared> {
         }
         (SettingKind::Boolean, Some(value)) => Some(SettingValue::Boolean(value.as_bool()?)),
         (SettingKind::File, Some(_)) => return None,
-        (_, Some(value)) => Some(SettingValue::Text(value.as_str()?.to_owned())),
+        (_, Some(value)) => {
+            let text = value.as_str()?.to_owned();
+            Some(SettingValue::Text(Localized::Same(text)))
+        }
     };
     Some(Declared { kind, default })
 }

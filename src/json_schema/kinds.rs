@@ -188,7 +188,7 @@ impl Writer<'_> {
                 SettingKind::Color => with_description(typed("string"), "#00528c"),
                 SettingKind::File => with_description(pattern("^assets/"), "assets/…"),
                 SettingKind::Boolean => Value::Object(typed("boolean")),
-                SettingKind::Text => Value::Object(typed("string")),
+                SettingKind::Text => Value::Object(self.localized(&typed("string"))),
                 SettingKind::Choice(words) => json!({ "type": "string", "enum": words }),
             };
             (name.clone(), schema)

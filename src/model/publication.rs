@@ -39,6 +39,17 @@ impl Publication {
     pub fn setting(&self, name: &str) -> Option<&SettingValue> {
         self.theme_settings.get(name)?.as_ref()
     }
+
+    /// The title where there is little room, where it has one in this language.
+    pub fn short_title(&self, lang: Lang) -> Option<&str> {
+        match self.setting("short_title")? {
+            SettingValue::Text(text) => {
+                let text = text.exact(lang)?.trim();
+                (!text.is_empty()).then_some(text)
+            }
+            SettingValue::Color(_) | SettingValue::File(_) | SettingValue::Boolean(_) => None,
+        }
+    }
 }
 
 /// Whom to ask.
@@ -77,5 +88,5 @@ pub enum SettingValue {
     /// `kind = "boolean"`.
     Boolean(bool),
     /// `kind = "text"` or `kind = "choice"`.
-    Text(String),
+    Text(Localized<String>),
 }

@@ -343,6 +343,9 @@ impl Reader<'_> {
                 (Kind::Settings, DeValue::Integer(_) | DeValue::Float(_)) => {
                     self.value(Kind::Number, value, key)
                 }
+                (Kind::Settings, DeValue::Table(_)) => {
+                    self.localized(value, key).map(Value::Localized)
+                }
                 _ => {
                     self.diagnostics
                         .push(findings::wrong_type(span, Kind::String, name.get_ref()));

@@ -20,6 +20,9 @@ pub struct FrameView {
     lang: &'static str,
     /// The page's title and the strategy's, for the browser.
     title: String,
+    /// The strategy's short title, where it has one: for the head of pages.
+    #[schemars(extend("format" = "html"))]
+    short_title: Option<String>,
     /// The strategy's title.
     #[schemars(extend("format" = "html"))]
     site_title: String,
@@ -163,6 +166,7 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
     FrameView {
         lang: lang.tag(),
         title,
+        short_title: strategy.publication.short_title(lang).map(escape),
         site_title: edition.name(&strategy.title),
         publisher: strategy
             .publisher

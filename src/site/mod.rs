@@ -104,7 +104,7 @@ pub fn site(
         context.insert_value("shapes", shapes.clone());
         let here = addresses.path(page, edition.lang);
         let link = |path: &str| address::relative(&here, path);
-        let theme = settings::settings(&strategy.publication, &pictures, link);
+        let theme = settings::settings(&strategy.publication, &pictures, edition.lang, link);
         context.insert_value("theme", theme);
         let html = engine.render(diagnostics, content.template, &context);
         insert(output, &here, html);
@@ -143,7 +143,9 @@ pub fn site(
         let mut context = Context::new();
         context.insert("page", &view);
         let link = |path: &str| format!("{base}{}", encode(path));
-        let theme = settings::settings(&strategy.publication, &pictures, link);
+        let first = strategy.publication.languages.first();
+        let first = first.copied().unwrap_or(Lang::Nb);
+        let theme = settings::settings(&strategy.publication, &pictures, first, link);
         context.insert_value("theme", theme);
         let html = engine.render(diagnostics, template, &context);
         insert(&mut output, path, html);

@@ -86,10 +86,10 @@ pub struct Look<'a> {
     motif: view::Motif,
     /// How many parts the reading order has.
     parts: usize,
-    /// What is set of what `theme.toml` declares, by name: a colour as `#rrggbb`, a file as its path, none where
-    /// nothing is set.
+    /// What is set of what `theme.toml` declares, by name: a colour as `#rrggbb`, a file as its path, a text in the
+    /// document's language, none where nothing is set.
     theme: BTreeMap<&'a str, Value>,
-    /// The strategy's title, for the head of pages.
+    /// The strategy's title, or the short one, for the head of pages.
     title: String,
     /// Who publishes the strategy.
     publisher: Option<String>,
@@ -170,8 +170,11 @@ pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look
         cover_image,
         motif: view::motif(strategy.areas.len()),
         parts: strategy.order.len(),
-        theme: theme(publication),
-        title: running(&plain_line(&strategy.title, lang)),
+        theme: theme(publication, lang),
+        title: match publication.short_title(lang) {
+            Some(title) => running(title),
+            None => running(&plain_line(&strategy.title, lang)),
+        },
         publisher: strategy
             .publisher
             .as_ref()
@@ -182,11 +185,11 @@ pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look
 
 /// What is set of what the theme lets a municipality set, by name: every setting that `theme.toml` declares. A colour
 /// is `#rrggbb`, what has no value is none.
-fn theme(publication: &Publication) -> BTreeMap<&str, Value> {
+fn theme(publication: &Publication, lang: Lang) -> BTreeMap<&str, Value> {
     let one = |value: &SettingValue| match value {
         SettingValue::Color(color) => json!(color.to_string()),
         SettingValue::Boolean(truth) => json!(truth),
-        SettingValue::Text(text) => json!(text),
+        SettingValue::Text(text) => json!(text.resolve(lang).value),
         SettingValue::File(path) => json!({"type": "setting", "path": path}),
     };
     let all = publication.theme_settings.iter();
