@@ -16,7 +16,7 @@ use crate::model::Strategy;
 use crate::output::{Earlier, Output};
 use crate::parse::parse;
 use crate::pdf::{Press, Printed};
-use crate::site::{Preview, site};
+use crate::site::{self, Preview, site};
 use crate::source::Sources;
 use crate::translation::{Review, review};
 
@@ -86,7 +86,7 @@ pub struct Compilation {
     /// The languages published, first the one that messages come in by default.
     pub languages: Vec<Lang>,
     /// The strategy, when nothing in it is an error at the levels it was checked at, but what is known and
-    /// can wait.
+    /// can wait; nor in the theme, where nothing but the findings was asked for.
     pub strategy: Option<Strategy>,
     /// How the texts of the two languages stand beside each other.
     pub review: Review,
@@ -177,9 +177,16 @@ pub fn compile_with(
             unfinished: options.targets == Targets::Status,
         },
     );
+    let mut is_sound = true;
     let output = strategy.as_ref().and_then(|strategy| {
         let output = match options.targets {
-            Targets::Findings | Targets::Status => return None,
+            Targets::Findings => {
+                let before = diagnostics.len();
+                site::faults(&mut diagnostics, strategy, sources);
+                is_sound = diagnostics.len() == before;
+                return None;
+            }
+            Targets::Status => return None,
             Targets::Publication => {
                 observer.begin(Step::Pdf);
                 let mut all = documents::of(table, strategy);
@@ -262,7 +269,7 @@ pub fn compile_with(
     Compilation {
         diagnostics,
         languages,
-        strategy,
+        strategy: strategy.filter(|_| is_sound),
         review,
         output,
         parts,

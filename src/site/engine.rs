@@ -20,6 +20,12 @@ const NAMES: [&str; 5] = ["frame", "page", "labels", "shapes", "theme"];
 /// The largest page there may be, in bytes.
 const LARGEST: usize = 64 << 20;
 
+/// Whether any of a theme's templates is not the built-in one.
+pub fn has_own_templates(theme: &Theme) -> bool {
+    let mut templates = theme.files(".html").into_iter();
+    templates.any(|name| theme.own_file(name).is_some())
+}
+
 /// The theme's templates, ready to render.
 pub struct Engine {
     tera: Tera,
@@ -132,10 +138,10 @@ impl Engine {
         theme: Theme,
         publication: &Publication,
     ) {
-        let is_own = |name: &str| theme.own_file(name).is_some();
-        if !self.templates.keys().any(|name| is_own(name)) {
+        if !has_own_templates(&theme) {
             return;
         }
+        let is_own = |name: &str| theme.own_file(name).is_some();
         let settings = publication.theme_settings.keys();
         let settings: Vec<&str> = settings.map(String::as_str).collect();
         let templates = self.templates.iter();

@@ -51,6 +51,16 @@ pub struct Preview<'a> {
     pub made: &'a mut dyn FnMut(&Output),
 }
 
+/// Pushes what can be known of the faults in the templates of a theme of one's own before a page is made. The
+/// built-in theme's have none.
+pub fn faults(diagnostics: &mut Diagnostics, strategy: &Strategy, sources: &Sources) {
+    let publication = &strategy.publication;
+    let theme = Theme::new(sources, &publication.theme);
+    if let Some(theme) = theme.filter(engine::has_own_templates) {
+        Engine::load(diagnostics, sources, theme, publication);
+    }
+}
+
 /// Makes the site, which leads to these documents. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
 /// output is then incomplete and not to be published.
 pub fn site(
