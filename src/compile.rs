@@ -16,12 +16,13 @@ use crate::model::Strategy;
 use crate::output::{Earlier, Output};
 use crate::parse::parse;
 use crate::pdf::{Press, Printed};
+use crate::room;
 use crate::site::{self, Preview, site};
 use crate::source::Sources;
 use crate::translation::{Review, review};
 
-/// Both PDFs are set at the same time up to this many areas; typesetting a thousand takes gigabytes.
-const MOST_AREAS_AT_ONCE: usize = 100;
+/// The memory counted on where the machine does not tell: what ordinary ones have to spare.
+const MEMORY: u64 = 2 << 30;
 
 /// What a compilation is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +71,9 @@ pub trait Observer {
     fn wanted(&self) -> Vec<String> {
         Vec::new()
     }
+
+    /// The PDFs need about so many bytes of memory, and fewer are free.
+    fn short_of_memory(&mut self, _needed: u64, _free: u64) {}
 
     /// The pages that are wanted are made, and what they show beside text.
     fn first(&mut self, _output: &Output) {}
@@ -128,6 +132,8 @@ pub struct Means<'a> {
     pub earlier: BTreeMap<String, Earlier>,
     /// The names of the only documents to be made, and no pages; none for all that is published.
     pub only: Option<Vec<String>>,
+    /// The bytes of memory that are free, where that is known.
+    pub memory: Option<u64>,
 }
 
 impl<'a> Means<'a> {
@@ -138,6 +144,7 @@ impl<'a> Means<'a> {
             documents: documents::TABLE,
             earlier: BTreeMap::new(),
             only: None,
+            memory: None,
         }
     }
 }
@@ -154,6 +161,7 @@ pub fn compile_with(
         documents: table,
         earlier,
         only,
+        memory,
     } = means;
     let mut parts = BTreeMap::new();
     let mut reused = Vec::new();
@@ -199,7 +207,13 @@ pub fn compile_with(
                     let earlier = earlier.get(&pdf.path(table, strategy));
                     press.pdf(diagnostics, strategy, sources, setting, today, earlier)
                 };
-                let made = pdfs(&mut diagnostics, strategy, &all, &set);
+                let languages = strategy.publication.languages.len();
+                let needed = |at_once| room::needed(sources, languages, at_once);
+                if let Some(free) = memory.filter(|free| needed(1) > *free) {
+                    observer.short_of_memory(needed(1), free);
+                }
+                let at_once = needed(languages) <= memory.unwrap_or(MEMORY);
+                let made = pdfs(&mut diagnostics, strategy, &all, &set, at_once);
                 observer.begin(Step::Site);
                 let link = |(pdf, printed): &(Pdf, Printed)| {
                     pdf.link(table, strategy, Some(printed.extent()))
@@ -277,12 +291,13 @@ pub fn compile_with(
     }
 }
 
-/// Makes these PDFs, each where its theme has no fault. The languages are set at the same time.
+/// Makes these PDFs, each where its theme has no fault. The languages are set at the same time, or take turns.
 fn pdfs(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,
     all: &[Pdf],
     set: &(impl Fn(&mut Press, Pdf, &mut Diagnostics) -> Option<Printed> + Sync),
+    at_once: bool,
 ) -> Vec<(Pdf, Printed)> {
     let in_language = |lang: Lang| {
         let mut diagnostics = Diagnostics::default();
@@ -295,7 +310,7 @@ fn pdfs(
     };
     let in_language = &in_language;
     let languages = &strategy.publication.languages;
-    let results: Vec<_> = if strategy.areas.len() <= MOST_AREAS_AT_ONCE {
+    let results: Vec<_> = if at_once {
         thread::scope(|scope| {
             let threads: Vec<_> = languages
                 .iter()

@@ -47,6 +47,7 @@ pub mod view;
 pub mod pdf;
 
 pub mod documents;
+pub mod room;
 
 pub mod check;
 pub mod json_schema;

@@ -39,6 +39,8 @@ mod language;
 #[cfg(unix)]
 mod leads;
 mod marks;
+#[cfg(feature = "pdf")]
+mod memory;
 mod mend;
 #[cfg(feature = "pdf")]
 mod nothing_lost;

@@ -9,6 +9,7 @@ use clap::builder::PossibleValuesParser;
 use super::args::{OPTIONS, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
+use super::memory;
 use super::progress::{Progress, seconds};
 use super::{load, print, tell, tell_changes, tell_findings, tell_nothing_written};
 use crate::compile::{Means, Step, Targets, compile_with};
@@ -62,6 +63,7 @@ impl BuildArgs {
                 false => held.earlier(),
             },
             only: self.only.clone(),
+            memory: memory::free(),
             ..Means::new(press)
         };
         let mut compilation = compile_with(means, &sources, options, &mut progress);

@@ -13,6 +13,7 @@ mod failure;
 mod fix;
 mod known;
 mod man;
+pub mod memory;
 mod new;
 mod progress;
 mod repository;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::tell;
 use crate::compile::{Observer, Step};
 use crate::diagnostic::MessageLang;
 use crate::lang::number;
@@ -75,6 +76,22 @@ impl Progress {
 }
 
 impl Observer for Progress {
+    fn short_of_memory(&mut self, needed: u64, free: u64) {
+        let size = |bytes: u64| {
+            #[allow(clippy::cast_precision_loss)]
+            let gigabytes = bytes as f64 / 1e9;
+            format!("{} GB", number(gigabytes, 1))
+        };
+        let (needed, free) = (size(needed), size(free));
+        self.bar.suspend(|| {
+            tell(&self.lang.pick([
+                format!("PDF-ene trenger om lag {needed} minne, og {free} er ledig. Stopper bygget uten andre ord, er det derfor: lukk andre programmer, eller bygg på en maskin med mer minne."),
+                format!("PDF-ane treng om lag {needed} minne, og {free} er ledig. Stoppar bygget utan andre ord, er det derfor: lukk andre program, eller bygg på ei maskin med meir minne."),
+                format!("The PDFs need about {needed} of memory, and {free} is free. If the build stops without another word, that is why: close other programs, or build on a machine with more memory."),
+            ]));
+        });
+    }
+
     fn begin(&mut self, step: Step) {
         self.end_step();
         self.current = Some((step, Instant::now()));
