@@ -1,6 +1,10 @@
 //! Parity: every record's text stands in both the site and the PDF, in both languages.
 //!
-//! Walks the example's model, so that whatever a strategy can hold is looked for by its kind.
+//! Walks the example's model, so that whatever a strategy can hold is looked for by its kind. Random strategies are
+//! compared page by part (`documents`).
+
+mod documents;
+mod written;
 
 use scraper::{Html, Selector};
 
