@@ -141,6 +141,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "site",
         &[
+            "cores",
             "attachment",
             "escape",
             "fonts",

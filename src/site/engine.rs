@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
 
@@ -12,7 +13,7 @@ use super::fields;
 use super::fit;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::model::Publication;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Held, Sources, Span};
 use crate::theme::Theme;
 
 /// The names every page's template is given.
@@ -30,8 +31,13 @@ pub fn has_own_templates(theme: &Theme) -> bool {
 pub struct Engine {
     tera: Tera,
     templates: BTreeMap<String, Template>,
-    /// Templates that have failed: one finding each is enough.
-    failed: Vec<&'static str>,
+}
+
+/// What an engine is made of.
+#[derive(Debug, PartialEq)]
+struct Ingredients {
+    files: Vec<(String, Option<Held>)>,
+    settings: Vec<String>,
 }
 
 struct Template {
@@ -40,8 +46,31 @@ struct Template {
 }
 
 impl Engine {
-    /// Loads the theme's templates; none when they cannot be read, with findings.
+    /// Loads the theme's templates, or has them from the compilation before; none when they cannot be read, with
+    /// findings.
     pub fn load(
+        diagnostics: &mut Diagnostics,
+        sources: &Sources,
+        theme: Theme,
+        publication: &Publication,
+    ) -> Option<Arc<Self>> {
+        let held = |name: &str| theme.file(name).map(|file| sources.held(file));
+        let names = theme.files(".html").into_iter();
+        let ingredients = Ingredients {
+            files: names.map(|name| (name.to_owned(), held(name))).collect(),
+            settings: publication.theme_settings.keys().cloned().collect(),
+        };
+        let loaded = sources.kept("strategy.toml").get(ingredients, |_| {
+            let mut found = Diagnostics::default();
+            let engine = Self::read(&mut found, sources, theme, publication);
+            (engine.map(Arc::new), found)
+        });
+        let (engine, found) = &*loaded;
+        diagnostics.extend(found.clone());
+        engine.clone()
+    }
+
+    fn read(
         diagnostics: &mut Diagnostics,
         sources: &Sources,
         theme: Theme,
@@ -63,11 +92,7 @@ impl Engine {
         tera.register_filter("fit", |html: &str, _: Kwargs, _: &State| {
             fit::attribute(html)
         });
-        let mut engine = Self {
-            tera,
-            templates,
-            failed: Vec::new(),
-        };
+        let mut engine = Self { tera, templates };
         engine.parse(diagnostics);
         if diagnostics.len() == before {
             engine.find_unknown_names(diagnostics, sources);
@@ -157,23 +182,15 @@ impl Engine {
         }
     }
 
-    /// Renders a page; none when its template fails, with a finding the first time.
-    pub fn render(
-        &mut self,
-        diagnostics: &mut Diagnostics,
-        template: &'static str,
-        context: &Context,
-    ) -> Option<Vec<u8>> {
-        if self.failed.contains(&template) {
-            return None;
-        }
+    /// Renders a page, or finds why its template fails.
+    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostics> {
         let mut page = Page(Vec::with_capacity(16 << 10));
         match self.tera.render_to(template, context, &mut page) {
-            Ok(()) => Some(page.0),
+            Ok(()) => Ok(page.0),
             Err(error) => {
-                self.failed.push(template);
-                self.push(diagnostics, &error, Some(template));
-                None
+                let mut found = Diagnostics::default();
+                self.push(&mut found, &error, Some(template));
+                Err(found)
             }
         }
     }

@@ -20,12 +20,14 @@ mod view;
 mod web;
 
 use std::collections::BTreeMap;
+use std::mem::discriminant;
 
 use tera::{Context, Value};
 
 use crate::address::{self, Addresses};
 pub use crate::address::{encode, page_of};
 use crate::color::Color;
+use crate::cores;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
 use crate::model::{SettingValue, Strategy};
@@ -75,7 +77,7 @@ pub fn site(
     let Some(theme) = Theme::new(sources, &strategy.publication.theme) else {
         return output;
     };
-    let Some(mut engine) = Engine::load(diagnostics, sources, theme, &strategy.publication) else {
+    let Some(engine) = Engine::load(diagnostics, sources, theme, &strategy.publication) else {
         return output;
     };
     let addresses = Addresses::new(strategy);
@@ -86,7 +88,7 @@ pub fn site(
     };
     styles(diagnostics, strategy, sources, theme, &mut output);
     pictures.copy(&mut output);
-    head::icons(strategy, &pictures, &mut output);
+    head::icons(strategy, sources, &pictures, &mut output);
     // Who shares an address, shares that of the site.
     if strategy.publication.base_url.is_some() && preview.is_none() {
         for &lang in &strategy.publication.languages {
@@ -103,7 +105,7 @@ pub fn site(
         })
         .collect();
     let shapes = shapes();
-    let mut make = |output: &mut Output, (edition, labels): &(Edition, Value), page| {
+    let make = |(edition, labels): &(Edition, Value), page: address::Page| {
         let mut writer = Writer::new(edition, page);
         let content = view::content(&mut writer);
         let frame = frame::frame(writer, &content, documents);
@@ -116,8 +118,23 @@ pub fn site(
         let link = |path: &str| address::relative(&here, path);
         let theme = settings::settings(&strategy.publication, &pictures, edition.lang, link);
         context.insert_value("theme", theme);
-        let html = engine.render(diagnostics, content.template, &context);
-        insert(output, &here, html);
+        let html = engine.render(content.template, &context);
+        (here, content.template, html)
+    };
+    let mut failed = Vec::new();
+    // One finding of each template is enough. Whether it was rendered.
+    let mut take = |output: &mut Output, (path, template, html): Rendered| match html {
+        Ok(html) => {
+            output.insert(&path, html);
+            true
+        }
+        Err(found) => {
+            if !failed.contains(&template) {
+                failed.push(template);
+                diagnostics.extend(found);
+            }
+            false
+        }
     };
     let all = editions
         .iter()
@@ -129,13 +146,24 @@ pub fn site(
             .is_some_and(|preview| preview.wanted.contains(&path))
     });
     for (edition, page) in first {
-        make(&mut output, edition, page);
+        take(&mut output, make(edition, page));
     }
     if let Some(preview) = preview {
         (preview.made)(&output);
     }
+    // A template that fails is not tried on each of its pages.
+    let mut tried = Vec::new();
+    let mut others = Vec::new();
     for (edition, page) in rest {
-        make(&mut output, edition, page);
+        let kind = discriminant(&page);
+        match tried.iter().find(|(tried, _)| *tried == kind) {
+            None => tried.push((kind, take(&mut output, make(edition, page)))),
+            Some((_, true)) => others.push((edition, page)),
+            Some((_, false)) => {}
+        }
+    }
+    for rendered in cores::each(others, |(edition, page)| make(edition, page)) {
+        take(&mut output, rendered);
     }
     let above = [
         (
@@ -157,8 +185,8 @@ pub fn site(
         let first = first.copied().unwrap_or(Lang::Nb);
         let theme = settings::settings(&strategy.publication, &pictures, first, link);
         context.insert_value("theme", theme);
-        let html = engine.render(diagnostics, template, &context);
-        insert(&mut output, path, html);
+        let html = engine.render(template, &context);
+        take(&mut output, (path.to_owned(), template, html));
     }
     web::write(strategy, &addresses, &mut output);
     output.insert(
@@ -186,11 +214,8 @@ fn shapes() -> Value {
     Value::from_serializable(&drawn)
 }
 
-fn insert(output: &mut Output, path: &str, html: Option<Vec<u8>>) {
-    if let Some(html) = html {
-        output.insert(path, html);
-    }
-}
+/// A page's path, its template, and the page or why that template fails.
+type Rendered = (String, &'static str, Result<Vec<u8>, Diagnostics>);
 
 /// The colour that the municipality chose.
 fn accent(strategy: &Strategy) -> Color {

@@ -18,6 +18,7 @@ use crate::model::{SettingValue, Strategy};
 use crate::output::Output;
 use crate::pictures::poster;
 use crate::site::colors::Palette;
+use crate::source::Sources;
 
 pub use card::{SIZE as CARD_SIZE, card};
 
@@ -78,20 +79,35 @@ pub fn view(
     }
 }
 
-/// Writes the icons.
-pub fn icons(strategy: &Strategy, pictures: &Pictures, output: &mut Output) {
+/// What the icons in points are drawn from: the icon, and the one that fills its square.
+#[derive(Debug, PartialEq)]
+struct Drawings {
+    own: String,
+    whole: String,
+}
+
+/// Writes the icons, which are drawn in points anew only where they are others than before.
+pub fn icons(strategy: &Strategy, sources: &Sources, pictures: &Pictures, output: &mut Output) {
     let chosen = super::accent(strategy);
     let emblem = emblem(strategy, pictures);
-    let drawing = drawing(&emblem, chosen, false);
-    if let Some(png) = poster::png(&drawing, (TAB, TAB)) {
-        output.insert(address::TAB_ICON, ico(&png));
+    let own = drawing(&emblem, chosen, false);
+    let drawings = Drawings {
+        own: own.clone(),
+        whole: drawing(&emblem, chosen, true),
+    };
+    let drawn = sources.kept("strategy.toml").get(drawings, |drawings| {
+        let tab = poster::png(&drawings.own, (TAB, TAB));
+        (tab, poster::png(&drawings.whole, (TELEPHONE, TELEPHONE)))
+    });
+    let (tab, telephone) = &*drawn;
+    if let Some(png) = tab {
+        output.insert(address::TAB_ICON, ico(png));
     }
-    let whole = self::drawing(&emblem, chosen, true);
-    if let Some(png) = poster::png(&whole, (TELEPHONE, TELEPHONE)) {
-        output.insert(address::TOUCH_ICON, png);
+    if let Some(png) = telephone {
+        output.insert(address::TOUCH_ICON, png.as_slice());
     }
     if is_small(&emblem) {
-        output.insert(address::ICON, drawing.into_bytes());
+        output.insert(address::ICON, own.into_bytes());
     }
 }
 
