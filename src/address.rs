@@ -228,7 +228,7 @@ pub fn page_of(file: &str) -> Option<String> {
 
 /// The anchor of a record that stands on a page among others.
 pub fn anchor(kind: RecordKind, id: &str) -> String {
-    format!("{}-{id}", kind.scheme())
+    format!("{}-{id}", kind.key())
 }
 
 /// The anchor of the other language's wording of what a notice concerns in the text for readers of

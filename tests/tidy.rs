@@ -209,7 +209,10 @@ const MODULES: &[(&str, &[&str])] = &[
             "translation",
         ],
     ),
-    ("load", &["source", "terminal", "theme", "translation"]),
+    (
+        "load",
+        &["source", "terminal", "lang", "theme", "translation"],
+    ),
     ("write", &["output", "load"]),
     (
         "serve",

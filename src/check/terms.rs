@@ -55,7 +55,7 @@ impl Checker<'_> {
             words.iter().any(|(word, _)| !word.trim().is_empty())
         };
         for pair in document.records("pairs") {
-            for key in ["nb", "nn"] {
+            for key in Lang::ALL.map(Lang::tag) {
                 if let Some(entry) = pair.entry(key)
                     && entry.value.is_some()
                     && !has_words(pair, key)
@@ -66,7 +66,8 @@ impl Checker<'_> {
             }
         }
         for avoided in document.records("avoid") {
-            let any = ["nb", "nn"]
+            let any = Lang::ALL
+                .map(Lang::tag)
                 .into_iter()
                 .any(|key| avoided.hides(key) || has_words(avoided, key));
             if !any && !avoided.damaged {

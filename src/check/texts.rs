@@ -260,7 +260,7 @@ fn links_of(text: &RichText) -> Vec<(String, Span)> {
 /// What is the same in both languages of what a link leads to.
 fn name_of(target: &Target) -> Option<String> {
     Some(match target {
-        Target::Record(record) => format!("{}:{}", record.kind.scheme(), record.id),
+        Target::Record(record) => format!("{}:{}", record.kind.key(), record.id),
         Target::Url(url) => {
             let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
             let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);

@@ -60,12 +60,8 @@ pub enum MessageLang {
 impl MessageLang {
     /// The language with this tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag {
-            "nb" => Some(Self::Nb),
-            "nn" => Some(Self::Nn),
-            "en" => Some(Self::En),
-            _ => None,
-        }
+        let mut all = [Self::Nb, Self::Nn, Self::En].into_iter();
+        all.find(|lang| lang.tag() == tag)
     }
 
     /// The language that is asked for, else the first of the strategy's.

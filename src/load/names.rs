@@ -6,6 +6,7 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
 use super::FOLDERS;
+use crate::lang::Lang;
 use crate::terminal::is_control;
 
 /// Whether a folder beside those of the format may be meant as one of them.
@@ -78,7 +79,7 @@ pub fn kind(path: &str) -> Option<String> {
     }
     let is_prose = |text: &str| {
         let stem = text.strip_suffix(".md");
-        stem.is_some_and(|stem| matches!(stem, "nb" | "nn"))
+        stem.is_some_and(|stem| Lang::from_tag(stem).is_some())
     };
     match parts.as_slice() {
         ["areas", _, "area.toml"] => Some("area.toml".to_owned()),

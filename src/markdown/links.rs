@@ -28,7 +28,7 @@ pub fn target(url: &str) -> Target {
         }
         let kind = RecordKind::ALL
             .into_iter()
-            .find(|kind| kind.scheme() == scheme);
+            .find(|kind| kind.key() == scheme);
         return match kind {
             Some(kind) => Target::Record(Record {
                 kind,

@@ -81,7 +81,7 @@ fn asked_for(
     }
     let (open, close) = match kind {
         RecordKind::Reference => ("[^".to_owned(), ']'),
-        _ => (format!("({}:", kind.scheme()), ')'),
+        _ => (format!("({}:", kind.key()), ')'),
     };
     for text in sources.iter().filter_map(|(file, _)| sources.text(file)) {
         for (at, _) in text.match_indices(&open) {

@@ -155,7 +155,7 @@ fn address(target: &Target) -> String {
     match target {
         Target::Url(url) | Target::Unknown(url) => url.clone(),
         Target::File { path, suffix } => format!("{path}{suffix}"),
-        Target::Record(record) => format!("{}:{}", record.kind.scheme(), record.id),
+        Target::Record(record) => format!("{}:{}", record.kind.key(), record.id),
         Target::Heading(slug) => format!("#{slug}"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{any_of, suggestion, there_are};
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::lang::Lang;
 use crate::schema::{Key, Kind, Table, Word, norwegian};
 use crate::source::Span;
 
@@ -30,7 +31,7 @@ pub fn unknown_key_meant(at: Span, key: &str, meant: &str) -> Diagnostic {
 
 /// A language that texts are not written in, or whose tag is another.
 pub fn unknown_language(at: Span, tag: &str) -> Diagnostic {
-    let known = ["nb", "nn"];
+    let known = Lang::ALL.map(Lang::tag);
     if let Some(meant) = norwegian::language(tag) {
         return unknown_key_meant(at, tag, meant);
     }

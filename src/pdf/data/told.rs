@@ -58,7 +58,7 @@ impl Trees<'_> {
             };
             let first = values.len();
             // A source that it cites is a text of its own.
-            let outer = std::mem::replace(&mut self.told, told.map(|(told, _)| told));
+            let outer = std::mem::replace(&mut self.told, told.map(|(_, notice)| notice.told));
             self.push_block(block, &mut values);
             self.told = outer;
             if let Some((told, notice)) = told {
@@ -95,7 +95,7 @@ impl Trees<'_> {
 }
 
 /// What is told, as the theme knows it.
-fn key(told: Told) -> Option<&'static str> {
+pub(super) fn key(told: Told) -> Option<&'static str> {
     match told {
         Told::Stale => Some("stale"),
         Told::Draft => Some("draft"),

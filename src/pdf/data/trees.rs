@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::tables;
+use super::{tables, told};
 use crate::address::{Addresses, Page, encode, encode_suffix};
 use crate::joints::{Place, divided, divided_foreign};
 use crate::lang::{Date, Lang, Resolved};
 use crate::markdown::tree::{
-    Align, Block, Footnote, Inline, RecordKind, Target, plain, walk_blocks, walk_inlines,
+    Align, Block, Footnote, Inline, RecordKind, Target, Told, plain, walk_blocks, walk_inlines,
 };
 use crate::model::{Line, Strategy, Text};
 use crate::source::Span;
@@ -36,7 +36,7 @@ pub struct Trees<'a> {
     text: usize,
     notes: BTreeMap<Span, usize>,
     /// What is told of the block being walked.
-    pub(super) told: Option<&'static str>,
+    pub(super) told: Option<Told>,
     /// How deep in lists, quotes and marks the walk is.
     pub(super) depth: usize,
     /// Where each text is written, by its number.
@@ -376,7 +376,7 @@ impl<'a> Trees<'a> {
                     "type": "note",
                     "label": format!("note:{}:{number}", self.scope),
                     "again": again,
-                    "told": self.told.filter(|told| *told == "draft"),
+                    "told": self.told.filter(|told| *told == Told::Draft).and_then(told::key),
                     "blocks": if again { json!([]) } else { self.blocks(blocks) },
                 })
             }
@@ -390,7 +390,7 @@ impl<'a> Trees<'a> {
 
 /// The label of a record in the PDF.
 pub fn label(kind: RecordKind, id: &str) -> String {
-    format!("{}:{id}", kind.scheme())
+    format!("{}:{id}", kind.key())
 }
 
 /// The words of a line without any marks, for the PDF's own title.
