@@ -8,6 +8,9 @@ use crate::lang::{Lang, Localized};
 use crate::schema::{License, Paper};
 use crate::source::FileId;
 
+/// The accent where a theme declares none.
+const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
+
 /// How a strategy is published.
 #[derive(Debug, Clone)]
 pub struct Publication {
@@ -38,6 +41,23 @@ impl Publication {
     /// The value of a theme's setting.
     pub fn setting(&self, name: &str) -> Option<&SettingValue> {
         self.theme_settings.get(name)?.as_ref()
+    }
+
+    /// The path of the file that a theme's setting names.
+    pub fn file(&self, name: &str) -> Option<&str> {
+        match self.setting(name)? {
+            SettingValue::File(path) => Some(path),
+            SettingValue::Color(_) | SettingValue::Text(_) | SettingValue::Boolean(_) => None,
+        }
+    }
+
+    /// The colour that the municipality chose, else the program's.
+    pub fn accent(&self) -> Color {
+        match self.setting("primary_color") {
+            Some(SettingValue::Color(color)) => *color,
+            Some(SettingValue::File(_) | SettingValue::Text(_) | SettingValue::Boolean(_))
+            | None => ACCENT,
+        }
     }
 
     /// The title where there is little room, where it has one in this language.

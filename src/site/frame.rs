@@ -10,7 +10,6 @@ use super::pictures::{LogoView, Shown};
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
-use crate::model::SettingValue;
 use crate::view::{self, Day, DocumentLink, DocumentOnPage, Mark, Publication};
 
 /// What every page has around its own content.
@@ -216,10 +215,8 @@ fn publication(writer: &mut Writer) -> Publication<Html> {
 }
 
 fn logo<'a>(edition: &Edition<'a>) -> Option<&'a Shown<'a>> {
-    match edition.strategy.publication.setting("logo") {
-        Some(SettingValue::File(path)) => edition.pictures.shown(path),
-        _ => None,
-    }
+    let path = edition.strategy.publication.file("logo")?;
+    edition.pictures.shown(path)
 }
 
 fn areas(writer: &Writer) -> Vec<NumberedView> {

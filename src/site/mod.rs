@@ -26,11 +26,10 @@ use tera::{Context, Value};
 
 use crate::address::{self, Addresses};
 pub use crate::address::{encode, page_of};
-use crate::color::Color;
 use crate::cores;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang};
-use crate::model::{SettingValue, Strategy};
+use crate::model::Strategy;
 use crate::output::{Output, OutputPath};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
@@ -41,9 +40,6 @@ pub use head::PREVIEW_SCRIPT;
 use html::Writer;
 use marks::SourceMarks;
 use pictures::Pictures;
-
-/// The accent where a theme declares none.
-const ACCENT: Color = Color([0x00, 0x52, 0x8c]);
 
 /// What a preview asks beyond the pages. Its pages carry marks of where each text is written.
 pub struct Preview<'a> {
@@ -217,14 +213,6 @@ fn shapes() -> Value {
 /// A page's path, its template, and the page or why that template fails.
 type Rendered = (String, &'static str, Result<Vec<u8>, Diagnostics>);
 
-/// The colour that the municipality chose.
-fn accent(strategy: &Strategy) -> Color {
-    match strategy.publication.setting("primary_color") {
-        Some(SettingValue::Color(color)) => *color,
-        _ => ACCENT,
-    }
-}
-
 /// The theme's stylesheet as it is, and the colours it uses.
 fn styles(
     diagnostics: &mut Diagnostics,
@@ -233,7 +221,7 @@ fn styles(
     theme: Theme,
     output: &mut Output,
 ) {
-    let mut css = colors::stylesheet(accent(strategy));
+    let mut css = colors::stylesheet(strategy.publication.accent());
     css.push_str("/* The outlines of the marks, of 16 by 16 pixels, as in print. */\n");
     for (key, outline) in crate::view::outlines() {
         css.push_str(&format!(

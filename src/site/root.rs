@@ -9,7 +9,7 @@ use super::marks::SourceMarks;
 use super::pictures::{LogoView, Pictures};
 use crate::address::{self, Addresses, Page, encode};
 use crate::lang::Lang;
-use crate::model::{Line, SettingValue, Strategy};
+use crate::model::{Line, Strategy};
 use crate::view::{self, Mark};
 
 /// The templates of these pages.
@@ -156,10 +156,8 @@ fn view(
         .map(|&lang| plain(&strategy.title, lang))
         .collect();
     titles.dedup();
-    let logo = match publication.setting("logo") {
-        Some(SettingValue::File(path)) => pictures.shown(path),
-        _ => None,
-    };
+    let logo = publication.file("logo");
+    let logo = logo.and_then(|path| pictures.shown(path));
     let logo = logo.map(|logo| logo.logo(link(logo.path())));
     RootView {
         lang: first.tag(),

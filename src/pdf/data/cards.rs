@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::renderer::Set;
-use super::{Paper, look, plain_line};
+use super::{Paper, plain_line};
 use crate::address::Page;
 use crate::color::{Color, TEXT_CONTRAST};
 use crate::model::Line;
@@ -34,7 +34,7 @@ struct Tone {
 /// The view of the cards.
 pub fn cards_view(paper: &mut Paper<'_>) {
     let strategy = paper.strategy;
-    let accent = look::accent(strategy);
+    let accent = strategy.publication.accent();
     paper.put("cards", Page::Front, |trees| {
         let lang = trees.readers().lang;
         let plain = |line: &Line| plain_line(line, lang);

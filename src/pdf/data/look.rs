@@ -42,14 +42,6 @@ fn letter(fonts: &Families) -> f64 {
     if built_in { 0.41 } else { 0.46 }
 }
 
-/// The municipality's own colour.
-pub fn accent(strategy: &Strategy) -> Color {
-    match strategy.publication.setting("primary_color") {
-        Some(SettingValue::Color(color)) => *color,
-        _ => Color([0x00, 0x52, 0x8c]),
-    }
-}
-
 /// The data of `look.json`.
 #[derive(Serialize, JsonSchema)]
 pub struct Look<'a> {
@@ -121,16 +113,9 @@ struct Colors {
 /// What every page shows and needs.
 pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look<'a> {
     let publication = &strategy.publication;
-    let setting = |name: &str| publication.setting(name);
-    let accent = accent(strategy);
-    let logo = match setting("logo") {
-        Some(SettingValue::File(path)) => Some(format!("/{path}")),
-        _ => None,
-    };
-    let cover_image = match setting("cover_image") {
-        Some(SettingValue::File(path)) => Some(format!("/{path}")),
-        _ => None,
-    };
+    let accent = publication.accent();
+    let file = |name: &str| publication.file(name).map(|path| format!("/{path}"));
+    let (logo, cover_image) = (file("logo"), file("cover_image"));
     let tint = accent.with_lightness(0.965, 0.12);
     let accent_text = accent.readable_on(&[Color::WHITE, tint], TEXT_CONTRAST, true);
     let shape = |color: Color| {

@@ -33,7 +33,7 @@ pub fn card(strategy: &Strategy, pictures: &Pictures, lang: Lang) -> Option<Vec<
 }
 
 fn drawing(strategy: &Strategy, pictures: &Pictures, lang: Lang) -> String {
-    let chosen = crate::site::accent(strategy);
+    let chosen = strategy.publication.accent();
     let on_field = chosen.text_on();
     let (wide, high) = SIZE;
     let mut svg = format!(

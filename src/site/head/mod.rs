@@ -14,7 +14,7 @@ use crate::address;
 use crate::color::Color;
 use crate::fonts::{SERIF, outline};
 use crate::lang::Lang;
-use crate::model::{SettingValue, Strategy};
+use crate::model::Strategy;
 use crate::output::Output;
 use crate::pictures::poster;
 use crate::site::colors::Palette;
@@ -66,7 +66,7 @@ pub fn view(
     is_preview: bool,
     link: impl Fn(&str) -> String,
 ) -> HeadView {
-    let chosen = super::accent(strategy);
+    let chosen = strategy.publication.accent();
     let has_drawing = is_small(&emblem(strategy, pictures));
     HeadView {
         policy: (!is_preview).then_some(POLICY),
@@ -88,7 +88,7 @@ struct Drawings {
 
 /// Writes the icons, which are drawn in points anew only where they are others than before.
 pub fn icons(strategy: &Strategy, sources: &Sources, pictures: &Pictures, output: &mut Output) {
-    let chosen = super::accent(strategy);
+    let chosen = strategy.publication.accent();
     let emblem = emblem(strategy, pictures);
     let own = drawing(&emblem, chosen, false);
     let drawings = Drawings {
@@ -137,10 +137,7 @@ fn emblem<'a>(strategy: &Strategy, pictures: &'a Pictures) -> Emblem<'a> {
 
 /// The logo, where it is a crest by its shape.
 fn crest<'a>(strategy: &Strategy, pictures: &'a Pictures) -> Option<&'a Shown<'a>> {
-    let Some(SettingValue::File(path)) = strategy.publication.setting("logo") else {
-        return None;
-    };
-    let logo = pictures.shown(path)?;
+    let logo = pictures.shown(strategy.publication.file("logo")?)?;
     let (width, height) = logo.size();
     (width * 2 <= height * 3 && height * 2 <= width * 3).then_some(logo)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Content, LinkView, PageView, link, title_of};
 use crate::address::{Page, relative};
-use crate::model::{Audience, Part, SettingValue};
+use crate::model::{Audience, Part};
 use crate::site::html::{Html, Writer, escape, plain};
 use crate::site::pictures::LogoView;
 use crate::view::{self, Renderer};
@@ -104,10 +104,7 @@ pub fn content(writer: &mut Writer) -> Content {
 fn cover(writer: &Writer) -> Option<LogoView> {
     let edition = writer.edition;
     let publication = &edition.strategy.publication;
-    let Some(SettingValue::File(path)) = publication.setting("cover_image") else {
-        return None;
-    };
-    let shown = edition.pictures.shown(path)?;
+    let shown = edition.pictures.shown(publication.file("cover_image")?)?;
     let here = edition.addresses.path(writer.page, edition.lang);
     Some(shown.logo(relative(&here, shown.path())))
 }
