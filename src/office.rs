@@ -7,8 +7,9 @@
 use std::io::Read as _;
 
 use flate2::bufread::DeflateDecoder;
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive};
-use roxmltree::{Document, NodeType, ParsingOptions};
 
 /// The endings of such documents.
 const ENDINGS: [&str; 14] = [
@@ -21,8 +22,6 @@ const PARTS: [&str; 4] = [".xml", ".xhtml", ".html", ".htm"];
 const MOST_PARTS: usize = 2000;
 /// Bytes that are unpacked: what is more than a library of books is there to be too much.
 const MOST_BYTES: u64 = 16 << 20;
-/// Nodes of a part's tree, which take more room than they are written with.
-const MOST_NODES: u32 = 1_000_000;
 /// The elements that part of a word may stand in: a word processor marks each change of a letter's look. All
 /// others end a line.
 const INSIDE: [&str; 24] = [
@@ -99,31 +98,52 @@ fn unpacked(
     Some(bytes)
 }
 
-/// Pushes the words of a part; where it is no XML, all of it.
+/// Pushes the words of a part; what is no XML from somewhere on, as it is.
 fn push_words(part: &str, words: &mut String) {
-    // Web pages of an e-book say what they are, which is not looked up.
-    let options = ParsingOptions {
-        allow_dtd: true,
-        nodes_limit: MOST_NODES,
-        ..ParsingOptions::default()
-    };
-    let Ok(document) = Document::parse_with_options(part, options) else {
-        words.push_str(part);
-        words.push('\n');
-        return;
-    };
+    let mut reader = Reader::from_str(part);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    config.allow_dangling_amp = true;
     let mut is_new = true;
-    for node in document.root().descendants() {
-        match node.node_type() {
-            NodeType::Element if !INSIDE.contains(&node.tag_name().name()) => is_new = true,
-            NodeType::Text => {
-                if is_new {
-                    words.push('\n');
-                }
-                is_new = false;
-                words.push_str(node.text().unwrap_or_default());
+    let mut push = |text: &str, is_new: &mut bool| {
+        if *is_new {
+            words.push('\n');
+            *is_new = false;
+        }
+        words.push_str(text);
+    };
+    loop {
+        let begin = reader.buffer_position();
+        match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+                let name = tag.local_name();
+                is_new |= !INSIDE
+                    .iter()
+                    .any(|inside| inside.as_bytes() == name.as_ref());
             }
-            _ => {}
+            Ok(Event::Text(text)) => push(&String::from_utf8_lossy(&text), &mut is_new),
+            Ok(Event::CData(text)) => push(&String::from_utf8_lossy(&text), &mut is_new),
+            Ok(Event::GeneralRef(sign)) => match sign.resolve_char_ref() {
+                Ok(Some(sign)) => push(sign.encode_utf8(&mut [0; 4]), &mut is_new),
+                // No digit is called by a name.
+                Ok(None) | Err(_) => push(" ", &mut is_new),
+            },
+            Ok(
+                Event::End(_)
+                | Event::Comment(_)
+                | Event::Decl(_)
+                | Event::PI(_)
+                | Event::DocType(_),
+            ) => {}
+            Ok(Event::Eof) => break,
+            Err(_) => {
+                let rest = usize::try_from(begin)
+                    .ok()
+                    .and_then(|begin| part.get(begin..));
+                push(rest.unwrap_or_default(), &mut is_new);
+                break;
+            }
         }
     }
     words.push('\n');

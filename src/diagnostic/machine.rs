@@ -13,6 +13,11 @@ pub fn reason(error: &Error) -> [String; 3] {
             "ei mappe, ikkje ei fil",
             "a folder, not a file",
         ],
+        ErrorKind::TooManyLinks => [
+            "en snarvei på veien dit",
+            "ein snarveg på vegen dit",
+            "a link on the way there",
+        ],
         ErrorKind::AlreadyExists => ["finnes fra før", "finst frå før", "it is there already"],
         ErrorKind::StorageFull => ["disken er full", "disken er full", "the disk is full"],
         ErrorKind::ReadOnlyFilesystem => [

@@ -12,6 +12,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::fs::{File, Metadata};
 use std::io;
+#[cfg(target_os = "linux")]
+use std::io::ErrorKind;
 #[cfg(unix)]
 use std::os::{fd::OwnedFd, unix::ffi::OsStrExt as _};
 #[cfg(unix)]
@@ -203,6 +205,8 @@ fn opened(folder: &Path) -> io::Result<OwnedFd> {
         match openat2(CWD, folder, flags, none, ResolveFlags::NO_SYMLINKS) {
             // An old kernel, or one that lets the program do only what it knows.
             Err(Errno::NOSYS | Errno::PERM) => {}
+            // So that it can be told in words.
+            Err(Errno::LOOP) => return Err(ErrorKind::TooManyLinks.into()),
             opened => return Ok(opened?),
         }
     }

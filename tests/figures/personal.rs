@@ -217,6 +217,9 @@ fn documents_that_readers_download_are_looked_through() {
     // Eleven decimals, two cells, a part that is no text, and a picture's bytes.
     let none = format!("<s><c><v>12.{NUMBER}</v></c><c><v>{day}</v></c><c><v>{own}</v></c></s>");
     let bomb = format!("<a>{}</a>", " ".repeat(40 << 20));
+    let names: String = (0..60_000)
+        .map(|at| format!(" xmlns:n{at}=\"u{at}\""))
+        .collect();
     let files = [
         ("assets/a.docx", packed(&[("word/document.xml", &word)])),
         (
@@ -235,6 +238,21 @@ fn documents_that_readers_download_are_looked_through() {
             ]),
         ),
         ("assets/e.docx", packed(&[("word/document.xml", &bomb)])),
+        // Not one by one held against all others.
+        (
+            "assets/g.docx",
+            packed(&[(
+                "word/document.xml",
+                &format!("<a {names}>{}", "<b>".repeat(200_000)),
+            )]),
+        ),
+        (
+            "assets/h.docx",
+            packed(&[(
+                "word/document.xml",
+                &format!("<a>&#49;&#x37;{}</a>", &NUMBER[2..]),
+            )]),
+        ),
         ("assets/f.docx", b"PK\x03\x04 no document".to_vec()),
     ];
     let links: String = files
@@ -248,6 +266,11 @@ fn documents_that_readers_download_are_looked_through() {
         .collect();
     assert_eq!(
         places(&keys, &files),
-        ["assets/a.docx:1:1", "assets/b.xlsx:1:1", "assets/c.odt:1:1"]
+        [
+            "assets/a.docx:1:1",
+            "assets/b.xlsx:1:1",
+            "assets/c.odt:1:1",
+            "assets/h.docx:1:1"
+        ]
     );
 }

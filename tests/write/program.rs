@@ -128,3 +128,36 @@ fn a_folder_of_the_strategy_is_known_where_it_is_mounted_again() {
         }
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_link_on_the_way_is_followed_before_and_never_meanwhile() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    write(
+        folder.path(),
+        &[(
+            "veivalg.toml",
+            "documents = []\n[check]\naccessibility-statement-missing = \"off\"\nmeasure-without-target = \"off\"\n",
+        )],
+    );
+    fs::create_dir(folder.path().join("real")).expect("room");
+    std::os::unix::fs::symlink("real", folder.path().join("link")).expect("room");
+    std::os::unix::fs::symlink("nowhere", folder.path().join("dead")).expect("room");
+    let output = veivalg(folder.path(), &["build", "--out", "link/public"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(folder.path().join("real/public/index.html").exists());
+    let output = veivalg(folder.path(), &["build", "--out", "dead/public"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = stderr(&output);
+    assert!(
+        told.contains("(en snarvei på veien dit); ingenting er endret"),
+        "{told}"
+    );
+    let output = veivalg(folder.path(), &["build", "--out", "link"]);
+    assert!(
+        stderr(&output).contains("er en snarvei"),
+        "{}",
+        stderr(&output)
+    );
+}
