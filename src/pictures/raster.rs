@@ -59,6 +59,10 @@ pub fn admit(width: u32, height: u32) -> Result<(), Fault> {
 /// Reads a picture of one of the formats.
 pub fn read(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
     let cursor = Cursor::new(bytes);
+    // Before anybody asks how large it is: that unpacks them.
+    if format == ImageFormat::Png && !pieces::has_small_profile(bytes, MOST_PROFILE) {
+        return Err(Fault::Broken);
+    }
     // Several at once would fill the machine's memory.
     static LARGE: Mutex<()> = Mutex::new(());
     let size = ImageReader::with_format(cursor.clone(), format).into_dimensions();
@@ -75,9 +79,6 @@ fn decode_and_publish(bytes: &[u8], format: ImageFormat) -> Result<Picture, Faul
         ImageFormat::Jpeg => jpeg::decode(bytes)?,
         ImageFormat::Png => {
             let whole = pieces::png(bytes).ok_or(Fault::CutOff)?;
-            if !pieces::has_small_profile(bytes, MOST_PROFILE) {
-                return Err(Fault::Broken);
-            }
             // The depth of a channel stands in the head.
             let whole = (bytes.get(24) != Some(&16)).then_some(whole);
             decode(PngDecoder::new(cursor), whole)?
