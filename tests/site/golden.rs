@@ -22,7 +22,8 @@ use crate::tools::{TODAY, compare, compile_today, root};
 /// The site of a case, and what was found in its theme.
 fn make(case: &Path) -> (Output, String) {
     let sources = load(&case.join("strategy")).expect("the case has a strategy");
-    let (sources, compilation) = compile_today(sources, Targets::Findings);
+    // A check finds faults of the theme too; here they are found where pages are made.
+    let (sources, compilation) = compile_today(sources, Targets::Status);
     let found = render(
         Format::Concise,
         &compilation.diagnostics,
