@@ -60,7 +60,12 @@ pub fn without_sizes(page: &str) -> String {
             number.is_some_and(|number| number.chars().all(|sign| matches!(sign, '0'..='9' | ',')))
         });
         match rest {
-            Some((_, rest)) => out.push_str(rest),
+            Some((inside, rest)) => {
+                if inside.starts_with("PDF, ") {
+                    out.push_str(" (PDF)");
+                }
+                out.push_str(rest);
+            }
             None => {
                 out.push_str(" (");
                 out.push_str(part);

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::edition::Edition;
 use super::head::{self, HeadView};
 use super::html::{Html, NoteView, Writer, escape, plain};
-use super::pictures::{LogoView, Shown};
+use super::pictures::LogoView;
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
@@ -157,6 +157,7 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
         None => site_title.clone(),
     };
     let breadcrumbs = breadcrumbs(&writer);
+    let logo = edition.pictures.logo(&strategy.publication, from_here);
     let documents = view::documents(links, &here, writer.readers());
     let other = DraftsView {
         lang: lang.other().tag(),
@@ -180,8 +181,8 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
             from_here,
         ),
         home: link(&writer, Page::Front, String::new()),
-        logo: logo(edition).map(|logo| from_here(logo.path())),
-        logo_picture: logo(edition).map(|logo| logo.logo(from_here(logo.path()))),
+        logo: logo.as_ref().map(|logo| logo.src.clone()),
+        logo_picture: logo,
         front: page == Page::Front,
         areas: areas(&writer),
         whole: whole(&writer),
@@ -212,11 +213,6 @@ fn publication(writer: &mut Writer) -> Publication<Html> {
     let publication = view::publication(writer, readers);
     writer.shows_drafts = shows_drafts;
     publication
-}
-
-fn logo<'a>(edition: &Edition<'a>) -> Option<&'a Shown<'a>> {
-    let path = edition.strategy.publication.file("logo")?;
-    edition.pictures.shown(path)
 }
 
 fn areas(writer: &Writer) -> Vec<NumberedView> {

@@ -8,7 +8,9 @@ use serde::Serialize;
 use crate::attachment::{self, Kind};
 use crate::lang::Localized;
 use crate::markdown::tree::{Inline, RichText, Target, walk_blocks};
-use crate::model::{Expectations, Fact, Question, Quote, SettingValue, Strategy, Text};
+use crate::model::{
+    Expectations, Fact, Publication, Question, Quote, SettingValue, Strategy, Text,
+};
 use crate::output::Output;
 use crate::pictures::{Picture, Version};
 use crate::source::Sources;
@@ -39,8 +41,10 @@ pub struct LogoView {
     width: u32,
     /// Its height in pixels.
     height: u32,
-    /// The class that its shape asks for.
-    class: &'static str,
+    /// The classes that its shape and its colours ask for.
+    class: String,
+    /// The address of the one for dark pages.
+    dark: Option<String>,
 }
 
 impl Shown<'_> {
@@ -72,23 +76,39 @@ impl Shown<'_> {
         self.picture.needs_light
     }
 
-    /// The picture as a logo.
-    pub fn logo(&self, src: String) -> LogoView {
+    /// The picture as a theme shows it, at the address `src`. `dark` is that of another one for dark pages.
+    pub fn view(&self, src: String, dark: Option<String>) -> LogoView {
         let (width, height) = self.size();
+        let mut class = String::from("logo");
+        if width > 2 * height {
+            class.push_str(" logo-wide");
+        }
+        if self.needs_light() && dark.is_none() {
+            class.push_str(" plate");
+        }
         LogoView {
             src,
             width,
             height,
-            class: if self.needs_light() {
-                "logo plate"
-            } else {
-                "logo"
-            },
+            class,
+            dark,
         }
     }
 }
 
 impl<'a> Pictures<'a> {
+    /// The municipality's logo, with the one for dark pages where it has one. `link` makes an address of a path.
+    pub fn logo(
+        &self,
+        publication: &Publication,
+        link: impl Fn(&str) -> String,
+    ) -> Option<LogoView> {
+        let shown = |name| self.shown(publication.file(name)?);
+        let logo = shown("logo")?;
+        let dark = shown("logo_dark").map(|dark| link(dark.path()));
+        Some(logo.view(link(logo.path()), dark))
+    }
+
     /// Finds every file that a text or the theme's settings name.
     pub fn new(strategy: &Strategy, sources: &'a Sources) -> Self {
         let mut pictures = Self::default();

@@ -156,9 +156,7 @@ fn view(
         .map(|&lang| plain(&strategy.title, lang))
         .collect();
     titles.dedup();
-    let logo = publication.file("logo");
-    let logo = logo.and_then(|path| pictures.shown(path));
-    let logo = logo.map(|logo| logo.logo(link(logo.path())));
+    let logo = pictures.logo(publication, link);
     RootView {
         lang: first.tag(),
         title: titles.join(" / "),

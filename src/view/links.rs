@@ -64,12 +64,21 @@ pub struct DocumentOnPage {
 /// What the page at the path `here` leads to.
 pub fn documents(links: &[DocumentLink], here: &str, readers: Readers) -> Vec<DocumentOnPage> {
     let own = links.iter().filter(|link| link.lang == readers.lang);
-    let on_page = |link: &DocumentLink| DocumentOnPage {
-        name: link.name,
-        audience: link.audience.map(Audience::key),
-        words: readers.label(link.label).to_owned(),
-        href: relative(here, &link.path),
-        size: link.extent.map(Extent::words),
+    let on_page = |link: &DocumentLink| {
+        let label = readers.label(link.label);
+        let extent = link.extent.map(Extent::words);
+        // One pair of brackets for both.
+        let (words, size) = match (label.strip_suffix(" (PDF)"), extent) {
+            (Some(words), Some(extent)) => (words, Some(format!("PDF, {extent}"))),
+            (_, extent) => (label, extent),
+        };
+        DocumentOnPage {
+            name: link.name,
+            audience: link.audience.map(Audience::key),
+            words: words.to_owned(),
+            href: relative(here, &link.path),
+            size,
+        }
     };
     own.map(on_page).collect()
 }

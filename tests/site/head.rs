@@ -2,12 +2,15 @@
 
 use image::{GenericImageView as _, ImageFormat, Rgba, load_from_memory_with_format};
 use veivalg::color::Color;
+use veivalg::compile::Targets;
 use veivalg::fonts::{SERIF, outline, width_in};
+use veivalg::load::from_memory;
 use veivalg::model::SettingValue;
 use veivalg::output::Output;
 
 use super::small::strategy;
 use super::{build, page};
+use crate::tools::compile_today;
 
 fn picture(output: &Output, path: &str) -> image::DynamicImage {
     let bytes = output.get(path).unwrap_or_else(|| panic!("no {path}"));
@@ -96,4 +99,47 @@ fn a_letter_is_drawn_in_its_place_and_words_are_as_wide_as_they_are() {
     assert!(outline(SERIF[1], ' ').is_none());
     let (one, two) = (width_in(SERIF[1], "nå"), width_in(SERIF[1], "nånå"));
     assert!(one > 0.5 && (two - 2.0 * one).abs() < 1e-4);
+}
+
+#[test]
+fn dark_pages_have_a_logo_of_their_own_where_there_is_one() {
+    let picture = |fill: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\" viewBox=\"0 0 40 20\">\
+             <rect width=\"30\" height=\"10\" fill=\"{fill}\"/></svg>"
+        )
+    };
+    let (dark, light) = (picture("#101010"), picture("#fafafa"));
+    let made = |more: &str| {
+        let config = format!("[theme_settings]\nlogo = \"assets/logo.svg\"\n{more}\n");
+        let files = [
+            ("veivalg.toml", config.as_str()),
+            ("strategy.toml", "title = \"Plan\"\nareas = [\"a\"]\n"),
+            (
+                "areas/a/area.toml",
+                "title = \"A\"\n[[goals]]\nid = \"g\"\ntext = \"G\"\nmeasures = [\"m\"]\n",
+            ),
+            (
+                "measures.toml",
+                "[[measures]]\nid = \"m\"\nname = \"M\"\nunit = \"count\"\n",
+            ),
+            ("assets/logo.svg", &dark),
+            ("assets/logo-lys.svg", &light),
+        ];
+        let sources = from_memory(files.map(|(path, text)| (path, text.as_bytes())));
+        let (_, compilation) = compile_today(sources, Targets::Pages);
+        compilation.output.expect("it builds")
+    };
+    let alone = made("");
+    assert!(page(&alone, "nb/index.html").contains("class=\"logo plate\""));
+    let both = made("logo_dark = \"assets/logo-lys.svg\"");
+    assert!(both.get("assets/logo-lys.svg").is_some());
+    for (path, up) in [("404.html", ""), ("nb/index.html", "../")] {
+        let logo = format!(
+            "<picture><source srcset=\"{up}assets/logo-lys.svg\" media=\"(prefers-color-scheme: dark)\">\
+             <img class=\"logo\" src=\"{up}assets/logo.svg\""
+        );
+        let html = page(&both, path);
+        assert!(html.contains(&logo), "{html}");
+    }
 }

@@ -106,7 +106,7 @@ fn cover(writer: &Writer) -> Option<LogoView> {
     let publication = &edition.strategy.publication;
     let shown = edition.pictures.shown(publication.file("cover_image")?)?;
     let here = edition.addresses.path(writer.page, edition.lang);
-    Some(shown.logo(relative(&here, shown.path())))
+    Some(shown.view(relative(&here, shown.path()), None))
 }
 
 fn contents(writer: &mut Writer) -> Vec<Entry> {
