@@ -73,7 +73,8 @@ pub fn drawing(measure: &Measure, plot: &Plot, size: Size, readers: Readers) -> 
     let frame = Frame {
         em,
         width: size.width,
-        plot: Rect::new(left, 2.6 * em, size.width, size.height - 1.6 * em),
+        // Above the highest point is room for its label, below the title.
+        plot: Rect::new(left, 3.05 * em, size.width, size.height - 1.6 * em),
         times: (least(time), most(time)),
         values: values.span(),
         sides: (left + em, size.width - 1.3 * em),
