@@ -121,7 +121,14 @@ fn the_ids_that_exist_are_the_choices() {
     let settings = read(&schemas, "veivalg");
     let settings = settings["properties"]["theme_settings"]["properties"].as_object();
     let settings: Vec<_> = settings.expect("keys").keys().cloned().collect();
-    assert_eq!(settings, ["cover_image", "logo", "primary_color"]);
+    let known = [
+        "cover_image",
+        "logo",
+        "logo_dark",
+        "primary_color",
+        "short_title",
+    ];
+    assert_eq!(settings, known);
 }
 
 #[test]
