@@ -115,7 +115,7 @@ fn a_second_pdf_is_a_view_a_typst_file_and_a_line() {
     let page = String::from_utf8_lossy(output.get("nn/about.html").expect("a page")).into_owned();
     let size = veivalg::lang::size(tiny.len()).replace(' ', "\u{a0}");
     let link = format!(
-        "<a href=\"strategi-pr%C3%B8va-nn.pdf\" type=\"application/pdf\">Verdiar ({size})</a>"
+        "<a href=\"strategi-pr%C3%B8va-nn.pdf\" type=\"application/pdf\">Verdiar (1\u{a0}side, {size})</a>"
     );
     assert!(page.contains(&link), "{link}: {page}");
     assert!(!page.contains("nb.pdf"), "each language leads to its own");
