@@ -8,7 +8,8 @@ use veivalg::diagnostic::{Diagnostic, Rule};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::model::Labels;
-use veivalg::model::labels::LABELS;
+use veivalg::model::labels::{LABELS, find};
+use veivalg::schema::{ActionState, Audience, Direction, Frequency, Standing, State, Unit};
 
 use crate::tools::{compile_today, root};
 
@@ -20,7 +21,7 @@ fn may_be_empty(key: &str) -> bool {
 #[test]
 fn labels_are_there_once_in_both_languages() {
     let mut seen = BTreeSet::new();
-    for label in LABELS {
+    for label in LABELS.iter() {
         assert!(seen.insert(label.key), "`{}` stands twice", label.key);
         let worded = !label.nb.is_empty() && !label.nn.is_empty();
         assert!(
@@ -121,5 +122,31 @@ fn the_short_title_stands_at_the_head_of_pages_in_its_language() {
                 serde_json::from_slice(look.expect("what pages look like")).expect("JSON");
             assert_eq!(look["title"], title);
         }
+    }
+}
+
+/// Each value of a closed list that readers see has its label.
+#[test]
+fn values_of_closed_lists_have_their_labels() {
+    let mut keys: Vec<&str> = Vec::new();
+    for state in State::ALL {
+        keys.push(state.label());
+        keys.extend(state.revision().into_iter().chain(state.notice()));
+        keys.extend(state.revision_notice());
+    }
+    for audience in Audience::ALL {
+        keys.extend([
+            audience.label(),
+            audience.expectations(),
+            audience.lead_in(),
+        ]);
+    }
+    keys.extend(ActionState::ALL.map(ActionState::label));
+    keys.extend(Unit::ALL.into_iter().filter_map(Unit::label));
+    keys.extend(Direction::ALL.into_iter().filter_map(Direction::label));
+    keys.extend(Frequency::ALL.map(Frequency::label));
+    keys.extend(Standing::ALL.map(Standing::label));
+    for key in keys {
+        assert!(find(key).is_some(), "there is no label `{key}`");
     }
 }

@@ -87,4 +87,5 @@ mod validity;
 #[cfg(feature = "pdf")]
 mod whole;
 mod wording;
+mod words;
 mod write;

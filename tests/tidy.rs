@@ -22,6 +22,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("color", &[]),
     ("joints", &[]),
     ("lang", &[]),
+    ("wording", &["lang"]),
     ("schema", &[]),
     (
         "diagnostic",
@@ -31,6 +32,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "source",
             "terminal",
             "lang",
+            "wording",
             "schema",
         ],
     ),
@@ -38,7 +40,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "model",
         &[
-            "kept", "source", "color", "fonts", "lang", "schema", "markdown",
+            "kept", "source", "color", "fonts", "lang", "wording", "schema", "markdown",
         ],
     ),
     (
@@ -203,6 +205,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "source",
             "terminal",
             "lang",
+            "wording",
             "diagnostic",
             "markdown",
             "model",

@@ -17,9 +17,9 @@ pub use fix::{Edit, Fix};
 pub use key::Key;
 pub use rule::Rule;
 
-use crate::lang::Lang;
 use crate::source::{Sources, Span};
 use crate::terminal::is_control;
+pub use crate::wording::MessageLang;
 
 /// How grave a finding is. The worst comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,53 +42,6 @@ impl Level {
             Self::Error => "error",
             Self::Warning => "warning",
             Self::Info => "info",
-        }
-    }
-}
-
-/// The language of messages, which need not be one of the strategy's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MessageLang {
-    /// Bokmål.
-    Nb,
-    /// Nynorsk.
-    Nn,
-    /// English.
-    En,
-}
-
-impl MessageLang {
-    /// The language with this tag.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let mut all = [Self::Nb, Self::Nn, Self::En].into_iter();
-        all.find(|lang| lang.tag() == tag)
-    }
-
-    /// The language that is asked for, else the first of the strategy's.
-    pub fn choose(asked: Option<Self>, languages: &[Lang]) -> Self {
-        asked.unwrap_or(match languages.first() {
-            Some(Lang::Nn) => Self::Nn,
-            _ => Self::Nb,
-        })
-    }
-
-    /// The language of a strategy's own words beside these messages: the same, else the strategy's first.
-    pub fn own(self, languages: &[Lang]) -> Lang {
-        let first = languages.first().copied().unwrap_or(Lang::Nb);
-        self.pick([Lang::Nb, Lang::Nn, first])
-    }
-
-    /// The language's tag.
-    pub fn tag(self) -> &'static str {
-        self.pick(["nb", "nn", "en"])
-    }
-
-    /// The wording in this language.
-    pub fn pick<T>(self, [nb, nn, en]: [T; 3]) -> T {
-        match self {
-            Self::Nb => nb,
-            Self::Nn => nn,
-            Self::En => en,
         }
     }
 }

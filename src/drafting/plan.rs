@@ -113,7 +113,7 @@ fn lead_in(draft: &Draft, pair: &Pair, lang: Lang) -> Option<String> {
             _ => None,
         }
     });
-    let by_itself = lang.pick(label.nb, label.nn);
+    let by_itself = lang.pick(label.nb.as_str(), label.nn.as_str());
     let words = own.map_or(by_itself, |words| words.text.trim());
     (!words.is_empty()).then(|| words.to_owned())
 }

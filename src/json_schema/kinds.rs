@@ -230,7 +230,7 @@ impl Writer<'_> {
             word => format!("«{word}»"),
         };
         let otherwise = self.lang.pick("Ellers", "Elles");
-        let about = format!("{otherwise}: nb {}, nn {}.", or(label.nb), or(label.nn));
+        let about = format!("{otherwise}: nb {}, nn {}.", or(&label.nb), or(&label.nn));
         with_description(self.localized(&typed("string")), &about)
     }
 }

@@ -1,7 +1,7 @@
-//! How a closed list of words is declared, once: the words that the files have for it, what each is for, what
-//! readers see it called, and the order they stand in.
+//! How a closed list of words is declared, once: the words that the files have for it, what each is for, the
+//! key of what readers see it called, and the order they stand in.
 //!
-//! From a declaration come the type, the schema's list of words, the reader and the labels. A word that
+//! From a declaration come the type, the schema's list of words, the reader and the keys of labels. A word that
 //! is added to one is asked for by the compiler wherever it matters. Plain data.
 
 /// A value that is one of a closed list.
@@ -17,17 +17,6 @@ pub struct Word {
     pub name: &'static str,
     /// What it means, in bokmål and nynorsk.
     pub about: [&'static str; 2],
-}
-
-/// What something is called on the site and in the PDF, as it is until `[labels]` replaces it.
-#[derive(Debug, Clone, Copy)]
-pub struct Label {
-    /// The key under `[labels]`.
-    pub key: &'static str,
-    /// Default in bokmål.
-    pub nb: &'static str,
-    /// Default in nynorsk.
-    pub nn: &'static str,
 }
 
 /// Declares closed lists. A value has its key in the files, then, where authors may write it, what that
@@ -87,32 +76,24 @@ macro_rules! choices {
     )*};
 }
 
-/// Declares a label for each value of a closed list: its key under `[labels]` and its wording in bokmål and
-/// nynorsk. Where some values have none, they stand last, after `; none`.
+/// Names the label of each value of a closed list, by its key under `[labels]`. Where some values have none,
+/// they stand last, after `; none`.
 macro_rules! labels_of {
-    ($(#[$about:meta])* $name:ident::$label:ident in $all:ident {
-        $($value:ident $key:literal $nb:literal $nn:literal)*
+    ($(#[$about:meta])* $name:ident::$label:ident {
+        $($value:ident $key:literal)*
     }) => {
         impl $name {
-            /// These labels, in order.
-            pub const $all: &'static [$crate::schema::Label] =
-                &[$($crate::schema::Label { key: $key, nb: $nb, nn: $nn }),*];
-
             $(#[$about])*
             pub const fn $label(self) -> &'static str {
                 match self { $(Self::$value => $key,)* }
             }
         }
     };
-    ($(#[$about:meta])* $name:ident::$label:ident in $all:ident {
-        $($value:ident $key:literal $nb:literal $nn:literal)*
+    ($(#[$about:meta])* $name:ident::$label:ident {
+        $($value:ident $key:literal)*
         ; none $($without:ident)*
     }) => {
         impl $name {
-            /// These labels, in order.
-            pub const $all: &'static [$crate::schema::Label] =
-                &[$($crate::schema::Label { key: $key, nb: $nb, nn: $nn }),*];
-
             $(#[$about])*
             pub const fn $label(self) -> Option<&'static str> {
                 match self { $(Self::$value => Some($key),)* $(Self::$without => None,)* }

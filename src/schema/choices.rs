@@ -157,129 +157,129 @@ choices! {
 
 labels_of! {
     /// The label of one that is not the revision of another.
-    State::label in LABELS {
-        Draft "state_draft" "Utkast" "Utkast"
-        Hearing "state_hearing" "På høring" "På høyring"
-        Adopted "state_adopted" "Vedtatt" "Vedteken"
-        Replaced "state_replaced" "Erstattet" "Erstatta"
-        Published "state_published" "Publisert" "Publisert"
+    State::label {
+        Draft "state_draft"
+        Hearing "state_hearing"
+        Adopted "state_adopted"
+        Replaced "state_replaced"
+        Published "state_published"
     }
 }
 
 labels_of! {
     /// The label of one that revises what was adopted.
-    State::revision in REVISIONS {
-        Draft "state_draft_revision" "Utkast til revisjon" "Utkast til revisjon"
-        Hearing "state_hearing_revision" "Revisjon på høring" "Revisjon på høyring"
+    State::revision {
+        Draft "state_draft_revision"
+        Hearing "state_hearing_revision"
         ; none Adopted Replaced Published
     }
 }
 
 labels_of! {
     /// The label of the sentence that every page says of it: what stands there is not the strategy in force.
-    State::notice in NOTICES {
-        Draft "state_draft_notice" "Dette er et utkast. Strategien er ikke vedtatt." "Dette er eit utkast. Strategien er ikkje vedteken."
-        Hearing "state_hearing_notice" "Strategien er på høring og ikke vedtatt ennå." "Strategien er på høyring og ikkje vedteken enno."
-        Replaced "state_replaced_notice" "Denne strategien er erstattet og gjelder ikke lenger." "Denne strategien er erstatta og gjeld ikkje lenger."
+    State::notice {
+        Draft "state_draft_notice"
+        Hearing "state_hearing_notice"
+        Replaced "state_replaced_notice"
         ; none Adopted Published
     }
 }
 
 labels_of! {
     /// The label of the same sentence of one that revises what was adopted.
-    State::revision_notice in REVISION_NOTICES {
-        Draft "state_draft_revision_notice" "Dette er et utkast til revisjon av strategien." "Dette er eit utkast til revisjon av strategien."
-        Hearing "state_hearing_revision_notice" "Dette er en revisjon av strategien som er på høring." "Dette er ein revisjon av strategien som er på høyring."
+    State::revision_notice {
+        Draft "state_draft_revision_notice"
+        Hearing "state_hearing_revision_notice"
         ; none Adopted Replaced Published
     }
 }
 
 labels_of! {
     /// The label of who they are.
-    Audience::label in LABELS {
-        Leaders "leaders" "Ledere" "Leiarar"
-        Employees "employees" "Medarbeidere" "Medarbeidarar"
-        Elected "elected" "Folkevalgte" "Folkevalde"
-        Employer "employer" "Arbeidsgiver" "Arbeidsgivar"
-        Representatives "representatives" "Tillitsvalgte og verneombud" "Tillitsvalde og verneombod"
+    Audience::label {
+        Leaders "leaders"
+        Employees "employees"
+        Elected "elected"
+        Employer "employer"
+        Representatives "representatives"
     }
 }
 
 labels_of! {
     /// The label of the heading over what is expected of them.
-    Audience::expectations in EXPECTATIONS {
-        Leaders "leaders_expectations" "Forventninger til ledere" "Forventningar til leiarar"
-        Employees "employees_expectations" "Forventninger til medarbeidere" "Forventningar til medarbeidarar"
-        Elected "elected_expectations" "Forventninger til folkevalgte" "Forventningar til folkevalde"
-        Employer "employer_expectations" "Forventninger til arbeidsgiver" "Forventningar til arbeidsgivar"
-        Representatives "representatives_expectations" "Forventninger til tillitsvalgte og verneombud" "Forventningar til tillitsvalde og verneombod"
+    Audience::expectations {
+        Leaders "leaders_expectations"
+        Employees "employees_expectations"
+        Elected "elected_expectations"
+        Employer "employer_expectations"
+        Representatives "representatives_expectations"
     }
 }
 
 labels_of! {
     /// The label of what stands before each expectation, which is its end.
-    Audience::lead_in in LEAD_INS {
-        Leaders "leaders_lead_in" "" ""
-        Employees "employees_lead_in" "" ""
-        Elected "elected_lead_in" "" ""
-        Employer "employer_lead_in" "" ""
-        Representatives "representatives_lead_in" "" ""
+    Audience::lead_in {
+        Leaders "leaders_lead_in"
+        Employees "employees_lead_in"
+        Elected "elected_lead_in"
+        Employer "employer_lead_in"
+        Representatives "representatives_lead_in"
     }
 }
 
 labels_of! {
     /// Its label.
-    ActionState::label in LABELS {
-        Planned "action_planned" "Planlagt" "Planlagt"
-        Started "action_started" "I gang" "I gang"
-        Done "action_done" "Gjennomført" "Gjennomført"
-        Stopped "action_stopped" "Stanset" "Stansa"
+    ActionState::label {
+        Planned "action_planned"
+        Started "action_started"
+        Done "action_done"
+        Stopped "action_stopped"
     }
 }
 
 labels_of! {
     /// Its label; none where the measure names it.
-    Unit::label in LABELS {
-        Percent "unit_percent" "prosent" "prosent"
-        Score "unit_score" "skår" "skår"
-        Count "unit_count" "antall" "antal"
-        Kroner "unit_kroner" "kroner" "kroner"
-        Days "unit_days" "dager" "dagar"
-        Years "unit_years" "år" "år"
-        Share "unit_share" "andel" "andel"
-        Qualitative "unit_qualitative" "vurdering" "vurdering"
+    Unit::label {
+        Percent "unit_percent"
+        Score "unit_score"
+        Count "unit_count"
+        Kroner "unit_kroner"
+        Days "unit_days"
+        Years "unit_years"
+        Share "unit_share"
+        Qualitative "unit_qualitative"
         ; none Other
     }
 }
 
 labels_of! {
     /// Its label; none where it says nothing.
-    Direction::label in LABELS {
-        Up "direction_up" "Høyere er bedre" "Høgare er betre"
-        Down "direction_down" "Lavere er bedre" "Lågare er betre"
+    Direction::label {
+        Up "direction_up"
+        Down "direction_down"
         ; none None
     }
 }
 
 labels_of! {
     /// Its label.
-    Frequency::label in LABELS {
-        Monthly "frequency_monthly" "Hver måned" "Kvar månad"
-        Quarterly "frequency_quarterly" "Hvert kvartal" "Kvart kvartal"
-        Tertial "frequency_tertial" "Hvert tertial" "Kvart tertial"
-        Yearly "frequency_yearly" "Hvert år" "Kvart år"
-        Biennial "frequency_biennial" "Annethvert år" "Annakvart år"
-        Once "frequency_once" "Én gang" "Éin gong"
+    Frequency::label {
+        Monthly "frequency_monthly"
+        Quarterly "frequency_quarterly"
+        Tertial "frequency_tertial"
+        Yearly "frequency_yearly"
+        Biennial "frequency_biennial"
+        Once "frequency_once"
     }
 }
 
 labels_of! {
     /// Its label.
-    Standing::label in LABELS {
-        Reached "status_reached" "Nådd" "Nådd"
-        OnTrack "status_on_track" "I rute" "I rute"
-        OffTrack "status_off_track" "Ikke i rute" "Ikkje i rute"
-        NoFigures "status_no_figures" "Ikke nok tall" "Ikkje nok tal"
+    Standing::label {
+        Reached "status_reached"
+        OnTrack "status_on_track"
+        OffTrack "status_off_track"
+        NoFigures "status_no_figures"
     }
 }
 

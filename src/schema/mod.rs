@@ -16,7 +16,7 @@ mod registers;
 mod terms;
 
 pub use areas::{AREA, CHAPTER};
-pub use choice::{Choice, Label, Word};
+pub use choice::{Choice, Word};
 pub use choices::*;
 pub use content::STRATEGY;
 pub use known::KNOWN;

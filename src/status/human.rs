@@ -26,7 +26,7 @@ pub fn render(page: &Page, color: bool) -> String {
     for line in wrapped(&page.lead, WIDTH) {
         let _ = writeln!(text, "{line}");
     }
-    let _ = writeln!(text, "\n{}", bold(page.heading));
+    let _ = writeln!(text, "\n{}", bold(&page.heading));
     for point in &page.points {
         let mark = match point.grave {
             true => paint("!", "1;31"),
@@ -46,8 +46,8 @@ pub fn render(page: &Page, color: bool) -> String {
         hanging(&mut text, &name, words);
     }
     if let Some(section) = &page.readability {
-        let _ = writeln!(text, "\n{}", bold(section.heading));
-        for line in wrapped(section.words, WIDTH) {
+        let _ = writeln!(text, "\n{}", bold(&section.heading));
+        for line in wrapped(&section.words, WIDTH) {
             let _ = writeln!(text, "{line}");
         }
         text.push('\n');

@@ -39,7 +39,7 @@ pub fn render(page: &Page) -> String {
             text,
             "\n### {}\n\n{}\n",
             section.heading,
-            escaped(section.words)
+            escaped(&section.words)
         );
         table(&mut text, &section.head, &section.rows);
         let _ = writeln!(text, "\n{}:\n", section.list);

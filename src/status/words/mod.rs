@@ -12,6 +12,7 @@ use crate::diagnostic::MessageLang;
 use crate::lang::{Date, Lang, Period, number};
 use crate::model::State;
 use crate::translation::Counts;
+use crate::wording::say;
 
 /// What a person is shown.
 pub struct Page {
@@ -20,7 +21,7 @@ pub struct Page {
     /// The day, and how far the strategy has come.
     pub lead: String,
     /// The heading over the points, or the word that there are none.
-    pub heading: &'static str,
+    pub heading: String,
     /// What is to be followed up, the gravest first.
     pub points: Vec<Point>,
     /// The heads of the table's columns; all but the first hold numbers.
@@ -28,7 +29,7 @@ pub struct Page {
     /// A row an area, and their sum where there are several.
     pub rows: Vec<Vec<String>>,
     /// What is counted in the whole strategy: its name, and the numbers.
-    pub numbers: Vec<(&'static str, String)>,
+    pub numbers: Vec<(String, String)>,
     /// How heavy the texts are to read.
     pub readability: Option<Section>,
 }
@@ -36,15 +37,15 @@ pub struct Page {
 /// What is told besides, of which nothing has to be done.
 pub struct Section {
     /// Its heading.
-    pub heading: &'static str,
+    pub heading: String,
     /// What it says, and what it does not.
-    pub words: &'static str,
+    pub words: String,
     /// The heads of its table.
     pub head: Vec<String>,
     /// Its rows.
     pub rows: Vec<Vec<String>>,
     /// What the items are.
-    pub list: &'static str,
+    pub list: String,
     /// Them.
     pub items: Vec<Item>,
 }
@@ -76,14 +77,9 @@ pub fn page(status: &Status, lang: MessageLang) -> Page {
     Page {
         title: status.title.clone(),
         lead: words.lead(),
-        heading: if points.is_empty() {
-            lang.pick([
-                "Ingenting må følges opp",
-                "Ingenting må følgjast opp",
-                "Nothing to follow up",
-            ])
-        } else {
-            lang.pick(["Må følges opp", "Må følgjast opp", "To follow up"])
+        heading: match points.is_empty() {
+            true => say!("status-nothing").get(lang),
+            false => say!("status-to-do").get(lang),
         },
         points,
         head: words.head(),
@@ -120,64 +116,18 @@ impl Words<'_> {
         let adopted = decision.adopted.map(|date| self.date(date));
         let revised = adopted.as_ref().filter(|_| decision.revision);
         let state = match (decision.state, revised, &adopted) {
-            (State::Draft, Some(date), _) => [
-                format!(
-                    "Dette er et utkast til revisjon av strategien. Strategien ble sist vedtatt {date}."
-                ),
-                format!(
-                    "Dette er eit utkast til revisjon av strategien. Strategien blei sist vedteken {date}."
-                ),
-                format!(
-                    "This is a draft of a revision of the strategy. The strategy was last adopted on {date}."
-                ),
-            ],
-            (State::Hearing, Some(date), _) => [
-                format!(
-                    "Dette er en revisjon av strategien som er på høring. Strategien ble sist vedtatt {date}."
-                ),
-                format!(
-                    "Dette er ein revisjon av strategien som er på høyring. Strategien blei sist vedteken {date}."
-                ),
-                format!(
-                    "This is a revision of the strategy, out for comment. The strategy was last adopted on {date}."
-                ),
-            ],
-            (State::Draft, None, _) => [
-                "Strategien er et utkast.".to_owned(),
-                "Strategien er eit utkast.".to_owned(),
-                "The strategy is a draft.".to_owned(),
-            ],
-            (State::Hearing, None, _) => [
-                "Strategien er på høring.".to_owned(),
-                "Strategien er på høyring.".to_owned(),
-                "The strategy is out for comment.".to_owned(),
-            ],
-            (State::Replaced, ..) => [
-                "Strategien er erstattet.".to_owned(),
-                "Strategien er erstatta.".to_owned(),
-                "The strategy is replaced.".to_owned(),
-            ],
-            (State::Adopted, _, Some(date)) => [
-                format!("Strategien ble vedtatt {date}."),
-                format!("Strategien blei vedteken {date}."),
-                format!("The strategy was adopted on {date}."),
-            ],
-            (State::Adopted, _, None) => [
-                "Strategien er vedtatt.".to_owned(),
-                "Strategien er vedteken.".to_owned(),
-                "The strategy is adopted.".to_owned(),
-            ],
-            (State::Published, ..) => [
-                "Strategien er publisert.".to_owned(),
-                "Strategien er publisert.".to_owned(),
-                "The strategy is published.".to_owned(),
-            ],
+            (State::Draft, Some(date), _) => say!("status-draft-revision", date = date.clone()),
+            (State::Hearing, Some(date), _) => {
+                say!("status-hearing-revision", date = date.clone())
+            }
+            (State::Draft, None, _) => say!("status-draft"),
+            (State::Hearing, None, _) => say!("status-hearing"),
+            (State::Replaced, ..) => say!("status-replaced"),
+            (State::Adopted, _, Some(date)) => say!("status-adopted-on", date = date.clone()),
+            (State::Adopted, _, None) => say!("status-adopted"),
+            (State::Published, ..) => say!("status-published"),
         };
-        format!("Status {day}. {}", self.lang.pick(state))
-    }
-
-    fn counted(&self, number: usize, one: [&str; 3], more: [&str; 3]) -> String {
-        counted(number, self.lang.pick(one), self.lang.pick(more))
+        say!("status-lead", day, state).get(self.lang)
     }
 
     /// How much is in step in a language, in per cent.
@@ -221,10 +171,6 @@ impl Point {
 pub fn percent(number: usize, lang: MessageLang) -> String {
     let space = lang.pick(["\u{a0}", "\u{a0}", ""]);
     format!("{number}{space}%")
-}
-
-fn counted(number: usize, one: &str, more: &str) -> String {
-    format!("{} {}", whole(number), if number == 1 { one } else { more })
 }
 
 fn whole(count: usize) -> String {

@@ -1,23 +1,30 @@
 //! What is counted, in words: the table of areas, and the numbers below it.
 
 use super::{Words, whole};
+use crate::diagnostic::MessageLang;
 use crate::lang::Date;
 use crate::model::{ActionState, Standing};
 use crate::status::MeasureStatus;
 use crate::translation::Counts;
+use crate::wording::{Message, say};
 
 impl Words<'_> {
     pub(super) fn head(&self) -> Vec<String> {
-        let heads = self.lang.pick([
-            ["Mål", "uten måling", "Tiltak", "over fristen"],
-            ["Mål", "utan måling", "Tiltak", "over fristen"],
-            ["Goals", "unmeasured", "Actions", "overdue"],
-        ]);
-        let label = self.status.area_label.clone();
-        let label = self.lang.pick([label.clone(), label, "Area".to_owned()]);
+        // What the strategy calls its areas is Norwegian.
+        let area = match self.lang {
+            MessageLang::En => say!("status-column-area").get(self.lang),
+            MessageLang::Nb | MessageLang::Nn => self.status.area_label.clone(),
+        };
+        let heads = [
+            say!("status-column-goals"),
+            say!("status-column-unmeasured"),
+            say!("status-column-actions"),
+            say!("status-column-overdue"),
+        ];
         let tags = self.status.languages.iter();
-        std::iter::once(label)
-            .chain(heads.into_iter().map(str::to_owned))
+        let heads = heads.into_iter().map(|head| head.get(self.lang));
+        std::iter::once(area)
+            .chain(heads)
             .chain(tags.map(|tag| (*tag).to_owned()))
             .collect()
     }
@@ -41,8 +48,8 @@ impl Words<'_> {
             rows.push(self.row(area.title.clone(), counts, area.texts));
         }
         if rows.len() > 1 {
-            let name = self.lang.pick(["I alt", "I alt", "In all"]);
-            rows.push(self.row(name.to_owned(), sum, texts));
+            let name = say!("status-column-sum").get(self.lang);
+            rows.push(self.row(name, sum, texts));
         }
         rows
     }
@@ -56,7 +63,7 @@ impl Words<'_> {
         std::iter::once(name).chain(counts).chain(shares).collect()
     }
 
-    pub(super) fn numbers(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn numbers(&self) -> Vec<(String, String)> {
         let lang = self.lang;
         let areas = &self.status.areas;
         let measures = Standing::ALL.into_iter().flat_map(|standing| {
@@ -64,26 +71,19 @@ impl Words<'_> {
                 let is_one = move |measure: &MeasureStatus| {
                     measure.standing == standing && measure.is_old == is_old
                 };
-                (
-                    self.measures_where(is_one).count(),
-                    stands(standing, is_old),
-                )
+                let count = self.measures_where(is_one).count();
+                (count, stands(standing, is_old, count))
             })
         });
         let measures: Vec<_> = measures.collect();
         let actions = ActionState::ALL.map(|state| {
             let counts = areas.iter().map(|area| area.actions.of(state));
-            (counts.sum(), stage(state))
+            let count = counts.sum();
+            (count, stage(state, count))
         });
         let mut numbers = vec![
-            (
-                lang.pick(["Målinger", "Målingar", "Measures"]),
-                self.sum(&measures),
-            ),
-            (
-                lang.pick(["Tiltak", "Tiltak", "Actions"]),
-                self.sum(&actions),
-            ),
+            (say!("status-measures").get(lang), self.sum(&measures)),
+            (say!("status-actions").get(lang), self.sum(&actions)),
         ];
         let all = self.status.texts.all;
         let shares: Vec<String> = self
@@ -91,90 +91,58 @@ impl Words<'_> {
             .map(|language| format!("{} {}", self.share(all, language), language))
             .collect();
         numbers.push((
-            lang.pick(["Tekster", "Tekstar", "Texts"]),
+            say!("status-texts").get(lang),
             format!("{} ({})", whole(all.total), shares.join(", ")),
         ));
         let decision = &self.status.decision;
-        let [from, to, by] = lang.pick([
-            ["fra", "til", "innen"],
-            ["frå", "til", "innan"],
-            ["from", "until", "by"],
-        ]);
-        let day = |word: &str, date: Option<Date>| Some(format!("{word} {}", self.date(date?)));
-        let [from, to, by] = [
-            day(from, decision.valid_from),
-            day(to, decision.valid_to),
-            day(by, decision.review_by),
-        ];
+        let date = |date: Option<Date>| Some(self.date(date?));
+        let from = date(decision.valid_from).map(|date| say!("status-from", date).get(lang));
+        let to = date(decision.valid_to).map(|date| say!("status-until", date).get(lang));
+        let by = date(decision.review_by).map(|date| say!("status-by", date).get(lang));
         let validity: Vec<String> = [from, to].into_iter().flatten().collect();
         if !validity.is_empty() {
-            numbers.push((lang.pick(["Gjelder", "Gjeld", "Valid"]), validity.join(" ")));
+            numbers.push((say!("status-valid").get(lang), validity.join(" ")));
         }
         if let Some(by) = by {
-            numbers.push((lang.pick(["Gjennomgang", "Gjennomgang", "Review"]), by));
+            numbers.push((say!("status-review").get(lang), by));
         }
         numbers
     }
 
-    /// "8 (3 planlagt, 5 i gang)". The words are in bokmål, in nynorsk of one and of more (its participles
-    /// have a plural), and in English.
-    fn sum(&self, parts: &[(usize, [&str; 4])]) -> String {
+    /// "8 (3 planlagt, 5 i gang)".
+    fn sum(&self, parts: &[(usize, Message)]) -> String {
         let total: usize = parts.iter().map(|(count, _)| count).sum();
         let counted: Vec<String> = parts
             .iter()
             .filter(|(count, _)| *count > 0)
-            .map(|&(count, [nb, one, more, en])| {
-                let nn = if count == 1 { one } else { more };
-                format!("{} {}", whole(count), self.lang.pick([nb, nn, en]))
-            })
+            .map(|(_, words)| words.get(self.lang))
             .collect();
         match counted[..] {
-            [] => self.lang.pick(["ingen", "ingen", "none"]).to_owned(),
+            [] => say!("status-none").get(self.lang),
             _ => format!("{} ({})", whole(total), counted.join(", ")),
         }
     }
 }
 
-/// What is said of measures that stand so, by the figures or by older ones: in bokmål, of one and of more
-/// in nynorsk, in English.
-fn stands(standing: Standing, is_old: bool) -> [&'static str; 4] {
+/// What is said of so many measures that stand so, by the figures or by older ones.
+fn stands(standing: Standing, is_old: bool, count: usize) -> Message {
     match (standing, is_old) {
-        (Standing::Reached, false) => ["nådd", "nådd", "nådde", "reached"],
-        (Standing::Reached, true) => [
-            "nådd etter eldre tall",
-            "nådd etter eldre tal",
-            "nådde etter eldre tal",
-            "reached by older figures",
-        ],
-        (Standing::OnTrack, false) => ["i rute", "i rute", "i rute", "on track"],
-        (Standing::OnTrack, true) => [
-            "i rute etter eldre tall",
-            "i rute etter eldre tal",
-            "i rute etter eldre tal",
-            "on track by older figures",
-        ],
-        (Standing::OffTrack, false) => ["ikke i rute", "ikkje i rute", "ikkje i rute", "off track"],
-        (Standing::OffTrack, true) => [
-            "ikke i rute etter eldre tall",
-            "ikkje i rute etter eldre tal",
-            "ikkje i rute etter eldre tal",
-            "off track by older figures",
-        ],
-        (Standing::NoFigures, _) => [
-            "uten nok tall",
-            "utan nok tal",
-            "utan nok tal",
-            "without enough figures",
-        ],
+        (Standing::Reached, false) => say!("status-part-reached", count),
+        (Standing::Reached, true) => say!("status-part-reached-before", count),
+        (Standing::OnTrack, false) => say!("status-part-on-track", count),
+        (Standing::OnTrack, true) => say!("status-part-on-track-before", count),
+        (Standing::OffTrack, false) => say!("status-part-not-on-track", count),
+        (Standing::OffTrack, true) => say!("status-part-not-on-track-before", count),
+        (Standing::NoFigures, _) => say!("status-part-too-few-figures", count),
     }
 }
 
-/// What is said of actions that have come so far.
-fn stage(state: ActionState) -> [&'static str; 4] {
+/// What is said of so many actions that have come so far.
+fn stage(state: ActionState, count: usize) -> Message {
     match state {
-        ActionState::Planned => ["planlagt", "planlagt", "planlagde", "planned"],
-        ActionState::Started => ["i gang", "i gang", "i gang", "under way"],
-        ActionState::Done => ["gjennomført", "gjennomført", "gjennomførte", "done"],
-        ActionState::Stopped => ["stanset", "stansa", "stansa", "stopped"],
+        ActionState::Planned => say!("status-part-planned", count),
+        ActionState::Started => say!("status-part-started", count),
+        ActionState::Done => say!("status-part-done", count),
+        ActionState::Stopped => say!("status-part-stopped", count),
     }
 }

@@ -5,6 +5,7 @@ use crate::lang::Date;
 use crate::model::State;
 use crate::status::Part;
 use crate::translation::{Count, Counts};
+use crate::wording::{Message, say};
 
 impl Words<'_> {
     pub(super) fn points(&self) -> Vec<Point> {
@@ -25,29 +26,15 @@ impl Words<'_> {
         let is_replaced = decision.state == State::Replaced;
         let past =
             |date: Option<Date>| date.filter(|date| *date < self.status.today && !is_replaced);
-        let mut say = |words: [String; 3]| points.push(Point::new(true, self.lang.pick(words)));
+        let mut add = |words: Message| points.push(Point::new(true, words.get(self.lang)));
         if let Some(date) = past(decision.valid_to) {
-            let date = self.date(date);
-            say([
-                format!("Strategien gjaldt til {date}"),
-                format!("Strategien gjaldt til {date}"),
-                format!("The strategy was valid until {date}"),
-            ]);
+            add(say!("status-was-valid", date = self.date(date)));
         }
         if let Some(date) = past(decision.review_by) {
-            let date = self.date(date);
-            say([
-                format!("Strategien skulle vært gjennomgått innen {date}"),
-                format!("Strategien skulle ha vore gjennomgått innan {date}"),
-                format!("The strategy should have been reviewed by {date}"),
-            ]);
+            add(say!("status-not-reviewed", date = self.date(date)));
         }
         if decision.undecided {
-            say([
-                "Strategien står som vedtatt, men uten dato for vedtaket".to_owned(),
-                "Strategien står som vedteken, men utan dato for vedtaket".to_owned(),
-                "The strategy says that it is adopted, but not when".to_owned(),
-            ]);
+            add(say!("status-undecided"));
         }
     }
 
@@ -59,27 +46,10 @@ impl Words<'_> {
             .map(|area| area.title.as_str())
             .collect();
         if areas.is_empty() {
-            let words = [
-                "Strategien har ingen områder ennå",
-                "Strategien har ingen område enno",
-                "The strategy has no areas yet",
-            ];
-            points.push(Point::new(true, self.lang.pick(words).to_owned()));
+            points.push(Point::new(true, say!("status-no-areas").get(self.lang)));
         } else if !empty.is_empty() {
-            let words = self.counted(
-                empty.len(),
-                [
-                    "område har ikke noe mål",
-                    "område har ikkje noko mål",
-                    "area has no goal",
-                ],
-                [
-                    "områder har ingen mål",
-                    "område har ingen mål",
-                    "areas have no goals",
-                ],
-            );
-            points.push(Point::new(true, words).list(&empty));
+            let words = say!("status-areas-without-goals", count = empty.len());
+            points.push(Point::new(true, words.get(self.lang)).list(&empty));
         }
         let all: usize = areas.iter().map(|area| area.goals).sum();
         let items: Vec<Item> = areas
@@ -92,13 +62,8 @@ impl Words<'_> {
             })
             .collect();
         if !items.is_empty() {
-            let number = items.len();
-            let has = if number == 1 { "has" } else { "have" };
-            let words = self.lang.pick([
-                format!("{number} av {all} mål har ingen måling"),
-                format!("{number} av {all} mål har inga måling"),
-                format!("{number} of {all} goals {has} no measure"),
-            ]);
+            let words = say!("status-goals-without-measure", count = items.len(), all);
+            let words = words.get(self.lang);
             points.push(Point {
                 grave: true,
                 words,
@@ -114,28 +79,16 @@ impl Words<'_> {
         }
         points.push(Point {
             grave: true,
-            words: self.counted(
-                overdue.len(),
-                [
-                    "tiltak er over fristen",
-                    "tiltak er over fristen",
-                    "action is overdue",
-                ],
-                [
-                    "tiltak er over fristen",
-                    "tiltak er over fristen",
-                    "actions are overdue",
-                ],
-            ),
+            words: say!("status-overdue", count = overdue.len()).get(self.lang),
             items: overdue
                 .iter()
                 .map(|action| Item {
                     day: Some(self.date(action.due)),
                     words: open_ended(&action.text),
-                    note: Some(action.responsible.clone().unwrap_or_else(|| {
-                        let nobody = ["ingen har ansvar", "ingen har ansvar", "nobody answers"];
-                        self.lang.pick(nobody).to_owned()
-                    })),
+                    note: Some(match &action.responsible {
+                        Some(responsible) => responsible.clone(),
+                        None => say!("status-nobody-answers").get(self.lang),
+                    }),
                 })
                 .collect(),
         });
@@ -144,23 +97,13 @@ impl Words<'_> {
     fn texts(&self, points: &mut Vec<Point>) {
         for language in self.languages() {
             let name = language.name().to_lowercase();
-            for (count, one, more) in STATES {
+            for (count, words) in STATES {
                 let number = |texts: &Counts| count(texts.get(language));
-                let words = |all| format!("{} {name}", self.counted(all, one, more));
+                let words = |all| words(all, name.clone());
                 points.extend(self.texts_that(true, number, words));
             }
         }
-        let one = [
-            "tekst er ny eller endret på begge språk, og ikke gått gjennom",
-            "tekst er ny eller endra på begge språka, og ikkje gått gjennom",
-            "text is new or changed in both languages, and not reviewed",
-        ];
-        let more = [
-            "tekster er nye eller endret på begge språk, og ikke gått gjennom",
-            "tekstar er nye eller endra på begge språka, og ikkje gått gjennom",
-            "texts are new or changed in both languages, and not reviewed",
-        ];
-        let words = |all| self.counted(all, one, more);
+        let words = |count| say!("status-changed-in-both", count);
         points.extend(self.texts_that(false, |texts| texts.changed_in_both, words));
     }
 
@@ -169,7 +112,7 @@ impl Words<'_> {
         &self,
         grave: bool,
         number: impl Fn(&Counts) -> usize,
-        words: impl Fn(usize) -> String,
+        words: impl Fn(usize) -> Message,
     ) -> Option<Point> {
         let texts = &self.status.texts;
         let all = number(&texts.all);
@@ -183,48 +126,25 @@ impl Words<'_> {
             .map(|(number, part)| format!("{} ({number})", part.name()))
             .collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        (all > 0).then(|| Point::new(grave, words(all)).list(&names))
+        (all > 0).then(|| Point::new(grave, words(all).get(self.lang)).list(&names))
     }
 }
 
-/// A way for texts not to be in step in a language: how many, and that in words, of one and of more.
-type NotInStep = (fn(Count) -> usize, [&'static str; 3], [&'static str; 3]);
+/// A way for texts not to be in step in a language: how many, and that in words.
+type NotInStep = (fn(Count) -> usize, fn(usize, String) -> Message);
 
 const STATES: [NotInStep; 3] = [
     (
         |count| count.stale,
-        [
-            "tekst er utdatert på",
-            "tekst er utdatert på",
-            "text is stale in",
-        ],
-        [
-            "tekster er utdatert på",
-            "tekstar er utdatert på",
-            "texts are stale in",
-        ],
+        |count, language| say!("status-stale-texts", count, language),
     ),
     (
         |count| count.draft,
-        [
-            "tekst er bare et utkast på",
-            "tekst er berre eit utkast på",
-            "text is only a draft in",
-        ],
-        [
-            "tekster er bare utkast på",
-            "tekstar er berre utkast på",
-            "texts are only drafts in",
-        ],
+        |count, language| say!("status-drafted-texts", count, language),
     ),
     (
         |count| count.missing,
-        ["tekst mangler på", "tekst manglar på", "text is missing in"],
-        [
-            "tekster mangler på",
-            "tekstar manglar på",
-            "texts are missing in",
-        ],
+        |count, language| say!("status-missing-texts", count, language),
     ),
 ];
 

@@ -2,6 +2,7 @@
 
 use super::{Item, Section, Words};
 use crate::lang::Lang;
+use crate::wording::say;
 
 impl Words<'_> {
     /// The section; none where there is too little text to tell of.
@@ -28,24 +29,19 @@ impl Words<'_> {
         if rows.is_empty() {
             return None;
         }
-        let part = lang.pick(["Del", "Del", "Part"]);
+        let part = say!("status-part").get(lang);
         let tags = languages.iter().map(|lang| format!("LIX {}", lang.tag()));
-        let unit = lang.pick(["ord", "ord", "words"]);
         let longest = told.longest.iter().map(|sentence| Item {
-            day: Some(format!("{} {unit}", sentence.words)),
+            day: Some(say!("status-words", count = sentence.words).get(lang)),
             words: sentence.text.clone(),
             note: Some(format!("{}, {}", sentence.key, sentence.language)),
         });
         Some(Section {
-            heading: lang.pick(["Hvor tunge tekstene er", "Kor tunge tekstane er", "How heavy the texts are"]),
-            words: lang.pick([
-                "LIX regner bare med lange ord og lange setninger (under 40 er lett å lese, over 50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.",
-                "LIX reknar berre med lange ord og lange setningar (under 40 er lett å lese, over 50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.",
-                "LIX counts long words and long sentences only (below 40 is easy to read, above 50 is heavy), and says nothing of whether a text is right, clear or well ordered.",
-            ]),
-            head: std::iter::once(part.to_owned()).chain(tags).collect(),
+            heading: say!("status-heavy").get(lang),
+            words: say!("status-lix").get(lang),
+            head: std::iter::once(part).chain(tags).collect(),
             rows,
-            list: lang.pick(["De lengste setningene", "Dei lengste setningane", "The longest sentences"]),
+            list: say!("status-longest").get(lang),
             items: longest.collect(),
         })
     }

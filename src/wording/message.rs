@@ -1,0 +1,44 @@
+//! A message as data: which one, and what stands in the place of its variables.
+
+use std::borrow::Cow;
+
+use fluent_bundle::FluentArgs;
+
+use super::{MessageLang, Value, words};
+
+/// A message, worded when somebody reads it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    id: Cow<'static, str>,
+    values: Vec<(&'static str, Value)>,
+}
+
+impl Message {
+    /// The message with this id (`name`, or `name.attribute`), its variables still without values.
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            id: id.into(),
+            values: Vec::new(),
+        }
+    }
+
+    /// With a value in the place of a variable.
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// Its words in a language; none where no message has the id.
+    pub fn find(&self, lang: MessageLang) -> Option<String> {
+        let values = self.values.iter();
+        let values = values.map(|(name, value)| (*name, value.in_language(lang)));
+        words(&self.id, &FluentArgs::from_iter(values), lang)
+    }
+
+    /// Its words in a language. A test holds that there are; its id stands for them where there are none.
+    pub fn get(&self, lang: MessageLang) -> String {
+        let words = self.find(lang);
+        debug_assert!(words.is_some(), "there is no message `{}`", self.id);
+        words.unwrap_or_else(|| self.id.to_string())
+    }
+}
