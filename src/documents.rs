@@ -6,8 +6,8 @@
 
 use crate::lang::Lang;
 use crate::model::{Audience, Strategy, shown};
-use crate::pdf::{Setting, View, cards_view, strategy_view};
-use crate::view::{DocumentLink, Extent};
+use crate::pdf::{Setting, View, cards_view, handout_view, slides_view, strategy_view};
+use crate::view::{DocumentLink, Extent, has_slides};
 
 /// A document.
 #[derive(Debug)]
@@ -16,8 +16,10 @@ pub struct Document {
     pub name: &'static str,
     /// What it is, in bokmål and nynorsk.
     pub about: [&'static str; 2],
+    /// What it is made of, as an author is told to write it, in bokmål, nynorsk and English.
+    pub needs: [&'static str; 3],
     /// What its address has between the strategy's id and the language, in bokmål and nynorsk: nothing, or a
-    /// word after a hyphen.
+    /// word after a hyphen. That of an audience has a word of its own.
     pub words: [&'static str; 2],
     /// The key of the label of links to it.
     pub label: &'static str,
@@ -25,6 +27,8 @@ pub struct Document {
     pub file: &'static str,
     /// Whether it has a bleed where `[pdf]` asks for one.
     pub bleeds: bool,
+    /// How many pages it is to keep to; more are told.
+    pub most_pages: Option<usize>,
     /// For whom there is one, everybody being none: no one, where the strategy lacks what it shows.
     pub readers: fn(&Strategy) -> Vec<Option<Audience>>,
     /// What it shows.
@@ -36,10 +40,12 @@ pub const TABLE: &[Document] = &[
     Document {
         name: "strategy",
         about: ["hele strategien", "heile strategien"],
+        needs: ["", "", ""],
         words: ["", ""],
         label: "pdf",
         file: "main.typ",
         bleeds: true,
+        most_pages: None,
         readers: |_| vec![None],
         view: strategy_view,
     },
@@ -49,14 +55,76 @@ pub const TABLE: &[Document] = &[
             "spørsmålene til refleksjon som kort til å klippe ut",
             "spørsmåla til refleksjon som kort til å klippe ut",
         ],
+        needs: [
+            "spørsmål til refleksjon ([[reflection]])",
+            "spørsmål til refleksjon ([[reflection]])",
+            "questions for reflection ([[reflection]])",
+        ],
         words: ["-kort", "-kort"],
         label: "cards_pdf",
         file: "cards.typ",
         bleeds: false,
+        most_pages: None,
         readers: |strategy| vec![None; shown::questions(strategy).take(1).count()],
         view: cards_view,
     },
+    Document {
+        name: "slides",
+        about: ["lysbilder til et møte", "lysbilete til eit møte"],
+        needs: [
+            "en visjon, verdier, områder eller spørsmål",
+            "ein visjon, verdiar, område eller spørsmål",
+            "a vision, values, areas or questions",
+        ],
+        words: ["-lysbilder", "-lysbilete"],
+        label: "slides_pdf",
+        file: "slides.typ",
+        bleeds: false,
+        most_pages: None,
+        readers: |strategy| vec![None; usize::from(has_slides(strategy))],
+        view: slides_view,
+    },
+    Document {
+        name: "handouts",
+        about: [
+            "et ark for hver målgruppe: det som er forventet, og målene",
+            "eit ark for kvar målgruppe: det som er venta, og måla",
+        ],
+        needs: [
+            "det som er forventet av ledere, medarbeidere eller andre ([[leaders]], [[employees]])",
+            "det som er venta av leiarar, medarbeidarar eller andre ([[leaders]], [[employees]])",
+            "what is expected of leaders, employees or others ([[leaders]], [[employees]])",
+        ],
+        words: ["", ""],
+        label: "handout_pdf",
+        file: "handout.typ",
+        bleeds: false,
+        most_pages: Some(2),
+        readers: expected_of,
+        view: handout_view,
+    },
 ];
+
+/// Those of whom anything is expected, in the order they are shown.
+fn expected_of(strategy: &Strategy) -> Vec<Option<Audience>> {
+    let everywhere = std::iter::once(&strategy.expectations);
+    let areas = strategy.areas.iter().map(|area| &area.expectations);
+    let all: Vec<_> = everywhere.chain(areas).collect();
+    let order = strategy.audiences.iter().copied();
+    let used = order.filter(|audience| all.iter().any(|of| of.contains_key(audience)));
+    used.map(Some).collect()
+}
+
+/// What an audience's PDFs have in their addresses, in bokmål and nynorsk.
+fn word_of(audience: Audience) -> [&'static str; 2] {
+    match audience {
+        Audience::Leaders => ["-ledere", "-leiarar"],
+        Audience::Employees => ["-medarbeidere", "-medarbeidarar"],
+        Audience::Elected => ["-folkevalgte", "-folkevalde"],
+        Audience::Employer => ["-arbeidsgiver", "-arbeidsgivar"],
+        Audience::Representatives => ["-tillitsvalgte", "-tillitsvalde"],
+    }
+}
 
 /// One PDF: a document, for whom, in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,7 +165,8 @@ impl Pdf {
 
     /// What tells it from others in its language: nothing, or a word after a hyphen.
     pub fn word(self, table: &'static [Document]) -> &'static str {
-        let [nb, nn] = self.document(table).words;
+        let document = self.document(table).words;
+        let [nb, nn] = self.audience.map_or(document, word_of);
         self.lang.pick(nb, nn)
     }
 
@@ -117,6 +186,7 @@ impl Pdf {
             word: self.word(table),
             file: document.file,
             bleeds: document.bleeds,
+            most_pages: document.most_pages,
             view: document.view,
             lang: self.lang,
             audience: self.audience,
@@ -131,11 +201,20 @@ impl Pdf {
         extent: Option<Extent>,
     ) -> DocumentLink {
         let document = self.document(table);
+        let label = |key| strategy.publication.labels.get(key, self.lang);
+        let words = match self.audience {
+            Some(audience) => format!(
+                "{} {}",
+                label(audience.expectations()),
+                label(document.label)
+            ),
+            None => label(document.label).to_owned(),
+        };
         DocumentLink {
             name: document.name,
             audience: self.audience,
             lang: self.lang,
-            label: document.label,
+            words,
             path: self.path(table, strategy),
             extent,
         }

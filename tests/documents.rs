@@ -15,10 +15,12 @@ use crate::tools::{TODAY, compile_today, pdf_info, pdf_text};
 const TINY: Document = Document {
     name: "tiny",
     about: ["prøven", "prøva"],
+    needs: ["verdier", "verdiar", "values"],
     words: ["-prøve", "-prøva"],
     label: "values",
     file: "tiny.typ",
     bleeds: false,
+    most_pages: None,
     readers: |strategy| vec![None; usize::from(!strategy.values.is_empty())],
     // The view.
     view: |paper| paper.put("tiny", Page::Front, view::values),
@@ -31,10 +33,12 @@ const WITH_TINY: &[Document] = &[TABLE_STRATEGY, TINY];
 const TABLE_STRATEGY: Document = Document {
     name: TABLE[0].name,
     about: TABLE[0].about,
+    needs: TABLE[0].needs,
     words: TABLE[0].words,
     label: TABLE[0].label,
     file: TABLE[0].file,
     bleeds: TABLE[0].bleeds,
+    most_pages: TABLE[0].most_pages,
     readers: TABLE[0].readers,
     view: TABLE[0].view,
 };

@@ -8,6 +8,8 @@ mod awkward;
 mod bad_input;
 mod baseline;
 mod bombs;
+#[cfg(feature = "pdf")]
+mod booklet;
 mod browser;
 #[cfg(feature = "pdf")]
 mod cards;
@@ -31,6 +33,8 @@ mod formats;
 #[allow(dead_code, reason = "only the fuzzers write seeds")]
 mod fuzz;
 mod fuzzed;
+#[cfg(feature = "pdf")]
+mod held;
 mod joints;
 mod kept;
 mod labels;

@@ -77,7 +77,7 @@ pub fn check(case: &Case) -> (Sources, Compilation) {
     };
     // What only the typesetter can know is told when it sets.
     let targets = match case.name() {
-        "imperfect-pdf" => Targets::Publication,
+        "imperfect-pdf" | "handout-too-long" => Targets::Publication,
         _ => Targets::Findings,
     };
     let options = Options {
@@ -131,7 +131,7 @@ pub fn wordings() -> BTreeSet<(&'static str, Wording)> {
 
 /// Whether the program can meet with a rule: some are about PDFs.
 pub fn is_met(rule: &str) -> bool {
-    cfg!(feature = "pdf") || !["imperfect-pdf", "theme-fault"].contains(&rule)
+    cfg!(feature = "pdf") || !["handout-too-long", "imperfect-pdf", "theme-fault"].contains(&rule)
 }
 
 /// Whether this system can make the case's files, and the program what they are to be made into.

@@ -8,6 +8,7 @@ mod as_shown;
 mod cards;
 mod changes;
 mod divided;
+mod documents;
 mod figures;
 mod form;
 mod gaps;
@@ -158,6 +159,7 @@ pub fn check(
     let strategy = checker.strategy();
     if let Some(strategy) = &strategy {
         checker.cards(strategy);
+        checker.documents_without_content(strategy);
     }
     checker.absent_files();
     checker.term_list();

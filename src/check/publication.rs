@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::documents;
 use crate::fonts::{is_font, styles};
 use crate::lang::Lang;
-use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, labels};
+use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, QuestionPlace, labels};
 use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
 use crate::source::{FileId, Sources, Span};
 use crate::theme;
@@ -275,12 +275,16 @@ impl Checker<'_> {
             paper: Paper::A4,
             bleed_mm: 0.0,
             duplex: record.is_some_and(|record| record.is_true("duplex")),
+            questions: QuestionPlace::Parts,
             fonts: Vec::new(),
         };
         let mut fonts = Vec::new();
         if let Some(record) = record {
             if let Some((paper, _)) = record.choice("paper") {
                 settings.paper = paper;
+            }
+            if let Some((place, _)) = record.choice("questions") {
+                settings.questions = place;
             }
             if let Some((bleed, _)) = record.number("bleed") {
                 settings.bleed_mm = bleed;

@@ -66,6 +66,8 @@ rules! {
     ImperfectPdf "imperfect-pdf" Warning false "The PDF shows something otherwise than it is written."
     HeadingLevel "heading-level" Warning false "A heading level is skipped, or `#` stands in prose."
     CardTooLong "card-too-long" Warning false "A question that has no room on a card."
+    DocumentWithoutContent "document-without-content" Warning false "A document that is asked for and has nothing to show."
+    HandoutTooLong "handout-too-long" Warning false "An audience's sheet takes more than its two sides."
     LostContent "lost-content" Error false "Something written that no reader would see."
     EmptyElement "empty-element" Warning false "An element without words, which is left out."
     UnusedMeasure "unused-measure" Warning false "A measure that no goal uses."

@@ -24,7 +24,7 @@ pub use status::MeasureStatus;
 
 pub use crate::schema::{
     ActionState, Audience, Choice, Compare, Direction, Frequency, License, Paper, Placement,
-    Standing, State, Unit,
+    QuestionPlace, Standing, State, Unit,
 };
 
 use std::collections::BTreeMap;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Labels, Line};
 use crate::color::Color;
 use crate::lang::{Lang, Localized};
-use crate::schema::{License, Paper};
+use crate::schema::{License, Paper, QuestionPlace};
 use crate::source::FileId;
 
 /// The accent where a theme declares none.
@@ -94,6 +94,8 @@ pub struct PdfSettings {
     pub bleed_mm: f64,
     /// Whether the sheets are printed on both sides and bound.
     pub duplex: bool,
+    /// Where the strategy has its questions for reflection.
+    pub questions: QuestionPlace,
     /// The municipality's own fonts.
     pub fonts: Vec<FileId>,
 }

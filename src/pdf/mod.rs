@@ -32,7 +32,7 @@ use crate::output::Earlier;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::view::Extent;
-pub use data::{Paper, Setting, Trees, View, cards_view, strategy_view};
+pub use data::{Paper, Setting, Trees, View, cards_view, handout_view, slides_view, strategy_view};
 
 use data::Data;
 use engine::Engine;
@@ -137,6 +137,7 @@ impl Press {
             }
         };
         self.tell(diagnostics, &job, &warnings, findings::imperfect_pdf);
+        tell_length(diagnostics, strategy, setting, &printed);
         if job.has_bleed {
             let bytes = sheet::with_marks(&printed.bytes);
             printed.bytes = bytes.expect("what Typst wrote is a PDF");
@@ -290,6 +291,28 @@ impl Press {
             })
         })?;
         Ok((printed, warnings))
+    }
+}
+
+/// Tells of a document that takes more pages than it is to have, at the first text that it is made for.
+fn tell_length(
+    diagnostics: &mut Diagnostics,
+    strategy: &Strategy,
+    setting: Setting,
+    printed: &Printed,
+) {
+    let (Some(most), Some(pages), Some(audience)) =
+        (setting.most_pages, printed.extent().pages, setting.audience)
+    else {
+        return;
+    };
+    let everywhere = std::iter::once(&strategy.expectations);
+    let areas = strategy.areas.iter().map(|area| &area.expectations);
+    let mut all = everywhere.chain(areas).filter_map(|of| of.get(&audience));
+    let first = all.find_map(|entries| entries.first());
+    if let Some(first) = first.filter(|_| pages > most) {
+        let place = first.text.resolve(setting.lang).value.span;
+        diagnostics.push(findings::handout_too_long(place, pages));
     }
 }
 

@@ -16,7 +16,7 @@ use crate::output::Earlier;
 use crate::source::Sources;
 use crate::view::Extent;
 
-pub use data::{Paper, Setting, Trees, View, cards_view, strategy_view};
+pub use data::{Paper, Setting, Trees, View, cards_view, handout_view, slides_view, strategy_view};
 
 /// Makes no PDF.
 #[derive(Debug, Default)]

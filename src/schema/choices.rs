@@ -153,6 +153,14 @@ choices! {
         /// 216 × 279 mm.
         UsLetter "us-letter" ["216 × 279 mm", "216 × 279 mm"],
     }
+
+    /// Where the strategy's PDF has its questions for reflection.
+    pub enum QuestionPlace {
+        /// Where they are asked.
+        Parts "parts" ["i områdene og kapitlene", "i områda og kapitla"],
+        /// As cards in an appendix.
+        Appendix "appendix" ["som kort i et vedlegg", "som kort i eit vedlegg"],
+    }
 }
 
 labels_of! {

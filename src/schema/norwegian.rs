@@ -191,6 +191,15 @@ const VALUES: Words = &[
         "erstattet erstatta utgått gammel gammal opphevet oppheva",
     ),
     ("strategy", "strategi strategien hovedstrategi"),
+    ("cards", "kort kortene korta samtalekort"),
+    (
+        "slides",
+        "lysbilder lysbilete lysark presentasjon presentasjonen",
+    ),
+    (
+        "handouts",
+        "ark arket arka ledere leiarar lederark leiarark utdelingsark støtteark",
+    ),
     ("published", "publisert utgitt utgitt utgjeve"),
     (
         "planned",

@@ -1,6 +1,6 @@
 //! `veivalg.toml`.
 
-use super::{Kind, License, Paper, Table, Word, optional};
+use super::{Kind, License, Paper, QuestionPlace, Table, Word, optional};
 
 /// The languages, by their tags.
 const LANGUAGES: &[Word] = &[
@@ -276,6 +276,14 @@ pub const CONFIG: Table = Table {
                         [
                             "Tosidig trykk og innbinding: speilvendte marger, sidetall ytterst, områder på høyresider.",
                             "Tosidig trykk og innbinding: spegelvende margar, sidetal ytst, område på høgresider.",
+                        ],
+                    ),
+                    optional(
+                        "questions",
+                        Kind::Choice(QuestionPlace::WORDS),
+                        [
+                            "Hvor spørsmålene til refleksjon står i strategiens egen PDF. Uten den: i områdene og kapitlene.",
+                            "Kvar spørsmåla til refleksjon står i PDF-en av heile strategien. Utan han: i områda og kapitla.",
                         ],
                     ),
                     optional(

@@ -154,8 +154,12 @@ pub fn print(shown: &Shown, page: &str) -> String {
         "<section><iframe class=\"text\" title=\"{text}\"></iframe></section>\n\
          <section class=\"sheets\" data-title=\"PDF\"></section>\n"
     );
-    let header = "<p class=\"making\" role=\"status\"></p>";
-    shell(shown, "print", page, title, header, &main)
+    let which = lang.pick(["Dokument", "Dokument", "Document"]);
+    let header = format!(
+        "<label class=\"which\" hidden>{which} <select></select></label>\n\
+         <p class=\"making\" role=\"status\"></p>"
+    );
+    shell(shown, "print", page, title, &header, &main)
 }
 
 /// A page of the preview's own. `page` is whatever a browser asked for.

@@ -134,7 +134,10 @@ struct State<'a> {
 
 #[derive(Serialize)]
 struct PdfState<'a> {
+    /// Where it stands among those of its language.
+    order: usize,
     path: &'a str,
+    words: &'a str,
     version: Option<u64>,
     making: bool,
     pages: &'a BTreeMap<String, usize>,
@@ -160,13 +163,15 @@ impl Shown {
         for (which, link) in pages.iter().flat_map(|pages| &pages.documents) {
             let pdf = self.pdfs.get(which);
             let made = pdf.filter(|pdf| pdf.bytes.is_some());
+            let own = pdfs.entry(link.lang.tag()).or_default();
             let state = PdfState {
+                order: own.len(),
                 path: &link.path,
+                words: &link.words,
                 version: made.map(|pdf| pdf.version),
                 making: pdf.is_some_and(|pdf| pdf.tried < self.reading),
                 pages: pdf.map_or(&none, |pdf| &pdf.parts),
             };
-            let own = pdfs.entry(link.lang.tag()).or_default();
             own.insert(which.key(TABLE), state);
         }
         let state = State {

@@ -14,6 +14,8 @@ use crate::model;
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Audience<M: Medium> {
+    /// Its key.
+    pub key: &'static str,
     /// Its heading.
     pub title: String,
     /// First what is expected everywhere, then area for area.
@@ -41,6 +43,19 @@ pub fn audience<'a, R: Renderer<'a>>(
     readers: Readers<'a>,
     audience: model::Audience,
 ) -> Audience<Of<'a, R>> {
+    Audience {
+        key: audience.key(),
+        title: readers.label(audience.expectations()).to_owned(),
+        parts: parts(renderer, readers, audience),
+    }
+}
+
+/// First what is expected everywhere, then area for area.
+pub(super) fn parts<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers<'a>,
+    audience: model::Audience,
+) -> Vec<AudiencePart<Of<'a, R>>> {
     let strategy = renderer.strategy();
     let mut parts = Vec::new();
     if let Some(texts) = strategy.expectations.get(&audience) {
@@ -61,8 +76,5 @@ pub fn audience<'a, R: Renderer<'a>>(
             });
         }
     }
-    Audience {
-        title: readers.label(audience.expectations()).to_owned(),
-        parts,
-    }
+    parts
 }

@@ -38,8 +38,8 @@ pub struct DocumentLink {
     pub audience: Option<Audience>,
     /// Its language.
     pub lang: Lang,
-    /// The key of its label.
-    pub label: &'static str,
+    /// The words of links to it.
+    pub words: String,
     /// Where it lies in the output.
     pub path: String,
     /// How much it is, where it is made already.
@@ -65,12 +65,11 @@ pub struct DocumentOnPage {
 pub fn documents(links: &[DocumentLink], here: &str, readers: Readers) -> Vec<DocumentOnPage> {
     let own = links.iter().filter(|link| link.lang == readers.lang);
     let on_page = |link: &DocumentLink| {
-        let label = readers.label(link.label);
         let extent = link.extent.map(Extent::words);
         // One pair of brackets for both.
-        let (words, size) = match (label.strip_suffix(" (PDF)"), extent) {
+        let (words, size) = match (link.words.strip_suffix(" (PDF)"), extent) {
             (Some(words), Some(extent)) => (words, Some(format!("PDF, {extent}"))),
-            (_, extent) => (label, extent),
+            (_, extent) => (link.words.as_str(), extent),
         };
         DocumentOnPage {
             name: link.name,

@@ -13,6 +13,7 @@ mod chapter;
 mod chart;
 mod deck;
 mod expectations;
+mod handout;
 mod identity;
 mod links;
 mod measures;
@@ -22,6 +23,7 @@ mod overview;
 mod paths;
 mod platform;
 mod shape;
+mod slides;
 mod state_bar;
 
 use schemars::JsonSchema;
@@ -43,6 +45,7 @@ pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
 pub use chart::{Chart, Drawing, Label, Number, Size, Spark, Tick, Words};
 pub use deck::{Deck, DeckPart, QuestionCard, deck};
 pub use expectations::{ByAudience, Entry, Expected};
+pub use handout::{Handout, HandoutPart, handout};
 pub use identity::{
     Contact, Decision, Hearing, Identity, Mark, NamedDay, Publication, Web, changed, identity,
     marks, publication,
@@ -59,6 +62,7 @@ pub use platform::{
     Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,
     strategy_sdg, values, vision_size,
 };
+pub use slides::{AreaSlide, Slides, Standings, has_slides, slides};
 
 pub use shape::{Outline, SIDE, Shape, outlines};
 pub use state_bar::{BarPart, StateBar, state_bar};

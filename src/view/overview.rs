@@ -55,17 +55,7 @@ pub struct Count {
 pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
     let strategy = renderer.strategy();
     let mut groups = Vec::new();
-    let measured = |goal: &&model::SteeringGoal| !goal.measures.is_empty();
-    let above = strategy.steering_goals.iter().filter(measured);
-    let above: Vec<_> = above
-        .map(|goal| GroupGoal {
-            place: renderer.place(RecordKind::SteeringGoal, &goal.id),
-            words: renderer.line(&goal.name),
-            is_part: false,
-            by_parts: false,
-            measures: measure_rows(renderer, &goal.measures),
-        })
-        .collect();
+    let above = overall_goals(renderer);
     if !above.is_empty() {
         groups.push(Group {
             place: renderer.page(Page::Platform),
@@ -74,23 +64,7 @@ pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
         });
     }
     for area in strategy.areas.iter().filter(|area| !area.goals.is_empty()) {
-        let mut goals = Vec::new();
-        for goal in &area.goals {
-            goals.push(GroupGoal {
-                place: renderer.place(RecordKind::Goal, &goal.id),
-                words: renderer.excerpt(&goal.text, 240),
-                is_part: false,
-                by_parts: goal.measures.is_empty() && !goal.subgoals.is_empty(),
-                measures: measure_rows(renderer, &goal.measures),
-            });
-            goals.extend(goal.subgoals.iter().map(|part| GroupGoal {
-                place: renderer.place(RecordKind::Goal, &part.id),
-                words: renderer.excerpt(&part.text, 240),
-                is_part: true,
-                by_parts: false,
-                measures: measure_rows(renderer, &part.measures),
-            }));
-        }
+        let goals = goals_of(renderer, area);
         groups.push(Group {
             place: Some(renderer.place(RecordKind::Area, &area.id)),
             title: renderer.line(&area.title),
@@ -98,6 +72,45 @@ pub fn matrix<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<Group<Of<'a, R>>> {
         });
     }
     groups
+}
+
+/// The overall goals that are measured.
+pub(super) fn overall_goals<'a, R: Renderer<'a>>(renderer: &mut R) -> Vec<GroupGoal<Of<'a, R>>> {
+    let measured = |goal: &&model::SteeringGoal| !goal.measures.is_empty();
+    let above = renderer.strategy().steering_goals.iter().filter(measured);
+    let above = above.map(|goal| GroupGoal {
+        place: renderer.place(RecordKind::SteeringGoal, &goal.id),
+        words: renderer.line(&goal.name),
+        is_part: false,
+        by_parts: false,
+        measures: measure_rows(renderer, &goal.measures),
+    });
+    above.collect()
+}
+
+/// An area's goals, each with its parts after it.
+pub(super) fn goals_of<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    area: &'a model::Area,
+) -> Vec<GroupGoal<Of<'a, R>>> {
+    let mut goals = Vec::new();
+    for goal in &area.goals {
+        goals.push(GroupGoal {
+            place: renderer.place(RecordKind::Goal, &goal.id),
+            words: renderer.excerpt(&goal.text, 240),
+            is_part: false,
+            by_parts: goal.measures.is_empty() && !goal.subgoals.is_empty(),
+            measures: measure_rows(renderer, &goal.measures),
+        });
+        goals.extend(goal.subgoals.iter().map(|part| GroupGoal {
+            place: renderer.place(RecordKind::Goal, &part.id),
+            words: renderer.excerpt(&part.text, 240),
+            is_part: true,
+            by_parts: false,
+            measures: measure_rows(renderer, &part.measures),
+        }));
+    }
+    goals
 }
 
 /// How many measures stand how, in the order of standings; what older figures say is counted by itself.

@@ -94,15 +94,20 @@ impl Preview {
         answer.body_mut().read_to_vec().expect("the whole answer")
     }
 
-    /// The PDF of a language that is newer than this version, when it is made: what browsers are told of it.
+    /// The strategy's PDF of a language that is newer than this version, when it is made: what browsers are told of it.
     pub fn printed(&self, lang: &str, after: u64) -> Printed {
+        self.printed_of("strategy", lang, after)
+    }
+
+    /// The same of any document.
+    pub fn printed_of(&self, name: &str, lang: &str, after: u64) -> Printed {
         let answer = ureq::get(format!("{}_veivalg/events", self.url)).call();
         let events = BufReader::new(answer.expect("a stream").into_body().into_reader());
         let states = events.lines().map_while(Result::ok).filter_map(|line| {
             let state = line.strip_prefix("data: ")?;
             Some(serde_json::from_str::<Value>(state).expect("JSON"))
         });
-        let pdfs = states.map(|mut state| state["pdfs"][lang]["strategy"].take());
+        let pdfs = states.map(|mut state| state["pdfs"][lang][name].take());
         let found = pdfs.filter(|pdf| pdf["making"] == false).find_map(|pdf| {
             let version = pdf["version"].as_u64().filter(|version| *version > after)?;
             let path = pdf["path"].as_str().expect("a path").to_owned();

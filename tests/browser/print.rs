@@ -56,6 +56,33 @@ fn the_pdf_follows_each_save_at_the_page_of_the_area() {
     });
 }
 
+#[test]
+fn another_document_is_chosen_in_each_language() {
+    tell(Preview::start, async |preview, browser| {
+        browser
+            .open(&format!("{}_veivalg/print?page={PAGE}", preview.url))
+            .await;
+        browser
+            .until("a choice", "!find('.which').hidden && find('.making')")
+            .await;
+        let names = "[...find('.which select').options].map((one) => one.value).join()";
+        let all = "strategy,cards,slides,handouts-";
+        browser
+            .until("all of them", &format!("({names}).startsWith('{all}')"))
+            .await;
+        for name in ["slides", "handouts-leaders"] {
+            let choose = format!(
+                "((which) => {{ which.value = '{name}'; which.dispatchEvent(new Event('change')); }})\
+                 (find('.which select'))"
+            );
+            browser.ask(&choose).await;
+            let printed = preview.printed_of(name, "nb", 0);
+            sheets(browser, &printed.path, printed.version, 1).await;
+        }
+        browser.was_quiet(&preview.url, &[]);
+    });
+}
+
 /// Waits until this PDF, and no other, is shown at this page.
 async fn sheets(browser: &Browser, path: &str, version: u64, page: u64) {
     let address = format!("/{path}?v={version}#page={page}&");

@@ -376,6 +376,7 @@ pub fn strategy() -> Strategy {
                 paper: veivalg::model::Paper::A4,
                 bleed_mm: 0.0,
                 duplex: false,
+                questions: veivalg::model::QuestionPlace::Parts,
                 fonts: Vec::new(),
             },
             theme: theme::DEFAULT.into(),

@@ -41,7 +41,7 @@ pub fn page() -> String {
     page.document("`page` in `root.html` and `404.html`", &all.above);
     page.say("\n## Records in templates\n");
     page.records();
-    page.say("\n## Typst files\n\n`pdf/main.typ` sets a document of the JSON files under `/data/`. A *tree* is a text or a name, which `pdf/text.typ` sets.\n");
+    page.say("\n## Typst files\n\n`pdf/main.typ` sets the strategy, `pdf/cards.typ`, `pdf/slides.typ` and `pdf/handout.typ` what people hold, of the JSON files under `/data/`. Each document has `look.json` and those that it is made of. A *tree* is a text or a name, which `pdf/text.typ` sets.\n");
     page.definitions = &of_print;
     page.other = None;
     page.prefix = "typst-";

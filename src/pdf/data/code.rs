@@ -2,11 +2,19 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use crate::model::Strategy;
+
 /// Row by row: where each run of black squares begins, and how long it is.
 pub type Rows = Vec<Vec<(i32, i32)>>;
 
+/// The rows of the code for the site's address.
+pub fn of_site(strategy: &Strategy) -> Option<Rows> {
+    let site = strategy.publication.base_url.as_deref();
+    site.and_then(rows)
+}
+
 /// The rows of the code for an address; none where it is too long for one.
-pub fn rows(address: &str) -> Option<Rows> {
+fn rows(address: &str) -> Option<Rows> {
     let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
     let row = |y: i32| {
         let mut runs: Vec<(i32, i32)> = Vec::new();

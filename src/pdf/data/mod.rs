@@ -6,10 +6,13 @@
 
 mod cards;
 mod code;
+mod handout;
 mod look;
 mod renderer;
+mod slides;
 mod tables;
 mod told;
+mod tones;
 mod trees;
 
 use std::collections::BTreeMap;
@@ -21,12 +24,14 @@ use serde_json::{Value, json};
 
 use crate::address::{Addresses, Page, encode_url};
 use crate::lang::{Date, Lang};
-use crate::model::{Audience, Line, Part, Strategy};
+use crate::model::{Audience, Line, Part, QuestionPlace, Strategy, shown};
 use crate::pdf::families::Families;
 use crate::source::Span;
 use crate::view;
 pub use cards::cards_view;
+pub use handout::handout_view;
 use renderer::Set;
+pub use slides::slides_view;
 use told::Elsewhere;
 pub use trees::Trees;
 pub(crate) use trees::plain_line;
@@ -94,6 +99,8 @@ struct Whole {
     actions: Vec<view::ActionEntry<Set>>,
     /// The work with the strategy.
     process: Option<view::Process<Set>>,
+    /// The questions for reflection, where they stand in an appendix.
+    questions: Option<view::Deck<Set>>,
     /// The sources.
     references: Vec<view::Reference<Set>>,
     /// What was decided when.
@@ -143,6 +150,8 @@ pub struct Setting {
     pub file: &'static str,
     /// Whether its colour may run beyond the paper's edge.
     pub bleeds: bool,
+    /// How many pages it is to keep to.
+    pub most_pages: Option<usize>,
     /// What it shows.
     pub view: View,
     /// Its language.
@@ -169,6 +178,12 @@ pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
             "area-….json",
             generator.subschema_for::<PartData<view::Area<Set>>>(),
         ),
+        ("cards.json", generator.subschema_for::<cards::Cards>()),
+        (
+            "slides.json",
+            generator.subschema_for::<slides::SlideData>(),
+        ),
+        ("handout.json", generator.subschema_for::<handout::Sheet>()),
         ("look.json", generator.subschema_for::<look::Look>()),
     ];
     let files = files.into_iter();
@@ -212,11 +227,18 @@ pub fn strategy_view(paper: &mut Paper<'_>) {
         };
         paper.put(&name, part.into(), |trees| match part {
             Part::Area(at) => {
-                let view = view::area(trees, at);
+                let mut view = view::area(trees, at);
+                if has_appendix(strategy) {
+                    view.reflection.clear();
+                }
                 part_data(trees, view, Some(&strategy.areas[at].title))
             }
             Part::Chapter(at) => {
-                let view = view::chapter(trees, at);
+                let mut view = view::chapter(trees, at);
+                if has_appendix(strategy) {
+                    view.reflection.clear();
+                    (view.sections.iter_mut()).for_each(|section| section.reflection.clear());
+                }
                 part_data(trees, view, Some(&strategy.chapters[at].title))
             }
             Part::Platform => {
@@ -245,10 +267,17 @@ fn part_data(trees: &Trees<'_>, view: impl Serialize, title: Option<&Line>) -> V
     })
 }
 
+/// Whether the strategy has its questions in an appendix, and not where they are asked.
+fn has_appendix(strategy: &Strategy) -> bool {
+    match strategy.publication.pdf.questions {
+        QuestionPlace::Parts => false,
+        QuestionPlace::Appendix => shown::questions(strategy).next().is_some(),
+    }
+}
+
 fn whole(trees: &mut Trees<'_>, order: Vec<Entry>) -> Whole {
     let strategy = trees.strategy;
     let readers = trees.readers();
-    let property = |line: &Line| first_words(&plain_line(line, readers.lang), LONGEST_PROPERTY);
     let identity = view::identity(trees);
     let publication = view::publication(trees, readers);
     let areas = view::cards(trees);
@@ -258,6 +287,8 @@ fn whole(trees: &mut Trees<'_>, order: Vec<Entry>) -> Whole {
     let actions = view::actions(trees);
     trees.page = Page::Process;
     let process = view::process(trees);
+    trees.page = Page::Cards;
+    let questions = has_appendix(strategy).then(|| view::deck(trees, readers.lang));
     trees.page = Page::References;
     let references = view::references(trees);
     trees.page = Page::Revisions;
@@ -265,9 +296,9 @@ fn whole(trees: &mut Trees<'_>, order: Vec<Entry>) -> Whole {
     Whole {
         identity,
         publication,
-        plain_title: property(&strategy.title),
-        plain_motto: strategy.motto.as_ref().map(property),
-        plain_publisher: strategy.publisher.as_ref().map(property),
+        plain_title: property(&strategy.title, readers.lang),
+        plain_motto: (strategy.motto.as_ref()).map(|line| property(line, readers.lang)),
+        plain_publisher: (strategy.publisher.as_ref()).map(|line| property(line, readers.lang)),
         order,
         tally: view::tally(strategy, readers),
         bar: view::state_bar(strategy, readers),
@@ -276,13 +307,10 @@ fn whole(trees: &mut Trees<'_>, order: Vec<Entry>) -> Whole {
         measures,
         actions,
         process,
+        questions,
         references,
         revisions,
-        code: strategy
-            .publication
-            .base_url
-            .as_deref()
-            .and_then(code::rows),
+        code: code::of_site(strategy),
         today: readers.today.long(),
     }
 }
@@ -294,6 +322,11 @@ fn json(value: &impl Serialize) -> Value {
 /// As much of a title as there is room for at the head of a page.
 fn running(title: &str) -> String {
     first_words(title, 64)
+}
+
+/// A line as the file says it of itself.
+fn property(line: &Line, lang: Lang) -> String {
+    first_words(&plain_line(line, lang), LONGEST_PROPERTY)
 }
 
 /// Letters of what the file says of itself: a PDF/A takes 32,767 bytes.

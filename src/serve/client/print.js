@@ -8,12 +8,35 @@ import { makeFrames } from "./frames.js";
 export function makePrint(panel) {
   const sheets = document.querySelector(".sheets");
   const making = document.querySelector(".making");
+  const label = document.querySelector(".which");
+  const which = label.querySelector("select");
   let state, shown = "", asked, waiting = false;
   const frames = makeFrames(panel, follow);
 
+  which.addEventListener("change", follow);
+
+  /** The PDF that is chosen, or the first that there is. */
+  function chosen() {
+    const all = state?.pdfs[frames.lang()] ?? {};
+    return all[which.value] ?? all.strategy ?? Object.values(all)[0];
+  }
+
+  /** Offers the PDFs that there are, when there are several. */
+  function offer() {
+    const all = Object.entries(state?.pdfs[frames.lang()] ?? {}).sort(([, one], [, other]) => one.order - other.order);
+    const names = all.map(([name, pdf]) => `${name} ${pdf.words}`).join();
+    if (names === which.dataset.names) return;
+    const before = which.value || "strategy";
+    which.dataset.names = names;
+    which.replaceChildren(...all.map(([name, pdf]) => new Option(pdf.words, name)));
+    if (all.some(([name]) => name === before)) which.value = before;
+    label.hidden = all.length < 2;
+  }
+
   /** Shows the newest PDF at the page of the text. */
   function follow() {
-    const pdf = state?.pdfs[frames.lang()]?.strategy;
+    offer();
+    const pdf = chosen();
     if (!pdf) return;
     // To be asked for it is what makes the program set it; once for each save, for it may fail.
     const wish = [pdf.path, state.run, state.saves].join();
@@ -29,7 +52,8 @@ export function makePrint(panel) {
     tell();
     if (pdf.version === null) return;
     // A page that is not in print leaves the sheets where they are.
-    const number = pdf.pages[frames.path()] ?? shown.match(/page=(\d+)/)?.[1] ?? 1;
+    const before = shown.startsWith(`/${pdf.path}?`) ? shown.match(/page=(\d+)/)?.[1] : undefined;
+    const number = pdf.pages[frames.path()] ?? before ?? 1;
     const address = `/${pdf.path}?v=${pdf.version}#page=${number}&navpanes=0&view=FitH`;
     if (address === shown) return;
     shown = address;
@@ -38,7 +62,7 @@ export function makePrint(panel) {
   }
 
   function tell() {
-    const text = waiting || state.pdfs[frames.lang()]?.strategy?.making ? panel.word("making") : "";
+    const text = waiting || chosen()?.making ? panel.word("making") : "";
     if (making.textContent !== text) making.textContent = text;
   }
 

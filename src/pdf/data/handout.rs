@@ -1,0 +1,53 @@
+//! A sheet for one audience as the theme's Typst file reads it: the view, the colours of the areas, and the address of
+//! the site for a camera.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::renderer::Set;
+use super::tones::{Tone, tone};
+use super::{Paper, code, property};
+use crate::address::Page;
+use crate::view::{self, Handout};
+
+/// The data of `handout.json`.
+#[derive(Serialize, JsonSchema)]
+pub struct Sheet {
+    /// The sheet.
+    #[serde(flatten)]
+    handout: Handout<Set>,
+    /// The strategy's title without marks.
+    plain_title: String,
+    /// The publisher without marks.
+    plain_publisher: Option<String>,
+    /// The colours of the parts, in their order.
+    tones: Vec<Tone>,
+    /// The address of the site for a camera: rows of runs of black squares.
+    code: Option<code::Rows>,
+    /// The day it is.
+    today: String,
+}
+
+/// The view of a sheet.
+pub fn handout_view(paper: &mut Paper<'_>) {
+    let strategy = paper.strategy;
+    let Some(audience) = paper.audience else {
+        return;
+    };
+    paper.put("handout", Page::Audience(audience), |trees| {
+        let readers = trees.readers();
+        let lang = readers.lang;
+        let handout = view::handout(trees, readers, audience);
+        let area = |number: Option<usize>| number.map(|number| number - 1);
+        let tones = handout.parts.iter();
+        let tones = tones.map(|part| tone(strategy, area(part.part.number)));
+        Sheet {
+            plain_title: property(&strategy.title, lang),
+            plain_publisher: (strategy.publisher.as_ref()).map(|line| property(line, lang)),
+            tones: tones.collect(),
+            code: code::of_site(strategy),
+            today: readers.today.long(),
+            handout,
+        }
+    });
+}

@@ -1,0 +1,33 @@
+//! The colours that tell one area from the next on what people hold.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::color::{Color, TEXT_CONTRAST};
+use crate::model::Strategy;
+
+/// How far the areas' colours are from the accent, in degrees of hue, one after the other.
+const TURNS: [f32; 6] = [0.0, 70.0, 140.0, -70.0, 35.0, -140.0];
+/// The colour of what is no area.
+const NEUTRAL: Color = Color([0x4a, 0x4a, 0x4a]);
+
+/// A colour that is read on white, and one that is read on it, as `#rrggbb`.
+#[derive(Serialize, JsonSchema)]
+pub struct Tone {
+    /// It.
+    fill: String,
+    /// What is read on it.
+    on: String,
+}
+
+/// The colour of an area, by how many stand before it, or of what is none.
+pub fn tone(strategy: &Strategy, area: Option<usize>) -> Tone {
+    let accent = strategy.publication.accent();
+    let turned = |area: usize| accent.turned(TURNS[area % TURNS.len()]);
+    let fill = area.map_or(NEUTRAL, turned);
+    let fill = fill.readable_on(&[Color::WHITE], TEXT_CONTRAST, true);
+    Tone {
+        fill: fill.to_string(),
+        on: fill.text_on().to_string(),
+    }
+}

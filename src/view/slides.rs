@@ -1,0 +1,166 @@
+//! The strategy as slides: what a meeting or a council is shown of it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::area::actions_where;
+use super::measures::{MeasureRow, measure_rows, standing_alone};
+use super::{
+    ActionEntry, Audience, Choice, DeckPart, Identity, Medium, Named, Of, Publication, Readers,
+    Renderer, StateBar, audience, deck, identity, publication, state_bar, values,
+};
+use crate::model::{self, Standing, Strategy, shown};
+
+/// An area's slide shows so many measures.
+const MOST_MEASURES: usize = 3;
+
+/// All slides.
+#[derive(Serialize, JsonSchema)]
+#[serde(bound = "")]
+#[schemars(bound = "")]
+pub struct Slides<M: Medium> {
+    /// What the strategy is.
+    #[serde(flatten)]
+    pub identity: Identity<M>,
+    /// Who publishes it.
+    #[serde(flatten)]
+    pub publication: Publication<M>,
+    /// The vision.
+    pub vision: Option<M::Text>,
+    /// The values.
+    pub values: Vec<Named<M>>,
+    /// The areas.
+    pub areas: Vec<AreaSlide<M>>,
+    /// What is expected of leaders and of employees.
+    pub audiences: Vec<Audience<M>>,
+    /// Questions to talk about.
+    pub parts: Vec<DeckPart<M>>,
+    /// How all measures stand together.
+    pub bar: Option<StateBar>,
+    /// All measures, by how they stand.
+    pub standings: Vec<Standings<M>>,
+    /// What is not done yet, by the day it is due.
+    pub actions: Vec<ActionEntry<M>>,
+}
+
+/// An area in short.
+#[derive(Serialize, JsonSchema)]
+#[serde(bound = "")]
+#[schemars(bound = "")]
+pub struct AreaSlide<M: Medium> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: M::Line,
+    /// Its goals.
+    pub goals: Vec<M::Text>,
+    /// The first of what they are measured by, one of each goal before a second of any.
+    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
+    /// The chosen paths.
+    pub veivalg: Vec<M::Text>,
+}
+
+/// Measures that stand alike.
+#[derive(Serialize, JsonSchema)]
+#[serde(bound = "")]
+#[schemars(bound = "")]
+pub struct Standings<M: Medium> {
+    /// How they stand.
+    pub status: Choice,
+    /// They, in the order of the register.
+    pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
+}
+
+/// Whether slides have anything to show beside what the strategy is called.
+pub fn has_slides(strategy: &Strategy) -> bool {
+    strategy.vision.is_some()
+        || !strategy.values.is_empty()
+        || !strategy.areas.is_empty()
+        || !strategy.measures.is_empty()
+        || strategy.expectations.keys().any(|who| SHOWN.contains(who))
+        || shown::questions(strategy).next().is_some()
+}
+
+/// Those whose expectations are shown.
+const SHOWN: [model::Audience; 2] = [model::Audience::Leaders, model::Audience::Employees];
+
+/// All slides.
+pub fn slides<'a, R: Renderer<'a>>(renderer: &mut R, readers: Readers<'a>) -> Slides<Of<'a, R>> {
+    let strategy = renderer.strategy();
+    let areas = strategy.areas.iter().enumerate();
+    let areas = areas.map(|(index, area)| area_slide(renderer, index, area));
+    let areas = areas.collect();
+    let audiences = SHOWN.map(|who| audience(renderer, readers, who));
+    let audiences = audiences.into_iter();
+    Slides {
+        identity: identity(renderer),
+        publication: publication(renderer, readers),
+        vision: (strategy.vision.as_ref()).map(|vision| renderer.phrase(vision)),
+        values: values(renderer),
+        areas,
+        audiences: audiences.filter(|who| !who.parts.is_empty()).collect(),
+        parts: deck(renderer, readers.lang).parts,
+        bar: state_bar(strategy, readers),
+        standings: standings(renderer, readers),
+        actions: actions_where(renderer, |action| action.state.is_open()),
+    }
+}
+
+fn area_slide<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    index: usize,
+    area: &'a model::Area,
+) -> AreaSlide<Of<'a, R>> {
+    AreaSlide {
+        number: index + 1,
+        title: renderer.name(&area.title),
+        goals: (area.goals.iter())
+            .map(|goal| renderer.phrase(&goal.text))
+            .collect(),
+        measures: measure_rows(renderer, &first_measures(area)),
+        veivalg: (area.veivalg.iter())
+            .map(|path| renderer.phrase(&path.text))
+            .collect(),
+    }
+}
+
+/// The measures that stand for an area: one of each goal before a second of any.
+fn first_measures(area: &model::Area) -> Vec<usize> {
+    let of_goal = |goal: &model::Goal| {
+        let parts = goal.subgoals.iter().flat_map(|part| &part.measures);
+        let measures: Vec<usize> = goal.measures.iter().chain(parts).copied().collect();
+        measures
+    };
+    let goals: Vec<Vec<usize>> = area.goals.iter().map(of_goal).collect();
+    let longest = goals.iter().map(Vec::len).max().unwrap_or_default();
+    let mut first = Vec::new();
+    for round in 0..longest {
+        for &measure in goals.iter().filter_map(|measures| measures.get(round)) {
+            if !first.contains(&measure) {
+                first.push(measure);
+            }
+        }
+    }
+    first.truncate(MOST_MEASURES);
+    first
+}
+
+/// All measures by how they stand, in the order of the bar.
+fn standings<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers<'a>,
+) -> Vec<Standings<Of<'a, R>>> {
+    let strategy = renderer.strategy();
+    let of = |renderer: &mut R, standing: Standing| {
+        let measures = strategy.measures.iter().enumerate();
+        let alike = measures.filter(|(_, measure)| measure.status.standing() == standing);
+        let alike: Vec<usize> = alike.map(|(index, _)| index).collect();
+        Standings {
+            status: standing_alone(standing, readers),
+            measures: measure_rows(renderer, &alike),
+        }
+    };
+    let all = Standing::ALL.map(|standing| of(renderer, standing));
+    let all = all.into_iter();
+    all.filter(|group| !group.measures.is_empty()).collect()
+}
