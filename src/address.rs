@@ -95,7 +95,10 @@ impl Addresses {
         if strategy.order.contains(&Part::Platform) {
             page(Page::Platform, "platform.html".to_owned());
         }
-        page(Page::Measures, "measures.html".to_owned());
+        let has_goals = strategy.areas.iter().any(|area| !area.goals.is_empty());
+        if has_goals || !strategy.measures.is_empty() {
+            page(Page::Measures, "measures.html".to_owned());
+        }
         page(Page::About, "about.html".to_owned());
         page(Page::Whole, "all.html".to_owned());
         for (index, area) in strategy.areas.iter().enumerate() {

@@ -16,6 +16,8 @@ pub struct Motif {
     pub start: [f64; 2],
     /// They, from the topmost.
     pub ways: Vec<Way>,
+    /// Whether each is that of an area, and has its number.
+    pub is_numbered: bool,
 }
 
 /// A way, as one cubic curve. All set out from the same place.
@@ -49,6 +51,7 @@ pub fn motif(areas: usize) -> Motif {
     Motif {
         start: START,
         ways: ways.collect(),
+        is_numbered: (1..=MOST).contains(&areas),
     }
 }
 

@@ -44,7 +44,7 @@ pub struct FrontPage {
     /// What leads to the first part.
     first: LinkView,
     /// What leads to the measures.
-    measures: LinkView,
+    measures: Option<LinkView>,
 }
 
 impl PageView for FrontPage {
@@ -94,7 +94,10 @@ pub fn content(writer: &mut Writer) -> Content {
         more: more(writer),
         sdg: view::strategy_sdg(writer),
         first: link(writer, first, escape(edition.label("read"))),
-        measures: link(writer, Page::Measures, title_of(edition, Page::Measures)),
+        measures: edition.addresses.has(Page::Measures).then(|| {
+            let title = title_of(edition, Page::Measures);
+            link(writer, Page::Measures, title)
+        }),
     };
     let motto = strategy.motto.as_ref();
     let description = motto.map(|motto| plain(motto, edition.lang));

@@ -99,7 +99,10 @@ pub fn content(writer: &mut Writer) -> Content {
                 ("references", Page::References),
             ];
             let own = own.into_iter();
-            let there = own.filter(|&(_, page)| edition.addresses.has(page));
+            let has_measures = !edition.strategy.measures.is_empty();
+            let there = own.filter(|&(_, page)| {
+                edition.addresses.has(page) && (page != Page::Measures || has_measures)
+            });
             sections.extend(there.map(|(key, _)| labelled(writer, key)));
             sections
         },
