@@ -177,6 +177,14 @@ fn bombs() -> Vec<(&'static str, String)> {
             )),
         ),
         (
+            "marks of a group",
+            drawing(&format!(
+                "<marker id=\"m\"><path d=\"{points}\"/></marker>\
+                 <g marker-mid=\"url(#m)\" stroke=\"red\"><path d=\"{points}\"/></g>",
+                points = format!("M0 0{}", "L1 1L2 2".repeat(2000)),
+            )),
+        ),
+        (
             "patterns of a style",
             drawing(&format!(
                 "<style>{}</style>{}<rect width=\"600\" height=\"400\" fill=\"url(#p8)\"/>",

@@ -152,21 +152,20 @@ impl<'a, 'input> Counter<'a, 'input> {
             None => {}
         }
         self.known.insert(node.id(), None);
-        let points = points(node);
         let mut all = Drawn {
             count: 1,
-            lined: points,
+            lined: points(node),
             height: 0,
         };
         for child in node.children().filter(roxmltree::Node::is_element) {
             let drawn = self.of(child, depth + 1)?;
             all.add(drawn, 1);
         }
-        let mut parts: Vec<(&str, u64)> = Vec::new();
+        let mut parts: Vec<(&str, Often)> = Vec::new();
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
-            let times = times(points, name, value);
-            parts.extend(named(name, value).map(|id| (id, times)));
+            let often = Often::of(name, value);
+            parts.extend(named(name, value).map(|id| (id, often)));
         }
         if !self.by_style.is_empty() {
             let classes = node.attribute("class").unwrap_or_default();
@@ -176,20 +175,29 @@ impl<'a, 'input> Counter<'a, 'input> {
                 .chain([node.tag_name().name(), "*"]);
             let styles = names.filter_map(|name| self.by_style.get(name)).flatten();
             // What a style marks, it may mark on each point.
-            parts.extend(styles.map(|id| (*id, times(points, "marker", ""))));
+            parts.extend(styles.map(|id| (*id, Often::OnPoints)));
         }
-        for (id, times) in parts {
-            let Some(&part) = self.by_id.get(id) else {
-                continue;
-            };
-            let drawn = self.of(part, depth + 1)?;
-            let times = match part.tag_name().name() {
-                // A colour is not drawn.
-                "linearGradient" | "radialGradient" => 0,
-                "marker" => times,
-                _ => 1,
-            };
-            all.add(drawn, times);
+        // Marks come last: they stand on all lines in an element, those of other parts too.
+        let is_mark = |node: roxmltree::Node<'_, '_>| node.tag_name().name() == "marker";
+        for marks in [false, true] {
+            let lines = all;
+            for (id, often) in &parts {
+                let Some(&part) = self.by_id.get(id) else {
+                    continue;
+                };
+                if is_mark(part) != marks {
+                    continue;
+                }
+                let drawn = self.of(part, depth + 1)?;
+                let times = match (part.tag_name().name(), often) {
+                    // A colour is not drawn.
+                    ("linearGradient" | "radialGradient", _) => 0,
+                    ("marker", Often::OnLines) => lines.count,
+                    ("marker", Often::OnPoints) => lines.lined.saturating_add(1),
+                    (_, Often::OnLines | Often::OnPoints | Often::Once) => 1,
+                };
+                all.add(drawn, times);
+            }
         }
         if all.height > MOST_DEPTH {
             return Err(Fault::TooComplex);
@@ -231,10 +239,26 @@ impl<'a> Counter<'a, '_> {
     }
 }
 
-/// How often a part is drawn that an attribute of an element names: a mark on a line stands on each of its points.
-fn times(points: u64, name: &str, value: &str) -> u64 {
-    let marks = matches!(name, "marker-mid" | "marker") || value.contains("marker");
-    if marks { 1 + points } else { 1 }
+/// How often a part is drawn that an attribute of an element names. Marks are for all lines in the element.
+#[derive(Debug, Clone, Copy)]
+enum Often {
+    /// Once.
+    Once,
+    /// At an end of each line.
+    OnLines,
+    /// On each point.
+    OnPoints,
+}
+
+impl Often {
+    fn of(name: &str, value: &str) -> Self {
+        match name {
+            "marker-start" | "marker-end" => Self::OnLines,
+            "marker" | "marker-mid" => Self::OnPoints,
+            _ if value.contains("marker") => Self::OnPoints,
+            _ => Self::Once,
+        }
+    }
 }
 
 /// The points of an element's line.
