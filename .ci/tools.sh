@@ -27,6 +27,7 @@ install_tools() {
     command -v fish >/dev/null || missing+=(fish)
     command -v shellcheck >/dev/null || missing+=(shellcheck)
     [[ -e /usr/share/apertium/modes/nob-nno_e.mode ]] || missing+=(apertium apertium-nno-nob)
+    [[ -e /usr/share/hunspell/nn_NO.dic ]] || missing+=(hunspell-no)
     command -v java >/dev/null || missing+=(default-jre-headless)
     command -v npm >/dev/null || missing+=(npm)
     python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)

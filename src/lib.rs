@@ -11,6 +11,7 @@ pub mod escape;
 pub mod kept;
 pub mod pictures;
 pub mod source;
+pub mod spelling;
 pub mod terminal;
 
 pub mod attachment;

@@ -13,6 +13,7 @@ use crate::clean;
 pub use crate::clean::{MARK, Place};
 use crate::office;
 use crate::pictures::{self, Picture};
+use crate::spelling::Dictionaries;
 pub use keep::Held;
 use keep::Shelves;
 
@@ -157,6 +158,7 @@ pub struct Sources {
     baseline: Option<FileId>,
     /// What is kept for the next reading, where there is to be one.
     kept: Option<Arc<Shelves>>,
+    dictionaries: Option<Arc<Dictionaries>>,
 }
 
 impl Sources {
@@ -244,6 +246,16 @@ impl Sources {
     /// The file of known findings, where one is named.
     pub fn baseline(&self) -> Option<FileId> {
         self.baseline
+    }
+
+    /// Has words looked up in these dictionaries, where `[check]` asks for it.
+    pub fn set_dictionaries(&mut self, dictionaries: Arc<Dictionaries>) {
+        self.dictionaries = Some(dictionaries);
+    }
+
+    /// The dictionaries of the machine, where they were asked for and are there.
+    pub fn dictionaries(&self) -> Option<&Dictionaries> {
+        self.dictionaries.as_deref()
     }
 
     /// Adds a folder, so that an empty one is seen too.

@@ -71,6 +71,7 @@ mod real;
 mod reuse;
 mod rules;
 mod schema;
+mod spelling;
 // Signals and shell scripts.
 #[cfg(unix)]
 mod serve;

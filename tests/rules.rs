@@ -34,6 +34,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule, Wording};
@@ -41,6 +42,7 @@ use veivalg::load;
 use veivalg::mend::mend;
 use veivalg::report::{self, Format};
 use veivalg::source::{Sources, Span};
+use veivalg::spelling::Dictionaries;
 
 use crate::tools::root;
 use read::{Case, Content, Expected, Place};
@@ -67,7 +69,7 @@ fn cases() -> Vec<Case> {
 /// Checks the case's strategy.
 pub fn check(case: &Case) -> (Sources, Compilation) {
     let on_disk = |content: &Content| !matches!(content, Content::Bytes(_));
-    let sources = if case.files.values().any(on_disk) {
+    let mut sources = if case.files.values().any(on_disk) {
         from_disk(case)
     } else {
         load::from_memory(case.files.iter().map(|(path, content)| match content {
@@ -75,6 +77,9 @@ pub fn check(case: &Case) -> (Sources, Compilation) {
             _ => unreachable!("read from the disk"),
         }))
     };
+    if !case.title.starts_with("A machine without") {
+        sources.set_dictionaries(dictionaries());
+    }
     // What only the typesetter can know is told when it sets.
     let targets = match case.name() {
         "imperfect-pdf" | "handout-too-long" => Targets::Publication,
@@ -86,6 +91,25 @@ pub fn check(case: &Case) -> (Sources, Compilation) {
     };
     let compilation = compile(&sources, options, &mut ());
     (sources, compilation)
+}
+
+/// Small dictionaries: all words of the base in both, and some of one each.
+fn dictionaries() -> Arc<Dictionaries> {
+    let mut base = String::new();
+    for (_, content) in read::base(&folder().join("base")) {
+        base.push_str(&content);
+    }
+    let words = |more: &str| {
+        let all = [&base, more].join(" ");
+        let words = all.split(|sign: char| !sign.is_alphabetic());
+        let words: BTreeSet<&str> = words.filter(|word| !word.is_empty()).collect();
+        let lines: Vec<&str> = words.iter().copied().collect();
+        format!("{}\n{}\n", words.len(), lines.join("\n"))
+    };
+    let nb = words("alle ansatte er trygge også på heltid sier og del");
+    let nn = words("alle tilsette er trygge også på heiltid seier og del");
+    let files = [&nb, &nn].map(|words| [&b"SET UTF-8\n"[..], words.as_bytes()]);
+    Arc::new(Dictionaries::new(files).expect("they are dictionaries"))
 }
 
 fn from_disk(case: &Case) -> Sources {

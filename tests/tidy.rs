@@ -15,7 +15,11 @@ const MODULES: &[(&str, &[&str])] = &[
     ("fonts", &["caught"]),
     ("pictures", &["escape", "caught", "fonts"]),
     ("office", &[]),
-    ("source", &["clean", "kept", "pictures", "office"]),
+    ("spelling", &[]),
+    (
+        "source",
+        &["clean", "kept", "pictures", "office", "spelling"],
+    ),
     ("attachment", &[]),
     ("room", &["source"]),
     ("terminal", &[]),
@@ -124,6 +128,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "theme",
             "documents",
             "translation",
+            "spelling",
         ],
     ),
     (
@@ -214,7 +219,14 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     (
         "load",
-        &["source", "terminal", "lang", "theme", "translation"],
+        &[
+            "source",
+            "spelling",
+            "terminal",
+            "lang",
+            "theme",
+            "translation",
+        ],
     ),
     ("write", &["output", "load"]),
     (
@@ -390,6 +402,8 @@ fn only_one_file_opens_what_an_author_has_written() {
         "src/load/folder.rs",
         // What the program has written itself, and what it is about to write over.
         "src/write/",
+        // Of the machine, and no part of a strategy.
+        "src/load/dictionaries.rs",
         // Only appends, to what a variable of CI's names.
         "src/cli/step_summary.rs",
         // Reads what the system tells of memory.

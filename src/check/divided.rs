@@ -55,6 +55,7 @@ impl Checker<'_> {
             index,
             terms,
             may_lose,
+            dictionaries,
             coverage,
             ..
         } = *self;
@@ -93,6 +94,7 @@ impl Checker<'_> {
                     index,
                     terms,
                     may_lose,
+                    dictionaries,
                     is_quoted: false,
                     used: Used::default(),
                     withheld: BTreeMap::new(),

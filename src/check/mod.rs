@@ -24,6 +24,7 @@ mod pictures;
 mod publication;
 mod ranges;
 mod signs;
+mod spelling;
 mod strategy;
 mod targets;
 mod terms;
@@ -46,6 +47,7 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::parse::Draft;
 use crate::source::{FileId, Sources, Span};
+use crate::spelling::Dictionaries;
 use crate::terms::Terms;
 use crate::translation::Review;
 use index::Index;
@@ -73,6 +75,8 @@ struct Checker<'a> {
     terms: &'a Terms,
     /// Whether `[check]` lets content be lost.
     may_lose: bool,
+    /// What words are looked up in, where `[check]` asks for it.
+    dictionaries: Option<&'a Dictionaries>,
     /// Whether the text that is read is somebody else's: a quotation, or the name of a source.
     is_quoted: bool,
     /// What has been seen used so far.
@@ -139,6 +143,7 @@ pub fn check(
     let index = Arc::new(Index::new(diagnostics, draft, sources));
     let terms = Terms::new(draft);
     let coverage = Coverage::new(publication::fonts(sources, draft));
+    let dictionaries = spelling::asked(diagnostics, sources, draft, &levels);
     let mut checker = Checker {
         diagnostics,
         sources,
@@ -151,6 +156,7 @@ pub fn check(
         may_lose: levels
             .get(&Rule::LostContent)
             .is_some_and(|level| *level != Some(Level::Error)),
+        dictionaries,
         is_quoted: false,
         used: Used::default(),
         withheld: BTreeMap::new(),

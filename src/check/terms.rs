@@ -87,11 +87,13 @@ impl Checker<'_> {
             for lang in Lang::ALL {
                 self.misused(same.words, &own, lang);
             }
+            self.spelling(same.words, &own);
         }
         let own = read.each_ref().map(|read| Some(read.as_ref()?.own()));
         for (lang, (read, own)) in Lang::ALL.into_iter().zip(read.iter().zip(&own)) {
             if let (Some(read), Some(own)) = (read, own) {
                 self.misused(read.words, own, lang);
+                self.spelling(read.words, own);
             }
         }
         let own = own.each_ref().map(Option::as_deref);

@@ -98,6 +98,7 @@ rules! {
     TermMismatch "term-mismatch" Warning false "One language has its term, the other not its partner."
     AvoidedWord "avoided-word" Warning false "A word that the strategy has chosen not to use."
     WrongForm "wrong-form" Info false "Bokmål where nynorsk belongs, or the other way round."
+    UnknownWord "unknown-word" Info false "A word that no dictionary of Norwegian has."
     UnlistedLanguage "unlisted-language" Info false "A text in a language that is not published."
     UnusedReference "unused-reference" Info false "A source that nothing cites."
     UnusedAsset "unused-asset" Info false "A file that nothing shows."

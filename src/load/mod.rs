@@ -6,6 +6,7 @@
 //! hidden in it and nothing of another kind is read for a link's sake: `folder` opens without following,
 //! and `links` lead to what was read.
 
+mod dictionaries;
 mod folder;
 pub mod history;
 mod links;
@@ -16,7 +17,9 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::source::{Problem, Sources, is_text};
+use crate::spelling;
 use crate::theme;
+pub use dictionaries::of_machine as dictionaries;
 use folder::{Folder, What};
 use links::Found;
 pub use look::{concerns, stamp};
@@ -66,7 +69,19 @@ pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
     })?;
     found.add(&folder, &mut sources);
     complete(&mut sources, earlier);
+    if asks_for_spelling(&sources)
+        && let Some(found) = dictionaries()
+    {
+        sources.set_dictionaries(found);
+    }
     Ok(sources)
+}
+
+/// Whether the settings may ask for words to be looked up: reading dictionaries takes longer than a check.
+fn asks_for_spelling(sources: &Sources) -> bool {
+    let settings = sources.find("veivalg.toml");
+    let settings = settings.and_then(|file| sources.text(file));
+    settings.is_some_and(|text| text.contains(spelling::RULE))
 }
 
 /// Sources from files in memory, as [`load`] would make them of a folder.

@@ -66,6 +66,14 @@ pub const TERMS: Table = Table {
                 "Ord de ikkje vil bruke, og det de skriv i staden.",
             ],
         ),
+        optional(
+            "words",
+            Kind::Strings,
+            [
+                "Andre ord dere bruker, og som ingen ordbok har: [\"styringsplattform\", \"jobbåtferd\"]. De blir ikke meldt som ukjente, verken alene, bøyd eller i sammensetninger.",
+                "Andre ord de brukar, og som inga ordbok har: [\"styringsplattform\", \"jobbåtferd\"]. Dei blir ikkje melde som ukjende, verken åleine, bøygde eller i samansetningar.",
+            ],
+        ),
     ],
 };
 

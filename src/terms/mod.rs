@@ -9,6 +9,7 @@ mod mentions;
 mod names;
 mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lang::Lang;
@@ -26,6 +27,8 @@ pub struct Terms {
     avoided: Vec<Avoided>,
     partners: [Finder; 2],
     unwanted: [Finder; 2],
+    /// Other words that the strategy uses, in small letters.
+    words: BTreeSet<String>,
 }
 
 /// Words that belong together.
@@ -118,6 +121,14 @@ impl Terms {
                 listed: None,
             });
         }
+        let used = document.map_or_else(Vec::new, |document| document.record.strings("words"));
+        let forms = used.into_iter().flat_map(|(word, _)| {
+            let word = lowered(word.trim()).into_owned();
+            let forms = Lang::ALL.map(|lang| inflection::inflections(&word, lang));
+            let forms = forms.into_iter().flatten().map(|(form, _)| form);
+            forms.chain([word])
+        });
+        terms.words = forms.collect();
         for record in records("avoid") {
             let avoided = Avoided {
                 nb: listed(record, Lang::Nb),
@@ -148,6 +159,11 @@ impl Terms {
             self.partners[lang as usize].add(owner, pair.forms(lang), lang, is_name);
         }
         self.pairs.push(pair);
+    }
+
+    /// Whether a word, in small letters, is in the list of words that the strategy uses, in any common form.
+    pub fn lists(&self, word: &str) -> bool {
+        self.words.contains(word)
     }
 
     /// The pair of a finding.

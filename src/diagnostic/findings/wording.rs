@@ -217,3 +217,39 @@ pub fn foreign_language(
         ),
     ])
 }
+
+/// A word that no dictionary has.
+pub fn unknown_word(at: Span, word: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownWord,
+        at,
+        [
+            format!("ordboken har ikke ordet «{word}»"),
+            format!("ordboka har ikkje ordet «{word}»"),
+            format!("no dictionary has the word “{word}”"),
+        ],
+    )
+    .help([
+        "rett skrivefeilen; er ordet riktig, så skriv det i listen words i terms.toml",
+        "rett skrivefeilen; er ordet rett, så skriv det i lista words i terms.toml",
+        "mend the slip; where the word is right, add it to the list words in terms.toml",
+    ])
+}
+
+/// Words are to be looked up, and the machine has no dictionaries.
+pub fn no_dictionaries(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnknownWord,
+        at,
+        [
+            "ingen ord er slått opp, for denne maskinen har ikke ordbøker for bokmål og nynorsk",
+            "ingen ord er slått opp, for denne maskina har ikkje ordbøker for bokmål og nynorsk",
+            "no word was looked up, for this machine has no dictionaries of bokmål and nynorsk",
+        ],
+    )
+    .help([
+        "installer ordbøkene: de følger med LibreOffice, og heter hunspell-no i Debian og Ubuntu",
+        "installer ordbøkene: dei følgjer med LibreOffice, og heiter hunspell-no i Debian og Ubuntu",
+        "install them: they come with LibreOffice, and are called hunspell-no in Debian and Ubuntu",
+    ])
+}
