@@ -47,11 +47,14 @@ pub fn strategy(folder: &Path, measured: bool) {
 }
 
 /// Variables that the program heeds.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 12] = [
     "VEIVALG_BASELINE",
     "GITHUB_ACTIONS",
     "VEIVALG_MESSAGES",
     "GITHUB_WORKSPACE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
     "GITHUB_STEP_SUMMARY",
     "GITHUB_SERVER_URL",
     "GITHUB_REPOSITORY",

@@ -119,6 +119,7 @@ fn veivalg(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_veivalg"))
         .args(arguments)
         .env_remove("VEIVALG_MESSAGES")
+        .env("LC_ALL", "C")
         .stdin(Stdio::null())
         .output()
         .expect("the program starts")

@@ -35,6 +35,7 @@ mod fuzz;
 mod fuzzed;
 #[cfg(feature = "pdf")]
 mod held;
+mod help;
 mod joints;
 mod kept;
 mod labels;

@@ -11,6 +11,7 @@ fn printed(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_veivalg"))
         .args(arguments)
         .env_remove("VEIVALG_MESSAGES")
+        .env("LC_ALL", "C")
         .output()
         .expect("the program starts");
     assert!(output.status.success(), "{arguments:?}: {output:?}");

@@ -233,8 +233,9 @@ fn what_the_program_says_is_there_with_the_variables_that_it_gives() {
             .collect();
         assert_eq!(&wanted, given, "{path}: {id}");
     }
+    // The help is asked for by the names of commands and arguments; its own tests hold it to them.
     let asked: BTreeSet<&String> = asked.iter().map(|(id, ..)| id).collect();
-    for id in there.keys() {
+    for id in there.keys().filter(|id| !id.starts_with("help-")) {
         assert!(asked.contains(id), "nothing says `{id}`");
     }
 }

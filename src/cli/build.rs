@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use clap::builder::PossibleValuesParser;
 
-use super::args::{OPTIONS, StrategyArgs};
+use super::args::StrategyArgs;
 use super::failure::Failure;
 use super::known::BaselineArgs;
 use super::memory;
@@ -18,6 +18,7 @@ use crate::documents;
 use crate::lang::size;
 use crate::output::Output;
 use crate::pdf::Press;
+use crate::wording::{Wanted, say};
 use crate::write::{self, Kept, Machine, Refusal, Way};
 
 /// What `build` takes.
@@ -25,17 +26,17 @@ use crate::write::{self, Kept, Machine, Refusal, Way};
 pub struct BuildArgs {
     #[command(flatten)]
     strategy: StrategyArgs,
-    /// Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
-    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS)]
+    /// Where the site is put.
+    #[arg(long, value_name = "folder")]
     out: Option<PathBuf>,
-    /// Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en beholder viser
-    #[arg(long, help_heading = OPTIONS)]
+    /// Whether the folder stays the same one.
+    #[arg(long)]
     in_place: bool,
-    /// Lag alle PDF-ene på nytt, også dem som ville blitt som sist
-    #[arg(long, help_heading = OPTIONS)]
+    /// Whether nothing is taken over from the last build.
+    #[arg(long)]
     fresh: bool,
-    /// Lag bare disse dokumentene, og la resten av mappen stå: navn fra documents i veivalg.toml, med komma mellom
-    #[arg(long, value_name = "NAVN", value_delimiter = ',', value_parser = PossibleValuesParser::new(documents::names()), help_heading = OPTIONS)]
+    /// The documents to make; all without it.
+    #[arg(long, value_name = "name", value_delimiter = ',', value_parser = PossibleValuesParser::new(documents::names()))]
     only: Option<Vec<String>>,
     #[command(flatten)]
     known: BaselineArgs,
@@ -43,17 +44,16 @@ pub struct BuildArgs {
 
 impl BuildArgs {
     /// Builds; whether there were no errors.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let dir = &self.strategy.dir;
         let out = self.out.clone().unwrap_or_else(|| dir.join("public"));
         let refuse = |refusal| Failure::Output(out.clone(), refusal);
         let options = self.strategy.options(Targets::Publication)?;
-        let mut progress = Progress::new(asked);
+        let mut progress = Progress::new(wanted.lang());
         let mut sources = load(dir)?;
-        self.known
-            .add(&mut sources, dir, MessageLang::choose(asked, &[]))?;
+        self.known.add(&mut sources, dir, wanted.lang())?;
         let kept = write::prepare(&Machine, &out, dir).map_err(refuse)?;
-        tell_kept(&kept, &out, MessageLang::choose(asked, &[]));
+        tell_kept(&kept, &out, wanted.lang());
         let unreadable = |error| Failure::Output(out.clone(), Refusal::Io(out.clone(), error));
         let held = write::held(&Machine, &out).map_err(unreadable)?;
         let press = &mut Press::new();
@@ -69,7 +69,7 @@ impl BuildArgs {
         let mut compilation = compile_with(means, &sources, options, &mut progress);
         tell_changes(dir, &sources, &mut compilation);
         progress.end();
-        let lang = MessageLang::choose(asked, &compilation.languages);
+        let lang = wanted.of(&compilation.languages);
         if !compilation.diagnostics.is_empty() {
             tell_findings(&compilation.diagnostics, &sources, lang);
         }
@@ -81,19 +81,11 @@ impl BuildArgs {
             return Ok(false);
         };
         if cfg!(not(feature = "pdf")) {
-            tell(lang.pick([
-                "Dette programmet er bygd uten `pdf`: nettstedet er uten PDF-er.",
-                "Dette programmet er bygd utan `pdf`: nettstaden er utan PDF-ar.",
-                "This program is built without `pdf`: the site has no PDFs.",
-            ]));
+            tell(&say!("built-without-pdf").get(lang));
         }
         if self.only.is_some() {
             if output.is_empty() {
-                tell(lang.pick([
-                    "Ingenting å lage: strategien har ikke innhold til disse dokumentene, eller documents i veivalg.toml nevner dem ikke.",
-                    "Ingenting å lage: strategien har ikkje innhald til desse dokumenta, eller documents i veivalg.toml nemner dei ikkje.",
-                    "Nothing to make: the strategy has no content for these documents, or documents in veivalg.toml does not name them.",
-                ]));
+                tell(&say!("nothing-to-make").get(lang));
                 return Ok(false);
             }
             output.fill_up(held);
@@ -114,11 +106,7 @@ impl BuildArgs {
 fn tell_kept(kept: &[Kept], out: &Path, lang: MessageLang) {
     for Kept { file, at } in kept {
         let (file, at, out) = (file.display(), at.display(), out.display());
-        tell(&lang.pick([
-            format!("{file} ble lagt i {out} mens nettstedet der ble byttet ut. Det er tatt vare på: {at}"),
-            format!("{file} blei lagt i {out} medan nettstaden der blei bytt ut. Det er teke vare på: {at}"),
-            format!("{file} was put in {out} while the site there was being replaced. It is kept: {at}"),
-        ]));
+        tell(&say!("laid-in-site", file, out, at).get(lang));
     }
 }
 
@@ -145,21 +133,10 @@ fn closing(
         [Step::Check, Step::Site, Step::Pdf].map(|step| seconds(progress.taken(step)));
     let all = seconds(progress.total());
     let out = out.display();
-    let pdfs = match pdfs {
-        1 => "1 PDF".to_owned(),
-        _ => format!("{pdfs} {}", lang.pick(["PDF-er", "PDF-ar", "PDFs"])),
+    let sizes = match reused {
+        0 => say!("pdf-sizes", size = pdf_size),
+        reused => say!("pdf-sizes-reused", size = pdf_size, reused),
     };
-    let pdf_size = match reused {
-        0 => pdf_size,
-        _ => lang.pick([
-            format!("{pdf_size}; {reused} som sist"),
-            format!("{pdf_size}; {reused} som sist"),
-            format!("{pdf_size}; {reused} as before"),
-        ]),
-    };
-    lang.pick([
-        format!("{out}: {pages} sider, {pdfs} ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
-        format!("{out}: {pages} sider, {pdfs} ({pdf_size}), {total} i alt; {all} (kontroll {check}, sider {site}, PDF {pdf})"),
-        format!("{out}: {pages} pages, {pdfs} ({pdf_size}), {total} in all; {all} (check {check}, pages {site}, PDF {pdf})"),
-    ])
+    let times = say!("times", check, site, pdf);
+    say!("built", out, pages, pdfs, sizes, total, all, times).get(lang)
 }

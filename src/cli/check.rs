@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal as _};
 
 use clap::{Args as ClapArgs, ValueEnum};
 
-use super::args::{OPTIONS, StrategyArgs, color};
+use super::args::{StrategyArgs, color};
 use super::failure::Failure;
 use super::fix::{Consent, fix};
 use super::known::KnownArgs;
@@ -20,26 +20,27 @@ use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::report::{self, Format};
 use crate::source::Sources;
+use crate::wording::{Wanted, say};
 
 /// What `check` takes.
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
     #[command(flatten)]
     strategy: StrategyArgs,
-    /// Hvordan funnene skrives ut: human, concise, json, github, gitlab, junit eller sarif [uten det: human]
-    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
+    /// How the findings are printed.
+    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "format")]
     format: FormatName,
-    /// Regn advarsler som feil
-    #[arg(long, help_heading = OPTIONS)]
+    /// Whether warnings are errors.
+    #[arg(long)]
     strict: bool,
-    /// Rett det som er trygt å rette: vis endringene, og spør før de skrives
-    #[arg(long, help_heading = OPTIONS)]
+    /// Whether to mend what needs nobody's judgment.
+    #[arg(long)]
     fix: bool,
-    /// Skriv endringene fra --fix uten å spørre
-    #[arg(long, requires = "fix", help_heading = OPTIONS)]
+    /// Whether to mend it without asking.
+    #[arg(long, requires = "fix")]
     yes: bool,
-    /// Vis alle funnene, også når en fil har mange av samme slag
-    #[arg(long, short, help_heading = OPTIONS)]
+    /// Whether to show what a file has many of.
+    #[arg(long, short)]
     verbose: bool,
     #[command(flatten)]
     known: KnownArgs,
@@ -48,37 +49,36 @@ pub struct CheckArgs {
 /// The formats by their names.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum FormatName {
-    /// Med linjen fra filen
+    /// With the line from the file.
     Human,
-    /// Én linje for hvert funn
+    /// A line for each finding.
     Concise,
-    /// For andre programmer
+    /// For other programs.
     Json,
-    /// For GitHub Actions
+    /// For GitHub Actions.
     Github,
-    /// For GitLab
+    /// For GitLab.
     Gitlab,
-    /// For Jenkins og andre
+    /// For Jenkins and others.
     Junit,
-    /// For verktøy som leser SARIF 2.1.0
+    /// For tools that read SARIF 2.1.0.
     Sarif,
 }
 
 impl CheckArgs {
     /// Checks; whether no error is left.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let dir = &self.strategy.dir;
         let options = self.strategy.options(Targets::Findings)?;
-        let mut progress = Progress::new(asked);
+        let mut progress = Progress::new(wanted.lang());
         let mut sources = load(dir)?;
         // What is written down is what is found without the file.
         if !self.known.writes() {
-            self.known
-                .add(&mut sources, dir, MessageLang::choose(asked, &[]))?;
+            self.known.add(&mut sources, dir, wanted.lang())?;
         }
         let mut compilation = compile(&sources, options, &mut progress);
         progress.end();
-        let lang = MessageLang::choose(asked, &compilation.languages);
+        let lang = wanted.of(&compilation.languages);
         if self.fix {
             let consent = match self.yes {
                 true => Consent::Given,
@@ -89,7 +89,7 @@ impl CheckArgs {
                 (sources, compilation) = (mended.sources, mended.compilation);
             }
         }
-        let lang = MessageLang::choose(asked, &compilation.languages);
+        let lang = wanted.of(&compilation.languages);
         let lift = |found: &mut Diagnostics, sources: &Sources| {
             if self.strict {
                 found.lift_warnings(sources);
@@ -151,9 +151,5 @@ impl FormatName {
 /// Where to read more of a rule: those who need the command most do not know it.
 fn more(rule: Rule, lang: MessageLang) -> String {
     let rule = rule.name();
-    lang.pick([
-        format!("Les mer om den første: veivalg explain {rule}\n"),
-        format!("Les meir om den første: veivalg explain {rule}\n"),
-        format!("Read more about the first: veivalg explain {rule}\n"),
-    ])
+    say!("read-more", rule).get(lang) + "\n"
 }

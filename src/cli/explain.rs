@@ -2,24 +2,24 @@
 
 use clap::Args as ClapArgs;
 
-use super::args::ARGUMENTS;
 use super::failure::Failure;
 use super::print;
-use crate::diagnostic::{MessageLang, Rule};
+use crate::diagnostic::Rule;
 use crate::report::explain;
+use crate::wording::Wanted;
 
 /// What `explain` takes.
 #[derive(Debug, ClapArgs)]
 pub struct ExplainArgs {
-    /// Navnet på regelen, som goal-without-measure [uten det: listen over alle]
-    #[arg(value_name = "REGEL", help_heading = ARGUMENTS)]
+    /// The rule; all are listed without it.
+    #[arg(value_name = "rule")]
     rule: Option<String>,
 }
 
 impl ExplainArgs {
     /// Explains a rule, or lists them all.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
-        let lang = MessageLang::choose(asked, &[]);
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
+        let lang = wanted.lang();
         print(&match self.rule {
             None => explain::list(lang),
             Some(name) => {

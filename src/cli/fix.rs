@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, MessageLang, Rule};
 use crate::mend::{Mended, mend};
 use crate::report::difference;
 use crate::source::{FileId, Sources};
+use crate::wording::say;
 use crate::write::{Change, Machine, replace};
 
 /// Whether somebody has said that the changes may be written.
@@ -36,19 +37,11 @@ pub fn fix(
     let Some(mended) = mend(sources, found, options) else {
         // What stands in a file that cannot be read may be mended once it can.
         let hides = |found: &Diagnostic| matches!(found.rule, Rule::Syntax | Rule::UnreadableFile);
-        tell(lang.pick(if found.iter().any(hides) {
-            [
-                "Ingenting kan rettes ennå: noen filer er ikke til å lese. Rett det først, og kjør på nytt.",
-                "Ingenting kan rettast enno: nokre filer er ikkje til å lese. Rett det først, og køyr på nytt.",
-                "Nothing can be mended yet: some files cannot be read. Mend that first, and run again.",
-            ]
-        } else {
-            [
-                "Ingenting kan rettes uten at noen tar stilling til det.",
-                "Ingenting kan rettast utan at nokon tek stilling til det.",
-                "Nothing can be mended without somebody deciding how.",
-            ]
-        }));
+        let words = match found.iter().any(hides) {
+            true => say!("nothing-fixed-yet"),
+            false => say!("nothing-to-fix"),
+        };
+        tell(&words.get(lang));
         return Ok(None);
     };
     let text = |sources: &Sources, file: FileId| -> String {
@@ -70,55 +63,28 @@ pub fn fix(
     });
     let changes: Vec<_> = changes.collect();
     replace(&Machine, dir, &changes).map_err(Failure::NotReplaced)?;
-    tell(&written(changes.len(), lang));
+    tell(&say!("files-changed", files = changes.len()).get(lang));
     Ok(Some(mended))
 }
 
 /// Asks at the terminal; without one nobody can answer, and they are told how to say it.
 fn agreed(lang: MessageLang) -> bool {
     if !io::stdin().is_terminal() {
-        tell(lang.pick([
-            "Ingenting er skrevet. Kjør på nytt med --fix --yes for å skrive dette.",
-            "Ingenting er skrive. Køyr på nytt med --fix --yes for å skrive dette.",
-            "Nothing was written. Run again with --fix --yes to write this.",
-        ]));
+        tell(&say!("fix-not-agreed").get(lang));
         return false;
     }
-    let _ = write!(io::stderr(), "{} ", lang.pick(QUESTION));
+    let _ = write!(io::stderr(), "{} ", say!("fix-question").get(lang));
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer);
     let agreed = read.is_ok() && is_yes(&answer);
     if !agreed {
-        tell(lang.pick([
-            "Ingenting er skrevet.",
-            "Ingenting er skrive.",
-            "Nothing was written.",
-        ]));
+        tell(&say!("fix-not-written").get(lang));
     }
     agreed
 }
-
-const QUESTION: [&str; 3] = [
-    "Skal dette skrives? [j/N]",
-    "Skal dette skrivast? [j/N]",
-    "Write this? [y/N]",
-];
 
 /// Whether an answer is a yes, in any of the languages.
 fn is_yes(answer: &str) -> bool {
     let answer = answer.trim().to_lowercase();
     matches!(answer.as_str(), "j" | "ja" | "y" | "yes")
-}
-
-fn written(files: usize, lang: MessageLang) -> String {
-    match files {
-        1 => lang
-            .pick(["1 fil er endret.", "1 fil er endra.", "1 file was changed."])
-            .to_owned(),
-        files => lang.pick([
-            format!("{files} filer er endret."),
-            format!("{files} filer er endra."),
-            format!("{files} files were changed."),
-        ]),
-    }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 
-use super::args::{OPTIONS, date};
+use super::args::date;
 use super::failure::Failure;
 use super::repository::way;
 use super::{shown, tell, tell_findings};
@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Date;
 use crate::load;
 use crate::source::{FileId, MARK, Sources, is_text, line_end};
+use crate::wording::say;
 use crate::write::{Change, Machine, Reason, replace};
 
 /// What the file of known findings is called, unless somebody calls it something else.
@@ -25,8 +26,8 @@ const VARIABLE: &str = "VEIVALG_BASELINE";
 /// The file of known findings: what all take that stop at an error.
 #[derive(Debug, ClapArgs)]
 pub struct BaselineArgs {
-    /// Filen med kjente funn som kan vente, som known.toml [uten den: VEIVALG_BASELINE]
-    #[arg(long, value_name = "FIL", help_heading = OPTIONS, display_order = 10)]
+    /// The file of known findings.
+    #[arg(long, value_name = "file", display_order = 10)]
     baseline: Option<PathBuf>,
 }
 
@@ -35,14 +36,19 @@ pub struct BaselineArgs {
 pub struct KnownArgs {
     #[command(flatten)]
     file: BaselineArgs,
-    /// Skriv feilene som er der nå, til filen, og fjern dem som er rettet
-    #[arg(long, requires = "baseline", help_heading = OPTIONS, display_order = 11)]
+    /// Whether to write it.
+    #[arg(long, requires = "baseline", display_order = 11)]
     write_baseline: bool,
-    /// Hvem som har ansvar for de nye funnene i filen
-    #[arg(long, value_name = "NAVN", requires = "write_baseline", help_heading = OPTIONS, display_order = 12)]
+    /// Who answers for what is new in it.
+    #[arg(
+        long,
+        value_name = "name",
+        requires = "write_baseline",
+        display_order = 12
+    )]
     owner: Option<String>,
-    /// Den siste dagen de nye funnene kan vente, som 2026-01-31
-    #[arg(long, value_name = "DATO", value_parser = date, requires = "write_baseline", help_heading = OPTIONS, display_order = 13)]
+    /// The last day it can wait.
+    #[arg(long, value_name = "date", value_parser = date, requires = "write_baseline", display_order = 13)]
     until: Option<Date>,
 }
 
@@ -102,11 +108,7 @@ impl BaselineArgs {
         }
         let (file, dir) = (shown::path(&path), shown::path(strategy));
         let command = format!("veivalg {command} {dir} --baseline {file}");
-        Some(lang.pick([
-            format!("Skal det som står i {USUAL}, vente: {command}"),
-            format!("Skal det som står i {USUAL}, vente: {command}"),
-            format!("If what is in {USUAL} is to wait: {command}"),
-        ]))
+        Some(say!("known-hint", file = USUAL, command).get(lang))
     }
 }
 
@@ -214,17 +216,9 @@ fn written(path: &Path, edited: &Edited, lang: MessageLang) -> String {
     let path = path.display();
     let Edited { added, removed, .. } = edited;
     if added + removed == 0 {
-        return lang.pick([
-            format!("{path}: ingenting nytt, ingenting rettet"),
-            format!("{path}: ingenting nytt, ingenting retta"),
-            format!("{path}: nothing new, nothing mended"),
-        ]);
+        return say!("known-same", path).get(lang);
     }
-    lang.pick([
-        format!("{path}: {added} inn, {removed} rettet og fjernet"),
-        format!("{path}: {added} inn, {removed} retta og fjerna"),
-        format!("{path}: {added} added, {removed} mended and removed"),
-    ])
+    say!("known-changed", path, added = *added, removed = *removed).get(lang)
 }
 
 /// A file's path from the strategy's folder. The file need not be there, but its folder must.

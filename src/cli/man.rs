@@ -1,74 +1,59 @@
-//! `veivalg man`: a manual page for the program and one for each command, in bokmål as the help is.
+//! `veivalg man`: a manual page for the program and one for each command, in the language of messages.
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, CommandFactory as _, ValueHint};
+use clap::{Args as ClapArgs, ValueHint};
 use clap_mangen::Man;
 
-use super::args::{ARGUMENTS, Args};
 use super::failure::Failure;
+use super::help::commands;
 use super::{print, print_exactly, shown};
 use crate::diagnostic::MessageLang;
+use crate::wording::{Message, Wanted, say};
 use crate::write;
 
 /// What `man` takes.
 #[derive(Debug, ClapArgs)]
 pub struct ManArgs {
-    /// Mappen sidene skal ligge i; lages om den ikke finnes [uten den: vis siden om programmet]
-    #[arg(value_name = "MAPPE", help_heading = ARGUMENTS, value_hint = ValueHint::DirPath)]
+    /// Where the pages are put; the program's is printed without it.
+    #[arg(value_name = "folder", value_hint = ValueHint::DirPath)]
     dir: Option<PathBuf>,
 }
 
-/// The headings that the library writes, as they are in bokmål. Programs that list manual pages know
-/// NAVN for what it is (man-db's lexgrog).
-const HEADINGS: [(&str, &str); 5] = [
-    (".SH NAME", ".SH NAVN"),
-    (".SH SYNOPSIS", ".SH BRUK"),
-    (".SH DESCRIPTION", ".SH BESKRIVELSE"),
-    (".SH Kommandoer", ".SH KOMMANDOER"),
-    (".SH VERSION", ".SH VERSJON"),
+/// The headings that the library writes, with what words them here.
+const HEADINGS: [(&str, &str); 4] = [
+    (".SH NAME", "name"),
+    (".SH SYNOPSIS", "usage"),
+    (".SH DESCRIPTION", "description"),
+    (".SH VERSION", "version"),
 ];
 
-/// What every page ends with.
-const END: &str = "\
-.SH SLUTTKODE
-.TP
-0
-Ingen feil.
-.TP
-1
-Strategien har feil, eller advarsler når \\-\\-strict er med.
-.TP
-2
-Argumentene er feil, eller maskinen svikter.
-";
+/// The exit statuses.
+const STATUSES: [&str; 3] = ["0", "1", "2"];
 
 impl ManArgs {
     /// Writes the pages to the folder, or prints the first without one.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
+        let lang = wanted.lang();
         let Some(dir) = self.dir else {
-            let (_, page) = pages().remove(0);
+            let (_, page) = pages(lang).remove(0);
             print_exactly(&page)?;
             return Ok(true);
         };
-        let pages = pages().into_iter().collect();
+        let pages = pages(lang).into_iter().collect();
         write::refresh(&write::Machine, &dir, "", &pages)
             .map_err(|error| Failure::Unwritable(dir.clone(), error))?;
         let (number, first) = (pages.len(), shown::path(&dir.join("veivalg.1")));
         let dir = dir.display();
-        let words = MessageLang::choose(asked, &[]).pick([
-            format!("{number} sider ligger i {dir}; les den første med: man -l {first}"),
-            format!("{number} sider ligg i {dir}; les den første med: man -l {first}"),
-            format!("{number} pages are in {dir}; read the first with: man -l {first}"),
-        ]);
+        let words = say!("pages-made", number, dir, first).get(lang);
         print(&format!("{words}\n"))?;
         Ok(true)
     }
 }
 
 /// Each page with its file's name, the program's first.
-fn pages() -> Vec<(String, String)> {
-    let mut program = Args::command();
+fn pages(lang: MessageLang) -> Vec<(String, String)> {
+    let mut program = commands(lang);
     program.build();
     let commands = program
         .get_subcommands()
@@ -78,13 +63,13 @@ fn pages() -> Vec<(String, String)> {
         .map(|command| {
             let man = Man::new(command.clone());
             let name = man.get_filename();
-            let page = page(&man, name.trim_end_matches(".1"));
+            let page = page(&man, name.trim_end_matches(".1"), lang);
             (name, page)
         })
         .collect()
 }
 
-fn page(man: &Man, name: &str) -> String {
+fn page(man: &Man, name: &str, lang: MessageLang) -> String {
     let mut page = Vec::new();
     man.render(&mut page).expect("memory can be written to");
     let page = String::from_utf8_lossy(&page);
@@ -94,15 +79,23 @@ fn page(man: &Man, name: &str) -> String {
         name.to_uppercase(),
         env!("CARGO_PKG_VERSION")
     );
+    let commands = format!(".SH {}", say!("help-layout.commands").get(lang));
+    let worded = |key: &str| Message::new(format!("help-manual.{key}")).get(lang);
     let mut text = String::new();
     for line in page.lines() {
         let heading = HEADINGS.iter().find(|(written, _)| *written == line);
-        text.push_str(match heading {
-            Some((_, heading)) => heading,
-            None if line.starts_with(".TH ") => &title,
-            None => line,
-        });
+        match heading {
+            Some((_, key)) => text.push_str(&format!(".SH {}", worded(key))),
+            None if line == commands => text.push_str(&commands.to_uppercase()),
+            None if line.starts_with(".TH ") => text.push_str(&title),
+            None => text.push_str(line),
+        }
         text.push('\n');
     }
-    text + END
+    text.push_str(&format!(".SH {}\n", worded("status")));
+    for status in STATUSES {
+        let words = worded(&format!("status-{status}")).replace('-', "\\-");
+        text.push_str(&format!(".TP\n{status}\n{words}\n"));
+    }
+    text
 }

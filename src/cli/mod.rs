@@ -11,7 +11,9 @@ mod completions;
 mod explain;
 mod failure;
 mod fix;
+mod help;
 mod known;
+mod language;
 mod man;
 pub mod memory;
 mod new;
@@ -31,44 +33,57 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::thread;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use args::{Args, Command};
 use failure::Failure;
 
 use crate::compile::{Compilation, STACK};
-use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::diagnostic::{Diagnostics, MessageLang, one_line};
 use crate::load;
 use crate::report;
 use crate::source::{Content, Problem, Sources};
 use crate::terminal::visible;
+use crate::wording::{Wanted, say};
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
     let given = asked::meant(std::env::args_os());
-    let args = match Args::try_parse_from(&given) {
-        Ok(args) => args,
-        Err(error) => return usage::tell(&error, &given),
-    };
-    let asked = args::messages(args.messages);
     crate::caught::silence();
-    // The main thread's stack is as small as a megabyte on some systems, and texts nest.
-    let work = thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(move || command(args.command, asked));
-    let result = match work {
-        Ok(thread) => thread.join().unwrap_or(Err(Failure::Bug)),
-        Err(error) => Err(Failure::Thread(error)),
+    let words = given.clone();
+    let wanted = with_a_stack(move || language::wanted(&words));
+    let wanted = wanted.unwrap_or(Wanted {
+        asked: None,
+        otherwise: MessageLang::Nb,
+    });
+    let lang = wanted.lang();
+    let mut commands = help::commands(lang);
+    let args = commands
+        .try_get_matches_from_mut(&given)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match args {
+        Ok(args) => args,
+        Err(error) => return usage::tell(&error, &given, lang),
     };
-    match result {
+    let result = with_a_stack(move || command(args.command, wanted));
+    match result.and_then(|done| done) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(failure) => {
-            let lang = MessageLang::choose(asked, &[]);
-            tell(&format!("veivalg: {}", failure.wording().get(lang)));
+            let words = one_line(failure.wording().get(lang));
+            tell(&format!("veivalg: {words}"));
             ExitCode::from(2)
         }
     }
+}
+
+/// Does something where texts may nest: the main thread's stack is as small as a megabyte on some systems.
+fn with_a_stack<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    let thread = thread::Builder::new().stack_size(STACK).spawn(work);
+    let thread = thread.map_err(Failure::Thread)?;
+    thread.join().map_err(|_| Failure::Bug)
 }
 
 /// Prints what was asked for, for people.
@@ -100,11 +115,7 @@ fn tell_findings(found: &Diagnostics, sources: &Sources, lang: MessageLang) {
 
 /// Tells that errors kept a command from writing.
 fn tell_nothing_written(lang: MessageLang) {
-    tell(lang.pick([
-        "Ingenting er skrevet. Rett feilene, og kjør på nytt.",
-        "Ingenting er skrive. Rett feila, og køyr på nytt.",
-        "Nothing was written. Mend the errors, and run again.",
-    ]));
+    tell(&say!("nothing-written").get(lang));
 }
 
 /// The strategy's files.
@@ -129,20 +140,19 @@ fn tell_changes(dir: &Path, sources: &Sources, compilation: &mut Compilation) {
     crate::check::tell_changes(&mut compilation.diagnostics, review, &past, sources);
 }
 
-/// Whether the command went well; its findings are printed. `asked` is the language of messages, where
-/// one is asked for.
-fn command(command: Command, asked: Option<MessageLang>) -> Result<bool, Failure> {
+/// Whether the command went well; its findings are printed.
+fn command(command: Command, wanted: Wanted) -> Result<bool, Failure> {
     match command {
-        Command::Build(build) => build.run(asked),
-        Command::Check(check) => check.run(asked),
-        Command::Explain(explain) => explain.run(asked),
-        Command::Serve(serve) => serve.run(asked),
-        Command::Status(status) => status.run(asked),
-        Command::Translations(translations) => translations.run(asked),
-        Command::New(new) => new.run(asked),
-        Command::Completions(completions) => completions.run(),
-        Command::Man(man) => man.run(asked),
-        Command::Schema(schema) => schema.run(asked),
-        Command::Theme(theme) => theme.run(asked),
+        Command::Build(build) => build.run(wanted),
+        Command::Check(check) => check.run(wanted),
+        Command::Explain(explain) => explain.run(wanted),
+        Command::Serve(serve) => serve.run(wanted),
+        Command::Status(status) => status.run(wanted),
+        Command::Translations(translations) => translations.run(wanted),
+        Command::New(new) => new.run(wanted),
+        Command::Completions(completions) => completions.run(wanted),
+        Command::Man(man) => man.run(wanted),
+        Command::Schema(schema) => schema.run(wanted),
+        Command::Theme(theme) => theme.run(wanted),
     }
 }

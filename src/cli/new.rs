@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use rust_embed::RustEmbed;
 
-use super::args::ARGUMENTS;
 use super::failure::Failure;
 use super::{print, shown};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::load::from_memory;
+use crate::wording::{Wanted, say};
 use crate::write::{self, NotBegun};
 
 /// What `new` takes.
 #[derive(Debug, ClapArgs)]
 pub struct NewArgs {
-    /// Mappen som skal lages
-    #[arg(value_name = "MAPPE", help_heading = ARGUMENTS)]
+    /// The folder to make.
+    #[arg(value_name = "folder")]
     dir: PathBuf,
 }
 
@@ -58,12 +58,12 @@ const BESIDE: [(&str, &str); 2] = [
 
 impl NewArgs {
     /// Makes the folder; refuses one that holds anything.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let dir = &self.dir;
         if let Some(inside) = inside(dir) {
             return Err(Failure::InsideStrategy(dir.to_owned(), inside));
         }
-        let lang = MessageLang::choose(asked, &[]);
+        let lang = wanted.lang();
         let mut files = starter(lang);
         let sources = from_memory(files.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
         files.extend(BESIDE.map(|(path, text)| (path.to_owned(), text.into())));
@@ -77,11 +77,7 @@ impl NewArgs {
             },
         )?;
         let dir = shown::path(dir);
-        let words = lang.pick([
-        format!("Strategien ligger i {dir}. Skriv i filene der, og kjør:\n  veivalg check {dir}\n  veivalg build {dir}"),
-        format!("Strategien ligg i {dir}. Skriv i filene der, og køyr:\n  veivalg check {dir}\n  veivalg build {dir}"),
-        format!("The strategy is in {dir}. Write in the files there, and run:\n  veivalg check {dir}\n  veivalg build {dir}"),
-    ]);
+        let words = say!("strategy-made", dir).get(lang);
         print(&format!("{words}\n"))?;
         Ok(true)
     }

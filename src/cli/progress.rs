@@ -9,6 +9,7 @@ use super::tell;
 use crate::compile::{Observer, Step};
 use crate::diagnostic::MessageLang;
 use crate::lang::number;
+use crate::wording::{Message, say};
 
 /// The moving line, and what each step took.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub struct Progress {
 
 impl Progress {
     /// A line on standard error, when that is a terminal.
-    pub fn new(asked: Option<MessageLang>) -> Self {
+    pub fn new(lang: MessageLang) -> Self {
         let target = if std::io::stderr().is_terminal() {
             ProgressDrawTarget::stderr()
         } else {
@@ -35,7 +36,7 @@ impl Progress {
         bar.enable_steady_tick(Duration::from_millis(100));
         Self {
             bar,
-            lang: MessageLang::choose(asked, &[]),
+            lang,
             begun: Instant::now(),
             current: None,
             taken: Vec::new(),
@@ -43,9 +44,9 @@ impl Progress {
     }
 
     /// Says what is done besides compiling.
-    pub fn show(&mut self, words: [&'static str; 3]) {
+    pub fn show(&mut self, words: Message) {
         self.end_step();
-        self.bar.set_message(self.lang.pick(words));
+        self.bar.set_message(words.get(self.lang));
     }
 
     /// Says that the work is done, and takes the line away.
@@ -84,22 +85,19 @@ impl Observer for Progress {
         };
         let (needed, free) = (size(needed), size(free));
         self.bar.suspend(|| {
-            tell(&self.lang.pick([
-                format!("PDF-ene trenger om lag {needed} minne, og {free} er ledig. Stopper bygget uten andre ord, er det derfor: lukk andre programmer, eller bygg på en maskin med mer minne."),
-                format!("PDF-ane treng om lag {needed} minne, og {free} er ledig. Stoppar bygget utan andre ord, er det derfor: lukk andre program, eller bygg på ei maskin med meir minne."),
-                format!("The PDFs need about {needed} of memory, and {free} is free. If the build stops without another word, that is why: close other programs, or build on a machine with more memory."),
-            ]));
+            tell(&say!("short-of-memory", needed, free).get(self.lang));
         });
     }
 
     fn begin(&mut self, step: Step) {
         self.end_step();
         self.current = Some((step, Instant::now()));
-        self.bar.set_message(self.lang.pick(match step {
-            Step::Check => ["Kontrollerer", "Kontrollerer", "Checking"],
-            Step::Site => ["Lager sidene", "Lagar sidene", "Making the pages"],
-            Step::Pdf => ["Lager PDF-ene", "Lagar PDF-ane", "Making the PDFs"],
-        }));
+        let words = match step {
+            Step::Check => say!("step-check"),
+            Step::Site => say!("step-site"),
+            Step::Pdf => say!("step-pdf"),
+        };
+        self.bar.set_message(words.get(self.lang));
     }
 }
 

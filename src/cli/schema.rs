@@ -6,7 +6,6 @@ use clap::Args as ClapArgs;
 use clap::builder::PossibleValuesParser;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::args::{ARGUMENTS, OPTIONS};
 use super::failure::Failure;
 use super::{load_strategy, print, print_exactly};
 use crate::diagnostic::MessageLang;
@@ -14,30 +13,28 @@ use crate::json_schema;
 use crate::lang::Lang;
 use crate::schema::FILES;
 use crate::source::Sources;
+use crate::wording::{Wanted, say};
 use crate::write;
 
 /// What `schema` takes.
 #[derive(Debug, ClapArgs)]
 pub struct SchemaArgs {
-    /// Filen det gjelder, som area [uten den: listen over dem]
-    #[arg(value_name = "NAVN", help_heading = ARGUMENTS, hide_possible_values = true,
+    /// The file whose schema is printed; the list of them without it.
+    #[arg(value_name = "name",
         value_parser = PossibleValuesParser::new(FILES.iter().map(|file| file.name)))]
     name: Option<String>,
-    /// Lagre alle skjemaene i .veivalg/, med id-ene som er i bruk i strategien [uten MAPPE: denne mappen]
-    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS, num_args = 0..=1,
+    /// The strategy whose schemas are written.
+    #[arg(long, value_name = "folder", num_args = 0..=1,
         default_missing_value = ".", conflicts_with = "name")]
     write: Option<PathBuf>,
 }
 
 impl SchemaArgs {
     /// Prints the list or one schema, or writes them all.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
-        let lang = match asked {
-            Some(MessageLang::Nn) => Lang::Nn,
-            _ => Lang::Nb,
-        };
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
+        let lang = wanted.lang().own(&[]);
         if let Some(dir) = &self.write {
-            return write_all(dir, asked);
+            return write_all(dir, wanted);
         }
         let named = |file: &&crate::schema::File| Some(file.name) == self.name.as_deref();
         print_exactly(&match FILES.iter().find(named) {
@@ -63,7 +60,7 @@ fn list(lang: Lang) -> String {
 }
 
 /// Writes the schemas of a strategy, whatever is wrong in it.
-fn write_all(dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
+fn write_all(dir: &Path, wanted: Wanted) -> Result<bool, Failure> {
     let sources = load_strategy(dir)?;
     let folder = dir.join(json_schema::FOLDER);
     let schemas = json_schema::of(&sources);
@@ -71,12 +68,8 @@ fn write_all(dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
         .map_err(|error| Failure::Unwritable(folder.clone(), error))?;
     let all = schemas.files.len();
     let folder = folder.display();
-    let lang = MessageLang::choose(asked, &[]);
-    let words = lang.pick([
-        format!("{folder}: {changed} av {all} filer er nye eller endret"),
-        format!("{folder}: {changed} av {all} filer er nye eller endra"),
-        format!("{folder}: {changed} of {all} files are new or changed"),
-    ]);
+    let lang = wanted.lang();
+    let words = say!("schemas-written", folder, changed, all).get(lang);
     let lines = first_lines(&sources, lang);
     print(&format!("{words}\n{lines}"))?;
     Ok(true)
@@ -92,10 +85,6 @@ fn first_lines(sources: &Sources, lang: MessageLang) -> String {
         let gap = " ".repeat(widest - path.width());
         format!("  {path}{gap}  {line}\n")
     });
-    let words = lang.pick([
-        "Skriv dette øverst i filene, med en tom linje etter:",
-        "Skriv dette øvst i filene, med ei tom linje etter:",
-        "Write this on top of the files, with an empty line after it:",
-    ]);
+    let words = say!("schema-lines").get(lang);
     format!("{words}\n{}", lines.collect::<String>())
 }

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use clap::Args as ClapArgs;
 
-use super::args::{self, OPTIONS, StrategyArgs};
+use super::args::{self, StrategyArgs};
 use super::failure::Failure;
 use super::known::BaselineArgs;
 use super::progress::seconds;
@@ -15,26 +15,27 @@ use crate::diagnostic::machine::reason;
 use crate::documents::TABLE;
 use crate::report::summary;
 use crate::serve::{self, Editor, News, Refusal};
+use crate::wording::{Wanted, say};
 
 /// What `serve` takes.
 #[derive(Debug, ClapArgs)]
 pub struct ServeArgs {
     #[command(flatten)]
     strategy: StrategyArgs,
-    /// Porten [uten den: 8620, eller en som er ledig]
-    #[arg(long, value_name = "TALL", help_heading = OPTIONS)]
+    /// The port; the usual one, or a free one, without it.
+    #[arg(long, value_name = "number")]
     port: Option<u16>,
-    /// Nettverksadressen; alle andre enn 127.0.0.1 åpner for andre maskiner [uten den: 127.0.0.1]
-    #[arg(long, value_name = "ADRESSE", help_heading = OPTIONS)]
+    /// The address; this machine alone without it.
+    #[arg(long, value_name = "address")]
     host: Option<IpAddr>,
-    /// Åpne nettleseren
-    #[arg(long, help_heading = OPTIONS)]
+    /// Whether to open the browser.
+    #[arg(long)]
     open: bool,
-    /// Se etter endringer fire ganger i sekundet, for nettverksmapper som ikke sier fra
-    #[arg(long, help_heading = OPTIONS)]
+    /// Whether to look for changes instead of being told.
+    #[arg(long)]
     poll: bool,
-    /// Program eller adresse som åpner en fil, som «code» eller vscode://file/{file}:{line} [uten det: VISUAL]
-    #[arg(long, value_name = "PROGRAM", help_heading = OPTIONS)]
+    /// What opens a file at a line.
+    #[arg(long, value_name = "program")]
     editor: Option<String>,
     #[command(flatten)]
     known: BaselineArgs,
@@ -42,11 +43,11 @@ pub struct ServeArgs {
 
 impl ServeArgs {
     /// Shows the strategy until Ctrl-C.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let begun = self.strategy.today()?;
         let StrategyArgs { dir, today: fixed } = self.strategy;
         let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
-        let lang = MessageLang::choose(asked, &[]);
+        let lang = wanted.lang();
         // What is wrong in the file is told at once; what becomes of it later, among the findings.
         let baseline = self.known.place(&dir)?;
         if baseline.is_some() {
@@ -63,7 +64,7 @@ impl ServeArgs {
                 None => visual(),
             },
             today: Box::new(move || fixed.or_else(|| args::today().ok()).unwrap_or(begun)),
-            messages: asked,
+            messages: wanted,
         };
         let said = std::cell::Cell::new(lang);
         let result = serve::serve(settings, move |news| say(&news, &said, self.open));
@@ -73,7 +74,7 @@ impl ServeArgs {
             Refusal::Machine(error) => Failure::Thread(error),
             Refusal::Loop => Failure::Bug,
         })?;
-        print(lang.pick(["\nStoppet.\n", "\nStoppa.\n", "\nStopped.\n"]))?;
+        print(&format!("\n{}\n", say!("stopped").get(lang)))?;
         Ok(true)
     }
 }
@@ -116,25 +117,19 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
         } => {
             let language = pdf.lang.name().to_lowercase();
             let time = seconds(*time);
-            let which = match pdf.key(TABLE).as_str() {
-                "strategy" => "PDF".to_owned(),
-                key => format!("PDF {key}"),
+            let words = match pdf.key(TABLE).as_str() {
+                "strategy" => say!("printed", language, time),
+                key => say!(
+                    "printed-one-of-many",
+                    which = key.to_owned(),
+                    language,
+                    time
+                ),
             };
-            messages.pick([
-                format!("{which} på {language}: {time}"),
-                format!("{which} på {language}: {time}"),
-                format!("{which} in {language}: {time}"),
-            ])
+            words.get(*messages)
         }
-        News::Unkept { error, lang } => {
-            let [nb, nn, en] = reason(error);
-            lang.pick([
-                format!("kan ikke skrive i .veivalg ({nb}); det redigeringsprogrammet foreslår, kan være gammelt"),
-                format!("kan ikkje skrive i .veivalg ({nn}); det redigeringsprogrammet føreslår, kan vere gammalt"),
-                format!("cannot write in .veivalg ({en}); what the editor suggests may be old"),
-            ])
-        }
-        News::Lost { error, lang } => serve::lost(&lang.pick(reason(error)), *lang),
+        News::Unkept { error, lang } => say!("editor-schemas-old", why = reason(error)).get(*lang),
+        News::Lost { error, lang } => serve::lost(reason(error)).get(*lang),
     };
     // Who closed the pipe does not want to hear.
     let _ = print(&format!("{words}\n"));
@@ -143,42 +138,23 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
 fn listening(url: &str, taken: Option<u16>, open: bool, lang: MessageLang) -> String {
     let mut words = String::new();
     if let Some(port) = taken {
-        words.push_str(&lang.pick([
-            format!("Port {port} er opptatt; en annen er valgt.\n"),
-            format!("Port {port} er oppteken; ein annan er vald.\n"),
-            format!("Port {port} is taken; another was chosen.\n"),
-        ]));
+        words.push_str(&say!("port-taken", port = port.to_string()).get(lang));
+        words.push('\n');
     }
     if open {
-        words.push_str(lang.pick([
-            "Andre maskiner på nettverket har tilgang til forhåndsvisningen.\n",
-            "Andre maskiner på nettverket har tilgang til førehandsvisinga.\n",
-            "Other machines on the network can reach the preview.\n",
-        ]));
+        words.push_str(&say!("others-reach").get(lang));
+        words.push('\n');
     }
-    words
-        + &lang.pick([
-            format!("Forhåndsvisning på {url} – avslutt med Ctrl-C"),
-            format!("Førehandsvising på {url} – avslutt med Ctrl-C"),
-            format!("Preview at {url} – end with Ctrl-C"),
-        ])
+    words + &say!("preview-at", url = url.to_owned()).get(lang)
 }
 
 fn polling(asked: bool, lang: MessageLang) -> String {
     let words = if asked {
-        [
-            "Ser etter endringer fire ganger i sekundet.",
-            "Ser etter endringar fire gonger i sekundet.",
-            "Looking for changes four times a second.",
-        ]
+        say!("looking")
     } else {
-        [
-            "Mappen sier ikke fra om endringer; ser etter dem fire ganger i sekundet.",
-            "Mappa seier ikkje frå om endringar; ser etter dei fire gonger i sekundet.",
-            "The folder does not tell of changes; looking for them four times a second.",
-        ]
+        say!("looking-for-folder")
     };
-    lang.pick(words).to_owned()
+    words.get(lang)
 }
 
 fn compiled(
@@ -189,36 +165,18 @@ fn compiled(
     lang: MessageLang,
 ) -> String {
     match changed {
-        Some(1) => lang.pick([
-            format!("1 fil er ny ({time}); {summary}"),
-            format!("1 fil er ny ({time}); {summary}"),
-            format!("1 file is new ({time}); {summary}"),
-        ]),
-        Some(files) => lang.pick([
-            format!("{files} filer er nye ({time}); {summary}"),
-            format!("{files} filer er nye ({time}); {summary}"),
-            format!("{files} files are new ({time}); {summary}"),
-        ]),
-        None if !pages => lang.pick([
-            "Det er ingen sider å vise ennå; de kommer av seg selv når feilene er rettet."
-                .to_owned(),
-            "Det er ingen sider å vise enno; dei kjem av seg sjølve når feila er retta.".to_owned(),
-            "There are no pages to show yet; they come by themselves when the errors are mended."
-                .to_owned(),
-        ]),
-        None => lang.pick([
-            "Sidene er som før til feilene er rettet.".to_owned(),
-            "Sidene er som før til feila er retta.".to_owned(),
-            "The pages stay as they were until the errors are mended.".to_owned(),
-        ]),
+        Some(files) => say!(
+            "files-new",
+            files,
+            time = time.to_owned(),
+            summary = summary.to_owned()
+        )
+        .get(lang),
+        None if !pages => say!("no-pages-yet").get(lang),
+        None => say!("pages-as-before").get(lang),
     }
 }
 
 fn not_opened(error: &io::Error, lang: MessageLang) -> String {
-    let [nb, nn, en] = reason(error);
-    lang.pick([
-        format!("nettleseren kan ikke åpnes ({nb}); åpne adressen selv"),
-        format!("nettlesaren kan ikkje opnast ({nn}); opne adressa sjølv"),
-        format!("the browser cannot be opened ({en}); open the address yourself"),
-    ])
+    say!("browser-not-opened", why = reason(error)).get(lang)
 }

@@ -4,22 +4,23 @@ use std::io::{self, IsTerminal as _};
 
 use clap::{Args as ClapArgs, ValueEnum};
 
-use super::args::{OPTIONS, StrategyArgs, color};
+use super::args::{StrategyArgs, color};
 use super::failure::Failure;
 use super::known::BaselineArgs;
 use super::progress::Progress;
 use super::{load, print, print_exactly, tell, tell_findings};
 use crate::compile::{Targets, compile};
-use crate::diagnostic::{Diagnostics, Level, MessageLang};
+use crate::diagnostic::{Diagnostics, Level};
 use crate::status::{self, Format};
+use crate::wording::{Wanted, say};
 
 /// What `status` takes.
 #[derive(Debug, ClapArgs)]
 pub struct StatusArgs {
     #[command(flatten)]
     strategy: StrategyArgs,
-    /// Hvordan statusen skrives ut: human, json eller markdown [uten det: human]
-    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "FORMAT", help_heading = OPTIONS, hide_possible_values = true, hide_default_value = true)]
+    /// How the status is printed.
+    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "format")]
     format: FormatName,
     #[command(flatten)]
     known: BaselineArgs,
@@ -28,11 +29,11 @@ pub struct StatusArgs {
 /// The formats by their names.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum FormatName {
-    /// For mennesker
+    /// For people.
     Human,
-    /// For andre programmer
+    /// For other programs.
     Json,
-    /// For en wiki eller en e-post
+    /// For a wiki or an e-mail.
     Markdown,
 }
 
@@ -49,15 +50,15 @@ impl FormatName {
 
 impl StatusArgs {
     /// Tells the status; whether the files could be understood.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let options = self.strategy.options(Targets::Status)?;
-        let mut progress = Progress::new(asked);
+        let mut progress = Progress::new(wanted.lang());
         let mut sources = load(&self.strategy.dir)?;
-        let words = MessageLang::choose(asked, &[]);
+        let words = wanted.lang();
         self.known.add(&mut sources, &self.strategy.dir, words)?;
         let compilation = compile(&sources, options, &mut progress);
         progress.end();
-        let lang = MessageLang::choose(asked, &compilation.languages);
+        let lang = wanted.of(&compilation.languages);
         let Some(strategy) = compilation.strategy else {
             // Only what stands in the way: what else is wrong is for `check` to tell.
             let mut errors = Diagnostics::default();
@@ -67,11 +68,7 @@ impl StatusArgs {
                 }
             }
             tell_findings(&errors, &sources, lang);
-            tell(lang.pick([
-                "Statusen kan ikke vises før dette er rettet.",
-                "Statusen kan ikkje visast før dette er retta.",
-                "The status cannot be shown before this is mended.",
-            ]));
+            tell(&say!("status-not-shown").get(lang));
             return Ok(false);
         };
         let names = lang.own(&compilation.languages);

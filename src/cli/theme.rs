@@ -5,29 +5,29 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueHint};
 
-use super::args::{ARGUMENTS, OPTIONS, date, today};
+use super::args::{date, today};
 use super::failure::Failure;
 use super::{load, load_strategy, print, shown, tell_findings, tell_nothing_written};
 use crate::compile::{Options, Targets, compile};
-use crate::diagnostic::MessageLang;
 use crate::lang::Date;
 use crate::theme;
+use crate::wording::{Wanted, say};
 use crate::write::{self, NotBegun};
 
 /// What `theme` takes.
 #[derive(Debug, ClapArgs)]
 pub struct ThemeArgs {
-    /// Navnet på temaet som skal lages, med små bokstaver; filene i det innebygde legges i themes/NAVN
-    #[arg(value_name = "NAVN", help_heading = ARGUMENTS, value_parser = name, required_unless_present = "typst")]
+    /// The theme to make.
+    #[arg(value_name = "name", value_parser = name, required_unless_present = "typst")]
     name: Option<String>,
-    /// Mappen med strategien [uten det: denne mappen]
-    #[arg(long, default_value = ".", value_name = "MAPPE", help_heading = OPTIONS, hide_default_value = true, value_hint = ValueHint::DirPath)]
+    /// The strategy's folder.
+    #[arg(long, default_value = ".", value_name = "folder", value_hint = ValueHint::DirPath)]
     dir: PathBuf,
-    /// Legg det PDF-ene settes av i en ny mappe: Typst-filer, data, bilder og skrifter, en mappe for hvert språk
-    #[arg(long, value_name = "MAPPE", help_heading = OPTIONS, conflicts_with = "name", value_hint = ValueHint::DirPath)]
+    /// Where what the PDFs are set from is put.
+    #[arg(long, value_name = "folder", conflicts_with = "name", value_hint = ValueHint::DirPath)]
     typst: Option<PathBuf>,
-    /// Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
-    #[arg(long, value_name = "DATO", value_parser = date, help_heading = OPTIONS, display_order = 99)]
+    /// The day to count from.
+    #[arg(long, value_name = "date", value_parser = date, display_order = 99)]
     today: Option<Date>,
 }
 
@@ -38,44 +38,40 @@ fn name(text: &str) -> Result<String, String> {
     if begins && text.chars().all(fits) {
         Ok(text.to_owned())
     } else {
-        Err("skriv navnet med små bokstaver fra a til z, som heimly".to_owned())
+        Err("not the name of a theme".to_owned())
     }
 }
 
 impl ThemeArgs {
     /// Does what is asked for; whether there were no errors.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         match (&self.typst, &self.name) {
-            (Some(out), _) => self.write_out(out, asked),
-            (None, Some(name)) => self.copy(name, asked),
+            (Some(out), _) => self.write_out(out, wanted),
+            (None, Some(name)) => self.copy(name, wanted),
             (None, None) => unreachable!("one of them is required"),
         }
     }
 
     /// Copies the built-in theme's files; refuses a folder that holds anything.
-    fn copy(&self, name: &str, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    fn copy(&self, name: &str, wanted: Wanted) -> Result<bool, Failure> {
         load_strategy(&self.dir)?;
         let dir = self.dir.join("themes").join(name);
         begin(&dir, &theme::built_in(), theme::SETTINGS)?;
         let dir = shown::path(&dir);
-        let words = MessageLang::choose(asked, &[]).pick([
-            format!("Temaet ligger i {dir}. Skriv theme = \"{name}\" i veivalg.toml, så brukes det.\nSlett de filene du ikke skal endre: da brukes de innebygde, også når programmet blir nyere."),
-            format!("Temaet ligg i {dir}. Skriv theme = \"{name}\" i veivalg.toml, så blir det brukt.\nSlett dei filene du ikkje skal endre: då blir dei innebygde brukte, også når programmet blir nyare."),
-            format!("The theme is in {dir}. Write theme = \"{name}\" in veivalg.toml to use it.\nDelete the files that you are not to change: the built-in ones are used then, also when the program gets newer."),
-        ]);
+        let words = say!("theme-made", dir, name = name.to_owned()).get(wanted.lang());
         print(&format!("{words}\n"))?;
         Ok(true)
     }
 
     /// Writes out what the PDFs are set from.
-    fn write_out(&self, dir: &Path, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    fn write_out(&self, dir: &Path, wanted: Wanted) -> Result<bool, Failure> {
         let sources = load(&self.dir)?;
         let options = Options {
             today: self.today.map_or_else(today, Ok)?,
             targets: Targets::Typst,
         };
         let compilation = compile(&sources, options, &mut ());
-        let lang = MessageLang::choose(asked, &compilation.languages);
+        let lang = wanted.of(&compilation.languages);
         if !compilation.diagnostics.is_empty() {
             tell_findings(&compilation.diagnostics, &sources, lang);
         }
@@ -94,11 +90,7 @@ impl ThemeArgs {
         let command = format!(
             "  typst compile --root {dir}/{first} --font-path {dir}/{first}/fonts --ignore-system-fonts {dir}/{first}/pdf/main.typ {first}.pdf"
         );
-        let words = lang.pick([
-            format!("Filene ligger i {dir}. Typst lager den samme PDF-en av dem med:\n{command}"),
-            format!("Filene ligg i {dir}. Typst lagar den same PDF-en av dei med:\n{command}"),
-            format!("The files are in {dir}. Typst makes the same PDF of them with:\n{command}"),
-        ]);
+        let words = say!("typst-files-made", dir, command).get(lang);
         print(&format!("{words}\n"))?;
         Ok(true)
     }

@@ -7,9 +7,11 @@ use std::process::ExitCode;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ErrorKind};
 
-use super::args::{self, Args};
+use super::args::Args;
+use super::help::value_name;
 use super::shown;
-use crate::diagnostic::{MessageLang, Wording, findings};
+use crate::diagnostic::{MessageLang, findings, one_line};
+use crate::wording::{Message, say};
 
 /// What people ask for in other words than the commands and options have.
 const COMMANDS: [(&str, &[&str]); 14] = [
@@ -138,7 +140,7 @@ const OPTIONS: [(&str, &[&str]); 13] = [
 
 /// Prints what came of arguments that did not parse (the first is the program): the help or version, or
 /// what is wrong with them.
-pub fn tell(error: &clap::Error, given: &[OsString]) -> ExitCode {
+pub fn tell(error: &clap::Error, given: &[OsString], lang: MessageLang) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // A closed pipe is no failure of ours.
@@ -150,98 +152,62 @@ pub fn tell(error: &clap::Error, given: &[OsString]) -> ExitCode {
             ExitCode::from(2)
         }
         _ => {
-            let lang = MessageLang::choose(args::messages(None), &[]);
-            super::tell(&format!(
-                "veivalg: {}",
-                wording(error, &Given::new(given)).get(lang)
-            ));
+            let words = wording(error, &Given::new(given), lang).get(lang);
+            super::tell(&format!("veivalg: {}", one_line(words)));
             ExitCode::from(2)
         }
     }
 }
 
-fn wording(error: &clap::Error, given: &Given) -> Wording {
+fn wording(error: &clap::Error, given: &Given, lang: MessageLang) -> Message {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            let command = context(ContextKind::InvalidSubcommand);
-            return no_command(&command, given);
-        }
-        ErrorKind::UnknownArgument if argument.starts_with('-') => {
-            return no_option(&argument, given);
-        }
-        ErrorKind::UnknownArgument => return word_too_many(&argument, given),
+        ErrorKind::InvalidSubcommand => no_command(context(ContextKind::InvalidSubcommand), given),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => no_option(argument, given),
+        ErrorKind::UnknownArgument => word_too_many(argument, given),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue);
-            let [nb, nn, en] = if value.is_empty() {
-                [
-                    format!("etter {argument} mangler det noe"),
-                    format!("etter {argument} manglar det noko"),
-                    format!("something is missing after {argument}"),
-                ]
-            } else if error.kind() == ErrorKind::ValueValidation && argument == "[NAVN]" {
-                [
-                    format!("«{value}» kan ikke være navnet på et tema; skriv små bokstaver fra a til z, som heimly"),
-                    format!("«{value}» kan ikkje vere namnet på eit tema; skriv små bokstavar frå a til z, som heimly"),
-                    format!("“{value}” cannot be the name of a theme; write small letters from a to z, like heimly"),
-                ]
-            } else if argument.starts_with(['[', '<']) {
-                // What stands without a name is named by its place in the usage.
-                [
-                    format!("«{value}» finnes ikke"),
-                    format!("«{value}» finst ikkje"),
-                    format!("there is no “{value}”"),
-                ]
-            } else {
-                [
-                    format!("«{value}» kan ikke stå etter {argument}"),
-                    format!("«{value}» kan ikkje stå etter {argument}"),
-                    format!("“{value}” cannot come after {argument}"),
-                ]
+            let valid = context(ContextKind::ValidValue);
+            let day = format!("<{}>", value_name("date", lang));
+            let example = match valid.as_str() {
+                "" if argument.contains(&day) => "2026-01-31".to_owned(),
+                _ => valid,
             };
-            match context(ContextKind::ValidValue) {
-                valid if !valid.is_empty() => example([nb, nn, en], &valid),
-                _ if argument.contains("<DATO>") => example([nb, nn, en], "2026-01-31"),
-                _ => [nb, nn, en],
+            if value.is_empty() {
+                return wrong(say!("value-missing", option = argument), example);
+            }
+            // What stands without a name is named by its place in the usage.
+            if !argument.starts_with(['[', '<']) {
+                return wrong(say!("value-wrong", value, option = argument), example);
+            }
+            match error.kind() == ErrorKind::ValueValidation {
+                // The only one that is checked by more than a list.
+                true => say!("theme-name-wrong", value),
+                false => wrong(say!("value-unknown", value), example),
             }
         }
         ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
-            prior if prior.is_empty() || prior == argument => [
-                format!("{argument} kan bare brukes én gang"),
-                format!("{argument} kan berre brukast éin gong"),
-                format!("{argument} may be used only once"),
-            ],
-            prior => [
-                format!("{argument} kan ikke brukes sammen med {prior}"),
-                format!("{argument} kan ikkje brukast saman med {prior}"),
-                format!("{argument} cannot be used with {prior}"),
-            ],
+            prior if prior.is_empty() || prior == argument => {
+                say!("option-twice", option = argument)
+            }
+            prior => say!("options-not-together", one = argument, other = prior),
         },
-        ErrorKind::MissingRequiredArgument => [
-            format!("{argument} mangler; se «veivalg --help»"),
-            format!("{argument} manglar; sjå «veivalg --help»"),
-            format!("{argument} is missing; see `veivalg --help`"),
-        ],
+        ErrorKind::MissingRequiredArgument => say!("argument-missing", argument),
         _ => {
             let words = error.to_string();
             let words = words.lines().next().unwrap_or_default().to_owned();
-            [
-                format!("argumentene kan ikke forstås ({words}); se «veivalg --help»"),
-                format!("argumenta er ikkje til å forstå ({words}); sjå «veivalg --help»"),
-                format!("the arguments cannot be understood ({words}); see `veivalg --help`"),
-            ]
+            say!("arguments-not-understood", words)
         }
     }
-    .into()
 }
 
-fn example([nb, nn, en]: [String; 3], valid: &str) -> [String; 3] {
-    [
-        format!("{nb}; skriv for eksempel {valid}"),
-        format!("{nn}; skriv til dømes {valid}"),
-        format!("{en}; write {valid}, for example"),
-    ]
+/// A message that says what may be written instead, where that is known.
+fn wrong(message: Message, example: String) -> Message {
+    match example.is_empty() {
+        true => message,
+        false => say!("for-example", message, example),
+    }
 }
 
 /// The arguments as text.
@@ -296,49 +262,29 @@ fn meant<'a>(word: &str, names: &[&'a str], others: &[(&'a str, &[&str])]) -> Op
     other.or_else(|| findings::nearest(&word, names.iter().copied()))
 }
 
-fn no_command(command: &str, given: &Given) -> Wording {
+fn no_command(command: String, given: &Given) -> Message {
     let program = Args::command();
     let names: Vec<&str> = program
         .get_subcommands()
         .map(clap::Command::get_name)
         .collect();
-    if Path::new(command).is_dir() {
-        let check = format!("veivalg check {}", shown::word(command));
-        return [
-            format!(
-                "«{command}» er en mappe, ikke en kommando; skriv kommandoen først, som {check}"
-            ),
-            format!(
-                "«{command}» er ei mappe, ikkje ein kommando; skriv kommandoen først, som {check}"
-            ),
-            format!(
-                "“{command}” is a folder, not a command; write the command first, like {check}"
-            ),
-        ]
-        .into();
+    if Path::new(&command).is_dir() {
+        let check = format!("veivalg check {}", shown::word(&command));
+        return say!("command-is-folder", command, check);
     }
-    match meant(command, &names, &COMMANDS) {
+    match meant(&command, &names, &COMMANDS) {
         Some(near) => {
-            let rest = given.words.iter().skip_while(|word| *word != command);
+            let rest = given.words.iter().skip_while(|word| **word != command);
             let rest: Vec<String> = rest.skip(1).map(|word| shown::argument(word)).collect();
             let line = format!("veivalg {near} {}", rest.join(" "));
-            let line = line.trim_end();
-            [
-                format!("kommandoen «{command}» finnes ikke; mente du «{line}»?"),
-                format!("kommandoen «{command}» finst ikkje; meinte du «{line}»?"),
-                format!("there is no command “{command}”; did you mean `{line}`?"),
-            ]
+            let near = line.trim_end().to_owned();
+            say!("command-near", command, near)
         }
-        None => [
-            format!("kommandoen «{command}» finnes ikke; «veivalg help» viser dem som finnes"),
-            format!("kommandoen «{command}» finst ikkje; «veivalg help» viser dei som finst"),
-            format!("there is no command “{command}”; `veivalg help` lists those there are"),
-        ],
+        None => say!("command-unknown", command),
     }
-    .into()
 }
 
-fn no_option(option: &str, given: &Given) -> Wording {
+fn no_option(option: String, given: &Given) -> Message {
     let command = given.command();
     let names: Vec<&str> = command
         .get_arguments()
@@ -350,47 +296,21 @@ fn no_option(option: &str, given: &Given) -> Wording {
         .filter(|(name, _)| names.contains(name))
         .collect();
     match meant(name, &names, &others) {
-        Some(near) => [
-            format!("valget «{option}» finnes ikke; mente du «--{near}»?"),
-            format!("valet «{option}» finst ikkje; meinte du «--{near}»?"),
-            format!("there is no option “{option}”; did you mean `--{near}`?"),
-        ],
+        Some(near) => say!("option-near", near = format!("--{near}"), option),
         None => {
             let help = match command.get_name() {
                 "veivalg" => "veivalg help".to_owned(),
                 name => format!("veivalg help {name}"),
             };
-            [
-                format!("valget «{option}» finnes ikke; se «{help}»"),
-                format!("valet «{option}» finst ikkje; sjå «{help}»"),
-                format!("there is no option “{option}”; see `{help}`"),
-            ]
+            say!("option-unknown", option, help)
         }
     }
-    .into()
 }
 
 /// A word after the last one that a command takes: mostly the second half of a folder's name.
-fn word_too_many(word: &str, given: &Given) -> Wording {
-    let Some(name) = given.name_with(word) else {
-        return [
-            format!("«{word}» er et ord for mye; se «veivalg help»"),
-            format!("«{word}» er eit ord for mykje; sjå «veivalg help»"),
-            format!("“{word}” is one word too many; see `veivalg help`"),
-        ]
-        .into();
-    };
-    let name = shown::word(&name);
-    [
-        format!(
-            "«{word}» er et ord for mye; et navn med mellomrom skal stå i anførselstegn: {name}"
-        ),
-        format!(
-            "«{word}» er eit ord for mykje; eit namn med mellomrom skal stå i hermeteikn: {name}"
-        ),
-        format!(
-            "“{word}” is one word too many; a name with spaces goes in quotation marks: {name}"
-        ),
-    ]
-    .into()
+fn word_too_many(word: String, given: &Given) -> Message {
+    match given.name_with(&word) {
+        None => say!("word-too-many", word),
+        Some(name) => say!("word-of-a-name", word, name = shown::word(&name)),
+    }
 }

@@ -36,6 +36,7 @@ use crate::documents::Pdf;
 use crate::lang::Date;
 use crate::load::stamp;
 use crate::source::Sources;
+use crate::wording::Wanted;
 pub use editor::Editor;
 use follow::Follower;
 use looked::Looked;
@@ -58,8 +59,8 @@ pub struct Settings {
     pub editor: Option<Editor>,
     /// The day it is: asked for each compilation, for a preview may run past midnight.
     pub today: Box<dyn Fn() -> Date + Send>,
-    /// The language of messages, where one is asked for.
-    pub messages: Option<MessageLang>,
+    /// The language of messages that is wanted.
+    pub messages: Wanted,
     /// The file of known findings, and its path from the strategy's folder.
     pub baseline: Option<(PathBuf, String)>,
 }

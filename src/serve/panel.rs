@@ -6,24 +6,25 @@ use std::fmt::Write as _;
 use std::io;
 
 use super::shown::Shown;
-use super::words::WORDS;
+use super::words::words;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Level, MessageLang};
 use crate::escape::escape;
 use crate::report::{self, page};
+use crate::wording::{Message, say};
 
 /// The panel: toolbar, findings, and the client's words.
 pub fn panel(shown: &Shown) -> String {
     let lang = shown.lang;
-    let label = lang.pick(["Forhåndsvisning", "Førehandsvising", "Preview"]);
+    let label = say!("preview-label").get(lang);
     let mut html = format!(
         "<aside class=\"panel\" lang=\"{}\" aria-label=\"{label}\">\n",
         lang.tag()
     );
     bar(&mut html, shown);
     findings(&mut html, shown);
-    for (name, words) in WORDS {
-        let words = lang.pick(words);
+    for (name, words) in words() {
+        let words = words.get(lang);
         let _ = writeln!(html, "<template data-word=\"{name}\">{words}</template>");
     }
     html.push_str("</aside>\n");
@@ -39,18 +40,14 @@ fn bar(html: &mut String, shown: &Shown) {
             "<button type=\"button\" class=\"findings-toggle\" aria-expanded=\"false\" aria-controls=\"findings\">{count}</button>"
         );
     }
-    let source = lang.pick([
-        "Vis hvor teksten står",
-        "Vis kvar teksten står",
-        "Show source",
-    ]);
+    let source = say!("preview-toolbar-source").get(lang);
     let _ = writeln!(
         html,
         "<button type=\"button\" class=\"source-toggle\" aria-pressed=\"false\">{source}</button>"
     );
     let pages = shown.pages.as_ref();
     if pages.is_some_and(|pages| pages.languages.len() > 1) {
-        let both = lang.pick(["Begge språk", "Begge språka", "Both languages"]);
+        let both = say!("preview-both").get(lang);
         let _ = writeln!(html, "<a class=\"both\" href=\"/_veivalg/both\">{both}</a>");
     }
     html.push_str(
@@ -62,7 +59,7 @@ fn bar(html: &mut String, shown: &Shown) {
 /// How many findings there are, when there are any.
 fn count(shown: &Shown) -> Option<String> {
     let words = match (&shown.lost, shown.diagnostics.is_empty()) {
-        (Some(_), _) => lost_title(shown.lang).to_owned(),
+        (Some(_), _) => say!("preview-folder-gone").get(shown.lang),
         (None, true) => return None,
         (None, false) => report::count(&shown.diagnostics, shown.lang),
     };
@@ -76,18 +73,14 @@ fn findings(html: &mut String, shown: &Shown) {
     };
     let errors = shown.lost.is_some() || shown.diagnostics.count(Level::Error) > 0;
     let marked = if errors { " data-errors=\"1\"" } else { "" };
-    let close = lang.pick(["Lukk", "Lukk", "Close"]);
+    let close = say!("preview-close").get(lang);
     let _ = writeln!(
         html,
         "<section id=\"findings\" class=\"findings\" aria-labelledby=\"findings-title\"{marked}>\n\
          <header><h2 id=\"findings-title\" tabindex=\"-1\">{title}</h2>"
     );
     if errors && shown.lost.is_none() && shown.pages.is_some() {
-        let words = lang.pick([
-            "Siden nedenfor er den siste uten feil. Den blir oppdatert når alt er rettet.",
-            "Sida under er den siste utan feil. Ho blir ny når alt er retta.",
-            "The page below is the last one without errors. It is renewed when all is mended.",
-        ]);
+        let words = say!("preview-last-good-page").get(lang);
         let _ = writeln!(html, "<p class=\"explain\">{words}</p>");
     }
     let _ = writeln!(
@@ -99,7 +92,7 @@ fn findings(html: &mut String, shown: &Shown) {
             let _ = writeln!(
                 html,
                 "<p class=\"message\">{}</p>",
-                escape(&lost(words, lang))
+                escape(&lost(words.clone()).get(lang))
             );
         }
         None => html.push_str(&page::render(&shown.diagnostics, &shown.sources, lang)),
@@ -107,26 +100,18 @@ fn findings(html: &mut String, shown: &Shown) {
     html.push_str("</section>\n");
 }
 
-fn lost_title(lang: MessageLang) -> &'static str {
-    lang.pick(["Mappen er borte", "Mappa er borte", "The folder is gone"])
-}
-
 /// What is said when the folder cannot be read.
-pub fn lost(error: &str, lang: MessageLang) -> String {
-    lang.pick([
-        format!("Mappen med strategien kan ikke leses ({error}). Forhåndsvisningen fortsetter når mappen er tilbake."),
-        format!("Mappa med strategien kan ikkje lesast ({error}). Sida følgjer med igjen så snart mappa er der."),
-        format!("The strategy's folder cannot be read ({error}). The page follows again as soon as it is there."),
-    ])
+pub fn lost(why: Message) -> Message {
+    say!("preview-folder-lost", why)
 }
 
 /// The page with both languages side by side.
 pub fn both(shown: &Shown, page: &str) -> String {
     let lang = shown.lang;
-    let title = lang.pick(["Begge språk", "Begge språka", "Both languages"]);
-    let next = lang.pick(["Neste forskjell", "Neste skilnad", "Next difference"]);
-    let previous = lang.pick(["Forrige forskjell", "Førre skilnad", "Previous difference"]);
-    let copy = lang.pick(["Kopier", "Kopier", "Copy"]);
+    let title = say!("preview-both").get(lang);
+    let next = say!("preview-next-difference").get(lang);
+    let previous = say!("preview-previous-difference").get(lang);
+    let copy = say!("preview-copy").get(lang);
     let mut main = String::new();
     let languages = shown.pages.iter().flat_map(|pages| &pages.languages);
     for side in languages {
@@ -142,30 +127,30 @@ pub fn both(shown: &Shown, page: &str) -> String {
          <button type=\"button\" class=\"next\" hidden>{next}</button>\n\
          <p class=\"accept\" hidden><code></code> <button type=\"button\">{copy}</button></p>"
     );
-    shell(shown, "both", page, title, &header, &main)
+    shell(shown, "both", page, &title, &header, &main)
 }
 
 /// The page with text and PDF side by side.
 pub fn print(shown: &Shown, page: &str) -> String {
     let lang = shown.lang;
-    let title = lang.pick(["Tekst og PDF", "Tekst og PDF", "Text and PDF"]);
-    let text = lang.pick(["Teksten", "Teksten", "The text"]);
+    let title = say!("preview-text-and-pdf").get(lang);
+    let text = say!("preview-text").get(lang);
     let main = format!(
         "<section><iframe class=\"text\" title=\"{text}\"></iframe></section>\n\
          <section class=\"sheets\" data-title=\"PDF\"></section>\n"
     );
-    let which = lang.pick(["Dokument", "Dokument", "Document"]);
+    let which = say!("preview-which").get(lang);
     let header = format!(
         "<label class=\"which\" hidden>{which} <select></select></label>\n\
          <p class=\"making\" role=\"status\"></p>"
     );
-    shell(shown, "print", page, title, &header, &main)
+    shell(shown, "print", page, &title, &header, &main)
 }
 
 /// A page of the preview's own. `page` is whatever a browser asked for.
 fn shell(shown: &Shown, class: &str, page: &str, title: &str, header: &str, main: &str) -> String {
     let lang = shown.lang;
-    let back = lang.pick(["Tilbake til siden", "Tilbake til sida", "Back to the page"]);
+    let back = say!("preview-back").get(lang);
     let known = |page: &str| {
         let pages = shown.pages.as_ref()?;
         page.ends_with(".html")
@@ -197,39 +182,22 @@ fn document(lang: MessageLang, title: &str, body: &str) -> String {
 /// What stands instead of a page while there are none.
 pub fn empty(shown: &Shown) -> String {
     let lang = shown.lang;
-    let words = lang.pick([
-        "Sidene kommer når feilene er rettet.",
-        "Sidene kjem når feila er retta.",
-        "The pages come when the errors are mended.",
-    ]);
+    let words = say!("preview-no-pages").get(lang);
     let body = format!("<body class=\"empty\">\n<main><h1>{words}</h1></main>\n</body>");
     document(lang, "veivalg", &body)
 }
 
 /// The answer when no editor is set.
-pub fn no_editor(shown: &Shown) -> &'static str {
-    shown.lang.pick([
-        "Det er ikke valgt noe redigeringsprogram. Start for eksempel med --editor code.",
-        "Det er ikkje valt noko redigeringsprogram. Start til dømes med --editor code.",
-        "No editor is chosen. Start with --editor code, for example.",
-    ])
+pub fn no_editor(shown: &Shown) -> String {
+    say!("preview-no-editor").get(shown.lang)
 }
 
 /// The answer when the file is built into the program, or gone.
-pub fn no_file(shown: &Shown) -> &'static str {
-    shown.lang.pick([
-        "Filen ligger ikke i mappen med strategien.",
-        "Fila ligg ikkje i mappa med strategien.",
-        "The file is not in the strategy's folder.",
-    ])
+pub fn no_file(shown: &Shown) -> String {
+    say!("preview-no-file").get(shown.lang)
 }
 
 /// The answer when the editor cannot be started.
 pub fn not_opened(shown: &Shown, error: &io::Error) -> String {
-    let [nb, nn, en] = reason(error);
-    shown.lang.pick([
-        format!("Redigeringsprogrammet kan ikke startes ({nb})."),
-        format!("Redigeringsprogrammet kan ikkje startast ({nn})."),
-        format!("The editor cannot be started ({en})."),
-    ])
+    say!("preview-editor-not-opened", why = reason(error)).get(shown.lang)
 }

@@ -15,6 +15,7 @@ use crate::output::Output;
 use crate::source::Sources;
 use crate::translation::{Past, Review};
 use crate::view::DocumentLink;
+use crate::wording::Message;
 
 /// What there is to see at one moment.
 #[derive(Debug, Clone)]
@@ -34,7 +35,7 @@ pub struct Shown {
     /// Earlier wordings of those that are not in step, as far as they are known yet.
     pub past: Arc<Past>,
     /// The machine's words, when the folder cannot be read.
-    pub lost: Option<String>,
+    pub lost: Option<Message>,
     /// Whether the pages are made from the files as they were last read.
     pub ok: bool,
     /// The last good pages; none when there have been none yet.

@@ -1,4 +1,4 @@
-//! The languages of messages.
+//! The languages of messages, and which one is wanted.
 
 use crate::lang::Lang;
 
@@ -22,12 +22,14 @@ impl MessageLang {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 
-    /// The language that is asked for, else the first of the strategy's.
-    pub fn choose(asked: Option<Self>, languages: &[Lang]) -> Self {
-        asked.unwrap_or(match languages.first() {
-            Some(Lang::Nn) => Self::Nn,
-            _ => Self::Nb,
-        })
+    /// The language of a system's locale, as `nn_NO.UTF-8`, where it is one of these. Norwegian that does not say
+    /// which is bokmål.
+    pub fn from_locale(locale: &str) -> Option<Self> {
+        let language = locale.split(['_', '-', '.', '@', ':']).next()?;
+        match language {
+            "no" => Some(Self::Nb),
+            language => Self::from_tag(language),
+        }
     }
 
     /// The language of a strategy's own words beside these messages: the same, else the strategy's first.
@@ -48,5 +50,30 @@ impl MessageLang {
             Self::Nn => nn,
             Self::En => en,
         }
+    }
+}
+
+/// Which language is wanted: what is asked for, else a strategy's first, else what the system has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// The language that somebody asked for.
+    pub asked: Option<MessageLang>,
+    /// The language as long as no strategy is known.
+    pub otherwise: MessageLang,
+}
+
+impl Wanted {
+    /// The language while no strategy is known.
+    pub fn lang(self) -> MessageLang {
+        self.asked.unwrap_or(self.otherwise)
+    }
+
+    /// The language of what is said of a strategy in these languages.
+    pub fn of(self, languages: &[Lang]) -> MessageLang {
+        self.asked.unwrap_or(match languages.first() {
+            Some(Lang::Nb) => MessageLang::Nb,
+            Some(Lang::Nn) => MessageLang::Nn,
+            None => self.otherwise,
+        })
     }
 }

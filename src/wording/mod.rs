@@ -17,7 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::lang::number;
 
-pub use language::MessageLang;
+pub use language::{MessageLang, Wanted};
 pub use message::Message;
 pub use value::Value;
 
@@ -56,10 +56,19 @@ macro_rules! part {
     };
 }
 
-/// The parts, by what their ids begin with; that of the last one begins with anything.
-pub static PARTS: [(&str, Part); COUNT] = [("", part!["status"])];
+/// The parts, by what their ids begin with: the help of the command line stands by itself, for only few runs
+/// show it.
+pub static PARTS: [(&str, Part); COUNT] = [
+    ("help", part!["help"]),
+    (
+        "",
+        part![
+            "usage", "failure", "machine", "commands", "preview", "status", "texts"
+        ],
+    ),
+];
 
-const COUNT: usize = 1;
+const COUNT: usize = 2;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -168,6 +168,7 @@ fn asked(folder: &Path, answer: &str, meanwhile: impl FnOnce()) -> Option<String
         ])
         .current_dir(folder)
         .env_remove("VEIVALG_MESSAGES")
+        .env("LC_ALL", "C")
         .env("TERM", "xterm")
         .env_remove("NO_COLOR")
         .stdin(Stdio::piped())

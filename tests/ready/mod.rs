@@ -57,6 +57,7 @@ fn bash(script: &str, bin: &Path, folder: &Path, variables: &[(&str, &str)]) -> 
         .current_dir(folder)
         .env("PATH", format!("{}:{path}", bin.display()))
         .env_remove("VEIVALG_MESSAGES")
+        .env("LC_ALL", "C")
         .envs(variables.iter().copied())
         .output()
         .expect("bash starts")

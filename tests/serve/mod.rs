@@ -133,6 +133,7 @@ fn serve(folder: &Path, arguments: &[&str]) -> Child {
         .args(["--today", "2026-11-21"])
         .args(arguments)
         .env_remove("VEIVALG_MESSAGES")
+        .env("LC_ALL", "C")
         .env_remove("VISUAL")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -9,34 +9,33 @@ use super::apertium::{Silent, translate};
 use super::choice::Choice;
 use super::told::told;
 use super::{LangName, Read, read, refuse_unreadable_lock};
-use crate::cli::args::{ARGUMENTS, OPTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::print;
 use crate::cli::progress::Progress;
-use crate::diagnostic::MessageLang;
 use crate::drafting::{Finished, Order, Style, finish, plan};
 use crate::lang::Lang;
 use crate::source::Sources;
 use crate::terms::Terms;
+use crate::wording::{Wanted, say};
 use crate::write::{Change, Machine, replace};
 
 /// What `draft` takes.
 #[derive(Debug, ClapArgs)]
 pub struct DraftArgs {
-    /// Bare disse tekstene: nøkkel, fil, mappe, eller fil og linje som strategy.toml:12 [uten dem: alle]
-    #[arg(value_name = "NØKKEL", help_heading = ARGUMENTS)]
+    /// The texts to draft; all without any.
+    #[arg(value_name = "key")]
     keys: Vec<String>,
-    /// Språket det skal lages utkast på: nb eller nn
-    #[arg(long, value_enum, value_name = "SPRÅK", help_heading = OPTIONS, hide_possible_values = true)]
+    /// The language to draft in.
+    #[arg(long, value_enum, value_name = "language")]
     to: LangName,
-    /// Mappen med strategien [uten den: denne mappen]
-    #[arg(long, default_value = ".", value_name = "MAPPE", help_heading = OPTIONS, hide_default_value = true, value_hint = ValueHint::DirPath)]
+    /// The strategy's folder.
+    #[arg(long, default_value = ".", value_name = "folder", value_hint = ValueHint::DirPath)]
     dir: PathBuf,
 }
 
 impl DraftArgs {
     /// Drafts; always well, where the machine does its part.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let to = Lang::from(self.to);
         let Some(Read {
             sources,
@@ -44,11 +43,11 @@ impl DraftArgs {
             draft,
             languages,
             review,
-        }) = read(&self.dir, asked)?
+        }) = read(&self.dir, wanted)?
         else {
             return Ok(false);
         };
-        let lang = MessageLang::choose(asked, &languages);
+        let lang = wanted.of(&languages);
         refuse_unreadable_lock(&sources, &found, lang)?;
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;
@@ -59,8 +58,8 @@ impl DraftArgs {
         let drafts = if plan.texts.is_empty() {
             Vec::new()
         } else {
-            let mut progress = Progress::new(asked);
-            progress.show(["Lager utkast", "Lagar utkast", "Drafting"]);
+            let mut progress = Progress::new(wanted.lang());
+            progress.show(say!("step-draft"));
             let answer = translate(order.stream(), &Style::of(&draft, &review, to));
             progress.end();
             let answer = answer.map_err(Failure::Silent)?;

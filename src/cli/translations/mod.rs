@@ -16,7 +16,6 @@ pub use apertium::Silent;
 use draft::DraftArgs;
 use list::ListArgs;
 
-use super::args::TEMPLATE;
 use super::failure::Failure;
 use super::{load, tell_findings};
 use crate::check::languages;
@@ -25,16 +24,13 @@ use crate::lang::Lang;
 use crate::parse::{Draft, parse};
 use crate::source::{Content, Problem, Sources};
 use crate::translation::{PATH, Review, review};
+use crate::wording::{Wanted, say};
 
 /// What `translations` takes.
 #[derive(Debug, ClapArgs)]
-#[command(
-    subcommand_help_heading = "Kommandoer",
-    subcommand_value_name = "KOMMANDO",
-    args_conflicts_with_subcommands = true
-)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct TranslationsArgs {
-    /// Hva som skal gjøres.
+    /// What is to be done.
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
@@ -44,27 +40,18 @@ pub struct TranslationsArgs {
 /// What can be done.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Godta tekstene slik de står nå: de to språkene sier det samme
-    #[command(
-        help_template = TEMPLATE,
-        override_usage = "veivalg translations accept [NØKKEL...] [VALG]",
-        after_help = "\
-Skriv nøkkelen som står i meldingen, en fil, en mappe, eller fil og linje som strategy.toml:12.
-Det som bare står på ett språk, blir aldri godtatt uten at det er navngitt sammen med --only-in.
-Skriver du ingen av dem, blir bare translations.lock satt i orden, for eksempel etter en fletting i git."
-    )]
+    /// Records what was reviewed.
     Accept(AcceptArgs),
-    /// Lag utkast til tekstene som mangler eller er utdatert, med oversettelsesprogrammet Apertium
-    #[command(help_template = TEMPLATE, override_usage = "veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]")]
+    /// Drafts what is missing or stale.
     Draft(DraftArgs),
 }
 
 /// The languages by their names.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum LangName {
-    /// Bokmål
+    /// Bokmål.
     Nb,
-    /// Nynorsk
+    /// Nynorsk.
     Nn,
 }
 
@@ -79,11 +66,11 @@ impl From<LangName> for Lang {
 
 impl TranslationsArgs {
     /// Does what is asked for; whether it went well.
-    pub fn run(self, asked: Option<MessageLang>) -> Result<bool, Failure> {
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         match self.command {
-            None => self.list.run(asked),
-            Some(Command::Accept(accept)) => accept.run(asked),
-            Some(Command::Draft(draft)) => draft.run(asked),
+            None => self.list.run(wanted),
+            Some(Command::Accept(accept)) => accept.run(wanted),
+            Some(Command::Draft(draft)) => draft.run(wanted),
         }
     }
 }
@@ -116,14 +103,14 @@ fn refuse_unreadable_lock(
 }
 
 /// Reads the strategy in a folder; none where there is none, which is told as `check` tells it.
-fn read(dir: &Path, asked: Option<MessageLang>) -> Result<Option<Read>, Failure> {
+fn read(dir: &Path, wanted: Wanted) -> Result<Option<Read>, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
     let mut found = Diagnostics::default();
     let draft = parse(&mut found, &sources);
     if strategy.is_none_or(missing) {
-        tell_findings(&found, &sources, MessageLang::choose(asked, &[]));
+        tell_findings(&found, &sources, wanted.lang());
         return Ok(None);
     }
     let review = review(&sources, &draft);
@@ -147,11 +134,5 @@ fn only_language(languages: &[Lang]) -> Option<Lang> {
 /// What is said of a strategy in one language.
 fn in_one_language(only: Lang, lang: MessageLang) -> String {
     let name = only.name().to_lowercase();
-    lang.pick([
-        format!("Strategien er bare på {name}, så det er ingen tekster å følge på to språk.\n"),
-        format!("Strategien er berre på {name}, så det er ingen tekstar å følgje på to språk.\n"),
-        format!(
-            "The strategy is in {name} only, so there are no texts to follow in two languages.\n"
-        ),
-    ])
+    say!("in-one-language", name).get(lang) + "\n"
 }

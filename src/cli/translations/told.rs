@@ -8,6 +8,7 @@ use crate::drafting::{Done, Finished, Left};
 use crate::lang::Lang;
 use crate::source::{Sources, Span};
 use crate::translation::{Pair, State};
+use crate::wording::{Message, say};
 
 /// Tells it. `languages` are those that are published.
 pub fn told(
@@ -23,7 +24,8 @@ pub fn told(
     };
     let now = &finished.sources;
     let done = &finished.done;
-    line(&made(done.len(), to, lang));
+    let name = to.pick("bokmål", "nynorsk");
+    line(&say!("drafted", count = done.len(), name).get(lang));
     let mut by_file: BTreeMap<&str, usize> = BTreeMap::new();
     for one in done {
         *by_file.entry(now.path(one.place.file)).or_default() += 1;
@@ -33,87 +35,49 @@ pub fn told(
     }
     let unknown = places(done, now, |one| &one.drafted.unknown);
     if !unknown.is_empty() {
-        line(lang.pick([
-            "\nOrd som maskinen ikke kjenner, eller ikke kan bøye:",
-            "\nOrd som maskina ikkje kjenner, eller ikkje kan bøye:",
-            "\nWords that the machine does not know, or cannot inflect:",
-        ]));
+        line("");
+        line(&say!("draft-unknown-words").get(lang));
         list(&mut line, unknown);
     }
     let uninflected = places(done, now, |one| &one.drafted.uninflected);
     if !uninflected.is_empty() {
-        line(lang.pick([
-            "\nOrd fra ordlisten som står ubøyd, fordi programmet ikke kjenner bøyningen:",
-            "\nOrd frå ordlista som står ubøygde, fordi programmet ikkje kjenner bøyinga:",
-            "\nTerms that stand in their first form, for how they are inflected is not known:",
-        ]));
+        line("");
+        line(&say!("draft-uninflected").get(lang));
         list(&mut line, uninflected);
     }
     let doubtful = places(done, now, |one| &one.drafted.doubtful);
     if !doubtful.is_empty() {
-        line(lang.pick(["\nOrd å se på:", "\nOrd å sjå på:", "\nWords to look at:"]));
+        line("");
+        line(&say!("draft-doubtful").get(lang));
         list(&mut line, doubtful);
     }
     let replaced = done.iter().filter(|one| one.pair.state == State::Stale(to));
     let replaced: Vec<_> = replaced.map(|one| place(now, one.place)).collect();
     if !replaced.is_empty() {
-        line(lang.pick([
-            "\nHer sto det en eldre ordlyd, som utkastet har tatt plassen til:",
-            "\nHer stod det ein eldre ordlyd, som utkastet har teke plassen til:",
-            "\nHere an older wording stood, and the draft has taken its place:",
-        ]));
+        line("");
+        line(&say!("draft-replaced").get(lang));
         replaced
             .iter()
             .for_each(|place| line(&format!("  {place}")));
     }
     if !finished.left.is_empty() {
-        line(lang.pick([
-            "\nDisse fikk ikke noe utkast; dem må dere skrive selv:",
-            "\nDesse fekk ikkje noko utkast; dei må de skrive sjølve:",
-            "\nThese got no draft; write them yourselves:",
-        ]));
+        line("");
+        line(&say!("draft-left").get(lang));
         for (pair, why) in &finished.left {
             let at = own_place(pair, to).map_or_else(|| pair.key.clone(), |at| place(before, at));
-            line(&format!("  {at}: {}", reason(*why, lang)));
+            line(&format!("  {at}: {}", reason(*why).get(lang)));
         }
     }
     if !done.is_empty() {
-        line(lang.pick([
-            "\nHvert utkast er merket til noen har godtatt det. Les gjennom, rett og kjør:\n  veivalg translations accept NØKKEL",
-            "\nKvart utkast er merkt til nokon har godteke det. Les gjennom, rett og køyr:\n  veivalg translations accept NØKKEL",
-            "\nEach draft is marked until somebody has accepted it. Read it through, mend it, and run:\n  veivalg translations accept KEY",
-        ]));
+        line("");
+        line(&say!("draft-to-accept").get(lang));
     }
     if !languages.contains(&to) {
         let name = to.name();
-        line(&lang.pick([
-            format!("\n{name} blir ikke publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
-            format!("\n{name} blir ikkje publisert før det står i veivalg.toml: languages = [\"nb\", \"nn\"]"),
-            format!("\n{name} is not published before veivalg.toml says it: languages = [\"nb\", \"nn\"]"),
-        ]));
+        line("");
+        line(&say!("draft-not-published", name).get(lang));
     }
     text
-}
-
-fn made(count: usize, to: Lang, lang: MessageLang) -> String {
-    let name = to.pick("bokmål", "nynorsk");
-    match count {
-        0 => lang.pick([
-            format!("Ingen tekster har fått utkast på {name}."),
-            format!("Ingen tekstar har fått utkast på {name}."),
-            format!("No text was drafted in {name}."),
-        ]),
-        1 => lang.pick([
-            format!("1 tekst har fått utkast på {name}:"),
-            format!("1 tekst har fått utkast på {name}:"),
-            format!("1 text was drafted in {name}:"),
-        ]),
-        _ => lang.pick([
-            format!("{count} tekster har fått utkast på {name}:"),
-            format!("{count} tekstar har fått utkast på {name}:"),
-            format!("{count} texts were drafted in {name}:"),
-        ]),
-    }
 }
 
 /// Where words stand in the drafts, the most frequent word first.
@@ -162,37 +126,13 @@ fn place(sources: &Sources, span: Span) -> String {
     format!("{}:{}", sources.path(span.file), start.line)
 }
 
-fn reason(left: Left, lang: MessageLang) -> &'static str {
-    lang.pick(match left {
-        Left::Unclear => [
-            "teksten har tegn (*, _, [ ]) som programmet ikke kan skille fra ordene",
-            "teksten har teikn (*, _, [ ]) som programmet ikkje kan skilje frå orda",
-            "what is words and what is marks is not clear",
-        ],
-        Left::Lost => [
-            "utheving, lenker eller noter ville havnet feil",
-            "utheving, lenkjer eller notar ville hamna feil",
-            "emphasis, links or notes would go astray",
-        ],
-        Left::Gone => [
-            "teksten er tatt bort på det andre språket",
-            "teksten er teken bort på det andre språket",
-            "the text is taken away in the other language",
-        ],
-        Left::Part => [
-            "det mangler bare en del av teksten; skriv den der den hører til",
-            "det manglar berre ein del av teksten; skriv han der han høyrer til",
-            "only a part of the text is missing; write it where it belongs",
-        ],
-        Left::Figures => [
-            "den står i en CSV-fil; skriv den i kolonnen note_nb eller note_nn",
-            "han står i ei CSV-fil; skriv han i kolonnen note_nb eller note_nn",
-            "it stands in a CSV file; write it in the column note_nb or note_nn",
-        ],
-        Left::Faulty => [
-            "filen har feil som må rettes først; se «veivalg check»",
-            "fila har feil som må rettast først; sjå «veivalg check»",
-            "the file has faults to mend first; see `veivalg check`",
-        ],
-    })
+fn reason(left: Left) -> Message {
+    match left {
+        Left::Unclear => say!("left-unclear"),
+        Left::Lost => say!("left-lost"),
+        Left::Gone => say!("left-gone"),
+        Left::Part => say!("left-part"),
+        Left::Figures => say!("left-figures"),
+        Left::Faulty => say!("left-faulty"),
+    }
 }

@@ -25,13 +25,14 @@ use super::shown::{Pages, Shown};
 use super::watch::{Way, watch};
 use super::{News, Settings};
 use crate::compile::{Compilation, Observer, Options, Targets, compile};
-use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::diagnostic::Diagnostics;
 use crate::documents::Pdf;
 use crate::lang::Date;
 use crate::load::{reload, stamp, text};
 use crate::output::Output;
 use crate::source::Sources;
 use crate::translation::{Past, Review};
+use crate::wording::Wanted;
 use change::is_doubtful;
 
 /// How long bad news waits for better.
@@ -75,7 +76,7 @@ pub struct Follower {
     events: Sender<Event>,
     tell: Box<dyn Fn(News<'_>) + Send>,
     today: Box<dyn Fn() -> Date + Send>,
-    asked: Option<MessageLang>,
+    wanted: Wanted,
     baseline: Option<(PathBuf, String)>,
     looked: Arc<Looked>,
     shown: watch::Sender<Arc<Shown>>,
@@ -114,7 +115,7 @@ impl Follower {
         events: Sender<Event>,
         tell: impl Fn(News<'_>) + Send + 'static,
     ) -> Self {
-        let lang = MessageLang::choose(settings.messages, &[]);
+        let lang = settings.messages.lang();
         let shown = Shown {
             version: 0,
             reading: 0,
@@ -141,7 +142,7 @@ impl Follower {
             tell: Box::new(tell),
             day: (settings.today)(),
             today: settings.today,
-            asked: settings.messages,
+            wanted: settings.messages,
             baseline: settings.baseline,
             looked,
             shown: watch::Sender::new(Arc::new(shown)),

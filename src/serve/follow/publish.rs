@@ -8,7 +8,7 @@ use super::change::{differing, moved};
 use crate::check::tell_changes;
 use crate::compile::Compilation;
 use crate::diagnostic::machine::reason;
-use crate::diagnostic::{Diagnostics, Levels, MessageLang};
+use crate::diagnostic::{Diagnostics, Levels};
 use crate::documents::{self, TABLE};
 use crate::output::Output;
 use crate::serve::News;
@@ -113,7 +113,7 @@ impl Follower {
                 moved: Arc::new(moved),
             });
         }
-        let lang = MessageLang::choose(self.asked, &compilation.languages);
+        let lang = self.wanted.of(&compilation.languages);
         self.found = compilation.diagnostics;
         self.found_in_print.clear();
         self.review = Arc::new(compilation.review);
@@ -186,7 +186,7 @@ impl Follower {
 
     pub(super) fn lose(&mut self, error: &io::Error) {
         let before = Arc::clone(&self.shown.borrow());
-        let words = before.lang.pick(reason(error));
+        let words = reason(error);
         if before.lost.as_ref() == Some(&words) {
             return;
         }

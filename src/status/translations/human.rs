@@ -8,11 +8,12 @@ use crate::diagnostic::MessageLang;
 use crate::status::human::{hanging, painted, table};
 use crate::terminal::{WIDTH, wrapped};
 use crate::translation::Words;
+use crate::wording::say;
 
 /// Renders the page.
 pub fn render(page: &Page, lang: MessageLang, color: bool) -> String {
     let bold = |words: &str| painted(words, "1", color);
-    let mut text = format!("{}\n", bold(page.title));
+    let mut text = format!("{}\n", bold(&page.title));
     for line in page.lead.iter().flat_map(|words| wrapped(words, WIDTH)) {
         let _ = writeln!(text, "{line}");
     }
@@ -70,8 +71,8 @@ fn change(
     let went_painted = painted(&format!("{open}{went}{close}"), "31", color);
     let came_painted = painted(&format!("{open}{came}{close}"), "32", color);
     match (went.is_empty(), came.is_empty()) {
-        (true, _) => format!("{}: {came_painted}", lang.pick(["nytt", "nytt", "new"])),
-        (_, true) => format!("{}: {went_painted}", lang.pick(["borte", "borte", "gone"])),
+        (true, _) => say!("texts-new-words", words = came_painted).get(lang),
+        (_, true) => say!("texts-gone-words", words = went_painted).get(lang),
         _ => format!("{went_painted} → {came_painted}"),
     }
 }

@@ -5,6 +5,7 @@ use crate::diagnostic::MessageLang;
 use crate::lang::{Lang, number};
 use crate::status::words::percent;
 use crate::translation::{Counts, State, Words, excerpt};
+use crate::wording::{Message, say};
 
 /// The most texts of one kind that are shown unless all are wanted.
 const MOST_SHOWN: usize = 20;
@@ -14,7 +15,7 @@ const MOST_LETTERS: usize = 70;
 /// What a person is shown.
 pub struct Page {
     /// What it is a list of.
-    pub title: &'static str,
+    pub title: String,
     /// How many texts are in step, and what stands in the way of telling.
     pub lead: Vec<String>,
     /// The heads of the table's columns; all but the first hold numbers.
@@ -65,7 +66,7 @@ pub fn page(list: &Translations, lang: MessageLang, all: bool) -> Page {
         .map(|part| row(part.name().to_owned(), part.texts, &languages, lang))
         .collect();
     if rows.len() > 1 {
-        let name = lang.pick(["I alt", "I alt", "In all"]).to_owned();
+        let name = say!("texts-sum").get(lang);
         rows.push(row(name, list.texts.all, &languages, lang));
     }
     let mut kinds: Vec<State> = list.entries.iter().map(|entry| entry.state).collect();
@@ -73,11 +74,7 @@ pub fn page(list: &Translations, lang: MessageLang, all: bool) -> Page {
     kinds.dedup();
     let groups = kinds.into_iter().map(|state| group(list, state, lang, all));
     Page {
-        title: lang.pick([
-            "Bokmål og nynorsk, tekst for tekst",
-            "Bokmål og nynorsk, tekst for tekst",
-            "Bokmål and nynorsk, text by text",
-        ]),
+        title: say!("texts-title").get(lang),
         lead: lead(list, &languages, lang),
         head: head(&languages, lang),
         rows,
@@ -98,63 +95,42 @@ fn rank(state: State) -> usize {
 
 /// How many texts there are, and how many in a hundred are in step in each language.
 pub fn in_step(all: &Counts, languages: &[Lang], lang: MessageLang) -> String {
-    let shares: Vec<String> = languages
-        .iter()
-        .map(|language| {
-            let share = percent(all.get(*language).percent, lang);
-            let name = name(*language, lang);
-            lang.pick([
-                format!("{share} på {name}"),
-                format!("{share} på {name}"),
-                format!("{share} in {name}"),
-            ])
-        })
-        .collect();
-    let total = number(all.total as f64, 0);
-    let and = lang.pick([" og ", " og ", " and "]);
-    let texts = match all.total {
-        1 => lang.pick(["tekst", "tekst", "text"]),
-        _ => lang.pick(["tekster", "tekstar", "texts"]),
+    let shares = languages.iter().map(|language| {
+        let share = percent(all.get(*language).percent, lang);
+        say!("texts-share", share, language = name(*language))
+    });
+    let mut shares = shares.take(Lang::ALL.len());
+    let count = all.total;
+    let words = match (shares.next(), shares.next()) {
+        (Some(first), Some(second)) => say!("texts-in-step", count, first, second),
+        (Some(first), None) => say!("texts-in-step-one-language", count, first),
+        (None, _) => return String::new(),
     };
-    let in_step = lang.pick(["I takt", "I takt", "In step"]);
-    format!("{total} {texts}. {in_step}: {}.", shares.join(and))
+    words.get(lang)
 }
 
 fn lead(list: &Translations, languages: &[Lang], lang: MessageLang) -> Vec<String> {
     let mut lead = vec![in_step(&list.texts.all, languages, lang)];
     if !list.has_lock {
-        lead.push(
-            lang.pick([
-                "Det er ingen translations.lock, så ingen vet om en tekst er utdatert. Lag den med:",
-                "Det er inga translations.lock, så ingen veit om ein tekst er utdatert. Lag ho med:",
-                "There is no translations.lock, so nobody knows whether a text is stale. Make it with:",
-            ])
-            .to_owned()
-                + " veivalg translations accept --all",
-        );
+        lead.push(say!("texts-without-lock").get(lang));
     }
     if list.entries.is_empty() {
-        lead.push(
-            lang.pick([
-                "Alle tekstene er i takt.",
-                "Alle tekstane er i takt.",
-                "All texts are in step.",
-            ])
-            .to_owned(),
-        );
+        lead.push(say!("texts-all-in-step").get(lang));
     }
     lead
 }
 
 fn head(languages: &[Lang], lang: MessageLang) -> Vec<String> {
-    let [texts, states @ ..] = lang.pick([
-        ["Tekster", "utdatert", "utkast", "mangler", "endret"],
-        ["Tekstar", "utdatert", "utkast", "manglar", "endra"],
-        ["Texts", "stale", "drafts", "missing", "changed"],
-    ]);
-    let tags = languages.iter().map(|language| language.tag());
-    let heads = ["", texts].into_iter().chain(tags).chain(states);
-    heads.map(str::to_owned).collect()
+    let states = [
+        say!("texts-column-stale"),
+        say!("texts-column-drafts"),
+        say!("texts-column-missing"),
+        say!("texts-column-changed"),
+    ];
+    let tags = languages.iter().map(|language| language.tag().to_owned());
+    let names = [String::new(), say!("texts-column-texts").get(lang)];
+    let states = states.into_iter().map(|state| state.get(lang));
+    names.into_iter().chain(tags).chain(states).collect()
 }
 
 fn row(name: String, counts: Counts, languages: &[Lang], lang: MessageLang) -> Vec<String> {
@@ -185,93 +161,48 @@ fn group(list: &Translations, state: State, lang: MessageLang, all: bool) -> Gro
     let shown = if all { entries.len() } else { MOST_SHOWN };
     let more = entries.len().saturating_sub(shown);
     Group {
-        heading: format!(
-            "{} ({})",
-            heading(state, lang),
-            number(entries.len() as f64, 0)
-        ),
-        advice: advice(state, lang),
+        heading: heading(state, entries.len()).get(lang),
+        advice: advice(state).map_or_else(String::new, |advice| advice.get(lang)),
         grave: !matches!(state, State::ChangedInBoth | State::InStep),
-        items: entries
-            .into_iter()
-            .take(shown)
-            .map(|entry| item(entry, lang))
-            .collect(),
-        more: (more > 0).then(|| {
-            lang.pick([
-                format!("… og {more} til; --all viser alle"),
-                format!("… og {more} til; --all viser alle"),
-                format!("… and {more} more; --all shows all"),
-            ])
-        }),
+        items: entries.into_iter().take(shown).map(item).collect(),
+        more: (more > 0).then(|| say!("texts-more", count = more).get(lang)),
     }
 }
 
-fn heading(state: State, lang: MessageLang) -> String {
-    let own = state.lang().map_or("", |own| name(own, lang));
+/// How texts stand, and how many.
+fn heading(state: State, count: usize) -> Message {
     match state {
-        State::Stale(_) => lang.pick([
-            format!("Utdatert på {own}"),
-            format!("Utdatert på {own}"),
-            format!("Stale in {own}"),
-        ]),
-        State::Draft(_) => lang.pick([
-            format!("Utkast på {own}"),
-            format!("Utkast på {own}"),
-            format!("Drafts in {own}"),
-        ]),
-        State::Missing(_) => lang.pick([
-            format!("Mangler på {own}"),
-            format!("Manglar på {own}"),
-            format!("Missing in {own}"),
-        ]),
-        State::ChangedInBoth => lang
-            .pick([
-                "Nye eller endret på begge språk",
-                "Nye eller endra på begge språka",
-                "New or changed in both languages",
-            ])
-            .to_owned(),
-        State::InStep => lang.pick(["I takt", "I takt", "In step"]).to_owned(),
+        State::Stale(own) => say!("texts-stale", own = name(own), count),
+        State::Draft(own) => say!("texts-draft", own = name(own), count),
+        State::Missing(own) => say!("texts-missing", own = name(own), count),
+        State::ChangedInBoth => say!("texts-changed-in-both", count),
+        State::InStep => say!("texts-settled", count),
     }
 }
 
-fn advice(state: State, lang: MessageLang) -> String {
-    let own = state.lang().map_or("", |own| name(own, lang));
-    let other = state.lang().map_or("", |own| name(own.other(), lang));
-    let accept = lang.pick([
-        "veivalg translations accept NØKKEL",
-        "veivalg translations accept NØKKEL",
-        "veivalg translations accept KEY",
-    ]);
-    let tag = state.lang().map_or("", Lang::tag);
-    let draft = format!("veivalg translations draft --to {tag}");
-    match state {
-        State::Stale(_) => lang.pick([
-            format!("Endret på {other}. Endre på {own} også; sier begge fortsatt det samme: {accept} --unchanged-meaning"),
-            format!("Endra på {other}. Endre på {own} også; seier begge framleis det same: {accept} --unchanged-meaning"),
-            format!("Changed in {other}. Change it in {own} too; if both still say the same: {accept} --unchanged-meaning"),
-        ]),
-        State::Draft(_) => lang.pick([
-            format!("Oversatt av en maskin. Les gjennom og rett, så: {accept}"),
-            format!("Omsett av ei maskin. Les gjennom og rett, så: {accept}"),
-            format!("Translated by a machine. Read it through and mend it, then: {accept}"),
-        ]),
-        State::Missing(_) => lang.pick([
-            format!("Skriv teksten på {own}, eller få et utkast: {draft}. Leserne får den på {other} så lenge."),
-            format!("Skriv teksten på {own}, eller få eit utkast: {draft}. Lesarane får han på {other} så lenge."),
-            format!("Write the text in {own}, or get a draft: {draft}. Readers get it in {other} until then."),
-        ]),
-        State::ChangedInBoth => lang.pick([
-            format!("Hold de to opp mot hverandre; sier de det samme: {accept}"),
-            format!("Hald dei to opp mot kvarandre; seier dei det same: {accept}"),
-            format!("Hold the two against each other; if they say the same: {accept}"),
-        ]),
-        State::InStep => String::new(),
-    }
+/// What to do about texts that stand so; none where nothing is to be done.
+fn advice(state: State) -> Option<Message> {
+    Some(match state {
+        State::Stale(lang) => {
+            say!(
+                "texts-stale-advice",
+                own = name(lang),
+                other = name(lang.other())
+            )
+        }
+        State::Draft(_) => say!("texts-draft-advice"),
+        State::Missing(lang) => say!(
+            "texts-missing-advice",
+            own = name(lang),
+            other = name(lang.other()),
+            tag = lang.tag()
+        ),
+        State::ChangedInBoth => say!("texts-changed-in-both-advice"),
+        State::InStep => return None,
+    })
 }
 
-fn item(entry: &Entry, lang: MessageLang) -> Item {
+fn item(entry: &Entry) -> Item {
     // A person is sent to where there is something to do, and shown what is written.
     let own = entry.state.lang().unwrap_or(Lang::Nb);
     let (here, there) = (entry.placed(own), entry.placed(own.other()));
@@ -290,7 +221,7 @@ fn item(entry: &Entry, lang: MessageLang) -> Item {
             .iter()
             .map(|change| {
                 let (words, has_more) = change.changed.summary();
-                (name(change.changed.lang, lang), words, has_more)
+                (name(change.changed.lang), words, has_more)
             })
             .collect(),
         key: entry.key.clone(),
@@ -298,9 +229,9 @@ fn item(entry: &Entry, lang: MessageLang) -> Item {
 }
 
 /// A language's name within a sentence.
-fn name(of: Lang, lang: MessageLang) -> &'static str {
-    match (of, lang) {
-        (Lang::Nb, _) => "bokmål",
-        (Lang::Nn, _) => "nynorsk",
+fn name(of: Lang) -> &'static str {
+    match of {
+        Lang::Nb => "bokmål",
+        Lang::Nn => "nynorsk",
     }
 }

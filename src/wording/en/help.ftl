@@ -1,0 +1,151 @@
+# The help on the command line and the manual pages, in English.
+#
+# What stands after a full stop explains an argument or an option. What is in brackets at the end is what holds
+# when it is left out. FOLDER, DATE and the like are in `help-values`, and are to be the same here.
+
+help-layout =
+    .usage = Usage
+    .arguments = Arguments
+    .options = Options
+    .commands = Commands
+    .command = COMMAND
+
+# What is to be written after an option.
+help-values =
+    .folder = FOLDER
+    .file = FILE
+    .name = NAME
+    .key = KEY
+    .rule = RULE
+    .language = LANGUAGE
+    .date = DATE
+    .number = NUMBER
+    .address = ADDRESS
+    .program = PROGRAM
+    .shell = SHELL
+    .format = FORMAT
+
+# What several commands have in common.
+help-shared =
+    .dir = The strategy's folder [without it: this folder]
+    .today = The day to count from, like 2026-01-31 [without it: today]
+    .messages = The language of messages and help: nb, nn or en [without it: VEIVALG_MESSAGES, else the first language in veivalg.toml, else that of the machine]
+    .messages-nb = Bokmål
+    .messages-nn = Nynorsk
+    .messages-en = English
+    .help = Show this help
+    .version = Show the version
+    .baseline = The file of known findings that can wait, like known.toml [without it: VEIVALG_BASELINE]
+
+help-veivalg = Makes a website and a PDF of an employer strategy in bokmål and nynorsk
+    .usage = veivalg COMMAND [OPTIONS]
+
+help-build = Make the site and the PDFs
+    .usage = veivalg build [FOLDER] [OPTIONS]
+    .out = The folder for the site [without it: public/ in the strategy's folder]
+    .in_place = Bring the folder up to date file by file instead of replacing it: for one that a web server in a container shows
+    .fresh = Make all PDFs anew, also those that would be as before
+    .only = Make these documents only, and leave the rest of the folder: names from documents in veivalg.toml, with commas between
+
+help-check = Check the strategy; writes nothing unless you ask for it
+    .usage = veivalg check [FOLDER] [OPTIONS]
+    .format = How to print the findings: human, concise, json, github, gitlab, junit or sarif [without it: human]
+    .format-human = With the line from the file
+    .format-concise = A line for each finding
+    .format-json = For other programs
+    .format-github = For GitHub Actions
+    .format-gitlab = For GitLab
+    .format-junit = For Jenkins and others
+    .format-sarif = For tools that read SARIF 2.1.0
+    .strict = Count warnings as errors
+    .fix = Mend what is safe to mend: show the changes, and ask before they are written
+    .yes = Write the changes of --fix without asking
+    .verbose = Show all findings, also where a file has many of the same kind
+    .write_baseline = Write the errors there are now to the file, and remove those that are mended
+    .owner = Who answers for the new findings in the file
+    .until = The last day the new findings can wait, like 2026-01-31
+
+help-explain = Explain a rule, or list them all
+    .usage = veivalg explain [RULE] [OPTIONS]
+    .rule = The name of the rule, like goal-without-measure [without it: the list of all]
+
+help-serve = Show the strategy in the browser while it is written
+    .usage = veivalg serve [FOLDER] [OPTIONS]
+    .port = The port [without it: 8620, or one that is free]
+    .host = The network address; any but 127.0.0.1 lets other machines in [without it: 127.0.0.1]
+    .open = Open the browser
+    .poll = Look for changes four times a second, for network folders that do not tell of them
+    .editor = Program or address that opens a file, like `code` or vscode://file/{"{"}file{"}"}:{"{"}line{"}"} [without it: VISUAL]
+
+help-status = Show how the strategy stands: goals, measures, actions and languages
+    .usage = veivalg status [FOLDER] [OPTIONS]
+    .format = How to print the status: human, json or markdown [without it: human]
+    .format-human = For people
+    .format-json = For other programs
+    .format-markdown = For a wiki or an e-mail
+
+help-translations = Show how bokmål and nynorsk stand, text by text, and accept what was reviewed
+    .usage =
+        veivalg translations [FOLDER] [OPTIONS]
+        veivalg translations COMMAND [OPTIONS]
+    .format = How to print the list: human, json or markdown [without it: human]
+    .format-human = For people
+    .format-json = For other programs
+    .format-markdown = For a wiki or an e-mail
+    .all = List all texts, also those in step
+
+help-translations-accept = Accept the texts as they stand: the two languages say the same
+    .usage = veivalg translations accept [KEY...] [OPTIONS]
+    .after =
+        Write the key that the message names, a file, a folder, or file and line like strategy.toml:12.
+        What stands in one language only is never accepted unless it is named together with --only-in.
+        Without any of them, translations.lock is only put in order, as after a merge in git.
+    .keys = The texts that were reviewed: key, file, folder, or file and line
+    .all = Accept all texts
+    .unchanged_meaning = Accept also texts where only one language was changed, when the meaning is the same
+    .only_in = Accept that what KEY names belongs in this language only: nb or nn
+    .only_in-nb = Bokmål
+    .only_in-nn = Nynorsk
+
+help-translations-draft = Draft the texts that are missing or stale, with the translation program Apertium
+    .usage = veivalg translations draft --to LANGUAGE [KEY...] [OPTIONS]
+    .keys = Only these texts: key, file, folder, or file and line like strategy.toml:12 [without them: all]
+    .to = The language to draft in: nb or nn
+    .to-nb = Bokmål
+    .to-nn = Nynorsk
+
+help-new = Make a small strategy to begin from
+    .usage = veivalg new FOLDER [OPTIONS]
+    .dir = The folder to make
+
+help-completions = Print what the shell needs to complete commands with the Tab key
+    .usage = veivalg completions SHELL
+    .shell = The shell: bash, zsh, fish, powershell or elvish
+
+help-man = Make manual pages
+    .usage = veivalg man [FOLDER] [OPTIONS]
+    .dir = The folder for the pages; made where there is none [without it: show the program's page]
+
+help-schema = Show the format as JSON Schema, or put it where the editor finds it
+    .usage = veivalg schema [NAME] [OPTIONS]
+    .name = The file it is about, like area [without it: the list of them]
+    .write = Save all schemas in .veivalg/, with the ids that the strategy uses [without FOLDER: this folder]
+
+help-theme = Make a theme of your own to begin from, or show what the PDFs are set from
+    .usage =
+        veivalg theme NAME [OPTIONS]
+        veivalg theme --typst FOLDER [OPTIONS]
+    .name = The name of the theme to make, in small letters; the built-in one's files are put in themes/NAME
+    .typst = Put what the PDFs are set from in a new folder: Typst files, data, pictures and fonts, a folder for each language
+
+# The headings of the manual pages, and what stands at their end. Programs that list manual pages know NAME for
+# what it is.
+help-manual =
+    .name = NAME
+    .usage = SYNOPSIS
+    .description = DESCRIPTION
+    .version = VERSION
+    .status = EXIT STATUS
+    .status-0 = No errors.
+    .status-1 = The strategy has errors, or warnings with --strict.
+    .status-2 = The arguments are wrong, or the machine failed.

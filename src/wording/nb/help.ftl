@@ -1,0 +1,151 @@
+# Hjelpen på kommandolinjen og manualsidene, på bokmål.
+#
+# Det som står etter et punktum, er forklaringen av et argument eller et valg. Det i hakeparentes til slutt er
+# hva som gjelder når valget ikke er med. MAPPE, DATO og slike står i «help-values», og skal være de samme her.
+
+help-layout =
+    .usage = Bruk
+    .arguments = Argumenter
+    .options = Valg
+    .commands = Kommandoer
+    .command = KOMMANDO
+
+# Det som skal skrives etter et valg.
+help-values =
+    .folder = MAPPE
+    .file = FIL
+    .name = NAVN
+    .key = NØKKEL
+    .rule = REGEL
+    .language = SPRÅK
+    .date = DATO
+    .number = TALL
+    .address = ADRESSE
+    .program = PROGRAM
+    .shell = SKALL
+    .format = FORMAT
+
+# Det som er likt i flere kommandoer.
+help-shared =
+    .dir = Mappen med strategien [uten den: denne mappen]
+    .today = Dagen det regnes fra, som 2026-01-31 [uten den: i dag]
+    .messages = Språket i meldinger og hjelp: nb, nn eller en [uten det: VEIVALG_MESSAGES, ellers det første språket i veivalg.toml, ellers språket på maskinen]
+    .messages-nb = Bokmål
+    .messages-nn = Nynorsk
+    .messages-en = Engelsk
+    .help = Vis denne hjelpen
+    .version = Vis versjonen
+    .baseline = Filen med kjente funn som kan vente, som known.toml [uten den: VEIVALG_BASELINE]
+
+help-veivalg = Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og nynorsk
+    .usage = veivalg KOMMANDO [VALG]
+
+help-build = Lag nettstedet og PDF-ene
+    .usage = veivalg build [MAPPE] [VALG]
+    .out = Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
+    .in_place = Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en beholder viser
+    .fresh = Lag alle PDF-ene på nytt, også dem som ville blitt som sist
+    .only = Lag bare disse dokumentene, og la resten av mappen stå: navn fra documents i veivalg.toml, med komma mellom
+
+help-check = Kontroller strategien; skriver ingenting uten at du ber om det
+    .usage = veivalg check [MAPPE] [VALG]
+    .format = Hvordan funnene skrives ut: human, concise, json, github, gitlab, junit eller sarif [uten det: human]
+    .format-human = Med linjen fra filen
+    .format-concise = Én linje for hvert funn
+    .format-json = For andre programmer
+    .format-github = For GitHub Actions
+    .format-gitlab = For GitLab
+    .format-junit = For Jenkins og andre
+    .format-sarif = For verktøy som leser SARIF 2.1.0
+    .strict = Regn advarsler som feil
+    .fix = Rett det som er trygt å rette: vis endringene, og spør før de skrives
+    .yes = Skriv endringene fra --fix uten å spørre
+    .verbose = Vis alle funnene, også når en fil har mange av samme slag
+    .write_baseline = Skriv feilene som er der nå, til filen, og fjern dem som er rettet
+    .owner = Hvem som har ansvar for de nye funnene i filen
+    .until = Den siste dagen de nye funnene kan vente, som 2026-01-31
+
+help-explain = Forklar en regel, eller list opp alle
+    .usage = veivalg explain [REGEL] [VALG]
+    .rule = Navnet på regelen, som goal-without-measure [uten det: listen over alle]
+
+help-serve = Vis strategien i nettleseren mens den skrives
+    .usage = veivalg serve [MAPPE] [VALG]
+    .port = Porten [uten den: 8620, eller en som er ledig]
+    .host = Nettverksadressen; alle andre enn 127.0.0.1 åpner for andre maskiner [uten den: 127.0.0.1]
+    .open = Åpne nettleseren
+    .poll = Se etter endringer fire ganger i sekundet, for nettverksmapper som ikke sier fra
+    .editor = Program eller adresse som åpner en fil, som «code» eller vscode://file/{"{"}file{"}"}:{"{"}line{"}"} [uten det: VISUAL]
+
+help-status = Vis hvordan strategien står: mål, målinger, tiltak og språk
+    .usage = veivalg status [MAPPE] [VALG]
+    .format = Hvordan statusen skrives ut: human, json eller markdown [uten det: human]
+    .format-human = For mennesker
+    .format-json = For andre programmer
+    .format-markdown = For en wiki eller en e-post
+
+help-translations = Vis hvordan bokmål og nynorsk står, tekst for tekst, og godta det som er gått gjennom
+    .usage =
+        veivalg translations [MAPPE] [VALG]
+        veivalg translations KOMMANDO [VALG]
+    .format = Hvordan listen skrives ut: human, json eller markdown [uten det: human]
+    .format-human = For mennesker
+    .format-json = For andre programmer
+    .format-markdown = For en wiki eller en e-post
+    .all = List opp alle tekstene, også dem som er i takt
+
+help-translations-accept = Godta tekstene slik de står nå: de to språkene sier det samme
+    .usage = veivalg translations accept [NØKKEL...] [VALG]
+    .after =
+        Skriv nøkkelen som står i meldingen, en fil, en mappe, eller fil og linje som strategy.toml:12.
+        Det som bare står på ett språk, blir aldri godtatt uten at det er navngitt sammen med --only-in.
+        Skriver du ingen av dem, blir bare translations.lock satt i orden, for eksempel etter en fletting i git.
+    .keys = Tekstene som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
+    .all = Godta alle tekstene
+    .unchanged_meaning = Godta også tekster der bare det ene språket er endret, når meningen er den samme
+    .only_in = Godta at det NØKKEL navngir, bare hører til på dette språket: nb eller nn
+    .only_in-nb = Bokmål
+    .only_in-nn = Nynorsk
+
+help-translations-draft = Lag utkast til tekstene som mangler eller er utdatert, med oversettelsesprogrammet Apertium
+    .usage = veivalg translations draft --to SPRÅK [NØKKEL...] [VALG]
+    .keys = Bare disse tekstene: nøkkel, fil, mappe, eller fil og linje som strategy.toml:12 [uten dem: alle]
+    .to = Språket det skal lages utkast på: nb eller nn
+    .to-nb = Bokmål
+    .to-nn = Nynorsk
+
+help-new = Lag en liten strategi å begynne med
+    .usage = veivalg new MAPPE [VALG]
+    .dir = Mappen som skal lages
+
+help-completions = Skriv ut det skallet trenger for å fullføre kommandoer med tabulatortasten
+    .usage = veivalg completions SKALL
+    .shell = Skallet: bash, zsh, fish, powershell eller elvish
+
+help-man = Lag manualsider
+    .usage = veivalg man [MAPPE] [VALG]
+    .dir = Mappen sidene skal ligge i; lages om den ikke finnes [uten den: vis siden om programmet]
+
+help-schema = Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finner det
+    .usage = veivalg schema [NAVN] [VALG]
+    .name = Filen det gjelder, som area [uten den: listen over dem]
+    .write = Lagre alle skjemaene i .veivalg/, med id-ene som er i bruk i strategien [uten MAPPE: denne mappen]
+
+help-theme = Lag et eget tema å begynne med, eller vis det PDF-ene settes av
+    .usage =
+        veivalg theme NAVN [VALG]
+        veivalg theme --typst MAPPE [VALG]
+    .name = Navnet på temaet som skal lages, med små bokstaver; filene i det innebygde legges i themes/NAVN
+    .typst = Legg det PDF-ene settes av i en ny mappe: Typst-filer, data, bilder og skrifter, en mappe for hvert språk
+
+# Overskriftene på manualsidene, og det som står til slutt på dem. Programmer som lister opp manualsider,
+# kjenner igjen NAVN.
+help-manual =
+    .name = NAVN
+    .usage = BRUK
+    .description = BESKRIVELSE
+    .version = VERSJON
+    .status = SLUTTKODE
+    .status-0 = Ingen feil.
+    .status-1 = Strategien har feil, eller advarsler når --strict er med.
+    .status-2 = Argumentene er feil, eller maskinen svikter.

@@ -1,0 +1,151 @@
+# Hjelpa på kommandolinja og manualsidene, på nynorsk.
+#
+# Det som står etter eit punktum, er forklaringa av eit argument eller eit val. Det i hakeparentes til slutt er
+# kva som gjeld når valet ikkje er med. MAPPE, DATO og slike står i «help-values», og skal vere dei same her.
+
+help-layout =
+    .usage = Bruk
+    .arguments = Argument
+    .options = Val
+    .commands = Kommandoar
+    .command = KOMMANDO
+
+# Det som skal skrivast etter eit val.
+help-values =
+    .folder = MAPPE
+    .file = FIL
+    .name = NAMN
+    .key = NØKKEL
+    .rule = REGEL
+    .language = SPRÅK
+    .date = DATO
+    .number = TAL
+    .address = ADRESSE
+    .program = PROGRAM
+    .shell = KOMMANDOSKAL
+    .format = FORMAT
+
+# Det som er likt i fleire kommandoar.
+help-shared =
+    .dir = Mappa med strategien [utan ho: denne mappa]
+    .today = Dagen det blir rekna frå, som 2026-01-31 [utan han: i dag]
+    .messages = Språket i meldingar og hjelp: nb, nn eller en [utan det: VEIVALG_MESSAGES, elles det første språket i veivalg.toml, elles språket på maskina]
+    .messages-nb = Bokmål
+    .messages-nn = Nynorsk
+    .messages-en = Engelsk
+    .help = Vis denne hjelpa
+    .version = Vis versjonen
+    .baseline = Fila med kjende funn som kan vente, som known.toml [utan ho: VEIVALG_BASELINE]
+
+help-veivalg = Lagar nettstad og PDF av ein arbeidsgivarstrategi på bokmål og nynorsk
+    .usage = veivalg KOMMANDO [VAL]
+
+help-build = Lag nettstaden og PDF-ane
+    .usage = veivalg build [MAPPE] [VAL]
+    .out = Mappa nettstaden skal liggje i [utan ho: public/ i mappa med strategien]
+    .in_place = Oppdater mappa fil for fil, og byt ho ikkje ut: for ei mappe som ein webtenar i ein behaldar viser
+    .fresh = Lag alle PDF-ane på nytt, også dei som ville blitt som sist
+    .only = Lag berre desse dokumenta, og la resten av mappa stå: namn frå documents i veivalg.toml, med komma mellom
+
+help-check = Kontroller strategien; skriv ingenting utan at du ber om det
+    .usage = veivalg check [MAPPE] [VAL]
+    .format = Korleis funna blir skrivne ut: human, concise, json, github, gitlab, junit eller sarif [utan det: human]
+    .format-human = Med linja frå fila
+    .format-concise = Éi linje for kvart funn
+    .format-json = For andre program
+    .format-github = For GitHub Actions
+    .format-gitlab = For GitLab
+    .format-junit = For Jenkins og andre
+    .format-sarif = For verktøy som les SARIF 2.1.0
+    .strict = Rekn åtvaringar som feil
+    .fix = Rett det som er trygt å rette: vis endringane, og spør før dei blir skrivne
+    .yes = Skriv endringane frå --fix utan å spørje
+    .verbose = Vis alle funna, også når ei fil har mange av same slag
+    .write_baseline = Skriv feila som er der no, til fila, og fjern dei som er retta
+    .owner = Kven som har ansvar for dei nye funna i fila
+    .until = Den siste dagen dei nye funna kan vente, som 2026-01-31
+
+help-explain = Forklar ein regel, eller list opp alle
+    .usage = veivalg explain [REGEL] [VAL]
+    .rule = Namnet på regelen, som goal-without-measure [utan det: lista over alle]
+
+help-serve = Vis strategien i nettlesaren medan han blir skriven
+    .usage = veivalg serve [MAPPE] [VAL]
+    .port = Porten [utan han: 8620, eller ein som er ledig]
+    .host = Nettverksadressa; alle andre enn 127.0.0.1 opnar for andre maskiner [utan ho: 127.0.0.1]
+    .open = Opne nettlesaren
+    .poll = Sjå etter endringar fire gonger i sekundet, for nettverksmapper som ikkje seier frå
+    .editor = Program eller adresse som opnar ei fil, som «code» eller vscode://file/{"{"}file{"}"}:{"{"}line{"}"} [utan det: VISUAL]
+
+help-status = Vis korleis strategien står: mål, målingar, tiltak og språk
+    .usage = veivalg status [MAPPE] [VAL]
+    .format = Korleis statusen blir skriven ut: human, json eller markdown [utan det: human]
+    .format-human = For menneske
+    .format-json = For andre program
+    .format-markdown = For ein wiki eller ein e-post
+
+help-translations = Vis korleis bokmål og nynorsk står, tekst for tekst, og godta det som er gått gjennom
+    .usage =
+        veivalg translations [MAPPE] [VAL]
+        veivalg translations KOMMANDO [VAL]
+    .format = Korleis lista blir skriven ut: human, json eller markdown [utan det: human]
+    .format-human = For menneske
+    .format-json = For andre program
+    .format-markdown = For ein wiki eller ein e-post
+    .all = List opp alle tekstane, også dei som er i takt
+
+help-translations-accept = Godta tekstane slik dei står no: dei to språka seier det same
+    .usage = veivalg translations accept [NØKKEL...] [VAL]
+    .after =
+        Skriv nøkkelen som står i meldinga, ei fil, ei mappe, eller fil og linje som strategy.toml:12.
+        Det som berre står på eitt språk, blir aldri godteke utan at det er namngitt saman med --only-in.
+        Skriv du ingen av dei, blir berre translations.lock sett i orden, til dømes etter ei fletting i git.
+    .keys = Tekstane som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
+    .all = Godta alle tekstane
+    .unchanged_meaning = Godta også tekstar der berre det eine språket er endra, når meininga er den same
+    .only_in = Godta at det NØKKEL namngir, berre høyrer til på dette språket: nb eller nn
+    .only_in-nb = Bokmål
+    .only_in-nn = Nynorsk
+
+help-translations-draft = Lag utkast til tekstane som manglar eller er utdaterte, med omsetjingsprogrammet Apertium
+    .usage = veivalg translations draft --to SPRÅK [NØKKEL...] [VAL]
+    .keys = Berre desse tekstane: nøkkel, fil, mappe, eller fil og linje som strategy.toml:12 [utan dei: alle]
+    .to = Språket det skal lagast utkast på: nb eller nn
+    .to-nb = Bokmål
+    .to-nn = Nynorsk
+
+help-new = Lag ein liten strategi å begynne med
+    .usage = veivalg new MAPPE [VAL]
+    .dir = Mappa som skal lagast
+
+help-completions = Skriv ut det kommandoskalet treng for å fullføre kommandoar med tabulatortasten
+    .usage = veivalg completions KOMMANDOSKAL
+    .shell = Kommandoskalet: bash, zsh, fish, powershell eller elvish
+
+help-man = Lag manualsider
+    .usage = veivalg man [MAPPE] [VAL]
+    .dir = Mappa sidene skal liggje i; blir laga om ho ikkje finst [utan ho: vis sida om programmet]
+
+help-schema = Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finn det
+    .usage = veivalg schema [NAMN] [VAL]
+    .name = Fila det gjeld, som area [utan ho: lista over dei]
+    .write = Lagre alle skjemaa i .veivalg/, med id-ane som er i bruk i strategien [utan MAPPE: denne mappa]
+
+help-theme = Lag eit eige tema å begynne med, eller vis det PDF-ane blir laga av
+    .usage =
+        veivalg theme NAMN [VAL]
+        veivalg theme --typst MAPPE [VAL]
+    .name = Namnet på temaet som skal lagast, med små bokstavar; filene i det innebygde blir lagde i themes/NAMN
+    .typst = Legg det PDF-ane blir laga av i ei ny mappe: Typst-filer, data, bilete og skrifter, ei mappe for kvart språk
+
+# Overskriftene på manualsidene, og det som står til slutt på dei. Program som listar opp manualsider, kjenner
+# igjen NAMN.
+help-manual =
+    .name = NAMN
+    .usage = BRUK
+    .description = OM KOMMANDOEN
+    .version = VERSJON
+    .status = SLUTTKODE
+    .status-0 = Ingen feil.
+    .status-1 = Strategien har feil, eller åtvaringar når --strict er med.
+    .status-2 = Argumenta er feil, eller maskina sviktar.
