@@ -236,7 +236,7 @@ fn build_ends_with_one_line_and_a_failing_one_leaves_the_last_good_site() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let line = stdout(&output);
     assert_eq!(line.lines().count(), 1, "{line}");
-    assert!(line.contains(" sider, 1 PDF"), "{line}");
+    assert!(line.contains(" sider, 2 PDF-er"), "{line}");
     assert_eq!(stderr(&output), "");
     let public = folder.path().join("public");
     let good = tree(&public);

@@ -47,6 +47,9 @@ fn words(sentence: &str) -> Vec<String> {
 /// Rules on what stands in prose, where a table is a table.
 const OF_PROSE: [&str; 4] = ["lost-content", "empty-element", "stray-markup", "raw-html"];
 
+/// The rule that speaks to those who make a theme, of what a template knows.
+const OF_THEMES: &str = "theme-fault";
+
 fn foreign(rule: &str, sentence: &str, lang: MessageLang) -> Option<String> {
     let of_prose = OF_PROSE.contains(&rule);
     let others = lang.pick([NOT_BOKMÅL, NOT_NYNORSK, ""]);
@@ -56,6 +59,7 @@ fn foreign(rule: &str, sentence: &str, lang: MessageLang) -> Option<String> {
     let words = words(sentence);
     listed
         .filter(|word| !(of_prose && word.starts_with("tabell")))
+        .filter(|word| !(rule == OF_THEMES && ["felt", "field"].contains(word)))
         .find(|listed| words.iter().any(|word| word == listed))
         .map(str::to_owned)
 }

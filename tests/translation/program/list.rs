@@ -414,7 +414,7 @@ fn many_texts_can_be_read_at_80_columns() {
         &["translations", "accept", "--all", "--unchanged-meaning"],
     );
     assert!(
-        stdout(&output).starts_with("1001 tekster er godtatt.\n"),
+        stdout(&output).starts_with("1\u{a0}001 tekster er godtatt.\n"),
         "{output:?}"
     );
     assert_eq!(strategy.line(GOAL).matches('=').count(), 2);
