@@ -18,16 +18,17 @@ const ENDINGS: [&str; 14] = [
 ];
 /// The endings of parts that have words in them.
 const PARTS: [&str; 4] = [".xml", ".xhtml", ".html", ".htm"];
-/// Parts that are looked at.
+/// Files in the package that are looked at, of whatever kind.
 const MOST_PARTS: usize = 2000;
 /// Bytes that are unpacked: what is more than a library of books is there to be too much.
 const MOST_BYTES: u64 = 16 << 20;
-/// The elements that part of a word may stand in: a word processor marks each change of a letter's look. All
-/// others end a line.
-const INSIDE: [&str; 24] = [
+/// The element that says how letters look, in Word, Excel and PowerPoint: nothing in it ends a line.
+const LOOK: &str = "rPr";
+/// The other elements that part of a word may stand in: a word processor marks each change of a letter's look. All
+/// that are not listed begin and end a line.
+const INSIDE: [&str; 26] = [
     "r",
     "t",
-    "rPr",
     "b",
     "i",
     "u",
@@ -44,9 +45,12 @@ const INSIDE: [&str; 24] = [
     "sdt",
     "sdtContent",
     "lastRenderedPageBreak",
-    "lang",
-    "rFonts",
-    "sz",
+    "commentRangeStart",
+    "commentRangeEnd",
+    "fldChar",
+    "del",
+    "moveFrom",
+    "moveTo",
     "softHyphen",
     "noBreakHyphen",
 ];
@@ -106,6 +110,11 @@ fn push_words(part: &str, words: &mut String) {
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
     let mut is_new = true;
+    let mut looks = 0_usize;
+    let is_inside = |name: &[u8]| {
+        let mut inside = INSIDE.iter().chain([&LOOK]);
+        inside.any(|inside| inside.as_bytes() == name)
+    };
     let mut push = |text: &str, is_new: &mut bool| {
         if *is_new {
             words.push('\n');
@@ -116,11 +125,18 @@ fn push_words(part: &str, words: &mut String) {
     loop {
         let begin = reader.buffer_position();
         match reader.read_event() {
-            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+            Ok(Event::Start(tag)) => {
                 let name = tag.local_name();
-                is_new |= !INSIDE
-                    .iter()
-                    .any(|inside| inside.as_bytes() == name.as_ref());
+                is_new |= looks == 0 && !is_inside(name.as_ref());
+                looks += usize::from(name.as_ref() == LOOK.as_bytes());
+            }
+            Ok(Event::Empty(tag)) => {
+                is_new |= looks == 0 && !is_inside(tag.local_name().as_ref());
+            }
+            Ok(Event::End(tag)) => {
+                let name = tag.local_name();
+                looks = looks.saturating_sub(usize::from(name.as_ref() == LOOK.as_bytes()));
+                is_new |= looks == 0 && !is_inside(name.as_ref());
             }
             Ok(Event::Text(text)) => push(&String::from_utf8_lossy(&text), &mut is_new),
             Ok(Event::CData(text)) => push(&String::from_utf8_lossy(&text), &mut is_new),
@@ -129,13 +145,7 @@ fn push_words(part: &str, words: &mut String) {
                 // No digit is called by a name.
                 Ok(None) | Err(_) => push(" ", &mut is_new),
             },
-            Ok(
-                Event::End(_)
-                | Event::Comment(_)
-                | Event::Decl(_)
-                | Event::PI(_)
-                | Event::DocType(_),
-            ) => {}
+            Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_)) => {}
             Ok(Event::Eof) => break,
             Err(_) => {
                 let rest = usize::try_from(begin)

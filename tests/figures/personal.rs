@@ -212,6 +212,11 @@ fn documents_that_readers_download_are_looked_through() {
     let word = format!(
         "<w:document xmlns:w='w'><w:p><w:r><w:t>Kari {day}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{own}</w:t></w:r></w:p></w:document>"
     );
+    // Letters of two looks are one number, and what stands before and after a paragraph is not.
+    let colours = format!(
+        "<w:p><w:r><w:rPr><w:color w:val='1'/><w:szCs/></w:rPr><w:t>{day}</w:t></w:r><w:r><w:rPr><w:u><w:x/></w:u></w:rPr><w:t>{own}</w:t></w:r></w:p>"
+    );
+    let beside = format!("<div><p>1</p>{NUMBER}<p>2</p></div>");
     let sheet = format!("<sst><si><t>Kari</t></si><si><t>{NUMBER}</t></si></sst>");
     let open = format!("<o xmlns:text='t'><text:p>Kari {D_NUMBER}</text:p></o>");
     // Eleven decimals, two cells, a part that is no text, and a picture's bytes.
@@ -253,6 +258,8 @@ fn documents_that_readers_download_are_looked_through() {
                 &format!("<a>&#49;&#x37;{}</a>", &NUMBER[2..]),
             )]),
         ),
+        ("assets/i.docx", packed(&[("word/document.xml", &colours)])),
+        ("assets/j.docx", packed(&[("page.xhtml", &beside)])),
         ("assets/f.docx", b"PK\x03\x04 no document".to_vec()),
     ];
     let links: String = files
@@ -270,7 +277,9 @@ fn documents_that_readers_download_are_looked_through() {
             "assets/a.docx:1:1",
             "assets/b.xlsx:1:1",
             "assets/c.odt:1:1",
-            "assets/h.docx:1:1"
+            "assets/h.docx:1:1",
+            "assets/i.docx:1:1",
+            "assets/j.docx:1:1"
         ]
     );
 }
