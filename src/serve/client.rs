@@ -12,10 +12,10 @@ use crate::site::PREVIEW_SCRIPT;
 #[folder = "src/serve/client/"]
 struct Files;
 
-/// What of a page names its content security policy.
-const POLICY: &str = "http-equiv=\"content-security-policy\"";
-/// The same, as an attribute that browsers pay no heed to.
-const NO_POLICY: &str = "data-equiv=\"content-security-policy\"";
+/// What an element of a page names its content security policy by, in small letters.
+const POLICY: &str = "content-security-policy";
+/// The attribute that does, and one as long that browsers pay no heed to.
+const ATTRIBUTES: [&str; 2] = ["http-equiv", "data-equiv"];
 
 /// A file of the client.
 pub fn file(name: &str) -> Option<Cow<'static, [u8]>> {
@@ -35,8 +35,13 @@ pub fn with_client(html: &[u8]) -> Cow<'_, [u8]> {
     }
     let mut page = text.to_owned();
     let lowercase = text.to_ascii_lowercase();
-    for (at, _) in lowercase.match_indices(POLICY) {
-        page.replace_range(at..at + POLICY.len(), NO_POLICY);
+    let [heeded, passed_over] = ATTRIBUTES;
+    for (end, _) in lowercase.match_indices(POLICY) {
+        let begin = lowercase[..end].rfind('<').unwrap_or(end);
+        let tag = &lowercase[begin..end];
+        if let Some(at) = tag.rfind(heeded).filter(|_| tag.starts_with("<meta")) {
+            page.replace_range(begin + at..begin + at + heeded.len(), passed_over);
+        }
     }
     page.push_str(&client);
     Cow::Owned(page.into_bytes())
