@@ -209,7 +209,8 @@ pub fn compile_with(
                 };
                 let languages = strategy.publication.languages.len();
                 let needed = |at_once| room::needed(sources, languages, at_once);
-                if let Some(free) = memory.filter(|free| needed(1) > *free) {
+                let sets = cfg!(feature = "pdf") && !all.is_empty();
+                if let Some(free) = memory.filter(|free| sets && needed(1) > *free) {
                     observer.short_of_memory(needed(1), free);
                 }
                 let at_once = needed(languages) <= memory.unwrap_or(MEMORY);

@@ -69,7 +69,14 @@ fn all_help_is_shown_in_each_language() {
             "--messages",
             lang.tag(),
         ]));
-        let page = printed(&mut program(&["man", "--messages", lang.tag()]));
+        let mut page = printed(&mut program(&["man", "--messages", lang.tag()]));
+        let folder = tempfile::tempdir().expect("room");
+        let mut all = program(&["man", "--messages", lang.tag()]);
+        printed(all.arg(folder.path().join("man")));
+        for file in std::fs::read_dir(folder.path().join("man")).expect("pages") {
+            let file = file.expect("a page").path();
+            page.push_str(&std::fs::read_to_string(file).expect("text"));
+        }
         let all_help = wording(lang);
         let mut everything = String::new();
         for (id, _) in &all_help {

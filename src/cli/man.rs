@@ -21,10 +21,11 @@ pub struct ManArgs {
 }
 
 /// The headings that the library writes, with what words them here.
-const HEADINGS: [(&str, &str); 4] = [
+const HEADINGS: [(&str, &str); 5] = [
     (".SH NAME", "name"),
     (".SH SYNOPSIS", "usage"),
     (".SH DESCRIPTION", "description"),
+    (".SH EXTRA", "more"),
     (".SH VERSION", "version"),
 ];
 

@@ -13,11 +13,13 @@ use super::MOST_BINARY;
 use crate::spelling::Dictionaries;
 
 /// Where dictionaries are laid by systems and by LibreOffice, which also has them on Windows and macOS.
-const FOLDERS: [&str; 7] = [
+const FOLDERS: [&str; 9] = [
     "/usr/share/hunspell",
     "/usr/share/myspell",
     "/usr/share/myspell/dicts",
     "/usr/local/share/hunspell",
+    "/usr/lib/libreoffice/share/extensions/dict-no",
+    "/opt/libreoffice/share/extensions/dict-no",
     "/Library/Spelling",
     "/Applications/LibreOffice.app/Contents/Resources/extensions/dict-no",
     "C:\\Program Files\\LibreOffice\\share\\extensions\\dict-no",

@@ -15,7 +15,8 @@ use super::place::{Place, Use};
 /// How long another run that writes in the same folder is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The steps. Links are never followed, on the way neither: paths are settled before.
+/// The steps. What is written, renamed or deleted follows no link, on the way neither; the lock, the order to the
+/// disk and what only asks take the path as it was settled before.
 pub trait Disk {
     /// What stands there.
     ///

@@ -103,7 +103,7 @@ impl<'a> Place<'a> {
     pub fn look(&self) -> io::Result<Metadata> {
         #[cfg(target_os = "linux")]
         return self.opened(OFlags::PATH)?.metadata();
-        // What is only looked at decides nothing: the step itself follows no link.
+        // Who lays a link on the way meanwhile is met by the step itself, which follows none.
         #[cfg(not(target_os = "linux"))]
         self.path.symlink_metadata()
     }

@@ -14,9 +14,9 @@ const NEUTRAL: Color = Color([0x4a, 0x4a, 0x4a]);
 /// A colour that is read on white, and one that is read on it, as `#rrggbb`.
 #[derive(Serialize, JsonSchema)]
 pub struct Tone {
-    /// It.
+    /// The colour itself.
     fill: String,
-    /// What is read on it.
+    /// The colour of what is read on it.
     on: String,
 }
 
