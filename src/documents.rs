@@ -72,9 +72,9 @@ pub const TABLE: &[Document] = &[
         name: "slides",
         about: ["lysbilder til et møte", "lysbilete til eit møte"],
         needs: [
-            "en visjon, verdier, områder eller spørsmål",
-            "ein visjon, verdiar, område eller spørsmål",
-            "a vision, values, areas or questions",
+            "en visjon, verdier, områder, målinger, spørsmål eller forventninger til ledere eller medarbeidere",
+            "ein visjon, verdiar, område, målingar, spørsmål eller forventningar til leiarar eller medarbeidarar",
+            "a vision, values, areas, measures, questions, or expectations of leaders or employees",
         ],
         words: ["-lysbilder", "-lysbilete"],
         label: "slides_pdf",

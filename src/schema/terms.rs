@@ -70,7 +70,7 @@ pub const TERMS: Table = Table {
             "words",
             Kind::Strings,
             [
-                "Andre ord dere bruker, og som ingen ordbok har: [\"styringsplattform\", \"jobbåtferd\"]. De blir ikke meldt som ukjente, verken alene, bøyd eller i sammensetninger.",
+                "Andre ord dere bruker, og som ingen ordbok har: [\"styringsplattform\", \"jobbatferd\"]. De blir ikke meldt som ukjente, verken alene, bøyd eller i sammensetninger.",
                 "Andre ord de brukar, og som inga ordbok har: [\"styringsplattform\", \"jobbåtferd\"]. Dei blir ikkje melde som ukjende, verken åleine, bøygde eller i samansetningar.",
             ],
         ),

@@ -3,10 +3,12 @@
 //!
 //! The order of the file in bokmål is the order in which they are listed to authors.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternElement};
 use fluent_syntax::parser::parse;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::lang::Lang;
 
@@ -64,12 +66,12 @@ fn worded(text: &'static str) -> Vec<(&'static str, String)> {
 fn words(message: &Message<&str>) -> String {
     let elements = message.value.iter().flat_map(|value| &value.elements);
     let pieces = elements.map(|element| match element {
-        PatternElement::TextElement { value } => *value,
+        PatternElement::TextElement { value } => Cow::Borrowed(*value),
         // What could not stand there otherwise, as a bracket at the beginning.
         PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-        } => *value,
-        PatternElement::Placeable { .. } => "",
+        } => unescape_unicode_to_string(value),
+        PatternElement::Placeable { .. } => Cow::Borrowed(""),
     });
     pieces.collect()
 }

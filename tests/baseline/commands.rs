@@ -20,7 +20,7 @@ fn what_can_wait_in_check_stops_no_build_until_its_day() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(
         stderr(&refused).ends_with(
-            "Skal det som står i known.toml, vente: veivalg build . --baseline ./known.toml\n"
+            "Skal funnene i known.toml vente, så kjør: veivalg build . --baseline ./known.toml\n"
         ),
         "{}",
         stderr(&refused)

@@ -273,7 +273,7 @@ fn what_cannot_be_drafted_is_told() {
         str![[r#"
 Ingen tekster har fått utkast på nynorsk.
 
-Disse fikk ikke noe utkast; dem må dere skrive selv:
+Disse fikk ikke noe utkast; dem må du skrive selv:
   data/a.csv:2: den står i en CSV-fil; skriv den i kolonnen note_nb eller note_nn
   areas/tillit/closing.nb.md:1: utheving, lenker eller noter ville havnet feil
 

@@ -125,7 +125,7 @@ fn what_cannot_be_read_comes_first() {
     let output = check(folder.path(), &["--fix", "--yes"]);
     assert_eq!(
         words(&output.stderr),
-        "Ingenting kan rettes ennå: noen filer er ikke til å lese. Rett det først, og kjør på nytt.\n"
+        "Ingenting kan rettes ennå: noen filer kan ikke leses. Rett dem først, og kjør på nytt.\n"
     );
     assert_eq!(area(folder.path()), text);
 }

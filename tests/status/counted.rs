@@ -167,7 +167,7 @@ fn texts_that_are_not_in_step_are_told_by_language() {
             [
                 "! 1 tekst er berre eit utkast på bokmål\n",
                 "! 1 tekst er utdatert på nynorsk\n",
-                "- 7 tekstar er nye eller endra på begge språka, og ikkje gått gjennom\n",
+                "- 7 tekstar er nye eller endra på begge språka, og ingen har gått gjennom dei\n",
             ],
         ),
         (

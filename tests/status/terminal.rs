@@ -213,7 +213,7 @@ Gjelder      fra 1. juli 2025 til 31. desember 2030
 Gjennomgang  innen 1. juni 2028
 
 Hvor tunge tekstene er
-LIX regner bare med lange ord og lange setninger (under 40 er lett å lese, over
+LIX måler bare hvor lange ordene og setningene er (under 40 er lett å lese, over
 50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.
 
 Del                             LIX nb  LIX nn
@@ -320,7 +320,7 @@ Gjeld        frå 1. juli 2025 til 31. desember 2030
 Gjennomgang  innan 1. juni 2028
 
 Kor tunge tekstane er
-LIX reknar berre med lange ord og lange setningar (under 40 er lett å lese, over
+LIX måler berre kor lange orda og setningane er (under 40 er lett å lese, over
 50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.
 
 Del                             LIX nb  LIX nn

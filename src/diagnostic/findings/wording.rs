@@ -248,8 +248,8 @@ pub fn no_dictionaries(at: Span) -> Diagnostic {
         ],
     )
     .help([
-        "installer ordbøkene: de følger med LibreOffice, og heter hunspell-no i Debian og Ubuntu",
-        "installer ordbøkene: dei følgjer med LibreOffice, og heiter hunspell-no i Debian og Ubuntu",
-        "install them: they come with LibreOffice, and are called hunspell-no in Debian and Ubuntu",
+        "installer ordbøkene: de følger med LibreOffice, og heter hunspell-no i Debian og Ubuntu; ligger de i en annen mappe, så skriv den i DICPATH",
+        "installer ordbøkene: dei følgjer med LibreOffice, og heiter hunspell-no i Debian og Ubuntu; ligg dei i ei anna mappe, så skriv ho i DICPATH",
+        "install them: they come with LibreOffice, and are called hunspell-no in Debian and Ubuntu; where they lie in another folder, name it in DICPATH",
     ])
 }

@@ -145,6 +145,7 @@ help-manual =
     .usage = SYNOPSIS
     .description = DESCRIPTION
     .version = VERSION
+    .more = MORE
     .status = EXIT STATUS
     .status-0 = No errors.
     .status-1 = The strategy has errors, or warnings with --strict.

@@ -27,7 +27,7 @@ status-overdue = { $count ->
         [one] { $count } action is overdue
        *[other] { $count } actions are overdue
     }
-status-nobody-answers = nobody answers
+status-nobody-answers = nobody is responsible
 status-changed-in-both = { $count ->
         [one] { $count } text is new or changed in both languages, and not reviewed
        *[other] { $count } texts are new or changed in both languages, and not reviewed

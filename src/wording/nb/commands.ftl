@@ -1,11 +1,11 @@
 # Det kommandoene sier om det de har gjort.
 
 nothing-written = Ingenting er skrevet. Rett feilene, og kjør på nytt.
-built-without-pdf = Dette programmet er bygd uten `pdf`: nettstedet er uten PDF-er.
+built-without-pdf = Dette programmet er bygd uten «pdf»: nettstedet er uten PDF-er.
 nothing-to-make = Ingenting å lage: strategien har ikke innhold til disse dokumentene, eller documents i veivalg.toml nevner dem ikke.
-laid-in-site = { $file } ble lagt i { $out } mens nettstedet der ble byttet ut. Det er tatt vare på: { $at }
+laid-in-site = { $file } ble lagt i { $out } mens nettstedet der ble byttet ut. Den er tatt vare på: { $at }
 read-more = Les mer om den første: veivalg explain { $rule }
-nothing-fixed-yet = Ingenting kan rettes ennå: noen filer er ikke til å lese. Rett det først, og kjør på nytt.
+nothing-fixed-yet = Ingenting kan rettes ennå: noen filer kan ikke leses. Rett dem først, og kjør på nytt.
 nothing-to-fix = Ingenting kan rettes uten at noen tar stilling til det.
 fix-not-agreed = Ingenting er skrevet. Kjør på nytt med --fix --yes for å skrive dette.
 fix-not-written = Ingenting er skrevet.
@@ -14,7 +14,7 @@ files-changed = { $files ->
         [one] 1 fil er endret.
        *[other] { $files } filer er endret.
     }
-known-hint = Skal det som står i { $file }, vente: { $command }
+known-hint = Skal funnene i { $file } vente, så kjør: { $command }
 known-same = { $path }: ingenting nytt, ingenting rettet
 known-changed = { $path }: { $added } inn, { $removed } rettet og fjernet
 pages-made = { $number } sider ligger i { $dir }; les den første med: man -l { $first }
@@ -60,10 +60,10 @@ step-draft = Lager utkast
 some-files-not-read = Noe i filene kan ikke leses, og er ikke med; «veivalg check» viser hva.
 in-one-language = Strategien er bare på { $name }, så det er ingen tekster å følge på to språk.
 draft-unknown-words = Ord som maskinen ikke kjenner, eller ikke kan bøye:
-draft-uninflected = Ord fra ordlisten som står ubøyd, fordi programmet ikke kjenner bøyningen:
+draft-uninflected = Ord fra ordlisten som står ubøyde, fordi programmet ikke kjenner bøyningen:
 draft-doubtful = Ord å se på:
 draft-replaced = Her sto det en eldre ordlyd, som utkastet har tatt plassen til:
-draft-left = Disse fikk ikke noe utkast; dem må dere skrive selv:
+draft-left = Disse fikk ikke noe utkast; dem må du skrive selv:
 draft-to-accept =
     Hvert utkast er merket til noen har godtatt det. Les gjennom, rett og kjør:
       veivalg translations accept NØKKEL
@@ -100,4 +100,4 @@ drafted = { $count ->
         [one] 1 tekst har fått utkast på { $name }:
        *[other] { $count } tekster har fått utkast på { $name }:
     }
-short-of-memory = PDF-ene trenger om lag { $needed } minne, og { $free } er ledig. Stopper bygget uten andre ord, er det derfor: lukk andre programmer, eller bygg på en maskin med mer minne.
+short-of-memory = PDF-ene trenger om lag { $needed } minne, og { $free } er ledig. Stopper «veivalg build» uten noen annen melding, er det fordi minnet tok slutt. Lukk andre programmer, eller kjør på en maskin med mer minne.

@@ -22,7 +22,7 @@ help-values =
     .number = TALL
     .address = ADRESSE
     .program = PROGRAM
-    .shell = SKALL
+    .shell = KOMMANDOSKALL
     .format = FORMAT
 
 # Det som er likt i flere kommandoer.
@@ -43,7 +43,7 @@ help-veivalg = Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og n
 help-build = Lag nettstedet og PDF-ene
     .usage = veivalg build [MAPPE] [VALG]
     .out = Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
-    .in_place = Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en beholder viser
+    .in_place = Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en container viser
     .fresh = Lag alle PDF-ene på nytt, også dem som ville blitt som sist
     .only = Lag bare disse dokumentene, og la resten av mappen stå: navn fra documents i veivalg.toml, med komma mellom
 
@@ -99,7 +99,7 @@ help-translations-accept = Godta tekstene slik de står nå: de to språkene sie
     .after =
         Skriv nøkkelen som står i meldingen, en fil, en mappe, eller fil og linje som strategy.toml:12.
         Det som bare står på ett språk, blir aldri godtatt uten at det er navngitt sammen med --only-in.
-        Skriver du ingen av dem, blir bare translations.lock satt i orden, for eksempel etter en fletting i git.
+        Skriver du ingenting av dette, blir bare translations.lock satt i orden, for eksempel etter en fletting i git.
     .keys = Tekstene som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
     .all = Godta alle tekstene
     .unchanged_meaning = Godta også tekster der bare det ene språket er endret, når meningen er den samme
@@ -118,9 +118,9 @@ help-new = Lag en liten strategi å begynne med
     .usage = veivalg new MAPPE [VALG]
     .dir = Mappen som skal lages
 
-help-completions = Skriv ut det skallet trenger for å fullføre kommandoer med tabulatortasten
-    .usage = veivalg completions SKALL
-    .shell = Skallet: bash, zsh, fish, powershell eller elvish
+help-completions = Skriv ut det kommandoskallet trenger for å fullføre kommandoer med tabulatortasten
+    .usage = veivalg completions KOMMANDOSKALL
+    .shell = Kommandoskallet: bash, zsh, fish, powershell eller elvish
 
 help-man = Lag manualsider
     .usage = veivalg man [MAPPE] [VALG]
@@ -131,12 +131,12 @@ help-schema = Vis formatet som JSON Schema, eller legg det der redigeringsprogra
     .name = Filen det gjelder, som area [uten den: listen over dem]
     .write = Lagre alle skjemaene i .veivalg/, med id-ene som er i bruk i strategien [uten MAPPE: denne mappen]
 
-help-theme = Lag et eget tema å begynne med, eller vis det PDF-ene settes av
+help-theme = Lag et eget tema å begynne med, eller vis det PDF-ene blir laget av
     .usage =
         veivalg theme NAVN [VALG]
         veivalg theme --typst MAPPE [VALG]
     .name = Navnet på temaet som skal lages, med små bokstaver; filene i det innebygde legges i themes/NAVN
-    .typst = Legg det PDF-ene settes av i en ny mappe: Typst-filer, data, bilder og skrifter, en mappe for hvert språk
+    .typst = Legg det PDF-ene blir laget av i en ny mappe: Typst-filer, data, bilder og skrifter, en mappe for hver PDF
 
 # Overskriftene på manualsidene, og det som står til slutt på dem. Programmer som lister opp manualsider,
 # kjenner igjen NAVN.
@@ -145,6 +145,7 @@ help-manual =
     .usage = BRUK
     .description = BESKRIVELSE
     .version = VERSJON
+    .more = MER
     .status = SLUTTKODE
     .status-0 = Ingen feil.
     .status-1 = Strategien har feil, eller advarsler når --strict er med.

@@ -220,7 +220,7 @@ email = E-post
 phone = Telefon
 web_page = Nettside
 data = Last ned som data (JSON)
-made_with = Nettsidene og PDF-en er laget av de samme tekstene, med programmet veivalg.
+made_with = Nettsidene og PDF-ene er laget av de samme tekstene, med programmet veivalg.
 privacy = Nettstedet bruker ingen informasjonskapsler og henter ingenting fra andre nettsteder.
 
 ## PDF-ene

@@ -10,7 +10,7 @@ machine-storage-full = disken er full
 machine-read-only-filesystem = disken kan bare leses
 machine-would-block = et annet program skriver der
 machine-out-of-memory = for lite minne
-machine-addr-in-use = et annet program bruker den
+machine-addr-in-use = et annet program bruker porten
 machine-addr-not-available = maskinen har ikke denne adressen
 # Det som er sjeldent, står med maskinens egne ord, på engelsk.
 machine-other = { $words }

@@ -89,5 +89,5 @@ status-part-stopped = { $count } stanset
 status-part = Del
 status-words = { $count } ord
 status-heavy = Hvor tunge tekstene er
-status-lix = LIX regner bare med lange ord og lange setninger (under 40 er lett å lese, over 50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.
+status-lix = LIX måler bare hvor lange ordene og setningene er (under 40 er lett å lese, over 50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.
 status-longest = De lengste setningene

@@ -1,11 +1,11 @@
 # Det kommandoane seier om det dei har gjort.
 
 nothing-written = Ingenting er skrive. Rett feila, og køyr på nytt.
-built-without-pdf = Dette programmet er bygd utan `pdf`: nettstaden er utan PDF-ar.
+built-without-pdf = Dette programmet er bygd utan «pdf»: nettstaden er utan PDF-ar.
 nothing-to-make = Ingenting å lage: strategien har ikkje innhald til desse dokumenta, eller documents i veivalg.toml nemner dei ikkje.
-laid-in-site = { $file } blei lagt i { $out } medan nettstaden der blei bytt ut. Det er teke vare på: { $at }
+laid-in-site = { $file } blei lagd i { $out } medan nettstaden der blei bytt ut. Ho er teken vare på: { $at }
 read-more = Les meir om den første: veivalg explain { $rule }
-nothing-fixed-yet = Ingenting kan rettast enno: nokre filer er ikkje til å lese. Rett det først, og køyr på nytt.
+nothing-fixed-yet = Ingenting kan rettast enno: nokre filer kan ikkje lesast. Rett dei først, og køyr på nytt.
 nothing-to-fix = Ingenting kan rettast utan at nokon tek stilling til det.
 fix-not-agreed = Ingenting er skrive. Køyr på nytt med --fix --yes for å skrive dette.
 fix-not-written = Ingenting er skrive.
@@ -14,7 +14,7 @@ files-changed = { $files ->
         [one] 1 fil er endra.
        *[other] { $files } filer er endra.
     }
-known-hint = Skal det som står i { $file }, vente: { $command }
+known-hint = Skal funna i { $file } vente, så køyr: { $command }
 known-same = { $path }: ingenting nytt, ingenting retta
 known-changed = { $path }: { $added } inn, { $removed } retta og fjerna
 pages-made = { $number } sider ligg i { $dir }; les den første med: man -l { $first }
@@ -63,13 +63,13 @@ draft-unknown-words = Ord som maskina ikkje kjenner, eller ikkje kan bøye:
 draft-uninflected = Ord frå ordlista som står ubøygde, fordi programmet ikkje kjenner bøyinga:
 draft-doubtful = Ord å sjå på:
 draft-replaced = Her stod det ein eldre ordlyd, som utkastet har teke plassen til:
-draft-left = Desse fekk ikkje noko utkast; dei må de skrive sjølve:
+draft-left = Desse fekk ikkje noko utkast; dei må du skrive sjølv:
 draft-to-accept =
     Kvart utkast er merkt til nokon har godteke det. Les gjennom, rett og køyr:
       veivalg translations accept NØKKEL
 draft-not-published = { $name } blir ikkje publisert før det står i veivalg.toml: languages = ["nb", "nn"]
 left-unclear = teksten har teikn (*, _, [ ]) som programmet ikkje kan skilje frå orda
-left-lost = utheving, lenkjer eller notar ville hamna feil
+left-lost = utheving, lenkjer eller notar ville hamne feil
 left-gone = teksten er teken bort på det andre språket
 left-part = det manglar berre ein del av teksten; skriv han der han høyrer til
 left-figures = han står i ei CSV-fil; skriv han i kolonnen note_nb eller note_nn
@@ -100,4 +100,4 @@ drafted = { $count ->
         [one] 1 tekst har fått utkast på { $name }:
        *[other] { $count } tekstar har fått utkast på { $name }:
     }
-short-of-memory = PDF-ane treng om lag { $needed } minne, og { $free } er ledig. Stoppar bygget utan andre ord, er det derfor: lukk andre program, eller bygg på ei maskin med meir minne.
+short-of-memory = PDF-ane treng om lag { $needed } minne, og { $free } er ledig. Stoppar «veivalg build» utan noka anna melding, er det fordi minnet tok slutt. Lukk andre program, eller køyr på ei maskin med meir minne.

@@ -43,7 +43,7 @@ help-veivalg = Lagar nettstad og PDF av ein arbeidsgivarstrategi på bokmål og 
 help-build = Lag nettstaden og PDF-ane
     .usage = veivalg build [MAPPE] [VAL]
     .out = Mappa nettstaden skal liggje i [utan ho: public/ i mappa med strategien]
-    .in_place = Oppdater mappa fil for fil, og byt ho ikkje ut: for ei mappe som ein webtenar i ein behaldar viser
+    .in_place = Oppdater mappa fil for fil, og byt ho ikkje ut: for ei mappe som ein webtenar i ein container viser
     .fresh = Lag alle PDF-ane på nytt, også dei som ville blitt som sist
     .only = Lag berre desse dokumenta, og la resten av mappa stå: namn frå documents i veivalg.toml, med komma mellom
 
@@ -99,7 +99,7 @@ help-translations-accept = Godta tekstane slik dei står no: dei to språka seie
     .after =
         Skriv nøkkelen som står i meldinga, ei fil, ei mappe, eller fil og linje som strategy.toml:12.
         Det som berre står på eitt språk, blir aldri godteke utan at det er namngitt saman med --only-in.
-        Skriv du ingen av dei, blir berre translations.lock sett i orden, til dømes etter ei fletting i git.
+        Skriv du ingenting av dette, blir berre translations.lock sett i orden, til dømes etter ei fletting i git.
     .keys = Tekstane som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
     .all = Godta alle tekstane
     .unchanged_meaning = Godta også tekstar der berre det eine språket er endra, når meininga er den same
@@ -145,6 +145,7 @@ help-manual =
     .usage = BRUK
     .description = OM KOMMANDOEN
     .version = VERSJON
+    .more = MEIR
     .status = SLUTTKODE
     .status-0 = Ingen feil.
     .status-1 = Strategien har feil, eller åtvaringar når --strict er med.

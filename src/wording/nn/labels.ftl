@@ -220,7 +220,7 @@ email = E-post
 phone = Telefon
 web_page = Nettside
 data = Last ned som data (JSON)
-made_with = Nettsidene og PDF-en er laga av dei same tekstane, med programmet veivalg.
+made_with = Nettsidene og PDF-ane er laga av dei same tekstane, med programmet veivalg.
 privacy = Nettstaden brukar ingen informasjonskapslar og hentar ingenting frå andre nettstader.
 
 ## PDF-ane

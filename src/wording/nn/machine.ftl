@@ -10,7 +10,7 @@ machine-storage-full = disken er full
 machine-read-only-filesystem = disken kan berre lesast
 machine-would-block = eit anna program skriv der
 machine-out-of-memory = for lite minne
-machine-addr-in-use = eit anna program brukar han
+machine-addr-in-use = eit anna program brukar porten
 machine-addr-not-available = maskina har ikkje denne adressa
 # Det som er sjeldan, står med orda til maskina sjølv, på engelsk.
 machine-other = { $words }

@@ -23,8 +23,8 @@ status-goals-without-measure = { $count } av { $all } mål har inga måling
 status-overdue = { $count } tiltak er over fristen
 status-nobody-answers = ingen har ansvar
 status-changed-in-both = { $count ->
-        [one] { $count } tekst er ny eller endra på begge språka, og ikkje gått gjennom
-       *[other] { $count } tekstar er nye eller endra på begge språka, og ikkje gått gjennom
+        [one] { $count } tekst er ny eller endra på begge språka, og ingen har gått gjennom han
+       *[other] { $count } tekstar er nye eller endra på begge språka, og ingen har gått gjennom dei
     }
 status-stale-texts = { $count ->
         [one] { $count } tekst er utdatert på { $language }
@@ -101,5 +101,5 @@ status-part-stopped = { $count } stansa
 status-part = Del
 status-words = { $count } ord
 status-heavy = Kor tunge tekstane er
-status-lix = LIX reknar berre med lange ord og lange setningar (under 40 er lett å lese, over 50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.
+status-lix = LIX måler berre kor lange orda og setningane er (under 40 er lett å lese, over 50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.
 status-longest = Dei lengste setningane

@@ -10,7 +10,7 @@ option-twice = { $option } kan berre brukast éin gong
 options-not-together = { $one } kan ikkje brukast saman med { $other }
 argument-missing = { $argument } manglar; sjå «veivalg --help»
 # $words er det programmet sjølv seier, på engelsk.
-arguments-not-understood = argumenta er ikkje til å forstå ({ $words }); sjå «veivalg --help»
+arguments-not-understood = argumenta kan ikkje forståast ({ $words }); sjå «veivalg --help»
 
 # $check er kommandoen som var meint.
 command-is-folder = «{ $command }» er ei mappe, ikkje ein kommando; skriv kommandoen først, som { $check }

@@ -44,8 +44,8 @@ measures.toml        2  100 %  100 %         –       –        –       �
 I alt                8   87 %   75 %         1       1        1       1
 
 ! Utdatert på nynorsk (1)
-  Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme:
-  veivalg translations accept NØKKEL --unchanged-meaning
+  Teksten er endret på bokmål. Endre den på nynorsk også. Sier begge fortsatt
+  det samme: veivalg translations accept NØKKEL --unchanged-meaning
 
     areas/tillit/area.toml:7
     «Vi møtest kvar veke.»
@@ -91,8 +91,8 @@ measures.toml        2  100 %  100 %         –       –        –      –
 I alt                8   87 %   75 %         1       1        1      1
 
 ! Utdatert på nynorsk (1)
-  Endra på bokmål. Endre på nynorsk også; seier begge framleis det same: veivalg
-  translations accept NØKKEL --unchanged-meaning
+  Teksten er endra på bokmål. Endre han på nynorsk også. Seier begge framleis
+  det same: veivalg translations accept NØKKEL --unchanged-meaning
 
     areas/tillit/area.toml:7
     «Vi møtest kvar veke.»
@@ -211,7 +211,7 @@ fn a_wiki_is_shown_the_same() {
 
 ### Utdatert på nynorsk (1)
 
-Endret på bokmål. Endre på nynorsk også; sier begge fortsatt det samme: veivalg translations accept NØKKEL --unchanged-meaning
+Teksten er endret på bokmål. Endre den på nynorsk også. Sier begge fortsatt det samme: veivalg translations accept NØKKEL --unchanged-meaning
 
 - areas/tillit/area.toml:7: «Vi møtest kvar veke.»  
   areas/tillit/area.toml#goals.trygge.text
