@@ -16,7 +16,7 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 7] = [
+const FOUND: [(&str, &[u8]); 8] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
@@ -46,6 +46,11 @@ const FOUND: [(&str, &[u8]); 7] = [
       baseline = { period = \"2012\", value = 90.8 }\n\
       target = { period = \"2018\", value = 92.5 }\n\
       ",
+    ),
+    // A table in HTML whose cells name an attribute that there is not, beside a text that lacks its row.
+    (
+        "check",
+        b"=== areas/arbeidsmiljo/nb.md\n<table>\n<tr><td colsCpan=\"2\">M\xc3\xa5l</td></tr>\n<tr><td>A</td><td>B</td></tr>\n</table>\n=== areas/arbeidsmiljo/nn.md\nM\xc3\xa5l\n",
     ),
 ];
 
