@@ -180,31 +180,13 @@ pub fn all() -> Vec<Construct> {
         "goals of fifty actions",
         Work::Check,
         60,
-        |count| {
-            let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n";
-            let list = repeated("\"g¤\", ", count);
-            let action =
-                format!("[[actions]]\nid = \"t¤\"\ntext = \"Vi gjør ¤.\"\ngoals = [{list}]\n");
-            let actions: String = (0..50)
-                .map(|at| action.replace('¤', &at.to_string()))
-                .collect();
-            toml("areas/mer/area.toml", &(repeated(goals, count) + &actions))
-        },
+        goals_of_fifty_actions,
     ));
     all.push(construct(
         "goals and words of fifty actions, pages",
         Work::Pages,
         60,
-        |count| {
-            let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n";
-            let list = repeated("\"g¤\", ", count);
-            let action =
-                format!("[[actions]]\nid = \"t¤\"\ntext = \"Vi gjør ¤.\"\ngoals = [{list}]\n");
-            let actions: String = (0..50)
-                .map(|at| action.replace('¤', &at.to_string()))
-                .collect();
-            toml("areas/mer/area.toml", &(repeated(goals, count) + &actions))
-        },
+        goals_of_fifty_actions,
     ));
     all.push(construct(
         "words that are many terms",
@@ -403,6 +385,17 @@ fn with(mut files: Files, path: &str, text: &str) -> Files {
 
 fn chapter(text: &str) -> Files {
     with(base(), "chapters/kap/nb.md", text)
+}
+
+/// Fifty actions that each serve all of so many goals.
+fn goals_of_fifty_actions(count: usize) -> Files {
+    let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n";
+    let list = repeated("\"g¤\", ", count);
+    let action = format!("[[actions]]\nid = \"t¤\"\ntext = \"Vi gjør ¤.\"\ngoals = [{list}]\n");
+    let actions: String = (0..50)
+        .map(|at| action.replace('¤', &at.to_string()))
+        .collect();
+    toml("areas/mer/area.toml", &(repeated(goals, count) + &actions))
 }
 
 fn toml(path: &str, text: &str) -> Files {
