@@ -90,7 +90,7 @@ fn bound() -> &'static Made {
 }
 
 /// How much of a page's text area is used: what long stretches of white leave.
-fn used(rows: &[bool]) -> f64 {
+pub fn used(rows: &[bool]) -> f64 {
     /// In points.
     const LONGEST_WHITE: f64 = 48.0;
     let point = rows.len() as f64 / HIGH;
@@ -162,6 +162,39 @@ fn chapters_and_back_matter_use_their_pages() {
             let mean = shares.iter().map(|(_, share)| share).sum::<f64>() / shares.len() as f64;
             assert!(mean > 0.8, "{folder} {lang}: {mean}: {shares:?}");
         }
+    }
+}
+
+#[test]
+fn the_overview_keeps_each_period_on_one_line() {
+    for lang in Lang::ALL {
+        let Some(pages) = pages(pdf(example(), lang).expect("a PDF")) else {
+            return;
+        };
+        let target = lang.pick("Måltall", "Måltal");
+        let mut periods = 0;
+        for page in &pages {
+            let top = |wanted: &str| {
+                let found = page.iter().find(|(_, word)| word == wanted);
+                found.map(|([_, top, ..], _)| *top)
+            };
+            // The head of the table names what its columns hold, on one line.
+            if top(target).is_none() || top(target) != top("Status") {
+                continue;
+            }
+            let end = page
+                .iter()
+                .position(|(_, word)| word == lang.pick("Målinger", "Målingar"));
+            for (at, ([_, top, ..], word)) in page[..end.unwrap_or(page.len())].iter().enumerate() {
+                if word.starts_with('(') && word.ends_with('.') {
+                    let last = page[at..].iter().find(|(_, word)| word.ends_with(')'));
+                    let ([_, last, ..], _) = last.expect("it ends");
+                    assert!((top - last).abs() < 1.0, "{lang}: {:?}", &page[at..at + 4]);
+                    periods += 1;
+                }
+            }
+        }
+        assert!(periods >= 2, "{lang}: periods of several words were found");
     }
 }
 
