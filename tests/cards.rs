@@ -2,12 +2,18 @@
 //! printed on both sides; and the same cards on a page, without script.
 
 use scraper::{Html, Selector};
+use veivalg::compile::Targets;
+use veivalg::diagnostic::Rule;
+use veivalg::documents::{self, TABLE};
 use veivalg::lang::Lang;
+use veivalg::load::load;
 use veivalg::markdown::tree::RichText;
 use veivalg::model::{card, shown};
 use veivalg::output::Output;
 
-use crate::tools::{example, folded, pdf_boxes, pdf_info, pdf_picture, vera_pdf};
+use crate::tools::{
+    compile_today, example, folded, pdf_boxes, pdf_info, pdf_picture, root, vera_pdf,
+};
 
 fn output() -> &'static Output {
     let (_, made) = example();
@@ -233,4 +239,37 @@ fn questions_stand_in_letters_of_fourteen_points_at_least() {
             assert!(fit.points > 14 && fit.too_many == 0, "{fit:?}");
         }
     }
+}
+
+/// What is told to be too long is set smaller, and lies over no other card.
+#[test]
+fn a_question_that_is_too_long_stays_on_its_card() {
+    let path = "areas/heltid-og-rekruttering/area.toml";
+    let mut sources = load(&root().join("example-strategy")).expect("the example is there");
+    let file = sources.find(path).expect("an area");
+    let written = sources.text(file).expect("text");
+    let long = "Kvernknurr ".repeat(60);
+    let question = format!("[[reflection]]\ntext.nb = \"{long}\"\ntext.nn = \"{long}\"\n\n");
+    let at = written.find("[[reflection]]").expect("a question");
+    let longer = format!("{}{question}{}", &written[..at], &written[at..]);
+    sources.insert(path, longer.into_bytes());
+    let strategy = example().1.strategy.as_ref().expect("no error");
+    let cards = documents::of(TABLE, strategy).into_iter();
+    let mut cards = cards.filter(|pdf| pdf.name(TABLE) == "cards");
+    let (_, made) = compile_today(sources, Targets::Pdf(cards.next().expect("cards")));
+    let mut told = made.diagnostics.iter();
+    assert!(told.any(|one| one.rule == Rule::CardTooLong));
+    let output = made.output.as_ref().expect("it builds");
+    let cards = output.iter().next().map(|(_, bytes)| bytes);
+    let Some(pages) = crate::print::pages(cards.expect("cards")) else {
+        return;
+    };
+    let words = pages.iter().flatten();
+    let words = words.filter(|(_, word)| word == "Kvernknurr");
+    let (mut count, mut top, mut bottom) = (0, f64::MAX, f64::MIN);
+    for ([_, from, _, to], _) in words {
+        (count, top, bottom) = (count + 1, top.min(*from), bottom.max(*to));
+    }
+    assert_eq!(count, 60);
+    assert!(bottom - top < 40.0 / 25.4 * 72.0, "{top} to {bottom}");
 }

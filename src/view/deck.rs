@@ -62,6 +62,8 @@ pub struct QuestionCard<M: Medium> {
     pub text: M::Text,
     /// The size of its letters on paper, in points.
     pub points: u8,
+    /// Whether it has no room on a card in letters of that size.
+    pub is_too_long: bool,
 }
 
 /// A question with what stands above it.
@@ -135,6 +137,7 @@ pub fn deck<'a, R: Renderer<'a>>(renderer: &mut R, lang: Lang) -> Deck<Of<'a, R>
         let mut cards = Vec::new();
         for asked in asked {
             number += 1;
+            let fit = card::fit(asked.question.text.resolve(lang).value);
             cards.push(QuestionCard {
                 number,
                 previous: (number > 1).then(|| number - 1),
@@ -142,7 +145,8 @@ pub fn deck<'a, R: Renderer<'a>>(renderer: &mut R, lang: Lang) -> Deck<Of<'a, R>
                 section: asked.section.map(|section| renderer.name(section)),
                 theme: asked.theme.map(|theme| renderer.name(theme)),
                 text: renderer.phrase(&asked.question.text),
-                points: card::fit(asked.question.text.resolve(lang).value).points,
+                points: fit.points,
+                is_too_long: fit.too_many > 0,
             });
         }
         parts.push(DeckPart {

@@ -15,7 +15,7 @@ pub struct Cards {
     /// All cards.
     #[serde(flatten)]
     deck: Deck<Set>,
-    /// The title without marks.
+    /// That they are cards, and of which strategy, without marks.
     plain_title: String,
     /// The publisher without marks.
     plain_publisher: Option<String>,
@@ -27,11 +27,16 @@ pub struct Cards {
 pub fn cards_view(paper: &mut Paper<'_>) {
     let strategy = paper.strategy;
     paper.put("cards", Page::Front, |trees| {
-        let lang = trees.readers().lang;
+        let readers = trees.readers();
+        let lang = readers.lang;
         let deck = view::deck(trees, lang);
         let tones = deck.parts.iter().map(|part| tone(strategy, part.area));
         Cards {
-            plain_title: property(&strategy.title, lang),
+            plain_title: format!(
+                "{} – {}",
+                readers.label("cards"),
+                property(&strategy.title, lang)
+            ),
             plain_publisher: (strategy.publisher.as_ref()).map(|line| property(line, lang)),
             tones: tones.collect(),
             deck,
