@@ -76,6 +76,8 @@ mod spelling;
 // Signals and shell scripts.
 #[cfg(unix)]
 mod serve;
+#[cfg(feature = "pdf")]
+mod sheets;
 mod shells;
 mod site;
 mod slips;

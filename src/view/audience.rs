@@ -78,3 +78,16 @@ pub(super) fn parts<'a, R: Renderer<'a>>(
     }
     parts
 }
+
+/// What every part goes on from, where that is the same: it is said once, above them, and no longer in each.
+pub(super) fn said_once<M: Medium>(parts: &mut [AudiencePart<M>]) -> Option<String> {
+    let mut leads = parts.iter().map(|part| &part.expected.lead_in);
+    let first = leads.next()?.clone()?;
+    if leads.any(|lead| lead.as_ref() != Some(&first)) {
+        return None;
+    }
+    for part in parts {
+        part.expected.lead_in = None;
+    }
+    Some(first)
+}

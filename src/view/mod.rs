@@ -62,7 +62,7 @@ pub use platform::{
     Named, Plan, Platform, Role, SteeringGoal, has_platform, motto, platform, steering_goal_names,
     strategy_sdg, values, vision_size,
 };
-pub use slides::{AreaSlide, Slides, Standings, has_slides, slides};
+pub use slides::{AreaSlide, AudienceSlide, Said, Slides, Standings, has_slides, slides};
 
 pub use shape::{Outline, SIDE, Shape, outlines};
 pub use state_bar::{BarPart, StateBar, state_bar};

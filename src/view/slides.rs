@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::area::actions_where;
+use super::audience::{AudiencePart, parts, said_once};
 use super::measures::{MeasureRow, measure_rows, standing_alone};
 use super::{
-    ActionEntry, Audience, Choice, DeckPart, Identity, Medium, Named, Of, Publication, Readers,
-    Renderer, StateBar, audience, deck, identity, publication, state_bar, values,
+    ActionEntry, Choice, DeckPart, Identity, Medium, Named, Of, Publication, Readers, Renderer,
+    StateBar, deck, identity, publication, state_bar, values,
 };
 use crate::model::{self, Standing, Strategy, shown};
 
@@ -25,6 +26,11 @@ pub struct Slides<M: Medium> {
     /// Who publishes it.
     #[serde(flatten)]
     pub publication: Publication<M>,
+    /// Which says what it is worth: its `marks`, its `decision` or its `status`.
+    #[schemars(with = "String")]
+    pub said: Said,
+    /// The heading above vision and values; none where there are neither.
+    pub vision_heading: Option<String>,
     /// The vision.
     pub vision: Option<M::Text>,
     /// The values.
@@ -32,7 +38,7 @@ pub struct Slides<M: Medium> {
     /// The areas.
     pub areas: Vec<AreaSlide<M>>,
     /// What is expected of leaders and of employees.
-    pub audiences: Vec<Audience<M>>,
+    pub audiences: Vec<AudienceSlide<M>>,
     /// Questions to talk about.
     pub parts: Vec<DeckPart<M>>,
     /// How all measures stand together.
@@ -41,6 +47,31 @@ pub struct Slides<M: Medium> {
     pub standings: Vec<Standings<M>>,
     /// What is not done yet, by the day it is due.
     pub actions: Vec<ActionEntry<M>>,
+}
+
+/// What says on the first slide what the strategy is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Said {
+    /// The marks that every page says: a draft, a hearing, a strategy that has ended.
+    Marks,
+    /// Who adopted it, and when.
+    Decision,
+    /// How far it has come.
+    Status,
+}
+
+/// What is expected of an audience.
+#[derive(Serialize, JsonSchema)]
+#[serde(bound = "")]
+#[schemars(bound = "")]
+pub struct AudienceSlide<M: Medium> {
+    /// Its heading.
+    pub title: String,
+    /// What every part goes on from, where that is the same.
+    pub lead_in: Option<String>,
+    /// First what is expected everywhere, then area for area.
+    pub parts: Vec<AudiencePart<M>>,
 }
 
 /// An area in short.
@@ -90,11 +121,20 @@ pub fn slides<'a, R: Renderer<'a>>(renderer: &mut R, readers: Readers<'a>) -> Sl
     let areas = strategy.areas.iter().enumerate();
     let areas = areas.map(|(index, area)| area_slide(renderer, index, area));
     let areas = areas.collect();
-    let audiences = SHOWN.map(|who| audience(renderer, readers, who));
+    let audiences = SHOWN.map(|who| {
+        let mut parts = parts(renderer, readers, who);
+        AudienceSlide {
+            title: readers.label(who.expectations()).to_owned(),
+            lead_in: said_once(&mut parts),
+            parts,
+        }
+    });
     let audiences = audiences.into_iter();
     Slides {
         identity: identity(renderer),
         publication: publication(renderer, readers),
+        said: said(strategy, readers),
+        vision_heading: vision_heading(strategy).map(|label| readers.label(label).to_owned()),
         vision: (strategy.vision.as_ref()).map(|vision| renderer.phrase(vision)),
         values: values(renderer),
         areas,
@@ -103,6 +143,26 @@ pub fn slides<'a, R: Renderer<'a>>(renderer: &mut R, readers: Readers<'a>) -> Sl
         bar: state_bar(strategy, readers),
         standings: standings(renderer, readers),
         actions: actions_where(renderer, |action| action.state.is_open()),
+    }
+}
+
+fn said(strategy: &Strategy, readers: Readers<'_>) -> Said {
+    if !strategy.marks(readers.lang).is_empty() {
+        Said::Marks
+    } else if strategy.adopted.is_some() {
+        Said::Decision
+    } else {
+        Said::Status
+    }
+}
+
+/// The label above vision and values.
+fn vision_heading(strategy: &Strategy) -> Option<&'static str> {
+    match (strategy.vision.is_some(), !strategy.values.is_empty()) {
+        (true, true) => Some("vision_and_values"),
+        (true, false) => Some("vision"),
+        (false, true) => Some("values"),
+        (false, false) => None,
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Sheet {
     /// The sheet.
     #[serde(flatten)]
     handout: Handout<Set>,
-    /// The strategy's title without marks.
+    /// What the sheet is and of which strategy, without marks.
     plain_title: String,
     /// The publisher without marks.
     plain_publisher: Option<String>,
@@ -24,8 +24,6 @@ pub struct Sheet {
     tones: Vec<Tone>,
     /// The address of the site for a camera: rows of runs of black squares.
     code: Option<code::Rows>,
-    /// The day it is.
-    today: String,
 }
 
 /// The view of a sheet.
@@ -42,11 +40,10 @@ pub fn handout_view(paper: &mut Paper<'_>) {
         let tones = handout.parts.iter();
         let tones = tones.map(|part| tone(strategy, area(part.part.number)));
         Sheet {
-            plain_title: property(&strategy.title, lang),
+            plain_title: format!("{} – {}", handout.heading, property(&strategy.title, lang)),
             plain_publisher: (strategy.publisher.as_ref()).map(|line| property(line, lang)),
             tones: tones.collect(),
             code: code::of_site(strategy),
-            today: readers.today.long(),
             handout,
         }
     });
