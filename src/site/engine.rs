@@ -17,7 +17,7 @@ use crate::source::{FileId, Held, Sources, Span};
 use crate::theme::Theme;
 
 /// The names every page's template is given.
-const NAMES: [&str; 5] = ["frame", "page", "labels", "shapes", "theme"];
+const NAMES: [&str; 4] = ["frame", "page", "labels", "theme"];
 /// The largest page there may be, in bytes.
 const LARGEST: usize = 64 << 20;
 

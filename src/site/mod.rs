@@ -100,7 +100,6 @@ pub fn site(
             (edition, labels(strategy, lang))
         })
         .collect();
-    let shapes = shapes();
     let make = |(edition, labels): &(Edition, Value), page: address::Page| {
         let mut writer = Writer::new(edition, page);
         let content = view::content(&mut writer);
@@ -109,7 +108,6 @@ pub fn site(
         context.insert("frame", &frame);
         context.insert_value("page", content.view);
         context.insert_value("labels", labels.clone());
-        context.insert_value("shapes", shapes.clone());
         let here = addresses.path(page, edition.lang);
         let link = |path: &str| address::relative(&here, path);
         let theme = settings::settings(&strategy.publication, &pictures, edition.lang, link);
@@ -199,15 +197,6 @@ fn labels(strategy: &Strategy, lang: Lang) -> Value {
         .map(|(key, wording)| (key, html::soften(wording).into_owned()))
         .collect();
     Value::from_serializable(&softened)
-}
-
-/// Every mark's outline, by its key.
-fn shapes() -> Value {
-    let outlines = crate::view::outlines().into_iter();
-    let drawn: BTreeMap<&str, String> = outlines
-        .map(|(key, outline)| (key, outline.svg()))
-        .collect();
-    Value::from_serializable(&drawn)
 }
 
 /// A page's path, its template, and the page or why that template fails.

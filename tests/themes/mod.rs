@@ -118,8 +118,7 @@ fn a_theme_may_use_everything_it_is_given() {
         let mut template = settings.to_owned();
         uses(&mut template, "frame", &all.frame, 0);
         uses(&mut template, "page", schema, 0);
-        template
-            .push_str("{% for key, word in labels %}{{ word }}{% endfor %}{{ shapes.reached }}");
+        template.push_str("{% for key, word in labels %}{{ word }}{% endfor %}");
         files.insert((*name).to_owned(), template);
     }
     for name in ["root.html", "404.html"] {

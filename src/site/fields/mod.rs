@@ -20,7 +20,6 @@ use super::frame::FrameView;
 use super::root::{self, RootView};
 use super::view;
 use crate::model::labels::LABELS;
-use crate::view::outlines;
 use shape::Shape;
 use walk::{Lookup, Walk};
 
@@ -100,12 +99,10 @@ pub fn unknown(sources: &BTreeMap<&str, &str>, settings: &[&str]) -> Vec<Unknown
     let labels = LABELS.iter().map(|label| (label.key, Shape::Plain));
     let settings = settings.iter();
     let theme = Shape::record(settings.map(|name| (*name, Shape::Plain)));
-    let shapes = outlines().into_keys().map(|key| (key, Shape::Plain));
     let common = BTreeMap::from([
         ("frame", given.frame.clone()),
         ("labels", Shape::record(labels)),
         ("page", Shape::Any),
-        ("shapes", Shape::record(shapes)),
         ("theme", theme.clone()),
     ]);
     let mut walk = Walk::new(&templates, &common);
