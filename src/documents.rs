@@ -16,8 +16,6 @@ pub struct Document {
     pub name: &'static str,
     /// What it is, in bokmål and nynorsk.
     pub about: [&'static str; 2],
-    /// What it is made of, as an author is told to write it, in bokmål, nynorsk and English.
-    pub needs: [&'static str; 3],
     /// What its address has between the strategy's id and the language, in bokmål and nynorsk: nothing, or a
     /// word after a hyphen. That of an audience has a word of its own.
     pub words: [&'static str; 2],
@@ -40,7 +38,6 @@ pub const TABLE: &[Document] = &[
     Document {
         name: "strategy",
         about: ["hele strategien", "heile strategien"],
-        needs: ["", "", ""],
         words: ["", ""],
         label: "pdf",
         file: "main.typ",
@@ -55,11 +52,6 @@ pub const TABLE: &[Document] = &[
             "spørsmålene til refleksjon som kort til å klippe ut",
             "spørsmåla til refleksjon som kort til å klippe ut",
         ],
-        needs: [
-            "spørsmål til refleksjon ([[reflection]])",
-            "spørsmål til refleksjon ([[reflection]])",
-            "questions for reflection ([[reflection]])",
-        ],
         words: ["-kort", "-kort"],
         label: "cards_pdf",
         file: "cards.typ",
@@ -71,11 +63,6 @@ pub const TABLE: &[Document] = &[
     Document {
         name: "slides",
         about: ["lysbilder til et møte", "lysbilete til eit møte"],
-        needs: [
-            "en visjon, verdier, områder, målinger, spørsmål eller forventninger til ledere eller medarbeidere",
-            "ein visjon, verdiar, område, målingar, spørsmål eller forventningar til leiarar eller medarbeidarar",
-            "a vision, values, areas, measures, questions, or expectations of leaders or employees",
-        ],
         words: ["-lysbilder", "-lysbilete"],
         label: "slides_pdf",
         file: "slides.typ",
@@ -89,11 +76,6 @@ pub const TABLE: &[Document] = &[
         about: [
             "et ark for hver målgruppe: det som er forventet, og målene",
             "eit ark for kvar målgruppe: det som er venta, og måla",
-        ],
-        needs: [
-            "det som er forventet av ledere, medarbeidere eller andre ([[leaders]], [[employees]])",
-            "det som er venta av leiarar, medarbeidarar eller andre ([[leaders]], [[employees]])",
-            "what is expected of leaders, employees or others ([[leaders]], [[employees]])",
         ],
         words: ["", ""],
         label: "handout_pdf",

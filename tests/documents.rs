@@ -15,7 +15,6 @@ use crate::tools::{TODAY, compile_today, pdf_info, pdf_text};
 const TINY: Document = Document {
     name: "tiny",
     about: ["prøven", "prøva"],
-    needs: ["verdier", "verdiar", "values"],
     words: ["-prøve", "-prøva"],
     label: "values",
     file: "tiny.typ",
@@ -33,7 +32,6 @@ const WITH_TINY: &[Document] = &[TABLE_STRATEGY, TINY];
 const TABLE_STRATEGY: Document = Document {
     name: TABLE[0].name,
     about: TABLE[0].about,
-    needs: TABLE[0].needs,
     words: TABLE[0].words,
     label: TABLE[0].label,
     file: TABLE[0].file,

@@ -91,7 +91,7 @@ fn what_is_told_fits_a_terminal_and_is_the_rules_own() {
                 .lines()
                 .find(|line| line.split(' ').next() == Some(rule.name()));
             let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
-            assert_eq!(words.get(1), Some(&level), "{}", rule.name());
+            assert_eq!(words.get(1), Some(&level.as_str()), "{}", rule.name());
             let summary = explanation.summary.get(lang);
             assert!(
                 line.is_some_and(|line| line.ends_with(summary)),

@@ -3,6 +3,7 @@
 
 use crate::tools::{compile_today, folded, pdf_fonts, pdf_info, pdf_text};
 use veivalg::compile::{Compilation, Targets};
+use veivalg::diagnostic::MessageLang;
 use veivalg::source::Sources;
 
 const STRATEGY: &str = "title.nb = \"Arbeidsgiverstrategi\"\nareas = [\"tillit\"]\n";
@@ -32,7 +33,10 @@ fn pdf(compilation: &Compilation, lang: &str) -> Vec<u8> {
 fn found((sources, compilation): &(Sources, Compilation), name: &str) -> Option<String> {
     let mut all = compilation.diagnostics.iter();
     let found = all.find(|found| found.rule.name() == name)?;
-    assert!(found.help.is_some(), "{name} says what to do");
+    assert!(
+        found.help_in(MessageLang::Nb).is_some(),
+        "{name} says what to do"
+    );
     let line = sources.places(found.span).0.line;
     Some(format!("{}:{line}", sources.path(found.span.file)))
 }

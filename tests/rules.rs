@@ -37,7 +37,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
-use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule, Wording};
+use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
 use veivalg::load;
 use veivalg::mend::mend;
 use veivalg::report::{self, Format};
@@ -138,16 +138,16 @@ fn link(target: &str, path: &Path) {
 fn link(_: &str, _: &Path) {}
 
 /// Every message, help and second place that the cases meet, once, with the name of its rule.
-pub fn wordings() -> BTreeSet<(&'static str, Wording)> {
+pub fn wordings() -> BTreeSet<(&'static str, [String; 3])> {
     let mut told = BTreeSet::new();
     for case in cases().iter().filter(|case| possible(case)) {
         for found in check(case).1.diagnostics.iter() {
-            let related = found.related.iter().map(|related| &related.message);
-            let own = [&found.message].into_iter().chain(&found.help);
-            told.extend(
-                own.chain(related)
-                    .map(|wording| (found.rule.name(), wording.clone())),
-            );
+            let name = found.rule.name();
+            told.insert((name, MessageLang::ALL.map(|lang| found.message(lang))));
+            let help = |lang| found.help_in(lang).unwrap_or_default();
+            told.insert((name, MessageLang::ALL.map(help)));
+            let related = found.related.iter();
+            told.extend(related.map(|one| (name, MessageLang::ALL.map(|lang| one.message(lang)))));
         }
     }
     told
@@ -217,15 +217,15 @@ fn is_at(expected: &Place, span: Span, sources: &Sources) -> bool {
 
 fn meets(expected: &Expected, found: &Diagnostic, sources: &Sources) -> bool {
     let nb = MessageLang::Nb;
-    let help = found.help.as_ref().map_or("", |help| help.get(nb));
+    let help = found.help_in(nb).unwrap_or_default();
     expected.rule == found.rule
         && expected.level == found.level
         && is_at(&expected.place, found.span, sources)
-        && found.message.get(nb).contains(&expected.message)
+        && found.message(nb).contains(&expected.message)
         && help.contains(expected.help.as_deref().unwrap_or_default())
         && expected.also.iter().all(|(place, message)| {
             found.related.iter().any(|related| {
-                is_at(place, related.span, sources) && related.message.get(nb).contains(message)
+                is_at(place, related.span, sources) && related.message(nb).contains(message)
             })
         })
 }
@@ -235,7 +235,7 @@ fn told(found: &Diagnostic, sources: &Sources, case: &Case) -> String {
     let nb = MessageLang::Nb;
     let (path, line, column, end) = place(found.span, sources);
     let (level, rule) = (found.level.key(), found.rule.name());
-    let message = found.message.get(nb);
+    let message = found.message(nb);
     let mut told = match case.line_of(&path, line) {
         Some(at) => {
             let origin = &case.origin;
@@ -250,12 +250,12 @@ fn told(found: &Diagnostic, sources: &Sources, case: &Case) -> String {
             format!("in a block `expect`\n    {level}[{rule}] {path}:{line}:{column}: {message}")
         }
     };
-    if let Some(help) = &found.help {
-        write!(told, "\n    #^ help: {}", help.get(nb)).unwrap();
+    if let Some(help) = found.help_in(nb) {
+        write!(told, "\n    #^ help: {help}").unwrap();
     }
     for related in &found.related {
         let (path, line, column, _) = place(related.span, sources);
-        let message = related.message.get(nb);
+        let message = related.message(nb);
         write!(told, "\n    #^ also {path}:{line}:{column}: {message}").unwrap();
     }
     told
@@ -311,8 +311,8 @@ fn every_finding_is_told_in_every_language_and_format() {
         let title = format!("{}:{}: {}", case.origin, case.line, case.title);
         for lang in [MessageLang::Nb, MessageLang::Nn, MessageLang::En] {
             for one in found.iter() {
-                let help = one.help.as_ref().map_or("", |help| help.get(lang));
-                let message = one.message.get(lang);
+                let help = one.help_in(lang).unwrap_or_default();
+                let message = one.message(lang);
                 assert!(!help.is_empty(), "{title}: no help with “{message}”");
                 assert!(!message.is_empty() && !message.contains('\n'), "{title}");
             }

@@ -71,7 +71,7 @@ fn every_finding_keeps_to_its_language_and_to_plain_words() {
     let mut wrong = Vec::new();
     for (rule, wording) in rules::wordings() {
         for lang in LANGUAGES {
-            let sentence = wording.get(lang);
+            let sentence = lang.pick(wording.each_ref());
             if let Some(word) = foreign(rule, sentence, lang) {
                 wrong.push(format!("{rule}, {}: “{word}” in: {sentence}", lang.tag()));
             }
@@ -108,7 +108,7 @@ fn every_wording_side_by_side() {
     for (rule, wording) in &told {
         println!("{rule}");
         for lang in LANGUAGES {
-            println!("  {}", wording.get(lang));
+            println!("  {}", lang.pick(wording.each_ref()));
         }
     }
     assert!(!told.is_empty());

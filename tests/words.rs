@@ -9,6 +9,9 @@ use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use veivalg::diagnostic::Level;
+use veivalg::documents;
+use veivalg::schema::RecordKind;
 use veivalg::wording::{MessageLang, PARTS, labels};
 
 use crate::tools::root;
@@ -22,13 +25,14 @@ fn folder(lang: MessageLang) -> PathBuf {
 
 /// The files with messages: what readers see stands in one by itself, which no message is looked for in.
 fn files(lang: MessageLang) -> Vec<PathBuf> {
-    let files = fs::read_dir(folder(lang)).expect("a language has a folder");
-    let mut files: Vec<PathBuf> = files
-        .map(|file| file.expect("readable").path())
-        .filter(|path| !path.ends_with(labels::FILE))
-        .collect();
-    files.sort();
+    let files = walkdir::WalkDir::new(folder(lang)).sort_by_file_name();
     files
+        .into_iter()
+        .map(|file| file.expect("a language has a folder that can be read"))
+        .filter(|file| file.file_type().is_file())
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| !path.ends_with(labels::FILE))
+        .collect()
 }
 
 /// Reads all files of a language; a fault of form, or an id that stands twice, fails.
@@ -168,20 +172,18 @@ fn every_language_has_the_same_files_and_all_are_embedded() {
         .map(|file| format!("{file}.ftl"))
         .collect();
     for lang in MessageLang::ALL {
-        let there = files(lang).into_iter();
-        let there: BTreeSet<String> = there
+        let there: BTreeSet<String> = files(lang)
+            .iter()
             .map(|file| {
-                file.file_name()
-                    .expect("a name")
-                    .to_string_lossy()
-                    .into_owned()
+                let own = file.strip_prefix(folder(lang)).expect("below it");
+                own.to_string_lossy().replace('\\', "/")
             })
             .collect();
         assert_eq!(there, named, "{}", lang.tag());
     }
 }
 
-/// A message is looked for in the part that its id begins like.
+/// A message is looked for in the first part that its id begins like, and in the next ones.
 #[test]
 fn every_message_stands_in_the_part_where_it_is_looked_for() {
     for (begin, part) in &PARTS {
@@ -193,7 +195,7 @@ fn every_message_stands_in_the_part_where_it_is_looked_for() {
                 .filter(|line| line.starts_with(char::is_alphabetic));
             for id in ids {
                 let of = PARTS.iter().find(|(begin, _)| id.starts_with(begin));
-                let (found, _) = of.expect("the last part begins with anything");
+                let (found, _) = of.expect("the last parts begin with anything");
                 assert_eq!(found, begin, "{file}.ftl: {id}");
             }
         }
@@ -226,17 +228,51 @@ fn what_the_program_says_is_there_with_the_variables_that_it_gives() {
         let wanted = there
             .get(id)
             .unwrap_or_else(|| panic!("{path}: no message `{id}`"));
+        // The help of a finding is given what its message is, unless it is asked for by itself.
+        let help = format!("{id}.help");
+        let is_asked = asked.iter().any(|(id, ..)| *id == help);
+        let help = there.get(&help).filter(|_| !is_asked);
         let wanted: BTreeSet<String> = wanted
             .iter()
+            .chain(help.into_iter().flatten())
             .filter(|name| !name.starts_with('['))
             .cloned()
             .collect();
         assert_eq!(&wanted, given, "{path}: {id}");
     }
     // The help is asked for by the names of commands and arguments; its own tests hold it to them.
-    let asked: BTreeSet<&String> = asked.iter().map(|(id, ..)| id).collect();
+    let asked: BTreeSet<&str> = asked.iter().map(|(id, ..)| id.as_str()).collect();
     for id in there.keys().filter(|id| !id.starts_with("help-")) {
-        assert!(asked.contains(id), "nothing says `{id}`");
+        let of = id.strip_suffix(".help").unwrap_or(id);
+        assert!(asked.contains(of), "nothing says `{id}`");
+    }
+}
+
+/// What is left to the last variant would be told as another thing than it is.
+#[test]
+fn every_kind_of_thing_has_a_variant_of_its_own() {
+    let there = messages(MessageLang::Nb);
+    let documents = documents::names().into_iter();
+    let kinds: [(&str, Vec<&str>); 4] = [
+        (
+            "unknown-reference",
+            RecordKind::ALL.iter().map(|kind| kind.key()).collect(),
+        ),
+        (
+            "report-level",
+            Level::ALL.iter().map(|level| level.key()).collect(),
+        ),
+        (
+            "report-count",
+            Level::ALL.iter().map(|level| level.key()).collect(),
+        ),
+        // There is always something to show in the first one.
+        ("document-without-content.help", documents.skip(1).collect()),
+    ];
+    for (id, kinds) in kinds {
+        for kind in kinds {
+            assert!(there[id].contains(&format!("[{kind}]")), "{id}: {kind}");
+        }
     }
 }
 

@@ -53,11 +53,11 @@ pub fn edited(
     lang: MessageLang,
 ) -> Result<Edited, NobodyAnswers> {
     let matches = baseline.matches(diagnostics, sources);
-    let mut new: BTreeMap<Key, (usize, &str)> = BTreeMap::new();
+    let mut new: BTreeMap<Key, (usize, String)> = BTreeMap::new();
     for (found, known) in diagnostics.iter().zip(&matches.of_findings) {
         if known.is_none() && found.level == Level::Error && can_wait(found.rule) {
-            let message = found.message.get(lang);
-            new.entry(found.key(sources)).or_insert((0, message)).0 += 1;
+            let entry = new.entry(found.key(sources));
+            entry.or_insert_with(|| (0, found.message(lang))).0 += 1;
         }
     }
     let count = new.values().map(|(count, _)| count).sum();

@@ -161,10 +161,7 @@ impl Baseline {
             } else {
                 findings::waited(owner, *until)
             };
-            found.help = Some(match &found.help {
-                Some(help) => words.then(help),
-                None => words,
-            });
+            found.tell_before_help(words);
         });
     }
 

@@ -34,10 +34,7 @@ pub fn tell_changes(
             let (words, has_more) = changed.summary();
             let words = words.iter().map(|words| (&*words.went, &*words.came));
             let told = findings::what_changed(changed.lang, words, has_more);
-            found.help = Some(match &found.help {
-                Some(help) => told.then(help),
-                None => told,
-            });
+            found.tell_before_help(told);
         }
     });
 }

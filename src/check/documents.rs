@@ -13,8 +13,8 @@ impl Checker<'_> {
         };
         for (name, span) in config.record.strings("documents") {
             let document = TABLE.iter().find(|one| one.name == name);
-            if let Some(document) = document.filter(|one| (one.readers)(strategy).is_empty()) {
-                let found = findings::document_without_content(span, name, document.needs);
+            if document.is_some_and(|one| (one.readers)(strategy).is_empty()) {
+                let found = findings::document_without_content(span, name);
                 self.diagnostics.push(found);
             }
         }

@@ -4,21 +4,32 @@
 //! the rule wants, why), and `Faulty` and `Mended` with files as in the cases of `tests/rules.rs`, which
 //! checks them. Here they are only read, not laid out.
 
-use super::{Rule, Wording};
+use super::{MessageLang, Rule};
 
 /// What there is to say of a rule.
 #[derive(Debug, Clone)]
 pub struct Explanation {
     /// The fault in a few words.
-    pub summary: Wording,
+    pub summary: Words,
     /// What the rule wants, in markdown of words and `code` only.
-    pub wants: Wording,
+    pub wants: Words,
     /// Why a strategy is better for it, in the same markdown.
-    pub why: Wording,
+    pub why: Words,
     /// Files that break the rule.
     pub faulty: Vec<Sample>,
     /// The same files, mended.
     pub mended: Vec<Sample>,
+}
+
+/// A paragraph in the order of [`MessageLang::ALL`].
+#[derive(Debug, Clone, Copy)]
+pub struct Words([&'static str; 3]);
+
+impl Words {
+    /// The paragraph in a language.
+    pub fn get(self, lang: MessageLang) -> &'static str {
+        lang.pick(self.0)
+    }
 }
 
 /// A file of an example, or the part of it that matters.
@@ -54,7 +65,7 @@ pub fn of(rule: Rule) -> Explanation {
         std::array::from_fn::<_, 3, _>(|_| paragraphs.next().expect("three paragraphs"))
     });
     let [summary, wants, why] =
-        std::array::from_fn(|part| Wording::from(languages.map(|paragraphs| paragraphs[part])));
+        std::array::from_fn(|part| Words(languages.map(|paragraphs| paragraphs[part])));
     Explanation {
         summary,
         wants,

@@ -32,8 +32,8 @@ impl Diagnostic {
         if file.ends_with(".toml") && self.span != Span::start_of(self.span.file) {
             pieces = place_in_toml(text, self.span);
         }
-        let message = self.message.get(MessageLang::Nb);
-        for name in quoted(message) {
+        let message = self.message(MessageLang::Nb);
+        for name in quoted(&message) {
             if !pieces.contains(&shortened(name)) {
                 pieces.push(format!("«{}»", shortened(name)));
             }

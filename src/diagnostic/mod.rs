@@ -1,7 +1,7 @@
-//! Findings: what is wrong, where, and what to do about it, in three languages.
+//! Findings: what is wrong, where, and what to do about it.
 //!
-//! Every phase pushes into one [`Diagnostics`]; it is sorted once, at the end. All wording stands in
-//! [`findings`], and what the rules are for in [`explain`].
+//! Every phase pushes into one [`Diagnostics`]; it is sorted once, at the end. What there is to find
+//! stands in [`findings`], its sentences in [`crate::wording`], and what the rules are for in [`explain`].
 
 pub mod explain;
 pub mod findings;
@@ -19,7 +19,7 @@ pub use rule::Rule;
 
 use crate::source::{Sources, Span};
 use crate::terminal::is_control;
-pub use crate::wording::MessageLang;
+pub use crate::wording::{Message, MessageLang};
 
 /// How grave a finding is. The worst comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,31 +46,44 @@ impl Level {
     }
 }
 
-/// A sentence in bokmål, nynorsk and English.
+/// A sentence of a finding, worded when somebody reads it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Wording([Cow<'static, str>; 3]);
+pub enum Wording {
+    /// One of the messages.
+    Said(Message),
+    /// In bokmål, nynorsk and English.
+    Written([Cow<'static, str>; 3]),
+}
 
 impl Wording {
-    /// The sentence in one language.
-    pub fn get(&self, lang: MessageLang) -> &str {
-        lang.pick([&self.0[0], &self.0[1], &self.0[2]])
+    /// The sentence in one language, on one line.
+    pub fn get(&self, lang: MessageLang) -> String {
+        one_line(match self {
+            Self::Said(message) => message.get(lang),
+            Self::Written(words) => words[lang as usize].clone().into_owned(),
+        })
     }
+}
 
+impl Wording {
     /// This sentence and another one after it.
     pub fn then(&self, other: &Self) -> Self {
-        use MessageLang::{En, Nb, Nn};
-        [Nb, Nn, En]
+        MessageLang::ALL
             .map(|lang| format!("{}; {}", self.get(lang), other.get(lang)))
             .into()
     }
 }
 
+impl From<Message> for Wording {
+    fn from(mut message: Message) -> Self {
+        message.each_text(&shorten);
+        Self::Said(message)
+    }
+}
+
 impl<T: Into<Cow<'static, str>>> From<[T; 3]> for Wording {
     fn from(wording: [T; 3]) -> Self {
-        Self(wording.map(|words| match words.into() {
-            Cow::Borrowed(words) if is_one_line(words) => Cow::Borrowed(words),
-            words => Cow::Owned(one_line(words.into_owned())),
-        }))
+        Self::Written(wording.map(Into::into))
     }
 }
 
@@ -82,19 +95,23 @@ pub fn one_line(words: String) -> String {
     if is_one_line(&words) {
         return words;
     }
-    let mut line: String = words
-        .chars()
-        .take(MOST_LETTERS)
-        .map(|letter| match letter {
-            '\n' | '\t' => ' ',
-            letter if is_control(letter) => char::REPLACEMENT_CHARACTER,
-            letter => letter,
-        })
-        .collect();
-    if words.chars().nth(MOST_LETTERS).is_some() {
-        line.push('…');
-    }
+    let letters = words.chars().map(|letter| match letter {
+        '\n' | '\t' => ' ',
+        letter if is_control(letter) => char::REPLACEMENT_CHARACTER,
+        letter => letter,
+    });
+    let mut line = letters.collect();
+    shorten(&mut line);
     line
+}
+
+/// Cuts what is longer than a sentence may be, so that thousands of findings do not each keep a book.
+fn shorten(words: &mut String) {
+    if let Some((end, _)) = words.char_indices().nth(MOST_LETTERS) {
+        words.truncate(end);
+        words.push('…');
+        words.shrink_to_fit();
+    }
 }
 
 fn is_one_line(words: &str) -> bool {
@@ -106,8 +123,14 @@ fn is_one_line(words: &str) -> bool {
 pub struct Related {
     /// Where.
     pub span: Span,
+    message: Wording,
+}
+
+impl Related {
     /// What stands there.
-    pub message: Wording,
+    pub fn message(&self, lang: MessageLang) -> String {
+        self.message.get(lang)
+    }
 }
 
 /// A finding.
@@ -117,16 +140,16 @@ pub struct Diagnostic {
     pub rule: Rule,
     /// How grave it is; the rule's own level until `[check]` is applied.
     pub level: Level,
-    /// What is wrong, in one short line.
-    pub message: Wording,
-    /// What to write instead.
-    pub help: Option<Wording>,
     /// Where.
     pub span: Span,
     /// The other places it concerns.
     pub related: Vec<Related>,
     /// What would mend it, where that needs nobody's judgment.
     pub fix: Option<Fix>,
+    message: Wording,
+    help: Option<Wording>,
+    before_help: Vec<Wording>,
+    after_help: Vec<Wording>,
 }
 
 impl Diagnostic {
@@ -135,17 +158,48 @@ impl Diagnostic {
         Self {
             rule,
             level: rule.default_level(),
-            message: message.into(),
-            help: None,
             span,
             related: Vec::new(),
             fix: None,
+            message: message.into(),
+            help: None,
+            before_help: Vec::new(),
+            after_help: Vec::new(),
         }
     }
 
-    /// With what to do about it.
+    /// What is wrong, in one short line.
+    pub fn message(&self, lang: MessageLang) -> String {
+        self.message.get(lang)
+    }
+
+    /// What to write instead: what was given for that, else the attribute `help` of the message.
+    pub fn help_in(&self, lang: MessageLang) -> Option<String> {
+        let own = match (&self.help, &self.message) {
+            (Some(help), _) => Some(help.get(lang)),
+            (None, Wording::Said(message)) => message.find_attribute("help", lang).map(one_line),
+            (None, Wording::Written(_)) => None,
+        };
+        let [before, after] = [&self.before_help, &self.after_help]
+            .map(|told| told.iter().map(|words| words.get(lang)));
+        let told: Vec<String> = before.chain(own).chain(after).collect();
+        (!told.is_empty()).then(|| told.join("; "))
+    }
+
+    /// Tells something more before the help, and before what was told so earlier.
+    pub fn tell_before_help(&mut self, message: impl Into<Wording>) {
+        self.before_help.insert(0, message.into());
+    }
+
+    /// With what to do about it, where that is not the attribute of the message.
     pub fn help(mut self, help: impl Into<Wording>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// With something more to tell after the help.
+    pub fn after_help(mut self, message: impl Into<Wording>) -> Self {
+        self.after_help.push(message.into());
         self
     }
 

@@ -19,7 +19,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
             place.column,
             level_name(found.level, lang),
             found.rule.name(),
-            found.message.get(lang),
+            found.message(lang),
         );
     }
     text

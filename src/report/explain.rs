@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::level_name;
-use crate::diagnostic::explain::{self, Sample};
-use crate::diagnostic::{MessageLang, Rule};
+use crate::diagnostic::explain::{self, Explanation, Sample};
+use crate::diagnostic::{Level, MessageLang, Rule};
 use crate::terminal::{WIDTH, wrapped};
+use crate::wording::{Message, say};
 
 /// The pages of the rules, by language.
 pub const PAGES: [(MessageLang, &str); 3] = [
@@ -14,41 +15,25 @@ pub const PAGES: [(MessageLang, &str); 3] = [
     (MessageLang::En, "rules.md"),
 ];
 
-/// The headings over the parts of an explanation.
-const WANTS: [&str; 3] = [
-    "Hva regelen krever",
-    "Kva regelen krev",
-    "What the rule wants",
-];
-const WHY: [&str; 3] = ["Hvorfor", "Kvifor", "Why"];
-const FAULTY: [&str; 3] = ["Eksempel med feil", "Døme med feil", "A faulty example"];
-const MENDED: [&str; 3] = ["Det samme, rettet", "Det same, retta", "The same, mended"];
-
 /// All rules, a line each, in two groups.
 pub fn list(lang: MessageLang) -> String {
     let mut text = String::new();
-    let longest = |texts: &mut dyn Iterator<Item = &str>| {
-        texts.map(|text| text.chars().count()).max().unwrap_or(0)
-    };
-    let names = longest(&mut Rule::ALL.iter().map(|rule| rule.name()));
-    let level = |rule: &Rule| level_name(rule.default_level(), lang);
-    let levels = longest(&mut Rule::ALL.iter().map(level));
+    let letters = |text: &str| text.chars().count();
+    let names = Rule::ALL.iter().map(|rule| letters(rule.name()));
+    let names = names.max().unwrap_or(0);
+    let levels = Level::ALL.map(|level| letters(&level_name(level, lang)));
+    let levels = levels.into_iter().max().unwrap_or(0);
     for (heading, rules) in groups(lang) {
         let _ = writeln!(text, "{heading}\n");
         for rule in rules {
-            let (name, level) = (rule.name(), level(&rule));
+            let (name, level) = (rule.name(), level_name(rule.default_level(), lang));
             let explanation = explain::of(rule);
             let summary = explanation.summary.get(lang);
             let _ = writeln!(text, "{name:names$}  {level:levels$}  {summary}");
         }
         text.push('\n');
     }
-    let closing = lang.pick([
-        "«veivalg explain REGEL» forklarer en regel, med eksempel.",
-        "«veivalg explain REGEL» forklarer ein regel, med døme.",
-        "`veivalg explain RULE` explains a rule, with an example.",
-    ]);
-    let _ = writeln!(text, "{closing}");
+    let _ = writeln!(text, "{}", say!("rules-one").get(lang));
     text
 }
 
@@ -57,11 +42,14 @@ pub fn rule(rule: Rule, lang: MessageLang) -> String {
     let explanation = explain::of(rule);
     let summary = explanation.summary.get(lang);
     let mut text = format!("{}\n{summary}\n\n{}\n", rule.name(), level(rule, lang));
-    for (heading, words) in [(WANTS, &explanation.wants), (WHY, &explanation.why)] {
-        let _ = writeln!(text, "\n{}\n{}", lang.pick(heading), plain(words.get(lang)));
+    for (heading, words) in [
+        (say!("rule-wants"), explanation.wants),
+        (say!("rule-why"), explanation.why),
+    ] {
+        let _ = writeln!(text, "\n{}\n{}", heading.get(lang), plain(words.get(lang)));
     }
-    for (heading, samples) in [(FAULTY, &explanation.faulty), (MENDED, &explanation.mended)] {
-        let _ = writeln!(text, "\n{}", lang.pick(heading));
+    for (heading, samples) in examples(&explanation) {
+        let _ = writeln!(text, "\n{}", heading.get(lang));
         for Sample {
             path, text: lines, ..
         } in samples
@@ -77,20 +65,6 @@ pub fn rule(rule: Rule, lang: MessageLang) -> String {
 
 /// The page of all rules, in markdown.
 pub fn page(lang: MessageLang) -> String {
-    let [title, intro] = lang.pick([
-        [
-            "Reglene",
-            "`veivalg check` kontrollerer strategien etter disse reglene. `veivalg explain REGEL` viser det samme i terminalen.",
-        ],
-        [
-            "Reglane",
-            "`veivalg check` kontrollerer strategien etter desse reglane. `veivalg explain REGEL` viser det same i terminalen.",
-        ],
-        [
-            "The rules",
-            "`veivalg check` checks the strategy by these rules. `veivalg explain RULE` shows the same in the terminal.",
-        ],
-    ]);
     let languages = PAGES.map(|(other, path)| {
         let name = other.pick(["bokmål", "nynorsk", "English"]);
         if other == lang {
@@ -99,18 +73,18 @@ pub fn page(lang: MessageLang) -> String {
             format!("[{name}]({path})")
         }
     });
+    let [title, intro, name, level, fault] = [
+        say!("rules-title"),
+        say!("rules-intro"),
+        say!("rules-column-rule"),
+        say!("rules-column-level"),
+        say!("rules-column-fault"),
+    ]
+    .map(|words| words.get(lang));
     let mut text = format!("# {title}\n\n{}\n\n{intro}\n", languages.join(" · "));
-    let [name, level_heading, fault] = lang.pick([
-        ["Regel", "Nivå", "Feilen"],
-        ["Regel", "Nivå", "Feilen"],
-        ["Rule", "Level", "Fault"],
-    ]);
     for (heading, rules) in groups(lang) {
         let _ = writeln!(text, "\n## {heading}\n");
-        let _ = writeln!(
-            text,
-            "| {name} | {level_heading} | {fault} |\n| --- | --- | --- |"
-        );
+        let _ = writeln!(text, "| {name} | {level} | {fault} |\n| --- | --- | --- |");
         for &rule in &rules {
             let (name, level) = (rule.name(), level_name(rule.default_level(), lang));
             let explanation = explain::of(rule);
@@ -136,8 +110,8 @@ fn section(text: &mut String, rule: Rule, lang: MessageLang) {
     for words in [&explanation.wants, &explanation.why] {
         let _ = writeln!(text, "\n{}", words.get(lang));
     }
-    for (heading, samples) in [(FAULTY, &explanation.faulty), (MENDED, &explanation.mended)] {
-        let _ = writeln!(text, "\n{}:", lang.pick(heading));
+    for (heading, samples) in examples(&explanation) {
+        let _ = writeln!(text, "\n{}:", heading.get(lang));
         for Sample {
             language,
             path,
@@ -152,42 +126,31 @@ fn section(text: &mut String, rule: Rule, lang: MessageLang) {
     }
 }
 
+/// The examples of a rule under their headings.
+fn examples(explanation: &Explanation) -> [(Message, &[Sample]); 2] {
+    [
+        (say!("rule-faulty"), &explanation.faulty),
+        (say!("rule-mended"), &explanation.mended),
+    ]
+}
+
 /// The rules that are always errors, and those whose level may be set.
-fn groups(lang: MessageLang) -> [(&'static str, Vec<Rule>); 2] {
+fn groups(lang: MessageLang) -> [(String, Vec<Rule>); 2] {
     let (fixed, free) = Rule::ALL.iter().partition(|rule| rule.is_fixed());
-    let headings = lang.pick([
-        [
-            "Alltid feil: programmet forstår ikke filene",
-            "Strategiens egne regler",
-        ],
-        [
-            "Alltid feil: programmet forstår ikkje filene",
-            "Reglane for strategien",
-        ],
-        [
-            "Always errors: the program does not understand the files",
-            "The strategy's own rules",
-        ],
-    ]);
-    let [first, second] = headings;
-    [(first, fixed), (second, free)]
+    [
+        (say!("rules-fixed").get(lang), fixed),
+        (say!("rules-free").get(lang), free),
+    ]
 }
 
 /// How grave the rule is, and whether that may be changed.
 fn level(rule: Rule, lang: MessageLang) -> String {
     let level = level_name(rule.default_level(), lang);
-    if rule.is_fixed() {
-        return lang.pick([
-            format!("Nivå: {level} (kan ikke endres)"),
-            format!("Nivå: {level} (kan ikkje endrast)"),
-            format!("Level: {level} (cannot be changed)"),
-        ]);
-    }
-    lang.pick([
-        format!("Nivå: {level} (kan endres under [check] i veivalg.toml)"),
-        format!("Nivå: {level} (kan endrast under [check] i veivalg.toml)"),
-        format!("Level: {level} (can be changed under [check] in veivalg.toml)"),
-    ])
+    let words = match rule.is_fixed() {
+        true => say!("rule-level-fixed", level),
+        false => say!("rule-level", level),
+    };
+    words.get(lang)
 }
 
 /// A paragraph in lines that fit a terminal, the marks of code left out and the code kept whole.

@@ -13,6 +13,7 @@ use super::place::{in_repository, lines};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::source::Sources;
 use crate::terminal::visible;
+use crate::wording::say;
 
 /// Annotations of a level that GitHub shows for a step.
 const SHOWN: usize = 10;
@@ -36,11 +37,7 @@ pub fn render(
     }
     let others = all.len() - first.len();
     if others > 0 {
-        let title = lang.pick([
-            format!("{others} funn til"),
-            format!("{others} funn til"),
-            format!("{others} more"),
-        ]);
+        let title = say!("report-others", more = others).get(lang);
         let _ = writeln!(text, "::group::{title}");
         for (_, found) in all.iter().enumerate().filter(|(at, _)| !first.contains(at)) {
             text.push_str(&command(found, sources, lang, prefix));
@@ -49,11 +46,8 @@ pub fn render(
     }
     text.push_str(&closing(diagnostics, lang));
     if others > 0 {
-        text.push_str(lang.pick([
-            "GitHub viser ti av hvert slag i filene. Alle står her, og i oppsummeringen av kjøringen.\n",
-            "GitHub viser ti av kvart slag i filene. Alle står her, og i oppsummeringa av køyringa.\n",
-            "GitHub shows ten of each kind in the files. All are here, and in the run's summary.\n",
-        ]));
+        text.push_str(&say!("report-ten-of-each").get(lang));
+        text.push('\n');
     }
     text
 }

@@ -38,12 +38,12 @@ pub fn render(
     let keyed = diagnostics.keyed(sources).into_iter();
     let issues: Vec<Issue> = keyed
         .map(|(found, key, earlier)| {
-            let message = found.message.get(lang);
+            let message = found.message(lang);
             let (start, end) = sources.places(found.span);
             Issue {
-                description: match &found.help {
-                    Some(help) => format!("{message} – {}", help.get(lang)),
-                    None => message.to_owned(),
+                description: match found.help_in(lang) {
+                    Some(help) => format!("{message} – {help}"),
+                    None => message,
                 },
                 check_name: found.rule.name(),
                 fingerprint: fingerprint(prefix, &key, earlier),

@@ -8,6 +8,7 @@ use super::{closing, columns, help_name, level_name, see_also};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::{Sources, Span};
 use crate::terminal::shown;
+use crate::wording::say;
 
 /// Bytes of a source line that is shown: a book on one line helps nobody find its place.
 const MOST_LINE: usize = 20_000;
@@ -46,29 +47,19 @@ pub fn render(
         text.push_str(&finding(&renderer, found, sources, lang));
         text.push('\n');
         if folded {
-            text.push_str(&more(many - 1, sources.path(found.span.file), lang));
+            let path = sources.path(found.span.file);
+            text.push_str(&say!("report-more-alike", more = many - 1, path).get(lang));
+            text.push('\n');
         }
         text.push('\n');
     }
     text.push_str(&closing(diagnostics, lang));
     let fixable = diagnostics.fixable();
     if fixable > 0 {
-        text.push_str(&lang.pick([
-            format!("{fixable} av disse kan rettes for deg: veivalg check --fix\n"),
-            format!("{fixable} av desse kan rettast for deg: veivalg check --fix\n"),
-            format!("{fixable} of these can be mended for you: veivalg check --fix\n"),
-        ]));
+        text.push_str(&say!("report-fixable", fixable).get(lang));
+        text.push('\n');
     }
     text
-}
-
-/// How many more of a rule a file has.
-fn more(count: usize, path: &str, lang: MessageLang) -> String {
-    lang.pick([
-        format!("… og {count} til av samme slag i {path}; --verbose viser alle\n"),
-        format!("… og {count} til av same slag i {path}; --verbose viser alle\n"),
-        format!("… and {count} more of the same in {path}; --verbose shows them all\n"),
-    ])
 }
 
 fn finding(
@@ -84,20 +75,18 @@ fn finding(
     };
     let title = mark
         .with_name(level_name(found.level, lang))
-        .primary_title(found.message.get(lang))
+        .primary_title(found.message(lang))
         .id(found.rule.name());
     let mut groups = vec![place(Group::with_title(title), sources, found.span)];
     let note = see_also(lang);
     for related in &found.related {
         let title = Mark::NOTE
-            .with_name(note)
-            .secondary_title(related.message.get(lang));
+            .with_name(note.as_str())
+            .secondary_title(related.message(lang));
         groups.push(place(Group::with_title(title), sources, related.span));
     }
-    if let Some(help) = &found.help {
-        let title = Mark::HELP
-            .with_name(help_name(lang))
-            .secondary_title(help.get(lang));
+    if let Some(help) = found.help_in(lang) {
+        let title = Mark::HELP.with_name(help_name(lang)).secondary_title(help);
         groups.push(Group::with_title(title));
     }
     renderer.render(&groups)

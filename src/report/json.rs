@@ -23,8 +23,8 @@ struct Summary {
 struct Finding<'a> {
     rule: &'a str,
     level: &'a str,
-    message: &'a str,
-    help: Option<&'a str>,
+    message: String,
+    help: Option<String>,
     file: &'a str,
     line: usize,
     column: usize,
@@ -38,7 +38,7 @@ struct Related<'a> {
     file: &'a str,
     line: usize,
     column: usize,
-    message: &'a str,
+    message: String,
 }
 
 /// Renders the findings.
@@ -58,8 +58,8 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
                 Finding {
                     rule: found.rule.name(),
                     level: found.level.key(),
-                    message: found.message.get(lang),
-                    help: found.help.as_ref().map(|help| help.get(lang)),
+                    message: found.message(lang),
+                    help: found.help_in(lang),
                     file: path(found.span),
                     line: start.line,
                     column: start.column,
@@ -74,7 +74,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
                                 file: path(related.span),
                                 line: start.line,
                                 column: start.column,
-                                message: related.message.get(lang),
+                                message: related.message(lang),
                             }
                         })
                         .collect(),

@@ -32,7 +32,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
             }
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             status.set_type(found.level.key());
-            status.set_message(found.message.get(lang));
+            status.set_message(found.message(lang));
             status.set_description(lines(found, sources, lang, ""));
             let mut case = TestCase::new(name, status);
             case.set_classname(rule.name());

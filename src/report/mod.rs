@@ -24,6 +24,7 @@ pub use step_summary::step_summary;
 use crate::diagnostic::{Diagnostics, Level, MessageLang};
 use crate::source::{Place, Sources};
 use crate::terminal::{escaped, in_json};
+use crate::wording::{Value, say};
 
 /// A format of findings. Some of those who read them want paths from the repository's folder: to them
 /// `prefix` is the way from there to the strategy's folder, as `plans/strategy`, empty for the same.
@@ -86,27 +87,22 @@ pub fn folded(
 }
 
 /// What a level is called.
-pub fn level_name(level: Level, lang: MessageLang) -> &'static str {
-    lang.pick(match level {
-        Level::Error => ["feil", "feil", "error"],
-        Level::Warning => ["advarsel", "åtvaring", "warning"],
-        Level::Info => ["merknad", "merknad", "note"],
-    })
+pub fn level_name(level: Level, lang: MessageLang) -> String {
+    say!("report-level", level = Value::Kind(level.key())).get(lang)
 }
 
 /// "2 feil, 1 advarsel og 3 merknader"; what there is none of is left out, but for errors.
 pub fn summary(diagnostics: &Diagnostics, lang: MessageLang) -> String {
     let mut parts = parts(diagnostics, lang);
     if diagnostics.count(Level::Error) == 0 {
-        let none = lang.pick(["ingen feil", "ingen feil", "no errors"]);
-        parts.insert(0, none.to_owned());
+        parts.insert(0, say!("report-no-errors").get(lang));
     }
-    joined(&parts, lang)
+    joined(parts, lang)
 }
 
 /// "1 advarsel og 3 merknader"; all that there is none of is left out.
 pub fn count(diagnostics: &Diagnostics, lang: MessageLang) -> String {
-    joined(&parts(diagnostics, lang), lang)
+    joined(parts(diagnostics, lang), lang)
 }
 
 /// The summary as the last line of a text.
@@ -125,13 +121,13 @@ fn pretty(value: &impl Serialize) -> String {
 }
 
 /// What stands before the help.
-fn help_name(lang: MessageLang) -> &'static str {
-    lang.pick(["hjelp", "hjelp", "help"])
+fn help_name(lang: MessageLang) -> String {
+    say!("report-help").get(lang)
 }
 
 /// What stands before a second place.
-fn see_also(lang: MessageLang) -> &'static str {
-    lang.pick(["se også", "sjå også", "see also"])
+fn see_also(lang: MessageLang) -> String {
+    say!("report-see-also").get(lang)
 }
 
 fn parts(diagnostics: &Diagnostics, lang: MessageLang) -> Vec<String> {
@@ -143,23 +139,14 @@ fn parts(diagnostics: &Diagnostics, lang: MessageLang) -> Vec<String> {
 }
 
 /// "2 advarsler"
-fn counted_level(level: Level, number: usize, lang: MessageLang) -> String {
-    let name = match (level, number) {
-        (level, 1) => level_name(level, lang),
-        (Level::Error, _) => lang.pick(["feil", "feil", "errors"]),
-        (Level::Warning, _) => lang.pick(["advarsler", "åtvaringar", "warnings"]),
-        (Level::Info, _) => lang.pick(["merknader", "merknader", "notes"]),
-    };
-    format!("{number} {name}")
+fn counted_level(level: Level, count: usize, lang: MessageLang) -> String {
+    say!("report-count", level = Value::Kind(level.key()), count).get(lang)
 }
 
-fn joined(parts: &[String], lang: MessageLang) -> String {
-    match parts {
-        [first @ .., last] if !first.is_empty() => {
-            let and = lang.pick(["og", "og", "and"]);
-            format!("{} {and} {last}", first.join(", "))
-        }
-        _ => parts.concat(),
+fn joined(mut parts: Vec<String>, lang: MessageLang) -> String {
+    match parts.pop() {
+        Some(last) if !parts.is_empty() => say!("report-and", first = parts, last).get(lang),
+        last => last.unwrap_or_default(),
     }
 }
 

@@ -8,6 +8,7 @@ use super::{columns, level_name};
 use crate::diagnostic::{Diagnostic, Diagnostics, MessageLang};
 use crate::escape::escape;
 use crate::source::{Sources, Span};
+use crate::wording::say;
 
 /// Bytes of a source line that is shown.
 const MOST_LINE: usize = 2_000;
@@ -22,12 +23,8 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, lang: MessageLang) -
     }
     html.push_str("</ol>\n");
     if let Some(more @ 1..) = diagnostics.len().checked_sub(MOST) {
-        let words = lang.pick([
-            format!("og {more} til"),
-            format!("og {more} til"),
-            format!("and {more} more"),
-        ]);
-        let _ = writeln!(html, "<p class=\"more\">… {words}</p>");
+        let words = say!("report-and-more", more).get(lang);
+        let _ = writeln!(html, "<p class=\"more\">{words}</p>");
     }
     html
 }
@@ -36,7 +33,7 @@ fn finding(html: &mut String, found: &Diagnostic, sources: &Sources, lang: Messa
     let level = found.level.key();
     let rule = found.rule.name();
     let name = level_name(found.level, lang);
-    let message = escape(found.message.get(lang));
+    let message = escape(&found.message(lang));
     let _ = writeln!(
         html,
         "<li class=\"finding {level}\" data-rule=\"{rule}\">\n<p class=\"message\"><b>{name}</b> {message}</p>"
@@ -47,13 +44,13 @@ fn finding(html: &mut String, found: &Diagnostic, sources: &Sources, lang: Messa
         place(sources, found.span)
     );
     snippet(html, sources, found.span);
-    if let Some(help) = &found.help {
-        let _ = writeln!(html, "<p class=\"help\">{}</p>", escape(help.get(lang)));
+    if let Some(help) = found.help_in(lang) {
+        let _ = writeln!(html, "<p class=\"help\">{}</p>", escape(&help));
     }
     if !found.related.is_empty() {
         html.push_str("<ul class=\"related\">\n");
         for related in &found.related {
-            let words = escape(related.message.get(lang));
+            let words = escape(&related.message(lang));
             let _ = writeln!(html, "<li>{} {words}</li>", place(sources, related.span));
         }
         html.push_str("</ul>\n");

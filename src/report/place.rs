@@ -56,12 +56,12 @@ pub fn lines(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &
         let path = in_repository(prefix, sources.path(span.file));
         format!("{path}:{}:{}", start.line, start.column)
     };
-    let mut text = format!("{}: {}", place(found.span), found.message.get(lang));
-    if let Some(help) = &found.help {
-        let _ = write!(text, "\n{}: {}", help_name(lang), help.get(lang));
+    let mut text = format!("{}: {}", place(found.span), found.message(lang));
+    if let Some(help) = found.help_in(lang) {
+        let _ = write!(text, "\n{}: {help}", help_name(lang));
     }
     for related in &found.related {
-        let message = related.message.get(lang);
+        let message = related.message(lang);
         let _ = write!(
             text,
             "\n{} {}: {message}",

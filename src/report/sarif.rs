@@ -70,16 +70,16 @@ struct Results<'a> {
 
 impl Results<'_> {
     fn result(&self, found: &Diagnostic, key: &Key, earlier: usize) -> Value {
-        let message = found.message.get(self.lang);
-        let text = match &found.help {
-            Some(help) => format!("{message}\n{}", help.get(self.lang)),
-            None => message.to_owned(),
+        let message = found.message(self.lang);
+        let text = match found.help_in(self.lang) {
+            Some(help) => format!("{message}\n{help}"),
+            None => message,
         };
         let index = Rule::ALL.iter().position(|rule| *rule == found.rule);
         let related = found.related.iter().enumerate().map(|(id, related)| {
             let mut location = self.location(related.span);
             location.insert("id".to_owned(), json!(id));
-            let message = related.message.get(self.lang);
+            let message = related.message(self.lang);
             location.insert("message".to_owned(), json!({ "text": message }));
             location
         });

@@ -8,6 +8,7 @@ use super::{closing, counted_level};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use crate::source::Sources;
 use crate::terminal::shown;
+use crate::wording::say;
 
 /// Bytes kept for the words about what there was no room for.
 const LAST_WORDS: usize = 200;
@@ -22,11 +23,7 @@ pub fn step_summary(
     on_the_web: Option<&str>,
     room: usize,
 ) -> String {
-    let title = lang.pick([
-        "Kontroll av strategien",
-        "Kontroll av strategien",
-        "Check of the strategy",
-    ]);
+    let title = say!("report-title").get(lang);
     let mut text = format!("## {title}\n\n{}", closing(diagnostics, lang));
     // GitHub shows nothing at all of a summary that is too large.
     if text.len() + LAST_WORDS > room {
@@ -56,11 +53,7 @@ pub fn step_summary(
     }
     let left = diagnostics.len() - told;
     if left > 0 {
-        let words = lang.pick([
-            format!("Det er ikke plass til alle her. {left} funn til står i loggen."),
-            format!("Det er ikkje plass til alle her. {left} funn til står i loggen."),
-            format!("There is no room for all of them here. The log has {left} more."),
-        ]);
+        let words = say!("report-no-room", more = left).get(lang);
         let _ = write!(text, "\n{words}\n");
     }
     text
@@ -73,9 +66,9 @@ fn item(
     prefix: &str,
     on_the_web: Option<&str>,
 ) -> String {
-    let line = lang.pick(["linje", "linje", "line"]);
+    let on_line = |line: usize| say!("report-line", line = line.to_string()).get(lang);
     let (start, _) = sources.places(found.span);
-    let place = format!("{line} {}", start.line);
+    let place = on_line(start.line);
     let place = match on_the_web {
         Some(files) => {
             let path = encoded(&in_repository(prefix, sources.path(found.span.file)));
@@ -84,17 +77,17 @@ fn item(
         }
         None => place,
     };
-    let message = escaped(found.message.get(lang));
+    let message = escaped(&found.message(lang));
     let rule = found.rule.name();
     let mut item = format!("- **{place}:** {message} (`{rule}`)");
-    if let Some(help) = &found.help {
-        let _ = write!(item, "\\\n  {}", escaped(help.get(lang)));
+    if let Some(help) = found.help_in(lang) {
+        let _ = write!(item, "\\\n  {}", escaped(&help));
     }
     for related in &found.related {
         let (start, _) = sources.places(related.span);
         let path = escaped(&in_repository(prefix, sources.path(related.span.file)));
-        let message = escaped(related.message.get(lang));
-        let _ = write!(item, "\\\n  {path}, {line} {}: {message}", start.line);
+        let message = escaped(&related.message(lang));
+        let _ = write!(item, "\\\n  {path}, {}: {message}", on_line(start.line));
     }
     item.push('\n');
     item

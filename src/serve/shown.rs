@@ -149,7 +149,7 @@ struct PdfState<'a> {
 struct Mark<'a> {
     rule: &'static str,
     level: &'static str,
-    message: &'a str,
+    message: String,
     file: &'a str,
     line: usize,
     end_line: usize,
@@ -230,7 +230,7 @@ impl Shown {
                 Mark {
                     rule: found.rule.name(),
                     level: found.level.key(),
-                    message: found.message.get(self.lang),
+                    message: found.message(self.lang),
                     file: self.sources.path(span.file),
                     line: start.line,
                     end_line: end.line,

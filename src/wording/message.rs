@@ -30,9 +30,16 @@ impl Message {
 
     /// Its words in a language; none where no message has the id.
     pub fn find(&self, lang: MessageLang) -> Option<String> {
-        let values = self.values.iter();
-        let values = values.map(|(name, value)| (*name, value.in_language(lang)));
-        words(&self.id, &FluentArgs::from_iter(values), lang)
+        let (name, attribute) = match self.id.split_once('.') {
+            Some((name, attribute)) => (name, Some(attribute)),
+            None => (&*self.id, None),
+        };
+        words(name, attribute, &self.values(lang), lang)
+    }
+
+    /// The words of what belongs to it by this name, with the same values; none where nothing does.
+    pub fn find_attribute(&self, name: &str, lang: MessageLang) -> Option<String> {
+        words(&self.id, Some(name), &self.values(lang), lang)
     }
 
     /// Its words in a language. A test holds that there are; its id stands for them where there are none.
@@ -40,5 +47,19 @@ impl Message {
         let words = self.find(lang);
         debug_assert!(words.is_some(), "there is no message `{}`", self.id);
         words.unwrap_or_else(|| self.id.to_string())
+    }
+
+    /// Changes all texts among its values, also those of messages in it.
+    pub fn each_text(&mut self, change: &impl Fn(&mut String)) {
+        for (_, value) in &mut self.values {
+            value.each_text(change);
+        }
+    }
+
+    fn values(&self, lang: MessageLang) -> FluentArgs<'_> {
+        let values = self.values.iter();
+        values
+            .map(|(name, value)| (*name, value.in_language(lang)))
+            .collect()
     }
 }

@@ -12,7 +12,7 @@ mod value;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::lang::number;
@@ -56,30 +56,62 @@ macro_rules! part {
     };
 }
 
-/// The parts, by what their ids begin with: the help of the command line stands by itself, for only few runs
-/// show it.
+/// The parts, by what their ids begin with: the help of the command line and the sentences of findings stand by
+/// themselves, for only some runs show them. A message is looked for in one part after the other.
 pub static PARTS: [(&str, Part); COUNT] = [
-    ("help", part!["help"]),
+    ("help-", part!["help"]),
     (
         "",
         part![
-            "usage", "failure", "machine", "commands", "preview", "status", "texts"
+            "usage", "failure", "machine", "commands", "preview", "report", "status", "texts"
+        ],
+    ),
+    (
+        "",
+        part![
+            "findings/cards",
+            "findings/content",
+            "findings/days",
+            "findings/files",
+            "findings/gaps",
+            "findings/hints",
+            "findings/html",
+            "findings/keys",
+            "findings/known",
+            "findings/links",
+            "findings/lost",
+            "findings/measures",
+            "findings/pictures",
+            "findings/printed",
+            "findings/slips",
+            "findings/stray",
+            "findings/syntax",
+            "findings/tables",
+            "findings/theme",
+            "findings/translations",
+            "findings/values",
+            "findings/wording"
         ],
     ),
 ];
 
-const COUNT: usize = 2;
+const COUNT: usize = 3;
 
 type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: [[OnceLock<Bundle>; COUNT]; 3] = [const { [const { OnceLock::new() }; COUNT] }; 3];
 
-/// The bundle that a message of this id belongs to.
-fn bundle(id: &str, lang: MessageLang) -> &'static Bundle {
-    let mut parts = PARTS.iter().enumerate();
-    let part = parts.find(|(_, (begin, _))| id.starts_with(begin));
-    let (number, (_, part)) = part.expect("the last part begins with anything");
-    BUNDLES[lang as usize][number].get_or_init(|| open(part, lang))
+/// The message with this name, and the bundle that it stands in.
+fn find(name: &str, lang: MessageLang) -> Option<(&'static Bundle, FluentMessage<'static>)> {
+    let bundles = &BUNDLES[lang as usize];
+    let mut parts = PARTS
+        .iter()
+        .zip(bundles)
+        .filter(|((begin, _), _)| name.starts_with(begin));
+    parts.find_map(|((_, part), bundle)| {
+        let bundle = bundle.get_or_init(|| open(part, lang));
+        Some((bundle, bundle.get_message(name)?))
+    })
 }
 
 /// Reads a part; what is wrong in it is left out, and a test tells it.
@@ -108,20 +140,20 @@ fn counted<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     }
 }
 
-/// The words of a message, or of its attribute after a full stop; none where there is no such message.
-fn words(id: &str, values: &FluentArgs<'_>, lang: MessageLang) -> Option<String> {
-    let bundle = bundle(id, lang);
-    let (name, attribute) = match id.split_once('.') {
-        Some((name, attribute)) => (name, Some(attribute)),
-        None => (id, None),
-    };
-    let message = bundle.get_message(name)?;
+/// The words of a message, or of an attribute of it; none where there is no such one.
+fn words(
+    name: &str,
+    attribute: Option<&str>,
+    values: &FluentArgs<'_>,
+    lang: MessageLang,
+) -> Option<String> {
+    let (bundle, message) = find(name, lang)?;
     let pattern = match attribute {
         Some(attribute) => message.get_attribute(attribute)?.value(),
         None => message.value()?,
     };
     let mut faults = Vec::new();
     let words = bundle.format_pattern(pattern, Some(values), &mut faults);
-    debug_assert!(faults.is_empty(), "{id}: {faults:?}");
+    debug_assert!(faults.is_empty(), "{name}: {faults:?}");
     Some(words.into_owned())
 }

@@ -6,16 +6,23 @@ use std::path::Display;
 use fluent_bundle::FluentValue;
 
 use super::{Message, MessageLang};
+use crate::lang::{Date, Lang};
 
 /// What stands in the place of a variable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// Words as they are to be read.
-    Text(Cow<'static, str>),
+    Text(String),
+    /// What only chooses between sentences, by the name of a variant.
+    Kind(&'static str),
     /// A number of things, which chooses the plural.
     Count(usize),
+    /// A day: in words, in English as machines read it.
+    Date(Date),
     /// Another message, as the reason that is told in parentheses.
     Message(Message),
+    /// Several, with commas between them.
+    List(Vec<Self>),
     /// Words that are told in each language as they stand here, in the order of [`MessageLang::ALL`].
     Each([String; 3]),
 }
@@ -23,29 +30,67 @@ pub enum Value {
 impl Value {
     pub(super) fn in_language(&self, lang: MessageLang) -> FluentValue<'_> {
         match self {
-            Self::Text(text) => FluentValue::from(text.as_ref()),
             Self::Count(count) => FluentValue::from(*count),
-            Self::Message(message) => FluentValue::from(message.get(lang)),
-            Self::Each(words) => FluentValue::from(words[lang as usize].as_str()),
+            Self::Text(_)
+            | Self::Kind(_)
+            | Self::Date(_)
+            | Self::Message(_)
+            | Self::List(_)
+            | Self::Each(_) => FluentValue::String(self.text(lang)),
+        }
+    }
+
+    fn text(&self, lang: MessageLang) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Kind(name) => Cow::Borrowed(name),
+            Self::Count(count) => Cow::Owned(count.to_string()),
+            Self::Date(date) => Cow::Owned(match lang {
+                MessageLang::Nb | MessageLang::Nn => date.long(),
+                MessageLang::En => date.iso(),
+            }),
+            Self::Message(message) => Cow::Owned(message.get(lang)),
+            Self::List(values) => {
+                let texts: Vec<_> = values.iter().map(|value| value.text(lang)).collect();
+                Cow::Owned(texts.join(", "))
+            }
+            Self::Each(words) => Cow::Borrowed(&words[lang as usize]),
+        }
+    }
+
+    pub(super) fn each_text(&mut self, change: &impl Fn(&mut String)) {
+        match self {
+            Self::Text(text) => change(text),
+            Self::Message(message) => message.each_text(change),
+            Self::List(values) => values.iter_mut().for_each(|value| value.each_text(change)),
+            Self::Each(words) => words.iter_mut().for_each(change),
+            Self::Kind(_) | Self::Count(_) | Self::Date(_) => {}
         }
     }
 }
 
-impl From<&'static str> for Value {
-    fn from(text: &'static str) -> Self {
-        Self::Text(Cow::Borrowed(text))
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
+        Self::Text(text)
     }
 }
 
 impl From<Display<'_>> for Value {
     fn from(path: Display<'_>) -> Self {
-        Self::from(path.to_string())
+        Self::Text(path.to_string())
+    }
+}
+
+/// What chooses between sentences: `yes` or `no`.
+impl From<bool> for Value {
+    fn from(truth: bool) -> Self {
+        Self::Kind(if truth { "yes" } else { "no" })
     }
 }
 
@@ -55,9 +100,34 @@ impl From<usize> for Value {
     }
 }
 
+impl From<u64> for Value {
+    fn from(count: u64) -> Self {
+        Self::Count(usize::try_from(count).unwrap_or(usize::MAX))
+    }
+}
+
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+/// The language's name in running text.
+impl From<Lang> for Value {
+    fn from(lang: Lang) -> Self {
+        Self::from(lang.pick("bokmål", "nynorsk"))
+    }
+}
+
 impl From<Message> for Value {
     fn from(message: Message) -> Self {
         Self::Message(message)
+    }
+}
+
+impl<T: Into<Self>> From<Vec<T>> for Value {
+    fn from(values: Vec<T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
     }
 }
 

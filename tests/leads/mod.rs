@@ -120,9 +120,7 @@ fn refused(sources: Sources, path: &str) -> Option<String> {
     let mut found = compilation.diagnostics.iter().filter(|found| {
         found.rule == Rule::UnreadableFile && sources.path(found.span.file) == path
     });
-    let message = found
-        .next()
-        .map(|found| found.message.get(MessageLang::Nb).to_owned());
+    let message = found.next().map(|found| found.message(MessageLang::Nb));
     assert!(found.next().is_none(), "{path}: one fault is one finding");
     message
 }

@@ -46,7 +46,7 @@ fn build(strategy: &Strategy, theme_files: &[(&str, &str)]) -> (Output, Vec<Stri
     let found = diagnostics.iter().map(|found| {
         let (place, _) = sources.places(found.span);
         let path = sources.path(found.span.file);
-        let words = found.message.get(MessageLang::En);
+        let words = found.message(MessageLang::En);
         format!("{path}:{}:{}: {words}", place.line, place.column)
     });
     (output, found.collect())

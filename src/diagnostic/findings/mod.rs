@@ -1,11 +1,13 @@
-//! The wording of every finding, in bokmål, nynorsk and English: what is wrong in one short line, and
-//! in the help what to write instead. Written for an HR adviser, not for a programmer.
+//! Every finding as data: which message, with which values. The messages stand in `src/wording/*/findings/`, in a
+//! file of the same name as here: what is wrong in one short line, and in the help what to write instead. They are
+//! written for an HR adviser, not for a programmer.
 
 mod cards;
 mod content;
 mod days;
 mod files;
 mod gaps;
+mod hints;
 mod html;
 mod keys;
 mod known;
@@ -48,7 +50,7 @@ pub use wording::*;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Wording;
+use hints::{MOST_COMPARED, suggestion};
 
 /// The known word nearest to a misspelt one, if it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -119,47 +121,9 @@ pub fn as_an_id(name: &str) -> Option<String> {
 /// Letters of the longest id.
 const MOST_OF_AN_ID: usize = 64;
 
-/// Words that a misspelt one is held against: thousands of faults, each held against thousands of words,
-/// would take minutes.
-const MOST_COMPARED: usize = 500;
-
 /// Which letters a word has, roughly.
 fn letters(word: &str) -> u64 {
     word.bytes().fold(0, |set, byte| set | 1 << (byte % 64))
-}
-
-/// "Mente du …?", else the list of what there is, else that there is nothing yet.
-fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Wording {
-    let known: Vec<&str> = known.into_iter().take(MOST_COMPARED).collect();
-    if let Some(near) = nearest(word, known.iter().copied()) {
-        return Wording::from([
-            format!("mente du «{near}»?"),
-            format!("meinte du «{near}»?"),
-            format!("did you mean “{near}”?"),
-        ]);
-    }
-    if known.is_empty() {
-        return Wording::from([
-            format!("det finnes ingen ennå; lag «{word}», eller ta det bort"),
-            format!("det finst ingen enno; lag «{word}», eller ta det bort"),
-            format!("there are none yet; make “{word}”, or take it away"),
-        ]);
-    }
-    there_are(&known)
-}
-
-/// The list of what may be written, shortened when it is long.
-fn there_are(known: &[&str]) -> Wording {
-    const MOST: usize = 12;
-    let mut list = known[..known.len().min(MOST)].join(", ");
-    if known.len() > MOST {
-        list.push_str(" …");
-    }
-    Wording::from([
-        format!("disse finnes: {list}"),
-        format!("desse finst: {list}"),
-        format!("there are: {list}"),
-    ])
 }
 
 /// A record's id after what it is, in Norwegian and in English: «id», “id”; nothing where it has none.

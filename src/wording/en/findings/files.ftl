@@ -1,0 +1,59 @@
+# Findings about files that cannot be read, and folders and files out of place.
+
+# Files that cannot be read.
+not-utf8 = the file is not saved as UTF-8
+    .help = { $table ->
+        [yes] in Excel: choose Save As and “CSV UTF-8”
+       *[no] save the file again, with the encoding UTF-8
+    }
+not-a-file = { $path } is not a regular file
+    .help = put a regular file here, or remove it
+not-a-folder = { $path } is not a folder
+    .help = make a folder with this name, or remove the file
+bad-name = the name has characters that not every machine can read
+    .help = give it a name of letters, digits, hyphens and full stops
+too-large-file = the file is { $size } MB, and the limit is { $limit } MB
+    .help = make the file smaller, or split it
+not-there = { $path } is missing
+    .help = is this a strategy's folder? `veivalg new DIR` makes one to start from
+# $words is what the machine itself says.
+unreadable-file = the file cannot be read: { $words }
+    .help = see whether you are allowed to read it
+
+# Symbolic links.
+link-loop = the link leads to a folder that it is in itself
+    .help = remove it
+link-out = the link leads out of the strategy's folder
+    .help = copy the file into the folder instead
+link-hidden = the link leads to something hidden
+    .help = remove it; what is hidden is never published
+link-kind = the link does not lead to a file of the same kind in the strategy
+    .help = put the file itself here; a text may only lead to a text, a picture to a picture
+link-many = the links of folders lead to too many files
+    .help = put the folder itself here instead
+link-dead = the link { $path } leads to nothing
+    .help = put a regular file here, or remove it
+
+# Folders and files out of place. $key is the folder they are in: areas or chapters.
+unlisted-folder = the folder { $key }/{ $id } is not listed in strategy.toml
+    .help = add "{ $id }" to { $key } in strategy.toml, or delete the folder
+    .list = the list is here
+    .rename-and-list = rename the folder to { $right }, and add "{ $right }" to { $key } in strategy.toml; or delete the folder
+folder-without-toml = the folder { $key }/{ $id } has no { $file }
+    .help = make { $key }/{ $id }/{ $file } with a title at least
+unknown-file = the file { $name } is not read
+    .help = move the file to where it belongs, or delete it
+    .hidden-ending = rename the file to { $meant }; Windows does not always show the whole name ({ $name })
+    .document = copy the text into { $text }; files of Word and other programs are not read
+unknown-folder = the folder { $name } is not read
+file-of-another-name = { $right } is missing
+    .help = rename the file { $name } to { $right }
+folder-of-another-name = there is no folder { $key }/{ $id }
+looks-like-a-copy = looks like a copy of { $original }, as OneDrive, Dropbox and Windows make; move over what you want, and delete it
+rename-folder = rename the folder { $name } to { $right }
+unused-asset = no text or measure uses { $path }
+    .help = use the file in a text or a measure, or delete it
+
+# Names in veivalg.toml that there are not.
+unknown-theme = there is no theme “{ $name }”
+unknown-document = there is no document “{ $name }”

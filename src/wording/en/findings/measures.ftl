@@ -1,0 +1,1 @@
+# Findings about measures and their values.

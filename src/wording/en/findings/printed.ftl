@@ -1,0 +1,1 @@
+# Findings about the PDF: signs, fonts and what is shown otherwise.

@@ -1,0 +1,1 @@
+# Findings about common slips in TOML.

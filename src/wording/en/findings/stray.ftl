@@ -1,0 +1,1 @@
+# Findings about marks of other tools that became text.

@@ -1,0 +1,1 @@
+# Findings about TOML that cannot be read.

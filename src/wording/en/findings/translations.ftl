@@ -1,0 +1,1 @@
+# Findings about how the two languages follow each other.

@@ -1,0 +1,1 @@
+# Findings about values that cannot stand where they do.

@@ -1,0 +1,1 @@
+# Findings about words: terms, words to avoid, the wrong form of Norwegian.

@@ -1,0 +1,59 @@
+# Funn om filer som ikke kan leses, og om mapper og filer på feil sted.
+
+# Filer som ikke kan leses.
+not-utf8 = filen er ikke lagret som UTF-8
+    .help = { $table ->
+        [yes] i Excel: velg Lagre som og «CSV UTF-8 (semikolondelt)»
+       *[no] lagre filen på nytt, med tegnkodingen UTF-8
+    }
+not-a-file = { $path } er ikke en vanlig fil
+    .help = legg en vanlig fil her, eller fjern den
+not-a-folder = { $path } er ikke en mappe
+    .help = lag en mappe med dette navnet, eller fjern filen
+bad-name = navnet har tegn som ikke alle maskiner kan lese
+    .help = gi filen et navn med bare bokstaver, tall, bindestrek og punktum
+too-large-file = filen er på { $size } MB, og grensen er { $limit } MB
+    .help = gjør filen mindre, eller del den
+not-there = { $path } mangler
+    .help = er dette mappen til en strategi? «veivalg new MAPPE» lager en å begynne med
+# $words er det maskinen selv sier.
+unreadable-file = filen kan ikke leses: { $words }
+    .help = se om du har lov til å lese den
+
+# Snarveier (symbolske lenker).
+link-loop = snarveien fører til en mappe den selv ligger i
+    .help = fjern den
+link-out = snarveien fører ut av mappen til strategien
+    .help = kopier filen inn i mappen i stedet
+link-hidden = snarveien fører til noe som er skjult
+    .help = fjern den; det som er skjult, blir aldri publisert
+link-kind = snarveien fører ikke til en fil av samme slag i strategien
+    .help = legg selve filen her; en tekst kan bare vise til en tekst, et bilde til et bilde
+link-many = snarveiene til mapper fører til for mange filer
+    .help = legg selve mappen her i stedet
+link-dead = snarveien { $path } fører ikke til noe
+    .help = legg en vanlig fil her, eller fjern den
+
+# Mapper og filer på feil sted. $key er mappen de ligger i: areas eller chapters.
+unlisted-folder = mappen { $key }/{ $id } står ikke i strategy.toml
+    .help = legg til "{ $id }" i { $key } i strategy.toml, eller slett mappen
+    .list = listen står her
+    .rename-and-list = gi mappen navnet { $right }, og legg til "{ $right }" i { $key } i strategy.toml; eller slett mappen
+folder-without-toml = mappen { $key }/{ $id } har ingen { $file }
+    .help = lag { $key }/{ $id }/{ $file } med minst en tittel
+unknown-file = filen { $name } blir ikke lest
+    .help = flytt filen dit den hører til, eller slett den
+    .hidden-ending = gi filen navnet { $meant }; Windows viser ikke alltid hele navnet ({ $name })
+    .document = kopier teksten inn i { $text }; filer fra Word og andre programmer blir ikke lest
+unknown-folder = mappen { $name } blir ikke lest
+file-of-another-name = { $right } mangler
+    .help = gi filen { $name } navnet { $right }
+folder-of-another-name = mappen { $key }/{ $id } finnes ikke
+looks-like-a-copy = ser ut som en kopi av { $original }, slik OneDrive, Dropbox og Windows lager; flytt over det du vil ha, og slett den
+rename-folder = gi mappen { $name } navnet { $right }
+unused-asset = ingen tekst og ingen måling bruker { $path }
+    .help = bruk filen i en tekst eller en måling, eller slett den
+
+# Navn i veivalg.toml som ikke finnes.
+unknown-theme = temaet «{ $name }» finnes ikke
+unknown-document = dokumentet «{ $name }» finnes ikke

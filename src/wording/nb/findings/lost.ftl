@@ -1,0 +1,1 @@
+# Funn om det som er skrevet, og som ingen leser ville sett.

@@ -1,0 +1,1 @@
+# Funn om PDF-en: tegn, skrifter og det som blir vist annerledes.

@@ -1,0 +1,1 @@
+# Funn om merker fra andre verktøy som er blitt til tekst.

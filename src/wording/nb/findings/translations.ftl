@@ -1,0 +1,1 @@
+# Funn om hvordan de to språkene følger hverandre.

@@ -1,0 +1,1 @@
+# Funn om verdier som ikke kan stå der de står.

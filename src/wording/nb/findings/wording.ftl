@@ -1,0 +1,1 @@
+# Funn om ordene: begreper, ord å unngå, feil målform.

@@ -1,0 +1,59 @@
+# Funn om filer som ikkje kan lesast, og om mapper og filer på feil stad.
+
+# Filer som ikkje kan lesast.
+not-utf8 = fila er ikkje lagra som UTF-8
+    .help = { $table ->
+        [yes] i Excel: vel Lagre som og «CSV UTF-8 (semikolondelt)»
+       *[no] lagre fila på nytt, med teiknkodinga UTF-8
+    }
+not-a-file = { $path } er ikkje ei vanleg fil
+    .help = legg ei vanleg fil her, eller fjern ho
+not-a-folder = { $path } er ikkje ei mappe
+    .help = lag ei mappe med dette namnet, eller fjern fila
+bad-name = namnet har teikn som ikkje alle maskiner kan lese
+    .help = gi fila eit namn med berre bokstavar, tal, bindestrek og punktum
+too-large-file = fila er på { $size } MB, og grensa er { $limit } MB
+    .help = gjer fila mindre, eller del ho
+not-there = { $path } manglar
+    .help = er dette mappa til ein strategi? «veivalg new MAPPE» lagar ein å byrje med
+# $words er det maskina sjølv seier.
+unreadable-file = fila kan ikkje lesast: { $words }
+    .help = sjå om du har lov til å lese ho
+
+# Snarvegar (symbolske lenkjer).
+link-loop = snarvegen fører til ei mappe han sjølv ligg i
+    .help = fjern han
+link-out = snarvegen fører ut av mappa til strategien
+    .help = kopier fila inn i mappa i staden
+link-hidden = snarvegen fører til noko som er skjult
+    .help = fjern han; det som er skjult, blir aldri publisert
+link-kind = snarvegen fører ikkje til ei fil av same slag i strategien
+    .help = legg sjølve fila her; ein tekst kan berre vise til ein tekst, eit bilete til eit bilete
+link-many = snarvegane til mapper fører til for mange filer
+    .help = legg sjølve mappa her i staden
+link-dead = snarvegen { $path } fører ikkje til noko
+    .help = legg ei vanleg fil her, eller fjern han
+
+# Mapper og filer på feil stad. $key er mappa dei ligg i: areas eller chapters.
+unlisted-folder = mappa { $key }/{ $id } står ikkje i strategy.toml
+    .help = legg til "{ $id }" i { $key } i strategy.toml, eller slett mappa
+    .list = lista står her
+    .rename-and-list = gi mappa namnet { $right }, og legg til "{ $right }" i { $key } i strategy.toml; eller slett mappa
+folder-without-toml = mappa { $key }/{ $id } har inga { $file }
+    .help = lag { $key }/{ $id }/{ $file } med minst ein tittel
+unknown-file = fila { $name } blir ikkje lesen
+    .help = flytt fila dit ho høyrer til, eller slett ho
+    .hidden-ending = gi fila namnet { $meant }; Windows viser ikkje alltid heile namnet ({ $name })
+    .document = kopier teksten inn i { $text }; filer frå Word og andre program blir ikkje lesne
+unknown-folder = mappa { $name } blir ikkje lesen
+file-of-another-name = { $right } manglar
+    .help = gi fila { $name } namnet { $right }
+folder-of-another-name = mappa { $key }/{ $id } finst ikkje
+looks-like-a-copy = ser ut som ein kopi av { $original }, slik OneDrive, Dropbox og Windows lagar; flytt over det du vil ha, og slett han
+rename-folder = gi mappa { $name } namnet { $right }
+unused-asset = ingen tekst og inga måling brukar { $path }
+    .help = bruk fila i ein tekst eller ei måling, eller slett ho
+
+# Namn i veivalg.toml som ikkje finst.
+unknown-theme = temaet «{ $name }» finst ikkje
+unknown-document = dokumentet «{ $name }» finst ikkje

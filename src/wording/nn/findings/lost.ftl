@@ -1,0 +1,1 @@
+# Funn om det som er skrive, og som ingen lesar ville sett.

@@ -1,0 +1,1 @@
+# Funn om bilete.

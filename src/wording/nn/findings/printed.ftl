@@ -1,0 +1,1 @@
+# Funn om PDF-en: teikn, skrifter og det som blir vist annleis.

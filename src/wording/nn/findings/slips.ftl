@@ -1,0 +1,1 @@
+# Funn om vanlege feil i TOML.

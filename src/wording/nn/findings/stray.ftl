@@ -1,0 +1,1 @@
+# Funn om merke frå andre verktøy som er blitt til tekst.

@@ -1,0 +1,1 @@
+# Funn om TOML som ikkje kan lesast.

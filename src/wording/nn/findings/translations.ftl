@@ -1,0 +1,1 @@
+# Funn om korleis dei to språka følgjer kvarandre.

@@ -1,0 +1,1 @@
+# Funn om verdiar som ikkje kan stå der dei står.

@@ -1,0 +1,1 @@
+# Funn om orda: omgrep, ord å unngå, feil målform.
