@@ -361,12 +361,7 @@ fn pictures_are_read_until_they_are_too_much_together() {
     let found = compilation.diagnostics.iter();
     let english = veivalg::diagnostic::MessageLang::En;
     let told = found
-        .filter(|found| {
-            found
-                .message
-                .get(english)
-                .contains("too many and too large")
-        })
+        .filter(|found| found.message(english).contains("too many and too large"))
         .count();
     assert_eq!(told, 1);
     let all = self::told(&compilation, Rule::UnshowablePicture);

@@ -1,14 +1,14 @@
 //! The file of known findings as it ought to be after a run: what is new comes in, what is mended goes
-//! out, and all else stays as somebody wrote it.
+//! out, what an earlier version wrote is brought up to date, and all else stays as somebody wrote it.
 
 use std::collections::BTreeMap;
 use std::mem;
 
 use toml_edit::{
-    ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, RawString, Table, value,
+    ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, RawString, Table, Value, value,
 };
 
-use super::{Baseline, can_wait};
+use super::{Baseline, Matches, can_wait};
 use crate::diagnostic::{Diagnostics, Key, Level, MessageLang};
 use crate::lang::Date;
 use crate::source::Sources;
@@ -53,6 +53,7 @@ pub fn edited(
     lang: MessageLang,
 ) -> Result<Edited, NobodyAnswers> {
     let matches = baseline.matches(diagnostics, sources);
+    let renewed = renewed(baseline, &matches, diagnostics, sources);
     let mut new: BTreeMap<Key, (usize, String)> = BTreeMap::new();
     for (found, known) in diagnostics.iter().zip(&matches.of_findings) {
         if known.is_none() && found.level == Level::Error && can_wait(found.rule) {
@@ -71,7 +72,7 @@ pub fn edited(
         added if count > 0 => added,
         _ => None,
     };
-    if count == 0 && removed == 0 {
+    if count == 0 && removed == 0 && renewed.is_empty() {
         return Ok(Edited {
             text: text.to_owned(),
             added: 0,
@@ -96,8 +97,8 @@ pub fn edited(
         carried.push_str(document.trailing().as_str().unwrap_or_default());
         document.set_trailing("");
     }
-    let there = matches.of_known.iter().zip(&baseline.known);
-    for (mut table, (&there, known)) in old.into_iter().zip(there) {
+    let there = matches.of_known.iter().zip(&baseline.known).enumerate();
+    for (mut table, (at, (&there, known))) in old.into_iter().zip(there) {
         let before = words(table.decor().prefix());
         if there == 0 {
             let own = before.rfind("\n\n").map_or(0, |end| end + 2);
@@ -106,6 +107,9 @@ pub fn edited(
         }
         if there < known.count {
             table["count"] = value(i64::try_from(there).unwrap_or(i64::MAX));
+        }
+        if let Some(what) = renewed.get(&at) {
+            put(&mut table, what);
         }
         if !carried.is_empty() {
             let before = mem::take(&mut carried) + before.trim_start_matches('\n');
@@ -138,6 +142,39 @@ pub fn edited(
         added: count,
         removed,
     })
+}
+
+/// What stands now in entries that an earlier version wrote, where it is one thing.
+fn renewed(
+    baseline: &Baseline,
+    matches: &Matches,
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+) -> BTreeMap<usize, String> {
+    let mut renewed: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let known = &matches.of_findings;
+    for (found, at) in diagnostics.iter().zip(known) {
+        if let Some(at) = *at
+            && matches.is_older[at]
+        {
+            renewed.entry(at).or_default().push(found.key(sources).what);
+        }
+    }
+    let one = renewed.into_iter().filter_map(|(at, mut all)| {
+        all.dedup();
+        let what = all.pop().filter(|_| all.is_empty())?;
+        (what != baseline.known[at].key.what).then_some((at, what))
+    });
+    one.collect()
+}
+
+/// Writes what an entry is about; what stands beside it stays.
+fn put(table: &mut Table, what: &str) {
+    let mut new = Value::from(what);
+    if let Some(old) = table.get("what").and_then(Item::as_value) {
+        *new.decor_mut() = old.decor().clone();
+    }
+    table["what"] = Item::Value(new);
 }
 
 fn words(decor: Option<&RawString>) -> String {

@@ -5,6 +5,7 @@
 //! what can wait as notes, or the file as it ought to be. Touches no disk.
 
 mod edit;
+mod older;
 
 use std::collections::BTreeMap;
 
@@ -38,6 +39,8 @@ struct Matches {
     of_findings: Vec<Option<usize>>,
     /// How many of each known finding there are.
     of_known: Vec<usize>,
+    /// Which of the known findings are written as earlier versions did.
+    is_older: Vec<bool>,
 }
 
 /// Rules that cannot wait though `[check]` may set their level: what they tell of harms somebody as soon as
@@ -181,9 +184,12 @@ impl Baseline {
             .iter()
             .map(|found| matching(found.key(sources)))
             .collect();
-        Matches {
+        let mut matches = Matches {
             of_findings,
             of_known,
-        }
+            is_older: vec![false; self.known.len()],
+        };
+        older::find(&mut matches, &self.known, diagnostics, sources);
+        matches
     }
 }

@@ -65,9 +65,8 @@ impl Checker<'_> {
             let Some((own, form)) = found else { continue };
             if let Some(foreign) = form.foreign {
                 good = false;
-                let language = (foreign.tag(), foreign.name());
                 self.diagnostics
-                    .push(findings::foreign_language(own.span(), lang, language));
+                    .push(findings::foreign_language(own.span(), lang, foreign.tag()));
             } else if form.is_wrong() {
                 good = false;
                 let other = texts.get(lang.other());

@@ -159,7 +159,7 @@ impl KnownArgs {
         let edited = baseline::edited(text, &known, found, sources, added.as_ref(), lang)
             .map_err(|NobodyAnswers(count)| Failure::NobodyAnswers(count))?;
         // Where there is nothing to write down, the next check still wants its file.
-        if edited.added + edited.removed > 0 || before.is_none() {
+        if edited.text != text || before.is_none() {
             // What is read has other line ends than what Windows writes, and no mark at its beginning.
             let written = String::from_utf8_lossy(before.as_deref().unwrap_or_default());
             let mut after = edited.text.replace('\n', line_end(&written));

@@ -21,14 +21,14 @@ pub struct Explanation {
     pub mended: Vec<Sample>,
 }
 
-/// A paragraph in the order of [`MessageLang::ALL`].
-#[derive(Debug, Clone, Copy)]
-pub struct Words([&'static str; 3]);
+/// A paragraph on one line, in the order of [`MessageLang::ALL`].
+#[derive(Debug, Clone)]
+pub struct Words([String; 3]);
 
 impl Words {
     /// The paragraph in a language.
-    pub fn get(self, lang: MessageLang) -> &'static str {
-        lang.pick(self.0)
+    pub fn get(&self, lang: MessageLang) -> &str {
+        &self.0[lang as usize]
     }
 }
 
@@ -64,8 +64,9 @@ pub fn of(rule: Rule) -> Explanation {
         let mut paragraphs = section.trim().split("\n\n");
         std::array::from_fn::<_, 3, _>(|_| paragraphs.next().expect("three paragraphs"))
     });
-    let [summary, wants, why] =
-        std::array::from_fn(|part| Words(languages.map(|paragraphs| paragraphs[part])));
+    let [summary, wants, why] = std::array::from_fn(|part| {
+        Words(languages.map(|paragraphs| paragraphs[part].replace('\n', " ")))
+    });
     Explanation {
         summary,
         wants,

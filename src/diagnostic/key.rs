@@ -1,11 +1,12 @@
 //! What a finding is known by from one run to the next.
 //!
-//! A key says which rule, which file and what in it: the record, the key or the text concerned, never the
-//! line, and nothing that depends on the language of messages. Two findings may have the same key.
+//! A key says which rule, which file and what in it: the record, the key or the text concerned, and what the
+//! finding is about. Never the line, and nothing of the sentence that tells it: it may be worded anew, in any
+//! language. Two findings may have the same key.
 
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Diagnostics, MessageLang, Rule};
+use super::{Diagnostic, Diagnostics, Rule, one_line};
 use crate::source::{Sources, Span};
 
 /// Letters of a piece of text in a key: enough to tell it from others, and short enough to read.
@@ -26,20 +27,18 @@ impl Diagnostic {
     /// What this finding is known by.
     pub fn key(&self, sources: &Sources) -> Key {
         let file = sources.path(self.span.file).to_owned();
-        let text = sources.text(self.span.file).unwrap_or_default();
-        let mut pieces = Vec::new();
-        // What is about the whole file stands at its beginning.
-        if file.ends_with(".toml") && self.span != Span::start_of(self.span.file) {
-            pieces = place_in_toml(text, self.span);
-        }
-        let message = self.message(MessageLang::Nb);
-        for name in quoted(&message) {
-            if !pieces.contains(&shortened(name)) {
-                pieces.push(format!("«{}»", shortened(name)));
+        let is_toml = file.ends_with(".toml");
+        let mut pieces = match is_toml {
+            true => self.place(sources),
+            false => Vec::new(),
+        };
+        for name in self.names() {
+            if !pieces.contains(&name) {
+                pieces.push(format!("«{name}»"));
             }
         }
-        if pieces.is_empty() || !file.ends_with(".toml") {
-            pieces.insert(0, first_line(text, self.span));
+        if pieces.is_empty() || !is_toml {
+            pieces.insert(0, self.first_line(sources));
         }
         pieces.retain(|piece| !piece.is_empty());
         Key {
@@ -47,6 +46,32 @@ impl Diagnostic {
             file,
             what: pieces.join(" "),
         }
+    }
+
+    /// What it is about, each short enough for a key.
+    pub fn names(&self) -> Vec<String> {
+        let data = self.message.data();
+        let names = data.into_iter().map(|name| one_line(name.into_owned()));
+        names
+            .filter(|name| !name.is_empty())
+            .map(|name| shortened(&name))
+            .collect()
+    }
+
+    /// The table, record and key of a TOML file that it stands in; none when it is about the whole file.
+    pub fn place(&self, sources: &Sources) -> Vec<String> {
+        // What is about the whole file stands at its beginning.
+        if self.span == Span::start_of(self.span.file) {
+            return Vec::new();
+        }
+        let text = sources.text(self.span.file).unwrap_or_default();
+        place_in_toml(text, self.span)
+    }
+
+    /// The first line of what stands at its place.
+    pub fn first_line(&self, sources: &Sources) -> String {
+        let text = sources.text(self.span.file).unwrap_or_default();
+        first_line(text, self.span)
     }
 }
 
@@ -131,12 +156,6 @@ fn id_of(block: &str) -> Option<&str> {
     values
         .filter_map(|value| value.split(['"', '\'']).nth(1))
         .next()
-}
-
-/// The names that a message quotes: the same in every language of messages.
-fn quoted(message: &str) -> impl Iterator<Item = &str> {
-    let pieces = message.split('«').skip(1);
-    pieces.filter_map(|piece| Some(piece.split_once('»')?.0))
 }
 
 fn first_line(text: &str, span: Span) -> String {

@@ -10,7 +10,6 @@ mod key;
 pub mod machine;
 mod rule;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use fix::{Edit, Fix};
@@ -46,45 +45,10 @@ impl Level {
     }
 }
 
-/// A sentence of a finding, worded when somebody reads it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wording {
-    /// One of the messages.
-    Said(Message),
-    /// In bokmål, nynorsk and English.
-    Written([Cow<'static, str>; 3]),
-}
-
-impl Wording {
-    /// The sentence in one language, on one line.
-    pub fn get(&self, lang: MessageLang) -> String {
-        one_line(match self {
-            Self::Said(message) => message.get(lang),
-            Self::Written(words) => words[lang as usize].clone().into_owned(),
-        })
-    }
-}
-
-impl Wording {
-    /// This sentence and another one after it.
-    pub fn then(&self, other: &Self) -> Self {
-        MessageLang::ALL
-            .map(|lang| format!("{}; {}", self.get(lang), other.get(lang)))
-            .into()
-    }
-}
-
-impl From<Message> for Wording {
-    fn from(mut message: Message) -> Self {
-        message.each_text(&shorten);
-        Self::Said(message)
-    }
-}
-
-impl<T: Into<Cow<'static, str>>> From<[T; 3]> for Wording {
-    fn from(wording: [T; 3]) -> Self {
-        Self::Written(wording.map(Into::into))
-    }
+/// A message that keeps no more of a file than a sentence has room for.
+fn short(mut message: Message) -> Message {
+    message.each_text(&shorten);
+    message
 }
 
 /// The most letters of a sentence: it may quote what stands in a file, and that may be a whole book.
@@ -123,13 +87,13 @@ fn is_one_line(words: &str) -> bool {
 pub struct Related {
     /// Where.
     pub span: Span,
-    message: Wording,
+    message: Message,
 }
 
 impl Related {
     /// What stands there.
     pub fn message(&self, lang: MessageLang) -> String {
-        self.message.get(lang)
+        one_line(self.message.get(lang))
     }
 }
 
@@ -146,22 +110,22 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// What would mend it, where that needs nobody's judgment.
     pub fix: Option<Fix>,
-    message: Wording,
-    help: Option<Wording>,
-    before_help: Vec<Wording>,
-    after_help: Vec<Wording>,
+    message: Message,
+    help: Option<Message>,
+    before_help: Vec<Message>,
+    after_help: Vec<Message>,
 }
 
 impl Diagnostic {
     /// A finding of `rule` at `span`.
-    pub fn new(rule: Rule, span: Span, message: impl Into<Wording>) -> Self {
+    pub fn new(rule: Rule, span: Span, message: Message) -> Self {
         Self {
             rule,
             level: rule.default_level(),
             span,
             related: Vec::new(),
             fix: None,
-            message: message.into(),
+            message: short(message),
             help: None,
             before_help: Vec::new(),
             after_help: Vec::new(),
@@ -170,44 +134,44 @@ impl Diagnostic {
 
     /// What is wrong, in one short line.
     pub fn message(&self, lang: MessageLang) -> String {
-        self.message.get(lang)
+        one_line(self.message.get(lang))
     }
 
     /// What to write instead: what was given for that, else the attribute `help` of the message.
     pub fn help_in(&self, lang: MessageLang) -> Option<String> {
-        let own = match (&self.help, &self.message) {
-            (Some(help), _) => Some(help.get(lang)),
-            (None, Wording::Said(message)) => message.find_attribute("help", lang).map(one_line),
-            (None, Wording::Written(_)) => None,
+        let own = match &self.help {
+            Some(help) => Some(help.get(lang)),
+            None => self.message.find_attribute("help", lang),
         };
         let [before, after] = [&self.before_help, &self.after_help]
-            .map(|told| told.iter().map(|words| words.get(lang)));
-        let told: Vec<String> = before.chain(own).chain(after).collect();
+            .map(|told| told.iter().map(|message| message.get(lang)));
+        let told = before.chain(own).chain(after).map(one_line);
+        let told: Vec<String> = told.collect();
         (!told.is_empty()).then(|| told.join("; "))
     }
 
     /// Tells something more before the help, and before what was told so earlier.
-    pub fn tell_before_help(&mut self, message: impl Into<Wording>) {
-        self.before_help.insert(0, message.into());
+    pub fn tell_before_help(&mut self, message: Message) {
+        self.before_help.insert(0, short(message));
     }
 
     /// With what to do about it, where that is not the attribute of the message.
-    pub fn help(mut self, help: impl Into<Wording>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(short(help));
         self
     }
 
     /// With something more to tell after the help.
-    pub fn after_help(mut self, message: impl Into<Wording>) -> Self {
-        self.after_help.push(message.into());
+    pub fn after_help(mut self, message: Message) -> Self {
+        self.after_help.push(short(message));
         self
     }
 
     /// With a second place.
-    pub fn related(mut self, span: Span, message: impl Into<Wording>) -> Self {
+    pub fn related(mut self, span: Span, message: Message) -> Self {
         self.related.push(Related {
             span,
-            message: message.into(),
+            message: short(message),
         });
         self
     }

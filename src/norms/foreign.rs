@@ -31,15 +31,6 @@ impl Foreign {
         }
     }
 
-    /// Its name in bokmål, nynorsk and English.
-    pub fn name(self) -> [&'static str; 3] {
-        match self {
-            Self::Danish => ["dansk", "dansk", "Danish"],
-            Self::Swedish => ["svensk", "svensk", "Swedish"],
-            Self::English => ["engelsk", "engelsk", "English"],
-        }
-    }
-
     /// The language of these words, where enough of them are its own.
     pub fn of<'t>(words: impl Iterator<Item = &'t str>) -> Option<Self> {
         let mut hits = [0; Self::ALL.len()];

@@ -43,8 +43,8 @@ pub fn rule(rule: Rule, lang: MessageLang) -> String {
     let summary = explanation.summary.get(lang);
     let mut text = format!("{}\n{summary}\n\n{}\n", rule.name(), level(rule, lang));
     for (heading, words) in [
-        (say!("rule-wants"), explanation.wants),
-        (say!("rule-why"), explanation.why),
+        (say!("rule-wants"), &explanation.wants),
+        (say!("rule-why"), &explanation.why),
     ] {
         let _ = writeln!(text, "\n{}\n{}", heading.get(lang), plain(words.get(lang)));
     }

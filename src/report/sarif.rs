@@ -90,7 +90,7 @@ impl Results<'_> {
             "message": { "text": text },
             "locations": [self.location(found.span)],
             "relatedLocations": related.collect::<Vec<_>>(),
-            "partialFingerprints": { "veivalg/v1": fingerprint(self.prefix, key, earlier) },
+            "partialFingerprints": { "veivalg/v2": fingerprint(self.prefix, key, earlier) },
         })
     }
 

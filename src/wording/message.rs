@@ -49,10 +49,32 @@ impl Message {
         words.unwrap_or_else(|| self.id.to_string())
     }
 
+    /// What belongs to it by this name, with the same values.
+    pub fn attribute(&self, name: &str) -> Self {
+        Self {
+            id: format!("{}.{name}", self.id).into(),
+            values: self.values.clone(),
+        }
+    }
+
     /// Changes all texts among its values, also those of messages in it.
     pub fn each_text(&mut self, change: &impl Fn(&mut String)) {
         for (_, value) in &mut self.values {
             value.each_text(change);
+        }
+    }
+
+    /// What it is about, in the order of its values and whatever it is worded like: texts and days, also those of
+    /// messages in it. Neither counts, which change with what stands elsewhere, nor words of a language.
+    pub fn data(&self) -> Vec<Cow<'_, str>> {
+        let mut data = Vec::new();
+        self.add_data(&mut data);
+        data
+    }
+
+    pub(super) fn add_data<'m>(&'m self, data: &mut Vec<Cow<'m, str>>) {
+        for (_, value) in &self.values {
+            value.add_data(data);
         }
     }
 

@@ -19,7 +19,7 @@ use crate::lang::number;
 
 pub use language::{MessageLang, Wanted};
 pub use message::Message;
-pub use value::Value;
+pub use value::{Value, aside};
 
 /// A message with its values: `say!("pages-made", out = dir, pages)`.
 macro_rules! say {

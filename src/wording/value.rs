@@ -25,6 +25,8 @@ pub enum Value {
     List(Vec<Self>),
     /// Words that are told in each language as they stand here, in the order of [`MessageLang::ALL`].
     Each([String; 3]),
+    /// What is told, and is not what the message is about; see [`Message::data`].
+    Aside(Box<Self>),
 }
 
 impl Value {
@@ -37,6 +39,7 @@ impl Value {
             | Self::Message(_)
             | Self::List(_)
             | Self::Each(_) => FluentValue::String(self.text(lang)),
+            Self::Aside(value) => value.in_language(lang),
         }
     }
 
@@ -55,6 +58,7 @@ impl Value {
                 Cow::Owned(texts.join(", "))
             }
             Self::Each(words) => Cow::Borrowed(&words[lang as usize]),
+            Self::Aside(value) => value.text(lang),
         }
     }
 
@@ -64,9 +68,26 @@ impl Value {
             Self::Message(message) => message.each_text(change),
             Self::List(values) => values.iter_mut().for_each(|value| value.each_text(change)),
             Self::Each(words) => words.iter_mut().for_each(change),
+            Self::Aside(value) => value.each_text(change),
             Self::Kind(_) | Self::Count(_) | Self::Date(_) => {}
         }
     }
+
+    /// Adds what it says alike in every language.
+    pub(super) fn add_data<'v>(&'v self, data: &mut Vec<Cow<'v, str>>) {
+        match self {
+            Self::Text(text) => data.push(Cow::Borrowed(text)),
+            Self::Date(date) => data.push(Cow::Owned(date.iso())),
+            Self::Message(message) => message.add_data(data),
+            Self::List(values) => values.iter().for_each(|value| value.add_data(data)),
+            Self::Kind(_) | Self::Count(_) | Self::Each(_) | Self::Aside(_) => {}
+        }
+    }
+}
+
+/// A value that the message is not about; see [`Message::data`].
+pub fn aside(value: impl Into<Value>) -> Value {
+    Value::Aside(Box::new(value.into()))
 }
 
 impl From<&str> for Value {

@@ -2,6 +2,7 @@
 
 mod commands;
 mod file;
+mod older;
 
 use std::fs;
 use std::path::Path;

@@ -203,7 +203,7 @@ fn sarif() {
             "text": "det finnes ingen måling «50%,æ:|<b>»\ndet finnes ingen ennå; lag «50%,æ:|<b>», eller ta det bort"
           },
           "partialFingerprints": {
-            "veivalg/v1": "1636cb1ff240e80cb31bcbe2f4ce298e"
+            "veivalg/v2": "1636cb1ff240e80cb31bcbe2f4ce298e"
           },
           "relatedLocations": [],
           "ruleId": "unknown-reference",
@@ -231,7 +231,7 @@ fn sarif() {
             "text": "målet «trygge» har ingen måling\nlag en måling i measures.toml, og skriv measures = [\"id-en\"] i målet; i et utkast kan målet også ha en måling uten tall (unit = \"qualitative\"), eller vente: goal-without-measure = \"warning\" under [check] i veivalg.toml, eller veivalg check --baseline known.toml --write-baseline"
           },
           "partialFingerprints": {
-            "veivalg/v1": "89b67abaf19663a4df45b4bb6133f331"
+            "veivalg/v2": "89b67abaf19663a4df45b4bb6133f331"
           },
           "relatedLocations": [],
           "ruleId": "goal-without-measure",
@@ -259,7 +259,7 @@ fn sarif() {
             "text": "id-en «trygge» er brukt to ganger\ngi den ene en annen id, eller slett den"
           },
           "partialFingerprints": {
-            "veivalg/v1": "73461f6141b80f8d6f08de79df6f96e3"
+            "veivalg/v2": "73461f6141b80f8d6f08de79df6f96e3"
           },
           "relatedLocations": [
             {
@@ -306,7 +306,7 @@ fn sarif() {
             "text": "«øvelse» kan ikke være en id\nskriv \"ovelse\"; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn"
           },
           "partialFingerprints": {
-            "veivalg/v1": "02a75f0eef2135854b42a23ecea9090f"
+            "veivalg/v2": "02a75f0eef2135854b42a23ecea9090f"
           },
           "relatedLocations": [],
           "ruleId": "invalid-value",
@@ -334,7 +334,7 @@ fn sarif() {
             "text": "HTML-koder blir vist som vanlig tekst\nskriv **fet**"
           },
           "partialFingerprints": {
-            "veivalg/v1": "cbc579c5e17ef19fdb0da0f4234b2123"
+            "veivalg/v2": "cbc579c5e17ef19fdb0da0f4234b2123"
           },
           "relatedLocations": [],
           "ruleId": "raw-html",

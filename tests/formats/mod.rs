@@ -3,6 +3,7 @@
 
 mod agree;
 mod exact;
+mod fingerprints;
 mod github;
 pub mod hostile;
 mod paths;

@@ -5,7 +5,7 @@ use super::hints::there_are;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::{Date, Lang};
 use crate::source::Span;
-use crate::wording::{Value, say};
+use crate::wording::{Value, aside, say};
 
 /// A goal, or a part of one, that names no measure. Of an `unfinished` strategy it is told what may be done meanwhile.
 pub fn goal_without_measure<'a>(
@@ -106,7 +106,7 @@ pub fn heading_one(at: Span) -> Diagnostic {
 pub fn heading_skipped(at: Span, expected: u8, found: u8) -> Diagnostic {
     let message = say!(
         "heading-skipped",
-        expected = marks(expected),
+        expected = aside(marks(expected)),
         found = marks(found)
     );
     Diagnostic::new(Rule::HeadingLevel, at, message)

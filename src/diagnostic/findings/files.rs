@@ -5,7 +5,7 @@ use super::{names, suggestion};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::schema::norwegian;
 use crate::source::{Problem, Span, is_table};
-use crate::wording::{Message, say};
+use crate::wording::{Message, aside, say};
 
 /// A file whose content is not there to read.
 pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
@@ -24,8 +24,8 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
         Problem::TooLarge { size, limit } => {
             say!(
                 "too-large-file",
-                size = megabytes(*size),
-                limit = megabytes(*limit)
+                size = aside(megabytes(*size)),
+                limit = aside(megabytes(*limit))
             )
         }
         Problem::Missing => say!("not-there", path),

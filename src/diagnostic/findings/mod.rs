@@ -125,21 +125,3 @@ const MOST_OF_AN_ID: usize = 64;
 fn letters(word: &str) -> u64 {
     word.bytes().fold(0, |set, byte| set | 1 << (byte % 64))
 }
-
-/// A record's id after what it is, in Norwegian and in English: «id», “id”; nothing where it has none.
-fn named(id: Option<&str>) -> [String; 2] {
-    let Some(id) = id else {
-        return Default::default();
-    };
-    [format!(" «{id}»"), format!(" “{id}”")]
-}
-
-/// The words of a list as they are to be written: "one", "two" or "three".
-fn any_of(words: &[&str], or: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-    match quoted.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {or} {last}", first.join(", ")),
-    }
-}

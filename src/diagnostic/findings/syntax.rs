@@ -1,8 +1,9 @@
 //! Places where a TOML file does not follow the rules of writing, told by what was most likely meant.
 
 use super::slips;
-use crate::diagnostic::{Diagnostic, Rule, Wording};
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::Span;
+use crate::wording::{Message, say};
 
 /// The kinds of syntax fault that are told apart to people.
 #[derive(Debug, PartialEq, Eq)]
@@ -77,315 +78,45 @@ pub enum FaultKind {
 
 /// TOML that does not parse, with how it would be `right`, where that can be told.
 pub fn syntax(at: Span, kind: &FaultKind, right: Option<&str>) -> Diagnostic {
-    let (message, help) = words(kind);
-    let help: Wording = help.into();
-    let write = |right: &str| {
-        Wording::from(["skriv", "skriv", "write"].map(|word| format!("{word} {right}")))
-    };
-    let help = match (right, kind) {
-        (None, _) => help,
-        (
-            Some(right),
-            FaultKind::Norwegian
-            | FaultKind::Brackets
-            | FaultKind::NoOpenBracket
-            | FaultKind::OpenHeader,
-        ) => write(right),
-        (Some(right), FaultKind::Backslash) => [
-            format!("skriv {right}, med / mellom mappe og fil"),
-            format!("skriv {right}, med / mellom mappe og fil"),
-            format!("write {right}, with / between folder and file"),
-        ]
-        .into(),
-        (Some(right), FaultKind::NoHeader) => [
-            format!(
-                "skriv {right} på en egen linje over hvert punkt, også dette; eller fjern det ene"
-            ),
-            format!(
-                "skriv {right} på ei eiga linje over kvart punkt, òg dette; eller fjern det eine"
-            ),
-            format!(
-                "write {right} on a line of its own above each item, this one too; or remove one"
-            ),
-        ]
-        .into(),
-        (Some(right), FaultKind::HeaderInComment) => [
-            format!("ta bort # foran {right} også"),
-            format!("ta bort # framfor {right} òg"),
-            format!("take the # away before {right} too"),
-        ]
-        .into(),
-        (Some(right), _) => {
-            let here = ["her", "her", "here"].map(|word| format!("{word}: {right}"));
-            help.then(&here.into())
-        }
-    };
-    Diagnostic::new(Rule::Syntax, at, message).help(help)
+    let found = Diagnostic::new(Rule::Syntax, at, words(kind));
+    let Some(right) = right else { return found };
+    match kind {
+        FaultKind::Norwegian
+        | FaultKind::Brackets
+        | FaultKind::NoOpenBracket
+        | FaultKind::OpenHeader => found.help(say!("syntax-write", right)),
+        FaultKind::Backslash => found.help(say!("syntax-write-path", right)),
+        FaultKind::NoHeader => found.help(say!("syntax-write-header", right)),
+        FaultKind::HeaderInComment => found.help(say!("syntax-mark-of-header", right)),
+        _ => found.after_help(say!("syntax-here", right)),
+    }
 }
 
-/// What is wrong, and what to write.
-fn words(kind: &FaultKind) -> ([&'static str; 3], [&'static str; 3]) {
+/// What is wrong; what to write belongs to it.
+fn words(kind: &FaultKind) -> Message {
     match kind {
-        FaultKind::NoValue => (
-            [
-                "linjen mangler «=» og en verdi",
-                "linja manglar «=» og ein verdi",
-                "the line lacks `=` and a value",
-            ],
-            [
-                "skriv navn = \"verdi\", eller sett # foran en kommentar",
-                "skriv namn = \"verdi\", eller set # framfor ein kommentar",
-                "write name = \"value\", or put # in front of a comment",
-            ],
-        ),
-        FaultKind::EmptyValue => (
-            [
-                "verdien mangler etter «=»",
-                "verdien manglar etter «=»",
-                "the value is missing after `=`",
-            ],
-            [
-                "skriv verdien, en tekst i anførselstegn, eller ta bort linjen",
-                "skriv verdien, ein tekst i hermeteikn, eller ta bort linja",
-                "write the value, a text in quotation marks, or take the line away",
-            ],
-        ),
-        FaultKind::OpenString => (
-            [
-                "teksten mangler anførselstegn på slutten",
-                "teksten manglar hermeteikn på slutten",
-                "the text lacks its closing quotation mark",
-            ],
-            [
-                "sett \" etter teksten; et anførselstegn inne i teksten skrives \\\"",
-                "set \" etter teksten; eit hermeteikn inne i teksten skriv du \\\"",
-                "put \" after the text; a quotation mark inside it is written \\\"",
-            ],
-        ),
-        FaultKind::OpenBlock => (
-            [
-                "teksten som begynner her, slutter ikke",
-                "teksten som byrjar her, sluttar ikkje",
-                "the text that begins here does not end",
-            ],
-            [
-                "sett tre anførselstegn (\"\"\") der teksten slutter",
-                "set tre hermeteikn (\"\"\") der teksten sluttar",
-                "put three quotation marks (\"\"\") where the text ends",
-            ],
-        ),
-        FaultKind::OpenList => (
-            [
-                "listen er ikke avsluttet",
-                "lista er ikkje avslutta",
-                "the list is not closed",
-            ],
-            [
-                "sett komma mellom leddene og ] etter det siste",
-                "set komma mellom ledda og ] etter det siste",
-                "put commas between the items and ] after the last",
-            ],
-        ),
-        FaultKind::OpenHeader => (
-            [
-                "klammene rundt navnet er ikke lukket",
-                "klammene rundt namnet er ikkje lukka",
-                "the brackets around the name are not closed",
-            ],
-            [
-                "skriv [navn] eller [[navn]]",
-                "skriv [namn] eller [[namn]]",
-                "write [name] or [[name]]",
-            ],
-        ),
-        FaultKind::NotQuoted => (
-            [
-                "teksten mangler anførselstegn",
-                "teksten manglar hermeteikn",
-                "the text lacks quotation marks",
-            ],
-            [
-                "sett teksten mellom \" og \"",
-                "set teksten mellom \" og \"",
-                "put the text between \" and \"",
-            ],
-        ),
-        FaultKind::CurlyQuotes => (
-            [
-                "anførselstegnene er av feil slag",
-                "hermeteikna er av feil slag",
-                "the quotation marks are of the wrong kind",
-            ],
-            [
-                "bruk rette anførselstegn: \"tekst\"",
-                "bruk rette hermeteikn: \"tekst\"",
-                "use straight quotation marks: \"text\"",
-            ],
-        ),
-        FaultKind::InnerQuote => (
-            [
-                "teksten slutter før linjen gjør det",
-                "teksten sluttar før linja gjer det",
-                "the text ends before the line does",
-            ],
-            [
-                "bruk « og » inne i teksten, eller skriv \\\" for et anførselstegn",
-                "bruk « og » inne i teksten, eller skriv \\\" for eit hermeteikn",
-                "use “ and ” inside the text, or write \\\" for a quotation mark",
-            ],
-        ),
-        FaultKind::Escape => (
-            [
-                "en omvendt skråstrek kan ikke stå her",
-                "ein omvend skråstrek kan ikkje stå her",
-                "a backslash cannot be used here",
-            ],
-            ["skriv to: \\\\", "skriv to: \\\\", "write two: \\\\"],
-        ),
-        FaultKind::Key => (
-            [
-                "dette kan ikke stå foran «=»",
-                "dette kan ikkje stå framfor «=»",
-                "this cannot be used in front of `=`",
-            ],
-            [
-                "skriv navn = \"verdi\", med bare a–z, tall, - og _ i navnet",
-                "skriv namn = \"verdi\", med berre a–z, tal, - og _ i namnet",
-                "write name = \"value\", with only a–z, digits, - and _ in the name",
-            ],
-        ),
-        FaultKind::Colon => (
-            [
-                "her skal det stå «=», ikke «:»",
-                "her skal det stå «=», ikkje «:»",
-                "`=` belongs here, not `:`",
-            ],
-            [
-                "skriv navn = \"verdi\", eller sett # foran en kommentar",
-                "skriv namn = \"verdi\", eller set # framfor ein kommentar",
-                "write name = \"value\", or put # in front of a comment",
-            ],
-        ),
-        FaultKind::MixedLanguages => (
-            [
-                "teksten står både med og uten språk",
-                "teksten står både med og utan språk",
-                "the text stands both with and without its language",
-            ],
-            [
-                "skriv .nb og .nn, eller bare én tekst når den er lik på begge språk",
-                "skriv .nb og .nn, eller berre éin tekst når han er lik på begge språka",
-                "write .nb and .nn, or one text when both languages share it",
-            ],
-        ),
-        FaultKind::SingleHeader => (
-            [
-                "navnet skal stå i doble klammer",
-                "namnet skal stå i doble klammer",
-                "the name belongs in double brackets",
-            ],
-            [
-                "skriv [[navn]] på en egen linje for hvert punkt",
-                "skriv [[namn]] på ei eiga linje for kvart punkt",
-                "write [[name]] on a line of its own for each item",
-            ],
-        ),
-        FaultKind::Twice => (
-            [
-                "dette står to ganger",
-                "dette står to gonger",
-                "this is there twice",
-            ],
-            [
-                "fjern det ene; et nytt punkt i en liste begynner med [[navn]]",
-                "fjern det eine; eit nytt punkt i ei liste byrjar med [[namn]]",
-                "remove one; a new item of a list begins with [[name]]",
-            ],
-        ),
-        FaultKind::DecimalComma => (
-            [
-                "tallet er skrevet med komma",
-                "talet er skrive med komma",
-                "the number is written with a comma",
-            ],
-            [
-                "skriv desimaler med punktum, som 92.5",
-                "skriv desimalar med punktum, som 92.5",
-                "write decimals with a point, like 92.5",
-            ],
-        ),
-        FaultKind::Date => (
-            [
-                "datoen finnes ikke, eller er skrevet feil",
-                "datoen finst ikkje, eller er skriven feil",
-                "there is no such date, or it is written wrongly",
-            ],
-            [
-                "skriv år-måned-dag, som 2027-06-30",
-                "skriv år-månad-dag, som 2027-06-30",
-                "write year-month-day, like 2027-06-30",
-            ],
-        ),
-        FaultKind::ExtraEquals => (
-            [
-                "det står et «=» for mye",
-                "det står eit «=» for mykje",
-                "there is one `=` too many",
-            ],
-            [
-                "skriv bare ett: navn = \"verdi\"",
-                "skriv berre eitt: namn = \"verdi\"",
-                "write only one: name = \"value\"",
-            ],
-        ),
-        FaultKind::ExtraComma => (
-            [
-                "det står et komma for mye",
-                "det står eit komma for mykje",
-                "there is one comma too many",
-            ],
-            [
-                "ta bort kommaet, eller skriv det som mangler",
-                "ta bort kommaet, eller skriv det som manglar",
-                "take the comma away, or write what is missing",
-            ],
-        ),
-        FaultKind::Capital => (
-            [
-                "true og false skrives med små bokstaver",
-                "true og false skal ha små bokstavar",
-                "true and false are written in lower case",
-            ],
-            [
-                "skriv true eller false; en tekst står mellom \" og \"",
-                "skriv true eller false; ein tekst står mellom \" og \"",
-                "write true or false; a text goes between \" and \"",
-            ],
-        ),
-        FaultKind::Number => (
-            [
-                "tallet er skrevet på en måte som ikke kan leses",
-                "talet er skrive på ein måte som ikkje kan lesast",
-                "the number is written in a way that cannot be read",
-            ],
-            [
-                "skriv bare siffer, som 12 eller 92.5; en tekst står mellom \" og \"",
-                "skriv berre siffer, som 12 eller 92.5; ein tekst står mellom \" og \"",
-                "write digits only, like 12 or 92.5; a text goes between \" and \"",
-            ],
-        ),
-        FaultKind::Deep => (
-            [
-                "for mange lister inni hverandre",
-                "for mange lister inni kvarandre",
-                "too many lists within each other",
-            ],
-            [
-                "ta bort noen av klammene",
-                "ta bort nokre av klammene",
-                "take some of the brackets away",
-            ],
-        ),
+        FaultKind::NoValue => say!("syntax-no-value"),
+        FaultKind::EmptyValue => say!("syntax-empty-value"),
+        FaultKind::OpenString => say!("syntax-open-string"),
+        FaultKind::OpenBlock => say!("syntax-open-block"),
+        FaultKind::OpenList => say!("syntax-open-list"),
+        FaultKind::OpenHeader => say!("syntax-open-header"),
+        FaultKind::NotQuoted => say!("syntax-not-quoted"),
+        FaultKind::CurlyQuotes => say!("syntax-curly-quotes"),
+        FaultKind::InnerQuote => say!("syntax-inner-quote"),
+        FaultKind::Escape => say!("syntax-escape"),
+        FaultKind::Key => say!("syntax-key"),
+        FaultKind::Colon => say!("syntax-colon"),
+        FaultKind::MixedLanguages => say!("syntax-mixed-languages"),
+        FaultKind::SingleHeader => say!("syntax-single-header"),
+        FaultKind::Twice => say!("syntax-twice"),
+        FaultKind::DecimalComma => say!("syntax-decimal-comma"),
+        FaultKind::Date => say!("syntax-date"),
+        FaultKind::ExtraEquals => say!("syntax-extra-equals"),
+        FaultKind::ExtraComma => say!("syntax-extra-comma"),
+        FaultKind::Capital => say!("syntax-capital"),
+        FaultKind::Number => say!("syntax-number"),
+        FaultKind::Deep => say!("syntax-deep"),
         _ => slips::words(kind),
     }
 }

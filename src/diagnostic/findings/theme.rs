@@ -3,41 +3,16 @@
 use super::suggestion;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::Span;
+use crate::wording::say;
 
 /// A fault in a theme's file, in the words of the template engine or typesetter that met it.
 pub fn theme_fault(at: Span, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::ThemeFault,
-        at,
-        [
-            format!("feil i temaet: {words}"),
-            format!("feil i temaet: {words}"),
-            format!("fault in the theme: {words}"),
-        ],
-    )
-    .help([
-        "rett filen i temaet, eller slett den, så brukes den innebygde",
-        "rett fila i temaet, eller slett ho, så blir den innebygde brukt",
-        "mend the theme's file, or delete it to use the built-in one",
-    ])
+    Diagnostic::new(Rule::ThemeFault, at, say!("theme-fault", words))
 }
 
 /// A setting that `theme.toml` declares wrongly.
 pub fn theme_setting_fault(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        Rule::ThemeFault,
-        at,
-        [
-            "temaet beskriver en innstilling feil",
-            "temaet beskriv ei innstilling feil",
-            "the theme declares a setting wrongly",
-        ],
-    )
-    .help([
-        "en innstilling har kind (color, file, boolean, text eller choice med choices) og eventuelt default",
-        "ei innstilling har kind (color, file, boolean, text eller choice med choices) og eventuelt default",
-        "a setting has kind (color, file, boolean, text, or choice with choices) and perhaps default",
-    ])
+    Diagnostic::new(Rule::ThemeFault, at, say!("theme-setting-fault"))
 }
 
 /// A field that a template looks up and nothing has.
@@ -47,21 +22,9 @@ pub fn unknown_field<'a>(
     there_are: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
     let there_are: Vec<&str> = there_are.collect();
-    let told = Diagnostic::new(
-        Rule::ThemeFault,
-        at,
-        [
-            format!("temaet viser et felt som ikke finnes: «{name}»"),
-            format!("temaet viser eit felt som ikkje finst: «{name}»"),
-            format!("the theme shows a field that does not exist: “{name}”"),
-        ],
-    );
+    let told = Diagnostic::new(Rule::ThemeFault, at, say!("unknown-field", name));
     if there_are.is_empty() {
-        return told.help([
-            "det som står foran punktumet, har ingen felt",
-            "det som står framfor punktumet, har ingen felt",
-            "what stands before the dot has no fields",
-        ]);
+        return told;
     }
     told.help(suggestion(name, there_are))
 }

@@ -8,7 +8,8 @@ card-too-long = { $letters ->
 handout-too-long = the sheet for this audience has { $pages } pages, and a sheet has two
     .help = shorten what is expected, or bring together what says the same in several areas
 
-# A document that veivalg.toml asks for.
+## A document that veivalg.toml asks for.
+
 document-without-content = the document “{ $document }” is not made, for the strategy has no content for it
     .help = { $document ->
         [cards] write questions for reflection ([[reflection]]), or take the name out of documents

@@ -1,6 +1,7 @@
 # Findings about what a strategy ought to have: measures, paths, decisions, people who answer, texts in both languages.
 
-# Goals, paths and decisions.
+## Goals, paths and decisions.
+
 goal-without-measure = { $part ->
         [yes] { $named ->
             [yes] the subgoal “{ $id }” has no measure
@@ -31,7 +32,8 @@ action-overdue = { $named ->
     }
     .help = write status = "done" or "stopped", or set a new date
 
-# Pictures, headings and the like in texts.
+## Pictures, headings and the like in texts.
+
 image-without-alt = the picture has no alternative text
     .help = write what the picture shows between the brackets: ![…](assets/…)
 # $marks, $found and $expected are levels as they are written: ##, ###.
@@ -54,7 +56,8 @@ too-many-notes = more than { $most } footnotes in one text
 too-large-table = the table has more than { $most } cells
     .help = make several tables of it, or put the figures in a file that the text links to
 
-# The two languages.
+## The two languages.
+
 missing-translation = the text is missing in { $language }
     .help = { $as_file ->
         [yes] write the text in { $place }; until then this one is shown
@@ -70,7 +73,8 @@ number-mismatch = { $only ->
     }
     .help = see which number is right, and mend the other
 
-# Other things.
+## Other things.
+
 accessibility-statement-missing = the link to the accessibility statement is missing
     .help = write accessibility_statement.nb = "https://uustatus.no/…" in veivalg.toml; the law requires one
 unused-reference = no text cites the source “{ $id }”

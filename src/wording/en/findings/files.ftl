@@ -1,6 +1,7 @@
 # Findings about files that cannot be read, and folders and files out of place.
 
-# Files that cannot be read.
+## Files that cannot be read.
+
 not-utf8 = the file is not saved as UTF-8
     .help = { $table ->
         [yes] in Excel: choose Save As and “CSV UTF-8”
@@ -20,7 +21,8 @@ not-there = { $path } is missing
 unreadable-file = the file cannot be read: { $words }
     .help = see whether you are allowed to read it
 
-# Symbolic links.
+## Symbolic links.
+
 link-loop = the link leads to a folder that it is in itself
     .help = remove it
 link-out = the link leads out of the strategy's folder
@@ -34,7 +36,9 @@ link-many = the links of folders lead to too many files
 link-dead = the link { $path } leads to nothing
     .help = put a regular file here, or remove it
 
-# Folders and files out of place. $key is the folder they are in: areas or chapters.
+## Folders and files out of place.
+
+# $key is the folder they are in: areas or chapters.
 unlisted-folder = the folder { $key }/{ $id } is not listed in strategy.toml
     .help = add "{ $id }" to { $key } in strategy.toml, or delete the folder
     .list = the list is here
@@ -54,6 +58,7 @@ rename-folder = rename the folder { $name } to { $right }
 unused-asset = no text or measure uses { $path }
     .help = use the file in a text or a measure, or delete it
 
-# Names in veivalg.toml that there are not.
+## Names in veivalg.toml that there are not.
+
 unknown-theme = there is no theme “{ $name }”
 unknown-document = there is no document “{ $name }”

@@ -46,7 +46,8 @@ missing-parts-since = { $count ->
     }
     .help = take it away here too, or write it in { $missing } again; if it belongs in { $own } only: { $accept }
 
-# The whole file.
+## The whole file.
+
 incomplete-translation = the file has not all that stands in { $other }: { $lacks } of { $of } paragraphs, items and rows are missing
     .help = readers are told that there is more in the other language, until it is written here too
     .first = this is the first

@@ -1,6 +1,8 @@
 # Findings about names in the TOML files: unknown, missing, or with values of another kind.
 
-# Names that there are not, or that are out of place. $header and $home are headers in the TOML file, like [hearing].
+## Names that there are not, or that are out of place.
+
+# $header and $home are headers in the TOML file, like [hearing].
 unknown-key = unknown name: “{ $key }”
 belongs-at-the-top = { $count ->
         [one] { $names } belongs at the top of the file, before { $header }
@@ -21,7 +23,9 @@ header-in-a-comment = “{ $name }” belongs in { $header }, which has # in fro
     .help = take the # away before { $header } too
     .line = it is here
 
-# Names that are missing. $choices is what may stand there: "a", "b" or "c".
+## Names that are missing.
+
+# $choices is what may stand there: "a", "b" or "c".
 missing-key = “{ $key }” is missing
     .help = { $kind ->
         [text] write { $key }.nb = "…"
@@ -33,7 +37,9 @@ missing-key = “{ $key }” is missing
        *[word] write { $key } = "…"
     }
 
-# Values of another kind than the name takes. $right is the value as it is to be.
+## Values of another kind than the name takes.
+
+# $right is the value as it is to be.
 wrong-type-text = a text belongs here
     .help = write .nb = "…" and .nn = "…", or one text in quotation marks when both languages share it
 wrong-type-date = a date belongs here

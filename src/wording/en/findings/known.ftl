@@ -12,6 +12,7 @@ known-and-mended = the finding is mended and need not be here any more
 known-and-fewer = some of the findings are mended
     .help = write count = { $left }, or run again with --write-baseline
 
-# What is said before the help of a finding that is put off.
+## What is said before the help of a finding that is put off.
+
 can-wait = can wait through { $until }; { $owner } answers for it
 waited = was put off through { $until }; { $owner } answers for it

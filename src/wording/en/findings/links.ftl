@@ -1,6 +1,7 @@
 # Findings about ids, links, footnotes and pictures that lead nowhere.
 
-# Records and ids.
+## Records and ids.
+
 duplicate-id = the id “{ $id }” is used twice
     .help = give one of them another id, or remove it
     .first = the first is here
@@ -22,7 +23,8 @@ no-platform = the strategy has no platform to link to
 platform-with-id = a link to the platform has no id
     .help = write (platform:)
 
-# Footnotes and links.
+## Footnotes and links.
+
 unknown-footnote = the footnote “{ $id }” leads nowhere
     .near = did you mean [^{ $near }]?
     .define = add the source to references.toml, or write the note at the end of the text: [^{ $id }]: …
@@ -36,7 +38,8 @@ link-mismatch = { $only ->
     }
     .help = give both texts the same links and footnotes
 
-# Files.
+## Files.
+
 hidden-file = “{ $path }” is hidden and is not read
 missing-file = there is no file “{ $path }”
 missing-file-hidden = files and folders whose name begins with a full stop are hidden and never read; use another name

@@ -1,1 +1,25 @@
-# Findings about the PDF: signs, fonts and what is shown otherwise.
+# What the PDF cannot show as it is written.
+
+## Signs and fonts
+
+# $signs are the signs one after the other, $count how many they are.
+unshowable-sign = { $count ->
+        [one] the PDF cannot show the sign “{ $signs }”
+       *[other] the PDF cannot show the signs “{ $signs }”
+    }
+    .help = write it in letters, or add a font that has it, below [pdf] in veivalg.toml: fonts = ["assets/….ttf"]
+private-sign = here is a sign that only the program it was copied from can show
+    .help = take it away, and write what it was to be: - before an item of a list, → for an arrow, ✓ for a tick
+font-without-regular = the font “{ $family }” has no regular face
+    .help = add the file with that face of the same family
+font-without-bold = the font “{ $family }” has no bold face
+    .help = add the file with that face of the same family
+
+## Typesetting; $words are those of the typesetter
+
+simplified-text = in the PDF this text stands as plain words, for it cannot be set as it is
+    .help = write it more simply: there may be something unusual in a list, a note or something in columns
+imperfect-pdf = the PDF may not be quite as it should: { $words }
+    .help = look the PDF over, its page numbers above all, and show this to those who look after the theme
+unset-pdf = the PDF cannot be set: { $words }
+    .help = it is nothing that you have written; show this to those who look after the theme or the program

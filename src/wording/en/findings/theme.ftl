@@ -1,1 +1,8 @@
-# Findings about themes.
+# Faults in a theme's files.
+# $words are those of the program that met the fault.
+theme-fault = fault in the theme: { $words }
+    .help = mend the theme's file, or delete it to use the built-in one
+theme-setting-fault = the theme declares a setting wrongly
+    .help = a setting has kind (color, file, boolean, text, or choice with choices) and perhaps default
+unknown-field = the theme shows a field that does not exist: “{ $name }”
+    .help = what stands before the dot has no fields

@@ -8,7 +8,8 @@ card-too-long = { $letters ->
 handout-too-long = arket for denne målgruppen har { $pages } sider, og et ark har to
     .help = kort ned det som er forventet, eller slå sammen det som sier det samme i flere områder
 
-# Et dokument som veivalg.toml ber om.
+## Et dokument som veivalg.toml ber om.
+
 document-without-content = dokumentet «{ $document }» blir ikke laget, for strategien har ikke innhold til det
     .help = { $document ->
         [cards] skriv spørsmål til refleksjon ([[reflection]]), eller ta navnet bort fra documents

@@ -1,6 +1,7 @@
 # Funn om det en strategi bør ha: målinger, veivalg, vedtak, ansvarlige, tekster på begge språk.
 
-# Mål, veivalg og vedtak.
+## Mål, veivalg og vedtak.
+
 goal-without-measure = { $part ->
         [yes] { $named ->
             [yes] delmålet «{ $id }» har ingen måling
@@ -31,7 +32,8 @@ action-overdue = { $named ->
     }
     .help = skriv status = "done" eller "stopped", eller sett en ny frist
 
-# Bilder, overskrifter og annet i teksten.
+## Bilder, overskrifter og annet i teksten.
+
 image-without-alt = bildet mangler alternativ tekst
     .help = skriv hva bildet viser mellom klammene: ![…](assets/…)
 # $marks, $found og $expected er nivåer som de skrives: ##, ###.
@@ -54,7 +56,8 @@ too-many-notes = mer enn { $most } fotnoter i én tekst
 too-large-table = tabellen har mer enn { $most } celler
     .help = del den i flere tabeller, eller legg tallene i en fil som teksten lenker til
 
-# De to språkene.
+## De to språkene.
+
 missing-translation = teksten mangler på { $language }
     .help = { $as_file ->
         [yes] skriv teksten i { $place }; til da vises denne
@@ -70,7 +73,8 @@ number-mismatch = { $only ->
     }
     .help = se hvilket tall som er riktig, og rett det andre
 
-# Annet.
+## Annet.
+
 accessibility-statement-missing = lenken til tilgjengelighetserklæringen mangler
     .help = skriv accessibility_statement.nb = "https://uustatus.no/…" i veivalg.toml; regelverket krever erklæringen
 unused-reference = ingen tekst viser til kilden «{ $id }»

@@ -1,6 +1,7 @@
 # Funn om filer som ikke kan leses, og om mapper og filer på feil sted.
 
-# Filer som ikke kan leses.
+## Filer som ikke kan leses.
+
 not-utf8 = filen er ikke lagret som UTF-8
     .help = { $table ->
         [yes] i Excel: velg Lagre som og «CSV UTF-8 (semikolondelt)»
@@ -20,7 +21,8 @@ not-there = { $path } mangler
 unreadable-file = filen kan ikke leses: { $words }
     .help = se om du har lov til å lese den
 
-# Snarveier (symbolske lenker).
+## Snarveier (symbolske lenker).
+
 link-loop = snarveien fører til en mappe den selv ligger i
     .help = fjern den
 link-out = snarveien fører ut av mappen til strategien
@@ -34,7 +36,9 @@ link-many = snarveiene til mapper fører til for mange filer
 link-dead = snarveien { $path } fører ikke til noe
     .help = legg en vanlig fil her, eller fjern den
 
-# Mapper og filer på feil sted. $key er mappen de ligger i: areas eller chapters.
+## Mapper og filer på feil sted.
+
+# $key er mappen de ligger i: areas eller chapters.
 unlisted-folder = mappen { $key }/{ $id } står ikke i strategy.toml
     .help = legg til "{ $id }" i { $key } i strategy.toml, eller slett mappen
     .list = listen står her
@@ -54,6 +58,7 @@ rename-folder = gi mappen { $name } navnet { $right }
 unused-asset = ingen tekst og ingen måling bruker { $path }
     .help = bruk filen i en tekst eller en måling, eller slett den
 
-# Navn i veivalg.toml som ikke finnes.
+## Navn i veivalg.toml som ikke finnes.
+
 unknown-theme = temaet «{ $name }» finnes ikke
 unknown-document = dokumentet «{ $name }» finnes ikke

@@ -46,7 +46,8 @@ missing-parts-since = { $count ->
     }
     .help = ta det bort her også, eller skriv det på { $missing } igjen; hører det bare til på { $own }: { $accept }
 
-# Hele filen.
+## Hele filen.
+
 incomplete-translation = filen har ikke alt som står på { $other }: { $lacks } av { $of } avsnitt, punkter og rader mangler
     .help = leserne får vite at det står mer på det andre språket, til det er skrevet her også
     .first = dette er det første

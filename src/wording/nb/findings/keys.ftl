@@ -1,6 +1,8 @@
 # Funn om navn i TOML-filene: ukjente, manglende, eller med verdier av feil slag.
 
-# Navn som ikke finnes, eller som står på feil sted. $header og $home er overskrifter i TOML-filen, som [hearing].
+## Navn som ikke finnes, eller som står på feil sted.
+
+# $header og $home er overskrifter i TOML-filen, som [hearing].
 unknown-key = ukjent navn: «{ $key }»
 belongs-at-the-top = { $count ->
         [one] { $names } hører til øverst i filen, før { $header }
@@ -21,7 +23,9 @@ header-in-a-comment = «{ $name }» hører til i { $header }, som har # foran se
     .help = ta bort # foran { $header } også
     .line = den står her
 
-# Navn som mangler. $choices er det som kan stå der: "a", "b" eller "c".
+## Navn som mangler.
+
+# $choices er det som kan stå der: "a", "b" eller "c".
 missing-key = «{ $key }» mangler
     .help = { $kind ->
         [text] skriv { $key }.nb = "…"
@@ -33,7 +37,9 @@ missing-key = «{ $key }» mangler
        *[word] skriv { $key } = "…"
     }
 
-# Verdier av et annet slag enn det navnet tar. $right er verdien slik den skal stå.
+## Verdier av et annet slag enn det navnet tar.
+
+# $right er verdien slik den skal stå.
 wrong-type-text = her skal det stå en tekst
     .help = skriv .nb = "…" og .nn = "…", eller én tekst i anførselstegn når den er lik på begge språk
 wrong-type-date = her skal det stå en dato

@@ -12,6 +12,7 @@ known-and-mended = funnet er rettet og trenger ikke stå her lenger
 known-and-fewer = noen av funnene er rettet
     .help = skriv count = { $left }, eller kjør på nytt med --write-baseline
 
-# Det som blir sagt foran rådet til et funn som er utsatt.
+## Det som blir sagt foran rådet til et funn som er utsatt.
+
 can-wait = kan vente til og med { $until }; { $owner } har ansvaret
 waited = var utsatt til og med { $until }; { $owner } har ansvaret

@@ -1,6 +1,7 @@
 # Funn om id-er, lenker, fotnoter og bilder som ikke fører noe sted.
 
-# Poster og id-er.
+## Poster og id-er.
+
 duplicate-id = id-en «{ $id }» er brukt to ganger
     .help = gi den ene en annen id, eller slett den
     .first = den første står her
@@ -22,7 +23,8 @@ no-platform = strategien har ingen plattform å lenke til
 platform-with-id = en lenke til plattformen har ingen id
     .help = skriv (platform:)
 
-# Fotnoter og lenker.
+## Fotnoter og lenker.
+
 unknown-footnote = fotnoten «{ $id }» fører ingen steder
     .near = mente du [^{ $near }]?
     .define = legg kilden i references.toml, eller skriv noten nederst i teksten: [^{ $id }]: …
@@ -36,7 +38,8 @@ link-mismatch = { $only ->
     }
     .help = ta med de samme lenkene og fotnotene i begge tekstene
 
-# Filer.
+## Filer.
+
 hidden-file = «{ $path }» er skjult og blir ikke lest
 missing-file = filen «{ $path }» finnes ikke
 missing-file-hidden = filer og mapper med punktum først i navnet er skjult og blir aldri lest; bruk et annet navn

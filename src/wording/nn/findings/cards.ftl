@@ -8,7 +8,8 @@ card-too-long = { $letters ->
 handout-too-long = arket for denne målgruppa har { $pages } sider, og eit ark har to
     .help = kort ned det som er venta, eller slå saman det som seier det same i fleire område
 
-# Eit dokument som veivalg.toml ber om.
+## Eit dokument som veivalg.toml ber om.
+
 document-without-content = dokumentet «{ $document }» blir ikkje laga, for strategien har ikkje innhald til det
     .help = { $document ->
         [cards] skriv spørsmål til refleksjon ([[reflection]]), eller ta namnet bort frå documents

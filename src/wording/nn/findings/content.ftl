@@ -1,6 +1,7 @@
 # Funn om det ein strategi bør ha: målingar, vegval, vedtak, ansvarlege, tekstar på begge språka.
 
-# Mål, vegval og vedtak.
+## Mål, vegval og vedtak.
+
 goal-without-measure = { $part ->
         [yes] { $named ->
             [yes] delmålet «{ $id }» har inga måling
@@ -31,7 +32,8 @@ action-overdue = { $named ->
     }
     .help = skriv status = "done" eller "stopped", eller set ein ny frist
 
-# Bilete, overskrifter og anna i teksten.
+## Bilete, overskrifter og anna i teksten.
+
 image-without-alt = biletet manglar alternativ tekst
     .help = skriv kva biletet viser mellom klammene: ![…](assets/…)
 # $marks, $found og $expected er nivå slik dei blir skrivne: ##, ###.
@@ -54,7 +56,8 @@ too-many-notes = meir enn { $most } fotnotar i éin tekst
 too-large-table = tabellen har meir enn { $most } celler
     .help = del han i fleire tabellar, eller legg tala i ei fil som teksten lenkjer til
 
-# Dei to språka.
+## Dei to språka.
+
 missing-translation = teksten manglar på { $language }
     .help = { $as_file ->
         [yes] skriv teksten i { $place }; til då blir denne vist
@@ -70,7 +73,8 @@ number-mismatch = { $only ->
     }
     .help = sjå kva tal som er rett, og rett det andre
 
-# Anna.
+## Anna.
+
 accessibility-statement-missing = lenkja til tilgjengelegheitserklæringa manglar
     .help = skriv accessibility_statement.nn = "https://uustatus.no/…" i veivalg.toml; regelverket krev erklæringa
 unused-reference = ingen tekst viser til kjelda «{ $id }»

@@ -1,6 +1,7 @@
 # Funn om filer som ikkje kan lesast, og om mapper og filer på feil stad.
 
-# Filer som ikkje kan lesast.
+## Filer som ikkje kan lesast.
+
 not-utf8 = fila er ikkje lagra som UTF-8
     .help = { $table ->
         [yes] i Excel: vel Lagre som og «CSV UTF-8 (semikolondelt)»
@@ -20,7 +21,8 @@ not-there = { $path } manglar
 unreadable-file = fila kan ikkje lesast: { $words }
     .help = sjå om du har lov til å lese ho
 
-# Snarvegar (symbolske lenkjer).
+## Snarvegar (symbolske lenkjer).
+
 link-loop = snarvegen fører til ei mappe han sjølv ligg i
     .help = fjern han
 link-out = snarvegen fører ut av mappa til strategien
@@ -34,7 +36,9 @@ link-many = snarvegane til mapper fører til for mange filer
 link-dead = snarvegen { $path } fører ikkje til noko
     .help = legg ei vanleg fil her, eller fjern han
 
-# Mapper og filer på feil stad. $key er mappa dei ligg i: areas eller chapters.
+## Mapper og filer på feil stad.
+
+# $key er mappa dei ligg i: areas eller chapters.
 unlisted-folder = mappa { $key }/{ $id } står ikkje i strategy.toml
     .help = legg til "{ $id }" i { $key } i strategy.toml, eller slett mappa
     .list = lista står her
@@ -54,6 +58,7 @@ rename-folder = gi mappa { $name } namnet { $right }
 unused-asset = ingen tekst og inga måling brukar { $path }
     .help = bruk fila i ein tekst eller ei måling, eller slett ho
 
-# Namn i veivalg.toml som ikkje finst.
+## Namn i veivalg.toml som ikkje finst.
+
 unknown-theme = temaet «{ $name }» finst ikkje
 unknown-document = dokumentet «{ $name }» finst ikkje

@@ -46,7 +46,8 @@ missing-parts-since = { $count ->
     }
     .help = ta det bort her også, eller skriv det på { $missing } igjen; høyrer det berre til på { $own }: { $accept }
 
-# Heile fila.
+## Heile fila.
+
 incomplete-translation = fila har ikkje alt som står på { $other }: { $lacks } av { $of } avsnitt, punkt og rader manglar
     .help = lesarane får vite at det står meir på det andre språket, til det er skrive her også
     .first = dette er det første

@@ -1,6 +1,8 @@
 # Funn om namn i TOML-filene: ukjende, manglande, eller med verdiar av feil slag.
 
-# Namn som ikkje finst, eller som står på feil stad. $header og $home er overskrifter i TOML-fila, som [hearing].
+## Namn som ikkje finst, eller som står på feil stad.
+
+# $header og $home er overskrifter i TOML-fila, som [hearing].
 unknown-key = ukjent namn: «{ $key }»
 belongs-at-the-top = { $count ->
         [one] { $names } høyrer til øvst i fila, før { $header }
@@ -21,7 +23,9 @@ header-in-a-comment = «{ $name }» høyrer til i { $header }, som har # framfor
     .help = ta bort # framfor { $header } òg
     .line = han står her
 
-# Namn som manglar. $choices er det som kan stå der: "a", "b" eller "c".
+## Namn som manglar.
+
+# $choices er det som kan stå der: "a", "b" eller "c".
 missing-key = «{ $key }» manglar
     .help = { $kind ->
         [text] skriv { $key }.nn = "…"
@@ -33,7 +37,9 @@ missing-key = «{ $key }» manglar
        *[word] skriv { $key } = "…"
     }
 
-# Verdiar av eit anna slag enn det namnet tek. $right er verdien slik han skal stå.
+## Verdiar av eit anna slag enn det namnet tek.
+
+# $right er verdien slik han skal stå.
 wrong-type-text = her skal det stå ein tekst
     .help = skriv .nb = "…" og .nn = "…", eller éin tekst i hermeteikn når han er lik på begge språka
 wrong-type-date = her skal det stå ein dato

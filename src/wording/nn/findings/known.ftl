@@ -12,6 +12,7 @@ known-and-mended = funnet er retta og treng ikkje stå her lenger
 known-and-fewer = nokre av funna er retta
     .help = skriv count = { $left }, eller køyr på nytt med --write-baseline
 
-# Det som blir sagt framfor rådet til eit funn som er utsett.
+## Det som blir sagt framfor rådet til eit funn som er utsett.
+
 can-wait = kan vente til og med { $until }; { $owner } har ansvaret
 waited = var utsett til og med { $until }; { $owner } har ansvaret

@@ -1,6 +1,7 @@
 # Funn om id-ar, lenkjer, fotnotar og bilete som ikkje fører nokon stad.
 
-# Postar og id-ar.
+## Postar og id-ar.
+
 duplicate-id = id-en «{ $id }» er brukt to gonger
     .help = gi den eine ein annan id, eller slett han
     .first = den første står her
@@ -22,7 +23,8 @@ no-platform = strategien har inga plattform å lenkje til
 platform-with-id = ei lenkje til plattforma har ingen id
     .help = skriv (platform:)
 
-# Fotnotar og lenkjer.
+## Fotnotar og lenkjer.
+
 unknown-footnote = fotnoten «{ $id }» fører ikkje nokon stad
     .near = meinte du [^{ $near }]?
     .define = legg kjelda i references.toml, eller skriv noten nedst i teksten: [^{ $id }]: …
@@ -36,7 +38,8 @@ link-mismatch = { $only ->
     }
     .help = ta med dei same lenkjene og fotnotane i begge tekstane
 
-# Filer.
+## Filer.
+
 hidden-file = «{ $path }» er skjult og blir ikkje lesen
 missing-file = fila «{ $path }» finst ikkje
 missing-file-hidden = filer og mapper med punktum først i namnet er skjulte og blir aldri lesne; bruk eit anna namn

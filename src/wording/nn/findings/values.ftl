@@ -1,1 +1,63 @@
-# Funn om verdiar som ikkje kan stå der dei står.
+# Verdiar av rett slag, utanfor det som er lov.
+
+## Id-ar og ord
+
+invalid-id = «{ $id }» kan ikkje vere ein id
+    .help = bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn
+    .how = skriv "{ $right }"; bruk små bokstavar a–z, tal og bindestrek; byrj med ein bokstav; høgst 64 teikn
+    .rename = gi mappa { $parent }/{ $folder } det nye namnet { $right }, og skriv "{ $right }" her
+invalid-choice = «{ $word }» kan ikkje stå her
+    .meant = meinte du "{ $meant }"?
+    .choices = skriv { $choices }
+fixed-rule = «{ $rule }» er alltid ein feil
+    .help = fjern linja; dette nivået kan ikkje endrast
+
+## Tal
+
+out-of-range = talet kan ikkje brukast her
+    .at-least = skriv eit heilt tal frå { $least } og oppover
+    .between = skriv eit heilt tal frå { $least } til { $most }
+negative = talet kan ikkje vere under null
+    .help = skriv 0 eller eit høgare tal
+not-a-number = dette er ikkje eit tal
+    .help = skriv berre talet, utan eining
+
+## Adresser, lengder og fargar
+
+invalid-url = «{ $url }» er ikkje ei nettadresse
+    .help = skriv heile adressa, med https:// framfor
+invalid-length = «{ $length }» er ikkje ei lengd i millimeter
+    .help = skriv ei lengd frå "0mm" til "20mm"
+invalid-color = «{ $color }» er ikkje ein farge
+    .help = skriv # og seks siffer eller bokstavar a–f, som "#00528c"
+
+## Periodar og dagar
+
+invalid-period = «{ $period }» er ikkje ein periode
+    .help = skriv år (2027), tertial (2027-1), kvartal (2027-K1) eller månad (2027-06)
+period-written-otherwise = «{ $period }» er ikkje skriven som ein periode her
+    .how = skriv "{ $meant }"
+ends-before-it-begins = strategien sluttar å gjelde før han byrjar
+    .help = skriv ein dag etter from
+    .from = han byrjar her
+due-before-start = tiltaket har frist før det byrjar
+    .help = skriv ein dag etter start
+    .start = det byrjar her
+two-kinds-of-period = målinga blandar to slags periodar
+    .help = bruk anten år, tertial, kvartal eller månad i heile målinga
+    .first = den første er slik
+period-twice = perioden { $period } har to verdiar
+    .help = behald den eine
+    .first = den første står her
+
+## Målingar
+
+values-and-data = målinga har både values og data
+    .help = behald verdiane éin stad: anten her eller i fila
+target-before-baseline = måltalet er ikkje for ein periode etter utgangspunktet
+    .help = skriv perioden då måltalet skal vere nådd
+    .baseline = utgangspunktet er for denne perioden
+number-of-a-judgment = ei vurdering har ikkje noko tal
+    .help = skriv status og text i staden for value
+judgment-of-a-number = ei måling med tal har ikkje status for kvar verdi
+    .help = skriv value, eller unit = "qualitative" for målinga
