@@ -1,6 +1,7 @@
 //! A booklet in the style of the associations of municipalities: trends as sections with a question each, published and
 //! adopted by nobody, no areas and no measures, much to read. It has what it has content for, and no empty places.
 
+use scraper::{Html, Selector};
 use veivalg::compile::{Compilation, Targets};
 use veivalg::documents::{self, TABLE};
 use veivalg::lang::Lang;
@@ -63,6 +64,17 @@ fn it_has_what_it_has_content_for_and_no_empty_places() {
             }
         }
     }
+}
+
+/// Its figure has a way for each trend, where a strategy's has one for each area.
+#[test]
+fn its_ways_are_its_trends() {
+    let made = booklet("");
+    let output = made.output.as_ref().expect("it builds");
+    let page = output.get("nb/index.html").expect("the front page");
+    let page = Html::parse_document(std::str::from_utf8(page).expect("UTF-8"));
+    let ways = Selector::parse(".motif path").expect("a selector");
+    assert_eq!(page.select(&ways).count(), 6);
 }
 
 #[test]

@@ -1,13 +1,17 @@
-//! The strategy's own figure: ways that set out together and part, one an area.
+//! The strategy's own figure: ways that set out together and part, one an area, or one a section.
 //!
-//! In: how many ways. Out: curves in a square whose side is 1 and whose first corner is at the top left. A medium
+//! In: a strategy. Out: curves in a square whose side is 1 and whose first corner is at the top left. A medium
 //! draws them.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::model::Strategy;
+
 /// More ways than these are lines that cannot be told apart.
 const MOST: usize = 16;
+/// Fewer do not part, where no area says how many there are.
+const FEWEST: usize = 3;
 
 /// Ways that part.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -36,9 +40,15 @@ pub struct Way {
 /// Where all ways set out.
 const START: [f64; 2] = [0.02, 0.62];
 
-/// The figure of a strategy with so many areas.
-pub fn motif(areas: usize) -> Motif {
-    let count = areas.clamp(1, MOST);
+/// The figure of a strategy: a way for each area, or where it has none for each section of the chapter of most.
+pub fn motif(strategy: &Strategy) -> Motif {
+    let areas = strategy.areas.len();
+    let sections = strategy.chapters.iter().map(|one| one.sections.len());
+    let count = match areas {
+        0 => sections.max().unwrap_or_default().max(FEWEST),
+        _ => areas,
+    };
+    let count = count.min(MOST);
     let ways = (0..count).map(|at| {
         // From -1, topmost, to 1.
         let place = if count == 1 {

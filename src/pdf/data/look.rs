@@ -153,7 +153,7 @@ pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look
         shape_side: view::SIDE,
         logo,
         cover_image,
-        motif: view::motif(strategy.areas.len()),
+        motif: view::motif(strategy),
         parts: strategy.order.len(),
         theme: theme(publication, lang),
         title: match publication.short_title(lang) {

@@ -56,7 +56,7 @@ fn drawing(strategy: &Strategy, pictures: &Pictures, lang: Lang) -> String {
         );
         y += size * LEADING;
     }
-    ways(&mut svg, strategy.areas.len(), on_field, y - size * 0.6);
+    ways(&mut svg, strategy, on_field, y - size * 0.6);
     let below = f32::midpoint(FIELD, 630.0);
     let raised = if years.is_some() { 10.0 } else { -14.0 };
     if let Some(publisher) = &strategy.publisher {
@@ -117,13 +117,13 @@ fn text(
 }
 
 /// The strategy's own figure, between the title and the field's end, where there is room.
-fn ways(svg: &mut String, areas: usize, color: Color, from: f32) {
+fn ways(svg: &mut String, strategy: &Strategy, color: Color, from: f32) {
     let (top, height) = (f64::from(from), f64::from(FIELD - from) - 20.0);
     if height < 70.0 {
         return;
     }
     let at = |[x, y]: [f64; 2]| format!("{:.1} {:.1}", x * 1230.0 - 40.0, top + y * height);
-    let motif = view::motif(areas);
+    let motif = view::motif(strategy);
     let start = at(motif.start);
     for way in motif.ways {
         let ([one, other], end) = (way.pulls.map(at), at(way.end));

@@ -83,7 +83,7 @@ pub fn content(writer: &mut Writer) -> Content {
         identity: view::identity(writer),
         vision: vision.map(|text| writer.text(text, 3)),
         vision_size: view::vision_size(strategy, edition.lang),
-        motif: view::motif(strategy.areas.len()),
+        motif: view::motif(strategy),
         cover: cover(writer),
         overall: view::overall(writer, readers),
         values: view::values(writer),
