@@ -175,6 +175,13 @@ impl Date {
             day: date.day().unsigned_abs(),
         })
     }
+
+    /// The day so many days later, as far as there is a calendar.
+    pub fn after(self, days: u16) -> Option<Self> {
+        let date: jiff::civil::Date = self.iso().parse().ok()?;
+        let later = date.checked_add(jiff::Span::new().days(i64::from(days)));
+        Self::from_iso(&later.ok()?.to_string())
+    }
 }
 
 /// As machines read it.
@@ -223,6 +230,19 @@ impl Period {
             2 => number(part, 12).map(|month| Self::Month(first, month)),
             _ => None,
         }
+    }
+
+    /// The last day of it.
+    pub fn last_day(self) -> Option<Date> {
+        let (year, month) = match self {
+            Self::Year(year) => (year, 12),
+            Self::Tertial(year, part) => (year, 4 * part),
+            Self::Quarter(year, part) => (year, 3 * part),
+            Self::Month(year, month) => (year, month),
+        };
+        let days = (28..=31).rev();
+        let mut days = days.map(|day| Date { year, month, day });
+        days.find(|date| Date::from_iso(&date.iso()).is_some())
     }
 
     /// Whether both are years, both are months, and so on.

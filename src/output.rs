@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A path in the output: relative, parts divided by `/`, none of them empty, `.` or `..`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutputPath(String);
@@ -33,6 +35,30 @@ pub struct Output {
     files: BTreeMap<OutputPath, Arc<[u8]>>,
     /// What takes long to make, with a sum of all that it was made of.
     inputs: BTreeMap<OutputPath, String>,
+    /// What the whole was made of, where that is one thing.
+    origin: Option<Origin>,
+}
+
+/// What a site was made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// A sum of the program.
+    pub program: String,
+    /// The program's version, for people.
+    pub version: String,
+    /// A sum of the strategy's files.
+    pub sources: String,
+}
+
+impl Origin {
+    /// Made by this program, of files with this sum.
+    pub fn now(sources: String) -> Self {
+        Self {
+            program: env!("VEIVALG_PROGRAM").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            sources,
+        }
+    }
 }
 
 /// A file that an earlier build made: the same would be made of the same.
@@ -62,6 +88,16 @@ impl Output {
         if let Some(path) = OutputPath::new(path) {
             self.inputs.insert(path, inputs);
         }
+    }
+
+    /// Says what the whole was made of.
+    pub fn set_origin(&mut self, origin: Option<Origin>) {
+        self.origin = origin;
+    }
+
+    /// What the whole was made of, where that is known.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 
     /// The files of which it is known what they were made of, by path.

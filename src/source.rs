@@ -4,6 +4,7 @@
 //! that text to the line and column a person sees in an editor. Touches no disk.
 
 mod keep;
+mod sum;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};

@@ -20,6 +20,8 @@ use std::os::{fd::OwnedFd, unix::ffi::OsStrExt as _};
 use std::path::Component;
 use std::path::{Path, PathBuf};
 
+#[cfg(not(unix))]
+use super::patience::patient;
 #[cfg(unix)]
 use rustix::fs::{AtFlags, CWD, Dir, Mode, OFlags, mkdirat, openat, renameat, unlinkat};
 
@@ -274,17 +276,17 @@ impl<'a> Place<'a> {
 
     /// Puts what stands here in another place.
     pub fn rename(&self, to: &Place<'_>) -> io::Result<()> {
-        fs::rename(self.0, to.0)
+        patient(|| fs::rename(self.0, to.0))
     }
 
     /// Removes a file.
     pub fn remove_file(&self) -> io::Result<()> {
-        fs::remove_file(self.0)
+        patient(|| fs::remove_file(self.0))
     }
 
     /// Removes a folder, if it is empty.
     pub fn remove_folder(&self) -> io::Result<()> {
-        fs::remove_dir(self.0)
+        patient(|| fs::remove_dir(self.0))
     }
 
     /// Owner, group and mode are not what they are elsewhere.

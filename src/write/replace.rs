@@ -3,8 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::Disk;
+use super::disk::{Disk, found, make_folders};
 use super::file::{Ready, followed};
+use super::place::settled;
 
 /// A file that is to hold something else.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +44,7 @@ impl From<io::Error> for Reason {
     }
 }
 
-/// Writes files of a folder, in this order. Their new content is made ready beside all of them before the first
+/// Writes files of a folder, in this order, with the folders that new ones stand in. Their new content is made ready beside all of them before the first
 /// is put in its place, so that a full disk or a file that may not be written stops the whole. A file may come
 /// twice, when the second time follows from the first.
 ///
@@ -64,12 +65,23 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
         .lock(folder)
         .map_err(|error| refuse(first, error.into(), &written))?;
     let mut ready = Vec::new();
+    let mut made = Vec::new();
     for (index, change) in changes.iter().enumerate() {
         let mut earlier = changes[..index].iter().rev();
         let earlier = earlier.find(|earlier| earlier.path == change.path);
-        let file = stage(disk, folder, change, earlier, &ready)
-            .map_err(|reason| refuse(change, reason, &written))?;
-        ready.push(file);
+        let staged = folders(disk, folder, change, &mut made)
+            .and_then(|()| stage(disk, folder, change, earlier, &ready));
+        match staged {
+            Ok(file) => ready.push(file),
+            Err(reason) => {
+                // What was made ready goes first, for it stands in them.
+                drop(ready);
+                for folder in made.iter().rev() {
+                    let _ = disk.remove_folder(folder);
+                }
+                return Err(refuse(change, reason, &written));
+            }
+        }
     }
     for (change, file) in changes.iter().zip(ready) {
         put(disk, file, change).map_err(|reason| refuse(change, reason, &written))?;
@@ -78,6 +90,36 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
         }
     }
     Ok(())
+}
+
+/// Makes the folders that a new file stands in, and notes those that were not there.
+fn folders(
+    disk: &dyn Disk,
+    folder: &Path,
+    change: &Change<'_>,
+    made: &mut Vec<PathBuf>,
+) -> Result<(), Reason> {
+    if change.before.is_some() {
+        return Ok(());
+    }
+    // What lies anywhere else stands in a folder that is there.
+    let parent = change.path.parent().filter(|_| change.path.is_relative());
+    let Some(parent) = parent.filter(|parent| *parent != Path::new("")) else {
+        return Ok(());
+    };
+    let root = match folder.as_os_str().is_empty() {
+        true => settled(Path::new("."))?,
+        false => settled(folder)?,
+    };
+    let mut new = Vec::new();
+    for part in parent.ancestors().take_while(|part| *part != Path::new("")) {
+        if found(disk, &root.join(part))?.is_some() {
+            break;
+        }
+        new.push(root.join(part));
+    }
+    made.extend(new.into_iter().rev());
+    Ok(make_folders(disk, &root.join(parent))?)
 }
 
 fn stage<'a>(

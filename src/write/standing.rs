@@ -14,7 +14,7 @@ use super::disk::{Disk, found};
 use super::litter::is_litter;
 use super::place::settled_name;
 use super::stage;
-use crate::output::{Output, OutputPath};
+use crate::output::{Origin, Output, OutputPath};
 
 /// The manifest's name in the output folder.
 pub const MANIFEST: &str = ".veivalg-manifest.json";
@@ -31,6 +31,9 @@ pub struct Manifest {
     /// A sum of all that a file was made of, by path, for those that take long to make.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     inputs: BTreeMap<String, String>,
+    /// What the whole was made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    origin: Option<Origin>,
 }
 
 impl Manifest {
@@ -40,6 +43,7 @@ impl Manifest {
             generator: GENERATOR.to_owned(),
             files,
             inputs: BTreeMap::new(),
+            origin: None,
         }
     }
 
@@ -52,6 +56,7 @@ impl Manifest {
             inputs: known
                 .map(|(path, earlier)| (path, earlier.inputs))
                 .collect(),
+            origin: output.origin().cloned(),
             ..Self::new(files.collect())
         }
     }
@@ -85,6 +90,7 @@ pub fn held(disk: &dyn Disk, folder: &Path) -> io::Result<Output> {
     let Some(manifest) = Manifest::read(disk, folder)? else {
         return Ok(output);
     };
+    output.set_origin(manifest.origin.clone());
     for (path, hash) in &manifest.files {
         let file = folder.join(path);
         if OutputPath::new(path).is_none()
@@ -101,6 +107,52 @@ pub fn held(disk: &dyn Disk, folder: &Path) -> io::Result<Output> {
         }
     }
     Ok(output)
+}
+
+/// Why a site in a folder is not the one that would be made now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stale {
+    /// No site of ours is there.
+    NoSite,
+    /// Nobody knows what it was made of: an older program made it, or a part of it alone was made anew.
+    Unknown,
+    /// Another program made it; its version.
+    Program(String),
+    /// It was made of other files.
+    Sources,
+    /// This file is not as it was written, or is gone.
+    Changed(String),
+}
+
+/// Whether a folder holds the site that this program makes of files with this sum, as it was written.
+///
+/// # Errors
+///
+/// When the machine would not read it.
+pub fn stale(disk: &dyn Disk, folder: &Path, sources: String) -> io::Result<Option<Stale>> {
+    let folder = &settled_name(folder)?;
+    let Some(manifest) = Manifest::read(disk, folder)? else {
+        return Ok(Some(Stale::NoSite));
+    };
+    let Some(origin) = &manifest.origin else {
+        return Ok(Some(Stale::Unknown));
+    };
+    let now = Origin::now(sources);
+    if origin.program != now.program {
+        return Ok(Some(Stale::Program(origin.version.clone())));
+    }
+    if origin.sources != now.sources {
+        return Ok(Some(Stale::Sources));
+    }
+    for (path, hash) in &manifest.files {
+        let file = folder.join(path);
+        let is_file = OutputPath::new(path).is_some()
+            && found(disk, &file)?.is_some_and(|data| data.is_file());
+        if !is_file || hash_of(&disk.read(&file)?) != *hash {
+            return Ok(Some(Stale::Changed(path.clone())));
+        }
+    }
+    Ok(None)
 }
 
 /// What a file is known by.

@@ -8,3 +8,4 @@ mod in_place;
 mod program;
 #[cfg(unix)]
 mod swapped;
+mod windows;

@@ -90,3 +90,15 @@ pub fn folder<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         .or_else(copied)
         .or_else(near)
 }
+
+/// Whether a name is one that Windows keeps for its devices, whatever stands after a full stop: nobody could have
+/// such a folder there.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    let lower = stem.to_ascii_lowercase();
+    let numbered = |begin: &str| {
+        let rest = lower.strip_prefix(begin);
+        rest.is_some_and(|rest| matches!(rest, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"))
+    };
+    matches!(lower.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
