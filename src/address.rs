@@ -229,6 +229,33 @@ pub fn page_of(file: &str) -> Option<String> {
     Some(page)
 }
 
+/// Whether a path from the output's root is the site's own, whatever is in the strategy: pages, PDFs, and what they
+/// use. The picture in a browser's tab may be another one. Some systems tell no small letters from large ones.
+pub fn is_of_the_site(path: &str) -> bool {
+    let path = path.to_lowercase();
+    let first = path.split('/').next().unwrap_or_default();
+    let is_folder = first.len() < path.len();
+    let own = [
+        ROOT,
+        "404.html",
+        "robots.txt",
+        "sitemap.xml",
+        STYLESHEET,
+        COLORS,
+        DATA,
+        ICON,
+        TOUCH_ICON,
+    ];
+    match is_folder {
+        true => Lang::from_tag(first).is_some() || matches!(first, "assets" | "fonts"),
+        false => {
+            let is_own = own.contains(&path.as_str()) || path.ends_with(".pdf");
+            // A file where a folder is to be.
+            is_own || Lang::from_tag(&path).is_some() || matches!(first, "assets" | "fonts")
+        }
+    }
+}
+
 /// The anchor of a record that stands on a page among others.
 pub fn anchor(kind: RecordKind, id: &str) -> String {
     format!("{}-{id}", kind.key())

@@ -59,6 +59,21 @@ pub fn kind(path: &str) -> Option<Kind> {
     }
 }
 
+/// Names without an ending, or with none that tells, of what web hosts ask for at the root of a site.
+const ASKED_FOR: [&str; 4] = ["CNAME", ".nojekyll", "_headers", "_redirects"];
+
+/// Whether a file may go to the root of the site as it is, by its path there: what hosts ask for, documents, and the
+/// small picture in a browser's tab. Other pictures are published as those that texts show, without what cameras
+/// write in them.
+pub fn goes_along(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let is_ending = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
+    ASKED_FOR.contains(&name)
+        || is_ending(".ico")
+        || is_ending(".webmanifest")
+        || kind(path) == Some(Kind::Document)
+}
+
 /// What a document is by its bytes, where that is something that runs.
 pub fn disguised(bytes: &[u8]) -> Option<Disguised> {
     const PROGRAMS: [&[u8]; 10] = [

@@ -3,6 +3,7 @@
 //! In: a [`Draft`]. Out: a [`Strategy`] whose every link and index is good, unless something was an
 //! error. One file a family of rules; all of them run, whatever the others found.
 
+mod along;
 mod area;
 mod as_shown;
 mod cards;

@@ -28,7 +28,7 @@ impl Checker<'_> {
             let folder = path.split('/').next().unwrap_or_default();
             let asset = match folder {
                 "assets" | "data" if !self.used.shown.contains(path) => continue,
-                "assets" => true,
+                "assets" | "static" => true,
                 // Written by the program, from texts that are read themselves.
                 _ if path.ends_with(".lock") => continue,
                 "themes" if path.starts_with("themes/default/") => continue,

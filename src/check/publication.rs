@@ -7,8 +7,12 @@ use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::documents;
 use crate::fonts::{is_font, styles};
 use crate::lang::Lang;
-use crate::model::{Contact, Labels, Paper, PdfSettings, Publication, QuestionPlace, labels};
+use crate::markdown;
+use crate::model::{
+    Contact, Labels, Paper, PdfSettings, Publication, QuestionPlace, Redirect, labels,
+};
 use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
+use crate::schema::RecordKind;
 use crate::source::{FileId, Sources, Span};
 use crate::theme;
 
@@ -108,6 +112,14 @@ fn fonts_of_theme(sources: &Sources, name: &str) -> Vec<FileId> {
         .collect()
 }
 
+/// The record that an address names, as a link in a text does.
+fn named(address: &str) -> Option<markdown::tree::Record> {
+    match markdown::target(address) {
+        markdown::tree::Target::Record(record) if parse::is_id(&record.id) => Some(record),
+        _ => None,
+    }
+}
+
 /// Which languages texts are written in.
 #[derive(Default)]
 struct Written {
@@ -205,6 +217,8 @@ impl Checker<'_> {
             }),
             documents: self.documents(record),
             pdf: self.pdf(record.record("pdf"), theme),
+            redirects: self.redirects(record),
+            along: self.along(),
             theme_settings: self.theme_settings(theme, record),
             theme: theme.to_owned(),
         }
@@ -250,6 +264,50 @@ impl Checker<'_> {
             }
         }
         replaced
+    }
+
+    /// The addresses that pages once had; each leads to a record that is there, and is no page's now.
+    fn redirects(&mut self, record: &Record) -> Vec<Redirect> {
+        let mut redirects = Vec::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for redirect in record.records("redirects") {
+            let (Some((from, from_span)), Some((to, to_span))) =
+                (redirect.string("from"), redirect.string("to"))
+            else {
+                continue;
+            };
+            if let Some(first) = seen.insert(from, from_span) {
+                self.diagnostics
+                    .push(findings::duplicate_id(from_span, from, first));
+                continue;
+            }
+            let has_page = |record: &markdown::tree::Record| {
+                matches!(record.kind, RecordKind::Area | RecordKind::Chapter)
+            };
+            let Some(old) = named(from).filter(has_page) else {
+                self.diagnostics
+                    .push(findings::no_page_of_its_own(from_span, from));
+                continue;
+            };
+            if self.index.has(old.kind, &old.id) {
+                self.diagnostics
+                    .push(findings::redirect_from_page(from_span, from));
+                continue;
+            }
+            let Some(new) = named(to) else {
+                self.diagnostics.push(findings::broken_link(to_span, to));
+                continue;
+            };
+            let (kind, id) = (new.kind, &new.id);
+            if self.index.has(kind, id) {
+                redirects.push(Redirect { from: old, to: new });
+            } else if !self.index.may_be(kind, id) {
+                let known = self.index.ids(kind);
+                self.diagnostics
+                    .push(findings::unknown_reference(to_span, kind, id, known));
+            }
+        }
+        redirects
     }
 
     /// The documents that are asked for, where any are.

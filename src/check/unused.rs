@@ -22,9 +22,10 @@ const OWN_FILES: [&str; 8] = [
     "translations.lock",
 ];
 /// The folders of the format, and those that others make beside them.
-const FOLDERS: [&str; 5] = ["areas", "assets", "chapters", "data", "themes"];
-const KNOWN_FOLDERS: [&str; 9] = [
-    "areas", "assets", "chapters", "data", "themes", "reports", "adopted", "public", "docs",
+const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];
+const KNOWN_FOLDERS: [&str; 10] = [
+    "areas", "assets", "chapters", "data", "static", "themes", "reports", "adopted", "public",
+    "docs",
 ];
 /// Files that much else is missing without.
 const NEEDED: [&str; 5] = [

@@ -16,7 +16,7 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, OpenOptions};
 
 use super::FOLDERS;
-use super::names::{is_bad, is_beside, is_ignored, is_own, written};
+use super::names::{is_asked_for, is_bad, is_beside, is_ignored, is_own, written};
 use crate::source::{Problem, is_text};
 
 /// A folder that somebody named, held open.
@@ -141,7 +141,8 @@ impl Folder {
             Ok((names, dir)) => {
                 see(&path, What::Folder);
                 for name in names {
-                    if !is_ignored(&name.to_string_lossy()) {
+                    let shown = name.to_string_lossy();
+                    if !is_ignored(&shown) || is_asked_for(&path, &shown) {
                         self.at(&dir, &name, &path, see);
                     }
                 }

@@ -30,7 +30,7 @@ const MOST_TEXT: u64 = 4 * 1024 * 1024;
 const MOST_BINARY: u64 = 32 * 1024 * 1024;
 
 /// The folders of the format.
-pub const FOLDERS: [&str; 5] = ["areas", "assets", "chapters", "data", "themes"];
+pub const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];
 
 /// Reads a strategy's folder.
 ///

@@ -64,6 +64,11 @@ pub fn is_ignored(name: &str) -> bool {
         || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
 }
 
+/// Whether a hidden name in a folder is read all the same: what web hosts ask for by such a name.
+pub fn is_asked_for(folder: &str, name: &str) -> bool {
+    folder == "static" && matches!(name, ".nojekyll" | ".well-known")
+}
+
 /// What kind of file the format reads at a path. A link leads to another file of the same kind, or it is
 /// refused; what has no kind is no file of the format, or there is only one of its kind.
 pub fn kind(path: &str) -> Option<String> {
@@ -93,7 +98,9 @@ pub fn kind(path: &str) -> Option<String> {
             (is_prose(text) || is_section).then(|| "prose".to_owned())
         }
         // What else lies there is copied or laid out as it is: only among its like.
-        [folder @ ("assets" | "data" | "themes"), _, ..] => Some(format!("{folder} {ending}")),
+        [folder @ ("assets" | "data" | "static" | "themes"), _, ..] => {
+            Some(format!("{folder} {ending}"))
+        }
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Labels, Line};
 use crate::color::Color;
 use crate::lang::{Lang, Localized};
+use crate::markdown::tree::Record;
 use crate::schema::{License, Paper, QuestionPlace};
 use crate::source::FileId;
 
@@ -32,6 +33,10 @@ pub struct Publication {
     pub pdf: PdfSettings,
     /// The theme's name.
     pub theme: String,
+    /// Files that go to the root of the site as they are, by their paths there.
+    pub along: Vec<(String, FileId)>,
+    /// The addresses that pages once had.
+    pub redirects: Vec<Redirect>,
     /// What the theme lets a municipality set: every setting that the theme declares, with the
     /// municipality's value or the theme's own, or neither.
     pub theme_settings: BTreeMap<String, Option<SettingValue>>,
@@ -70,6 +75,15 @@ impl Publication {
             SettingValue::Color(_) | SettingValue::File(_) | SettingValue::Boolean(_) => None,
         }
     }
+}
+
+/// An address that a page once had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The area or chapter as it was once called; none is called so now.
+    pub from: Record,
+    /// What its readers want.
+    pub to: Record,
 }
 
 /// Whom to ask.

@@ -1,6 +1,6 @@
 //! `veivalg.toml`.
 
-use super::{Kind, License, Paper, QuestionPlace, Table, Word, optional};
+use super::{Kind, License, Paper, QuestionPlace, Table, Word, optional, required};
 
 /// The languages, by their tags.
 const LANGUAGES: &[Word] = &[
@@ -299,6 +299,33 @@ pub const CONFIG: Table = Table {
             [
                 "Papir, trykk og skrift i PDF-en.",
                 "Papir, trykk og skrift i PDF-en.",
+            ],
+        ),
+        optional(
+            "redirects",
+            Kind::Tables(&Table {
+                keys: &[
+                    required(
+                        "from",
+                        Kind::String,
+                        [
+                            "Det siden het før, som area:gammelt-navn.",
+                            "Det sida heitte før, som area:gammalt-namn.",
+                        ],
+                    ),
+                    required(
+                        "to",
+                        Kind::String,
+                        [
+                            "Det leserne skal til, som area:nytt-navn.",
+                            "Det lesarane skal til, som area:nytt-namn.",
+                        ],
+                    ),
+                ],
+            }),
+            [
+                "Områder og kapitler som har fått ny adresse. På den gamle står en side som fører til den nye. «veivalg rename» skriver listen.",
+                "Område og kapittel som har fått ny adresse. På den gamle står ei side som fører til den nye. «veivalg rename» skriv lista.",
             ],
         ),
         optional(

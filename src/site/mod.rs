@@ -14,6 +14,7 @@ mod html;
 mod markdown;
 mod marks;
 mod pictures;
+mod redirects;
 mod root;
 mod settings;
 mod view;
@@ -183,6 +184,10 @@ pub fn site(
         take(&mut output, (path.to_owned(), template, html));
     }
     web::write(strategy, &addresses, &mut output);
+    redirects::write(strategy, &addresses, &mut output);
+    for (path, file) in &strategy.publication.along {
+        output.insert(path, sources.bytes(*file).unwrap_or_default());
+    }
     output.insert(
         address::DATA,
         data::json(strategy, &addresses, today).into_bytes(),

@@ -365,6 +365,8 @@ pub fn strategy() -> Strategy {
         process: None,
         drafts: BTreeMap::new(),
         publication: Publication {
+            along: Vec::new(),
+            redirects: Vec::new(),
             documents: None,
             languages: vec![Lang::Nb, Lang::Nn],
             base_url: Some("https://bygda.example/".into()),

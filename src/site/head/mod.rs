@@ -100,7 +100,9 @@ pub fn icons(strategy: &Strategy, sources: &Sources, pictures: &Pictures, output
         (tab, poster::png(&drawings.whole, (TELEPHONE, TELEPHONE)))
     });
     let (tab, telephone) = &*drawn;
-    if let Some(png) = tab {
+    let mut along = strategy.publication.along.iter();
+    let has_own = along.any(|(path, _)| path.eq_ignore_ascii_case(address::TAB_ICON));
+    if let Some(png) = tab.as_ref().filter(|_| !has_own) {
         output.insert(address::TAB_ICON, ico(png));
     }
     if let Some(png) = telephone {
