@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::{load, print, print_exactly, tell, tell_findings};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostics, Level};
-use crate::status::{self, Format};
+use crate::status::{self, DeadlineFormat, Format};
 use crate::wording::{Wanted, say};
 
 /// What `status` takes.
@@ -20,10 +20,38 @@ pub struct StatusArgs {
     #[command(flatten)]
     strategy: StrategyArgs,
     /// How the status is printed.
-    #[arg(long, value_enum, default_value_t = FormatName::Human, value_name = "format")]
-    format: FormatName,
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "format")]
+    format: StatusFormat,
+    /// How many days ahead deadlines are told, instead of the status.
+    #[arg(long, value_name = "number")]
+    due: Option<u16>,
     #[command(flatten)]
     known: BaselineArgs,
+}
+
+/// The formats of the status by their names.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StatusFormat {
+    /// For people.
+    Human,
+    /// For other programs.
+    Json,
+    /// For a wiki or an e-mail.
+    Markdown,
+    /// For a calendar: the deadlines.
+    Ics,
+}
+
+impl StatusFormat {
+    /// The format that others have too; none for a calendar.
+    fn shared(self) -> Option<FormatName> {
+        match self {
+            Self::Human => Some(FormatName::Human),
+            Self::Json => Some(FormatName::Json),
+            Self::Markdown => Some(FormatName::Markdown),
+            Self::Ics => None,
+        }
+    }
 }
 
 /// The formats by their names.
@@ -72,11 +100,21 @@ impl StatusArgs {
             return Ok(false);
         };
         let names = lang.own(&compilation.languages);
-        let format = self.format.format(color(io::stdout().is_terminal()));
-        let status = status::status(&strategy, &compilation.review, options.today, names);
-        let text = status::render(format, &status, lang);
+        let color = color(io::stdout().is_terminal());
+        let format = self.format.shared().map(|name| name.format(color));
+        let text = match (format, self.due) {
+            (Some(format), None) => {
+                let status = status::status(&strategy, &compilation.review, options.today, names);
+                status::render(format, &status, lang)
+            }
+            (format, days) => {
+                let deadlines = status::deadlines(&strategy, options.today, days, names);
+                let format = format.map_or(DeadlineFormat::Calendar, DeadlineFormat::Status);
+                status::render_deadlines(format, &deadlines, lang)
+            }
+        };
         match format {
-            Format::Human { .. } => print(&text)?,
+            Some(Format::Human { .. }) => print(&text)?,
             _ => print_exactly(&text)?,
         }
         Ok(true)

@@ -3,6 +3,8 @@
 //! In: a strategy, which may lack what it must have before it is published, how its texts stand in both
 //! languages, and the day. Out: [`Status`], and one pure renderer a format. Finds no faults: that is what `check` does.
 
+mod calendar;
+mod due;
 mod human;
 mod json;
 mod markdown;
@@ -13,6 +15,7 @@ mod words;
 
 use serde::Serialize;
 
+pub use due::{Deadline, DeadlineKind, Deadlines, deadlines};
 use readability::readability;
 pub use readability::{PartLix, Readability, Sentence};
 pub use texts::{Part, Texts, texts};
@@ -41,6 +44,15 @@ pub enum Format {
     Json,
     /// For a wiki, an e-mail, the summary of a CI run.
     Markdown,
+}
+
+/// A format of the deadlines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeadlineFormat {
+    /// As the status is told.
+    Status(Format),
+    /// For a calendar.
+    Calendar,
 }
 
 /// How a strategy stands. What it serialises to is a promise: the version changes when it does.
@@ -210,6 +222,22 @@ pub fn status(strategy: &Strategy, review: &Review, today: Date, lang: Lang) -> 
         overdue,
         texts,
         readability: readability(review, languages, lang),
+    }
+}
+
+/// Renders the deadlines.
+pub fn render_deadlines(
+    format: DeadlineFormat,
+    deadlines: &Deadlines,
+    lang: MessageLang,
+) -> String {
+    match format {
+        DeadlineFormat::Status(Format::Human { color }) => {
+            human::render(&due::page(deadlines, lang), color)
+        }
+        DeadlineFormat::Status(Format::Json) => json::render(VERSION, deadlines),
+        DeadlineFormat::Status(Format::Markdown) => markdown::render(&due::page(deadlines, lang)),
+        DeadlineFormat::Calendar => calendar::render(deadlines, lang),
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a strategy stands, as `veivalg status` tells it: the strategies, and the status of them.
 
 mod counted;
+mod due;
 mod formats;
 mod program;
 mod terminal;

@@ -97,3 +97,20 @@ status-words = { $count } words
 status-heavy = How heavy the texts are
 status-lix = LIX counts long words and long sentences only (below 40 is easy to read, above 50 is heavy), and says nothing of whether a text is right, clear or well ordered.
 status-longest = The longest sentences
+
+due-lead = Deadlines { $day }
+due-nothing = No deadlines
+due-heading = Deadlines
+due-past = Overdue
+due-coming = { $days ->
+        [0] Today
+        [one] Today or tomorrow
+       *[other] The next { $days } days
+    }
+due-later = Later
+due-action = { $text }
+due-value = New figure for the measure “{ $text }”
+due-hearing = Deadline for answers to the hearing
+due-review = The strategy is to be reviewed
+due-end = The strategy ceases to apply
+due-responsible = Responsible: { $name }

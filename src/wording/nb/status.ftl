@@ -91,3 +91,20 @@ status-words = { $count } ord
 status-heavy = Hvor tunge tekstene er
 status-lix = LIX måler bare hvor lange ordene og setningene er (under 40 er lett å lese, over 50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.
 status-longest = De lengste setningene
+
+due-lead = Frister { $day }
+due-nothing = Ingen frister
+due-heading = Frister
+due-past = Fristen er ute
+due-coming = { $days ->
+        [0] I dag
+        [one] I dag eller i morgen
+       *[other] De neste { $days } dagene
+    }
+due-later = Senere
+due-action = { $text }
+due-value = Nytt tall for målingen «{ $text }»
+due-hearing = Frist for høringssvar
+due-review = Strategien skal være gjennomgått
+due-end = Strategien slutter å gjelde
+due-responsible = Ansvar: { $name }

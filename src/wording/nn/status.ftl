@@ -103,3 +103,20 @@ status-words = { $count } ord
 status-heavy = Kor tunge tekstane er
 status-lix = LIX måler berre kor lange orda og setningane er (under 40 er lett å lese, over 50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.
 status-longest = Dei lengste setningane
+
+due-lead = Fristar { $day }
+due-nothing = Ingen fristar
+due-heading = Fristar
+due-past = Fristen er ute
+due-coming = { $days ->
+        [0] I dag
+        [one] I dag eller i morgon
+       *[other] Dei neste { $days } dagane
+    }
+due-later = Seinare
+due-action = { $text }
+due-value = Nytt tal for målinga «{ $text }»
+due-hearing = Frist for høyringssvar
+due-review = Strategien skal vere gjennomgått
+due-end = Strategien sluttar å gjelde
+due-responsible = Ansvar: { $name }
