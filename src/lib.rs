@@ -53,11 +53,13 @@ pub mod room;
 
 pub mod check;
 pub mod json_schema;
+pub mod scaffold;
 
 pub mod site;
 
 pub mod compile;
 pub mod mend;
+pub mod rename;
 pub mod report;
 pub mod status;
 

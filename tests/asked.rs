@@ -127,7 +127,7 @@ fn new_prints_its_folder_as_a_shell_wants_it() {
         "{told}"
     );
     assert!(
-        told.ends_with("\n  veivalg build \"Nedre Eiker\"\n"),
+        told.ends_with("\n  veivalg serve \"Nedre Eiker\" --open\n"),
         "{told}"
     );
     let told = stdout(&veivalg(folder.path(), &["new", "Ås"]));

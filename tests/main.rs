@@ -4,6 +4,7 @@
 
 mod active;
 mod asked;
+mod authoring;
 mod awkward;
 mod bad_input;
 mod baseline;

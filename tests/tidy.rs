@@ -110,6 +110,7 @@ const MODULES: &[(&str, &[&str])] = &[
         &[
             "cores",
             "kept",
+            "address",
             "attachment",
             "baseline",
             "pictures",
@@ -143,6 +144,20 @@ const MODULES: &[(&str, &[&str])] = &[
             "theme",
             "check",
             "documents",
+        ],
+    ),
+    (
+        "scaffold",
+        &[
+            "source",
+            "lang",
+            "wording",
+            "schema",
+            "diagnostic",
+            "parse",
+            "check",
+            "edit",
+            "json_schema",
         ],
     ),
     (
@@ -203,6 +218,21 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("mend", &["source", "diagnostic", "edit", "compile"]),
+    (
+        "rename",
+        &[
+            "source",
+            "lang",
+            "schema",
+            "diagnostic",
+            "markdown",
+            "parse",
+            "translation",
+            "scaffold",
+            "edit",
+            "compile",
+        ],
+    ),
     ("report", &["escape", "source", "terminal", "diagnostic"]),
     (
         "status",
@@ -282,6 +312,8 @@ const MODULES: &[(&str, &[&str])] = &[
             "documents",
             "pdf",
             "theme",
+            "scaffold",
+            "rename",
         ],
     ),
 ];

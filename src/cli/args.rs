@@ -12,6 +12,7 @@ use super::explain::ExplainArgs;
 use super::failure::Failure;
 use super::man::ManArgs;
 use super::new::NewArgs;
+use super::rename::RenameArgs;
 use super::schema::SchemaArgs;
 use super::serve::ServeArgs;
 use super::status::StatusArgs;
@@ -68,6 +69,8 @@ pub enum Command {
     Translations(TranslationsArgs),
     /// A strategy to begin from.
     New(NewArgs),
+    /// Another id.
+    Rename(RenameArgs),
     /// What a shell completes commands by.
     Completions(CompletionsArgs),
     /// Manual pages.

@@ -49,3 +49,9 @@ fn with_plain_dash(argument: OsString) -> OsString {
         _ => argument,
     }
 }
+
+/// Whether somebody opened the program from a folder and not from a shell, so that its window closes as soon as it
+/// ends: no arguments, and nothing of what the shell of Windows sets.
+pub fn is_opened(given: &[OsString], is_windows: bool, is_terminal: bool, prompt: bool) -> bool {
+    is_windows && is_terminal && !prompt && given.len() <= 1
+}

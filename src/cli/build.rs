@@ -16,7 +16,7 @@ use crate::compile::{Means, Step, Targets, compile_with};
 use crate::diagnostic::MessageLang;
 use crate::documents;
 use crate::lang::size;
-use crate::output::Output;
+use crate::output::{Origin, Output};
 use crate::pdf::Press;
 use crate::wording::{Wanted, say};
 use crate::write::{self, Kept, Machine, Refusal, Way};
@@ -83,6 +83,8 @@ impl BuildArgs {
         if cfg!(not(feature = "pdf")) {
             tell(&say!("built-without-pdf").get(lang));
         }
+        let now = Origin::now(sources.sum());
+        let is_whole = self.only.is_none() || held.origin() == Some(&now);
         if self.only.is_some() {
             if output.is_empty() {
                 tell(&say!("nothing-to-make").get(lang));
@@ -90,6 +92,7 @@ impl BuildArgs {
             }
             output.fill_up(held);
         }
+        output.set_origin(is_whole.then_some(now));
         let way = match self.in_place {
             true => Way::InPlace,
             false => Way::AtOnce,

@@ -5,8 +5,9 @@
 //! the same as the exit status.
 
 use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 
 use super::args::{StrategyArgs, color};
 use super::failure::Failure;
@@ -15,12 +16,13 @@ use super::known::KnownArgs;
 use super::progress::Progress;
 use super::repository::prefix;
 use super::step_summary::summarize;
-use super::{load, print, print_exactly, tell_changes};
+use super::{load, print, print_exactly, tell, tell_changes};
 use crate::compile::{Targets, compile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang, Rule};
 use crate::report::{self, Format};
 use crate::source::Sources;
 use crate::wording::{Wanted, say};
+use crate::write::{self, Machine, Stale};
 
 /// What `check` takes.
 #[derive(Debug, ClapArgs)]
@@ -42,6 +44,9 @@ pub struct CheckArgs {
     /// Whether to show what a file has many of.
     #[arg(long, short)]
     verbose: bool,
+    /// A folder whose site must be the one that would be made now.
+    #[arg(long, value_name = "folder", value_hint = ValueHint::DirPath)]
+    output: Option<PathBuf>,
     #[command(flatten)]
     known: KnownArgs,
 }
@@ -127,7 +132,11 @@ impl CheckArgs {
             }
             _ => {}
         }
-        Ok(found.count(Level::Error) == 0)
+        let is_current = match &self.output {
+            Some(folder) => is_current(folder, &sources, lang)?,
+            None => true,
+        };
+        Ok(is_current && found.count(Level::Error) == 0)
     }
 }
 
@@ -146,6 +155,23 @@ impl FormatName {
             Self::Sarif => Format::Sarif { prefix },
         }
     }
+}
+
+/// Whether a folder holds the site that would be made now; why not is told.
+fn is_current(folder: &Path, sources: &Sources, lang: MessageLang) -> Result<bool, Failure> {
+    let stale = write::stale(&Machine, folder, sources.sum())
+        .map_err(|error| Failure::Folder(folder.to_owned(), error))?;
+    let out = folder.display();
+    let words = match stale {
+        None => return Ok(true),
+        Some(Stale::NoSite) => say!("stale-no-site", out),
+        Some(Stale::Unknown) => say!("stale-unknown", out),
+        Some(Stale::Program(version)) => say!("stale-program", out, version),
+        Some(Stale::Sources) => say!("stale-sources", out),
+        Some(Stale::Changed(file)) => say!("stale-changed", out, file),
+    };
+    tell(&words.get(lang));
+    Ok(false)
 }
 
 /// Where to read more of a rule: those who need the command most do not know it.

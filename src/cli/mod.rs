@@ -3,8 +3,10 @@
 //! Exit 0: no errors. 1: errors; `--strict` makes errors of warnings. 2: wrong arguments, or the machine
 //! failed.
 
+mod add;
 mod args;
 mod asked;
+mod begun;
 mod build;
 mod check;
 mod completions;
@@ -18,6 +20,7 @@ mod man;
 pub mod memory;
 mod new;
 mod progress;
+mod rename;
 mod repository;
 mod schema;
 mod serve;
@@ -63,7 +66,15 @@ pub fn run() -> ExitCode {
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match args {
         Ok(args) => args,
-        Err(error) => return usage::tell(&error, &given, lang),
+        Err(error) => {
+            let code = usage::tell(&error, &given, lang);
+            let has_prompt = std::env::var_os("PROMPT").is_some();
+            if asked::is_opened(&given, cfg!(windows), io::stdin().is_terminal(), has_prompt) {
+                tell(&format!("\n{}", say!("press-enter").get(lang)));
+                let _ = io::stdin().read_line(&mut String::new());
+            }
+            return code;
+        }
     };
     let result = with_a_stack(move || command(args.command, wanted));
     match result.and_then(|done| done) {
@@ -150,6 +161,7 @@ fn command(command: Command, wanted: Wanted) -> Result<bool, Failure> {
         Command::Status(status) => status.run(wanted),
         Command::Translations(translations) => translations.run(wanted),
         Command::New(new) => new.run(wanted),
+        Command::Rename(rename) => rename.run(wanted),
         Command::Completions(completions) => completions.run(wanted),
         Command::Man(man) => man.run(wanted),
         Command::Schema(schema) => schema.run(wanted),

@@ -1,14 +1,13 @@
-//! `veivalg new`: a small whole strategy to begin from.
+//! `veivalg new`: a small whole strategy to begin from, or something new in one that is there.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use clap::Args as ClapArgs;
-use rust_embed::RustEmbed;
+use clap::{Args as ClapArgs, ValueHint};
 
+use super::add::Add;
+use super::begun::{self, BegunArgs};
 use super::failure::Failure;
 use super::{print, shown};
-use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::load::from_memory;
 use crate::wording::{Wanted, say};
@@ -17,33 +16,20 @@ use crate::write::{self, NotBegun};
 /// What `new` takes.
 #[derive(Debug, ClapArgs)]
 pub struct NewArgs {
-    /// The folder to make.
+    /// The folder to make, or what kind of thing is to be added.
     #[arg(value_name = "folder")]
-    dir: PathBuf,
-}
-
-/// The strategy to begin from.
-#[derive(RustEmbed)]
-#[folder = "src/cli/starter/"]
-struct Starter;
-
-/// Those of its files whose explanations are in nynorsk.
-#[derive(RustEmbed)]
-#[folder = "src/cli/starter-nn/"]
-struct StarterNn;
-
-/// The files to begin from, by their paths.
-fn starter(lang: MessageLang) -> BTreeMap<String, Vec<u8>> {
-    let own = |path: &str| match lang {
-        MessageLang::Nn => StarterNn::get(path),
-        MessageLang::Nb | MessageLang::En => None,
-    };
-    let files = Starter::iter().map(|path| {
-        let file = own(&path).or_else(|| Starter::get(&path));
-        let file = file.expect("a listed file is there");
-        (path.into_owned(), file.data.into_owned())
-    });
-    files.collect()
+    what: PathBuf,
+    /// The id of what is to be added.
+    #[arg(value_name = "id")]
+    id: Option<String>,
+    /// The area that it belongs in.
+    #[arg(long, value_name = "id", requires = "id")]
+    area: Option<String>,
+    /// The strategy's folder.
+    #[arg(long, value_name = "folder", value_hint = ValueHint::DirPath, requires = "id")]
+    dir: Option<PathBuf>,
+    #[command(flatten)]
+    begun: BegunArgs,
 }
 
 /// What git is to leave alone, and what VS Code is to offer to install: the extension that shows what
@@ -57,30 +43,49 @@ const BESIDE: [(&str, &str); 2] = [
 ];
 
 impl NewArgs {
-    /// Makes the folder; refuses one that holds anything.
+    /// Adds to a strategy, or makes one.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
-        let dir = &self.dir;
-        if let Some(inside) = inside(dir) {
-            return Err(Failure::InsideStrategy(dir.to_owned(), inside));
-        }
-        let lang = wanted.lang();
-        let mut files = starter(lang);
-        let sources = from_memory(files.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
-        files.extend(BESIDE.map(|(path, text)| (path.to_owned(), text.into())));
-        for (name, text) in json_schema::of(&sources).files {
-            files.insert(format!("{}/{name}", json_schema::FOLDER), text.into_bytes());
-        }
-        write::begin(&write::Machine, dir, &files, "strategy.toml").map_err(
-            |refusal| match refusal {
-                NotBegun::NotEmpty => Failure::NotEmpty(dir.to_owned()),
-                NotBegun::Io(error) => Failure::Unwritable(dir.to_owned(), error),
-            },
-        )?;
-        let dir = shown::path(dir);
-        let words = say!("strategy-made", dir).get(lang);
-        print(&format!("{words}\n"))?;
-        Ok(true)
+        let Some(id) = self.id else {
+            return make(&self.what, self.begun, wanted);
+        };
+        let kind = self.what.to_string_lossy().into_owned();
+        let add = Add {
+            kind,
+            id,
+            area: self.area,
+            dir: self.dir,
+        };
+        add.run(wanted)
     }
+}
+
+/// Makes the folder; refuses one that holds anything.
+fn make(dir: &Path, begun: BegunArgs, wanted: Wanted) -> Result<bool, Failure> {
+    if let Some(kind) = super::add::lacks_its_id(dir) {
+        return Err(Failure::NoIdGiven(kind));
+    }
+    if let Some(inside) = inside(dir) {
+        return Err(Failure::InsideStrategy(dir.to_owned(), inside));
+    }
+    let lang = wanted.lang();
+    let choices = begun.choices(lang);
+    let mut files = begun::files(&choices, lang);
+    let sources = from_memory(files.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
+    files.extend(begun::of_service(&choices, lang));
+    files.extend(BESIDE.map(|(path, text)| (path.to_owned(), text.into())));
+    for (name, text) in json_schema::of(&sources).files {
+        files.insert(format!("{}/{name}", json_schema::FOLDER), text.into_bytes());
+    }
+    write::begin(&write::Machine, dir, &files, "strategy.toml").map_err(
+        |refusal| match refusal {
+            NotBegun::NotEmpty => Failure::NotEmpty(dir.to_owned()),
+            NotBegun::Io(error) => Failure::Unwritable(dir.to_owned(), error),
+        },
+    )?;
+    let dir = shown::path(dir);
+    let words = say!("strategy-made", dir).get(lang);
+    print(&format!("{words}\n"))?;
+    Ok(true)
 }
 
 /// What a folder inside a strategy was most likely meant to become.

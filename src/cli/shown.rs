@@ -38,3 +38,15 @@ pub fn word(word: &str) -> String {
         format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
+
+/// A path as people know it: without the mark of Windows that lets a program go on where a path is long.
+pub fn plain(path: &Path) -> String {
+    let whole = path.display().to_string();
+    match whole.strip_prefix(r"\\?\") {
+        None => whole,
+        Some(rest) => match rest.strip_prefix(r"UNC\") {
+            Some(share) => format!(r"\\{share}"),
+            None => rest.to_owned(),
+        },
+    }
+}

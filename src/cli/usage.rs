@@ -14,7 +14,7 @@ use crate::diagnostic::{MessageLang, findings, one_line};
 use crate::wording::{Message, say};
 
 /// What people ask for in other words than the commands and options have.
-const COMMANDS: [(&str, &[&str]); 14] = [
+const COMMANDS: [(&str, &[&str]); 15] = [
     (
         "check",
         &[
@@ -114,6 +114,7 @@ const COMMANDS: [(&str, &[&str]); 14] = [
     ),
     ("translations draft", &["utkast", "draft"]),
     ("check --fix", &["fix", "fiks", "rett", "reparer", "mend"]),
+    ("rename", &["endre", "omdøp", "døp", "flytt", "move", "mv"]),
     ("schema", &["skjema"]),
     ("theme", &["tema"]),
     ("completions", &["fullføring", "fullfør", "complete"]),

@@ -63,7 +63,15 @@ pub static PARTS: [(&str, Part); COUNT] = [
     (
         "",
         part![
-            "usage", "failure", "machine", "commands", "preview", "report", "status", "texts"
+            "usage",
+            "failure",
+            "machine",
+            "commands",
+            "preview",
+            "report",
+            "status",
+            "texts",
+            "authoring"
         ],
     ),
     (

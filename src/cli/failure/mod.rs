@@ -1,5 +1,6 @@
 //! What the machine or the arguments, not the strategy, are to blame for: each with what to do.
 
+mod authoring;
 mod machine;
 mod written;
 
@@ -7,14 +8,17 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use authoring::{not_added, not_renamed};
 use machine::silent;
 use written::{inside_strategy, not_replaced, output};
 
 use crate::cli::new::Inside;
+use crate::cli::shown;
 use crate::cli::translations::Silent;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Rule, findings};
 use crate::lang::Date;
+use crate::scaffold::Refused;
 use crate::wording::{Message, say};
 use crate::write::{NotReplaced, Refusal};
 
@@ -29,6 +33,18 @@ pub enum Failure {
     NotEmpty(PathBuf),
     /// `new` was to make a strategy inside one.
     InsideStrategy(PathBuf, Inside),
+    /// Something cannot be added to the strategy.
+    NotAdded(Refused),
+    /// A record cannot be renamed.
+    NotRenamed(crate::rename::Refused),
+    /// This names no record.
+    NoRecord(String),
+    /// This is no kind of thing that can be added.
+    NoKind(String),
+    /// A kind of thing was named that can be added, and no id for it.
+    NoIdGiven(&'static str),
+    /// Two words, of which the second is too many: most likely one name.
+    TwoWords(String, String),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
     /// There is no strategy in the folder.
@@ -76,21 +92,30 @@ impl Failure {
             Self::Folder(path, error) => {
                 say!(
                     "folder-not-opened",
-                    path = path.display(),
+                    path = shown::plain(path),
                     why = reason(error)
                 )
             }
             Self::Output(path, refusal) => output(path, refusal),
-            Self::NotEmpty(path) => say!("folder-not-empty", path = path.display()),
+            Self::NotEmpty(path) => say!("folder-not-empty", path = shown::plain(path)),
             Self::InsideStrategy(path, inside) => inside_strategy(path, inside),
+            Self::NotAdded(refused) => not_added(refused),
+            Self::NotRenamed(refused) => not_renamed(refused),
+            Self::NoRecord(word) => say!("no-record", word = word.clone()),
+            Self::NoKind(kind) => say!("no-kind", kind = kind.clone()),
+            Self::NoIdGiven(kind) => say!("no-id-given", kind = *kind),
+            Self::TwoWords(first, word) => {
+                let name = shown::word(&format!("{first} {word}"));
+                say!("word-of-a-name", word = word.clone(), name)
+            }
             Self::Unwritable(path, error) => {
                 say!(
                     "folder-not-writable",
-                    path = path.display(),
+                    path = shown::plain(path),
                     why = reason(error)
                 )
             }
-            Self::NoStrategy(path) => say!("no-strategy", path = path.display()),
+            Self::NoStrategy(path) => say!("no-strategy", path = shown::plain(path)),
             Self::Print(error) => say!("not-printed", why = reason(error)),
             Self::Thread(error) => say!("too-little-memory", why = reason(error)),
             Self::Port(address, error) => {
@@ -102,14 +127,18 @@ impl Failure {
             }
             Self::NotReplaced(not) => not_replaced(not),
             Self::Baseline(path, error) => {
-                say!("known-not-read", path = path.display(), why = reason(error))
+                say!(
+                    "known-not-read",
+                    path = shown::plain(path),
+                    why = reason(error)
+                )
             }
-            Self::BaselineName(path) => say!("known-name-wrong", path = path.display()),
-            Self::BaselineFaults(path) => say!("known-first", path = path.display()),
+            Self::BaselineName(path) => say!("known-name-wrong", path = shown::plain(path)),
+            Self::BaselineFaults(path) => say!("known-first", path = shown::plain(path)),
             Self::BaselineWrite(path, error) => {
                 say!(
                     "known-not-written",
-                    path = path.display(),
+                    path = shown::plain(path),
                     why = reason(error)
                 )
             }
@@ -118,7 +147,7 @@ impl Failure {
             Self::Summary(path, error) => {
                 say!(
                     "summary-not-written",
-                    path = path.display(),
+                    path = shown::plain(path),
                     why = reason(error)
                 )
             }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::cli::new::Inside;
+use crate::cli::shown;
 use crate::diagnostic::findings;
 use crate::diagnostic::machine::reason;
 use crate::wording::{Message, say};
@@ -10,7 +11,7 @@ use crate::write::{NotReplaced, Reason, Refusal};
 
 /// What kept files from being replaced, and which were.
 pub fn not_replaced(not: &NotReplaced) -> Message {
-    let path = not.path.display();
+    let path = shown::plain(&not.path);
     let files = not.written.iter().map(|path| path.to_string_lossy());
     let files = files.collect::<Vec<_>>().join(", ");
     match (&not.reason, not.written.is_empty()) {
@@ -30,25 +31,25 @@ pub fn not_replaced(not: &NotReplaced) -> Message {
 
 /// What keeps the output folder from being written.
 pub fn output(path: &Path, refusal: &Refusal) -> Message {
-    let path = path.display();
+    let path = shown::plain(path);
     match refusal {
-        Refusal::Foreign(file) => say!("out-foreign", path, file = file.display()),
+        Refusal::Foreign(file) => say!("out-foreign", path, file = shown::plain(file)),
         Refusal::Link => say!("out-is-link", path),
         Refusal::NotAFolder => say!("out-is-file", path),
         Refusal::Protected => say!("out-protected", path),
-        Refusal::Mounted(mounted) => say!("out-mounted", mounted = mounted.display()),
+        Refusal::Mounted(mounted) => say!("out-mounted", mounted = shown::plain(mounted)),
         Refusal::Busy => say!("out-busy", path),
         Refusal::Io(file, error) => {
             say!(
                 "out-not-written",
-                file = file.display(),
+                file = shown::plain(file),
                 why = reason(error)
             )
         }
         Refusal::Unfinished(file, error) => {
             say!(
                 "out-unfinished",
-                file = file.display(),
+                file = shown::plain(file),
                 path,
                 why = reason(error)
             )
@@ -57,7 +58,7 @@ pub fn output(path: &Path, refusal: &Refusal) -> Message {
             say!(
                 "out-away",
                 path,
-                saved = saved.display(),
+                saved = shown::plain(saved),
                 why = reason(error)
             )
         }
@@ -66,7 +67,7 @@ pub fn output(path: &Path, refusal: &Refusal) -> Message {
 
 /// A strategy was to be made inside another.
 pub fn inside_strategy(path: &Path, inside: &Inside) -> Message {
-    let path = path.display();
+    let path = shown::plain(path);
     let id = |name: &str| findings::as_an_id(name).unwrap_or_else(|| name.to_owned());
     match inside {
         Inside::Area(name) => say!("inside-strategy-area", path, id = id(name)),

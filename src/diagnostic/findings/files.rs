@@ -9,38 +9,12 @@ use crate::wording::{Message, aside, say};
 
 /// A file that would go to the site, where the site has one of its own.
 pub fn static_taken(at: Span, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::UnknownFile,
-        at,
-        [
-            format!("{path} blir ikke med: nettstedet har en egen fil der"),
-            format!("{path} blir ikkje med: nettstaden har ei eiga fil der"),
-            format!("{path} is left out: the website has a file of its own there"),
-        ],
-    )
-    .help([
-        "gi filen et annet navn, eller slett den",
-        "gi fila eit anna namn, eller slett ho",
-        "give the file another name, or remove it",
-    ])
+    Diagnostic::new(Rule::UnknownFile, at, say!("static-taken", path))
 }
 
 /// A file that would go to the site, of a kind that is not published.
 pub fn static_kind(at: Span, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::UnknownFile,
-        at,
-        [
-            format!("{path} blir ikke med: filer av dette slaget blir ikke publisert fra static/"),
-            format!("{path} blir ikkje med: filer av dette slaget blir ikkje publiserte frå static/"),
-            format!("{path} is left out: files of this kind are not published from static/"),
-        ],
-    )
-    .help([
-        "her kan det ligge CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokumenter; bilder hører til i assets/",
-        "her kan det liggje CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokument; bilete høyrer til i assets/",
-        "CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico and documents may be here; pictures belong in assets/",
-    ])
+    Diagnostic::new(Rule::UnknownFile, at, say!("static-kind", path))
 }
 
 /// A file whose content is not there to read.

@@ -65,38 +65,12 @@ pub fn invalid_url(at: Span, url: &str) -> Diagnostic {
 
 /// A redirect from what never had a page of its own.
 pub fn no_page_of_its_own(at: Span, from: &str) -> Diagnostic {
-    invalid(
-        at,
-        [
-            format!("«{from}» har aldri hatt en egen side"),
-            format!("«{from}» har aldri hatt ei eiga side"),
-            format!("“{from}” never had a page of its own"),
-        ],
-        [
-            "skriv et område eller et kapittel, som area:gammelt-navn",
-            "skriv eit område eller eit kapittel, som area:gammalt-namn",
-            "write an area or a chapter, as area:old-name",
-        ]
-        .map(str::to_owned),
-    )
+    invalid(at, say!("no-page-of-its-own", from))
 }
 
 /// A redirect from a page that is there.
 pub fn redirect_from_page(at: Span, from: &str) -> Diagnostic {
-    invalid(
-        at,
-        [
-            format!("siden «{from}» er her fortsatt, og kan ikke føre til en annen"),
-            format!("sida «{from}» er her framleis, og kan ikkje føre til ei anna"),
-            format!("the page “{from}” is still here, and cannot lead to another"),
-        ],
-        [
-            "slett denne blokken, eller gi området eller kapitlet et annet navn med «veivalg rename»",
-            "slett denne blokka, eller gi området eller kapittelet eit anna namn med «veivalg rename»",
-            "remove this block, or rename the area or chapter with `veivalg rename`",
-        ]
-        .map(str::to_owned),
-    )
+    invalid(at, say!("redirect-from-page", from))
 }
 
 /// A period that is none.

@@ -22,6 +22,8 @@ strategy-made =
     The strategy is in { $dir }. Write in the files there, and run:
       veivalg check { $dir }
       veivalg build { $dir }
+    See it in the browser while you write:
+      veivalg serve { $dir } --open
 step-check = Checking
 step-site = Making the pages
 step-pdf = Making the PDFs
@@ -101,3 +103,10 @@ drafted = { $count ->
        *[other] { $count } texts were drafted in { $name }:
     }
 short-of-memory = The PDFs need about { $needed } of memory, and { $free } is free. If the build stops without another word, that is why: close other programs, or build on a machine with more memory.
+
+# $out is the folder of the website.
+stale-no-site = { $out } has no website that veivalg made; run `veivalg build`
+stale-unknown = the website in { $out } does not say what it was made from; run `veivalg build`
+stale-program = the website in { $out } was made by another veivalg ({ $version }); run `veivalg build`
+stale-sources = the website in { $out } was made from other files than those here now; run `veivalg build`
+stale-changed = { $file } in { $out } was changed or removed after the website was made; run `veivalg build`

@@ -15,6 +15,9 @@ help-values =
     .folder = FOLDER
     .file = FILE
     .name = NAME
+    .id = ID
+    .service = SERVICE
+    .record = KIND:ID
     .key = KEY
     .rule = RULE
     .language = LANGUAGE
@@ -64,6 +67,7 @@ help-check = Check the strategy; writes nothing unless you ask for it
     .write_baseline = Write the errors there are now to the file, and remove those that are mended
     .owner = Who answers for the new findings in the file
     .until = The last day the new findings can wait, like 2026-01-31
+    .output = Check too that the website in this folder was made from these files, by this program
 
 help-explain = Explain a rule, or list them all
     .usage = veivalg explain [RULE] [OPTIONS]
@@ -79,10 +83,12 @@ help-serve = Show the strategy in the browser while it is written
 
 help-status = Show how the strategy stands: goals, measures, actions and languages
     .usage = veivalg status [FOLDER] [OPTIONS]
-    .format = How to print the status: human, json or markdown [without it: human]
+    .format = How the status is printed: human, json, markdown or ics [without it: human]
     .format-human = For people
     .format-json = For other programs
     .format-markdown = For a wiki or an e-mail
+    .format-ics = For a calendar, as in Outlook: the deadlines, all or those that --due chooses
+    .due = Show only what is overdue or falls due within so many days
 
 help-translations = Show how bokmål and nynorsk stand, text by text, and accept what was reviewed
     .usage =
@@ -114,9 +120,27 @@ help-translations-draft = Draft the texts that are missing or stale, with the tr
     .to-nb = Bokmål
     .to-nn = Nynorsk
 
-help-new = Make a small strategy to begin from
-    .usage = veivalg new FOLDER [OPTIONS]
-    .dir = The folder to make
+help-new = Make a small strategy to begin from, or add an area, a goal, a measure, an action or a chapter
+    .usage =
+        veivalg new FOLDER [OPTIONS]
+        veivalg new area|goal|measure|action|chapter ID [OPTIONS]
+    .what = The folder to make, or what to add to a strategy: area, goal, measure, action or chapter
+    .id = The id of what is added, as healthy-staff
+    .area = The area that the goal or action belongs in [without it: the area you are in, or the only one]
+    .name = The name of the municipality [without it: asks, else Eksempel kommune]
+    .languages = The languages: nb, nn or nb,nn [without them: asks, else both]
+    .languages-nb = Bokmål
+    .languages-nn = Nynorsk
+    .without_examples = Make the files without example texts
+    .ci = Make the files that check and publish it: github, gitlab or none [without it: asks, else none]
+    .ci-github = GitHub Actions and GitHub Pages
+    .ci-gitlab = GitLab CI
+    .ci-none = Nothing
+
+help-rename = Give something another id, wherever the strategy names it
+    .usage = veivalg rename KIND:ID ID [OPTIONS]
+    .record = What is to have another id, as links write it: area:old-name, goal:old-name, measure:old-name
+    .id = The new id
 
 help-completions = Print what the shell needs to complete commands with the Tab key
     .usage = veivalg completions SHELL

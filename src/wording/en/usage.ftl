@@ -20,3 +20,6 @@ option-near = there is no option “{ $option }”; did you mean `{ $near }`?
 option-unknown = there is no option “{ $option }”; see `{ $help }`
 word-too-many = “{ $word }” is one word too many; see `veivalg help`
 word-of-a-name = “{ $word }” is one word too many; a name with spaces goes in quotation marks: { $name }
+
+# Where the program was opened from a folder, and its window would close.
+press-enter = Press Enter to close the window.

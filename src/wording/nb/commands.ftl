@@ -22,6 +22,8 @@ strategy-made =
     Strategien ligger i { $dir }. Skriv i filene der, og kjør:
       veivalg check { $dir }
       veivalg build { $dir }
+    Se den i nettleseren mens du skriver:
+      veivalg serve { $dir } --open
 step-check = Kontrollerer
 step-site = Lager sidene
 step-pdf = Lager PDF-ene
@@ -101,3 +103,10 @@ drafted = { $count ->
        *[other] { $count } tekster har fått utkast på { $name }:
     }
 short-of-memory = PDF-ene trenger om lag { $needed } minne, og { $free } er ledig. Stopper «veivalg build» uten noen annen melding, er det fordi minnet tok slutt. Lukk andre programmer, eller kjør på en maskin med mer minne.
+
+# $out er mappen med nettstedet.
+stale-no-site = { $out } har ikke noe nettsted som veivalg har laget; kjør «veivalg build»
+stale-unknown = nettstedet i { $out } sier ikke hva det er laget av; kjør «veivalg build»
+stale-program = nettstedet i { $out } er laget av en annen utgave av veivalg ({ $version }); kjør «veivalg build»
+stale-sources = nettstedet i { $out } er laget av andre filer enn dem som er her nå; kjør «veivalg build»
+stale-changed = { $file } i { $out } er endret eller borte siden nettstedet ble laget; kjør «veivalg build»

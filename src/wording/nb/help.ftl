@@ -15,6 +15,9 @@ help-values =
     .folder = MAPPE
     .file = FIL
     .name = NAVN
+    .id = ID
+    .service = TJENESTE
+    .record = SLAG:ID
     .key = NØKKEL
     .rule = REGEL
     .language = SPRÅK
@@ -64,6 +67,7 @@ help-check = Kontroller strategien; skriver ingenting uten at du ber om det
     .write_baseline = Skriv feilene som er der nå, til filen, og fjern dem som er rettet
     .owner = Hvem som har ansvar for de nye funnene i filen
     .until = Den siste dagen de nye funnene kan vente, som 2026-01-31
+    .output = Kontroller også at nettstedet i denne mappen er laget av disse filene, med dette programmet
 
 help-explain = Forklar en regel, eller list opp alle
     .usage = veivalg explain [REGEL] [VALG]
@@ -79,10 +83,12 @@ help-serve = Vis strategien i nettleseren mens den skrives
 
 help-status = Vis hvordan strategien står: mål, målinger, tiltak og språk
     .usage = veivalg status [MAPPE] [VALG]
-    .format = Hvordan statusen skrives ut: human, json eller markdown [uten det: human]
+    .format = Hvordan statusen skrives ut: human, json, markdown eller ics [uten det: human]
     .format-human = For mennesker
     .format-json = For andre programmer
     .format-markdown = For en wiki eller en e-post
+    .format-ics = For en kalender, som i Outlook: fristene, alle eller dem --due velger
+    .due = Vis bare det som er over fristen, eller forfaller innen så mange dager
 
 help-translations = Vis hvordan bokmål og nynorsk står, tekst for tekst, og godta det som er gått gjennom
     .usage =
@@ -114,9 +120,27 @@ help-translations-draft = Lag utkast til tekstene som mangler eller er utdatert,
     .to-nb = Bokmål
     .to-nn = Nynorsk
 
-help-new = Lag en liten strategi å begynne med
-    .usage = veivalg new MAPPE [VALG]
-    .dir = Mappen som skal lages
+help-new = Lag en liten strategi å begynne med, eller legg til et område, et mål, en måling, et tiltak eller et kapittel
+    .usage =
+        veivalg new MAPPE [VALG]
+        veivalg new area|goal|measure|action|chapter ID [VALG]
+    .what = Mappen som skal lages, eller det som skal legges til i en strategi: area, goal, measure, action eller chapter
+    .id = Id-en til det som legges til, som friske-medarbeidere
+    .area = Området målet eller tiltaket hører til [uten det: området du står i, eller det eneste]
+    .name = Navnet på kommunen [uten det: spør, eller Eksempel kommune]
+    .languages = Språkene: nb, nn eller nb,nn [uten dem: spør, eller begge]
+    .languages-nb = Bokmål
+    .languages-nn = Nynorsk
+    .without_examples = Lag filene uten eksempeltekster
+    .ci = Lag oppsettet for kontroll og publisering: github, gitlab eller none [uten det: spør, eller none]
+    .ci-github = GitHub Actions og GitHub Pages
+    .ci-gitlab = GitLab CI
+    .ci-none = Ikke noe oppsett
+
+help-rename = Gi noe en annen id, overalt der strategien nevner det
+    .usage = veivalg rename SLAG:ID ID [VALG]
+    .record = Det som skal få en annen id, slik lenker skriver det: area:gammelt-navn, goal:gammelt-navn, measure:gammelt-navn
+    .id = Den nye id-en
 
 help-completions = Skriv ut det kommandoskallet trenger for å fullføre kommandoer med tabulatortasten
     .usage = veivalg completions KOMMANDOSKALL

@@ -20,3 +20,6 @@ option-near = valget «{ $option }» finnes ikke; mente du «{ $near }»?
 option-unknown = valget «{ $option }» finnes ikke; se «{ $help }»
 word-too-many = «{ $word }» er et ord for mye; se «veivalg help»
 word-of-a-name = «{ $word }» er et ord for mye; et navn med mellomrom skal stå i anførselstegn: { $name }
+
+# Når programmet er åpnet fra en mappe, og vinduet ellers ville lukket seg.
+press-enter = Trykk Enter for å lukke vinduet.

@@ -22,6 +22,8 @@ strategy-made =
     Strategien ligg i { $dir }. Skriv i filene der, og køyr:
       veivalg check { $dir }
       veivalg build { $dir }
+    Sjå han i nettlesaren medan du skriv:
+      veivalg serve { $dir } --open
 step-check = Kontrollerer
 step-site = Lagar sidene
 step-pdf = Lagar PDF-ane
@@ -101,3 +103,10 @@ drafted = { $count ->
        *[other] { $count } tekstar har fått utkast på { $name }:
     }
 short-of-memory = PDF-ane treng om lag { $needed } minne, og { $free } er ledig. Stoppar «veivalg build» utan noka anna melding, er det fordi minnet tok slutt. Lukk andre program, eller køyr på ei maskin med meir minne.
+
+# $out er mappa med nettstaden.
+stale-no-site = { $out } har ingen nettstad som veivalg har laga; køyr «veivalg build»
+stale-unknown = nettstaden i { $out } seier ikkje kva han er laga av; køyr «veivalg build»
+stale-program = nettstaden i { $out } er laga av ei anna utgåve av veivalg ({ $version }); køyr «veivalg build»
+stale-sources = nettstaden i { $out } er laga av andre filer enn dei som er her no; køyr «veivalg build»
+stale-changed = { $file } i { $out } er endra eller borte sidan nettstaden blei laga; køyr «veivalg build»

@@ -15,6 +15,9 @@ help-values =
     .folder = MAPPE
     .file = FIL
     .name = NAMN
+    .id = ID
+    .service = TENESTE
+    .record = SLAG:ID
     .key = NØKKEL
     .rule = REGEL
     .language = SPRÅK
@@ -64,6 +67,7 @@ help-check = Kontroller strategien; skriv ingenting utan at du ber om det
     .write_baseline = Skriv feila som er der no, til fila, og fjern dei som er retta
     .owner = Kven som har ansvar for dei nye funna i fila
     .until = Den siste dagen dei nye funna kan vente, som 2026-01-31
+    .output = Kontroller også at nettstaden i denne mappa er laga av desse filene, med dette programmet
 
 help-explain = Forklar ein regel, eller list opp alle
     .usage = veivalg explain [REGEL] [VAL]
@@ -79,10 +83,12 @@ help-serve = Vis strategien i nettlesaren medan han blir skriven
 
 help-status = Vis korleis strategien står: mål, målingar, tiltak og språk
     .usage = veivalg status [MAPPE] [VAL]
-    .format = Korleis statusen blir skriven ut: human, json eller markdown [utan det: human]
+    .format = Korleis statusen blir skriven ut: human, json, markdown eller ics [utan det: human]
     .format-human = For menneske
     .format-json = For andre program
     .format-markdown = For ein wiki eller ein e-post
+    .format-ics = For ein kalender, som i Outlook: fristane, alle eller dei --due vel
+    .due = Vis berre det som er over fristen, eller forfell innan så mange dagar
 
 help-translations = Vis korleis bokmål og nynorsk står, tekst for tekst, og godta det som er gått gjennom
     .usage =
@@ -114,9 +120,27 @@ help-translations-draft = Lag utkast til tekstane som manglar eller er utdaterte
     .to-nb = Bokmål
     .to-nn = Nynorsk
 
-help-new = Lag ein liten strategi å begynne med
-    .usage = veivalg new MAPPE [VAL]
-    .dir = Mappa som skal lagast
+help-new = Lag ein liten strategi å byrje med, eller legg til eit område, eit mål, ei måling, eit tiltak eller eit kapittel
+    .usage =
+        veivalg new MAPPE [VAL]
+        veivalg new area|goal|measure|action|chapter ID [VAL]
+    .what = Mappa som skal lagast, eller det som skal leggjast til i ein strategi: area, goal, measure, action eller chapter
+    .id = Id-en til det som blir lagt til, som friske-medarbeidarar
+    .area = Området målet eller tiltaket høyrer til [utan det: området du står i, eller det einaste]
+    .name = Namnet på kommunen [utan det: spør, eller Eksempel kommune]
+    .languages = Språka: nb, nn eller nb,nn [utan dei: spør, eller begge]
+    .languages-nb = Bokmål
+    .languages-nn = Nynorsk
+    .without_examples = Lag filene utan eksempeltekstar
+    .ci = Lag oppsettet for kontroll og publisering: github, gitlab eller none [utan det: spør, eller none]
+    .ci-github = GitHub Actions og GitHub Pages
+    .ci-gitlab = GitLab CI
+    .ci-none = Ikkje noko oppsett
+
+help-rename = Gi noko ein annan id, overalt der strategien nemner det
+    .usage = veivalg rename SLAG:ID ID [VAL]
+    .record = Det som skal få ein annan id, slik lenkjer skriv det: area:gammalt-namn, goal:gammalt-namn, measure:gammalt-namn
+    .id = Den nye id-en
 
 help-completions = Skriv ut det kommandoskalet treng for å fullføre kommandoar med tabulatortasten
     .usage = veivalg completions KOMMANDOSKAL

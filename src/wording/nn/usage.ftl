@@ -20,3 +20,6 @@ option-near = valet «{ $option }» finst ikkje; meinte du «{ $near }»?
 option-unknown = valet «{ $option }» finst ikkje; sjå «{ $help }»
 word-too-many = «{ $word }» er eit ord for mykje; sjå «veivalg help»
 word-of-a-name = «{ $word }» er eit ord for mykje; eit namn med mellomrom skal stå i hermeteikn: { $name }
+
+# Når programmet er opna frå ei mappe, og vindauget elles ville lukka seg.
+press-enter = Trykk Enter for å lukke vindauget.

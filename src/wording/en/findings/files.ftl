@@ -62,3 +62,10 @@ unused-asset = no text or measure uses { $path }
 
 unknown-theme = there is no theme “{ $name }”
 unknown-document = there is no document “{ $name }”
+
+## Files in static/.
+
+static-taken = { $path } is left out: the website has a file of its own there
+    .help = give the file another name, or remove it
+static-kind = { $path } is left out: files of this kind are not published from static/
+    .help = CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico and documents may be here; pictures belong in assets/

@@ -26,6 +26,10 @@ not-a-number = this is not a number
 
 invalid-url = “{ $url }” is not a web address
     .help = write the whole address, with https:// in front
+no-page-of-its-own = “{ $from }” never had a page of its own
+    .help = write an area or a chapter, as area:old-name
+redirect-from-page = the page “{ $from }” is still here, and cannot lead to another
+    .help = remove this block, or rename the area or chapter with `veivalg rename`
 invalid-length = “{ $length }” is not a length in millimetres
     .help = write a length from "0mm" to "20mm"
 invalid-color = “{ $color }” is not a colour

@@ -62,3 +62,10 @@ unused-asset = ingen tekst og ingen måling bruker { $path }
 
 unknown-theme = temaet «{ $name }» finnes ikke
 unknown-document = dokumentet «{ $name }» finnes ikke
+
+## Filer i static/.
+
+static-taken = { $path } blir ikke med: nettstedet har en egen fil der
+    .help = gi filen et annet navn, eller slett den
+static-kind = { $path } blir ikke med: filer av dette slaget blir ikke publisert fra static/
+    .help = her kan det ligge CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokumenter; bilder hører til i assets/

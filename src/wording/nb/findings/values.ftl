@@ -26,6 +26,10 @@ not-a-number = dette er ikke et tall
 
 invalid-url = «{ $url }» er ikke en nettadresse
     .help = skriv hele adressen, med https:// foran
+no-page-of-its-own = «{ $from }» har aldri hatt en egen side
+    .help = skriv et område eller et kapittel, som area:gammelt-navn
+redirect-from-page = siden «{ $from }» er her fortsatt, og kan ikke føre til en annen
+    .help = slett denne blokken, eller gi området eller kapitlet et annet navn med «veivalg rename»
 invalid-length = «{ $length }» er ikke en lengde i millimeter
     .help = skriv en lengde fra "0mm" til "20mm"
 invalid-color = «{ $color }» er ikke en farge

@@ -62,3 +62,10 @@ unused-asset = ingen tekst og inga måling brukar { $path }
 
 unknown-theme = temaet «{ $name }» finst ikkje
 unknown-document = dokumentet «{ $name }» finst ikkje
+
+## Filer i static/.
+
+static-taken = { $path } blir ikkje med: nettstaden har ei eiga fil der
+    .help = gi fila eit anna namn, eller slett ho
+static-kind = { $path } blir ikkje med: filer av dette slaget blir ikkje publiserte frå static/
+    .help = her kan det liggje CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokument; bilete høyrer til i assets/

@@ -26,6 +26,10 @@ not-a-number = dette er ikkje eit tal
 
 invalid-url = «{ $url }» er ikkje ei nettadresse
     .help = skriv heile adressa, med https:// framfor
+no-page-of-its-own = «{ $from }» har aldri hatt ei eiga side
+    .help = skriv eit område eller eit kapittel, som area:gammalt-namn
+redirect-from-page = sida «{ $from }» er her framleis, og kan ikkje føre til ei anna
+    .help = slett denne blokka, eller gi området eller kapittelet eit anna namn med «veivalg rename»
 invalid-length = «{ $length }» er ikkje ei lengd i millimeter
     .help = skriv ei lengd frå "0mm" til "20mm"
 invalid-color = «{ $color }» er ikkje ein farge

@@ -1,0 +1,265 @@
+//! An id that becomes another one, wherever a strategy names it.
+//!
+//! In: a strategy's files, and which record gets which id. Out: the files that hold something else, what is to be
+//! moved, or why it cannot be. Every other byte is as it was. What the program keeps beside the texts follows: lines
+//! of `translations.lock`, known findings, and the addresses that pages once had. Writes nothing.
+
+mod kept;
+mod places;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostics, Edit, findings};
+use crate::edit::edited;
+use crate::lang::{Date, Lang};
+use crate::parse::{Draft, is_id, parse};
+use crate::schema::RecordKind;
+use crate::source::{FileId, Sources, Span};
+use places::{Place, places};
+
+/// What is to be renamed.
+#[derive(Debug, Clone, Copy)]
+pub struct Rename<'a> {
+    /// The kind of record.
+    pub kind: RecordKind,
+    /// Its id.
+    pub old: &'a str,
+    /// The id it gets.
+    pub new: &'a str,
+}
+
+/// Why a record cannot be renamed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It cannot be an id; one that can and is like it.
+    NoId(String, Option<String>),
+    /// A record of the kind, or a file or folder that would be moved there, has this id already.
+    Taken(String),
+    /// No record of the kind has this id; the one that was most likely meant.
+    NotThere(String, Option<String>),
+    /// This file has faults that must be put right first, or names the record in a way that cannot be replaced.
+    Faulty(String),
+}
+
+/// The files as they are to be.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Renamed {
+    /// The new content of files by the paths that they have now, in the order they are to be written.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Files and folders that are then to be moved, each to where there is nothing.
+    pub moves: Vec<(String, String)>,
+}
+
+/// Works out what becomes of the files.
+///
+/// # Errors
+///
+/// A [`Refused`].
+pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Renamed, Refused> {
+    let draft = parse(&mut Diagnostics::default(), sources);
+    let Rename { kind, old, new } = rename;
+    let is_folder = matches!(kind, RecordKind::Area | RecordKind::Chapter);
+    let reserved = is_folder && findings::names::is_device(new);
+    if !is_id(new) || reserved {
+        let near = findings::as_an_id(new).filter(|near| near != new && !reserved);
+        return Err(Refused::NoId(new.to_owned(), near));
+    }
+    readable(sources, &draft)?;
+    let found = places(sources, &draft, kind, old);
+    let known = ids(sources, &draft, kind);
+    if !known.iter().any(|id| id == old) || kind == RecordKind::Chapter && old == "platform" {
+        let near = findings::nearest(old, known.iter().map(String::as_str));
+        return Err(Refused::NotThere(old.to_owned(), near.map(str::to_owned)));
+    }
+    if known.iter().any(|id| id == new) || kind == RecordKind::Chapter && new == "platform" {
+        return Err(Refused::Taken(new.to_owned()));
+    }
+    let moves = moves(sources, &draft, rename, &found)?;
+    let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
+    let spans = found.iter().map(|place| place.span);
+    for span in spans.chain(data_path(sources, &draft, rename, &moves)) {
+        if sources.is_link(span.file) {
+            return Err(Refused::Faulty(sources.path(span.file).to_owned()));
+        }
+        edits
+            .entry(span.file)
+            .or_default()
+            .push(Edit::new(span, new));
+    }
+    let mut renamed = Renamed {
+        files: Vec::new(),
+        moves,
+    };
+    for (&file, own) in &mut edits {
+        own.sort_by_key(|edit| edit.span);
+        own.dedup();
+        put(sources, file, own, &mut renamed)?;
+    }
+    let after = after(sources, &renamed);
+    let draft_after = parse(&mut Diagnostics::default(), &after);
+    // Written in a way that is not understood, as with escapes in it.
+    if let Some(left) = places(&after, &draft_after, kind, old).first() {
+        return Err(Refused::Faulty(after.path(left.span.file).to_owned()));
+    }
+    let before = (sources, &draft);
+    if let Some(lock) = kept::lock(
+        before,
+        (&after, &draft_after),
+        rename,
+        &found,
+        &renamed.moves,
+    ) {
+        renamed.files.push(lock);
+    }
+    let redirects = kept::redirects(sources, &draft, rename, is_folder)?;
+    renamed.files.extend(redirects);
+    if let Some(known) = kept::known(sources, &after, rename, &renamed.moves, today)? {
+        renamed.files.push(known);
+    }
+    Ok(renamed)
+}
+
+/// Sees that every file can be read to its end: what cannot may name anything.
+fn readable(sources: &Sources, draft: &Draft) -> Result<(), Refused> {
+    if let Some(path) = draft.unreadable.first() {
+        return Err(Refused::Faulty(path.clone()));
+    }
+    match draft.documents().find(|document| document.damaged) {
+        Some(document) => Err(Refused::Faulty(sources.path(document.file).to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// Every id of a kind.
+fn ids(sources: &Sources, draft: &Draft, kind: RecordKind) -> Vec<String> {
+    let of = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
+    match kind {
+        RecordKind::Area => of(sources.folders_in("areas")),
+        RecordKind::Chapter => of(sources.folders_in("chapters")),
+        _ => places::ids(draft, kind),
+    }
+}
+
+/// Adds a file with these edits to what is to be written.
+fn put(
+    sources: &Sources,
+    file: FileId,
+    edits: &[Edit],
+    renamed: &mut Renamed,
+) -> Result<(), Refused> {
+    let path = sources.path(file).to_owned();
+    let text = edited(sources, file, edits).ok_or_else(|| Refused::Faulty(path.clone()))?;
+    renamed.files.push((path, text.into_bytes()));
+    Ok(())
+}
+
+/// The files and folders that have the id in their names.
+fn moves(
+    sources: &Sources,
+    draft: &Draft,
+    Rename { kind, old, new }: Rename<'_>,
+    found: &[Place],
+) -> Result<Vec<(String, String)>, Refused> {
+    let moves = match kind {
+        RecordKind::Area => vec![(format!("areas/{old}"), format!("areas/{new}"))],
+        RecordKind::Chapter => vec![(format!("chapters/{old}"), format!("chapters/{new}"))],
+        RecordKind::Section => {
+            let own = found.iter().filter(|place| place.is_id);
+            let folders = own.filter_map(|place| sources.path(place.span.file).rsplit_once('/'));
+            let files = folders.flat_map(|(folder, _)| {
+                Lang::ALL.map(|lang| {
+                    let path = |id: &str| format!("{folder}/{id}.{lang}.md");
+                    (path(old), path(new))
+                })
+            });
+            files
+                .filter(|(from, _)| sources.find(from).is_some())
+                .collect()
+        }
+        RecordKind::Measure => figures(sources, draft, old)
+            .map(|(_, path)| {
+                let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+                let ending = &name[old.len()..];
+                let to = format!("{folder}/{new}{ending}");
+                (path.clone(), to)
+            })
+            .into_iter()
+            .collect(),
+        _ => Vec::new(),
+    };
+    let taken = moves
+        .iter()
+        .any(|(_, to)| sources.is_folder(to) || sources.find(to).is_some());
+    match taken {
+        true => Err(Refused::Taken(new.to_owned())),
+        false => Ok(moves),
+    }
+}
+
+/// The file of figures that has a measure's id for its name and is used by that alone, with where it is named.
+fn figures(sources: &Sources, draft: &Draft, id: &str) -> Option<(Span, String)> {
+    let register = draft.measures.as_ref()?;
+    let of = |record: &crate::parse::Record| {
+        record
+            .string("data")
+            .map(|(path, span)| (span, path.to_owned()))
+    };
+    let records = register.records("measures");
+    let own = records
+        .iter()
+        .find(|record| record.string("id").is_some_and(|(own, _)| own == id))?;
+    let (span, path) = of(own)?;
+    let stem = path.rsplit('/').next()?.rsplit_once('.')?.0;
+    let users = records
+        .iter()
+        .filter_map(of)
+        .filter(|(_, other)| *other == path);
+    let file = sources.find(&path)?;
+    (stem == id && users.count() == 1 && !sources.is_link(file)).then_some((span, path))
+}
+
+/// Where the id stands in the path of a measure's file of figures that is moved.
+fn data_path(
+    sources: &Sources,
+    draft: &Draft,
+    Rename { old, .. }: Rename<'_>,
+    moves: &[(String, String)],
+) -> Option<Span> {
+    let is_file = |(from, _): &(String, String)| {
+        !from.starts_with("areas/") && !from.starts_with("chapters/")
+    };
+    moves.iter().find(|one| is_file(one))?;
+    let (span, _) = figures(sources, draft, old)?;
+    let written = sources.text(span.file)?.get(span.start..span.end)?;
+    let start = span.start + written.rfind('/')? + 1;
+    Some(Span::new(span.file, start, start + old.len()))
+}
+
+/// The files as they will be, moved ones at their new places.
+fn after(sources: &Sources, renamed: &Renamed) -> Sources {
+    let mut after = Sources::default();
+    for (file, path) in sources.iter() {
+        let new = renamed.files.iter().find(|(own, _)| own == path);
+        let bytes = match new {
+            Some((_, bytes)) => bytes.as_slice(),
+            None => match sources.bytes(file) {
+                Some(bytes) => bytes,
+                None => continue,
+            },
+        };
+        after.insert(&moved(path, &renamed.moves), bytes.to_vec());
+    }
+    after
+}
+
+/// A path as it is after the moves.
+fn moved(path: &str, moves: &[(String, String)]) -> String {
+    for (from, to) in moves {
+        if let Some(rest) = path.strip_prefix(from.as_str())
+            && (rest.is_empty() || rest.starts_with('/'))
+        {
+            return format!("{to}{rest}");
+        }
+    }
+    path.to_owned()
+}

@@ -1,0 +1,305 @@
+//! Every place of a strategy's texts that names a record: its own id, the keys that refer to it by the schema, and
+//! links and footnotes in texts.
+
+use crate::diagnostic::Diagnostics;
+use crate::markdown::tree::{Footnote, Inline, Target, walk_blocks};
+use crate::markdown::{self, Place as TextPlace};
+use crate::parse::{self, Document, Draft, Entry, LocalizedWords, Record, Value, Words};
+use crate::schema::{self, Kind, RecordKind, Table};
+use crate::source::{Sources, Span};
+
+/// A place where an id stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The bytes of the id.
+    pub span: Span,
+    /// Whether it is the record's own.
+    pub is_id: bool,
+    /// What the keys of the record's texts begin with, its id left out: `areas/tillit/area.toml#goals.`; for its own
+    /// id alone.
+    pub family: String,
+}
+
+/// The kind of record that a list of tables holds.
+fn kind_of_list(key: &str) -> Option<RecordKind> {
+    Some(match key {
+        "goals" | "subgoals" => RecordKind::Goal,
+        "veivalg" => RecordKind::Veivalg,
+        "actions" => RecordKind::Action,
+        "sections" => RecordKind::Section,
+        "values" => RecordKind::Value,
+        "steering_goals" => RecordKind::SteeringGoal,
+        "references" => RecordKind::Reference,
+        "measures" => RecordKind::Measure,
+        _ => return None,
+    })
+}
+
+/// The files with their schemas.
+fn documents(draft: &Draft) -> impl Iterator<Item = (&Document, &'static Table)> {
+    let own: [(_, &'static Table); 6] = [
+        (&draft.strategy, &schema::STRATEGY),
+        (&draft.config, &schema::CONFIG),
+        (&draft.measures, &schema::MEASURES),
+        (&draft.references, &schema::REFERENCES),
+        (&draft.process, &schema::PROCESS),
+        (&draft.terms, &schema::TERMS),
+    ];
+    let own = own
+        .into_iter()
+        .filter_map(|(document, table)| Some((document.as_deref()?, table)));
+    let areas = draft.areas.iter().map(|folder| (folder, &schema::AREA));
+    let chapters = draft
+        .chapters
+        .iter()
+        .map(|folder| (folder, &schema::CHAPTER));
+    let folders = areas.chain(chapters);
+    own.chain(folders.filter_map(|(folder, table)| Some((folder.document.as_ref()?, table))))
+}
+
+/// The ids of all records of a kind that stand in lists.
+pub fn ids(draft: &Draft, kind: RecordKind) -> Vec<String> {
+    let mut ids = Vec::new();
+    for (document, table) in documents(draft) {
+        each_list(&document.record, table, &mut |key, record| {
+            if kind_of_list(key) == Some(kind)
+                && let Some((id, _)) = record.string("id")
+            {
+                ids.push(id.to_owned());
+            }
+        });
+    }
+    ids
+}
+
+/// Visits the records of all lists in a record.
+fn each_list(record: &Record, table: &'static Table, visit: &mut dyn FnMut(&str, &Record)) {
+    for key in table.keys {
+        match key.kind {
+            Kind::Table(inner) => {
+                if let Some(record) = record.record(key.name) {
+                    each_list(record, inner, visit);
+                }
+            }
+            Kind::Tables(inner) => {
+                for record in record.records(key.name) {
+                    visit(key.name, record);
+                    each_list(record, inner, visit);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Every place that names a record of this kind and id, sorted.
+pub fn places(sources: &Sources, draft: &Draft, kind: RecordKind, id: &str) -> Vec<Place> {
+    let mut search = Search {
+        sources,
+        kind,
+        id,
+        found: Vec::new(),
+    };
+    for (document, table) in documents(draft) {
+        let family = format!("{}#", sources.path(document.file));
+        search.record(&document.record, table, &family);
+    }
+    for folder in draft.areas.iter().chain(&draft.chapters) {
+        search.texts(&folder.prose);
+        search.texts(&folder.closing);
+        folder
+            .sections
+            .values()
+            .for_each(|prose| search.texts(prose));
+    }
+    let register = draft.measures.iter();
+    for measure in register.flat_map(|document| document.records("measures")) {
+        let file = measure
+            .string("data")
+            .and_then(|(path, _)| sources.find(path));
+        let Some(file) = file else { continue };
+        for row in parse::read_csv(&mut Diagnostics::default(), sources, file, Some(measure)) {
+            row.localized("note")
+                .into_iter()
+                .for_each(|note| search.texts(note));
+        }
+    }
+    search.found.sort_by_key(|place| place.span);
+    search.found.dedup_by_key(|place| place.span);
+    search.found
+}
+
+struct Search<'a> {
+    sources: &'a Sources,
+    kind: RecordKind,
+    id: &'a str,
+    found: Vec<Place>,
+}
+
+impl Search<'_> {
+    fn record(&mut self, record: &Record, table: &'static Table, family: &str) {
+        for key in table.keys {
+            if let Some(entry) = record.entry(key.name) {
+                self.value(key.kind, entry);
+            }
+            match key.kind {
+                Kind::Text | Kind::Line => {
+                    record
+                        .localized(key.name)
+                        .into_iter()
+                        .for_each(|words| self.texts(words));
+                }
+                Kind::Table(inner) => {
+                    if let Some(record) = record.record(key.name) {
+                        self.record(record, inner, &format!("{family}{}.", key.name));
+                    }
+                }
+                Kind::Tables(inner) => {
+                    let family = format!("{family}{}.", key.name);
+                    for record in record.records(key.name) {
+                        let own = record.string("id");
+                        if let Some((id, span)) = own
+                            && kind_of_list(key.name) == Some(self.kind)
+                            && id == self.id
+                        {
+                            self.string(span, Some(&family));
+                        }
+                        let name = own.map_or("-", |(id, _)| id);
+                        self.record(record, inner, &format!("{family}{name}."));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn value(&mut self, kind: Kind, entry: &Entry) {
+        match (kind, &entry.value) {
+            (Kind::Reference(kind) | Kind::Folder(kind), Some(Value::String(text)))
+                if kind == self.kind && text == self.id =>
+            {
+                self.string(entry.span, None);
+            }
+            (Kind::List(inner), Some(Value::List(items))) => {
+                items.iter().for_each(|item| self.value(*inner, item));
+            }
+            _ => {}
+        }
+    }
+
+    /// The id in a string, quotation marks around it.
+    fn string(&mut self, span: Span, family: Option<&str>) {
+        let Some(written) = self.written(span) else {
+            return;
+        };
+        let at = written.find(self.id).unwrap_or_default();
+        // Where it is written in another way, this is no place of it, and is found again.
+        let end = (at + self.id.len()).min(written.len());
+        self.found.push(Place {
+            span: Span::new(span.file, span.start + at, span.start + end),
+            is_id: family.is_some(),
+            family: family.unwrap_or_default().to_owned(),
+        });
+    }
+
+    fn written(&self, span: Span) -> Option<&str> {
+        self.sources.text(span.file)?.get(span.start..span.end)
+    }
+
+    fn texts(&mut self, words: &LocalizedWords) {
+        for words in [&words.same, &words.nb, &words.nn].into_iter().flatten() {
+            self.text(words);
+        }
+    }
+
+    fn text(&mut self, words: &Words) {
+        if !words.text.contains(self.id) {
+            return;
+        }
+        let text = markdown::text(
+            &mut Diagnostics::default(),
+            &words.written(),
+            TextPlace::Prose,
+        );
+        let mut spans = Vec::new();
+        let mut apart = false;
+        walk_blocks(&text.blocks, &mut |inline| match inline {
+            Inline::Link {
+                target: Target::Record(record),
+                span,
+                ..
+            } if record.kind == self.kind && record.id == self.id => match self.in_link(*span) {
+                Some(place) => spans.push(place),
+                None => apart = true,
+            },
+            Inline::Footnote(Footnote::Reference { id, span })
+                if self.kind == RecordKind::Reference && id == self.id =>
+            {
+                spans.extend(self.in_mark(*span));
+            }
+            _ => {}
+        });
+        if apart {
+            spans.extend(self.in_definitions(words.span()));
+        }
+        let places = spans.into_iter().map(|span| Place {
+            span,
+            is_id: false,
+            family: String::new(),
+        });
+        self.found.extend(places);
+    }
+
+    /// The id in a link's mark: the last that is written so in it, for its words come first.
+    fn in_link(&self, span: Span) -> Option<Span> {
+        self.named(span).last().copied()
+    }
+
+    /// Where addresses that name the record stand in a piece of a file.
+    fn named(&self, span: Span) -> Vec<Span> {
+        let Some(written) = self.written(span) else {
+            return Vec::new();
+        };
+        let scheme = self.kind.key();
+        let of_id = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        let colons = written.match_indices(':').map(|(at, _)| at);
+        let found = colons.filter(|&at| {
+            let (before, after) = (&written[..at], &written[at + 1..]);
+            let begin = at.checked_sub(scheme.len());
+            let named = begin.and_then(|begin| before.get(begin..));
+            let is_named = named.is_some_and(|word| word.eq_ignore_ascii_case(scheme));
+            let left = begin
+                .and_then(|begin| before.get(..begin))
+                .unwrap_or_default();
+            let rest = after.strip_prefix(self.id);
+            is_named && !left.ends_with(of_id) && rest.is_some_and(|rest| !rest.starts_with(of_id))
+        });
+        let span_of = |at: usize| {
+            let start = span.start + at + 1;
+            Span::new(span.file, start, start + self.id.len())
+        };
+        found.map(span_of).collect()
+    }
+
+    /// The id in a footnote's mark.
+    fn in_mark(&self, span: Span) -> Option<Span> {
+        let start = span.start + self.written(span)?.find(self.id)?;
+        Some(Span::new(span.file, start, start + self.id.len()))
+    }
+
+    /// The id where an address is written apart from the link: `[name]: goal:trygge`.
+    fn in_definitions(&self, whole: Span) -> Vec<Span> {
+        let Some(text) = self.sources.text(whole.file) else {
+            return Vec::new();
+        };
+        let is_apart = |span: &Span| {
+            let scheme = self.kind.key().len() + 1;
+            let before = text
+                .get(whole.start..span.start - scheme)
+                .unwrap_or_default();
+            let before = before.trim_end_matches('<').trim_end();
+            before.ends_with("]:")
+        };
+        self.named(whole).into_iter().filter(is_apart).collect()
+    }
+}

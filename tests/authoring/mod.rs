@@ -1,0 +1,5 @@
+//! What the program writes in an author's files when it is asked to: new records and folders, and other ids.
+
+mod added;
+mod begun;
+mod renamed;
