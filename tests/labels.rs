@@ -77,6 +77,7 @@ fn labels_replaced_in_one_language_keep_the_other() {
 }
 
 #[test]
+#[cfg(feature = "pdf")]
 fn the_short_title_stands_at_the_head_of_pages_in_its_language() {
     let files = |settings: &str| {
         let config = format!(
