@@ -271,6 +271,8 @@ proptest! {
             prop_assert!(text.get(piece.range.clone()).is_some(), "{:?} of {:?}", piece.range, text);
             for unit in &piece.units {
                 prop_assert!(text.get(unit.range.clone()).is_some(), "{:?} of {:?}", unit.range, text);
+                let is_inside = piece.range.start <= unit.range.start && unit.range.end <= piece.range.end;
+                prop_assert!(is_inside, "{:?} in {:?} of {:?}", unit.range, piece.range, text);
             }
         }
     }

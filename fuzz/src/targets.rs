@@ -87,7 +87,7 @@ pub fn toml(data: &[u8]) {
     inside(&diagnostics, &sources);
 }
 
-/// Markdown becomes a tree, wherever it stands; what is told of it lies in the file.
+/// Markdown becomes a tree, wherever it stands; what is told of it lies in the file, and the parts of a piece in it.
 pub fn markdown(data: &[u8]) {
     let mut sources = Sources::default();
     let file = sources.insert("areas/a/nb.md", data.to_vec());
@@ -121,7 +121,16 @@ pub fn markdown(data: &[u8]) {
         }
     }
     for piece in markdown::pieces(text) {
-        let _ = format!("{piece:?}");
+        assert!(text.get(piece.range.clone()).is_some());
+        for unit in piece.units {
+            let range = unit.range;
+            assert!(text.get(range.clone()).is_some(), "{range:?}");
+            assert!(
+                piece.range.start <= range.start && range.end <= piece.range.end,
+                "{range:?} is no part of {:?}",
+                piece.range
+            );
+        }
     }
 }
 

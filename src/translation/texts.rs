@@ -83,9 +83,7 @@ impl Wording {
         let unit = &self.units[index];
         let origin = &self.words.origin;
         let span = origin.span(unit.range.start, unit.range.end);
-        // What markdown reads in another way than it is written may begin beyond the words that are kept of it.
-        let text = self.words.text.get(unit.range.clone()).unwrap_or_default();
-        let words = Words::plain(span, text);
+        let words = Words::plain(span, &self.words.text[unit.range.clone()]);
         let mut own = unit.clone();
         own.range = 0..words.text.len();
         Self::of(words, vec![own])

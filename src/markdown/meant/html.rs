@@ -35,6 +35,7 @@ pub fn read(text: &str, edits: &mut Edits) {
 struct Cell {
     words: String,
     at: usize,
+    end: usize,
     /// What is open, with where its words begin.
     open: Vec<(String, usize)>,
     /// The number of the next item, in a list of numbers.
@@ -74,9 +75,15 @@ fn table(text: &str, start: usize) -> Option<(usize, Vec<Piece>)> {
         if tag.title().is_some() {
             return None;
         }
+        match (&mut cell, &mut title) {
+            (Some(open), _) => open.end = start + at,
+            (None, Some(title)) if in_title => title.end = start + at,
+            (None, _) => {}
+        }
         at += length;
         let new = || Cell {
             at: start + at,
+            end: start + at,
             ..Cell::default()
         };
         match (tag.name.as_str(), tag.closes) {
@@ -123,17 +130,20 @@ fn table(text: &str, start: usize) -> Option<(usize, Vec<Piece>)> {
     let mut pieces = Vec::new();
     if let Some(title) = title {
         pieces.push(Piece::From(title.markdown(), title.at));
-        pieces.push(Piece::New("\n".to_owned()));
+        pieces.push(Piece::From("\n".to_owned(), title.end));
     }
     pieces.push(Piece::New("\n".to_owned()));
     for (index, row) in rows.iter().enumerate() {
         for cell in row {
             pieces.push(Piece::From(format!("| {} ", cell.markdown()), cell.at));
         }
+        // A row ends where its last cell does, and what stands between two rows lies between them.
+        let end = row.last().map_or(start, |cell| cell.end);
         let missing = "| ".repeat(columns - row.len());
-        pieces.push(Piece::New(format!("{missing}|\n")));
+        pieces.push(Piece::From(format!("{missing}|\n"), end));
         if index == 0 {
-            pieces.push(Piece::New(format!("{}|\n", "|---".repeat(columns))));
+            let line = format!("{}|\n", "|---".repeat(columns));
+            pieces.push(Piece::From(line, end));
         }
     }
     pieces.push(Piece::New("\n".to_owned()));
