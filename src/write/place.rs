@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::fs::{File, Metadata};
 use std::io;
-#[cfg(target_os = "linux")]
+#[cfg(unix)]
 use std::io::ErrorKind;
 #[cfg(unix)]
 use std::os::{fd::OwnedFd, unix::ffi::OsStrExt as _};
@@ -23,7 +23,9 @@ use std::path::{Path, PathBuf};
 #[cfg(not(unix))]
 use super::patience::patient;
 #[cfg(unix)]
-use rustix::fs::{AtFlags, CWD, Dir, Mode, OFlags, mkdirat, openat, renameat, unlinkat};
+use rustix::fs::{
+    AtFlags, CWD, Dir, FileType, Mode, OFlags, mkdirat, openat, renameat, statat, unlinkat,
+};
 
 /// A path without links: what is there of it by its real path, and the names of what is not.
 ///
@@ -225,7 +227,15 @@ fn step_by_step(folder: &Path, flags: OFlags) -> io::Result<OwnedFd> {
     };
     let mut opened = openat(CWD, first, flags, Mode::empty())?;
     for part in parts {
-        opened = openat(&opened, part.as_os_str(), flags, Mode::empty())?;
+        let part = part.as_os_str();
+        opened = openat(&opened, part, flags, Mode::empty()).map_err(|error| {
+            // It is told as what it is not: a folder. What is no folder, nothing lies in.
+            let found = statat(&opened, part, AtFlags::SYMLINK_NOFOLLOW);
+            match found.map(|found| FileType::from_raw_mode(found.st_mode)) {
+                Ok(FileType::Symlink) => ErrorKind::TooManyLinks.into(),
+                _ => io::Error::from(error),
+            }
+        })?;
     }
     Ok(opened)
 }
