@@ -92,13 +92,12 @@ impl Problem {
     }
 }
 
-/// A file that is no text, and the picture or the words of the document that it is once somebody asked for
-/// them.
+/// A file that is no text, and the picture that it is, or what was found in the document, once somebody asked.
 #[derive(Debug)]
 pub struct Binary {
     bytes: Box<[u8]>,
     picture: OnceLock<Result<Picture, pictures::Fault>>,
-    words: OnceLock<String>,
+    searched: office::Memory,
 }
 
 impl From<Vec<u8>> for Binary {
@@ -106,7 +105,7 @@ impl From<Vec<u8>> for Binary {
         Self {
             bytes: bytes.into(),
             picture: OnceLock::new(),
-            words: OnceLock::new(),
+            searched: office::Memory::default(),
         }
     }
 }
@@ -318,11 +317,16 @@ impl Sources {
         }
     }
 
-    /// The words of a file that is an office document, read once as a picture is; none of any other.
-    pub fn words(&self, file: FileId) -> &str {
+    /// What `search` finds in the words of an office document, looked for once a day; nothing in any other file.
+    pub fn searched(
+        &self,
+        file: FileId,
+        today: office::Day,
+        search: impl FnOnce(&str) -> bool,
+    ) -> office::Searched {
         match self.content(file) {
-            Content::Binary(binary) => binary.words.get_or_init(|| office::words(&binary.bytes)),
-            Content::Text(_) | Content::Problem(_) => "",
+            Content::Binary(binary) => binary.searched.searched(&binary.bytes, today, search),
+            Content::Text(_) | Content::Problem(_) => office::Searched::default(),
         }
     }
 

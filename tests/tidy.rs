@@ -34,6 +34,7 @@ const MODULES: &[(&str, &[&str])] = &[
         &[
             "attachment",
             "pictures",
+            "office",
             "source",
             "terminal",
             "lang",

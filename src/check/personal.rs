@@ -37,20 +37,26 @@ impl Checker<'_> {
             let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
             let extension = extension.to_ascii_lowercase();
             let is_text = TEXT_ASSETS.contains(&extension.as_str());
-            let text = match sources.content(file) {
-                Content::Text(clean) => Cow::Borrowed(clean.text()),
-                Content::Binary(bytes) if asset && is_text => readable(bytes),
-                Content::Binary(_) if asset && office::is_one(&extension) => {
-                    Cow::Borrowed(sources.words(file))
+            let is_published = matches!(folder, "assets" | "data");
+            let numbers = |text: &str| birth_numbers(text, Kind::of(&extension, text), self.today);
+            let mut numbers = match sources.content(file) {
+                Content::Binary(_) if is_published && office::is_one(&extension) => {
+                    let search = |words: &str| !numbers(words).is_empty();
+                    let Date { year, month, day } = self.today;
+                    let searched = sources.searched(file, (year, month, day), search);
+                    let why = searched.unread;
+                    if let Some(why) = why.filter(|_| self.used.linked.contains(path)) {
+                        let finding = findings::unsearched(Span::start_of(file), why);
+                        self.diagnostics.push(finding);
+                    }
+                    // The file has no places that a person would know.
+                    searched.found.then_some(0..0).into_iter().collect()
                 }
-                _ if asset => Cow::Borrowed(""),
+                Content::Text(clean) => numbers(clean.text()),
+                Content::Binary(bytes) if asset && is_text => numbers(&readable(bytes)),
+                _ if asset => Vec::new(),
                 _ => continue,
             };
-            let mut numbers = birth_numbers(&text, Kind::of(&extension, &text), self.today);
-            if office::is_one(&extension) {
-                // The file has no places that a person would know.
-                numbers = numbers.first().map(|_| 0..0).into_iter().collect();
-            }
             // The path is the address of a page, or of a file.
             if numbers.is_empty() && !birth_numbers(path, Kind::Words, self.today).is_empty() {
                 numbers.push(0..0);

@@ -187,6 +187,13 @@ fn a_birth_number_is_told_of_however_its_file_writes_it() {
 
 /// A document of these parts, packed.
 fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let parts: Vec<_> = (parts.iter())
+        .map(|(path, text)| (*path, text.as_bytes()))
+        .collect();
+    packed_bytes(&parts)
+}
+
+fn packed_bytes(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut archive = rawzip::ZipArchiveWriter::new(&mut bytes);
     for (path, text) in parts {
@@ -196,7 +203,7 @@ fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
         let (mut entry, config) = file.start().expect("room");
         let encoder = flate2::write::DeflateEncoder::new(&mut entry, flate2::Compression::fast());
         let mut writer = config.wrap(encoder);
-        std::io::copy(&mut text.as_bytes(), &mut writer).expect("room");
+        std::io::copy(&mut &text[..], &mut writer).expect("room");
         let (encoder, descriptor) = writer.finish().expect("room");
         encoder.finish().expect("room");
         entry.finish(descriptor).expect("room");
@@ -282,4 +289,112 @@ fn documents_that_readers_download_are_looked_through() {
             "assets/j.docx:1:1"
         ]
     );
+}
+
+/// A strategy that leads readers to one document, and what is told of it by the rule.
+fn told_of(name: &str, document: &[u8]) -> Vec<String> {
+    let keys = format!("unit = \"percent\"\ntext = \"[d]({name})\"");
+    let (sources, compilation) = strategy(&keys, &[(name, document)], Targets::Findings);
+    let lines = told(&sources, &compilation).into_iter();
+    lines
+        .filter(|line| line.contains("[personal-data]"))
+        .collect()
+}
+
+#[test]
+fn a_document_that_is_not_read_whole_is_told_of() {
+    let old = |name: &str| {
+        let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+        bytes.resize(4096, 0);
+        bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+        bytes
+    };
+    let page = format!("<p>Kari {NUMBER}</p>");
+    let whole = packed(&[("word/document.xml", "<p>Ingen</p>")]);
+    let large = " ".repeat((16 << 20) + 1);
+    let locked = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+    let pages = "<CipherReference URI=\"OEBPS/1.xhtml\"/>";
+    let fonts = "<CipherReference URI=\"OEBPS/skrift.otf\"/>";
+    let parts: Vec<String> = (0..2001).map(|at| format!("{at}.xml")).collect();
+    let parts: Vec<(&str, &str)> = parts.iter().map(|path| (path.as_str(), "<a/>")).collect();
+    // Each byte of what is packed may be damaged.
+    let mut hurt = whole.clone();
+    let body = hurt.iter().position(|&byte| byte == b'x').expect("a name") + 4;
+    hurt[body..body + 4].fill(0xff);
+    let mut secret = whole.clone();
+    for mark in [&b"PK\x01\x02"[..], b"PK\x03\x04"] {
+        let at = secret.windows(4).position(|four| four == mark);
+        secret[at.expect("a header") + if mark[2] == 1 { 8 } else { 6 }] |= 1;
+    }
+    for (name, document, words) in [
+        ("a.docx", whole.clone(), ""),
+        ("a.docx", old("EncryptedPackage"), "låst med passord"),
+        ("a.xlsx", old("Workbook"), "gammelt format"),
+        ("a.docx", secret, "låst med passord"),
+        (
+            "a.odt",
+            packed(&[("META-INF/manifest.xml", locked)]),
+            "låst med passord",
+        ),
+        (
+            "a.epub",
+            packed(&[("META-INF/encryption.xml", pages)]),
+            "låst med passord",
+        ),
+        ("a.epub", packed(&[("META-INF/encryption.xml", fonts)]), ""),
+        (
+            "a.docx",
+            packed(&[("word/document.xml", &large)]),
+            "så stor",
+        ),
+        ("a.docx", packed(&[("word/document.xml", &large[1..])]), ""),
+        ("a.xlsx", packed(&parts), "så stor"),
+        ("a.xlsx", packed(&parts[1..]), ""),
+        (
+            "a.docx",
+            b"PK\x03\x04 ikke noe dokument \xff".to_vec(),
+            "skadet",
+        ),
+        ("a.docx", hurt, "skadet"),
+        ("a.docx", whole[..whole.len() - 30].to_vec(), "skadet"),
+    ] {
+        let told = told_of(&format!("assets/{name}"), &document);
+        match words {
+            "" => assert_eq!(told, [""; 0], "{name}"),
+            words => {
+                let begin = format!("assets/{name}:1:1: advarsel[personal-data] ");
+                assert_eq!(told.len(), 1, "{name}, {words}: {told:?}");
+                assert!(
+                    told[0].starts_with(&begin) && told[0].contains(words),
+                    "{told:?}"
+                );
+            }
+        }
+    }
+    // What is read is searched: what comes before the end of what may be unpacked, and documents in documents.
+    let first = packed(&[("a.xml", &page), ("b.xml", &large)]);
+    let inner = packed(&[("xl/sharedStrings.xml", &page)]);
+    let inner = packed_bytes(&[("ppt/embeddings/ark.xlsx", &inner)]);
+    let outer = packed_bytes(&[("word/embeddings/lysark.pptx", &inner)]);
+    let deeper = packed_bytes(&[("a.docx", &outer)]);
+    let wide: Vec<u8> = std::iter::once(0xfeff)
+        .chain(page.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let wide = packed_bytes(&[("word/document.xml", &wide)]);
+    for (document, numbers, unread) in [
+        (first, 1, 1),
+        (inner, 1, 0),
+        (outer, 1, 0),
+        (deeper, 0, 1),
+        (wide, 1, 0),
+    ] {
+        let told = told_of("assets/a.pptx", &document);
+        let count = |level: &str| told.iter().filter(|line| line.contains(level)).count();
+        assert_eq!(
+            (count(": feil"), count(": advarsel")),
+            (numbers, unread),
+            "{told:?}"
+        );
+    }
 }

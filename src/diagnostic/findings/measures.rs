@@ -1,7 +1,8 @@
 //! Measures that nobody can trust, reach or use.
 
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::lang::Period;
+use crate::office::Unread;
 use crate::source::Span;
 use crate::wording::{Value, say};
 
@@ -131,4 +132,18 @@ pub fn withheld_file(at: Span, path: &str, least: u64) -> Diagnostic {
 /// A birth number where it would be published. The message does not repeat it.
 pub fn personal_data(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::PersonalData, at, say!("personal-data"))
+}
+
+/// A document that readers get, and in which nobody has looked for birth numbers.
+pub fn unsearched(at: Span, why: Unread) -> Diagnostic {
+    let message = match why {
+        Unread::Locked => say!("unsearched-locked"),
+        Unread::Old => say!("unsearched-old"),
+        Unread::Large => say!("unsearched-large"),
+        Unread::Damaged => say!("unsearched-damaged"),
+    };
+    let mut finding = Diagnostic::new(Rule::PersonalData, at, message);
+    // Nobody knows that there is one.
+    finding.level = Level::Warning;
+    finding
 }
