@@ -1,7 +1,12 @@
 //! See `veivalg_fuzz::targets::csv`.
 #![no_main]
 
+use veivalg_fuzz::{beside, seeds, targets};
+
 libfuzzer_sys::fuzz_target!(
-    init: veivalg_fuzz::seeds::write_where_asked("csv"),
-    |data: &[u8]| veivalg_fuzz::targets::csv(data)
+    init: {
+        seeds::write_where_asked("csv");
+        beside::tell();
+    },
+    |data: &[u8]| beside::tried(data, targets::csv)
 );

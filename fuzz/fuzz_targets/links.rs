@@ -1,7 +1,12 @@
 //! See `veivalg_fuzz::targets::links`.
 #![no_main]
 
+use veivalg_fuzz::{beside, seeds, targets};
+
 libfuzzer_sys::fuzz_target!(
-    init: veivalg_fuzz::seeds::write_where_asked("links"),
-    |data: &[u8]| veivalg_fuzz::targets::links(data)
+    init: {
+        seeds::write_where_asked("links");
+        beside::tell();
+    },
+    |data: &[u8]| beside::tried(data, targets::links)
 );

@@ -1,7 +1,12 @@
 //! See `veivalg_fuzz::targets::terms`.
 #![no_main]
 
+use veivalg_fuzz::{beside, seeds, targets};
+
 libfuzzer_sys::fuzz_target!(
-    init: veivalg_fuzz::seeds::write_where_asked("terms"),
-    |data: &[u8]| veivalg_fuzz::targets::terms(data)
+    init: {
+        seeds::write_where_asked("terms");
+        beside::tell();
+    },
+    |data: &[u8]| beside::tried(data, targets::terms)
 );

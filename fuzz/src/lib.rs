@@ -3,6 +3,7 @@
 //! The fuzz targets call them, and so does the project's own test binary, with mutations of the seeds: see
 //! `README.md`. Uses nothing but what the library offers everybody.
 
+pub mod beside;
 mod bundle;
 mod html;
 pub mod mutate;
