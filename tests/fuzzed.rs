@@ -16,7 +16,7 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 8] = [
+const FOUND: [(&str, &[u8]); 9] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
@@ -47,6 +47,8 @@ const FOUND: [(&str, &[u8]); 8] = [
       target = { period = \"2018\", value = 92.5 }\n\
       ",
     ),
+    // A mark behind a space of two bytes.
+    ("markdown", b"Se\xc2\xa0a\\\xc2\xab her.\n"),
     // A table in HTML whose cells name an attribute that there is not, beside a text that lacks its row.
     (
         "check",

@@ -227,9 +227,8 @@ fn is_meant(kind: Stray, text: &str, range: &Range<usize>, place: &str) -> bool 
         }
         Stray::Backslash => {
             // A place on a disk.
-            let start = text[..range.start]
-                .rfind(char::is_whitespace)
-                .map_or(0, |at| at + 1);
+            let begin = text[..range.start].rsplit(char::is_whitespace).next();
+            let start = range.start - begin.map_or(0, str::len);
             let word = text[start..].split_whitespace().next().unwrap_or_default();
             !word.contains(":\\") && !word.contains("\\\\")
         }
