@@ -75,12 +75,24 @@ pub const TAB_ICON: &str = "favicon.ico";
 pub const TOUCH_ICON: &str = "touch-icon.png";
 /// The strategy as data, from the output's root.
 pub const DATA: &str = "strategy.json";
+/// What that may hold, as JSON Schema, from the output's root.
+pub const DATA_SCHEMA: &str = "strategy.schema.json";
 /// The page where a reader chooses a language, from the output's root.
 pub const ROOT: &str = "index.html";
 
 /// The card that is shown where an address in this language is shared, from the output's root.
 pub fn card(lang: Lang) -> String {
     format!("{lang}/card.png")
+}
+
+/// The workbook for readers of this language, from the output's root.
+pub fn workbook(strategy: &Strategy, lang: Lang) -> String {
+    format!("export/{}-{lang}.xlsx", strategy.id)
+}
+
+/// The table of this key for readers of this language, as a file of values, from the output's root.
+pub fn table(key: &str, lang: Lang) -> String {
+    format!("export/{lang}/{key}.csv")
 }
 
 impl Addresses {

@@ -45,6 +45,8 @@ pub enum Targets {
     Publication,
     /// The site alone, its texts marked with where they are written: the preview's pages.
     Pages,
+    /// The strategy as data and as tables alone: `export`.
+    Data,
     /// What every PDF is set from, in a folder each: for who makes a theme.
     Typst,
     /// One PDF alone: the preview, when somebody looks at it.
@@ -237,6 +239,7 @@ pub fn compile_with(
                 }
                 output
             }
+            Targets::Data => site::export(strategy, options.today),
             Targets::Typst => {
                 let mut output = Output::default();
                 for pdf in documents::of(table, strategy) {

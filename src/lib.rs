@@ -32,6 +32,8 @@ pub mod parse;
 pub mod terms;
 pub mod translation;
 
+pub mod figures;
+
 pub mod edit;
 
 pub mod drafting;

@@ -26,6 +26,7 @@ mod documents;
 mod drafting;
 mod example;
 mod explain;
+mod export;
 mod figures;
 mod folded;
 mod fonts;
@@ -66,6 +67,7 @@ mod pictures;
 mod press;
 #[cfg(feature = "pdf")]
 mod print;
+mod read_in;
 #[cfg(unix)]
 mod ready;
 mod real;

@@ -68,6 +68,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "cores", "kept", "source", "lang", "schema", "diagnostic", "markdown", "parse",
         ],
     ),
+    ("figures", &["caught", "lang", "schema", "parse"]),
     ("theme", &["source", "diagnostic"]),
     (
         "baseline",
@@ -251,6 +252,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "terms",
             "translation",
             "drafting",
+            "figures",
             "check",
             "baseline",
             "output",

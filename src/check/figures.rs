@@ -9,9 +9,9 @@ use super::strategy::extra;
 use super::{Checker, Withheld};
 use crate::diagnostic::findings::{self, NoFigures};
 use crate::lang::Period;
-use crate::model::{Figure, Standing, Unit};
+use crate::model::{Figure, FiguresSource, Standing, Unit};
 use crate::parse::{self, Record};
-use crate::schema::Kind;
+use crate::schema::{FIGURES_SOURCE, Kind};
 use crate::source::{Content, FileId, Span, is_table};
 
 /// A measure's figures.
@@ -130,6 +130,32 @@ impl Checker<'_> {
             file,
             Some(record),
         ))
+    }
+
+    /// Where the figures of the file that `data` names were read from, as the program has kept beside it.
+    pub(super) fn figures_source(&mut self, record: &Record) -> Option<FiguresSource> {
+        let (data, _) = record.string("data")?;
+        let (stem, _) = data.rsplit_once('.')?;
+        let path = format!("{stem}.source.toml");
+        self.sources.find(&path)?;
+        self.used.shown.insert(path.clone());
+        let document = parse::document(self.diagnostics, self.sources, &path, &FIGURES_SOURCE)?;
+        let text = |key: &str| {
+            let text = document.record.string(key);
+            text.map(|(text, _)| text.to_owned())
+        };
+        Some(FiguresSource {
+            file: text("file")?,
+            sheet: text("sheet"),
+            range: text("range"),
+            series: text("series"),
+            table: text("table"),
+            query: text("query"),
+            sha256: text("sha256"),
+            imported: document.record.date("imported").map(|(day, _)| day),
+            by: text("by"),
+            license: text("license"),
+        })
     }
 
     /// Why a file holds no figures that can be read; none where it may, or where that has been told.

@@ -12,26 +12,8 @@ use crate::model::{
     Age, Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit,
 };
 use crate::parse::Record;
-use crate::schema::{Choice, Kind, MEASURES};
+use crate::schema::{Choice, FACTORS, Kind, MEASURES};
 use crate::source::Span;
-
-/// The factors of KS' employee survey 10-FAKTOR, in bokmål and nynorsk, by their numbers (KS and Linda
-/// Lai, www.10faktor.no).
-const FACTORS: [[&str; 2]; 10] = [
-    ["Indre motivasjon", "Indre motivasjon"],
-    ["Mestringstro", "Meistringstru"],
-    ["Autonomi", "Autonomi"],
-    ["Bruk av kompetanse", "Bruk av kompetanse"],
-    ["Mestringsorientert ledelse", "Meistringsorientert leiing"],
-    ["Rolleklarhet", "Rolleklarleik"],
-    [
-        "Relevant kompetanseutvikling",
-        "Relevant kompetanseutvikling",
-    ],
-    ["Fleksibilitetsvilje", "Fleksibilitetsvilje"],
-    ["Mestringsklima", "Meistringsklima"],
-    ["Prososial motivasjon", "Prososial motivasjon"],
-];
 
 const FACTOR_SOURCE: [&str; 2] = [
     "Medarbeiderundersøkelsen 10-FAKTOR fra KS",
@@ -153,6 +135,7 @@ impl Checker<'_> {
             compare: yardstick.compare,
             values,
             withheld_below,
+            figures_source: self.figures_source(record),
             extra: extra(record),
         }
     }

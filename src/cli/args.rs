@@ -9,7 +9,9 @@ use super::build::BuildArgs;
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::explain::ExplainArgs;
+use super::export::ExportArgs;
 use super::failure::Failure;
+use super::figures::FiguresArgs;
 use super::man::ManArgs;
 use super::new::NewArgs;
 use super::rename::RenameArgs;
@@ -63,6 +65,10 @@ pub enum Command {
     Explain(ExplainArgs),
     /// The preview.
     Serve(ServeArgs),
+    /// The strategy as data and as tables.
+    Export(ExportArgs),
+    /// Figures from workbooks and from Statistics Norway.
+    Figures(FiguresArgs),
     /// How the strategy stands.
     Status(StatusArgs),
     /// How the languages stand.

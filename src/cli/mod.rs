@@ -11,7 +11,9 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod failure;
+mod figures;
 mod fix;
 mod help;
 mod known;
@@ -158,6 +160,8 @@ fn command(command: Command, wanted: Wanted) -> Result<bool, Failure> {
         Command::Check(check) => check.run(wanted),
         Command::Explain(explain) => explain.run(wanted),
         Command::Serve(serve) => serve.run(wanted),
+        Command::Export(export) => export.run(wanted),
+        Command::Figures(figures) => figures.run(wanted),
         Command::Status(status) => status.run(wanted),
         Command::Translations(translations) => translations.run(wanted),
         Command::New(new) => new.run(wanted),

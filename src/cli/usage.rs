@@ -14,7 +14,7 @@ use crate::diagnostic::{MessageLang, findings, one_line};
 use crate::wording::{Message, say};
 
 /// What people ask for in other words than the commands and options have.
-const COMMANDS: [(&str, &[&str]); 15] = [
+const COMMANDS: [(&str, &[&str]); 18] = [
     (
         "check",
         &[
@@ -34,24 +34,20 @@ const COMMANDS: [(&str, &[&str]); 15] = [
     (
         "build",
         &[
-            "bygg",
-            "bygge",
-            "byggja",
-            "lag",
-            "lage",
-            "make",
-            "compile",
-            "publiser",
-            "publish",
-            "generer",
-            "generate",
+            "bygg", "bygge", "byggja", "lag", "lage", "make", "compile", "publiser", "publish",
+            "generer", "generate", "skriv", "pdf", "nettsted", "nettstad", "site",
+        ],
+    ),
+    (
+        "export",
+        &[
             "eksporter",
-            "export",
-            "skriv",
-            "pdf",
-            "nettsted",
-            "nettstad",
-            "site",
+            "eksport",
+            "excel",
+            "regneark",
+            "rekneark",
+            "csv",
+            "data",
         ],
     ),
     (
@@ -113,6 +109,11 @@ const COMMANDS: [(&str, &[&str]); 15] = [
         &["godta", "godkjenn", "accept", "approve"],
     ),
     ("translations draft", &["utkast", "draft"]),
+    ("figures", &["tall", "tal"]),
+    (
+        "figures import",
+        &["importer", "import", "les", "lesinn", "innlesing"],
+    ),
     ("check --fix", &["fix", "fiks", "rett", "reparer", "mend"]),
     ("rename", &["endre", "omdøp", "døp", "flytt", "move", "mv"]),
     ("schema", &["skjema"]),

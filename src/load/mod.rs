@@ -117,6 +117,15 @@ fn complete(sources: &mut Sources, earlier: &Sources) {
 ///
 /// What is wrong with it.
 pub fn text(strategy: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
+    named(strategy, path, MOST_TEXT)
+}
+
+/// Reads one file that somebody named, as [`text`] does, of so many bytes at most.
+///
+/// # Errors
+///
+/// What is wrong with it.
+pub fn named(strategy: &Path, path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     let io = |error: io::Error| Problem::Io(error.to_string());
     let strategy = Folder::open(strategy).map_err(io)?;
     let named = std::path::absolute(path).map_err(io)?;
@@ -128,11 +137,11 @@ pub fn text(strategy: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     };
     let own = own.find(is_plain);
     if let Some(own) = own {
-        return strategy.named(own, MOST_TEXT);
+        return strategy.named(own, most);
     }
     let folder = Folder::open(named.parent().unwrap_or(&named)).map_err(io)?;
     let name = PathBuf::from(named.file_name().unwrap_or_default());
-    folder.named(&name, MOST_TEXT)
+    folder.named(&name, most)
 }
 
 fn limit(path: &str) -> u64 {

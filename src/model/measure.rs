@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::status::MeasureStatus;
-use super::{Extra, Id, Line, Text};
+use super::{Extra, FiguresSource, Id, Line, Text};
 use crate::lang::Period;
 use crate::schema::{Compare, Direction, Frequency, Standing, Unit};
 
@@ -47,6 +47,8 @@ pub struct Measure {
     pub values: Vec<Figure>,
     /// Set when a figure is withheld: fewer answers than this are not published.
     pub withheld_below: Option<u64>,
+    /// Where the figures were read from.
+    pub figures_source: Option<FiguresSource>,
     /// How it stands.
     pub status: MeasureStatus,
     /// What its author keeps for other programs.

@@ -4,6 +4,7 @@
 
 mod area;
 pub mod card;
+mod figures_source;
 pub mod format;
 mod fresh;
 pub mod judged;
@@ -15,6 +16,7 @@ pub mod shown;
 pub mod status;
 
 pub use area::*;
+pub use figures_source::FiguresSource;
 pub use fresh::{Age, Freshness};
 pub use labels::Labels;
 pub use marks::Mark;

@@ -18,6 +18,7 @@ mod rename;
 mod rows;
 mod silence;
 mod slips;
+pub mod table;
 mod unknown;
 mod words;
 

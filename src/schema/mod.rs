@@ -22,7 +22,7 @@ pub use content::STRATEGY;
 pub use known::KNOWN;
 pub use publication::{CONFIG, COVERAGE, COVERAGE_KEY};
 pub use record_kind::RecordKind;
-pub use registers::{MEASURES, PROCESS, REFERENCES};
+pub use registers::{FACTORS, FIGURES_SOURCE, MEASURES, PROCESS, REFERENCES};
 pub use terms::TERMS;
 
 /// A kind of file.

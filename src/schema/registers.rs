@@ -34,6 +34,24 @@ const TARGET: Table = Table {
     ],
 };
 
+/// The factors of KS' employee survey 10-FAKTOR, in bokmål and nynorsk, by their numbers (KS and Linda
+/// Lai, www.10faktor.no).
+pub const FACTORS: [[&str; 2]; 10] = [
+    ["Indre motivasjon", "Indre motivasjon"],
+    ["Mestringstro", "Meistringstru"],
+    ["Autonomi", "Autonomi"],
+    ["Bruk av kompetanse", "Bruk av kompetanse"],
+    ["Mestringsorientert ledelse", "Meistringsorientert leiing"],
+    ["Rolleklarhet", "Rolleklarleik"],
+    [
+        "Relevant kompetanseutvikling",
+        "Relevant kompetanseutvikling",
+    ],
+    ["Fleksibilitetsvilje", "Fleksibilitetsvilje"],
+    ["Mestringsklima", "Meistringsklima"],
+    ["Prososial motivasjon", "Prososial motivasjon"],
+];
+
 /// The judgments of a qualitative measure, and what a person may state of any.
 const STANDINGS: Kind = Kind::Choice(Standing::WORDS);
 
@@ -310,5 +328,66 @@ pub const PROCESS: Table = Table {
             ["Fasene i arbeidet.", "Fasane i arbeidet."],
         ),
         EXTRA,
+    ],
+};
+
+/// `data/<id>.source.toml`, which the program writes beside figures that it has read in.
+pub const FIGURES_SOURCE: Table = Table {
+    keys: &[
+        required(
+            "file",
+            Kind::String,
+            ["Filen tallene er lest fra.", "Fila tala er lesne frå."],
+        ),
+        optional("sheet", Kind::String, ["Arket i filen.", "Arket i fila."]),
+        optional(
+            "range",
+            Kind::String,
+            ["Cellene i arket.", "Cellene i arket."],
+        ),
+        optional(
+            "series",
+            Kind::String,
+            ["Det tallene heter der.", "Det tala heiter der."],
+        ),
+        optional(
+            "table",
+            Kind::String,
+            [
+                "Nummeret på tabellen hos den som gir ut tallene.",
+                "Nummeret på tabellen hos den som gjev ut tala.",
+            ],
+        ),
+        optional(
+            "query",
+            Kind::String,
+            [
+                "Spørringen som gir de samme tallene igjen.",
+                "Spørjinga som gjev dei same tala att.",
+            ],
+        ),
+        optional(
+            "sha256",
+            Kind::String,
+            ["Sjekksummen av filen.", "Sjekksummen av fila."],
+        ),
+        optional(
+            "imported",
+            Kind::Date,
+            ["Dagen tallene ble lest inn.", "Dagen tala vart lesne inn."],
+        ),
+        optional(
+            "by",
+            Kind::String,
+            ["Hvem som leste dem inn.", "Kven som las dei inn."],
+        ),
+        optional(
+            "license",
+            Kind::String,
+            [
+                "Hvem tallene er fra, og vilkårene for dem, som SSB, CC BY 4.0.",
+                "Kven tala er frå, og vilkåra for dei, som SSB, CC BY 4.0.",
+            ],
+        ),
     ],
 };

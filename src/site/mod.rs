@@ -35,6 +35,7 @@ use crate::output::{Output, OutputPath};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::view::DocumentLink;
+pub use data::TABLES;
 use edition::Edition;
 use engine::Engine;
 pub use head::PREVIEW_SCRIPT;
@@ -188,10 +189,14 @@ pub fn site(
     for (path, file) in &strategy.publication.along {
         output.insert(path, sources.bytes(*file).unwrap_or_default());
     }
-    output.insert(
-        address::DATA,
-        data::json(strategy, &addresses, today).into_bytes(),
-    );
+    data::write(strategy, &addresses, today, &mut output);
+    output
+}
+
+/// The strategy as data and as tables, and no page.
+pub fn export(strategy: &Strategy, today: Date) -> Output {
+    let mut output = Output::default();
+    data::write(strategy, &Addresses::new(strategy), today, &mut output);
     output
 }
 

@@ -217,7 +217,7 @@ pub struct State<M: Medium> {
     /// By when.
     pub due: Option<DayOf<M>>,
     /// Whether that day has passed and it is neither done nor stopped.
-    pub overdue: M::Shown<(), bool>,
+    pub overdue: M::Shown<Option<bool>, bool>,
     /// How far it has come.
     pub status: M::Shown<ActionState, Choice>,
     /// The path it follows.
@@ -421,7 +421,10 @@ fn state<'a, R: Renderer<'a>>(
         responsible: responsible.map(|name| renderer.line(name)),
         start: action.start.map(|start| day(renderer, start)),
         due: action.due.map(|due| day(renderer, due)),
-        overdue: renderer.shown(|_| (), |_, readers| action.is_overdue(readers.today)),
+        overdue: renderer.shown(
+            |renderer| action.is_overdue(renderer.today()).then_some(true),
+            |_, readers| action.is_overdue(readers.today),
+        ),
         status: renderer.shown(
             |_| state,
             |_, readers| Choice::new(state.key(), state, state.label(), readers),

@@ -40,6 +40,8 @@ pub struct Identity<M: Medium> {
     pub expired: M::Shown<Option<bool>, ()>,
     /// The day it is to be looked over by.
     pub review_by: M::Shown<Option<Date>, ()>,
+    /// Whether that day is past.
+    pub review_overdue: M::Shown<Option<bool>, ()>,
     /// What every page says of it.
     pub marks: M::Shown<(), Vec<Mark>>,
     /// How much a machine translated and nobody has reviewed.
@@ -199,6 +201,13 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
         valid_to: renderer.shown(|_| strategy.valid_to, |_, _| ()),
         expired: renderer.shown(|_| strategy.ended.map(|_| true), |_, _| ()),
         review_by: renderer.shown(|_| strategy.review_by, |_, _| ()),
+        review_overdue: renderer.shown(
+            |renderer| {
+                let day = strategy.review_by.filter(|&day| day < renderer.today());
+                day.map(|_| true)
+            },
+            |_, _| (),
+        ),
         marks: renderer.shown(|_| (), |_, readers| marks(strategy, readers.lang)),
         drafts: renderer.shown(
             |_| {

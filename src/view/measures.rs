@@ -8,8 +8,8 @@ use super::{Chart, Choice, ExtraOf, Medium, Of, Readers, Renderer, Spark, extra}
 use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{
-    self, Compare, Direction, Frequency, Freshness, Point, Standing, Strategy, Unit, format,
-    judged, shown, status,
+    self, Compare, Direction, FiguresSource, Frequency, Freshness, Point, Standing, Strategy, Unit,
+    format, judged, shown, status,
 };
 
 /// A measure as a goal shows it.
@@ -96,6 +96,8 @@ pub struct Measure<M: Medium> {
     pub columns: M::Shown<(), Columns>,
     /// Fewer answers than this are not published, where that withheld a figure.
     pub withheld_below: M::Shown<Option<u64>, Option<String>>,
+    /// Where the figures were read from: for people, in a sentence or two.
+    pub figures_source: Option<M::Shown<FiguresSource, String>>,
     /// Whether the latest value is fresh.
     pub freshness: M::Shown<Freshness, ()>,
     /// The month by whose end the next value ought to be there.
@@ -111,10 +113,12 @@ pub struct Measure<M: Medium> {
 /// A target for programs.
 #[derive(Serialize, JsonSchema)]
 pub struct Target {
+    /// When, and what.
     #[serde(flatten)]
-    point: Point,
+    pub point: Point,
+    /// Set where it is a level to keep.
     #[serde(skip_serializing_if = "Option::is_none")]
-    hold: Option<bool>,
+    pub hold: Option<bool>,
 }
 
 /// What was measured in a period.
@@ -352,6 +356,9 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_| measure.withheld_below,
             |_, readers| format::withheld(measure, readers.labels, readers.lang),
         ),
+        figures_source: measure.figures_source.as_ref().map(|source| {
+            renderer.shown(|_| source.clone(), |_, readers| source.words(readers.lang))
+        }),
         freshness: renderer.shown(|_| status.age.freshness, |_, _| ()),
         next_by: renderer.shown(|_| status.age.next_by, |_, _| ()),
         chart: renderer.shown(

@@ -129,6 +129,9 @@ pub trait Renderer<'a>: Sized {
     /// What leads to a page, where the medium has it.
     fn page(&mut self, page: Page) -> Option<<Self::Medium as Medium>::Place>;
 
+    /// The day it is.
+    fn today(&self) -> Date;
+
     /// The sizes that charts are drawn in.
     fn sizes(&self) -> &'static [Size];
 

@@ -65,6 +65,7 @@ pub static PARTS: [(&str, Part); COUNT] = [
         part![
             "usage",
             "failure",
+            "figures",
             "machine",
             "commands",
             "preview",

@@ -129,7 +129,7 @@ pub fn refresh(
     disk: &dyn Disk,
     folder: &Path,
     below: &str,
-    files: &BTreeMap<String, String>,
+    files: &BTreeMap<String, impl AsRef<[u8]>>,
 ) -> io::Result<usize> {
     let own = settled(folder)?.join(below);
     if !below.is_empty() && found(disk, &own)?.is_some_and(|data| data.is_symlink()) {
@@ -138,20 +138,20 @@ pub fn refresh(
     make_folders(disk, &own)?;
     let _turn = disk.lock(&own)?;
     let mut changed = 0;
-    for (name, text) in files {
-        let path = own.join(name);
-        if holds(disk, &path, text) {
+    for (name, bytes) in files {
+        let (path, bytes) = (own.join(name), bytes.as_ref());
+        if holds(disk, &path, bytes) {
             continue;
         }
-        Ready::new(disk, path, 0, text.as_bytes())?.put()?;
+        Ready::new(disk, path, 0, bytes)?.put()?;
         changed += 1;
     }
     Ok(changed)
 }
 
-/// Whether a file holds this text. Nothing else is read: neither a link nor a pipe, nor more than that.
-fn holds(disk: &dyn Disk, path: &Path, text: &str) -> bool {
+/// Whether a file holds these bytes. Nothing else is read: neither a link nor a pipe, nor more than that.
+fn holds(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> bool {
     let data = disk.look(path);
-    data.is_ok_and(|data| data.is_file() && data.len() == text.len() as u64)
-        && disk.read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+    data.is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
+        && disk.read(path).is_ok_and(|held| held == bytes)
 }

@@ -232,6 +232,7 @@ fn measure(id: &str, name: &str) -> Measure {
     };
     Measure {
         withheld_below: None,
+        figures_source: None,
         id: id.to_owned(),
         name: line(name, name),
         text: Some(text(

@@ -158,7 +158,7 @@ impl Page<'_> {
             "AreaPage" => "area-….json",
             "ChapterPage" => "chapter-….json",
             "PlatformPage" => "platform.json",
-            "FrontPage" | "Identity" => "strategy.json",
+            "AboutPage" | "FrontPage" | "Identity" => "strategy.json",
             "Passage" => "Section",
             name => name,
         };

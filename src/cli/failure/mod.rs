@@ -79,6 +79,8 @@ pub enum Failure {
     LockFaults,
     /// The program that translates gave no answer.
     Silent(Silent),
+    /// The file with figures cannot be read.
+    FiguresFile(PathBuf, io::Error),
     /// The clock shows a year that is none.
     Clock,
     /// The program itself is wrong.
@@ -155,6 +157,13 @@ impl Failure {
             Self::NoText(name, nearest) => no_text(name, nearest.as_deref()),
             Self::LockFaults => say!("lock-not-read"),
             Self::Silent(why) => silent(why),
+            Self::FiguresFile(path, error) => {
+                say!(
+                    "figures-file-not-read",
+                    path = path.display(),
+                    why = reason(error)
+                )
+            }
             Self::Clock => say!("clock-wrong"),
             Self::Bug => say!("fault-in-program"),
         }

@@ -3,9 +3,9 @@
 //! Semicolon, tab or comma between the columns, headings in bokmål, nynorsk or English, a title above the
 //! table and remarks below it. What can be read in one way only is read; all else is told at its place.
 
-mod columns;
-mod number;
-mod period;
+pub mod columns;
+pub mod number;
+pub mod period;
 mod wide;
 
 use crate::diagnostic::{Diagnostics, findings};

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::trees::{Trees, label, words};
 use crate::address::Page;
+use crate::lang::Date;
 use crate::markdown::tree::RecordKind;
 use crate::model::{Line, Strategy, Text};
 use crate::view::{Medium, Readers, Renderer, Size};
@@ -101,6 +102,10 @@ impl<'a> Renderer<'a> for Trees<'a> {
             | Page::About
             | Page::Whole => None,
         }
+    }
+
+    fn today(&self) -> Date {
+        self.readers().today
     }
 
     fn sizes(&self) -> &'static [Size] {

@@ -32,9 +32,9 @@ pub type ByLanguage = BTreeMap<&'static str, String>;
 #[derive(Serialize, JsonSchema)]
 pub struct Place {
     /// Its id.
-    id: String,
+    pub id: String,
     /// Its address, below a language's folder.
-    path: String,
+    pub path: String,
 }
 
 /// Renders the strategy as data.
@@ -125,6 +125,10 @@ impl<'a> Renderer<'a> for Data<'a> {
 
     fn page(&mut self, _: Page) -> Option<Place> {
         None
+    }
+
+    fn today(&self) -> Date {
+        self.today
     }
 
     fn sizes(&self) -> &'static [Size] {

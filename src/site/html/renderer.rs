@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::line::escape;
 use super::{HeadingView, Writer};
 use crate::address::{Address, Page};
+use crate::lang::Date;
 use crate::markdown::tree::{Record, RecordKind};
 use crate::model::{Line, Strategy, Text};
 use crate::view::{Medium, Readers, Renderer, Size};
@@ -116,6 +117,10 @@ impl<'a> Renderer<'a> for Writer<'a> {
     fn page(&mut self, page: Page) -> Option<Place> {
         let is_there = self.edition.addresses.has(page);
         is_there.then(|| self.place_of(&Address { page, anchor: None }))
+    }
+
+    fn today(&self) -> Date {
+        self.edition.today
     }
 
     fn sizes(&self) -> &'static [Size] {

@@ -68,7 +68,7 @@ pub fn templates(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)>
         one::<Option<view::Process<Html>>>(generator),
         one::<pages::ReferencesPage>(generator),
         one::<pages::RevisionsPage>(generator),
-        one::<view::Identity<Html>>(generator),
+        one::<pages::AboutPage>(generator),
         one::<whole::WholePage>(generator),
     ]
 }

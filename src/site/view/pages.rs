@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::beside::{AsideView, ProseView, asides, beside_prose, spread};
 use super::{Content, Neighbours, PageView};
-use crate::address::anchor;
+use crate::address::{self, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
+use crate::site::TABLES;
 use crate::site::html::{HeadingView, Html, Writer, escape, plain, soften};
 use crate::view;
 
@@ -67,7 +68,7 @@ templates! {
     Option<view::Process<Html>>, "process.html";
     ReferencesPage, "references.html";
     RevisionsPage, "revisions.html";
-    view::Identity<Html>, "about.html";
+    AboutPage, "about.html";
 }
 
 /// An area, as a page shows it: introduction, goals, veivalg, expectations, actions, closing words, questions,
@@ -327,8 +328,56 @@ pub fn revisions(writer: &mut Writer) -> Content {
     Content::labelled(writer, "revisions", &page)
 }
 
-/// What state the strategy is in; whom to ask, licence and accessibility come with the frame.
+/// What state the strategy is in, and what can be fetched of it to be used elsewhere; whom to ask, licence and
+/// accessibility come with the frame.
+#[derive(Serialize, JsonSchema)]
+pub struct AboutPage {
+    /// What the strategy is.
+    #[serde(flatten)]
+    identity: view::Identity<Html>,
+    /// The strategy as data.
+    open_data: OpenData,
+}
+
+/// The strategy as data, to be used elsewhere.
+#[derive(Serialize, JsonSchema)]
+struct OpenData {
+    /// The address of the workbook with all tables.
+    workbook: String,
+    /// Each table by itself.
+    tables: Vec<TableView>,
+    /// The address of all as JSON.
+    json: String,
+    /// The address of what that may hold, as JSON Schema.
+    schema: String,
+}
+
+/// A table as a file of values.
+#[derive(Serialize, JsonSchema)]
+struct TableView {
+    /// What it is called.
+    name: &'static str,
+    /// Its address.
+    href: String,
+}
+
+/// About the site.
 pub fn about(writer: &mut Writer) -> Content {
-    let page = view::identity(writer);
+    let (strategy, lang) = (writer.edition.strategy, writer.edition.lang);
+    let here = writer.edition.addresses.path(writer.page, lang);
+    let link = |path: &str| address::relative(&here, path);
+    let tables = TABLES.map(|(key, [nb, nn])| TableView {
+        name: lang.pick(nb, nn),
+        href: link(&address::table(key, lang)),
+    });
+    let page = AboutPage {
+        identity: view::identity(writer),
+        open_data: OpenData {
+            workbook: link(&address::workbook(strategy, lang)),
+            tables: tables.into(),
+            json: link(address::DATA),
+            schema: link(address::DATA_SCHEMA),
+        },
+    };
     Content::labelled(writer, "about", &page)
 }

@@ -17,6 +17,7 @@ nobody-answers = { $count ->
    *[other] { $count } new findings, and nobody who answers for them; nothing was written. Say who, and until when they can wait, like --owner "Kari Nordmann" --until 2026-01-31
     }
 day-past = { $date } is already past; write a later day after --until
+figures-file-not-read = cannot read { $path } ({ $why })
 summary-not-written = cannot write the summary in { $path } ({ $why }); look at GITHUB_STEP_SUMMARY
 no-strategy = there is no strategy.toml in { $path }; name the strategy's folder
 lock-not-read = translations.lock cannot be read; nothing was written

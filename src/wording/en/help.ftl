@@ -150,6 +150,37 @@ help-man = Make manual pages
     .usage = veivalg man [FOLDER] [OPTIONS]
     .dir = The folder for the pages; made where there is none [without it: show the program's page]
 
+help-export = Make the strategy as a workbook (Excel), CSV and JSON
+    .usage = veivalg export [FOLDER] [OPTIONS]
+    .format = Which kinds of file: csv, xlsx or json, with commas between [without it: all]
+    .format-csv = One table a file, as Excel opens it
+    .format-xlsx = All tables in one workbook
+    .format-json = For other programs, with JSON Schema
+    .out = The folder for the files [without it: export/ in the strategy's folder]
+
+help-figures = Read in figures from workbooks and from Statistics Norway
+    .usage = veivalg figures COMMAND [OPTIONS]
+
+help-figures-import = Read in figures from a file, show what is new, and write it
+    .usage = veivalg figures import FILE [OPTIONS]
+    .after =
+        The file may be xlsx, xls, ods, CSV or JSON-stat2 from Statistics Norway. Figures go to the measures that have
+        the same name or id as in the file, or the same factor of 10-FAKTOR. Figures that are there already are not
+        changed without --revise.
+    .file = The file with the figures
+    .measure = The id of the measure that they are of [without it: the measures that have the same name as in the file]
+    .dir = The strategy's folder [without it: this folder]
+    .sheet = The sheet that they stand in [without it: all sheets]
+    .series = The name of the row or column that they stand in
+    .fractions = What 0.5 is of what is measured in per cent: whole or percent
+    .fractions-whole = Half of all, which is 50 per cent
+    .fractions-percent = Half a per cent
+    .by = Who reads them in; shown with them
+    .license = Whose the figures are, and on which terms [without it, for those of Statistics Norway: SSB, CC BY 4.0]
+    .revise = Change figures that are there already too; a remark tells what they were
+    .dry_run = Show what would be written, and write nothing
+    .yes = Write without asking
+
 help-schema = Show the format as JSON Schema, or put it where the editor finds it
     .usage = veivalg schema [NAME] [OPTIONS]
     .name = The file it is about, like area [without it: the list of them]

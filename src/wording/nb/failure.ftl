@@ -17,6 +17,7 @@ nobody-answers = { $count ->
    *[other] { $count } nye funn, og ingen som har ansvar for dem; ingenting er skrevet. Skriv hvem, og til når de kan vente, som --owner "Kari Nordmann" --until 2026-01-31
     }
 day-past = { $date } er allerede forbi; skriv en senere dag etter --until
+figures-file-not-read = kan ikke lese { $path } ({ $why })
 summary-not-written = kan ikke skrive oppsummeringen i { $path } ({ $why }); se på GITHUB_STEP_SUMMARY
 no-strategy = det er ingen strategy.toml i { $path }; skriv navnet på mappen med strategien
 lock-not-read = translations.lock kan ikke leses; ingenting er skrevet

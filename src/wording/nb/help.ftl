@@ -150,6 +150,36 @@ help-man = Lag manualsider
     .usage = veivalg man [MAPPE] [VALG]
     .dir = Mappen sidene skal ligge i; lages om den ikke finnes [uten den: vis siden om programmet]
 
+help-export = Lag strategien som regneark (Excel), CSV og JSON
+    .usage = veivalg export [MAPPE] [VALG]
+    .format = Hva slags filer: csv, xlsx eller json, med komma mellom [uten det: alle]
+    .format-csv = Én tabell i hver fil, slik Excel åpner den
+    .format-xlsx = Alle tabellene i én arbeidsbok
+    .format-json = For andre programmer, med JSON Schema
+    .out = Mappen filene skal ligge i [uten den: export/ i mappen med strategien]
+
+help-figures = Les inn tall fra regneark og fra SSB
+    .usage = veivalg figures KOMMANDO [VALG]
+
+help-figures-import = Les inn tall fra en fil, vis hva som er nytt, og skriv det
+    .usage = veivalg figures import FIL [VALG]
+    .after =
+        Filen kan være xlsx, xls, ods, CSV eller JSON-stat2 fra SSB. Tallene havner hos målingene som har samme navn
+        eller id som i filen, eller samme faktor i 10-FAKTOR. Tall som står der fra før, blir ikke endret uten --revise.
+    .file = Filen med tallene
+    .measure = Id-en til målingen tallene gjelder [uten den: målingene som har samme navn som i filen]
+    .dir = Mappen med strategien [uten den: denne mappen]
+    .sheet = Arket tallene står i [uten det: alle arkene]
+    .series = Navnet på raden eller kolonnen tallene står i
+    .fractions = Hva 0,5 er når det måles i prosent: whole eller percent
+    .fractions-whole = Halvparten, som er 50 prosent
+    .fractions-percent = En halv prosent
+    .by = Hvem som leser inn tallene; vises sammen med dem
+    .license = Hvem tallene er fra, og vilkårene for dem [uten den, for tall fra SSB: SSB, CC BY 4.0]
+    .revise = Endre også tall som står der fra før; en merknad forteller hva som sto
+    .dry_run = Vis hva som ville bli skrevet, og skriv ingenting
+    .yes = Skriv uten å spørre
+
 help-schema = Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finner det
     .usage = veivalg schema [NAVN] [VALG]
     .name = Filen det gjelder, som area [uten den: listen over dem]

@@ -222,6 +222,12 @@ email = E-post
 phone = Telefon
 web_page = Nettside
 data = Last ned som data (JSON)
+open_data = Åpne data
+open_data_text = Alt i strategien kan lastes ned og brukes videre. Tall med for få svar er holdt tilbake her også.
+open_data_workbook = Regneark med alt innholdet (Excel)
+open_data_tables = Én tabell om gangen (CSV)
+open_data_json = Alt innholdet for andre programmer (JSON)
+open_data_schema = Beskrivelse av JSON-filen (JSON Schema)
 made_with = Nettsidene og PDF-ene er laget av de samme tekstene, med programmet veivalg.
 privacy = Nettstedet bruker ingen informasjonskapsler og henter ingenting fra andre nettsteder.
 

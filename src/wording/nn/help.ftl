@@ -150,6 +150,36 @@ help-man = Lag manualsider
     .usage = veivalg man [MAPPE] [VAL]
     .dir = Mappa sidene skal liggje i; blir laga om ho ikkje finst [utan ho: vis sida om programmet]
 
+help-export = Lag strategien som rekneark (Excel), CSV og JSON
+    .usage = veivalg export [MAPPE] [VAL]
+    .format = Kva slags filer: csv, xlsx eller json, med komma mellom [utan det: alle]
+    .format-csv = Éin tabell i kvar fil, slik Excel opnar han
+    .format-xlsx = Alle tabellane i éi arbeidsbok
+    .format-json = For andre program, med JSON Schema
+    .out = Mappa filene skal liggje i [utan ho: export/ i mappa med strategien]
+
+help-figures = Les inn tal frå rekneark og frå SSB
+    .usage = veivalg figures KOMMANDO [VAL]
+
+help-figures-import = Les inn tal frå ei fil, vis kva som er nytt, og skriv det
+    .usage = veivalg figures import FIL [VAL]
+    .after =
+        Fila kan vere xlsx, xls, ods, CSV eller JSON-stat2 frå SSB. Tala hamnar hos målingane som har same namn
+        eller id som i fila, eller same faktor i 10-FAKTOR. Tal som står der frå før, blir ikkje endra utan --revise.
+    .file = Fila med tala
+    .measure = Id-en til målinga tala gjeld [utan han: målingane som har same namn som i fila]
+    .dir = Mappa med strategien [utan ho: denne mappa]
+    .sheet = Arket tala står i [utan det: alle arka]
+    .series = Namnet på rada eller kolonnen tala står i
+    .fractions = Kva 0,5 er når det blir målt i prosent: whole eller percent
+    .fractions-whole = Halvparten, som er 50 prosent
+    .fractions-percent = Ein halv prosent
+    .by = Kven som les inn tala; blir vist saman med dei
+    .license = Kven tala er frå, og vilkåra for dei [utan det, for tal frå SSB: SSB, CC BY 4.0]
+    .revise = Endre òg tal som står der frå før; ein merknad fortel kva som stod
+    .dry_run = Vis kva som ville bli skrive, og skriv ingenting
+    .yes = Skriv utan å spørje
+
 help-schema = Vis formatet som JSON Schema, eller legg det der redigeringsprogrammet finn det
     .usage = veivalg schema [NAMN] [VAL]
     .name = Fila det gjeld, som area [utan ho: lista over dei]

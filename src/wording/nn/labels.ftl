@@ -222,6 +222,12 @@ email = E-post
 phone = Telefon
 web_page = Nettside
 data = Last ned som data (JSON)
+open_data = Opne data
+open_data_text = Alt i strategien kan lastast ned og brukast vidare. Tal med for få svar er haldne tilbake her òg.
+open_data_workbook = Rekneark med alt innhaldet (Excel)
+open_data_tables = Éin tabell om gongen (CSV)
+open_data_json = Alt innhaldet for andre program (JSON)
+open_data_schema = Skildring av JSON-fila (JSON Schema)
 made_with = Nettsidene og PDF-ane er laga av dei same tekstane, med programmet veivalg.
 privacy = Nettstaden brukar ingen informasjonskapslar og hentar ingenting frå andre nettstader.
 

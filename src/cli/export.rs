@@ -1,0 +1,95 @@
+//! `veivalg export`: the strategy as data and as tables, without a page.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, ValueEnum, ValueHint};
+
+use super::args::StrategyArgs;
+use super::failure::Failure;
+use super::known::BaselineArgs;
+use super::{load, print, shown, tell_findings, tell_nothing_written};
+use crate::compile::{Targets, compile};
+use crate::wording::{Wanted, say};
+use crate::write;
+
+/// What `export` takes.
+#[derive(Debug, ClapArgs)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    strategy: StrategyArgs,
+    /// The kinds of file to make; all without it.
+    #[arg(long, value_enum, value_name = "format", value_delimiter = ',')]
+    format: Vec<Kind>,
+    /// Where the files are put.
+    #[arg(long, value_name = "folder", value_hint = ValueHint::DirPath)]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    known: BaselineArgs,
+}
+
+/// The kinds of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// A table by itself.
+    Csv,
+    /// All tables as a workbook.
+    #[value(alias = "excel")]
+    Xlsx,
+    /// All of it for other programs, with its schema.
+    Json,
+}
+
+impl Kind {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => ".csv",
+            Self::Xlsx => ".xlsx",
+            Self::Json => ".json",
+        }
+    }
+}
+
+impl ExportArgs {
+    /// Writes the files; whether there were no errors.
+    pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
+        let dir = &self.strategy.dir;
+        let options = self.strategy.options(Targets::Data)?;
+        let mut sources = load(dir)?;
+        self.known.add(&mut sources, dir, wanted.lang())?;
+        let compilation = compile(&sources, options, &mut ());
+        let lang = wanted.of(&compilation.languages);
+        if !compilation.diagnostics.is_empty() {
+            tell_findings(&compilation.diagnostics, &sources, lang);
+        }
+        let Some(output) = compilation.output else {
+            tell_nothing_written(lang);
+            return Ok(false);
+        };
+        let out = self.out.clone().unwrap_or_else(|| dir.join("export"));
+        let kinds = match self.format.is_empty() {
+            true => Kind::value_variants(),
+            false => &self.format[..],
+        };
+        // By folder below the one that is named.
+        let mut folders: BTreeMap<&str, BTreeMap<String, &[u8]>> = BTreeMap::new();
+        for (path, bytes) in output.iter() {
+            let path = path.as_str();
+            if !kinds.iter().any(|kind| path.ends_with(kind.ending())) {
+                continue;
+            }
+            let path = path.strip_prefix("export/").unwrap_or(path);
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let files = folders.entry(folder).or_default();
+            files.insert(name.to_owned(), bytes);
+        }
+        for (folder, files) in &folders {
+            write::refresh(&write::Machine, &out, folder, files)
+                .map_err(|error| Failure::Unwritable(out.clone(), error))?;
+        }
+        let files: usize = folders.values().map(BTreeMap::len).sum();
+        let words = say!("exported", out = shown::path(&out), files).get(lang);
+        print(&format!("{words}\n"))?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,29 @@
+//! The register of measures, told where a measure has its figures. All else in it stays as it is.
+
+use toml_edit::{DocumentMut, Item, TableLike, value};
+
+/// The register with `data` in the table of this measure and without `values`; none where no such table can be found.
+pub fn with_data(register: &str, id: &str, path: &str) -> Option<String> {
+    let mut document: DocumentMut = register.parse().ok()?;
+    let measures = document.get_mut("measures")?;
+    let is_it = |table: &dyn TableLike| {
+        let own = table.get("id").and_then(Item::as_str);
+        own == Some(id)
+    };
+    match measures {
+        Item::ArrayOfTables(tables) => {
+            let table = tables.iter_mut().find(|table| is_it(*table))?;
+            table.remove("values");
+            table.insert("data", value(path));
+        }
+        Item::Value(list) => {
+            let tables = list.as_array_mut()?.iter_mut();
+            let mut tables = tables.filter_map(|one| one.as_inline_table_mut());
+            let table = tables.find(|table| is_it(*table))?;
+            table.remove("values");
+            table.insert("data", path.into());
+        }
+        Item::None | Item::Table(_) => return None,
+    }
+    Some(document.to_string())
+}

@@ -1,0 +1,118 @@
+//! Which measure of the register a series is of: by its id, by its name in either language, and by its factor in
+//! 10-FAKTOR.
+
+use super::find::Series;
+use crate::lang::Lang;
+use crate::parse::table::PeriodKind;
+use crate::parse::{Draft, Record};
+use crate::schema::{FACTORS, Unit};
+
+/// A measure of the register, as far as figures are asked for.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Its id.
+    pub id: String,
+    /// What it is called, in each language that says so.
+    pub names: Vec<String>,
+    /// What its figures count.
+    pub unit: Option<Unit>,
+    /// Its factor.
+    pub factor: Option<usize>,
+    /// The kind of period that its figures are of.
+    pub kind: Option<PeriodKind>,
+    /// The file that its figures stand in.
+    pub data: Option<String>,
+    /// Whether figures stand in the register itself.
+    pub has_values: bool,
+}
+
+/// The measures of a strategy, in the order of the register.
+pub fn measures(draft: &Draft) -> Vec<Measure> {
+    let register = draft.measures.iter();
+    let records = register.flat_map(|register| register.record.records("measures"));
+    records.filter_map(measure).collect()
+}
+
+fn measure(record: &Record) -> Option<Measure> {
+    let (id, _) = record.string("id")?;
+    let factor = record.integer("factor");
+    let factor = factor.and_then(|factor| usize::try_from(factor).ok());
+    let factor = factor.filter(|factor| (1..=FACTORS.len()).contains(factor));
+    let mut names: Vec<String> = Vec::new();
+    let localized = record.localized("name");
+    for lang in Lang::ALL {
+        let words = localized.and_then(|name| name.get(lang).or(name.same.as_ref()));
+        names.extend(words.map(|words| words.text.clone()));
+    }
+    names.extend(
+        factor
+            .iter()
+            .flat_map(|factor| FACTORS[factor - 1])
+            .map(str::to_owned),
+    );
+    let unit = record.choice("unit").map(|(unit, _)| unit);
+    Some(Measure {
+        id: id.to_owned(),
+        names,
+        unit: unit.or(factor.map(|_| Unit::Score)),
+        factor,
+        kind: PeriodKind::of(record),
+        data: record.string("data").map(|(path, _)| path.to_owned()),
+        has_values: record.has("values"),
+    })
+}
+
+/// The indexes of the measures that a series is of, by its names: one where it is clear.
+pub fn matching(series: &Series, measures: &[Measure]) -> Vec<usize> {
+    let names: Vec<String> = series.names.iter().map(|name| plain(name)).collect();
+    let by = |is: &dyn Fn(&Measure) -> bool| -> Vec<usize> {
+        let all = measures.iter().enumerate();
+        all.filter(|(_, measure)| is(measure))
+            .map(|(index, _)| index)
+            .collect()
+    };
+    let by_id = by(&|measure| series.names.contains(&measure.id));
+    if !by_id.is_empty() {
+        return by_id;
+    }
+    let by_name = by(&|measure| {
+        let mut own = measure.names.iter().map(|name| plain(name));
+        own.any(|own| !own.is_empty() && names.contains(&own))
+    });
+    if !by_name.is_empty() {
+        return by_name;
+    }
+    let factor = series.names.iter().find_map(|name| factor_of(name));
+    by(&|measure| factor.is_some() && measure.factor == factor)
+}
+
+/// The factor that a name says: `Faktor 7`, `7. Relevant kompetanseutvikling`, or the name alone.
+fn factor_of(name: &str) -> Option<usize> {
+    let lower = name.trim().to_lowercase();
+    let (is_said, rest) = match lower.strip_prefix("faktor") {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, lower.as_str()),
+    };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = rest[..digits].parse::<usize>().ok();
+    let words = plain(&rest[digits..]);
+    let named = FACTORS.iter().position(|names| {
+        let mut names = names.iter().map(|name| plain(name));
+        names.any(|name| name == words)
+    });
+    match (number, named) {
+        (None, Some(named)) => Some(named + 1),
+        (Some(number), Some(named)) => (number == named + 1).then_some(number),
+        (Some(number), None) => {
+            let is_one = is_said && (1..=FACTORS.len()).contains(&number);
+            is_one.then_some(number)
+        }
+        (None, None) => None,
+    }
+}
+
+/// A name as names are compared: small letters and digits alone.
+fn plain(name: &str) -> String {
+    let letters = name.chars().flat_map(char::to_lowercase);
+    letters.filter(|letter| letter.is_alphanumeric()).collect()
+}

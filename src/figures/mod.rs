@@ -1,0 +1,30 @@
+//! Figures from the files that people have them in: workbooks, CSV in every form, and JSON-stat2 as Statistics Norway
+//! serves it.
+//!
+//! In: a file's bytes and the register of measures. Out: series of figures with the cells they stand in, which measure
+//! each is of, and how they differ from those that are there. Reads no disk and no net, and guesses nothing: what can
+//! be read in two ways is told, with the address of the cell.
+
+mod book;
+mod differ;
+mod find;
+mod long;
+mod matched;
+mod numbers;
+mod opendocument;
+mod origin;
+mod package;
+mod sheet;
+mod statistics;
+mod styles;
+mod text;
+mod wide;
+
+pub use book::{Book, MOST_BYTES, Unreadable, read};
+pub use differ::{Change, Merged, Row, merge, rows_of, table};
+pub use find::{Point, Problem, Series, Trouble, find};
+pub use matched::{Measure, matching, measures};
+pub use numbers::{Fractions, scaled};
+pub use origin::{Origin, toml};
+pub use sheet::{Cell, Content, Sheet, address};
+pub use statistics::{Query, SERVICE};

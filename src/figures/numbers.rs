@@ -1,0 +1,74 @@
+//! Numbers as a measure counts them: a share of a whole in per cent, and no more decimals than were shown.
+
+use super::find::{Figure, Series};
+use crate::schema::Unit;
+
+/// The most decimals that are kept where a format does not say how many are shown.
+const MOST_DECIMALS: u8 = 6;
+
+/// How numbers between 0 and 1 of a measure in per cent are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fractions {
+    /// As parts of a whole: 0,5 is half of all.
+    Whole,
+    /// As they stand: 0,5 is half a per cent.
+    Percent,
+}
+
+/// The series as a measure with this unit counts; none where numbers may be parts of a whole or per cent, and
+/// nobody has said which.
+pub fn scaled(series: &Series, unit: Option<Unit>, said: Option<Fractions>) -> Option<Series> {
+    let mut series = series.clone();
+    let figures = || {
+        let points = series.points.iter();
+        points
+            .flat_map(|point| [point.value, point.comparison])
+            .flatten()
+    };
+    let is_percent = unit == Some(Unit::Percent);
+    let is_told = |figure: &Figure| figure.has_sign;
+    let is_part = |figure: &Figure| figure.value.abs() <= 1.0;
+    let may_be_parts = figures().all(|figure| is_part(&figure))
+        && figures().any(|figure| figure.value.fract() != 0.0);
+    let of_all = match (is_percent, figures().any(|figure| is_told(&figure))) {
+        // Each cell says it.
+        (_, true) | (false, false) => Fractions::Percent,
+        (true, false) if may_be_parts => said?,
+        (true, false) => Fractions::Percent,
+    };
+    for point in &mut series.points {
+        point.value = point.value.map(|figure| one(figure, unit, of_all));
+        point.comparison = point.comparison.map(|figure| one(figure, unit, of_all));
+    }
+    Some(series)
+}
+
+fn one(figure: Figure, unit: Option<Unit>, of_all: Fractions) -> Figure {
+    let is_share = unit == Some(Unit::Share);
+    let times_a_hundred = match (figure.is_fraction, is_share) {
+        (true, false) => true,
+        (true, true) => false,
+        (false, _) => of_all == Fractions::Whole,
+    };
+    let decimals = figure.decimals.unwrap_or(MOST_DECIMALS);
+    let (value, decimals) = match (times_a_hundred, figure.is_fraction) {
+        (true, true) => (figure.value * 100.0, decimals),
+        (true, false) => (figure.value * 100.0, decimals.saturating_sub(2).max(1)),
+        // A share that is shown in per cent has two decimals more.
+        (false, true) => (figure.value, decimals + 2),
+        (false, false) => (figure.value, decimals),
+    };
+    let places = usize::from(decimals.min(MOST_DECIMALS));
+    let rounded = format!("{value:.places$}").parse();
+    Figure {
+        value: rounded.unwrap_or(value),
+        decimals: Some(decimals),
+        is_fraction: false,
+        has_sign: figure.has_sign,
+    }
+}
+
+/// The number as it is written in a file of values, with a decimal comma.
+pub fn written(number: f64) -> String {
+    number.to_string().replace('.', ",")
+}

@@ -1,0 +1,70 @@
+# Det «veivalg figures import» seier, på nynorsk. $cell er celleadressa, som Fråvær!B7.
+
+figures-no-such-kind = { $file } er korkje eit rekneark (xlsx, xls eller ods), ei CSV-fil eller JSON-stat2.
+figures-damaged = { $file } er skadd. Opne fila i Excel, lagre ho på nytt og prøv igjen.
+figures-locked = { $file } er låst med passord. Lagre ein kopi utan passord og les inn den.
+figures-too-large = { $file } er for stor. Kopier arket med tala til ei eiga fil og les inn den.
+figures-other-json = { $file } er JSON, men ikkje JSON-stat2. Vel «json-stat2» når du hentar tala frå SSB.
+figures-not-found = Fann ingen tal i { $file }. Det må stå år, kvartal, tertial eller månader i ei rad eller ein kolonne, og tal ved sida av eller under.
+figures-no-measures = Det er ingen målingar i measures.toml å lese inn tal til.
+figures-no-such-measure = Inga måling har id-en «{ $id }». Målingane er: { $ids }.
+figures-of-several = Namnet «{ $series }» passar til fleire målingar ({ $ids }). Vel éi med --measure.
+figures-of-none = Ingen av namna i fila er namnet på ei måling. Vel målinga med --measure ({ $ids }), og om nødvendig tala med --series. I fila står dette:
+figures-several-series = Fleire rader eller kolonnar kan vere tala til «{ $id }»:
+figures-name-the-series = Vel éin av dei med --series og namnet, eller arket med --sheet.
+figures-which-series = Kva for ein? Skriv nummeret:
+figures-without-name = utan namn
+figures-more = … og { $more } til
+figures-fractions = Tala i «{ $series }» er mellom 0 og 1, og «{ $id }» blir målt i prosent. Er 0,5 halvparten (--fractions whole) eller ein halv prosent (--fractions percent)?
+figures-which-fractions = Skriv 1 for halvparten eller 2 for ein halv prosent:
+figures-of-words = «{ $id }» er ei vurdering i ord, som det ikkje kan lesast inn tal til.
+figures-old-first = Rett feila i { $path } først.
+figures-more-than-numbers = Verdiane til «{ $id }» i measures.toml har meir enn det er plass til i ei CSV-fil. Flytt dei til ei fil under data/ for hand først.
+figures-read = { $id }: «{ $name }» ({ $range })
+figures-new = { $period }: { $now } – ny
+figures-same = { $period }: { $now } – som før
+figures-kept = { $period }: { $now } – står ikkje i fila; blir ståande
+figures-differs = { $period }: { $before } – i fila står det { $now }; ikkje endra
+figures-revised = { $period }: { $before } blir til { $now }
+figures-no-value = ingen verdi
+figures-responses = { $count ->
+        [one] 1 svar
+       *[other] { $count } svar
+    }
+figures-mean = landet { $mean }
+figures-left = { $count ->
+        [one] 1 rad eller kolonne høyrer ikkje til noka måling, og er ikkje lesen inn:
+       *[other] { $count } rader eller kolonnar høyrer ikkje til noka måling, og er ikkje lesne inn:
+    }
+figures-not-revised = { $count ->
+        [one] 1 verdi er ein annan enn før, og er ikkje endra. Skal han endrast, legg til --revise.
+       *[other] { $count } verdiar er andre enn før, og er ikkje endra. Skal dei endrast, legg til --revise.
+    }
+figures-nothing-new = Det er ingenting nytt å skrive.
+figures-dry-run = Ingenting er skrive, for --dry-run er med.
+figures-question = Skal dette skrivast? [j/N]
+figures-not-written = Ingenting er skrive.
+figures-not-agreed = Ingenting er skrive. Legg til --yes for å skrive det som står over.
+figures-written = Skrive: { $files }
+figures-register = Skriv data = "{ $path }" under målinga «{ $id }» i measures.toml, og ta bort values der.
+figures-ask-again = Slik hentar du dei same tala på nytt frå SSB, med det som har kome til:
+figures-troubles = { $count ->
+        [one] 1 celle eller rad er ikkje lesen:
+       *[other] { $count } celler eller rader er ikkje lesne:
+    }
+cell-without-value = { $cell }: formelen er lagra utan verdi. Opne fila i Excel og lagre ho.
+cell-with-error = { $cell }: cella viser feilen { $error }. Rett formelen i reknearket.
+cell-day-as-number = { $cell }: { $number } er kanskje ein dato som er lagra som eit tal. Gje cella datoformat, eller skriv året.
+cell-with-day = { $cell }: dagen kan høyre til fleire periodar. Skriv frequency på målinga, eller skriv perioden i cella.
+cell-no-period = { $cell }: «{ $text }» er ikkje eit år, kvartal, tertial eller ein månad.
+cell-ambiguous = { $cell }: «{ $text }» kan lesast på to måtar. Skriv talet utan skiljeteikn mellom tusen.
+cell-no-number = { $cell }: «{ $text }» er ikkje eit tal.
+cell-row-hidden = Rad { $row } er gøymd. Vis ho i reknearket om ho skal vere med.
+cell-column-hidden = Kolonne { $column } er gøymd. Vis han i reknearket om han skal vere med.
+cell-merged = { $cell }: cella er slått saman med andre. Talet er lese som om det berre står i denne.
+cell-period-twice = { $cell }: { $period } står der frå før. Berre det første talet er lese.
+
+exported = { $out }: { $files ->
+        [one] 1 fil
+       *[other] { $files } filer
+    } med strategien som data.
