@@ -58,14 +58,22 @@ fn one(figure: Figure, unit: Option<Unit>, of_all: Fractions) -> Figure {
         (false, true) => (figure.value, decimals + 2),
         (false, false) => (figure.value, decimals),
     };
-    let places = usize::from(decimals.min(MOST_DECIMALS));
-    let rounded = format!("{value:.places$}").parse();
     Figure {
-        value: rounded.unwrap_or(value),
+        value: rounded(value, decimals.min(MOST_DECIMALS)),
         decimals: Some(decimals),
         is_fraction: false,
         has_sign: figure.has_sign,
     }
+}
+
+/// A number with so many decimals, rounded as spreadsheets show it: halves away from zero, and what lacks less of a
+/// half than a number can tell is one.
+fn rounded(value: f64, decimals: u8) -> f64 {
+    let places = usize::from(decimals);
+    let scale = 10_f64.powi(decimals.into());
+    let whole = (value * scale * (1.0 + 1e-12)).round();
+    let text = format!("{:.places$}", whole / scale);
+    text.parse().unwrap_or(value)
 }
 
 /// The number as it is written in a file of values, with a decimal comma.

@@ -103,6 +103,31 @@ fn figures_are_shown_first_and_written_when_that_is_said() {
     assert!(!said.contains("data/"), "{said}");
 }
 
+/// As a spreadsheet shows them, halves away from zero.
+#[test]
+fn numbers_are_kept_as_they_are_shown() {
+    let folder = folder();
+    let dir = folder.path();
+    let head: &[super::Cell] = &[
+        Words("Indikator"),
+        Number(2023.0),
+        Number(2024.0),
+        Number(2025.0),
+    ];
+    let row: &[super::Cell] = &[
+        Words("Nærvær"),
+        Percent(0.4525),
+        Percent(0.1005),
+        Percent(0.916_449),
+    ];
+    let (status, said) = import(dir, "tall.xlsx", &workbook("A", &[head, row]), &["--yes"]);
+    assert_eq!(status, Some(0), "{said}");
+    assert_eq!(
+        text(dir, "data/naervaer.csv"),
+        "period;value\n2022;91,5\n2023;45,3\n2024;10,1\n2025;91,6\n"
+    );
+}
+
 #[test]
 fn an_old_figure_is_changed_only_when_that_is_said() {
     let folder = folder();
