@@ -10,6 +10,9 @@ use crate::parse::table::{Column, PeriodReading, named, read_part, read_period};
 /// Bytes of a heading: what is longer is a text.
 const LONGEST: usize = 120;
 
+/// Cells of words that may stand beside the only period of a row of headings.
+const MOST_BESIDE: usize = 4;
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -83,7 +86,7 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
 /// The periods of a row of headings: none where it has numbers of another kind, or no period.
 fn headings(finder: &Finder, row: u32) -> Option<Vec<Figures>> {
     let mut found: Vec<Figures> = Vec::new();
-    let mut begins_with_words = false;
+    let (mut begins_with_words, mut others) = (false, 0);
     for (column, cell) in finder.sheet.row(row) {
         match in_heading(finder, cell) {
             Some((period, words)) => found.push(Figures {
@@ -95,6 +98,7 @@ fn headings(finder: &Finder, row: u32) -> Option<Vec<Figures>> {
             None => match &cell.content {
                 Content::Text(words) => {
                     begins_with_words |= found.is_empty();
+                    others += 1 + words.len() / LONGEST;
                     // What stands for all periods together is no period.
                     if !found.is_empty() && finder.is_figure(cell) && !words.is_empty() {
                         return None;
@@ -106,7 +110,14 @@ fn headings(finder: &Finder, row: u32) -> Option<Vec<Figures>> {
             },
         }
     }
-    (found.len() > 1 || found.len() == 1 && begins_with_words).then_some(found)
+    let mut kinds = found.iter().map(|one| one.period);
+    let first = kinds.next()?;
+    if !kinds.all(|period| period.same_kind(first)) {
+        return None;
+    }
+    // A year among many other words is one that they tell of.
+    let is_alone = found.len() == 1 && begins_with_words && others <= MOST_BESIDE;
+    (found.len() > 1 || is_alone).then_some(found)
 }
 
 /// The period that a heading names, with its other words.

@@ -9,7 +9,43 @@ use veivalg::figures::{Change, find, matching, measures, merge, read, rows_of, s
 use veivalg::parse::{parse, read_csv};
 
 use crate::figures::strategy;
-use crate::tools::TODAY;
+use crate::tools::{TODAY, example};
+
+/// The whole workbook, where nothing says which of its sheets has the figures.
+#[test]
+fn the_workbook_of_the_example_comes_in_again() {
+    let (sources, compilation) = example();
+    let strategy = compilation.strategy.as_ref().expect("it is sound");
+    let output = compilation.output.as_ref().expect("it builds");
+    let path = format!("export/{}-nb.xlsx", strategy.id);
+    let book = read(output.get(&path).expect("a workbook")).expect("a file of figures");
+    let register = measures(&parse(&mut Diagnostics::default(), sources));
+    let (series, troubles) = find(&book.sheets, None);
+    assert!(troubles.is_empty(), "{troubles:?}");
+    for (index, measure) in strategy.measures.iter().enumerate() {
+        let own: Vec<_> = series
+            .iter()
+            .filter(|one| matching(one, &register) == [index])
+            .collect();
+        let figures = measure.values.iter();
+        let figures: Vec<_> = figures
+            .filter_map(|figure| Some((figure.period, figure.value?)))
+            .collect();
+        assert_eq!(
+            own.len(),
+            usize::from(!figures.is_empty()),
+            "{}",
+            measure.id
+        );
+        for one in own {
+            let points = one.points.iter();
+            let read: Vec<_> = points
+                .filter_map(|point| Some((point.period, point.value?.value)))
+                .collect();
+            assert_eq!(read, figures, "{}", measure.id);
+        }
+    }
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
