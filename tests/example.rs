@@ -104,11 +104,12 @@ fn the_commands_of_the_readme_run() {
     );
 }
 
-/// What the README says of building and testing is what CI does.
+/// What developers are told of building and testing is what CI does.
 #[test]
-fn the_readme_and_ci_call_the_same_test_command() {
+fn developers_and_ci_call_the_same_test_command() {
     let read = |path: &str| std::fs::read_to_string(root().join(path)).expect("a file");
-    assert!(read("README.md").contains("\ncargo test "));
+    let page = read("docs/en/developers.md");
+    assert!(page.contains("\ncargo test "));
     assert!(read(".ci/run").contains("cargo test --locked"));
-    assert!(read("README.md").contains("cargo run --release -- build example-strategy"));
+    assert!(page.contains("cargo run --release -- build example-strategy"));
 }
