@@ -14,8 +14,8 @@ use crate::view::{DocumentLink, Extent, has_slides};
 pub struct Document {
     /// Its name in `veivalg.toml`.
     pub name: &'static str,
-    /// What it is, in bokmål and nynorsk.
-    pub about: [&'static str; 2],
+    /// What it is, in bokmål, nynorsk and English.
+    pub about: [&'static str; 3],
     /// What its address has between the strategy's id and the language, in bokmål and nynorsk: nothing, or a
     /// word after a hyphen. That of an audience has a word of its own.
     pub words: [&'static str; 2],
@@ -37,7 +37,7 @@ pub struct Document {
 pub const TABLE: &[Document] = &[
     Document {
         name: "strategy",
-        about: ["hele strategien", "heile strategien"],
+        about: ["hele strategien", "heile strategien", "the whole strategy"],
         words: ["", ""],
         label: "pdf",
         file: "main.typ",
@@ -51,6 +51,7 @@ pub const TABLE: &[Document] = &[
         about: [
             "spørsmålene til refleksjon som kort til å klippe ut",
             "spørsmåla til refleksjon som kort til å klippe ut",
+            "the questions for reflection as cards to cut out",
         ],
         words: ["-kort", "-kort"],
         label: "cards_pdf",
@@ -62,7 +63,11 @@ pub const TABLE: &[Document] = &[
     },
     Document {
         name: "slides",
-        about: ["lysbilder til et møte", "lysbilete til eit møte"],
+        about: [
+            "lysbilder til et møte",
+            "lysbilete til eit møte",
+            "slides for a meeting",
+        ],
         words: ["-lysbilder", "-lysbilete"],
         label: "slides_pdf",
         file: "slides.typ",
@@ -76,6 +81,7 @@ pub const TABLE: &[Document] = &[
         about: [
             "et ark for hver målgruppe: det som er forventet, og målene",
             "eit ark for kvar målgruppe: det som er venta, og måla",
+            "a sheet for each audience: what is expected, and the goals",
         ],
         words: ["", ""],
         label: "handout_pdf",

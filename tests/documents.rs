@@ -14,7 +14,7 @@ use crate::tools::{TODAY, compile_today, pdf_info, pdf_text};
 /// The line.
 const TINY: Document = Document {
     name: "tiny",
-    about: ["prøven", "prøva"],
+    about: ["prøven", "prøva", "the trial"],
     words: ["-prøve", "-prøva"],
     label: "values",
     file: "tiny.typ",

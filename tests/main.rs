@@ -30,6 +30,7 @@ mod export;
 mod figures;
 mod folded;
 mod fonts;
+mod format;
 mod formats;
 #[path = "../fuzz/src/lib.rs"]
 #[allow(dead_code, reason = "only the fuzzers write seeds")]

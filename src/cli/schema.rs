@@ -10,7 +10,6 @@ use super::failure::Failure;
 use super::{load_strategy, print, print_exactly};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
-use crate::lang::Lang;
 use crate::schema::FILES;
 use crate::source::Sources;
 use crate::wording::{Wanted, say};
@@ -32,13 +31,13 @@ pub struct SchemaArgs {
 impl SchemaArgs {
     /// Prints the list or one schema, or writes them all.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
-        let lang = wanted.lang().own(&[]);
+        let lang = wanted.lang();
         if let Some(dir) = &self.write {
             return write_all(dir, wanted);
         }
         let named = |file: &&crate::schema::File| Some(file.name) == self.name.as_deref();
         print_exactly(&match FILES.iter().find(named) {
-            Some(file) => json_schema::general(file, lang),
+            Some(file) => json_schema::general(file, lang.own(&[])),
             None => list(lang),
         })?;
         Ok(true)
@@ -46,14 +45,13 @@ impl SchemaArgs {
 }
 
 /// What can be asked for, a line each.
-fn list(lang: Lang) -> String {
+fn list(lang: MessageLang) -> String {
     let lines = FILES.iter().map(|file| {
-        let [nb, nn] = file.about;
         format!(
             "{:<11} {:<27} {}\n",
             file.name,
             file.path,
-            lang.pick(nb, nn)
+            lang.pick(file.about)
         )
     });
     lines.collect()

@@ -54,8 +54,11 @@ impl Writer<'_> {
     }
 
     fn key(&self, key: &Key) -> Value {
-        let [nb, nn] = key.about;
-        let mut about = self.lang.pick(nb, nn).to_owned();
+        let mut about = self.said(key.about).to_owned();
+        if let Some(default) = key.default {
+            let without = self.lang.pick("Uten linjen", "Utan linja");
+            about.push_str(&format!("\n\n{without}: `{default}`."));
+        }
         let inner = match key.kind {
             Kind::List(inner) => *inner,
             kind => kind,
@@ -64,22 +67,31 @@ impl Writer<'_> {
             about.push_str("\n\n");
             about.push_str(&list(&words));
         }
-        with_description(self.kind(key.kind), &about)
+        let mut schema = self.kind(key.kind);
+        let default = key.default_value();
+        let default = default.and_then(|default| serde_json::from_str(&default).ok());
+        if let Some(default) = default {
+            schema.insert("default".to_owned(), default);
+        }
+        with_description(schema, &about)
+    }
+
+    /// What is said of something, in the language of descriptions.
+    fn said(&self, [nb, nn, _]: [&'static str; 3]) -> &'static str {
+        self.lang.pick(nb, nn)
     }
 
     /// The words of which one must be chosen, each with what it means.
     fn words(&self, kind: Kind) -> Option<Vec<(&str, &str)>> {
         let words = match kind {
             Kind::Choice(words) => {
-                let about = |[nb, nn]: [&'static str; 2]| self.lang.pick(nb, nn);
-                let words = words.iter().map(|word| (word.name, about(word.about)));
+                let words = words.iter().map(|word| (word.name, self.said(word.about)));
                 words.collect()
             }
             Kind::Reference(record) | Kind::Folder(record) => self.known.ids(record),
             Kind::Document => {
                 let documents = TABLE.iter();
-                let about = |[nb, nn]: [&'static str; 2]| self.lang.pick(nb, nn);
-                let documents = documents.map(|one| (one.name, about(one.about)));
+                let documents = documents.map(|one| (one.name, self.said(one.about)));
                 documents.collect()
             }
             _ => Vec::new(),

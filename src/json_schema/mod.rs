@@ -80,7 +80,7 @@ fn text(file: &File, known: &Known, lang: Lang) -> String {
         json!("https://json-schema.org/draft/2020-12/schema"),
     );
     schema.insert("title".to_owned(), json!(file.path));
-    let [nb, nn] = file.about;
+    let [nb, nn, _] = file.about;
     schema.insert("description".to_owned(), json!(lang.pick(nb, nn)));
     format!("{:#}\n", Value::Object(schema))
 }

@@ -9,12 +9,19 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::diagnostic::Diagnostics;
 use crate::lang::Date;
 use crate::model::Strategy;
 use crate::output::Earlier;
 use crate::source::Sources;
 use crate::view::Extent;
+
+/// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
+pub fn contents(strategy: &Strategy, setting: Setting, today: Date) -> BTreeMap<String, Value> {
+    data::data(strategy, setting, today, &families::Families::default()).files
+}
 
 pub use data::{Paper, Setting, Trees, View, cards_view, handout_view, slides_view, strategy_view};
 

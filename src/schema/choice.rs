@@ -15,18 +15,18 @@ pub trait Choice: Copy + 'static {
 pub struct Word {
     /// The word.
     pub name: &'static str,
-    /// What it means, in bokmål and nynorsk.
-    pub about: [&'static str; 2],
+    /// What it means, in bokmål, nynorsk and English.
+    pub about: [&'static str; 3],
 }
 
 /// Declares closed lists. A value has its key in the files, then, where authors may write it, what that
-/// means in bokmål and nynorsk, for the schema.
+/// means in bokmål, nynorsk and English, for the schema.
 macro_rules! choices {
     ($(
         $(#[$about:meta])*
         pub enum $name:ident { $(
             $(#[$what:meta])*
-            $value:ident $key:literal $([$nb:literal, $nn:literal])?,
+            $value:ident $key:literal $([$nb:literal, $nn:literal, $en:literal $(,)?])?,
         )* }
     )*) => {$(
         $(#[$about])*
@@ -39,7 +39,7 @@ macro_rules! choices {
 
             /// The words that authors choose from, in order.
             pub const WORDS: &'static [$crate::schema::Word] = &[$($(
-                $crate::schema::Word { name: $key, about: [$nb, $nn] },
+                $crate::schema::Word { name: $key, about: [$nb, $nn, $en] },
             )?)*];
 
             /// Its name in the files, in data and in stylesheets.

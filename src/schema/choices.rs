@@ -6,119 +6,107 @@ choices! {
     /// How far a strategy has come.
     pub enum State {
         /// Being written.
-        Draft "draft" ["utkast", "utkast"],
+        Draft "draft" ["utkast", "utkast", "draft"],
         /// Out for comment.
-        Hearing "hearing" ["på høring", "på høyring"],
+        Hearing "hearing" ["på høring", "på høyring", "out for comment"],
         /// Adopted.
-        Adopted "adopted" ["vedtatt; skriv også [adopted]", "vedteken; skriv også [adopted]"],
+        Adopted "adopted" ["vedtatt; skriv også [adopted]", "vedteken; skriv også [adopted]", "adopted; write [adopted] too"],
         /// A newer one holds.
-        Replaced "replaced" ["erstattet av en nyere", "erstatta av ein nyare"],
+        Replaced "replaced" ["erstattet av en nyere", "erstatta av ein nyare", "replaced by a newer one"],
         /// A guide that nobody adopts.
-        Published "published" ["en veileder som ingen skal vedta", "ein rettleiar som ingen skal vedta"],
+        Published "published" ["en veileder som ingen skal vedta", "ein rettleiar som ingen skal vedta", "a guide that nobody adopts"],
     }
 
     /// Somebody of whom something is expected. Its key is also the name of its page.
     pub enum Audience {
         /// Leaders.
-        Leaders "leaders" ["ledere", "leiarar"],
+        Leaders "leaders" ["ledere", "leiarar", "leaders"],
         /// Employees.
-        Employees "employees" ["medarbeidere", "medarbeidarar"],
+        Employees "employees" ["medarbeidere", "medarbeidarar", "employees"],
         /// Elected members (folkevalgte).
-        Elected "elected" ["folkevalgte", "folkevalde"],
+        Elected "elected" ["folkevalgte", "folkevalde", "elected members"],
         /// The employer.
-        Employer "employer" ["arbeidsgiver", "arbeidsgivar"],
+        Employer "employer" ["arbeidsgiver", "arbeidsgivar", "the employer"],
         /// Union and safety representatives.
-        Representatives "representatives" ["tillitsvalgte og verneombud", "tillitsvalde og verneombod"],
+        Representatives "representatives" ["tillitsvalgte og verneombud", "tillitsvalde og verneombod", "union and safety representatives"],
     }
 
     /// How far an action has come.
     pub enum ActionState {
         /// Not begun.
-        Planned "planned" ["planlagt", "planlagt"],
+        Planned "planned" ["planlagt", "planlagt", "planned"],
         /// Under way.
-        Started "started" ["i gang", "i gang"],
+        Started "started" ["i gang", "i gang", "under way"],
         /// Done.
-        Done "done" ["gjennomført", "gjennomført"],
+        Done "done" ["gjennomført", "gjennomført", "done"],
         /// Given up.
-        Stopped "stopped" ["stanset", "stansa"],
+        Stopped "stopped" ["stanset", "stansa", "given up"],
     }
 
     /// What a measure's figures count.
     pub enum Unit {
         /// Per cent.
-        Percent "percent" ["prosent", "prosent"],
+        Percent "percent" ["prosent", "prosent", "per cent"],
         /// A score.
-        Score "score" ["skår", "skår"],
+        Score "score" ["skår", "skår", "score"],
         /// A number of something.
-        Count "count" ["antall", "antal"],
+        Count "count" ["antall", "antal", "number"],
         /// Norwegian kroner.
-        Kroner "kroner" ["kroner", "kroner"],
+        Kroner "kroner" ["kroner", "kroner", "kroner"],
         /// Days.
-        Days "days" ["dager", "dagar"],
+        Days "days" ["dager", "dagar", "days"],
         /// Years.
-        Years "years" ["år", "år"],
+        Years "years" ["år", "år", "years"],
         /// A share, 0 to 1.
-        Share "share" ["andel", "andel"],
+        Share "share" ["andel", "andel", "share"],
         /// No number: judged.
-        Qualitative "qualitative" [
-            "en vurdering i ord, når ingen tall passer",
-            "ei vurdering i ord, når ingen tal passar"
-        ],
+        Qualitative "qualitative" ["en vurdering i ord, når ingen tall passer", "ei vurdering i ord, når ingen tal passar", "a judgment in words, where no number fits"],
         /// Named by the measure's `unit_name`.
-        Other "other" [
-            "en annen enhet; skriv navnet i unit_name",
-            "ei anna eining; skriv namnet i unit_name"
-        ],
+        Other "other" ["en annen enhet; skriv navnet i unit_name", "ei anna eining; skriv namnet i unit_name", "another unit; write its name in unit_name"],
     }
 
     /// Which way a measure gets better.
     pub enum Direction {
         /// Higher is better.
-        Up "up" ["høyere er bedre", "høgare er betre"],
+        Up "up" ["høyere er bedre", "høgare er betre", "higher is better"],
         /// Lower is better.
-        Down "down" ["lavere er bedre", "lågare er betre"],
+        Down "down" ["lavere er bedre", "lågare er betre", "lower is better"],
         /// Neither.
-        None "none" ["ingen av delene er bedre", "ingen av delane er betre"],
+        None "none" ["ingen av delene er bedre", "ingen av delane er betre", "neither is better"],
     }
 
     /// How often a measure is taken.
     pub enum Frequency {
         /// Every month.
-        Monthly "monthly" ["hver måned", "kvar månad"],
+        Monthly "monthly" ["hver måned", "kvar månad", "every month"],
         /// Every quarter.
-        Quarterly "quarterly" ["hvert kvartal", "kvart kvartal"],
+        Quarterly "quarterly" ["hvert kvartal", "kvart kvartal", "every quarter"],
         /// Every four months.
-        Tertial "tertial" ["hvert tertial", "kvart tertial"],
+        Tertial "tertial" ["hvert tertial", "kvart tertial", "every tertial (four months)"],
         /// Every year.
-        Yearly "yearly" ["hvert år", "kvart år"],
+        Yearly "yearly" ["hvert år", "kvart år", "every year"],
         /// Every second year.
-        Biennial "biennial" ["annethvert år", "annakvart år"],
+        Biennial "biennial" ["annethvert år", "annakvart år", "every second year"],
         /// Once.
-        Once "once" ["én gang", "éin gong"],
+        Once "once" ["én gang", "éin gong", "once"],
     }
 
     /// What a value is held against.
     pub enum Compare {
         /// The straight line from baseline to target.
-        Line "line" [
-            "den rette linja fra utgangspunkt til måltall",
-            "den rette linja frå utgangspunkt til måltal"
-        ],
+        Line "line" ["den rette linja fra utgangspunkt til måltall", "den rette linja frå utgangspunkt til måltal", "the straight line from baseline to target"],
         /// The same season of other years.
-        SamePeriod "same-period" [
-            "samme måned, kvartal eller tertial i andre år: den første verdien for den tiden av året, og den årlige endringen fra utgangspunkt til måltall",
-            "same månad, kvartal eller tertial i andre år: den første verdien for den tida av året, og den årlege endringa frå utgangspunkt til måltal"
-        ],
+        SamePeriod "same-period" ["samme måned, kvartal eller tertial i andre år: den første verdien for den tiden av året, og den årlige endringen fra utgangspunkt til måltall", "same månad, kvartal eller tertial i andre år: den første verdien for den tida av året, og den årlege endringa frå utgangspunkt til måltal", "the same month, quarter or tertial of other years: the first value for that time of the year, and the yearly change from baseline to target"],
     }
 
     /// How a measure stands. Always shown as a word and a shape, never as a colour alone.
     pub enum Standing {
         /// The target is met.
-        Reached "reached" ["nådd", "nådd"],
+        Reached "reached" ["nådd", "nådd", "reached"],
         /// At or better than what the way from baseline to target asks for.
-        OnTrack "on-track" ["i rute", "i rute"],
+        OnTrack "on-track" ["i rute", "i rute", "on track"],
         /// Worse than that.
-        OffTrack "off-track" ["ikke i rute", "ikkje i rute"],
+        OffTrack "off-track" ["ikke i rute", "ikkje i rute", "off track"],
         /// Nothing to judge by.
         NoFigures "no-figures",
     }
@@ -126,40 +114,37 @@ choices! {
     /// Where a chapter stands.
     pub enum Placement {
         /// Before the areas.
-        Before "before" ["før områdene", "før områda"],
+        Before "before" ["før områdene", "før områda", "before the areas"],
         /// After the areas.
-        After "after" ["etter områdene", "etter områda"],
+        After "after" ["etter områdene", "etter områda", "after the areas"],
         /// Last of all, with a letter.
-        Appendix "appendix" ["et vedlegg: sist av alt, med en bokstav", "eit vedlegg: sist av alt, med ein bokstav"],
+        Appendix "appendix" ["et vedlegg: sist av alt, med en bokstav", "eit vedlegg: sist av alt, med ein bokstav", "an appendix: last of all, with a letter"],
     }
 
     /// A licence.
     pub enum License {
         /// Creative Commons Attribution 4.0.
-        CcBy4 "CC-BY-4.0" [
-            "Creative Commons: alle kan bruke teksten når de sier hvem den er fra",
-            "Creative Commons: alle kan bruke teksten når dei seier kven han er frå"
-        ],
+        CcBy4 "CC-BY-4.0" ["Creative Commons: alle kan bruke teksten når de sier hvem den er fra", "Creative Commons: alle kan bruke teksten når dei seier kven han er frå", "Creative Commons: all may use the text who say whom it is from"],
         /// Norsk lisens for offentlige data 2.0.
-        Nlod2 "NLOD-2.0" ["Norsk lisens for offentlige data", "Norsk lisens for offentlege data"],
+        Nlod2 "NLOD-2.0" ["Norsk lisens for offentlige data", "Norsk lisens for offentlege data", "the Norwegian licence for open government data"],
     }
 
     /// Paper, as Typst names it.
     pub enum Paper {
         /// 210 × 297 mm.
-        A4 "a4" ["210 × 297 mm", "210 × 297 mm"],
+        A4 "a4" ["210 × 297 mm", "210 × 297 mm", "210 × 297 mm"],
         /// 148 × 210 mm.
-        A5 "a5" ["148 × 210 mm", "148 × 210 mm"],
+        A5 "a5" ["148 × 210 mm", "148 × 210 mm", "148 × 210 mm"],
         /// 216 × 279 mm.
-        UsLetter "us-letter" ["216 × 279 mm", "216 × 279 mm"],
+        UsLetter "us-letter" ["216 × 279 mm", "216 × 279 mm", "216 × 279 mm"],
     }
 
     /// Where the strategy's PDF has its questions for reflection.
     pub enum QuestionPlace {
         /// Where they are asked.
-        Parts "parts" ["i områdene og kapitlene", "i områda og kapitla"],
+        Parts "parts" ["i områdene og kapitlene", "i områda og kapitla", "in the areas and chapters"],
         /// As cards in an appendix.
-        Appendix "appendix" ["som kort i et vedlegg", "som kort i eit vedlegg"],
+        Appendix "appendix" ["som kort i et vedlegg", "som kort i eit vedlegg", "as cards in an appendix"],
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) const SDG: Key = optional(
     [
         "Numrene på FNs bærekraftsmål, 1 til 17.",
         "Nummera på berekraftsmåla til FN, 1 til 17.",
+        "The numbers of the UN's sustainable development goals, 1 to 17.",
     ],
 );
 
@@ -17,7 +18,11 @@ const EXPECTATION: Table = Table {
         required(
             "text",
             Kind::Text,
-            ["Det som er forventet.", "Det som er forventa."],
+            [
+                "Det som er forventet.",
+                "Det som er forventa.",
+                "What is expected.",
+            ],
         ),
         EXTRA,
     ],
@@ -26,7 +31,11 @@ const EXPECTATION: Table = Table {
 pub(super) const LEADERS: Key = optional(
     "leaders",
     Kind::Tables(&EXPECTATION),
-    ["Forventninger til ledere.", "Forventningar til leiarar."],
+    [
+        "Forventninger til ledere.",
+        "Forventningar til leiarar.",
+        "Expectations of leaders.",
+    ],
 );
 pub(super) const EMPLOYEES: Key = optional(
     "employees",
@@ -34,6 +43,7 @@ pub(super) const EMPLOYEES: Key = optional(
     [
         "Forventninger til medarbeidere.",
         "Forventningar til medarbeidarar.",
+        "Expectations of employees.",
     ],
 );
 pub(super) const ELECTED: Key = optional(
@@ -42,6 +52,7 @@ pub(super) const ELECTED: Key = optional(
     [
         "Forventninger til folkevalgte.",
         "Forventningar til folkevalde.",
+        "Expectations of elected members.",
     ],
 );
 pub(super) const EMPLOYER: Key = optional(
@@ -50,6 +61,7 @@ pub(super) const EMPLOYER: Key = optional(
     [
         "Forventninger til arbeidsgiver.",
         "Forventningar til arbeidsgivar.",
+        "Expectations of the employer.",
     ],
 );
 pub(super) const REPRESENTATIVES: Key = optional(
@@ -58,6 +70,7 @@ pub(super) const REPRESENTATIVES: Key = optional(
     [
         "Forventninger til tillitsvalgte og verneombud.",
         "Forventningar til tillitsvalde og verneombod.",
+        "Expectations of union and safety representatives.",
     ],
 );
 
@@ -68,33 +81,49 @@ pub const STRATEGY: Table = Table {
             "id",
             Kind::Id,
             [
-                "Navnet på PDF-filen. Uten det: strategi.",
-                "Namnet på PDF-fila. Utan det: strategi.",
+                "Navnet på PDF-filen.",
+                "Namnet på PDF-fila.",
+                "The name of the PDF file.",
             ],
-        ),
+        )
+        .or("strategi"),
         required(
             "title",
             Kind::Line,
-            ["Tittelen på strategien.", "Tittelen på strategien."],
+            [
+                "Tittelen på strategien.",
+                "Tittelen på strategien.",
+                "The title of the strategy.",
+            ],
         ),
         optional(
             "motto",
             Kind::Line,
-            ["Mottoet på forsiden.", "Mottoet på framsida."],
+            [
+                "Mottoet på forsiden.",
+                "Mottoet på framsida.",
+                "The motto on the front page.",
+            ],
         ),
         optional(
             "publisher",
             Kind::Line,
-            ["Den som gir ut strategien.", "Den som gir ut strategien."],
+            [
+                "Den som gir ut strategien.",
+                "Den som gir ut strategien.",
+                "Who publishes the strategy.",
+            ],
         ),
         optional(
             "status",
             Kind::Choice(State::WORDS),
             [
-                "Hvor langt strategien er kommet. Uten den: draft.",
-                "Kor langt strategien er komen. Utan den: draft.",
+                "Hvor langt strategien er kommet.",
+                "Kor langt strategien er komen.",
+                "How far the strategy has come.",
             ],
-        ),
+        )
+        .or("draft"),
         SDG,
         optional(
             "chapters",
@@ -102,6 +131,7 @@ pub const STRATEGY: Table = Table {
             [
                 "Kapitlene i leserekkefølge; platform er plassen til visjonen, verdiene og det andre i plattformen.",
                 "Kapitla i leserekkjefølgje; platform er plassen til visjonen, verdiane og det andre i plattforma.",
+                "The chapters in reading order; platform is the place of the vision, the values and the rest of the platform.",
             ],
         ),
         required(
@@ -110,6 +140,7 @@ pub const STRATEGY: Table = Table {
             [
                 "Strategiområdene i leserekkefølge.",
                 "Strategiområda i leserekkjefølgje.",
+                "The strategy areas in reading order.",
             ],
         ),
         optional(
@@ -118,6 +149,7 @@ pub const STRATEGY: Table = Table {
             [
                 "Rekkefølgen forventningene står i. De som ikke er med her, kommer etter.",
                 "Rekkjefølgja forventningane står i. Dei som ikkje er med her, kjem etter.",
+                "The order of the expectations. Those that are not listed come after.",
             ],
         ),
         optional(
@@ -127,17 +159,29 @@ pub const STRATEGY: Table = Table {
                     optional(
                         "deadline",
                         Kind::Date,
-                        ["Siste dag for å svare.", "Siste dagen for å svare."],
+                        [
+                            "Siste dag for å svare.",
+                            "Siste dagen for å svare.",
+                            "The last day to answer.",
+                        ],
                     ),
                     optional(
                         "to",
                         Kind::Text,
-                        ["Hvor svarene skal sendes.", "Kvar svara skal sendast."],
+                        [
+                            "Hvor svarene skal sendes.",
+                            "Kvar svara skal sendast.",
+                            "Where answers are to be sent.",
+                        ],
                     ),
                     optional(
                         "case",
                         Kind::String,
-                        ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
+                        [
+                            "Saksnummeret i arkivet.",
+                            "Saksnummeret i arkivet.",
+                            "The case number in the archive.",
+                        ],
                     ),
                     EXTRA,
                 ],
@@ -145,6 +189,7 @@ pub const STRATEGY: Table = Table {
             [
                 "Høringen, når status er hearing.",
                 "Høyringa, når status er hearing.",
+                "The hearing, when status is hearing.",
             ],
         ),
         optional(
@@ -157,22 +202,31 @@ pub const STRATEGY: Table = Table {
                         [
                             "Dagen strategien ble vedtatt.",
                             "Dagen strategien blei vedteken.",
+                            "The day the strategy was adopted.",
                         ],
                     ),
                     optional(
                         "by",
                         Kind::Line,
-                        ["Hvem som vedtok den.", "Kven som vedtok han."],
+                        [
+                            "Hvem som vedtok den.",
+                            "Kven som vedtok han.",
+                            "Who adopted it.",
+                        ],
                     ),
                     optional(
                         "case",
                         Kind::String,
-                        ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
+                        [
+                            "Saksnummeret i arkivet.",
+                            "Saksnummeret i arkivet.",
+                            "The case number in the archive.",
+                        ],
                     ),
                     EXTRA,
                 ],
             }),
-            ["Vedtaket.", "Vedtaket."],
+            ["Vedtaket.", "Vedtaket.", "The decision."],
         ),
         optional(
             "valid",
@@ -184,6 +238,7 @@ pub const STRATEGY: Table = Table {
                         [
                             "Første dag strategien gjelder.",
                             "Første dagen strategien gjeld.",
+                            "The first day the strategy is in force.",
                         ],
                     ),
                     optional(
@@ -192,6 +247,7 @@ pub const STRATEGY: Table = Table {
                         [
                             "Siste dag strategien gjelder.",
                             "Siste dagen strategien gjeld.",
+                            "The last day the strategy is in force.",
                         ],
                     ),
                     optional(
@@ -200,30 +256,43 @@ pub const STRATEGY: Table = Table {
                         [
                             "Dagen den skal være gjennomgått.",
                             "Dagen han skal vere gjennomgått.",
+                            "The day by which it is to be reviewed.",
                         ],
                     ),
                 ],
             }),
-            ["Når strategien gjelder.", "Når strategien gjeld."],
+            [
+                "Når strategien gjelder.",
+                "Når strategien gjeld.",
+                "When the strategy is in force.",
+            ],
         ),
         optional(
             "vision",
             Kind::Table(&Table {
-                keys: &[required("text", Kind::Text, ["Visjonen.", "Visjonen."])],
+                keys: &[required(
+                    "text",
+                    Kind::Text,
+                    ["Visjonen.", "Visjonen.", "The vision."],
+                )],
             }),
-            ["Visjonen.", "Visjonen."],
+            ["Visjonen.", "Visjonen.", "The vision."],
         ),
         optional(
             "values",
             Kind::Tables(&Table {
                 keys: &[
                     ID,
-                    required("name", Kind::Line, ["Verdien.", "Verdien."]),
-                    optional("text", Kind::Text, ["Hva den betyr.", "Kva han betyr."]),
+                    required("name", Kind::Line, ["Verdien.", "Verdien.", "The value."]),
+                    optional(
+                        "text",
+                        Kind::Text,
+                        ["Hva den betyr.", "Kva han betyr.", "What it means."],
+                    ),
                     EXTRA,
                 ],
             }),
-            ["Verdiene.", "Verdiane."],
+            ["Verdiene.", "Verdiane.", "The values."],
         ),
         optional(
             "steering_goals",
@@ -233,13 +302,25 @@ pub const STRATEGY: Table = Table {
                     required(
                         "name",
                         Kind::Line,
-                        ["Det overordnede målet.", "Det overordna målet."],
+                        [
+                            "Det overordnede målet.",
+                            "Det overordna målet.",
+                            "The overall goal.",
+                        ],
                     ),
-                    optional("text", Kind::Text, ["Hva det betyr.", "Kva det betyr."]),
+                    optional(
+                        "text",
+                        Kind::Text,
+                        ["Hva det betyr.", "Kva det betyr.", "What it means."],
+                    ),
                     optional(
                         "measures",
                         MEASURES,
-                        ["Målingene som viser det.", "Målingane som viser det."],
+                        [
+                            "Målingene som viser det.",
+                            "Målingane som viser det.",
+                            "The measures that show it.",
+                        ],
                     ),
                     EXTRA,
                 ],
@@ -247,6 +328,7 @@ pub const STRATEGY: Table = Table {
             [
                 "Overordnede mål for alle områdene.",
                 "Overordna mål for alle områda.",
+                "Overall goals for all areas.",
             ],
         ),
         LEADERS,
@@ -264,22 +346,35 @@ pub const STRATEGY: Table = Table {
                         [
                             "Dagen endringen ble vedtatt.",
                             "Dagen endringa blei vedteken.",
+                            "The day the change was adopted.",
                         ],
                     ),
                     required(
                         "text",
                         Kind::Text,
-                        ["Det som ble vedtatt.", "Det som blei vedteke."],
+                        [
+                            "Det som ble vedtatt.",
+                            "Det som blei vedteke.",
+                            "What was adopted.",
+                        ],
                     ),
                     optional(
                         "case",
                         Kind::String,
-                        ["Saksnummeret i arkivet.", "Saksnummeret i arkivet."],
+                        [
+                            "Saksnummeret i arkivet.",
+                            "Saksnummeret i arkivet.",
+                            "The case number in the archive.",
+                        ],
                     ),
                     EXTRA,
                 ],
             }),
-            ["Hva som er vedtatt når.", "Kva som er vedteke når."],
+            [
+                "Hva som er vedtatt når.",
+                "Kva som er vedteke når.",
+                "What was adopted when.",
+            ],
         ),
         optional(
             "anchored_in",
@@ -291,17 +386,26 @@ pub const STRATEGY: Table = Table {
                         [
                             "Navnet på planen eller vedtaket.",
                             "Namnet på planen eller vedtaket.",
+                            "The name of the plan or decision.",
                         ],
                     ),
                     optional(
                         "date",
                         Kind::Date,
-                        ["Dagen for vedtaket.", "Dagen for vedtaket."],
+                        [
+                            "Dagen for vedtaket.",
+                            "Dagen for vedtaket.",
+                            "The day of the decision.",
+                        ],
                     ),
                     optional(
                         "url",
                         Kind::Url,
-                        ["Adressen på nettet.", "Adressa på nettet."],
+                        [
+                            "Adressen på nettet.",
+                            "Adressa på nettet.",
+                            "The address on the web.",
+                        ],
                     ),
                     EXTRA,
                 ],
@@ -309,19 +413,21 @@ pub const STRATEGY: Table = Table {
             [
                 "Planer og vedtak over denne strategien.",
                 "Planar og vedtak over denne strategien.",
+                "Plans and decisions above this strategy.",
             ],
         ),
         optional(
             "roles",
             Kind::Tables(&Table {
                 keys: &[
-                    required("name", Kind::Line, ["Hvem.", "Kven."]),
+                    required("name", Kind::Line, ["Hvem.", "Kven.", "Who."]),
                     optional(
                         "text",
                         Kind::Text,
                         [
                             "Resten av setningen som begynner med navnet.",
                             "Resten av setninga som byrjar med namnet.",
+                            "The rest of the sentence that begins with the name.",
                         ],
                     ),
                     EXTRA,
@@ -330,6 +436,7 @@ pub const STRATEGY: Table = Table {
             [
                 "Hvem som følger opp strategien.",
                 "Kven som følgjer opp strategien.",
+                "Who follows the strategy up.",
             ],
         ),
         EXTRA,

@@ -34,8 +34,8 @@ pub struct File {
     pub path: &'static str,
     /// Its keys.
     pub table: &'static Table,
-    /// What stands in it, in bokmål and nynorsk.
-    pub about: [&'static str; 2],
+    /// What stands in it, in bokmål, nynorsk and English.
+    pub about: [&'static str; 3],
 }
 
 impl File {
@@ -56,6 +56,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Strategien: hvem den gjelder for, verdiene, og rekkefølgen på kapitler og områder.",
             "Strategien: kven han gjeld for, verdiane, og rekkjefølgja på kapittel og område.",
+            "The strategy: whom it is for, the values, and the order of chapters and areas.",
         ],
     },
     File {
@@ -65,6 +66,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Publiseringen: språk, adresse, utseende og kontroll.",
             "Publiseringa: språk, adresse, utsjånad og kontroll.",
+            "How it is published: languages, address, appearance and checks.",
         ],
     },
     File {
@@ -74,6 +76,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Målingene: alt dere måler, med tallene.",
             "Målingane: alt de måler, med tala.",
+            "The measures: all that you measure, with the figures.",
         ],
     },
     File {
@@ -83,6 +86,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Kildene som fotnotene viser til.",
             "Kjeldene som fotnotane viser til.",
+            "The sources that footnotes cite.",
         ],
     },
     File {
@@ -92,6 +96,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Arbeidet med strategien, i faser.",
             "Arbeidet med strategien, i fasar.",
+            "The work on the strategy, in phases.",
         ],
     },
     File {
@@ -101,6 +106,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Ordlisten: ord som hører sammen på bokmål og nynorsk, og ord dere ikke vil bruke.",
             "Ordlista: ord som høyrer saman på bokmål og nynorsk, og ord de ikkje vil bruke.",
+            "The glossary: words that belong together in bokmål and nynorsk, and words you do not use.",
         ],
     },
     File {
@@ -110,6 +116,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Et strategiområde: mål, veivalg, tiltak og forventninger.",
             "Eit strategiområde: mål, vegval, tiltak og forventningar.",
+            "A strategy area: goals, veivalg, actions and expectations.",
         ],
     },
     File {
@@ -119,6 +126,7 @@ pub const FILES: [File; 8] = [
         about: [
             "Et kapittel: tittel, plassering og spørsmål.",
             "Eit kapittel: tittel, plassering og spørsmål.",
+            "A chapter: title, placement and questions.",
         ],
     },
 ];
@@ -139,8 +147,10 @@ pub struct Key {
     pub kind: Kind,
     /// Whether it must be there.
     pub required: bool,
-    /// What it is for, in bokmål and nynorsk.
-    pub about: [&'static str; 2],
+    /// What holds where it is left out, as it would be written, when that is one value.
+    pub default: Option<&'static str>,
+    /// What it is for, in bokmål, nynorsk and English.
+    pub about: [&'static str; 3],
 }
 
 /// What a key takes.
@@ -217,6 +227,25 @@ impl Kind {
     }
 }
 
+impl Key {
+    /// The key with what holds where it is left out.
+    const fn or(self, default: &'static str) -> Self {
+        Self {
+            default: Some(default),
+            ..self
+        }
+    }
+
+    /// What holds where it is left out, as TOML; the same as JSON.
+    pub fn default_value(&self) -> Option<String> {
+        let default = self.default?;
+        Some(match self.kind {
+            Kind::Boolean | Kind::Integer(..) | Kind::Number | Kind::Amount => default.to_owned(),
+            _ => format!("\"{default}\""),
+        })
+    }
+}
+
 impl Table {
     /// The key of this name.
     pub fn key(&self, name: &str) -> Option<&'static Key> {
@@ -225,21 +254,23 @@ impl Table {
 }
 
 /// A key that may be left out.
-const fn optional(name: &'static str, kind: Kind, about: [&'static str; 2]) -> Key {
+const fn optional(name: &'static str, kind: Kind, about: [&'static str; 3]) -> Key {
     Key {
         name,
         kind,
         required: false,
+        default: None,
         about,
     }
 }
 
 /// A key that must be there.
-const fn required(name: &'static str, kind: Kind, about: [&'static str; 2]) -> Key {
+const fn required(name: &'static str, kind: Kind, about: [&'static str; 3]) -> Key {
     Key {
         name,
         kind,
         required: true,
+        default: None,
         about,
     }
 }
@@ -251,6 +282,7 @@ const EXTRA: Key = optional(
     [
         "Egne opplysninger, som bare blir med i strategy.json.",
         "Eigne opplysningar, som berre blir med i strategy.json.",
+        "Information of your own, which only goes into strategy.json.",
     ],
 );
 
@@ -261,5 +293,6 @@ const ID: Key = required(
     [
         "Navnet i adresser og lenker.",
         "Namnet i adresser og lenkjer.",
+        "The name in addresses and links.",
     ],
 );

@@ -6,11 +6,11 @@ use super::{Kind, License, Paper, QuestionPlace, Table, Word, optional, required
 const LANGUAGES: &[Word] = &[
     Word {
         name: "nb",
-        about: ["bokmål", "bokmål"],
+        about: ["bokmål", "bokmål", "bokmål"],
     },
     Word {
         name: "nn",
-        about: ["nynorsk", "nynorsk"],
+        about: ["nynorsk", "nynorsk", "nynorsk"],
     },
 ];
 
@@ -26,6 +26,7 @@ pub static COVERAGE: Table = Table {
             [
                 "Hvor mange prosent av tekstene som minst må være i takt på bokmål.",
                 "Kor mange prosent av tekstane som minst må vere i takt på bokmål.",
+                "How many per cent of the texts must at least be in step in bokmål.",
             ],
         ),
         optional(
@@ -34,6 +35,7 @@ pub static COVERAGE: Table = Table {
             [
                 "Hvor mange prosent av tekstene som minst må være i takt på nynorsk.",
                 "Kor mange prosent av tekstane som minst må vere i takt på nynorsk.",
+                "How many per cent of the texts must at least be in step in nynorsk.",
             ],
         ),
     ],
@@ -43,28 +45,35 @@ pub static COVERAGE: Table = Table {
 const INFINITIVES: &[Word] = &[
     Word {
         name: "e",
-        about: ["å vere, å byggje", "å vere, å byggje"],
+        about: ["å vere, å byggje", "å vere, å byggje", "å vere, å byggje"],
     },
     Word {
         name: "a",
-        about: ["å vera, å byggja", "å vera, å byggja"],
+        about: ["å vera, å byggja", "å vera, å byggja", "å vera, å byggja"],
     },
 ];
 
 /// A form that is chosen before another one.
-const fn form(name: &'static str, about: [&'static str; 2]) -> Word {
+const fn form(name: &'static str, about: [&'static str; 3]) -> Word {
     Word { name, about }
 }
 
 /// The forms of nynorsk to choose from, each beside its other.
 const FORMS: &[Word] = &[
-    form("blei", ["blei, ikke vart", "blei, ikkje vart"]),
-    form("vart", ["vart, ikke blei", "vart, ikkje blei"]),
+    form(
+        "blei",
+        ["blei, ikke vart", "blei, ikkje vart", "blei, not vart"],
+    ),
+    form(
+        "vart",
+        ["vart, ikke blei", "vart, ikkje blei", "vart, not blei"],
+    ),
     form(
         "tar",
         [
             "tar og drar, ikke tek og dreg",
             "tar og drar, ikkje tek og dreg",
+            "tar and drar, not tek and dreg",
         ],
     ),
     form(
@@ -72,15 +81,23 @@ const FORMS: &[Word] = &[
         [
             "tek og dreg, ikke tar og drar",
             "tek og dreg, ikkje tar og drar",
+            "tek and dreg, not tar and drar",
         ],
     ),
-    form("mens", ["mens, ikke medan", "mens, ikkje medan"]),
-    form("medan", ["medan, ikke mens", "medan, ikkje mens"]),
+    form(
+        "mens",
+        ["mens, ikke medan", "mens, ikkje medan", "mens, not medan"],
+    ),
+    form(
+        "medan",
+        ["medan, ikke mens", "medan, ikkje mens", "medan, not mens"],
+    ),
     form(
         "bygge",
         [
             "bygge og fremme, ikke byggje og fremje",
             "bygge og fremme, ikkje byggje og fremje",
+            "bygge and fremme, not byggje and fremje",
         ],
     ),
     form(
@@ -88,6 +105,7 @@ const FORMS: &[Word] = &[
         [
             "byggje og fremje, ikke bygge og fremme",
             "byggje og fremje, ikkje bygge og fremme",
+            "byggje and fremje, not bygge and fremme",
         ],
     ),
     form(
@@ -95,6 +113,7 @@ const FORMS: &[Word] = &[
         [
             "søke og tenke, ikke søkje og tenkje",
             "søke og tenke, ikkje søkje og tenkje",
+            "søke and tenke, not søkje and tenkje",
         ],
     ),
     form(
@@ -102,20 +121,55 @@ const FORMS: &[Word] = &[
         [
             "søkje og tenkje, ikke søke og tenke",
             "søkje og tenkje, ikkje søke og tenke",
+            "søkje and tenkje, not søke and tenke",
         ],
     ),
-    form("einig", ["einig, ikke samd", "einig, ikkje samd"]),
-    form("samd", ["samd, ikke einig", "samd, ikkje einig"]),
-    form("difor", ["difor, ikke derfor", "difor, ikkje derfor"]),
-    form("derfor", ["derfor, ikke difor", "derfor, ikkje difor"]),
-    form("nå", ["nå, ikke no", "nå, ikkje no"]),
-    form("no", ["no, ikke nå", "no, ikkje nå"]),
-    form("òg", ["òg, ikke også", "òg, ikkje også"]),
-    form("også", ["også, ikke òg", "også, ikkje òg"]),
-    form("skole", ["skole, ikke skule", "skole, ikkje skule"]),
-    form("skule", ["skule, ikke skole", "skule, ikkje skole"]),
-    form("vi", ["vi, ikke me", "vi, ikkje me"]),
-    form("me", ["me, ikke vi", "me, ikkje vi"]),
+    form(
+        "einig",
+        ["einig, ikke samd", "einig, ikkje samd", "einig, not samd"],
+    ),
+    form(
+        "samd",
+        ["samd, ikke einig", "samd, ikkje einig", "samd, not einig"],
+    ),
+    form(
+        "difor",
+        [
+            "difor, ikke derfor",
+            "difor, ikkje derfor",
+            "difor, not derfor",
+        ],
+    ),
+    form(
+        "derfor",
+        [
+            "derfor, ikke difor",
+            "derfor, ikkje difor",
+            "derfor, not difor",
+        ],
+    ),
+    form("nå", ["nå, ikke no", "nå, ikkje no", "nå, not no"]),
+    form("no", ["no, ikke nå", "no, ikkje nå", "no, not nå"]),
+    form("òg", ["òg, ikke også", "òg, ikkje også", "òg, not også"]),
+    form("også", ["også, ikke òg", "også, ikkje òg", "også, not òg"]),
+    form(
+        "skole",
+        [
+            "skole, ikke skule",
+            "skole, ikkje skule",
+            "skole, not skule",
+        ],
+    ),
+    form(
+        "skule",
+        [
+            "skule, ikke skole",
+            "skule, ikkje skole",
+            "skule, not skole",
+        ],
+    ),
+    form("vi", ["vi, ikke me", "vi, ikkje me", "vi, not me"]),
+    form("me", ["me, ikke vi", "me, ikkje vi", "me, not vi"]),
 ];
 
 /// How drafts in nynorsk are written.
@@ -124,7 +178,11 @@ const STYLE: Table = Table {
         optional(
             "infinitive",
             Kind::Choice(INFINITIVES),
-            ["Hva infinitiven ender på.", "Kva infinitiven endar på."],
+            [
+                "Hva infinitiven ender på.",
+                "Kva infinitiven endar på.",
+                "What infinitives end in.",
+            ],
         ),
         optional(
             "words",
@@ -132,6 +190,7 @@ const STYLE: Table = Table {
             [
                 "Formene dere velger der det er valgfritt, som \"blei\", \"mens\" og \"difor\".",
                 "Formene de vel der det er valfritt, som \"blei\", \"mens\" og \"difor\".",
+                "The forms you choose where there is a choice, such as \"blei\", \"mens\" and \"difor\".",
             ],
         ),
     ],
@@ -143,49 +202,37 @@ pub const CONFIG: Table = Table {
         optional(
             "languages",
             Kind::List(&Kind::Choice(LANGUAGES)),
-            [
-                "Språkene, i rekkefølgen de står i språkvalget. Uten dem: de som er i bruk.",
-                "Språka, i den rekkjefølgja dei står i språkvalet. Utan dei: dei som er i bruk.",
-            ],
+            ["Språkene, i rekkefølgen de står i språkvalget. Uten dem: de som er i bruk.", "Språka, i den rekkjefølgja dei står i språkvalet. Utan dei: dei som er i bruk.", "The languages, in the order of the language menu. Without them: those in use."],
         ),
         optional(
             "base_url",
             Kind::Url,
-            ["Adressen til nettstedet.", "Adressa til nettstaden."],
+            ["Adressen til nettstedet.", "Adressa til nettstaden.", "The address of the website."],
         ),
         optional(
             "license",
             Kind::Choice(License::WORDS),
-            ["Lisensen for teksten.", "Lisensen for teksten."],
+            ["Lisensen for teksten.", "Lisensen for teksten.", "The licence of the text."],
         ),
         optional(
             "theme",
             Kind::Id,
-            [
-                "Temaet (utseendet): default, eller en mappe under themes/.",
-                "Temaet (utsjånaden): default, eller ei mappe under themes/.",
-            ],
-        ),
+            ["Temaet (utseendet): default, eller en mappe under themes/.", "Temaet (utsjånaden): default, eller ei mappe under themes/.", "The theme (the appearance): default, or a folder below themes/."],
+        ).or("default"),
         optional(
             "accessibility_statement",
             Kind::LocalizedUrl,
-            [
-                "Adressen til tilgjengelighetserklæringen.",
-                "Adressa til tilgjengelegheitserklæringa.",
-            ],
+            ["Adressen til tilgjengelighetserklæringen.", "Adressa til tilgjengelegheitserklæringa.", "The address of the accessibility statement."],
         ),
         optional(
             "theme_settings",
             Kind::Settings,
-            [
-                "Det temaet lar dere velge, som farge og logo.",
-                "Det temaet lèt dykk velje, som farge og logo.",
-            ],
+            ["Det temaet lar dere velge, som farge og logo.", "Det temaet lèt dykk velje, som farge og logo.", "What the theme lets you choose, such as colour and logo."],
         ),
         optional(
             "labels",
             Kind::Labels,
-            ["Hva dere kaller tingene.", "Kva de kallar tinga."],
+            ["Hva dere kaller tingene.", "Kva de kallar tinga.", "What you call things."],
         ),
         optional(
             "contact",
@@ -194,25 +241,22 @@ pub const CONFIG: Table = Table {
                     optional(
                         "name",
                         Kind::Line,
-                        [
-                            "Hvem som svarer på spørsmål.",
-                            "Kven som svarer på spørsmål.",
-                        ],
+                        ["Hvem som svarer på spørsmål.", "Kven som svarer på spørsmål.", "Who answers questions."],
                     ),
-                    optional("email", Kind::String, ["E-postadressen.", "E-postadressa."]),
+                    optional("email", Kind::String, ["E-postadressen.", "E-postadressa.", "The e-mail address."]),
                     optional(
                         "phone",
                         Kind::String,
-                        ["Telefonnummeret.", "Telefonnummeret."],
+                        ["Telefonnummeret.", "Telefonnummeret.", "The telephone number."],
                     ),
                     optional(
                         "url",
                         Kind::Url,
-                        ["Adressen til en side.", "Adressa til ei side."],
+                        ["Adressen til en side.", "Adressa til ei side.", "The address of a page."],
                     ),
                 ],
             }),
-            ["Hvem leserne kan spørre.", "Kven lesarane kan spørje."],
+            ["Hvem leserne kan spørre.", "Kven lesarane kan spørje.", "Whom readers can ask."],
         ),
         optional(
             "figures",
@@ -220,13 +264,10 @@ pub const CONFIG: Table = Table {
                 keys: &[optional(
                     "min_responses",
                     Kind::Integer(0, i64::MAX),
-                    [
-                        "Hvor mange som minst må ha svart for at en verdi blir publisert. En verdi med færre svar blir holdt tilbake overalt, og siden sier hvorfor.",
-                        "Kor mange som minst må ha svart for at ein verdi blir publisert. Ein verdi med færre svar blir halden tilbake overalt, og sida seier kvifor.",
-                    ],
+                    ["Hvor mange som minst må ha svart for at en verdi blir publisert. En verdi med færre svar blir holdt tilbake overalt, og siden sier hvorfor.", "Kor mange som minst må ha svart for at ein verdi blir publisert. Ein verdi med færre svar blir halden tilbake overalt, og sida seier kvifor.", "How many must have answered for a value to be published. A value with fewer answers is withheld everywhere, and the page says why."],
                 )],
             }),
-            ["Tallene i målingene.", "Tala i målingane."],
+            ["Tallene i målingene.", "Tala i målingane.", "The figures of the measures."],
         ),
         optional(
             "translations",
@@ -234,24 +275,15 @@ pub const CONFIG: Table = Table {
                 keys: &[optional(
                     "nn",
                     Kind::Table(&STYLE),
-                    [
-                        "Hvordan dere skriver nynorsk. Uten det: som tekstene deres allerede gjør.",
-                        "Korleis de skriv nynorsk. Utan det: som tekstane dykkar alt gjer.",
-                    ],
+                    ["Hvordan dere skriver nynorsk. Uten det: som tekstene deres allerede gjør.", "Korleis de skriv nynorsk. Utan det: som tekstane dykkar alt gjer.", "How you write nynorsk. Without it: as your texts do already."],
                 )],
             }),
-            [
-                "Formene i utkastene som «veivalg translations draft» lager.",
-                "Formene i utkasta som «veivalg translations draft» lagar.",
-            ],
+            ["Formene i utkastene som «veivalg translations draft» lager.", "Formene i utkasta som «veivalg translations draft» lagar.", "The forms in the drafts that “veivalg translations draft” makes."],
         ),
         optional(
             "documents",
             Kind::List(&Kind::Document),
-            [
-                "PDF-ene som skal lages. Uten den: alle som strategien har innhold til.",
-                "PDF-ane som skal lagast. Utan han: alle som strategien har innhald til.",
-            ],
+            ["PDF-ene som skal lages. Uten den: alle som strategien har innhold til.", "PDF-ane som skal lagast. Utan han: alle som strategien har innhald til.", "The PDFs to make. Without it: all that the strategy has content for."],
         ),
         optional(
             "pdf",
@@ -260,46 +292,31 @@ pub const CONFIG: Table = Table {
                     optional(
                         "paper",
                         Kind::Choice(Paper::WORDS),
-                        ["Papirformatet.", "Papirformatet."],
-                    ),
+                        ["Papirformatet.", "Papirformatet.", "The paper size."],
+                    ).or("a4"),
                     optional(
                         "bleed",
                         Kind::Millimetres,
-                        [
-                            "Utfall for trykkeriet, som 3mm.",
-                            "Utfall for trykkeriet, som 3mm.",
-                        ],
-                    ),
+                        ["Utfall for trykkeriet, som 3mm.", "Utfall for trykkeriet, som 3mm.", "Bleed for the printer, such as 3mm."],
+                    ).or("0mm"),
                     optional(
                         "duplex",
                         Kind::Boolean,
-                        [
-                            "Tosidig trykk og innbinding: speilvendte marger, sidetall ytterst, områder på høyresider.",
-                            "Tosidig trykk og innbinding: spegelvende margar, sidetal ytst, område på høgresider.",
-                        ],
-                    ),
+                        ["Tosidig trykk og innbinding: speilvendte marger, sidetall ytterst, områder på høyresider.", "Tosidig trykk og innbinding: spegelvende margar, sidetal ytst, område på høgresider.", "Printed on both sides and bound: mirrored margins, page numbers outermost, areas on right-hand pages."],
+                    ).or("false"),
                     optional(
                         "questions",
                         Kind::Choice(QuestionPlace::WORDS),
-                        [
-                            "Hvor spørsmålene til refleksjon står i strategiens egen PDF. Uten den: i områdene og kapitlene.",
-                            "Kvar spørsmåla til refleksjon står i PDF-en av heile strategien. Utan han: i områda og kapitla.",
-                        ],
-                    ),
+                        ["Hvor spørsmålene til refleksjon står i strategiens egen PDF.", "Kvar spørsmåla til refleksjon står i PDF-en av heile strategien.", "Where the questions for reflection stand in the PDF of the whole strategy."],
+                    ).or("parts"),
                     optional(
                         "fonts",
                         Kind::List(&Kind::Path),
-                        [
-                            "Egne skriftfiler under assets/: først familien til tekst, så den til overskrifter.",
-                            "Eigne skriftfiler under assets/: først familien til tekst, så den til overskrifter.",
-                        ],
+                        ["Egne skriftfiler under assets/: først familien til tekst, så den til overskrifter.", "Eigne skriftfiler under assets/: først familien til tekst, så den til overskrifter.", "Font files of your own below assets/: first the family for text, then the one for headings."],
                     ),
                 ],
             }),
-            [
-                "Papir, trykk og skrift i PDF-en.",
-                "Papir, trykk og skrift i PDF-en.",
-            ],
+            ["Papir, trykk og skrift i PDF-en.", "Papir, trykk og skrift i PDF-en.", "Paper, print and fonts in the PDF."],
         ),
         optional(
             "redirects",
@@ -308,30 +325,21 @@ pub const CONFIG: Table = Table {
                     required(
                         "from",
                         Kind::String,
-                        [
-                            "Det siden het før, som area:gammelt-navn.",
-                            "Det sida heitte før, som area:gammalt-namn.",
-                        ],
+                        ["Det siden het før, som area:gammelt-navn.", "Det sida heitte før, som area:gammalt-namn.", "What the page was called, such as area:old-name."],
                     ),
                     required(
                         "to",
                         Kind::String,
-                        [
-                            "Det leserne skal til, som area:nytt-navn.",
-                            "Det lesarane skal til, som area:nytt-namn.",
-                        ],
+                        ["Det leserne skal til, som area:nytt-navn.", "Det lesarane skal til, som area:nytt-namn.", "What readers are led to, such as area:new-name."],
                     ),
                 ],
             }),
-            [
-                "Områder og kapitler som har fått ny adresse. På den gamle står en side som fører til den nye. «veivalg rename» skriver listen.",
-                "Område og kapittel som har fått ny adresse. På den gamle står ei side som fører til den nye. «veivalg rename» skriv lista.",
-            ],
+            ["Områder og kapitler som har fått ny adresse. På den gamle står en side som fører til den nye. «veivalg rename» skriver listen.", "Område og kapittel som har fått ny adresse. På den gamle står ei side som fører til den nye. «veivalg rename» skriv lista.", "Areas and chapters with a new address. At the old one stands a page that leads to the new one. “veivalg rename” writes the list."],
         ),
         optional(
             "check",
             Kind::Levels,
-            ["Nivået for hver regel.", "Nivået for kvar regel."],
+            ["Nivået for hver regel.", "Nivået for kvar regel.", "The level of each rule."],
         ),
     ],
 };

@@ -10,10 +10,11 @@ const PERIOD: Key = required(
     [
         "Året, tertialet, kvartalet eller måneden.",
         "Året, tertialet, kvartalet eller månaden.",
+        "The year, tertial, quarter or month.",
     ],
 );
 
-const VALUE: Key = required("value", Kind::Number, ["Tallet.", "Talet."]);
+const VALUE: Key = required("value", Kind::Number, ["Tallet.", "Talet.", "The number."]);
 
 const POINT: Table = Table {
     keys: &[PERIOD, VALUE],
@@ -26,11 +27,8 @@ const TARGET: Table = Table {
         optional(
             "hold",
             Kind::Boolean,
-            [
-                "Om måltallet er et nivå å holde (true): nådd så lenge siste verdi ikke er dårligere, hvor dere enn begynte.",
-                "Om måltalet er eit nivå å halde (true): nådd så lenge siste verdi ikkje er dårlegare, kvar de enn byrja.",
-            ],
-        ),
+            ["Om måltallet er et nivå å holde (true): nådd så lenge siste verdi ikke er dårligere, hvor dere enn begynte.", "Om måltalet er eit nivå å halde (true): nådd så lenge siste verdi ikkje er dårlegare, kvar de enn byrja.", "Whether the target is a level to keep (true): reached as long as the latest value is no worse, wherever you began."],
+        ).or("false"),
     ],
 };
 
@@ -68,12 +66,17 @@ pub const MEASURES: Table = Table {
                     [
                         "Navnet. Med factor følger det med fra 10-FAKTOR.",
                         "Namnet. Med factor følgjer det med frå 10-FAKTOR.",
+                        "The name. With factor it comes from 10-FAKTOR.",
                     ],
                 ),
                 optional(
                     "text",
                     Kind::Text,
-                    ["Hvordan det måles.", "Korleis det blir målt."],
+                    [
+                        "Hvordan det måles.",
+                        "Korleis det blir målt.",
+                        "How it is measured.",
+                    ],
                 ),
                 optional(
                     "unit",
@@ -81,6 +84,7 @@ pub const MEASURES: Table = Table {
                     [
                         "Måleenheten. Med factor følger den med fra 10-FAKTOR.",
                         "Måleeininga. Med factor følgjer ho med frå 10-FAKTOR.",
+                        "The unit. With factor it comes from 10-FAKTOR.",
                     ],
                 ),
                 optional(
@@ -89,28 +93,36 @@ pub const MEASURES: Table = Table {
                     [
                         "Navnet på enheten, når unit er other.",
                         "Namnet på eininga, når unit er other.",
+                        "The name of the unit, when unit is other.",
                     ],
                 ),
                 optional(
                     "decimals",
                     Kind::Integer(0, 6),
                     [
-                        "Antall desimaler som vises.",
-                        "Talet på desimalar som blir viste.",
+                        "Antall desimaler som vises. Uten den: så mange som tallene er skrevet med.",
+                        "Talet på desimalar som blir viste. Utan han: så mange som tala er skrivne med.",
+                        "How many decimals are shown. Without it: as many as the numbers are written with.",
                     ],
                 ),
                 optional(
                     "direction",
                     Kind::Choice(Direction::WORDS),
                     [
-                        "Om høyere (up) eller lavere (down) er bedre. Uten den: up.",
-                        "Om høgare (up) eller lågare (down) er betre. Utan den: up.",
+                        "Om høyere (up) eller lavere (down) er bedre.",
+                        "Om høgare (up) eller lågare (down) er betre.",
+                        "Whether higher (up) or lower (down) is better.",
                     ],
-                ),
+                )
+                .or("up"),
                 optional(
                     "source",
                     Kind::Line,
-                    ["Hvor tallet kommer fra.", "Kvar talet kjem frå."],
+                    [
+                        "Hvor tallet kommer fra.",
+                        "Kvar talet kjem frå.",
+                        "Where the number comes from.",
+                    ],
                 ),
                 optional(
                     "url",
@@ -118,12 +130,17 @@ pub const MEASURES: Table = Table {
                     [
                         "Adressen til tallene hos kilden.",
                         "Adressa til tala hos kjelda.",
+                        "The address of the numbers at the source.",
                     ],
                 ),
                 optional(
                     "frequency",
                     Kind::Choice(Frequency::WORDS),
-                    ["Hvor ofte det måles.", "Kor ofte det blir målt."],
+                    [
+                        "Hvor ofte det måles.",
+                        "Kor ofte det blir målt.",
+                        "How often it is measured.",
+                    ],
                 ),
                 optional(
                     "compare",
@@ -131,6 +148,7 @@ pub const MEASURES: Table = Table {
                     [
                         "Det en verdi sammenlignes med. Uten den: same-period for det som måles hver måned, hvert kvartal eller hvert tertial, ellers line. Uten frequency avgjør periodene.",
                         "Det ein verdi blir samanlikna med. Utan den: same-period for det som blir målt kvar månad, kvart kvartal eller kvart tertial, elles line. Utan frequency avgjer periodane.",
+                        "What a value is compared with. Without it: same-period for what is measured every month, quarter or tertial, else line. Without frequency the periods decide.",
                     ],
                 ),
                 optional(
@@ -139,6 +157,7 @@ pub const MEASURES: Table = Table {
                     [
                         "Hvem som har ansvar for tallet.",
                         "Kven som har ansvar for talet.",
+                        "Who is responsible for the number.",
                     ],
                 ),
                 optional(
@@ -147,25 +166,35 @@ pub const MEASURES: Table = Table {
                     [
                         "Utgangspunktet: der dere begynte.",
                         "Utgangspunktet: der de byrja.",
+                        "The baseline: where you began.",
                     ],
                 ),
                 optional(
                     "target",
                     Kind::Table(&TARGET),
-                    ["Måltallet: dit dere vil.", "Måltalet: dit de vil."],
+                    [
+                        "Måltallet: dit dere vil.",
+                        "Måltalet: dit de vil.",
+                        "The target: where you want to be.",
+                    ],
                 ),
                 optional(
                     "values",
                     Kind::Tables(&Table {
                         keys: &[
-                            required("period", Kind::Period, ["Perioden.", "Perioden."]),
-                            optional("value", Kind::Number, ["Tallet.", "Talet."]),
+                            required(
+                                "period",
+                                Kind::Period,
+                                ["Perioden.", "Perioden.", "The period."],
+                            ),
+                            optional("value", Kind::Number, ["Tallet.", "Talet.", "The number."]),
                             optional(
                                 "status",
                                 STANDINGS,
                                 [
                                     "Vurderingen, når unit er qualitative.",
                                     "Vurderinga, når unit er qualitative.",
+                                    "The judgment, when unit is qualitative.",
                                 ],
                             ),
                             optional(
@@ -174,12 +203,17 @@ pub const MEASURES: Table = Table {
                                 [
                                     "Det vurderingen bygger på, når unit er qualitative.",
                                     "Det vurderinga byggjer på, når unit er qualitative.",
+                                    "What the judgment rests on, when unit is qualitative.",
                                 ],
                             ),
                             optional(
                                 "responses",
                                 Kind::Integer(0, i64::MAX),
-                                ["Hvor mange som svarte.", "Kor mange som svara."],
+                                [
+                                    "Hvor mange som svarte.",
+                                    "Kor mange som svara.",
+                                    "How many answered.",
+                                ],
                             ),
                             optional(
                                 "comparison",
@@ -187,12 +221,17 @@ pub const MEASURES: Table = Table {
                                 [
                                     "Snittet for landet i samme periode.",
                                     "Snittet for landet i same periode.",
+                                    "The average of the country in the same period.",
                                 ],
                             ),
                             optional(
                                 "note",
                                 Kind::Text,
-                                ["En merknad til verdien.", "Ein merknad til verdien."],
+                                [
+                                    "En merknad til verdien.",
+                                    "Ein merknad til verdien.",
+                                    "A note on the value.",
+                                ],
                             ),
                             EXTRA,
                         ],
@@ -200,6 +239,7 @@ pub const MEASURES: Table = Table {
                     [
                         "Verdiene, her eller i en CSV-fil.",
                         "Verdiane, her eller i ei CSV-fil.",
+                        "The values, here or in a CSV file.",
                     ],
                 ),
                 optional(
@@ -208,6 +248,7 @@ pub const MEASURES: Table = Table {
                     [
                         "CSV-filen med verdiene, med kolonnene periode og verdi, og om dere vil svar, sammenligning og merknad_nb.",
                         "CSV-fila med verdiane, med kolonnane periode og verdi, og om de vil svar, samanlikning og merknad_nn.",
+                        "The CSV file with the values, with the columns periode and verdi, and if you like svar, sammenligning and merknad_nb.",
                     ],
                 ),
                 optional(
@@ -216,6 +257,7 @@ pub const MEASURES: Table = Table {
                     [
                         "Nummeret på en faktor i medarbeiderundersøkelsen 10-FAKTOR fra KS.",
                         "Nummeret på ein faktor i medarbeidarundersøkinga 10-FAKTOR frå KS.",
+                        "The number of a factor in KS's employee survey 10-FAKTOR.",
                     ],
                 ),
                 optional(
@@ -224,6 +266,7 @@ pub const MEASURES: Table = Table {
                     [
                         "Deres egen vurdering, som vises ved siden av den som er regnet ut.",
                         "Dykkar eiga vurdering, som står ved sida av den som er rekna ut.",
+                        "Your own judgment, which is shown beside the one that is worked out.",
                     ],
                 ),
                 optional(
@@ -232,12 +275,13 @@ pub const MEASURES: Table = Table {
                     [
                         "Begrunnelsen for vurderingen.",
                         "Grunngivinga for vurderinga.",
+                        "The reason for the judgment.",
                     ],
                 ),
                 EXTRA,
             ],
         }),
-        ["Målingene.", "Målingane."],
+        ["Målingene.", "Målingane.", "The measures."],
     )],
 };
 
@@ -253,22 +297,35 @@ pub const REFERENCES: Table = Table {
                     [
                         "Navnet i fotnoter og lenker.",
                         "Namnet i fotnotar og lenkjer.",
+                        "The name in footnotes and links.",
                     ],
                 ),
                 required(
                     "text",
                     Kind::Text,
-                    ["Kilden, slik den skal stå.", "Kjelda, slik ho skal stå."],
+                    [
+                        "Kilden, slik den skal stå.",
+                        "Kjelda, slik ho skal stå.",
+                        "The source, as it is to be cited.",
+                    ],
                 ),
                 optional(
                     "url",
                     Kind::Url,
-                    ["Adressen på nettet.", "Adressa på nettet."],
+                    [
+                        "Adressen på nettet.",
+                        "Adressa på nettet.",
+                        "The address on the web.",
+                    ],
                 ),
                 optional(
                     "accessed",
                     Kind::Date,
-                    ["Dagen dere leste nettsiden.", "Dagen de las nettsida."],
+                    [
+                        "Dagen dere leste nettsiden.",
+                        "Dagen de las nettsida.",
+                        "The day you read the web page.",
+                    ],
                 ),
                 optional(
                     "case",
@@ -276,6 +333,7 @@ pub const REFERENCES: Table = Table {
                     [
                         "Dokumentet i arkivet, eller flere i en liste.",
                         "Dokumentet i arkivet, eller fleire i ei liste.",
+                        "The document in the archive, or several in a list.",
                     ],
                 ),
                 EXTRA,
@@ -284,6 +342,7 @@ pub const REFERENCES: Table = Table {
         [
             "Kildene som fotnotene viser til.",
             "Kjeldene som fotnotane viser til.",
+            "The sources that footnotes cite.",
         ],
     )],
 };
@@ -291,22 +350,46 @@ pub const REFERENCES: Table = Table {
 /// `process.toml`.
 pub const PROCESS: Table = Table {
     keys: &[
-        optional("text", Kind::Text, ["Innledningen.", "Innleiinga."]),
+        optional(
+            "text",
+            Kind::Text,
+            ["Innledningen.", "Innleiinga.", "The introduction."],
+        ),
         optional(
             "phases",
             Kind::Tables(&Table {
                 keys: &[
-                    optional("id", Kind::Id, ["Navnet i adresser.", "Namnet i adresser."]),
+                    optional(
+                        "id",
+                        Kind::Id,
+                        [
+                            "Navnet i adresser.",
+                            "Namnet i adresser.",
+                            "The name in addresses.",
+                        ],
+                    ),
                     required(
                         "title",
                         Kind::Line,
-                        ["Tittelen på fasen.", "Tittelen på fasen."],
+                        [
+                            "Tittelen på fasen.",
+                            "Tittelen på fasen.",
+                            "The title of the phase.",
+                        ],
                     ),
-                    optional("period", Kind::Line, ["Når, med ord.", "Når, med ord."]),
+                    optional(
+                        "period",
+                        Kind::Line,
+                        ["Når, med ord.", "Når, med ord.", "When, in words."],
+                    ),
                     optional(
                         "text",
                         Kind::Text,
-                        ["Det som skjer i fasen.", "Det som skjer i fasen."],
+                        [
+                            "Det som skjer i fasen.",
+                            "Det som skjer i fasen.",
+                            "What happens in the phase.",
+                        ],
                     ),
                     optional(
                         "activities",
@@ -315,17 +398,25 @@ pub const PROCESS: Table = Table {
                                 required(
                                     "text",
                                     Kind::Text,
-                                    ["Det som gjøres.", "Det som blir gjort."],
+                                    ["Det som gjøres.", "Det som blir gjort.", "What is done."],
                                 ),
                                 EXTRA,
                             ],
                         }),
-                        ["Aktivitetene i fasen.", "Aktivitetane i fasen."],
+                        [
+                            "Aktivitetene i fasen.",
+                            "Aktivitetane i fasen.",
+                            "The activities of the phase.",
+                        ],
                     ),
                     EXTRA,
                 ],
             }),
-            ["Fasene i arbeidet.", "Fasane i arbeidet."],
+            [
+                "Fasene i arbeidet.",
+                "Fasane i arbeidet.",
+                "The phases of the work.",
+            ],
         ),
         EXTRA,
     ],
@@ -337,18 +428,34 @@ pub const FIGURES_SOURCE: Table = Table {
         required(
             "file",
             Kind::String,
-            ["Filen tallene er lest fra.", "Fila tala er lesne frå."],
+            [
+                "Filen tallene er lest fra.",
+                "Fila tala er lesne frå.",
+                "The file that the figures were read from.",
+            ],
         ),
-        optional("sheet", Kind::String, ["Arket i filen.", "Arket i fila."]),
+        optional(
+            "sheet",
+            Kind::String,
+            ["Arket i filen.", "Arket i fila.", "The sheet in the file."],
+        ),
         optional(
             "range",
             Kind::String,
-            ["Cellene i arket.", "Cellene i arket."],
+            [
+                "Cellene i arket.",
+                "Cellene i arket.",
+                "The cells of the sheet.",
+            ],
         ),
         optional(
             "series",
             Kind::String,
-            ["Det tallene heter der.", "Det tala heiter der."],
+            [
+                "Det tallene heter der.",
+                "Det tala heiter der.",
+                "What the figures are called there.",
+            ],
         ),
         optional(
             "table",
@@ -356,6 +463,7 @@ pub const FIGURES_SOURCE: Table = Table {
             [
                 "Nummeret på tabellen hos den som gir ut tallene.",
                 "Nummeret på tabellen hos den som gjev ut tala.",
+                "The number of the table at whoever publishes the figures.",
             ],
         ),
         optional(
@@ -364,22 +472,35 @@ pub const FIGURES_SOURCE: Table = Table {
             [
                 "Spørringen som gir de samme tallene igjen.",
                 "Spørjinga som gjev dei same tala att.",
+                "The query that gives the same figures again.",
             ],
         ),
         optional(
             "sha256",
             Kind::String,
-            ["Sjekksummen av filen.", "Sjekksummen av fila."],
+            [
+                "Sjekksummen av filen.",
+                "Sjekksummen av fila.",
+                "The checksum of the file.",
+            ],
         ),
         optional(
             "imported",
             Kind::Date,
-            ["Dagen tallene ble lest inn.", "Dagen tala vart lesne inn."],
+            [
+                "Dagen tallene ble lest inn.",
+                "Dagen tala vart lesne inn.",
+                "The day the figures were read in.",
+            ],
         ),
         optional(
             "by",
             Kind::String,
-            ["Hvem som leste dem inn.", "Kven som las dei inn."],
+            [
+                "Hvem som leste dem inn.",
+                "Kven som las dei inn.",
+                "Who read them in.",
+            ],
         ),
         optional(
             "license",
@@ -387,6 +508,7 @@ pub const FIGURES_SOURCE: Table = Table {
             [
                 "Hvem tallene er fra, og vilkårene for dem, som SSB, CC BY 4.0.",
                 "Kven tala er frå, og vilkåra for dei, som SSB, CC BY 4.0.",
+                "Whom the figures are from, and their terms, such as SSB, CC BY 4.0.",
             ],
         ),
     ],

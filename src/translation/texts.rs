@@ -468,7 +468,8 @@ pub static FIGURE: Table = Table {
         name: "note",
         kind: Kind::Text,
         required: false,
-        about: ["Merknaden.", "Merknaden."],
+        default: None,
+        about: ["Merknaden.", "Merknaden.", "The note."],
     }],
 };
 
