@@ -21,6 +21,7 @@ mod cli;
 #[cfg(unix)]
 mod controls;
 mod cores;
+mod documentation;
 #[cfg(feature = "pdf")]
 mod documents;
 mod drafting;

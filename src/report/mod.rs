@@ -37,7 +37,7 @@ pub enum Format<'a> {
     },
     /// One line each.
     Concise,
-    /// For other programs; see `README.md`.
+    /// For other programs; see `docs/en/ci.md`.
     Json,
     /// Workflow commands of GitHub Actions.
     Github {

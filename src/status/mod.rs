@@ -40,7 +40,7 @@ pub enum Format {
         /// Whether the terminal shows colours.
         color: bool,
     },
-    /// For other programs; see `README.md`.
+    /// For other programs; see `docs/en/figures.md`.
     Json,
     /// For a wiki, an e-mail, the summary of a CI run.
     Markdown,

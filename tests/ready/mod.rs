@@ -17,12 +17,23 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).expect("a file")
 }
 
-/// The workflow that the README tells people to copy.
-fn workflow() -> String {
-    let readme = read("README.md");
-    let begin = readme.find("# .github/workflows/strategi.yml");
-    let block = &readme[begin.expect("a workflow in the README")..];
-    block.split("```").next().expect("its end").to_owned()
+/// The workflows that people are told to copy, the first one first.
+fn workflows() -> Vec<String> {
+    let pages = [
+        "en/ci",
+        "en/publish",
+        "nb/kontroll",
+        "nb/publiser",
+        "nn/kontroll",
+        "nn/publiser",
+    ];
+    let workflow = |page: &str| {
+        let page = read(&format!("docs/{page}.md"));
+        let begin = page.find("# .github/workflows/strategi.yml");
+        let block = &page[begin.expect("a workflow on the page")..];
+        block.split("```").next().expect("its end").to_owned()
+    };
+    pages.map(workflow).to_vec()
 }
 
 /// A strategy that has no error, or one whose goal has no measure.
