@@ -52,6 +52,9 @@ pub struct Args {
     /// Shows the version.
     #[arg(long, short = 'V', display_order = 102, action = ArgAction::Version)]
     version: Option<bool>,
+    /// Shows whose work is in the program; asked for alone.
+    #[arg(long, display_order = 103, action = ArgAction::SetTrue)]
+    licenses: bool,
 }
 
 /// The commands.

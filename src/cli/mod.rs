@@ -62,6 +62,9 @@ pub fn run() -> ExitCode {
         otherwise: MessageLang::Nb,
     });
     let lang = wanted.lang();
+    if matches!(&given[..], [_, only] if only == "--licenses") {
+        return done(print_exactly(NOTICES).map(|()| true), lang);
+    }
     let mut commands = help::commands(lang);
     let args = commands
         .try_get_matches_from_mut(&given)
@@ -79,7 +82,15 @@ pub fn run() -> ExitCode {
         }
     };
     let result = with_a_stack(move || command(args.command, wanted));
-    match result.and_then(|done| done) {
+    done(result.and_then(|done| done), lang)
+}
+
+/// Whose work is in the program, and under which licences. `.ci/notices` makes the page.
+const NOTICES: &str = include_str!("../../NOTICE.md");
+
+/// How the process ends; what failed is told.
+fn done(result: Result<bool, Failure>, lang: MessageLang) -> ExitCode {
+    match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(failure) => {

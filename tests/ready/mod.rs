@@ -4,6 +4,7 @@
 mod action;
 mod files;
 mod jobs;
+mod libraries;
 
 use std::fs;
 use std::path::Path;

@@ -38,6 +38,7 @@ help-shared =
     .messages-en = English
     .help = Show this help
     .version = Show the version
+    .licenses = Show the licences of the program, its fonts and libraries
     .baseline = The file of known findings that can wait, like known.toml [without it: VEIVALG_BASELINE]
 
 help-veivalg = Makes a website and a PDF of an employer strategy in bokmål and nynorsk

@@ -38,6 +38,7 @@ help-shared =
     .messages-en = Engelsk
     .help = Vis denne hjelpen
     .version = Vis versjonen
+    .licenses = Vis lisensene til programmet, skriftene og bibliotekene
     .baseline = Filen med kjente funn som kan vente, som known.toml [uten den: VEIVALG_BASELINE]
 
 help-veivalg = Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og nynorsk

@@ -38,6 +38,7 @@ help-shared =
     .messages-en = Engelsk
     .help = Vis denne hjelpa
     .version = Vis versjonen
+    .licenses = Vis lisensane til programmet, skriftene og biblioteka
     .baseline = Fila med kjende funn som kan vente, som known.toml [utan ho: VEIVALG_BASELINE]
 
 help-veivalg = Lagar nettstad og PDF av ein arbeidsgivarstrategi på bokmål og nynorsk
