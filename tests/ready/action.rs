@@ -164,7 +164,7 @@ fn every_input_is_declared_and_used() {
         .lines()
         .filter_map(|line| line.strip_prefix("  ")?.strip_suffix(':'))
         .collect();
-    assert_eq!(declared.len(), 7, "{declared:?}");
+    assert_eq!(declared.len(), 9, "{declared:?}");
     for name in &declared {
         assert!(
             action.matches(&format!("inputs.{name} ")).count() > 0,

@@ -14,11 +14,20 @@ fn lines(begin: &str, end: &str) -> Vec<String> {
     let job = read("ci/gitlab.yml");
     let script = job.split(begin).nth(1).expect("a beginning");
     let script = script.split(end).next().expect("its end");
-    let lines = script.lines().map(str::trim);
-    lines
-        .filter_map(|line| line.strip_prefix("- "))
-        .map(str::to_owned)
-        .collect()
+    let mut commands: Vec<String> = Vec::new();
+    for line in script.lines() {
+        match line.strip_prefix("    - ") {
+            Some("|") => commands.push(String::new()),
+            Some(command) => commands.push(command.to_owned()),
+            // A command of several lines.
+            None if line.starts_with("      ") => {
+                let last = commands.last_mut().expect("it has begun");
+                *last += &format!("{}\n", line.trim());
+            }
+            None => {}
+        }
+    }
+    commands
 }
 
 #[test]

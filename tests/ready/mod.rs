@@ -2,6 +2,8 @@
 //! held against their schemas, and their commands are run.
 
 mod action;
+#[cfg(target_os = "linux")]
+mod fetched;
 mod files;
 mod jobs;
 mod libraries;
