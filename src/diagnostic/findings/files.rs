@@ -38,7 +38,7 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
                 limit = aside(megabytes(*limit))
             )
         }
-        Problem::Missing => say!("not-there", path),
+        Problem::Missing => say!("needed-file-missing", path),
         Problem::Io(words) => say!("unreadable-file", words = words.as_str()),
     };
     Diagnostic::new(Rule::UnreadableFile, at, message)

@@ -15,7 +15,7 @@ bad-name = the name has characters that not every machine can read
     .help = give it a name of letters, digits, hyphens and full stops
 too-large-file = the file is { $size } MB, and the limit is { $limit } MB
     .help = make the file smaller, or split it
-not-there = { $path } is missing
+needed-file-missing = { $path } is missing
     .help = is this a strategy's folder? `veivalg new DIR` makes one to start from
 # $words is what the machine itself says.
 unreadable-file = the file cannot be read: { $words }

@@ -15,7 +15,7 @@ bad-name = navnet har tegn som ikke alle maskiner kan lese
     .help = gi filen et navn med bare bokstaver, tall, bindestrek og punktum
 too-large-file = filen er på { $size } MB, og grensen er { $limit } MB
     .help = gjør filen mindre, eller del den
-not-there = { $path } mangler
+needed-file-missing = { $path } mangler
     .help = er dette mappen til en strategi? «veivalg new MAPPE» lager en å begynne med
 # $words er det maskinen selv sier.
 unreadable-file = filen kan ikke leses: { $words }

@@ -15,7 +15,7 @@ bad-name = namnet har teikn som ikkje alle maskiner kan lese
     .help = gi fila eit namn med berre bokstavar, tal, bindestrek og punktum
 too-large-file = fila er på { $size } MB, og grensa er { $limit } MB
     .help = gjer fila mindre, eller del ho
-not-there = { $path } manglar
+needed-file-missing = { $path } manglar
     .help = er dette mappa til ein strategi? «veivalg new MAPPE» lagar ein å byrje med
 # $words er det maskina sjølv seier.
 unreadable-file = fila kan ikkje lesast: { $words }
