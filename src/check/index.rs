@@ -132,11 +132,8 @@ impl Index {
                                 ..At::place(place)
                             };
                             note(diagnostics, seen, record, at);
-                            let parts = match kind {
-                                RecordKind::Goal => record.records("subgoals"),
-                                _ => &[],
-                            };
-                            for (part, record) in parts.iter().enumerate() {
+                            // Of these, goals alone may have any.
+                            for (part, record) in record.records("subgoals").iter().enumerate() {
                                 let part = Some(part);
                                 note(diagnostics, seen, record, At { part, ..at });
                             }
@@ -273,13 +270,11 @@ impl Index {
 
     /// Whether there is such a record.
     pub fn has(&self, kind: RecordKind, id: &str) -> bool {
-        match kind {
-            RecordKind::Platform => {
-                let placed = self.chapters.iter().any(|listed| listed == PLATFORM);
-                id.is_empty() && (placed || !self.is_complete(RecordKind::Chapter))
-            }
-            _ => self.find(kind, id).is_some(),
+        if kind == RecordKind::Platform {
+            let placed = self.chapters.iter().any(|listed| listed == PLATFORM);
+            return id.is_empty() && (placed || !self.is_complete(RecordKind::Chapter));
         }
+        self.find(kind, id).is_some()
     }
 
     /// The ids of a kind, sorted.

@@ -12,6 +12,46 @@ use crate::source::{Sources, Span};
 
 /// The id in `chapters` that marks where the platform stands.
 pub const PLATFORM: &str = "platform";
+/// What lies in folders that `strategy.toml` lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Areas,
+    Chapters,
+}
+
+impl Listed {
+    fn kind(self) -> RecordKind {
+        match self {
+            Self::Areas => RecordKind::Area,
+            Self::Chapters => RecordKind::Chapter,
+        }
+    }
+
+    /// The key that lists them, which is also their folder.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Areas => "areas",
+            Self::Chapters => "chapters",
+        }
+    }
+
+    /// The file that each of them has.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Areas => "area.toml",
+            Self::Chapters => "chapter.toml",
+        }
+    }
+
+    /// The kinds of record with an id that are part of one.
+    fn parts(self) -> &'static [RecordKind] {
+        match self {
+            Self::Areas => &[RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action],
+            Self::Chapters => &[RecordKind::Section],
+        }
+    }
+}
+
 /// What stands on the platform, beside the expectations of each audience.
 const ON_PLATFORM: [&str; 5] = ["vision", "values", "steering_goals", "anchored_in", "roles"];
 
@@ -26,17 +66,17 @@ impl Index {
         let Some(document) = &draft.strategy else {
             self.mark_incomplete(RecordKind::Area);
             self.mark_incomplete(RecordKind::Chapter);
-            self.mark_parts_incomplete(RecordKind::Area);
-            self.mark_parts_incomplete(RecordKind::Chapter);
+            self.mark_parts_incomplete(Listed::Areas);
+            self.mark_parts_incomplete(Listed::Chapters);
             return;
         };
         let record = &document.record;
-        self.areas = self.listed(diagnostics, sources, record, RecordKind::Area, &draft.areas);
+        self.areas = self.listed(diagnostics, sources, record, Listed::Areas, &draft.areas);
         self.chapters = self.listed(
             diagnostics,
             sources,
             record,
-            RecordKind::Chapter,
+            Listed::Chapters,
             &draft.chapters,
         );
         // Without a place of its own the platform comes first, if anything stands on it.
@@ -54,13 +94,10 @@ impl Index {
         diagnostics: &mut Diagnostics,
         sources: &Sources,
         record: &Record,
-        kind: RecordKind,
+        listed: Listed,
         folders: &[Arc<Folder>],
     ) -> Vec<String> {
-        let key = match kind {
-            RecordKind::Area => "areas",
-            _ => "chapters",
-        };
+        let (key, kind) = (listed.key(), listed.kind());
         // All of them may lie in a folder of another name.
         let mut stray = sources
             .top_folders()
@@ -77,7 +114,7 @@ impl Index {
                 continue;
             }
             seen.insert(id, span);
-            if kind == RecordKind::Chapter && id == PLATFORM {
+            if listed == Listed::Chapters && id == PLATFORM {
                 order.push(id.to_owned());
                 continue;
             }
@@ -94,7 +131,7 @@ impl Index {
                         diagnostics
                             .push(findings::folder_of_another_name(span, key, id, &path, id));
                     }
-                    self.hide_parts(sources, kind, folder);
+                    self.hide_parts(sources, listed, folder);
                     continue;
                 }
                 meant.extend(findings::nearest(id, near.clone()));
@@ -108,7 +145,7 @@ impl Index {
                     diagnostics.push(findings::unknown_reference(span, kind, id, near));
                 }
                 // It is known to be missing: no link to it is a second fault.
-                self.mark_parts_incomplete(kind);
+                self.mark_parts_incomplete(listed);
                 continue;
             };
             if !parse::is_id(id) {
@@ -117,10 +154,7 @@ impl Index {
                 right.into_iter().for_each(|id| self.hide_id(kind, &id));
             }
             if !folder.has_toml {
-                let toml = match kind {
-                    RecordKind::Area => "area.toml",
-                    _ => "chapter.toml",
-                };
+                let toml = listed.file();
                 let path = format!("{key}/{id}/{toml}");
                 diagnostics.push(match parse::other_name(sources, &path) {
                     Some(name) => {
@@ -135,14 +169,13 @@ impl Index {
         }
         let list = record.entry(key);
         // A list that must be there and is not has been told.
-        let told =
-            record.damaged || record.hides(key) || list.is_none() && kind == RecordKind::Area;
+        let told = record.damaged || record.hides(key) || list.is_none() && listed == Listed::Areas;
         for folder in folders
             .iter()
             .filter(|folder| !seen.contains_key(folder.id.as_str()))
         {
             self.hide_id(kind, &folder.id);
-            self.hide_parts(sources, kind, folder);
+            self.hide_parts(sources, listed, folder);
             // Its id is listed with a slip of the pen, which has been told.
             if told || meant.contains(&folder.id.as_str()) {
                 continue;
@@ -171,29 +204,21 @@ impl Index {
     }
 
     /// What stands in a folder that is not read as a part of the strategy: its file, where there is one.
-    fn hide_parts(&mut self, sources: &Sources, kind: RecordKind, folder: &Folder) {
+    fn hide_parts(&mut self, sources: &Sources, listed: Listed, folder: &Folder) {
         let Some(document) = &folder.document else {
             if folder.has_toml {
-                self.mark_parts_incomplete(kind);
+                self.mark_parts_incomplete(listed);
             }
             return;
         };
-        for &part in parts_of(kind) {
+        for &part in listed.parts() {
             self.hide_text(part, sources.text(document.file).unwrap_or_default());
         }
     }
 
-    fn mark_parts_incomplete(&mut self, kind: RecordKind) {
-        for &part in parts_of(kind) {
+    fn mark_parts_incomplete(&mut self, listed: Listed) {
+        for &part in listed.parts() {
             self.mark_incomplete(part);
         }
-    }
-}
-
-/// The kinds of record with an id that stand in an area or a chapter.
-fn parts_of(kind: RecordKind) -> &'static [RecordKind] {
-    match kind {
-        RecordKind::Area => &[RecordKind::Goal, RecordKind::Veivalg, RecordKind::Action],
-        _ => &[RecordKind::Section],
     }
 }

@@ -79,9 +79,11 @@ fn asked_for(
             asked.extend(ids.map(|(id, _)| id.to_owned()));
         }
     }
-    let (open, close) = match kind {
-        RecordKind::Reference => ("[^".to_owned(), ']'),
-        _ => (format!("({}:", kind.key()), ')'),
+    // References are written as notes, all else as links.
+    let (open, close) = if kind == RecordKind::Reference {
+        ("[^".to_owned(), ']')
+    } else {
+        (format!("({}:", kind.key()), ')')
     };
     for text in sources.iter().filter_map(|(file, _)| sources.text(file)) {
         for (at, _) in text.match_indices(&open) {

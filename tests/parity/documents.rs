@@ -49,17 +49,17 @@ struct Page {
     kinds: &'static [&'static str],
 }
 
-fn pages(compilation: &Compilation) -> Vec<Page> {
+fn pages(compilation: &Compilation, lang: Lang) -> Vec<Page> {
     let strategy = compilation.strategy.as_ref().expect("no error");
-    let label = |key: &str| strategy.publication.labels.get(key, Lang::Nb).to_owned();
+    let label = |key: &str| strategy.publication.labels.get(key, lang).to_owned();
     let page = |path: &str, parts: Vec<String>| Page {
-        path: format!("nb/{path}.html"),
+        path: format!("{}/{path}.html", lang.tag()),
         parts,
         groups: "main",
         kinds: &[],
     };
     let title = |line: &veivalg::model::Line| {
-        veivalg::markdown::tree::plain(&line.resolve(Lang::Nb).value.inlines)
+        veivalg::markdown::tree::plain(&line.resolve(lang).value.inlines)
     };
     let mut pages = vec![
         page("platform", vec![label("platform")]),
@@ -219,20 +219,23 @@ proptest! {
     #![proptest_config(trials())]
 
     #[test]
-    fn hold_the_same_in_the_same_order(choices in prop::collection::vec(any::<u8>(), 150..400)) {
-        let files = strategy(&choices);
+    fn hold_the_same_in_the_same_order(
+        lang in prop::sample::select(vec![Lang::Nb, Lang::Nn]),
+        choices in prop::collection::vec(any::<u8>(), 150..400),
+    ) {
+        let files = strategy(lang, &choices);
         let read = files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
         let (sources, compilation) = compile_today(from_memory(read), Targets::Publication);
         let told = || render(Format::Concise, &compilation.diagnostics, &sources, MessageLang::En);
         let Some(output) = &compilation.output else {
             panic!("{}\n{files:?}", told());
         };
-        let pdf = output.get("nb/strategi-nb.pdf").expect("a PDF");
+        let pdf = output.get(&format!("{lang}/strategi-{lang}.pdf", lang = lang.tag())).expect("a PDF");
         let Some(tagged) = pdf_info(pdf, &["-enc", "UTF-8", "-struct-text"]) else {
             return Ok(());
         };
         let parts = parts(&tagged);
-        let pages = pages(&compilation);
+        let pages = pages(&compilation, lang);
         let wrong: Vec<String> = pages.iter().flat_map(|page| differing(output, &parts, page)).collect();
         prop_assert!(wrong.is_empty(), "{}\n{files:#?}", wrong.join("\n"));
     }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::slice::Iter;
 
+use veivalg::lang::Lang;
+
 const AUDIENCES: [&str; 5] = [
     "leaders",
     "employees",
@@ -15,9 +17,10 @@ const AUDIENCES: [&str; 5] = [
     "elected",
 ];
 
-/// The files of a strategy, by their paths.
-pub fn strategy(choices: &[u8]) -> BTreeMap<String, String> {
+/// The files of a strategy in one language, by their paths.
+pub fn strategy(lang: Lang, choices: &[u8]) -> BTreeMap<String, String> {
     let mut writer = Writer {
+        lang: lang.tag(),
         choices: choices.iter(),
         words: 0,
     };
@@ -25,6 +28,7 @@ pub fn strategy(choices: &[u8]) -> BTreeMap<String, String> {
 }
 
 struct Writer<'a> {
+    lang: &'static str,
     choices: Iter<'a, u8>,
     words: usize,
 }
@@ -73,7 +77,7 @@ impl Writer<'_> {
         let steering = self.choose(4);
         files.insert(
             "veivalg.toml".to_owned(),
-            "languages = [\"nb\"]\n".to_owned(),
+            format!("languages = [\"{}\"]\n", self.lang),
         );
         files.insert("measures.toml".to_owned(), self.measures(measures));
         files.insert("process.toml".to_owned(), self.process());
@@ -269,9 +273,12 @@ impl Writer<'_> {
         text.push_str(&self.expectations());
         text.push_str(&self.beside());
         files.insert(format!("areas/a{area}/area.toml"), text);
-        files.insert(format!("areas/a{area}/nb.md"), self.prose());
+        files.insert(format!("areas/a{area}/{}.md", self.lang), self.prose());
         if self.often() {
-            files.insert(format!("areas/a{area}/closing.nb.md"), self.prose());
+            files.insert(
+                format!("areas/a{area}/closing.{}.md", self.lang),
+                self.prose(),
+            );
         }
     }
 
@@ -284,10 +291,13 @@ impl Writer<'_> {
                 text,
                 "[[sections]]\nid = \"del{chapter}{section}\"\ntitle = \"{title}\"\n"
             );
-            let path = format!("chapters/c{chapter}/del{chapter}{section}.nb.md");
+            let path = format!("chapters/c{chapter}/del{chapter}{section}.{}.md", self.lang);
             files.insert(path, self.prose());
         }
         files.insert(format!("chapters/c{chapter}/chapter.toml"), text);
-        files.insert(format!("chapters/c{chapter}/nb.md"), self.prose());
+        files.insert(
+            format!("chapters/c{chapter}/{}.md", self.lang),
+            self.prose(),
+        );
     }
 }
