@@ -37,9 +37,10 @@ pub fn drafts(strategy: &Strategy, lang: Lang) -> Option<String> {
     match strategy.drafts.get(&lang)? {
         0 => None,
         1 => Some(labels.get("machine_translated_one", lang).to_owned()),
-        count => Some(format!(
-            "{count} {}",
-            labels.get("machine_translated_many", lang)
+        count => Some(labels.fill(
+            "machine_translated_many",
+            lang,
+            &[("count", &count.to_string())],
         )),
     }
 }
@@ -66,10 +67,7 @@ pub fn target(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> 
 /// Why figures of a measure are not shown, as a sentence; none where all are.
 pub fn withheld(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
     let least = number(measure.withheld_below? as f64, 0);
-    Some(format!(
-        "{}\u{a0}{least}.",
-        labels.get("withheld_below", lang)
-    ))
+    Some(labels.fill("withheld_below", lang, &[("least", &least)]))
 }
 
 /// What was measured in a period, without the period: a number with its unit, a judgment in its word,

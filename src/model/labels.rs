@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::Lang;
-pub use crate::wording::labels::{LABELS, Label, find};
+pub use crate::wording::labels::{LABELS, Label, find, variables};
 
 /// The labels of one strategy.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,26 @@ impl Labels {
             lang.pick(label.nb.as_str(), label.nn.as_str()),
             String::as_str,
         )
+    }
+
+    /// A label's wording with these values of its variables.
+    ///
+    /// # Panics
+    ///
+    /// When no label has the key.
+    pub fn fill(&self, key: &str, lang: Lang, values: &[(&str, &str)]) -> String {
+        let words = self.get(key, lang);
+        let mut filled = String::new();
+        let mut done = 0;
+        for (name, at) in variables(words) {
+            let Some((_, value)) = values.iter().find(|(other, _)| *other == name) else {
+                continue;
+            };
+            filled.push_str(&words[done..at.start]);
+            filled.push_str(value);
+            done = at.end;
+        }
+        filled + &words[done..]
     }
 
     /// Every label's wording in one language, for templates.

@@ -67,6 +67,7 @@ impl Strategy {
     pub fn marks(&self, lang: Lang) -> Vec<Mark> {
         let labels = &self.publication.labels;
         let label = |key: &str| labels.get(key, lang);
+        let with_day = |key: &str, day: Date| labels.fill(key, lang, &[("day", &day.long())]);
         let mut marks = Vec::new();
         let notice = self
             .revises()
@@ -74,14 +75,10 @@ impl Strategy {
         if let Some(notice) = notice {
             let key = self.state.key();
             let word = label(&self.state_label()).to_owned();
-            let mut text = label(notice).to_owned();
-            let mut short = word.clone();
+            let mut text = vec![label(notice).to_owned()];
+            let mut short = vec![word.clone()];
             if let Some(adopted) = self.revises() {
-                text = format!(
-                    "{text} {} {}.",
-                    label("last_adopted_notice"),
-                    decided(adopted, label("by"), lang)
-                );
+                text.push(self.last_adopted(adopted, lang));
             } else if self.state == State::Replaced {
                 let was = match (self.ended, &self.adopted) {
                     (Some(day), _) => Some(("held_until", "held_until_notice", day)),
@@ -91,47 +88,51 @@ impl Strategy {
                     (None, None) => None,
                 };
                 if let Some((words, sentence, day)) = was {
-                    let day = day.long();
-                    text = format!("{text} {} {day}.", label(sentence));
-                    short = format!("{short}, {} {day}", label(words));
+                    text.push(with_day(sentence, day));
+                    short.push(with_day(words, day));
                 }
             }
             if let Some(hearing) = &self.hearing {
-                if let Some(day) = hearing.deadline.map(Date::long) {
-                    text = format!("{text} {} {day}.", label("hearing_deadline_notice"));
-                    short = format!("{short}, {} {day}", label("hearing_until"));
+                if let Some(day) = hearing.deadline {
+                    text.push(with_day("hearing_deadline_notice", day));
+                    short.push(with_day("hearing_until", day));
                 }
                 if let Some(to) = hearing.to.as_ref().and_then(|to| one_line(to, lang)) {
-                    text = format!("{text} {} {to}.", label("hearing_to"));
+                    text.push(labels.fill("hearing_to_notice", lang, &[("to", &to)]));
                 }
             }
             marks.push(Mark {
                 key,
                 word,
-                text,
-                short,
+                text: text.join(" "),
+                short: short.join(", "),
             });
         }
         if let Some(day) = self.ended.filter(|_| self.state != State::Replaced) {
-            let day = day.long();
             let word = label("state_expired").to_owned();
             marks.push(Mark {
                 key: "expired",
-                text: format!("{} {day}.", label("state_expired_notice")),
-                short: format!("{word}, {} {day}", label("held_until")),
+                text: with_day("state_expired_notice", day),
+                short: [word.as_str(), &with_day("held_until", day)].join(", "),
                 word,
             });
         }
         marks
     }
-}
 
-/// Who decided, and when: "av kommunestyret 18. juni 2025".
-fn decided(adopted: &Adopted, by: &str, lang: Lang) -> String {
-    let day = adopted.date.long();
-    match &adopted.by {
-        Some(who) => format!("{by} {} {day}", plain(&who.resolve(lang).value.inlines)),
-        None => day,
+    /// Who adopted what this is a draft of, and when, as a sentence.
+    fn last_adopted(&self, adopted: &Adopted, lang: Lang) -> String {
+        let labels = &self.publication.labels;
+        let day = adopted.date.long();
+        let Some(by) = &adopted.by else {
+            return labels.fill("last_adopted_notice", lang, &[("day", &day)]);
+        };
+        let by = plain(&by.resolve(lang).value.inlines);
+        labels.fill(
+            "last_adopted_by_notice",
+            lang,
+            &[("by", &by), ("day", &day)],
+        )
     }
 }
 

@@ -50,7 +50,7 @@ choices! {
         /// A score.
         Score "score" ["skår", "skår", "score"],
         /// A number of something.
-        Count "count" ["antall", "antal", "number"],
+        Count "count" ["antall", "tal", "number"],
         /// Norwegian kroner.
         Kroner "kroner" ["kroner", "kroner", "kroner"],
         /// Days.

@@ -219,8 +219,8 @@ pub const MEASURES: Table = Table {
                                 "comparison",
                                 Kind::Number,
                                 [
-                                    "Snittet for landet i samme periode.",
-                                    "Snittet for landet i same periode.",
+                                    "Landssnittet i samme periode.",
+                                    "Landssnittet i same periode.",
                                     "The average of the country in the same period.",
                                 ],
                             ),
@@ -228,8 +228,8 @@ pub const MEASURES: Table = Table {
                                 "note",
                                 Kind::Text,
                                 [
-                                    "En merknad til verdien.",
-                                    "Ein merknad til verdien.",
+                                    "En kommentar til verdien.",
+                                    "Ein kommentar til verdien.",
                                     "A note on the value.",
                                 ],
                             ),

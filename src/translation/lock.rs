@@ -18,8 +18,8 @@ pub const PATH: &str = "translations.lock";
 
 /// What the file begins with.
 const HEAD: &str = "\
-# Her står det hvilke ordlyder på bokmål og nynorsk som sist ble sett over sammen. Skrives av «veivalg translations».
-# Her står det kva ordlydar på bokmål og nynorsk som sist blei sedde over saman. Blir skriven av «veivalg translations».
+# Her står det hvilke ordlyder på bokmål og nynorsk som sist ble gått gjennom sammen. Skrives av «veivalg translations».
+# Her står det kva ordlydar på bokmål og nynorsk som sist blei gått gjennom saman. Blir skriven av «veivalg translations».
 ";
 
 /// The wordings of a text as they were last reviewed together.

@@ -1,9 +1,10 @@
-//! What things are called on the site and in the PDF, as it is until a strategy replaces it: labels, which have
-//! no variables, in bokmål and nynorsk.
+//! What things are called on the site and in the PDF, as it is until a strategy replaces it: labels in bokmål and
+//! nynorsk. A variable in one is `{ $day }` in the file and `{day}` to those who replace it.
 //!
 //! The order of the file in bokmål is the order in which they are listed to authors.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternElement};
@@ -42,6 +43,16 @@ pub fn find(key: &str) -> Option<&'static Label> {
     LABELS.iter().find(|label| label.key == key)
 }
 
+/// The variables of a label's wording, as `day` of `gjaldt til {day}`, each with where it stands.
+pub fn variables(words: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let opened = words.match_indices('{').map(|(at, _)| at);
+    opened.filter_map(|at| {
+        let name = words[at + 1..].split_once('}')?.0;
+        let is_name = !name.is_empty() && name.chars().all(|letter| letter.is_ascii_lowercase());
+        is_name.then(|| (name, at..at + name.len() + 2))
+    })
+}
+
 fn text(lang: Lang) -> &'static str {
     match lang {
         Lang::Nb => include_str!("nb/labels.ftl"),
@@ -71,6 +82,9 @@ fn words(message: &Message<&str>) -> String {
         PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::StringLiteral { value }),
         } => unescape_unicode_to_string(value),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Cow::Owned(format!("{{{}}}", id.name)),
         PatternElement::Placeable { .. } => Cow::Borrowed(""),
     });
     pieces.collect()
