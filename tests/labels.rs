@@ -131,7 +131,10 @@ fn the_short_title_stands_at_the_head_of_pages_in_its_language() {
 fn variables_are_filled_where_they_stand() {
     let mut labels = Labels::default();
     let day = [("day", "1. mai {day}")];
-    assert_eq!(labels.fill("held_until", Lang::Nb, &day), "gjaldt til 1. mai {day}");
+    assert_eq!(
+        labels.fill("held_until", Lang::Nb, &day),
+        "gjaldt til 1. mai {day}"
+    );
     labels.replace("held_until", Lang::Nb, "var i bruk til {day} {og} {".into());
     assert_eq!(
         labels.fill("held_until", Lang::Nb, &day),

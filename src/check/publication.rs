@@ -259,6 +259,13 @@ impl Checker<'_> {
             for lang in Lang::ALL {
                 if let Some(words) = words.same.as_ref().or(words.get(lang)) {
                     self.signs_of_words(words);
+                    let given =
+                        |name: &str| labels::variables(&words.text).any(|(other, _)| other == name);
+                    let mut variables = labels::variables(&label.nb).map(|(name, _)| name);
+                    if let Some(lacks) = variables.find(|name| !given(name)) {
+                        self.diagnostics
+                            .push(findings::label_without_variable(words.span(), lacks));
+                    }
                     replaced.replace(label.key, lang, words.text.trim().to_owned());
                 }
             }

@@ -58,6 +58,11 @@ pub fn not_a_number(at: Span) -> Diagnostic {
     invalid(at, say!("not-a-number"))
 }
 
+/// The wording of a label that lacks one of its variables.
+pub fn label_without_variable(at: Span, variable: &str) -> Diagnostic {
+    invalid(at, say!("label-without-variable", variable))
+}
+
 /// A web address that is none.
 pub fn invalid_url(at: Span, url: &str) -> Diagnostic {
     invalid(at, say!("invalid-url", url))

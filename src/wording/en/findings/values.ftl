@@ -22,6 +22,11 @@ negative = the number cannot be below zero
 not-a-number = this is not a number
     .help = write the number only, without a unit
 
+## Labels
+
+label-without-variable = the text lacks { "{" }{ $variable }{ "}" }
+    .help = write { "{" }{ $variable }{ "}" } where the value belongs, as in "valid until { "{" }day{ "}" }"
+
 ## Addresses, lengths and colours
 
 invalid-url = “{ $url }” is not a web address

@@ -22,6 +22,11 @@ negative = tallet kan ikke være under null
 not-a-number = dette er ikke et tall
     .help = skriv bare tallet, uten enhet
 
+## Etiketter
+
+label-without-variable = teksten mangler { "{" }{ $variable }{ "}" }
+    .help = skriv { "{" }{ $variable }{ "}" } der verdien skal stå, som i "gjaldt til { "{" }day{ "}" }"
+
 ## Adresser, lengder og farger
 
 invalid-url = «{ $url }» er ikke en nettadresse

@@ -22,6 +22,11 @@ negative = talet kan ikkje vere under null
 not-a-number = dette er ikkje eit tal
     .help = skriv berre talet, utan eining
 
+## Etikettar
+
+label-without-variable = teksten manglar { "{" }{ $variable }{ "}" }
+    .help = skriv { "{" }{ $variable }{ "}" } der verdien skal stå, som i "gjaldt til { "{" }day{ "}" }"
+
 ## Adresser, lengder og fargar
 
 invalid-url = «{ $url }» er ikkje ei nettadresse
