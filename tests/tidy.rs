@@ -194,7 +194,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "scaffold", "edit", "compile",
         ],
     ),
-    ("report", &["escape", "source", "terminal", "diagnostic"]),
+    ("report", &["escape", "source", "terminal", "wording", "diagnostic"]),
     (
         "status",
         &[
