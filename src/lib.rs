@@ -37,6 +37,7 @@ pub mod figures;
 pub mod edit;
 
 pub mod drafting;
+pub mod import;
 
 pub mod baseline;
 pub mod joints;

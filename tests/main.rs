@@ -40,6 +40,7 @@ mod fuzzed;
 #[cfg(feature = "pdf")]
 mod held;
 mod help;
+mod import;
 mod joints;
 mod kept;
 mod labels;

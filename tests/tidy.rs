@@ -186,6 +186,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "translation", "edit",
         ],
     ),
+    ("import", &["source", "lang", "wording", "diagnostic", "markdown", "norms"]),
     ("mend", &["source", "diagnostic", "edit", "compile"]),
     (
         "rename",
@@ -253,6 +254,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "translation",
             "drafting",
             "figures",
+            "import",
             "check",
             "baseline",
             "output",

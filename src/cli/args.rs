@@ -12,6 +12,7 @@ use super::explain::ExplainArgs;
 use super::export::ExportArgs;
 use super::failure::Failure;
 use super::figures::FiguresArgs;
+use super::import::ImportArgs;
 use super::man::ManArgs;
 use super::new::NewArgs;
 use super::rename::RenameArgs;
@@ -80,6 +81,8 @@ pub enum Command {
     New(NewArgs),
     /// Another id.
     Rename(RenameArgs),
+    /// A strategy out of a document.
+    Import(ImportArgs),
     /// What a shell completes commands by.
     Completions(CompletionsArgs),
     /// Manual pages.

@@ -16,6 +16,7 @@ mod failure;
 mod figures;
 mod fix;
 mod help;
+mod import;
 mod known;
 mod language;
 mod man;
@@ -177,6 +178,7 @@ fn command(command: Command, wanted: Wanted) -> Result<bool, Failure> {
         Command::Translations(translations) => translations.run(wanted),
         Command::New(new) => new.run(wanted),
         Command::Rename(rename) => rename.run(wanted),
+        Command::Import(import) => import.run(wanted),
         Command::Completions(completions) => completions.run(wanted),
         Command::Man(man) => man.run(wanted),
         Command::Schema(schema) => schema.run(wanted),

@@ -34,7 +34,7 @@ pub struct NewArgs {
 
 /// What git is to leave alone, and what VS Code is to offer to install: the extension that shows what
 /// the schemas say.
-const BESIDE: [(&str, &str); 2] = [
+pub const BESIDE: [(&str, &str); 2] = [
     (".gitignore", "/public/\n"),
     (
         ".vscode/extensions.json",
@@ -100,7 +100,7 @@ pub enum Inside {
 }
 
 /// Whether a folder would lie in a strategy that is there.
-fn inside(dir: &Path) -> Option<Inside> {
+pub fn inside(dir: &Path) -> Option<Inside> {
     let whole = std::path::absolute(dir).ok()?;
     // Up to what is there already, so that links and `..` lead where they lead.
     let there = whole

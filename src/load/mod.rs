@@ -28,6 +28,8 @@ pub use look::{concerns, stamp};
 const MOST_TEXT: u64 = 4 * 1024 * 1024;
 /// The most that is read of a picture or font, in bytes.
 const MOST_BINARY: u64 = 32 * 1024 * 1024;
+/// Bytes of a document that is imported, with its pictures.
+const MOST_OF_A_DOCUMENT: u64 = 96 * 1024 * 1024;
 
 /// The folders of the format.
 pub const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];
@@ -142,6 +144,26 @@ pub fn named(strategy: &Path, path: &Path, most: u64) -> Result<Vec<u8>, Problem
     let folder = Folder::open(named.parent().unwrap_or(&named)).map_err(io)?;
     let name = PathBuf::from(named.file_name().unwrap_or_default());
     folder.named(&name, most)
+}
+
+/// Reads a document that somebody named and that is to become a strategy: a regular file, of no more than anybody's
+/// document holds.
+///
+/// # Errors
+///
+/// The machine would not, or [`FileTooLarge`](io::ErrorKind::FileTooLarge).
+pub fn document(path: &Path) -> io::Result<Vec<u8>> {
+    let path = path.canonicalize()?;
+    let folder = Folder::open(path.parent().unwrap_or(&path))?;
+    let name = PathBuf::from(path.file_name().unwrap_or_default());
+    folder
+        .named(&name, MOST_OF_A_DOCUMENT)
+        .map_err(|problem| match problem {
+            Problem::TooLarge { .. } => io::ErrorKind::FileTooLarge.into(),
+            Problem::NotAFile => io::ErrorKind::IsADirectory.into(),
+            Problem::Io(words) => io::Error::other(words),
+            problem => io::Error::other(format!("{problem:?}")),
+        })
 }
 
 fn limit(path: &str) -> u64 {

@@ -66,6 +66,7 @@ pub static PARTS: [(&str, Part); COUNT] = [
             "usage",
             "failure",
             "figures",
+            "import",
             "machine",
             "commands",
             "preview",

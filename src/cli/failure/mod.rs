@@ -10,13 +10,14 @@ use std::path::PathBuf;
 
 use authoring::{not_added, not_renamed};
 use machine::silent;
-use written::{inside_strategy, not_replaced, output};
+use written::{document, inside_strategy, not_replaced, output};
 
 use crate::cli::new::Inside;
 use crate::cli::shown;
 use crate::cli::translations::Silent;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Rule, findings};
+use crate::import::Unreadable;
 use crate::lang::Date;
 use crate::scaffold::Refused;
 use crate::wording::{Message, say};
@@ -47,6 +48,12 @@ pub enum Failure {
     TwoWords(String, String),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
+    /// A document that was to be imported cannot be opened.
+    DocumentNotRead(PathBuf, io::Error),
+    /// A strategy that texts were to be added to cannot be read as one.
+    StrategyFaults(PathBuf),
+    /// What was to be imported is no document that is read.
+    Document(PathBuf, Unreadable),
     /// There is no strategy in the folder.
     NoStrategy(PathBuf),
     /// What was to be printed could not be.
@@ -164,6 +171,15 @@ impl Failure {
                     why = reason(error)
                 )
             }
+            Self::DocumentNotRead(path, error) => {
+                say!(
+                    "import-not-read",
+                    path = path.display(),
+                    why = reason(error)
+                )
+            }
+            Self::StrategyFaults(path) => say!("import-strategy-faults", path = path.display()),
+            Self::Document(path, why) => document(path, *why),
             Self::Clock => say!("clock-wrong"),
             Self::Bug => say!("fault-in-program"),
         }

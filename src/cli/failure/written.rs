@@ -1,4 +1,4 @@
-//! Why files were not written: the output folder, and what was to be mended.
+//! Why files were not written or read: the output folder, what was to be mended, and documents.
 
 use std::path::Path;
 
@@ -6,6 +6,7 @@ use crate::cli::new::Inside;
 use crate::cli::shown;
 use crate::diagnostic::findings;
 use crate::diagnostic::machine::reason;
+use crate::import::Unreadable;
 use crate::wording::{Message, say};
 use crate::write::{NotReplaced, Reason, Refusal};
 
@@ -73,5 +74,19 @@ pub fn inside_strategy(path: &Path, inside: &Inside) -> Message {
         Inside::Area(name) => say!("inside-strategy-area", path, id = id(name)),
         Inside::Chapter(name) => say!("inside-strategy-chapter", path, id = id(name)),
         Inside::Other => say!("inside-strategy", path),
+    }
+}
+
+/// What keeps a document from being imported.
+pub fn document(path: &Path, why: Unreadable) -> Message {
+    let path = path.display();
+    match why {
+        Unreadable::Broken => say!("import-broken", path),
+        Unreadable::Locked => say!("import-locked", path),
+        Unreadable::OldWord => say!("import-old-word", path),
+        Unreadable::Pdf => say!("import-pdf", path),
+        Unreadable::Empty => say!("import-empty", path),
+        Unreadable::NotADocument => say!("import-not-a-document", path),
+        Unreadable::TooLarge => say!("import-too-large", path),
     }
 }

@@ -143,6 +143,15 @@ help-rename = Give something another id, wherever the strategy names it
     .record = What is to have another id, as links write it: area:old-name, goal:old-name, measure:old-name
     .id = The new id
 
+help-import = Make a strategy of a document of Word or LibreOffice, or of markdown
+    .usage = veivalg import FILE [FOLDER] [OPTIONS]
+    .file = The document, as strategy.docx or strategy.md
+    .dir = The folder to make [without it: a folder with the document's name]
+    .into = Add the texts to the strategy in this folder, in the language the document is written in
+    .lang = The language the document is written in: nb or nn [without it: the one most of it is written in]
+    .lang-nb = Bokmål
+    .lang-nn = Nynorsk
+
 help-completions = Print what the shell needs to complete commands with the Tab key
     .usage = veivalg completions SHELL
     .shell = The shell: bash, zsh, fish, powershell or elvish

@@ -143,6 +143,15 @@ help-rename = Gi noe en annen id, overalt der strategien nevner det
     .record = Det som skal få en annen id, slik lenker skriver det: area:gammelt-navn, goal:gammelt-navn, measure:gammelt-navn
     .id = Den nye id-en
 
+help-import = Lag en strategi av et dokument fra Word eller LibreOffice, eller av markdown
+    .usage = veivalg import FIL [MAPPE] [VALG]
+    .file = Dokumentet, som strategi.docx eller strategi.md
+    .dir = Mappen som skal lages [uten den: en mappe med samme navn som dokumentet]
+    .into = Legg tekstene inn i strategien i denne mappen, på språket dokumentet er skrevet på
+    .lang = Språket dokumentet er skrevet på: nb eller nn [uten det: det språket det meste er skrevet på]
+    .lang-nb = Bokmål
+    .lang-nn = Nynorsk
+
 help-completions = Skriv ut det kommandoskallet trenger for å fullføre kommandoer med tabulatortasten
     .usage = veivalg completions KOMMANDOSKALL
     .shell = Kommandoskallet: bash, zsh, fish, powershell eller elvish

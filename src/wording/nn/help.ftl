@@ -143,6 +143,15 @@ help-rename = Gi noko ein annan id, overalt der strategien nemner det
     .record = Det som skal få ein annan id, slik lenkjer skriv det: area:gammalt-namn, goal:gammalt-namn, measure:gammalt-namn
     .id = Den nye id-en
 
+help-import = Lag ein strategi av eit dokument frå Word eller LibreOffice, eller av markdown
+    .usage = veivalg import FIL [MAPPE] [VAL]
+    .file = Dokumentet, som strategi.docx eller strategi.md
+    .dir = Mappa som skal lagast [utan ho: ei mappe med same namn som dokumentet]
+    .into = Legg tekstane inn i strategien i denne mappa, på språket dokumentet er skrive på
+    .lang = Språket dokumentet er skrive på: nb eller nn [utan det: det språket det meste er skrive på]
+    .lang-nb = Bokmål
+    .lang-nn = Nynorsk
+
 help-completions = Skriv ut det kommandoskalet treng for å fullføre kommandoar med tabulatortasten
     .usage = veivalg completions KOMMANDOSKAL
     .shell = Kommandoskalet: bash, zsh, fish, powershell eller elvish

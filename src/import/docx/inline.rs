@@ -1,0 +1,398 @@
+//! What stands on a line of a Word document: runs of letters, links, fields, changes, marks, drawings.
+
+use roxmltree::Node;
+
+use super::body::{Reader, letter};
+use super::xml::{MOST_DEEP, attribute, child};
+use crate::import::document::{Block, Paragraph, Picture, Piece, Text, Why, each_in};
+
+/// A paragraph that is being read.
+#[derive(Debug, Default)]
+pub struct Line {
+    /// Its words so far.
+    pub pieces: Vec<Piece>,
+    /// The text boxes that hang on it.
+    pub boxes: Vec<Block>,
+    /// What changes take out.
+    pub deleted: String,
+    /// What changes put in.
+    pub inserted: String,
+    /// What does not show.
+    pub hidden: String,
+    /// The size of its first letters.
+    pub size: Option<u32>,
+    /// Whether it is of a list of contents.
+    pub is_contents: bool,
+}
+
+/// How letters look, and what becomes of them.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// Whether they are bold.
+    pub is_bold: bool,
+    /// Whether they are slanted.
+    pub is_italic: bool,
+    /// Their size.
+    pub size: Option<u32>,
+    /// Whether they are struck out.
+    pub is_struck: bool,
+    /// Whether they do not show.
+    pub is_hidden: bool,
+    /// Whether a change takes them out.
+    pub is_deleted: bool,
+    /// Whether a change puts them in.
+    pub is_inserted: bool,
+    /// The address that they lead to.
+    pub link: Option<String>,
+}
+
+/// A field: what it does, and whether what it showed last is being read.
+#[derive(Debug, Default)]
+pub struct Field {
+    instruction: String,
+    is_result: bool,
+}
+
+impl Field {
+    fn kind(&self) -> String {
+        let mut words = self.instruction.split_whitespace();
+        words.next().unwrap_or_default().to_uppercase()
+    }
+
+    /// Whether it lists what the document has.
+    pub fn is_contents(&self) -> bool {
+        matches!(self.kind().as_str(), "TOC" | "INDEX")
+    }
+
+    /// Whether what it shows is made anew: numbers of pages.
+    fn is_made_anew(&self) -> bool {
+        let kind = self.kind();
+        matches!(
+            kind.as_str(),
+            "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "PAGEREF" | "SECTION"
+        )
+    }
+
+    fn link(&self) -> Option<String> {
+        let rest = self.instruction.trim().strip_prefix("HYPERLINK")?;
+        let quoted = rest.split('"').nth(1)?;
+        (!rest.trim_start().starts_with('\\')).then(|| quoted.to_owned())
+    }
+}
+
+impl Reader<'_> {
+    /// Reads an element on a line.
+    pub fn inline(&mut self, node: Node<'_, '_>, look: &Look, line: &mut Line, deep: usize) {
+        if deep > MOST_DEEP {
+            let texts = node.descendants().filter(Node::is_text);
+            let words: String = texts.filter_map(|node| node.text()).collect();
+            self.push_words(&words, look, line);
+            return;
+        }
+        match node.tag_name().name() {
+            "t" => self.push_words(node.text().unwrap_or_default(), look, line),
+            "delText" => line.deleted.push_str(node.text().unwrap_or_default()),
+            "instrText" => {
+                if let Some(field) = self.fields.last_mut().filter(|field| !field.is_result) {
+                    field.instruction.push_str(node.text().unwrap_or_default());
+                }
+            }
+            "fldChar" => match attribute(node, "fldCharType") {
+                Some("begin") => self.fields.push(Field::default()),
+                Some("separate") => {
+                    if let Some(field) = self.fields.last_mut() {
+                        field.is_result = true;
+                        line.is_contents |= field.is_contents();
+                    }
+                }
+                Some(_) | None => {
+                    self.fields.pop();
+                }
+            },
+            "fldSimple" => {
+                self.fields.push(Field {
+                    instruction: attribute(node, "instr").unwrap_or_default().to_owned(),
+                    is_result: true,
+                });
+                self.inside(node, look, line, deep);
+                self.fields.pop();
+            }
+            "r" => self.inside(node, &self.run(node, look), line, deep),
+            "tab" | "ptab" => self.push_words("\t", look, line),
+            "br" => {
+                if !matches!(attribute(node, "type"), Some("page" | "column")) {
+                    self.push_break(look, line);
+                }
+            }
+            "cr" => self.push_break(look, line),
+            "noBreakHyphen" => self.push_words("\u{2011}", look, line),
+            "sym" => {
+                let code =
+                    attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
+                let sign = code
+                    .and_then(char::from_u32)
+                    .filter(|sign| sign.is_alphanumeric());
+                if let Some(sign) = sign {
+                    self.push_words(&sign.to_string(), look, line);
+                }
+            }
+            "hyperlink" => {
+                let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
+                let link = relation.filter(|relation| relation.is_outside);
+                let link = link.map(|relation| relation.target.clone());
+                self.inside(
+                    node,
+                    &Look {
+                        link,
+                        ..look.clone()
+                    },
+                    line,
+                    deep,
+                );
+            }
+            "ins" | "moveTo" => {
+                let look = Look {
+                    is_inserted: true,
+                    ..look.clone()
+                };
+                self.inside(node, &look, line, deep);
+            }
+            "del" | "moveFrom" => {
+                let look = Look {
+                    is_deleted: true,
+                    ..look.clone()
+                };
+                self.inside(node, &look, line, deep);
+            }
+            "sdt" => {
+                let kind = child(node, "sdtPr");
+                let is_hint = kind.is_some_and(|kind| child(kind, "showingPlcHdr").is_some());
+                let look = Look {
+                    is_hidden: look.is_hidden || is_hint,
+                    ..look.clone()
+                };
+                self.inside(node, &look, line, deep);
+            }
+            "footnoteReference" => self.push_note(node, "footnote", look, line),
+            "endnoteReference" => self.push_note(node, "endnote", look, line),
+            "AlternateContent" => {
+                if let Some(choice) = child(node, "Choice").or_else(|| child(node, "Fallback")) {
+                    self.inside(choice, look, line, deep);
+                }
+            }
+            "drawing" | "pict" | "object" => self.drawing(node, "", look, line, deep + 1),
+            // Blocks that stand where only a line should.
+            "p" | "tbl" => {
+                let (mut blocks, mut carried) = (Vec::new(), Vec::new());
+                self.push_block(node, deep + 1, &mut blocks, &mut carried);
+                line.pieces.append(&mut carried);
+                line.boxes.push(Block::Box(blocks));
+            }
+            "rPr" | "pPr" | "sdtPr" | "sdtEndPr" | "tblPr" | "smartTagPr" | "customXmlPr"
+            | "delInstrText" | "annotationRef" | "rPrChange" | "pPrChange" => {}
+            _ => self.inside(node, look, line, deep),
+        }
+    }
+
+    fn inside(&mut self, node: Node<'_, '_>, look: &Look, line: &mut Line, deep: usize) {
+        for node in node.children().filter(Node::is_element) {
+            self.inline(node, look, line, deep + 1);
+        }
+    }
+
+    /// The look of a run.
+    fn run(&self, node: Node<'_, '_>, look: &Look) -> Look {
+        let letters = child(node, "rPr");
+        let named = letters.and_then(|letters| child(letters, "rStyle"));
+        let named = named.and_then(|named| attribute(named, "val"));
+        let style = named.map(|id| self.style(id)).unwrap_or_default();
+        let own = |name: &str| letter(letters, name);
+        let size = letters.and_then(|letters| child(letters, "sz"));
+        let size = size.and_then(|size| attribute(size, "val")?.parse().ok());
+        Look {
+            is_bold: own("b").or(style.is_bold).unwrap_or(look.is_bold),
+            is_italic: own("i").or(style.is_italic).unwrap_or(look.is_italic),
+            is_struck: own("strike").or(own("dstrike")).unwrap_or(look.is_struck),
+            is_hidden: own("vanish").unwrap_or(look.is_hidden),
+            size: size.or(style.size).or(look.size),
+            ..look.clone()
+        }
+    }
+
+    fn push_words(&mut self, words: &str, look: &Look, line: &mut Line) {
+        if words.is_empty() || self.fields.iter().any(|field| !field.is_result) {
+            return;
+        }
+        if look.is_deleted {
+            line.deleted.push_str(words);
+            return;
+        }
+        if look.is_hidden {
+            line.hidden.push_str(words);
+            return;
+        }
+        if self.fields.iter().any(Field::is_made_anew) {
+            return;
+        }
+        line.is_contents |= self.fields.iter().any(Field::is_contents);
+        if look.is_inserted {
+            line.inserted.push_str(words);
+        }
+        if !words.trim().is_empty() {
+            line.size = line.size.or(look.size);
+        }
+        let link = self.fields.iter().rev().find_map(Field::link);
+        let link = look
+            .link
+            .clone()
+            .or(link)
+            .filter(|link| !link.starts_with('#'));
+        let text = Text {
+            words: words.to_owned(),
+            is_bold: look.is_bold,
+            is_italic: look.is_italic,
+            is_struck: look.is_struck,
+            link,
+        };
+        // Word begins a run wherever somebody paused.
+        if let Some(Piece::Text(last)) = line.pieces.last_mut() {
+            let alike = Text {
+                words: String::new(),
+                ..last.clone()
+            };
+            if alike
+                == (Text {
+                    words: String::new(),
+                    ..text.clone()
+                })
+            {
+                last.words.push_str(&text.words);
+                return;
+            }
+        }
+        line.pieces.push(Piece::Text(text));
+    }
+
+    fn push_break(&self, look: &Look, line: &mut Line) {
+        if look.is_deleted {
+            line.deleted.push(' ');
+        } else if !look.is_hidden {
+            line.pieces.push(Piece::Break);
+        }
+    }
+
+    fn push_note(&mut self, node: Node<'_, '_>, kind: &'static str, look: &Look, line: &mut Line) {
+        let id = attribute(node, "id").unwrap_or_default().to_owned();
+        let Some(note) = self.notes.get(&(kind, id)).copied() else {
+            return;
+        };
+        if look.is_deleted {
+            let words: Vec<String> = self.document.notes[note]
+                .iter()
+                .map(Paragraph::words)
+                .collect();
+            line.deleted
+                .push_str(&format!(" ({})", words.join(" ").trim()));
+        } else {
+            line.pieces.push(Piece::Note(note));
+        }
+    }
+
+    /// What stands in a drawing: text boxes and pictures; other words are set aside.
+    fn drawing(
+        &mut self,
+        node: Node<'_, '_>,
+        alt: &str,
+        look: &Look,
+        line: &mut Line,
+        deep: usize,
+    ) {
+        if deep > MOST_DEEP {
+            return;
+        }
+        let described = node
+            .children()
+            .find(|node| node.tag_name().name() == "docPr");
+        let described = described.and_then(|node| described_by(node, ["descr", "title"]));
+        let own = described_by(node, ["alt", "title"]);
+        let alt = described.or(own).unwrap_or(alt);
+        for node in node.children().filter(Node::is_element) {
+            match node.tag_name().name() {
+                "txbxContent" => {
+                    // What a field of the line does is none of the box's business.
+                    let fields = std::mem::take(&mut self.fields);
+                    let blocks = self.blocks(node, deep + 1);
+                    self.fields = fields;
+                    match look.is_deleted {
+                        false if !blocks.is_empty() => line.boxes.push(Block::Box(blocks)),
+                        false => {}
+                        true => each_in(&blocks, &mut |paragraph| {
+                            line.deleted.push_str(&paragraph.words());
+                            line.deleted.push(' ');
+                        }),
+                    }
+                }
+                "AlternateContent" => {
+                    if let Some(choice) = child(node, "Choice").or_else(|| child(node, "Fallback"))
+                    {
+                        self.drawing(choice, alt, look, line, deep + 1);
+                    }
+                }
+                "blip" => self.picture(
+                    attribute(node, "embed").or(attribute(node, "link")),
+                    alt,
+                    look,
+                    line,
+                ),
+                "imagedata" => {
+                    let alt = described_by(node, ["title"]).unwrap_or(alt);
+                    self.picture(attribute(node, "id"), alt, look, line);
+                }
+                "t" => self.set_aside(Why::Drawing, node.text().unwrap_or_default()),
+                "textpath" => {
+                    self.set_aside(Why::Drawing, attribute(node, "string").unwrap_or_default());
+                }
+                _ => self.drawing(node, alt, look, line, deep + 1),
+            }
+        }
+    }
+
+    fn picture(&mut self, relation: Option<&str>, alt: &str, look: &Look, line: &mut Line) {
+        if look.is_deleted || look.is_hidden {
+            return;
+        }
+        let Some(relation) = relation.and_then(|id| self.relations.get(id)).cloned() else {
+            return;
+        };
+        let name = relation
+            .target
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let bytes = match relation.is_outside {
+            true => Vec::new(),
+            false => self
+                .package
+                .part(&relation.target)
+                .unwrap_or_default()
+                .to_vec(),
+        };
+        let key = (relation.target, alt.to_owned());
+        let at = *self.pictures.entry(key).or_insert_with(|| {
+            let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.document.pictures.push(Picture { alt, name, bytes });
+            self.document.pictures.len() - 1
+        });
+        line.pieces.push(Piece::Picture(at));
+    }
+}
+
+/// The first of these attributes that says anything.
+fn described_by<'n>(
+    node: Node<'n, '_>,
+    names: impl IntoIterator<Item = &'static str>,
+) -> Option<&'n str> {
+    let mut words = names.into_iter().filter_map(|name| attribute(node, name));
+    words.find(|words| !words.trim().is_empty())
+}

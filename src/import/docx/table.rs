@@ -1,0 +1,86 @@
+//! The tables of a Word document, with cells that are merged beside and below each other.
+
+use roxmltree::Node;
+
+use super::body::Reader;
+use super::xml::{MOST_DEEP, attribute, child};
+use crate::import::document::{Cell, Table, Why};
+
+/// Columns of a table: Word has no more.
+const MOST_COLUMNS: usize = 63;
+
+/// Reads a table.
+pub fn read(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize) -> Table {
+    let mut table = Table::default();
+    push_rows(reader, node, deep, &mut table);
+    let widest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    for row in &mut table.rows {
+        row.resize_with(widest, Cell::default);
+    }
+    table
+}
+
+fn push_rows(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, table: &mut Table) {
+    if deep > MOST_DEEP {
+        return;
+    }
+    for node in node.children().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "tr" => {
+                let mut row = Vec::new();
+                let format = child(node, "trPr");
+                let before = format.and_then(|format| child(format, "gridBefore"));
+                row.resize_with(count(before), Cell::default);
+                push_cells(reader, node, deep + 1, &mut row);
+                match format.is_some_and(|format| child(format, "del").is_some()) {
+                    true => {
+                        for cell in row {
+                            reader.set_aside(Why::Deleted, &cell.words());
+                        }
+                    }
+                    false => table.rows.push(row),
+                }
+            }
+            "tblPr" | "tblGrid" => {}
+            _ => push_rows(reader, node, deep + 1, table),
+        }
+    }
+}
+
+fn push_cells(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, row: &mut Vec<Cell>) {
+    if deep > MOST_DEEP {
+        return;
+    }
+    for node in node.children().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "tc" => {
+                let format = child(node, "tcPr");
+                let part = |name: &str| format.and_then(|format| child(format, name));
+                let below = part("vMerge");
+                let is_below =
+                    below.is_some_and(|merge| attribute(merge, "val") != Some("restart"));
+                let beside = count(part("gridSpan")).clamp(1, MOST_COLUMNS);
+                row.push(Cell {
+                    blocks: reader.blocks(node, deep + 1),
+                    is_below,
+                    is_beside: false,
+                });
+                for _ in 1..beside {
+                    row.push(Cell {
+                        is_beside: true,
+                        is_below,
+                        ..Cell::default()
+                    });
+                }
+            }
+            "trPr" | "tblPrEx" => {}
+            _ => push_cells(reader, node, deep + 1, row),
+        }
+    }
+}
+
+fn count(node: Option<Node<'_, '_>>) -> usize {
+    let value = node.and_then(|node| attribute(node, "val"));
+    let value = value.and_then(|value| value.parse::<usize>().ok());
+    value.unwrap_or(0).min(MOST_COLUMNS)
+}

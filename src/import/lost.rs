@@ -1,0 +1,154 @@
+//! Whether anything of a document is in no file: each of its sentences is looked for in all that was written.
+//!
+//! In: the document, and the files. Out: the sentences that are nowhere. What is compared is letters and digits: marks
+//! of markdown and of TOML are none.
+
+use std::collections::BTreeSet;
+
+use super::document::Document;
+use super::words;
+use super::write::Files;
+
+/// The sentences of a document, as the reader of it has them: split where one ends, and after a colon.
+pub fn sentences(document: &Document) -> Vec<String> {
+    let mut all = Vec::new();
+    document.each_paragraph(&mut |paragraph| {
+        // A mark stands in the middle of a sentence in a file too.
+        push_sentences(&paragraph.words(), &mut all);
+    });
+    for picture in &document.pictures {
+        push_sentences(&picture.alt, &mut all);
+    }
+    for aside in &document.aside {
+        push_sentences(&aside.words, &mut all);
+    }
+    all
+}
+
+fn push_sentences(words: &str, all: &mut Vec<String>) {
+    let mut rest = words;
+    while let Some(at) = rest.find(['.', '!', '?', ':', '\n', ';', '…', '–', '—', '-']) {
+        let sign = rest[at..].chars().next().map_or(1, char::len_utf8);
+        let (sentence, after) = rest.split_at(at + sign);
+        // "23.11", "bl.a. det".
+        let ends =
+            after.is_empty() || after.starts_with(char::is_whitespace) || sentence.ends_with('\n');
+        if ends {
+            push(sentence, all);
+            rest = after;
+        } else {
+            let next = after
+                .find(char::is_whitespace)
+                .map_or(rest.len(), |next| at + sign + next);
+            push(&rest[..next], all);
+            rest = &rest[next..];
+        }
+    }
+    push(rest, all);
+}
+
+fn push(sentence: &str, all: &mut Vec<String>) {
+    let sentence = sentence.trim();
+    if sentence.chars().any(char::is_alphanumeric) {
+        all.push(sentence.to_owned());
+    }
+}
+
+/// The sentences that are in no file.
+pub fn lost(sentences: &[String], files: &Files) -> Vec<String> {
+    let mut all = String::new();
+    for (path, bytes) in files {
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            continue;
+        };
+        if path.ends_with(".md") {
+            push_letters(&unmarked(text), &mut all);
+        } else if path.ends_with(".toml")
+            && let Ok(document) = text.parse::<toml_edit::DocumentMut>()
+        {
+            strings(document.as_item(), &mut all);
+        }
+        all.push('\n');
+    }
+    let mut told = BTreeSet::new();
+    let mut lost = Vec::new();
+    for sentence in sentences {
+        let is_there = |words: &str| {
+            let mut letters = String::new();
+            push_letters(words, &mut letters);
+            letters.is_empty() || all.contains(&letters)
+        };
+        let is_found = is_there(sentence) || is_there(&sentence[words::number(sentence)..]);
+        if !is_found && told.insert(sentence.clone()) {
+            lost.push(sentence.clone());
+        }
+    }
+    lost
+}
+
+fn strings(item: &toml_edit::Item, all: &mut String) {
+    match item {
+        toml_edit::Item::None => {}
+        toml_edit::Item::Value(value) => in_value(value, all),
+        toml_edit::Item::Table(table) => {
+            for (_, item) in table {
+                strings(item, all);
+            }
+        }
+        toml_edit::Item::ArrayOfTables(tables) => {
+            for table in tables {
+                for (_, item) in table {
+                    strings(item, all);
+                }
+            }
+        }
+    }
+}
+
+fn in_value(value: &toml_edit::Value, all: &mut String) {
+    match value {
+        toml_edit::Value::String(text) => {
+            push_letters(&unmarked(text.value()), all);
+            all.push('\n');
+        }
+        toml_edit::Value::Array(values) => values.iter().for_each(|value| in_value(value, all)),
+        toml_edit::Value::InlineTable(table) => {
+            table.iter().for_each(|(_, value)| in_value(value, all))
+        }
+        toml_edit::Value::Integer(_)
+        | toml_edit::Value::Float(_)
+        | toml_edit::Value::Boolean(_)
+        | toml_edit::Value::Datetime(_) => {}
+    }
+}
+
+/// Text without addresses of links and marks of notes, which stand between words.
+fn unmarked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['[', ']', '\\']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let skipped = if let Some(after) = rest.strip_prefix('\\') {
+            let next = after.chars().next();
+            out.extend(next);
+            1 + next.map_or(0, char::len_utf8)
+        } else if rest.starts_with("[^") {
+            rest.find(']').map_or(1, |end| end + 1)
+        } else if rest.starts_with("](<") {
+            rest.find(">)").map_or(1, |end| end + 2)
+        } else if rest.starts_with("](assets/") {
+            rest.find(')').map_or(1, |end| end + 1)
+        } else {
+            1
+        };
+        rest = &rest[skipped..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn push_letters(words: &str, all: &mut String) {
+    let letters = words.chars().filter(|letter| letter.is_alphanumeric());
+    all.extend(letters.flat_map(char::to_lowercase));
+}

@@ -1,0 +1,93 @@
+//! The command: what it prints, what it writes, and what it refuses.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use super::word::Word;
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_veivalg"));
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("VEIVALG_MESSAGES", "nb");
+    command.output().expect("the program starts")
+}
+
+fn said(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_document_becomes_a_folder_that_the_program_reads() {
+    let folder = tempfile::tempdir().expect("room");
+    let word = Word::default()
+        .styled("Title", "Arbeidsgiverstrategi")
+        .heading(1, "Ledelse")
+        .heading(2, "Mål")
+        .list(&["Vi har trygge ledere."])
+        .comment("Husk figuren.");
+    fs::write(folder.path().join("Min strategi.docx"), word.bytes()).expect("room");
+    let done = run(folder.path(), &["import", "Min strategi.docx"]);
+    let printed = said(&done.stdout);
+    assert!(done.status.success(), "{printed}{}", said(&done.stderr));
+    assert!(
+        printed.contains("områder: 1, kapitler: 0, mål: 1"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("Kommentar i margen: Kari Nordmann: Husk figuren."),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("veivalg explain goal-without-measure"),
+        "{printed}"
+    );
+    assert!(printed.contains("veivalg serve min-strategi"), "{printed}");
+    let made = folder.path().join("min-strategi");
+    let area = fs::read_to_string(made.join("areas/ledelse/area.toml")).expect("an area");
+    assert!(
+        area.starts_with("#:schema ../../.veivalg/area.schema.json\n\n"),
+        "{area}"
+    );
+    assert!(
+        fs::read_to_string(made.join("import.md"))
+            .expect("a list")
+            .contains("- Kari Nordmann: Husk figuren.")
+    );
+    let checked = run(
+        folder.path(),
+        &["check", "min-strategi", "--format", "concise"],
+    );
+    assert!(
+        !said(&checked.stdout).contains("syntax"),
+        "{}",
+        said(&checked.stdout)
+    );
+    // What is there is not written over.
+    let again = run(folder.path(), &["import", "Min strategi.docx"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(
+        said(&again.stderr).contains("er ikke en tom mappe"),
+        "{}",
+        said(&again.stderr)
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_one_line_and_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("room");
+    fs::write(folder.path().join("gammel.doc"), [0xd0, 0xcf, 0x11, 0xe0]).expect("room");
+    for (name, words) in [
+        ("gammel.doc", "er lagret i et eldre format"),
+        ("finnes-ikke.docx", "kan ikke leses"),
+        (".", "kan ikke leses"),
+    ] {
+        let done = run(folder.path(), &["import", name]);
+        assert_eq!(done.status.code(), Some(2), "{name}");
+        let said = said(&done.stderr);
+        assert!(said.contains(words) && said.lines().count() == 1, "{said}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
