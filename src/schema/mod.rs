@@ -8,6 +8,7 @@ mod areas;
 mod choice;
 mod choices;
 mod content;
+mod figures_source;
 mod known;
 pub mod norwegian;
 mod publication;
@@ -19,10 +20,11 @@ pub use areas::{AREA, CHAPTER};
 pub use choice::{Choice, Word};
 pub use choices::*;
 pub use content::STRATEGY;
+pub use figures_source::FIGURES_SOURCE;
 pub use known::KNOWN;
 pub use publication::{CONFIG, COVERAGE, COVERAGE_KEY};
 pub use record_kind::RecordKind;
-pub use registers::{FACTORS, FIGURES_SOURCE, MEASURES, PROCESS, REFERENCES};
+pub use registers::{FACTORS, MEASURES, PROCESS, REFERENCES};
 pub use terms::TERMS;
 
 /// A kind of file.
