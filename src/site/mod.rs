@@ -35,7 +35,7 @@ use crate::output::{Output, OutputPath};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::view::DocumentLink;
-pub use data::TABLES;
+pub use data::tables;
 use edition::Edition;
 use engine::Engine;
 pub use head::PREVIEW_SCRIPT;

@@ -29,8 +29,8 @@ use crate::model::{Audience, Part, Strategy};
 use crate::output::Output;
 use crate::view::{self, Renderer as _};
 use renderer::{Data, Json};
-pub use tables::NAMES as TABLES;
 use tables::Readers;
+pub use tables::names as tables;
 
 /// The whole strategy, for other programs.
 #[derive(Serialize, JsonSchema)]
@@ -85,7 +85,8 @@ pub fn write(strategy: &Strategy, addresses: &Addresses, today: Date, output: &m
     let matrix = view::matrix(data);
     let publication = &strategy.publication;
     for &lang in &publication.languages {
-        let tables = tables::all(&Readers {
+        let shown = tables(strategy, lang);
+        let mut tables = tables::all(&Readers {
             lang,
             labels: &publication.labels,
             languages: &publication.languages,
@@ -94,6 +95,7 @@ pub fn write(strategy: &Strategy, addresses: &Addresses, today: Date, output: &m
             whole: &whole,
             matrix: &matrix,
         });
+        tables.retain(|table| shown.iter().any(|(key, _)| *key == table.key));
         for table in &tables {
             let path = address::table(table.key, lang);
             output.insert(&path, csv::csv(table).into_bytes());

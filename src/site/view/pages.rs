@@ -8,8 +8,8 @@ use super::{Content, Neighbours, PageView};
 use crate::address::{self, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
-use crate::site::TABLES;
 use crate::site::html::{HeadingView, Html, Writer, escape, plain, soften};
+use crate::site::tables;
 use crate::view;
 
 /// The page of goals and measures.
@@ -366,15 +366,16 @@ pub fn about(writer: &mut Writer) -> Content {
     let (strategy, lang) = (writer.edition.strategy, writer.edition.lang);
     let here = writer.edition.addresses.path(writer.page, lang);
     let link = |path: &str| address::relative(&here, path);
-    let tables = TABLES.map(|(key, [nb, nn])| TableView {
-        name: lang.pick(nb, nn),
+    let tables = tables(strategy, lang).into_iter();
+    let tables = tables.map(|(key, name)| TableView {
+        name,
         href: link(&address::table(key, lang)),
     });
     let page = AboutPage {
         identity: view::identity(writer),
         open_data: OpenData {
             workbook: link(&address::workbook(strategy, lang)),
-            tables: tables.into(),
+            tables: tables.collect(),
             json: link(address::DATA),
             schema: link(address::DATA_SCHEMA),
         },

@@ -12,7 +12,7 @@ use super::Whole;
 use super::renderer::{ByLanguage, Json, Place};
 use crate::address::encode;
 use crate::lang::{Date, Lang, Period};
-use crate::model::{Audience, Labels};
+use crate::model::{Audience, Goal, Labels, Strategy};
 use crate::view;
 
 /// The letters that a cell of a spreadsheet can hold, as it counts them.
@@ -93,29 +93,64 @@ pub fn all(readers: &Readers) -> Vec<Table> {
     ]
 }
 
-/// The keys and names of all tables, in their order.
-pub const NAMES: [(&str, [&str; 2]); 13] = [
-    ("about", ["Om strategien", "Om strategien"]),
-    ("areas", ["Områder", "Område"]),
-    ("steering-goals", ["Overordnede mål", "Overordna mål"]),
-    ("goals", ["Mål", "Mål"]),
-    ("subgoals", ["Delmål", "Delmål"]),
-    ("veivalg", ["Veivalg", "Vegval"]),
-    ("expectations", ["Forventninger", "Forventningar"]),
-    ("actions", ["Tiltak", "Tiltak"]),
-    ("measures", ["Målinger", "Målingar"]),
-    ("figures", ["Tall", "Tal"]),
-    ("matrix", ["Mål og målinger", "Mål og målingar"]),
-    ("values", ["Verdier", "Verdiar"]),
-    ("texts", ["Tekster", "Tekstar"]),
+/// A table's key, its name in bokmål and nynorsk, and whether a strategy has rows for it.
+type Named = (&'static str, [&'static str; 2], fn(&Strategy) -> bool);
+
+/// All tables, in their order.
+const NAMES: [Named; 13] = [
+    ("about", ["Om strategien", "Om strategien"], |_| true),
+    ("areas", ["Områder", "Område"], |of| !of.areas.is_empty()),
+    (
+        "steering-goals",
+        ["Overordnede mål", "Overordna mål"],
+        |of| !of.steering_goals.is_empty(),
+    ),
+    ("goals", ["Mål", "Mål"], |of| goals(of).next().is_some()),
+    ("subgoals", ["Delmål", "Delmål"], |of| {
+        goals(of).any(|goal| !goal.subgoals.is_empty())
+    }),
+    ("veivalg", ["Veivalg", "Vegval"], |of| {
+        of.areas.iter().any(|area| !area.veivalg.is_empty())
+    }),
+    ("expectations", ["Forventninger", "Forventningar"], |of| {
+        let areas = of.areas.iter().map(|area| &area.expectations);
+        areas
+            .chain([&of.expectations])
+            .any(|expected| !expected.is_empty())
+    }),
+    ("actions", ["Tiltak", "Tiltak"], |of| {
+        of.areas.iter().any(|area| !area.actions.is_empty())
+    }),
+    ("measures", ["Målinger", "Målingar"], |of| {
+        !of.measures.is_empty()
+    }),
+    ("figures", ["Tall", "Tal"], |of| {
+        of.measures.iter().any(|measure| !measure.values.is_empty())
+    }),
+    ("matrix", ["Mål og målinger", "Mål og målingar"], |of| {
+        goals(of).next().is_some() || !of.steering_goals.is_empty()
+    }),
+    ("values", ["Verdier", "Verdiar"], |of| !of.values.is_empty()),
+    ("texts", ["Tekster", "Tekstar"], |_| true),
 ];
+
+fn goals(strategy: &Strategy) -> impl Iterator<Item = &Goal> {
+    strategy.areas.iter().flat_map(|area| &area.goals)
+}
+
+/// The keys and names of the tables that a strategy has rows for, in their order.
+pub fn names(strategy: &Strategy, lang: Lang) -> Vec<(&'static str, &'static str)> {
+    let all = NAMES.into_iter().filter(|(_, _, has)| has(strategy));
+    all.map(|(key, [nb, nn], _)| (key, lang.pick(nb, nn)))
+        .collect()
+}
 
 impl Readers<'_> {
     /// A table of these records.
     fn table<T>(&self, key: &'static str, columns: &[Column<T>], records: &[T]) -> Table {
-        let (_, name) = NAMES
+        let (_, name, _) = NAMES
             .into_iter()
-            .find(|(own, _)| *own == key)
+            .find(|(own, ..)| *own == key)
             .expect("every table has a name");
         let headings = columns.iter().flat_map(|column| self.headings(column));
         let row = |record: &T| {
