@@ -12,7 +12,7 @@ use veivalg::diagnostic::Diagnostics;
 use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::output::Output;
-use veivalg::site::{Preview, site};
+use veivalg::site::{Preview, site, tables};
 use veivalg::source::Sources;
 
 use crate::tools::{TODAY, compile_today, example, real, root, without_sizes};
@@ -173,7 +173,14 @@ fn every_text_of_an_author_is_marked() {
         let labels = &strategy.publication.labels;
         let labels: BTreeSet<String> = Lang::ALL
             .into_iter()
-            .flat_map(|lang| labels.all(lang).into_values().chain([lang.name()]))
+            .flat_map(|lang| {
+                let tables = tables(strategy, lang).into_iter().map(|(_, name)| name);
+                labels
+                    .all(lang)
+                    .into_values()
+                    .chain([lang.name()])
+                    .chain(tables)
+            })
             .map(letters)
             .collect();
         let files = sources.iter().filter(|(_, path)| {
