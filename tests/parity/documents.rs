@@ -131,7 +131,11 @@ fn parts(tagged: &str) -> Vec<Vec<String>> {
         }
         let part = parts.last_mut().expect("the first");
         if let Some(said) = words.strip_prefix('"') {
-            let said = folded(said.trim_end_matches('"'));
+            let said = said.trim_end_matches('"');
+            // What comes after a no-break space is left out by the program: a figure with its period is no bare one.
+            let is_cut =
+                said.ends_with(' ') && said.trim_end().bytes().all(|byte| byte.is_ascii_digit());
+            let said = folded(said) + if is_cut { "…" } else { "" };
             match part.last_mut().filter(|_| !begins) {
                 Some(block) => block.push_str(&said),
                 None => part.push(said),
