@@ -37,7 +37,7 @@ no-record = «{ $word }» er ikkje noko som har ein id; skriv det som i ei lenkj
 
 # Det «veivalg new» spør om, og det han skriv for GitHub.
 ask-name = Kva heiter kommunen? [Eksempel kommune]
-ask-languages = Kva språk: nb, nn eller begge? [begge]
+ask-languages = Kva for språk: nb, nn eller begge? [begge]
 ask-examples = Med eksempeltekstar? [J/n]
 ask-ci = Skal GitHub eller GitLab kontrollere strategien: github, gitlab eller none? [none]
 ci-github-head = Kontrollerer strategien, byggjer nettstaden og publiserer han på GitHub Pages. I Settings, Pages, vel de «GitHub Actions».

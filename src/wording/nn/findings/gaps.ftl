@@ -23,7 +23,7 @@ missing-parts = { $count ->
     }
     .help = skriv det på { $missing } også; høyrer det berre til på { $own }: { $accept }
     .beside = her høyrer det til
-# Dei same, når dei var der då språka sist vart gått gjennom.
+# Dei same, når dei var der då språka sist blei gått gjennom.
 missing-parts-since = { $count ->
         [one] { $part ->
                 [paragraph] avsnittet

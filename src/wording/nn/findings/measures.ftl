@@ -50,7 +50,7 @@ percent-out-of-range = ein prosent er sjeldan under 0 eller over 100
     .help = sjå etter eit komma på feil plass, eller ei anna måleeining (unit)
 share-out-of-range = ein andel (share) er frå 0 til 1
     .help = skriv unit = "percent" om talet er i prosent
-count-out-of-range = eit antal er aldri under 0
+count-out-of-range = eit tal på noko er aldri under 0
     .help = rett talet, eller vel ei anna måleeining (unit)
 far-away = talet er minst ti gonger større eller mindre enn alle dei andre
     .help = sjå etter eit komma eller punktum på feil plass; 12.345 blir lese som tolv komma tre
