@@ -76,7 +76,6 @@ export/nb/goals.csv
 export/nb/matrix.csv
 export/nb/measures.csv
 export/nb/steering-goals.csv
-export/nb/subgoals.csv
 export/nb/texts.csv
 export/nb/values.csv
 export/nb/veivalg.csv
@@ -89,7 +88,6 @@ export/nn/goals.csv
 export/nn/matrix.csv
 export/nn/measures.csv
 export/nn/steering-goals.csv
-export/nn/subgoals.csv
 export/nn/texts.csv
 export/nn/values.csv
 export/nn/veivalg.csv
