@@ -11,7 +11,7 @@ use crate::diagnostic::findings::{self, NoFigures};
 use crate::lang::Period;
 use crate::model::{Figure, FiguresSource, Standing, Unit};
 use crate::parse::{self, Record};
-use crate::schema::{FIGURES_SOURCE, Kind};
+use crate::schema::{FIGURES_SOURCE, Kind, figures_source_of};
 use crate::source::{Content, FileId, Span, is_table};
 
 /// A measure's figures.
@@ -135,8 +135,7 @@ impl Checker<'_> {
     /// Where the figures of the file that `data` names were read from, as the program has kept beside it.
     pub(super) fn figures_source(&mut self, record: &Record) -> Option<FiguresSource> {
         let (data, _) = record.string("data")?;
-        let (stem, _) = data.rsplit_once('.')?;
-        let path = format!("{stem}.source.toml");
+        let path = figures_source_of(data);
         self.sources.find(&path)?;
         self.used.shown.insert(path.clone());
         let document = parse::document(self.diagnostics, self.sources, &path, &FIGURES_SOURCE)?;

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostics, Edit, findings};
 use crate::edit::edited;
 use crate::lang::{Date, Lang};
 use crate::parse::{Draft, is_id, parse};
-use crate::schema::RecordKind;
+use crate::schema::{RecordKind, figures_source_of};
 use crate::source::{FileId, Sources, Span};
 use places::{Place, places};
 
@@ -176,15 +176,19 @@ fn moves(
                 .filter(|(from, _)| sources.find(from).is_some())
                 .collect()
         }
-        RecordKind::Measure => figures(sources, draft, old)
-            .map(|(_, path)| {
-                let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
-                let ending = &name[old.len()..];
-                let to = format!("{folder}/{new}{ending}");
-                (path.clone(), to)
-            })
-            .into_iter()
-            .collect(),
+        RecordKind::Measure => {
+            let Some((_, path)) = figures(sources, draft, old) else {
+                return Ok(Vec::new());
+            };
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+            let ending = &name[old.len()..];
+            let to = format!("{folder}/{new}{ending}");
+            // Where they came from is told beside them.
+            let beside = (figures_source_of(&path), figures_source_of(&to));
+            let is_there = sources.find(&beside.0).is_some();
+            let moves = [(path, to)].into_iter();
+            moves.chain(is_there.then_some(beside)).collect()
+        }
         _ => Vec::new(),
     };
     let taken = moves

@@ -93,3 +93,9 @@ pub const FIGURES_SOURCE: Table = Table {
         ),
     ],
 };
+
+/// The file beside a file of figures that tells where they came from.
+pub fn figures_source_of(data: &str) -> String {
+    let stem = data.rsplit_once('.').map_or(data, |(stem, _)| stem);
+    format!("{stem}.source.toml")
+}

@@ -20,7 +20,7 @@ pub use areas::{AREA, CHAPTER};
 pub use choice::{Choice, Word};
 pub use choices::*;
 pub use content::STRATEGY;
-pub use figures_source::FIGURES_SOURCE;
+pub use figures_source::{FIGURES_SOURCE, figures_source_of};
 pub use known::KNOWN;
 pub use publication::{CONFIG, COVERAGE, COVERAGE_KEY};
 pub use record_kind::RecordKind;

@@ -192,11 +192,16 @@ proptest! {
         ];
         if data {
             files.push(("data/naervaer.csv", "period,value\n2025,90\n".to_owned()));
+            let source = "file = \"tall.xlsx\"\nsha256 = \"00\"\nimported = 2026-11-01\n";
+            files.push(("data/naervaer.source.toml", source.to_owned()));
         }
         let files: Files = files.into_iter().map(|(path, text)| (path.to_owned(), text.replace('\n', end).into_bytes())).collect();
         let (kind, old) = [(RecordKind::Goal, "trygge"), (RecordKind::Area, "tillit"), (RecordKind::Measure, "naervaer")][what];
         let after = renamed(&files, kind, old, "nytt").expect("it can be renamed");
         prop_assert_eq!(findings(&files), findings(&after));
+        // Where figures came from follows them.
+        let beside = |id: &str| after.contains_key(&format!("data/{id}.source.toml"));
+        prop_assert_eq!([beside("naervaer"), beside("nytt")], [data && what != 2, data && what == 2]);
         let named = format!("{}:{old}", kind.key());
         let written = [format!("({named})"), format!("<{named}>"), format!("]: {named}\n"), format!("]: {named}\r"), format!("({named} ")];
         let left = after.iter().find(|(_, bytes)| {
