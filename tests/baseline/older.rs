@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use snapbox::{assert_data_eq, file};
+use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
+use snapbox::assert_data_eq;
 
 use super::{WITH, check, edit, known};
 use crate::cli::write;
@@ -133,7 +134,7 @@ fn it_is_brought_up_to_date_and_all_else_in_it_stays() {
         "{told}"
     );
     let renewed = known(folder);
-    assert_data_eq!(&renewed, file!["renewed.toml"]);
+    assert_data_eq!(&renewed, snapbox::file!["renewed.toml"]);
     // Now it is found by what it says, and stays as it is.
     assert_eq!(check(folder, DAY, &write).0, Some(0));
     assert_eq!(known(folder), renewed);
@@ -147,4 +148,30 @@ fn it_is_brought_up_to_date_and_all_else_in_it_stays() {
     let told = check(folder, DAY, &STRICT).1;
     assert!(told.contains(": feil[action-overdue]"), "{told}");
     assert_eq!(check(folder, DAY, &WITH).0, Some(0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_old_entry_knows_its_own_findings_wherever_it_stands(
+        order in prop::collection::vec(any::<u32>(), 16),
+        kept in prop::collection::vec(any::<bool>(), 16),
+    ) {
+        let folder = tempfile::tempdir().expect("room");
+        let folder = folder.path();
+        strategy(folder);
+        let entries: Vec<&str> = WRITTEN.split("[[known]]").skip(1).collect();
+        prop_assert!(entries.len() <= order.len());
+        let mut some: Vec<usize> = (0..entries.len()).filter(|at| kept[*at]).collect();
+        some.sort_by_key(|at| order[*at]);
+        let text: String = some.iter().map(|at| format!("[[known]]{}\n", entries[*at])).collect();
+        fs::write(folder.join("known.toml"), text).expect("room");
+        let count = |at: &usize| if entries[*at].contains("count = 2") { 2 } else { 1 };
+        let known: usize = some.iter().map(count).sum();
+        let all: usize = (0..entries.len()).map(|at| count(&at)).sum();
+        let (_, told) = check(folder, DAY, &STRICT);
+        prop_assert_eq!(told.matches(": feil[").count(), all - known, "{}", told);
+        prop_assert!(!told.contains("funnet er rettet"), "{}", told);
+    }
 }
