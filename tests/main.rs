@@ -103,3 +103,4 @@ mod whole;
 mod wording;
 mod words;
 mod write;
+mod written;

@@ -2,6 +2,7 @@
 //! withheld or looks like a formula leaves in none of it.
 
 mod hostile;
+mod random;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;

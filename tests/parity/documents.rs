@@ -17,8 +17,8 @@ use veivalg::load::from_memory;
 use veivalg::output::Output;
 use veivalg::report::{Format, render};
 
-use super::written::strategy;
 use crate::tools::{compile_today, folded, pdf_info};
+use crate::written::strategy;
 
 /// What an element is that words may stand in by themselves.
 const BLOCKS: &str = "p li h1 h2 h3 h4 h5 h6 td th dt dd div figcaption summary caption section";

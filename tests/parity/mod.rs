@@ -4,7 +4,6 @@
 //! compared page by part (`documents`).
 
 mod documents;
-mod written;
 
 use scraper::{Html, Selector};
 

@@ -29,8 +29,8 @@ use crate::model::{Audience, Part, Strategy};
 use crate::output::Output;
 use crate::view::{self, Renderer as _};
 use renderer::{Data, Json};
-use tables::Readers;
 pub use tables::names as tables;
+use tables::{Readers, Table};
 
 /// The whole strategy, for other programs.
 #[derive(Serialize, JsonSchema)]
@@ -95,7 +95,14 @@ pub fn write(strategy: &Strategy, addresses: &Addresses, today: Date, output: &m
             whole: &whole,
             matrix: &matrix,
         });
-        tables.retain(|table| shown.iter().any(|(key, _)| *key == table.key));
+        let is_shown = |table: &Table| shown.iter().any(|(key, _)| *key == table.key);
+        debug_assert!(
+            tables
+                .iter()
+                .all(|table| is_shown(table) != table.rows.is_empty()),
+            "a table is linked where it has rows, and nowhere else"
+        );
+        tables.retain(is_shown);
         for table in &tables {
             let path = address::table(table.key, lang);
             output.insert(&path, csv::csv(table).into_bytes());
