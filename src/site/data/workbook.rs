@@ -8,8 +8,16 @@ use super::csv;
 use super::tables::{Cell, Table};
 use crate::lang::Date;
 
-/// Columns are no wider than so many letters, and no narrower.
-const WIDTHS: [usize; 2] = [8, 60];
+/// Columns are no narrower than so many letters.
+const LEAST: usize = 8;
+/// Columns of texts are no wider than so many letters, those of ids and addresses no wider than so many.
+const MOST: [usize; 2] = [46, 28];
+/// Letters across a page on its side that can be read: a wider table is printed on several pages.
+const ACROSS: usize = 190;
+/// The height of a line, and that of the highest row there is, in points.
+const HEIGHTS: [usize; 2] = [15, 405];
+/// A4, as workbooks number paper.
+const A4: u8 = 9;
 
 /// The workbook of tables that were made on this day.
 ///
@@ -50,18 +58,22 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         .set_align(FormatAlign::Top);
     sheet.set_name(table.name)?;
     sheet.set_freeze_panes(1, 0)?;
-    for (column, words) in (0..).zip(&table.headings) {
+    let widths = widths(table);
+    // Nobody works out how high rows are before somebody has opened them: it is said.
+    let height = |lines: usize| (lines * HEIGHTS[0]).min(HEIGHTS[1]) as f64;
+    for ((column, words), width) in (0..).zip(&table.headings).zip(&widths) {
         sheet.write_string_with_format(0, column, words, &heading)?;
-        let cells = table
-            .rows
-            .iter()
-            .filter_map(|row| row.get(usize::from(column)));
-        let widest = cells.map(width).chain([words.chars().count()]).max();
-        let [least, most] = WIDTHS;
-        let letters = widest.unwrap_or(0).clamp(least, most);
-        sheet.set_column_width(column, letters as f64 + 2.0)?;
+        sheet.set_column_width(column, *width as f64 + 2.0)?;
     }
+    let headings = table.headings.iter().zip(&widths);
+    let most = headings.map(|(words, width)| lines(words, *width)).max();
+    sheet.set_row_height(0, height(most.unwrap_or(1)))?;
     for (row, cells) in (1..).zip(&table.rows) {
+        let texts = cells.iter().zip(&widths).map(|(cell, width)| match cell {
+            Cell::Text(words) => lines(words, *width),
+            Cell::Empty | Cell::Number(..) | Cell::Day(_) | Cell::Period(_) => 1,
+        });
+        sheet.set_row_height(row, height(texts.max().unwrap_or(1)))?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Empty => continue,
@@ -94,10 +106,41 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
             rust_xlsxwriter::IgnoreError::NumberStoredAsText,
         )?;
     }
+    let across = widths.iter().map(|width| width + 2).sum::<usize>();
+    let pages = u16::try_from(across.div_ceil(ACROSS)).unwrap_or(1);
     sheet.set_landscape();
-    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(A4);
+    sheet.set_print_fit_to_pages(pages.max(1), 0);
     sheet.set_repeat_rows(0, 0)?;
+    if pages > 1 {
+        // What a row is of stands on each of its pages.
+        sheet.set_repeat_columns(0, 0)?;
+    }
     Ok(())
+}
+
+/// How many letters wide each column is.
+fn widths(table: &Table) -> Vec<usize> {
+    let of = |(column, heading): (usize, &String)| {
+        let cells = || table.rows.iter().filter_map(move |row| row.get(column));
+        let is_text = |cell: &Cell| matches!(cell, Cell::Text(words) if words.contains(' '));
+        let [of_texts, of_ids] = MOST;
+        let most = match cells().any(is_text) {
+            true => of_texts,
+            false => of_ids,
+        };
+        let longest_word = heading.split(' ').map(|word| word.chars().count()).max();
+        let least = longest_word.unwrap_or(0).max(LEAST);
+        let widest = cells().map(width).max().unwrap_or(0);
+        widest.clamp(least, most.max(least))
+    };
+    table.headings.iter().enumerate().map(of).collect()
+}
+
+/// How many lines a text has in a column of this width.
+fn lines(text: &str, width: usize) -> usize {
+    let line = |line: &str| line.chars().count().div_ceil(width).max(1);
+    text.lines().map(line).sum::<usize>().max(1)
 }
 
 /// How a number is shown; each reader's own program puts its comma.
