@@ -27,6 +27,8 @@ pub struct Book {
     pub sheets: Vec<Sheet>,
     /// What it says it was asked for, where it is an answer of Statistics Norway's.
     pub query: Option<Query>,
+    /// The number of the table, where Statistics Norway's own file of it says it.
+    pub table: Option<String>,
 }
 
 /// Why a file cannot be read.
@@ -65,6 +67,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
                 let (sheet, query) = statistics::read(&text).ok_or(Unreadable::OtherJson)?;
                 return Ok(Book {
                     sheets: vec![bounded(sheet)?],
+                    table: query.table.clone(),
                     query: Some(query),
                 });
             }
@@ -75,8 +78,10 @@ pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
         }
     };
     let sheets = sheets.into_iter().map(bounded);
+    let sheets: Vec<Sheet> = sheets.collect::<Result<_, _>>()?;
     Ok(Book {
-        sheets: sheets.collect::<Result<_, _>>()?,
+        table: statistics::number_in(&sheets),
+        sheets,
         query: None,
     })
 }

@@ -7,6 +7,7 @@ use super::find::Series;
 use super::numbers::written;
 use crate::lang::{Date, Lang, Period};
 use crate::parse::Record;
+use crate::wording::{MessageLang, say};
 
 /// A row of a file of values.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -159,11 +160,9 @@ fn revised(before: &Row, now: &Row, today: Date) -> Row {
     let changed = before.value.filter(|value| Some(*value) != now.value);
     for (lang, note) in Lang::ALL.into_iter().zip(&mut row.notes) {
         let was = changed.map(|value| {
-            let (value, day) = (written(value), today.long());
-            match lang {
-                Lang::Nb => format!("Rettet {day} (før: {value})."),
-                Lang::Nn => format!("Retta {day} (før: {value})."),
-            }
+            let (before, day) = (written(value), today.long());
+            let lang = lang.pick(MessageLang::Nb, MessageLang::Nn);
+            say!("figures-remark", day, before).get(lang)
         });
         if let Some(was) = was {
             *note = Some(match note.take() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::means::with_means;
 use super::sheet::{At, Cell, Content, Sheet};
 use super::{long, wide};
 use crate::lang::Period;
@@ -125,7 +126,7 @@ pub fn find(sheets: &[Sheet], kind: Option<PeriodKind>) -> (Vec<Series>, Vec<Tro
         series.append(&mut finder.series);
         troubles.append(&mut finder.troubles);
     }
-    (series, troubles)
+    (with_means(series), troubles)
 }
 
 /// What days stand for where nothing says it: a year each, when no two are of the same.
@@ -181,6 +182,14 @@ impl Finder<'_> {
         };
         if !self.troubles.contains(&trouble) {
             self.troubles.push(trouble);
+        }
+    }
+
+    /// The period that the sheet's name says, where all of its figures are of one.
+    pub fn period_of_sheet(&self) -> Option<Period> {
+        match read_period(self.sheet.name.trim(), self.kind) {
+            PeriodReading::Period(period) => Some(period),
+            PeriodReading::Day | PeriodReading::Other => None,
         }
     }
 

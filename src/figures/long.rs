@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::find::{Finder, Point};
-use super::sheet::Cell;
+use super::sheet::{At, Cell, Content};
+use super::statistics;
+use crate::lang::Period;
 use crate::parse::table::{Column, named, read_part};
 
 /// Headings of what is told beside a figure and is none.
@@ -39,7 +41,9 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
             .map(|(at, _)| *at)
     };
     let (period, year, part) = (at(Column::Period), at(Column::Year), at(Column::Part));
-    let when = period.or(year)?;
+    let Some(when) = period.or(year) else {
+        return of_sheet(finder, head, &headings, &columns, &rows[1..]);
+    };
     let mut before = head;
     let body: Vec<u32> = rows[1..]
         .iter()
@@ -57,7 +61,7 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
     if !has_periods {
         return None;
     }
-    let kinds = Kinds::of(finder, &headings, &columns, &body, when, part);
+    let kinds = Kinds::of(finder, &headings, &columns, &body, Some(when), part);
     // By what a series is named by: its points for each column of figures.
     let mut series: BTreeMap<Vec<String>, Vec<Vec<Point>>> = BTreeMap::new();
     let mut order: Vec<Vec<String>> = Vec::new();
@@ -72,7 +76,7 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
         let found = match of_part {
             Some(part) => {
                 let words = |cell: Option<&Cell>| match cell.map(|cell| &cell.content) {
-                    Some(super::Content::Number(number)) => number.to_string(),
+                    Some(Content::Number(number)) => number.to_string(),
                     _ => cell.and_then(Cell::words).unwrap_or_default().to_owned(),
                 };
                 let heading = headings.iter().find(|(column, _)| *column == part);
@@ -86,45 +90,7 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
             finder.tell_no_period((row, when), &cell);
             continue;
         };
-        let key: Vec<String> = kinds
-            .keys
-            .iter()
-            .map(|&column| {
-                let cell = finder.sheet.shown((row, column));
-                cell.and_then(Cell::words).unwrap_or_default().to_owned()
-            })
-            .filter(|words| !words.is_empty())
-            .collect();
-        let point = |finder: &mut Finder, column: u32, has_beside: bool| {
-            let hidden = finder.is_hidden((row, column));
-            let beside = |column: Option<u32>| column.filter(|_| has_beside);
-            let note = |finder: &Finder, column: Option<u32>| {
-                let cell = finder.sheet.cells.get(&(row, beside(column)?))?;
-                cell.words().map(str::to_owned)
-            };
-            let both = note(finder, kinds.note);
-            Point {
-                period: found,
-                value: if hidden {
-                    None
-                } else {
-                    finder.figure((row, column))
-                },
-                responses: beside(kinds.responses).and_then(|at| finder.count((row, at))),
-                comparison: beside(kinds.comparison).and_then(|at| finder.figure((row, at))),
-                notes: [
-                    note(finder, kinds.notes[0]).or(both.clone()),
-                    note(finder, kinds.notes[1]).or(both),
-                ],
-                at: (row, column),
-            }
-        };
-        let is_only = kinds.figures.len() == 1;
-        let points: Vec<Point> = kinds
-            .figures
-            .iter()
-            .map(|(column, _)| point(finder, *column, is_only))
-            .collect();
+        let (key, points) = kinds.read(finder, row, found);
         let entry = series.entry(key.clone()).or_insert_with(|| {
             order.push(key);
             vec![Vec::new(); kinds.figures.len()]
@@ -133,17 +99,7 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
             points.push(point);
         }
     }
-    let last = headings
-        .iter()
-        .map(|(column, _)| *column)
-        .max()
-        .unwrap_or(when);
-    let first = headings
-        .iter()
-        .map(|(column, _)| *column)
-        .min()
-        .unwrap_or(when);
-    let range = ((head, first), (body.last().copied().unwrap_or(head), last));
+    let range = range_of(&headings, head, &body);
     for key in order {
         for (points, (_, heading)) in series[&key].iter().zip(&kinds.figures) {
             let mut names = key.clone();
@@ -152,6 +108,45 @@ pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
         }
     }
     Some(body.len() + 1)
+}
+
+/// Reads a table without periods in a sheet that is named by one: results of a year, a sheet each.
+fn of_sheet(
+    finder: &mut Finder,
+    head: u32,
+    headings: &[(u32, String)],
+    columns: &[(u32, Option<Column>)],
+    rows: &[u32],
+) -> Option<usize> {
+    let period = finder.period_of_sheet()?;
+    let mut known = columns.iter().filter_map(|(_, column)| *column);
+    // What is held against something, or told with the number of answers, is a result.
+    if !known.any(|column| matches!(column, Column::Comparison | Column::Responses)) {
+        return None;
+    }
+    let has_figure = |row: &u32| {
+        let mut cells = finder.sheet.row(*row);
+        cells.any(|(_, cell)| finder.is_figure(cell))
+    };
+    let body: Vec<u32> = rows.iter().copied().take_while(has_figure).collect();
+    let kinds = Kinds::of(finder, headings, columns, &body, None, None);
+    let range = range_of(headings, head, &body);
+    for &row in &body {
+        let (key, points) = kinds.read(finder, row, period);
+        for (point, (_, heading)) in points.into_iter().zip(&kinds.figures) {
+            let mut names = key.clone();
+            names.extend(heading.clone());
+            finder.add(names, vec![point], range);
+        }
+    }
+    (!body.is_empty()).then_some(body.len() + 1)
+}
+
+/// The first and the last cell of a table.
+fn range_of(headings: &[(u32, String)], head: u32, body: &[u32]) -> (At, At) {
+    let columns = || headings.iter().map(|(column, _)| *column);
+    let (first, last) = (columns().min().unwrap_or(0), columns().max().unwrap_or(0));
+    ((head, first), (body.last().copied().unwrap_or(head), last))
 }
 
 /// Whether a table has ended before a row: nothing is there where its periods stand.
@@ -182,7 +177,7 @@ impl Kinds {
         headings: &[(u32, String)],
         columns: &[(u32, Option<Column>)],
         body: &[u32],
-        when: u32,
+        when: Option<u32>,
         part: Option<u32>,
     ) -> Self {
         let at = |wanted: Column| {
@@ -191,9 +186,15 @@ impl Kinds {
                 .find(|(_, column)| *column == Some(wanted))
                 .map(|(at, _)| *at)
         };
+        // Statistics Norway names the column of figures by the whole table, and its other columns are codes or words.
+        let titled = headings
+            .iter()
+            .find(|(_, heading)| statistics::number_of(heading).is_some());
+        let titled = titled.map(|(column, _)| *column);
+        let value = titled.or(at(Column::Value));
         let mut kinds = Self {
             keys: Vec::new(),
-            figures: at(Column::Value).map(|at| (at, None)).into_iter().collect(),
+            figures: value.map(|at| (at, None)).into_iter().collect(),
             responses: at(Column::Responses),
             comparison: at(Column::Comparison),
             note: at(Column::Note),
@@ -203,7 +204,16 @@ impl Kinds {
         for ((column, heading), (_, known)) in headings.iter().zip(columns) {
             let lower = heading.to_lowercase();
             let is_beside = BESIDE.iter().any(|beside| lower.starts_with(beside));
-            if known.is_some() || *column == when || Some(*column) == part || is_beside {
+            let is_number = matches!(lower.trim_end_matches('.'), "nr" | "nummer");
+            let is_of_periods = Some(*column) == when || Some(*column) == part;
+            if is_of_periods || Some(*column) == value {
+                continue;
+            }
+            if titled.is_some() {
+                kinds.keys.push(*column);
+                continue;
+            }
+            if known.is_some() || is_beside || is_number {
                 continue;
             }
             let cells = || {
@@ -232,5 +242,44 @@ impl Kinds {
             kinds.keys = vec![*id];
         }
         kinds
+    }
+
+    /// What a row is named by, and what it says in each column of figures.
+    fn read(&self, finder: &mut Finder, row: u32, period: Period) -> (Vec<String>, Vec<Point>) {
+        let words = |column: &u32| match finder.sheet.shown((row, *column)) {
+            Some(cell) => match &cell.content {
+                Content::Number(number) => number.to_string(),
+                _ => cell.words().unwrap_or_default().to_owned(),
+            },
+            None => String::new(),
+        };
+        let key = self.keys.iter().map(words);
+        let key: Vec<String> = key.filter(|words| !words.is_empty()).collect();
+        let is_only = self.figures.len() == 1;
+        let beside = |column: Option<u32>| column.filter(|_| is_only);
+        let mut points = Vec::new();
+        for (column, _) in &self.figures {
+            let note = |finder: &Finder, column: Option<u32>| {
+                let cell = finder.sheet.cells.get(&(row, beside(column)?))?;
+                cell.words().map(str::to_owned)
+            };
+            let both = note(finder, self.note);
+            let value = match finder.is_hidden((row, *column)) {
+                true => None,
+                false => finder.figure((row, *column)),
+            };
+            points.push(Point {
+                period,
+                value,
+                responses: beside(self.responses).and_then(|at| finder.count((row, at))),
+                comparison: beside(self.comparison).and_then(|at| finder.figure((row, at))),
+                notes: [
+                    note(finder, self.notes[0]).or(both.clone()),
+                    note(finder, self.notes[1]).or(both),
+                ],
+                at: (row, *column),
+            });
+        }
+        (key, points)
     }
 }

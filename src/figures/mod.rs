@@ -10,6 +10,7 @@ mod differ;
 mod find;
 mod long;
 mod matched;
+mod means;
 mod numbers;
 mod opendocument;
 mod origin;

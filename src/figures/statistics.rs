@@ -21,8 +21,27 @@ pub struct Query {
     pub question: String,
 }
 
+/// Cells that are looked at for what a table is called: it stands first, or over a column.
+const MOST_LOOKED_AT: usize = 64;
+
 /// The address that questions to Statistics Norway go to, before the number of the table.
 pub const SERVICE: &str = "https://data.ssb.no/api/v0/no/table/";
+
+/// The number of a table of Statistics Norway's, where these words are what one is called:
+/// "07459: Befolkning, etter region, statistikkvariabel og år".
+pub fn number_of(words: &str) -> Option<&str> {
+    let (number, name) = words.trim().split_once(": ")?;
+    let is_number = number.len() == 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_table = name.contains(", etter ") || name.contains(", by ");
+    (is_number && is_table).then_some(number)
+}
+
+/// The number of the table that sheets are of, as Statistics Norway's own workbooks and files of values say it.
+pub fn number_in(sheets: &[Sheet]) -> Option<String> {
+    let cells = sheets.iter().flat_map(|sheet| sheet.cells.values());
+    let mut words = cells.take(MOST_LOOKED_AT).filter_map(Cell::words);
+    words.find_map(number_of).map(str::to_owned)
+}
 
 /// A dimension: its id, its categories in order, and what they are called.
 struct Dimension {
@@ -169,6 +188,8 @@ fn query(answer: &Value, dimensions: &[Dimension], time: usize) -> Query {
     let number = number.and_then(Value::as_str).filter(|number| {
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
+    let label = words("label").unwrap_or_default();
+    let number = number.or_else(|| number_of(&label));
     let asked = dimensions.iter().enumerate().map(|(index, one)| {
         let selection = match index == time {
             true => json!({"filter": "all", "values": ["*"]}),
@@ -184,7 +205,7 @@ fn query(answer: &Value, dimensions: &[Dimension], time: usize) -> Query {
         "response": {"format": "json-stat2"},
     });
     Query {
-        label: words("label").unwrap_or_default(),
+        label: label.clone(),
         source: words("source").unwrap_or_default(),
         table: number.map(str::to_owned),
         updated: words("updated"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::find::{Figure, Finder, Point};
+use super::means::without_code;
 use super::sheet::{Cell, Content};
 use crate::lang::Period;
 use crate::parse::table::{Column, PeriodReading, named, read_part, read_period};
@@ -35,8 +36,8 @@ struct Figures {
 /// none.
 pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
     let head = *rows.first()?;
-    let above = headings(finder, head)?;
-    let (columns, used) = with_second_row(finder, rows, above);
+    let found = named_above(finder, head, headings(finder, head)?);
+    let (columns, used) = with_second_row(finder, rows, found);
     let first = columns.iter().map(|one| one.column).min()?;
     let last = columns.iter().map(|one| one.column).max()?;
     let mut before = rows[used - 1];
@@ -146,16 +147,46 @@ fn in_heading(finder: &Finder, cell: &Cell) -> Option<(Period, String)> {
     // The one that leaves the fewest words.
     found.sort_by_key(|(_, rest)| rest.len());
     let (period, rest) = found.first()?;
-    let rest = rest.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '%');
-    Some((*period, rest.to_lowercase()))
+    let rest =
+        rest.trim_matches(|letter: char| letter.is_whitespace() || ",;:.–-".contains(letter));
+    Some((*period, rest.to_owned()))
 }
 
 fn role(words: &str) -> Role {
-    match named(&[words]).first() {
+    let words = words.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '%');
+    match named(&[without_code(words)]).first() {
         Some(Some(Column::Comparison)) => Role::Comparison,
         Some(Some(Column::Responses)) => Role::Responses,
         _ => Role::Value,
     }
+}
+
+/// The columns with what stands above them, where the same periods stand there for several things.
+fn named_above(finder: &Finder, head: u32, mut found: Vec<Figures>) -> Vec<Figures> {
+    let is_twice = (1..found.len()).any(|at| {
+        let (before, rest) = found.split_at(at);
+        let one = &rest[0];
+        let same = |other: &Figures| other.period == one.period && other.words == one.words;
+        before.iter().any(same)
+    });
+    let Some(above) = head.checked_sub(1).filter(|_| is_twice) else {
+        return found;
+    };
+    let over: Vec<(u32, String)> = finder
+        .sheet
+        .row(above)
+        .filter_map(|(column, cell)| Some((column, cell.words()?.to_owned())))
+        .collect();
+    for one in &mut found {
+        if let Some((_, words)) = over.iter().rfind(|(column, _)| *column <= one.column) {
+            one.words = match one.words.is_empty() {
+                true => words.clone(),
+                false => format!("{words} – {}", one.words),
+            };
+            one.role = role(&one.words);
+        }
+    }
+    found
 }
 
 /// The columns with what a second row of headings says of them, and how many rows of headings there are.
@@ -168,7 +199,7 @@ fn with_second_row(finder: &Finder, rows: &[u32], above: Vec<Figures>) -> (Vec<F
         .sheet
         .row(second)
         .filter(|(column, _)| *column >= first)
-        .map(|(column, cell)| (column, cell.words().unwrap_or_default().to_lowercase()))
+        .map(|(column, cell)| (column, cell.words().unwrap_or_default().to_owned()))
         .collect();
     let are_words = |(column, words): &(u32, String)| {
         let cell = finder.sheet.cells.get(&(second, *column));
@@ -181,7 +212,10 @@ fn with_second_row(finder: &Finder, rows: &[u32], above: Vec<Figures>) -> (Vec<F
         // A period stands over all columns until the next.
         let over = above.iter().rfind(|one| one.column <= column)?;
         let period = match over.period {
-            Period::Year(year) => read_part(&year.to_string(), &words, &words),
+            Period::Year(year) => {
+                let part = words.to_lowercase();
+                read_part(&year.to_string(), &part, &part)
+            }
             Period::Tertial(..) | Period::Quarter(..) | Period::Month(..) => None,
         };
         let (period, words) = match period {
@@ -259,21 +293,21 @@ fn add(
         .iter()
         .filter(|(_, names)| is(names, Role::Value))
         .count();
-    // A row of answers is of all rows; one of means, of the only other.
-    let mut answers: BTreeMap<Period, u64> = BTreeMap::new();
-    let mut means: BTreeMap<Period, Figure> = BTreeMap::new();
+    // A row of answers is of all rows; one of means, of the only other. Each is so in its own column.
+    let mut answers: BTreeMap<u32, u64> = BTreeMap::new();
+    let mut means: BTreeMap<u32, Figure> = BTreeMap::new();
     for (row, names) in &lines {
         for one in columns.iter().filter(|one| one.role == Role::Value) {
             let at = (*row, one.column);
             if is(names, Role::Responses) {
                 if let Some(count) = finder.count(at) {
-                    answers.insert(one.period, count);
+                    answers.insert(one.column, count);
                 }
             } else if is(names, Role::Comparison)
                 && values == 1
                 && let Some(mean) = finder.figure(at)
             {
-                means.insert(one.period, mean);
+                means.insert(one.column, mean);
             }
         }
     }
@@ -309,8 +343,8 @@ fn add(
                 points.push(Point {
                     period: one.period,
                     value,
-                    responses: responses.or(answers.get(&one.period).copied()),
-                    comparison: comparison.or(means.get(&one.period).copied()),
+                    responses: responses.or(answers.get(&one.column).copied()),
+                    comparison: comparison.or(means.get(&one.column).copied()),
                     notes: [None, None],
                     at,
                 });

@@ -6,6 +6,7 @@ mod hostile;
 mod odd;
 mod program;
 mod round;
+mod served;
 mod statistics;
 mod values;
 

@@ -21,7 +21,7 @@ use crate::figures::{
 use crate::lang::{Date, Period};
 use crate::load;
 use crate::parse::{Draft, Record, parse, read_csv};
-use crate::schema::Unit;
+use crate::schema::{Unit, figures_source_of};
 use crate::source::{Problem, Sources};
 use crate::wording::{Wanted, say};
 use crate::write::{Change, Machine, replace};
@@ -307,10 +307,13 @@ impl ImportArgs {
         let name = self.file.file_name().unwrap_or_default();
         let query = book.query.as_ref();
         let sheet = &book.sheets[series.sheet].name;
-        let of_statistics = query.filter(|query| {
-            let source = query.source.to_lowercase();
-            source.contains("statistisk sentralbyrå") || source.contains("statistics norway")
-        });
+        let of_statistics = match query {
+            Some(query) => {
+                let source = query.source.to_lowercase();
+                source.contains("statistisk sentralbyrå") || source.contains("statistics norway")
+            }
+            None => book.table.is_some(),
+        };
         let (first, last) = series.range;
         let range = format!("{}:{}", figures::address(first), figures::address(last));
         Origin {
@@ -318,13 +321,13 @@ impl ImportArgs {
             sheet: (query.is_none() && !sheet.is_empty()).then(|| sheet.clone()),
             range: query.is_none().then_some(range),
             series: (!series.names.is_empty()).then(|| series.names.join(" – ")),
-            table: query.and_then(|query| query.table.clone()),
+            table: book.table.clone(),
             query: query.map(|query| query.question.clone()),
             sha256: sum.to_owned(),
             imported: Some(day),
             by: self.by.clone(),
             license: (self.license.clone())
-                .or_else(|| of_statistics.map(|_| "SSB, CC BY 4.0".to_owned())),
+                .or_else(|| of_statistics.then(|| "SSB, CC BY 4.0".to_owned())),
         }
     }
 
@@ -436,11 +439,7 @@ fn files(
                 }
             }
         }
-        let stem = path
-            .rsplit_once('.')
-            .map_or(path.as_str(), |(stem, _)| stem);
-        let beside = format!("{stem}.source.toml");
-        files.insert(beside, figures::toml(&origin(series)));
+        files.insert(figures_source_of(&path), figures::toml(&origin(series)));
         files.insert(path, figures::table(&one.merged.rows));
     }
     if register.is_some_and(|register| register != named) {

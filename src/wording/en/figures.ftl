@@ -17,7 +17,7 @@ figures-without-name = without a name
 figures-more = … and { $more } more
 figures-fractions = The numbers in "{ $series }" are between 0 and 1, and "{ $id }" is measured in per cent. Is 0.5 half of all (--fractions whole) or half a per cent (--fractions percent)?
 figures-which-fractions = Write 1 for half of all or 2 for half a per cent:
-figures-of-words = "{ $id }" is judged in words; no figures can be read in for it.
+figures-of-words = "{ $id }" is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml by its unit, as "percent" or "count".
 figures-old-first = Mend the faults in { $path } first.
 figures-more-than-numbers = The values of "{ $id }" in measures.toml have more than a CSV file has room for. Move them to a file under data/ by hand first.
 figures-read = { $id }: "{ $name }" ({ $range })
@@ -26,6 +26,7 @@ figures-same = { $period }: { $now } – as before
 figures-kept = { $period }: { $now } – not in the file; it stays
 figures-differs = { $period }: { $before } – the file says { $now }; not changed
 figures-revised = { $period }: { $before } becomes { $now }
+figures-remark = Corrected { $day } (before: { $before }).
 figures-no-value = no value
 figures-responses = { $count ->
         [one] 1 answer

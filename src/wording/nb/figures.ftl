@@ -17,7 +17,7 @@ figures-without-name = uten navn
 figures-more = … og { $more } til
 figures-fractions = Tallene i «{ $series }» er mellom 0 og 1, og «{ $id }» måles i prosent. Er 0,5 halvparten (--fractions whole) eller en halv prosent (--fractions percent)?
 figures-which-fractions = Skriv 1 for halvparten eller 2 for en halv prosent:
-figures-of-words = «{ $id }» er en vurdering i ord, som det ikke kan leses inn tall til.
+figures-of-words = «{ $id }» er en vurdering i ord, som det ikke kan leses inn tall til. Skal målingen ha tall, bytter du unit = "qualitative" i measures.toml med enheten, for eksempel "percent" eller "count".
 figures-old-first = Rett feilene i { $path } først.
 figures-more-than-numbers = Verdiene til «{ $id }» i measures.toml har mer enn det er plass til i en CSV-fil. Flytt dem til en fil under data/ for hånd først.
 figures-read = { $id }: «{ $name }» ({ $range })
@@ -26,6 +26,7 @@ figures-same = { $period }: { $now } – som før
 figures-kept = { $period }: { $now } – står ikke i filen; blir stående
 figures-differs = { $period }: { $before } – i filen står det { $now }; ikke endret
 figures-revised = { $period }: { $before } blir til { $now }
+figures-remark = Rettet { $day } (før: { $before }).
 figures-no-value = ingen verdi
 figures-responses = { $count ->
         [one] 1 svar

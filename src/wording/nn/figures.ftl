@@ -17,7 +17,7 @@ figures-without-name = utan namn
 figures-more = … og { $more } til
 figures-fractions = Tala i «{ $series }» er mellom 0 og 1, og «{ $id }» blir målt i prosent. Er 0,5 halvparten (--fractions whole) eller ein halv prosent (--fractions percent)?
 figures-which-fractions = Skriv 1 for halvparten eller 2 for ein halv prosent:
-figures-of-words = «{ $id }» er ei vurdering i ord, som det ikkje kan lesast inn tal til.
+figures-of-words = «{ $id }» er ei vurdering i ord, som det ikkje kan lesast inn tal til. Skal målinga ha tal, byter du unit = "qualitative" i measures.toml med eininga, til dømes "percent" eller "count".
 figures-old-first = Rett feila i { $path } først.
 figures-more-than-numbers = Verdiane til «{ $id }» i measures.toml har meir enn det er plass til i ei CSV-fil. Flytt dei til ei fil under data/ for hand først.
 figures-read = { $id }: «{ $name }» ({ $range })
@@ -26,6 +26,7 @@ figures-same = { $period }: { $now } – som før
 figures-kept = { $period }: { $now } – står ikkje i fila; blir ståande
 figures-differs = { $period }: { $before } – i fila står det { $now }; ikkje endra
 figures-revised = { $period }: { $before } blir til { $now }
+figures-remark = Retta { $day } (før: { $before }).
 figures-no-value = ingen verdi
 figures-responses = { $count ->
         [one] 1 svar

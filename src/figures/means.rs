@@ -1,0 +1,71 @@
+//! A series for the whole country beside one of somebody's own: the mean that the other is held against.
+
+use std::collections::BTreeMap;
+
+use super::find::Series;
+use super::sheet::At;
+use crate::parse::table::{Column, named};
+
+/// What two series have in common that differ in one name only.
+type Same = (usize, (At, At), usize, Vec<String>);
+
+/// The series, those of the country as means of the only other that is named the same but for that.
+pub fn with_means(series: Vec<Series>) -> Vec<Series> {
+    let same = |one: &Series, at: usize| -> Same {
+        let mut names = one.names.clone();
+        names.remove(at);
+        (one.sheet, one.range, at, names)
+    };
+    let places = |one: &Series| {
+        let names = one.names.iter().enumerate();
+        let of_all = names.filter(|(_, name)| is_of_all(name));
+        of_all.map(|(at, _)| at).collect::<Vec<usize>>()
+    };
+    let mut means: BTreeMap<Same, usize> = BTreeMap::new();
+    for (index, one) in series.iter().enumerate() {
+        for at in places(one) {
+            means.entry(same(one, at)).or_insert(index);
+        }
+    }
+    let mut owners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, one) in series.iter().enumerate() {
+        let own = (0..one.names.len()).filter(|at| !is_of_all(&one.names[*at]));
+        for mean in own.filter_map(|at| means.get(&same(one, at))) {
+            owners.entry(*mean).or_default().push(index);
+        }
+    }
+    let mut series: Vec<Option<Series>> = series.into_iter().map(Some).collect();
+    for (mean, owners) in owners {
+        let [owner] = owners[..] else {
+            continue;
+        };
+        let Some(of_all) = series[mean].take() else {
+            continue;
+        };
+        for point in series[owner].iter_mut().flat_map(|one| &mut one.points) {
+            let mut all = of_all.points.iter();
+            let of_period = all.find(|other| other.period == point.period);
+            let value = of_period.and_then(|other| other.value);
+            point.comparison = point.comparison.or(value);
+        }
+    }
+    series.into_iter().flatten().collect()
+}
+
+/// Whether a name stands for the whole country: "Landet", "EAK Landet".
+fn is_of_all(name: &str) -> bool {
+    // Where a file has nothing but codes, this is the one of all municipalities together.
+    name == "EAK" || named(&[without_code(name)]) == [Some(Column::Comparison)]
+}
+
+/// A name without the code that Statistics Norway writes before it.
+pub fn without_code(name: &str) -> &str {
+    let is_code = |word: &str| {
+        let mut letters = word.chars();
+        letters.all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit())
+    };
+    match name.split_once(' ') {
+        Some((code, rest)) if is_code(code) => rest.trim_start(),
+        Some(_) | None => name,
+    }
+}
