@@ -68,7 +68,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "cores", "kept", "source", "lang", "schema", "diagnostic", "markdown", "parse",
         ],
     ),
-    ("figures", &["caught", "lang", "schema", "parse"]),
+    ("figures", &["caught", "lang", "schema", "wording", "parse"]),
     ("theme", &["source", "diagnostic"]),
     (
         "baseline",
@@ -186,7 +186,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "translation", "edit",
         ],
     ),
-    ("import", &["source", "lang", "wording", "diagnostic", "markdown", "norms"]),
+    ("import", &["source", "lang", "schema", "wording", "diagnostic", "markdown", "norms"]),
     ("mend", &["source", "diagnostic", "edit", "compile"]),
     (
         "rename",

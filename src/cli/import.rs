@@ -92,8 +92,21 @@ impl ImportArgs {
         })?;
         print(&told(&made, &dir, lang))?;
         next(&dir, lang)?;
+        if let Some(lacking) = made.lacks {
+            print(&in_both(&dir, lacking, lang))?;
+        }
         Ok(true)
     }
+}
+
+/// How a strategy in one language gets the other.
+fn in_both(dir: &Path, lacking: Lang, lang: MessageLang) -> String {
+    let dir = shown::argument(&dir.to_string_lossy());
+    let words = match lacking {
+        Lang::Nb => say!("import-lacks-nb", dir),
+        Lang::Nn => say!("import-lacks-nn", dir),
+    };
+    format!("\n{}\n", words.get(lang))
 }
 
 /// Adds a document's texts, in their language, to a strategy that is there.

@@ -3,7 +3,7 @@
 //! In: the blocks. Out: the sections in each language, the first that is written first; all of it in one where it is
 //! in one.
 
-use super::document::{Block, Paragraph, Role, each_in};
+use super::document::{Block, Cell, Paragraph, Role, each_in};
 use super::outline::{self, Section};
 use crate::lang::Lang;
 use crate::norms;
@@ -55,22 +55,33 @@ fn of_section(section: &Section) -> Option<Lang> {
     judged(counts)
 }
 
+/// A document by its languages.
+#[derive(Debug)]
+pub struct Parts {
+    /// The sections in each, the first that is written first.
+    pub of: Vec<(Lang, Section)>,
+    /// The names of the languages, as headings that say no more.
+    pub names: Vec<String>,
+}
+
 /// The sections in each language. `lang` is asked for, or what most of the document is in.
-pub fn parts(blocks: &[Block], lang: Lang) -> Vec<(Lang, Section)> {
-    if let Some([nb, nn]) = side_by_side(blocks) {
-        return vec![
+pub fn parts(blocks: &[Block], lang: Lang) -> Parts {
+    let (sides, names) = side_by_side(blocks);
+    if !names.is_empty() {
+        let [nb, nn] = sides;
+        let of = vec![
             (Lang::Nb, outline::sections(&nb)),
             (Lang::Nn, outline::sections(&nn)),
         ];
+        return Parts { of, names };
     }
     let root = outline::sections(blocks);
-    if let Some(parts) = below_names(&root) {
-        return parts;
+    if let Some(of) = below_names(&root) {
+        let names = root.children.iter().map(Section::words).collect();
+        return Parts { of, names };
     }
-    match after_each_other(&root) {
-        Some(parts) => parts,
-        None => vec![(lang, root)],
-    }
+    let of = after_each_other(&root).unwrap_or_else(|| vec![(lang, root)]);
+    Parts { of, names }
 }
 
 /// The language that a heading names.
@@ -85,10 +96,10 @@ fn named(words: &str) -> Option<Lang> {
     }
 }
 
-/// Tables of two columns that are headed by the languages.
-fn side_by_side(blocks: &[Block]) -> Option<[Vec<Block>; 2]> {
+/// Tables of two columns that are headed by the languages: both sides, and the headings, where there is any.
+fn side_by_side(blocks: &[Block]) -> ([Vec<Block>; 2], Vec<String>) {
     let mut sides = [Vec::new(), Vec::new()];
-    let mut found = false;
+    let mut names = Vec::new();
     for block in blocks {
         if let Block::Table(table) = block
             && let Some(first) = table.rows.first()
@@ -96,7 +107,7 @@ fn side_by_side(blocks: &[Block]) -> Option<[Vec<Block>; 2]> {
             && left != right
             && first.len() == 2
         {
-            found = true;
+            names.extend(first.iter().map(Cell::words));
             for row in &table.rows[1..] {
                 for (cell, lang) in row.iter().zip([left, right]) {
                     let side = lang.pick(0, 1);
@@ -107,7 +118,7 @@ fn side_by_side(blocks: &[Block]) -> Option<[Vec<Block>; 2]> {
             sides[0].push(block.clone());
         }
     }
-    found.then_some(sides)
+    (sides, names)
 }
 
 /// A heading with the name of each language, and all below it.

@@ -63,6 +63,8 @@ pub struct Made {
     pub files: Files,
     /// What has no place, and what a person ought to know.
     pub aside: Vec<Aside>,
+    /// The language that no text of it is in; none where it is in both.
+    pub lacks: Option<Lang>,
 }
 
 /// The list of what was not placed, beside the strategy's own files.
@@ -110,6 +112,7 @@ pub fn strategy(document: &Document, name: &str, lang: Lang, messages: MessageLa
     let mut made = Made {
         files: write::files(&first),
         aside: first.aside.clone(),
+        lacks: others.is_empty().then(|| first.lang.other()),
         plan: first,
     };
     for other in others {
@@ -144,7 +147,12 @@ pub fn added(
     let mut files = changed;
     files.insert(path.clone(), whole.remove(&path).unwrap_or_default());
     files.retain(|path, bytes| old.get(path) != Some(bytes));
-    Some(Made { plan, files, aside })
+    Some(Made {
+        plan,
+        files,
+        aside,
+        lacks: None,
+    })
 }
 
 /// Where the list of a document that was added stands.
@@ -156,7 +164,7 @@ pub fn list_of(lang: Lang) -> String {
 fn plans(document: &Document, name: &str, lang: Lang) -> (Plan, Vec<Plan>) {
     let mut blocks = Vec::new();
     let mut contents = Vec::new();
-    for block in &document.blocks {
+    for block in headings::with_contents(document.blocks.clone()) {
         match block {
             document::Block::Paragraph(paragraph) if paragraph.role == document::Role::Contents => {
                 contents.push(Aside {
@@ -165,13 +173,14 @@ fn plans(document: &Document, name: &str, lang: Lang) -> (Plan, Vec<Plan>) {
                 });
             }
             document::Block::Paragraph(_) | document::Block::Table(_) | document::Block::Box(_) => {
-                blocks.push(block.clone());
+                blocks.push(block);
             }
         }
     }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let parts = languages::parts(&blocks, lang).into_iter();
-    let mut plans: Vec<Plan> = parts
+    let languages::Parts { of, names } = languages::parts(&blocks, lang);
+    let mut plans: Vec<Plan> = of
+        .into_iter()
         .enumerate()
         // The file's name stands for a title once.
         .map(|(at, (lang, root))| {
@@ -192,6 +201,10 @@ fn plans(document: &Document, name: &str, lang: Lang) -> (Plan, Vec<Plan>) {
     let mut first = plans.remove(0);
     first.aside.splice(0..0, document.aside.iter().cloned());
     first.aside.extend(contents);
+    first.aside.extend(names.into_iter().map(|words| Aside {
+        why: Why::Structure,
+        words,
+    }));
     (first, plans)
 }
 

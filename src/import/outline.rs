@@ -86,6 +86,8 @@ impl Section {
 
 /// Labels are below any heading that Word has.
 const LABEL_LEVEL: u8 = 12;
+/// Words of a heading that say something, and not only of what it is.
+const LEAST_SAID: usize = 4;
 
 /// The sections of a document.
 pub fn sections(blocks: &[Block]) -> Section {
@@ -107,7 +109,23 @@ pub fn sections(blocks: &[Block]) -> Section {
         titles += usize::from(paragraph.role == Role::Title);
         let within = open.last().and_then(|last| last.kind);
         match begins(paragraph, next, within) {
-            Begins::Heading(level) => begin(&mut open, paragraph.clone(), level, None, false),
+            Begins::Heading(level) => match headed(paragraph, level, next) {
+                None => begin(&mut open, paragraph.clone(), level, None, false),
+                Some((kind, end)) => {
+                    let (heading, rest) = paragraph.split(end);
+                    let of = |pieces: Vec<Piece>| Paragraph {
+                        pieces,
+                        ..paragraph.clone()
+                    };
+                    begin(&mut open, of(heading), level, Some(kind), false);
+                    let mut rest = of(rest);
+                    rest.role = Role::Body;
+                    trim(&mut rest.pieces);
+                    if !rest.is_empty() {
+                        push(&mut open, Block::Paragraph(rest));
+                    }
+                }
+            },
             Begins::Label(kind, rest) => {
                 let (label, rest) = paragraph.split(rest);
                 let heading = Paragraph {
@@ -182,6 +200,31 @@ fn begins(paragraph: &Paragraph, next: Option<&Block>, within: Option<Kind>) -> 
         return Begins::Label(kind, words.len());
     }
     Begins::Nothing
+}
+
+/// What a heading says with more than one of the known words, as "Veivalg – vi når målet sammen ved å" and
+/// "Mål 1: Alle får lære", and where the words begin that are no heading.
+fn headed(paragraph: &Paragraph, level: u8, next: Option<&Block>) -> Option<(Kind, usize)> {
+    let words = paragraph.words();
+    if words::kind(&words).is_some() {
+        return None;
+    }
+    let (kind, rest) = words::label(&words)?;
+    let said = words[rest..].trim_end();
+    let is_said = said.split_whitespace().count() >= LEAST_SAID;
+    let leads = matches!(next, Some(Block::Paragraph(next)) if next.item.is_some())
+        || said.ends_with([':', '…'])
+        || said.ends_with(" å");
+    match kind {
+        Kind::Vision => Some((kind, rest)),
+        Kind::Goals | Kind::Subgoals | Kind::Actions if is_said => Some((kind, rest)),
+        Kind::Veivalg if is_said && leads => Some((kind, rest)),
+        // "Mål – helse": of what they are.
+        Kind::Goals | Kind::Subgoals | Kind::Actions | Kind::Veivalg if level > 1 && !is_said => {
+            Some((kind, words.len()))
+        }
+        _ => None,
+    }
 }
 
 fn trim(pieces: &mut [Piece]) {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::Aside;
 use super::words::Audience;
 use crate::lang::{Date, Lang};
+use crate::schema::Unit;
 
 /// A strategy to begin from.
 #[derive(Debug, Clone)]
@@ -202,6 +203,17 @@ pub struct Measure {
     pub name: String,
     /// What the document says of it.
     pub text: String,
+    /// What it counts in, where the document tells it.
+    pub counts: Counts,
+}
+
+/// What a measure counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// Numbers of a unit; a judgment in words where the document tells no unit.
+    Unit(Unit),
+    /// A factor of the ten, which has a name and a unit of its own.
+    Factor(usize),
 }
 
 /// A source.

@@ -166,7 +166,7 @@ fn named(name: &str) -> Kind {
 }
 
 /// Words that say whose something is.
-const WHOSE: [&str; 16] = [
+const WHOSE: [&str; 18] = [
     "vår",
     "vårt",
     "våre",
@@ -183,6 +183,8 @@ const WHOSE: [&str; 16] = [
     "alle",
     "som",
     "i",
+    "perioden",
+    "åra",
 ];
 
 /// A number that somebody wrote before a heading.
@@ -197,7 +199,8 @@ static AREA: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([^:.!?\n]{2,60}?)(?:\s+\d{1,2})?\s*[:–—]\s*(\S[\s\S]*)?$").expect("a pattern")
+    let pattern = r"^([^:.!?\n]{2,60}?)(?:\s+\d{1,2}(?:\.\d{1,2})?)?(?:\s*:\s*|\s+[–—-](?:\s+|$))(\S[\s\S]*)?$";
+    Regex::new(pattern).expect("a pattern")
 });
 
 /// How many bytes of a heading are a number that somebody wrote before it.
@@ -256,7 +259,8 @@ pub fn kind(words: &str) -> Option<Kind> {
     let numbered: Vec<&str> = own
         .iter()
         .copied()
-        .filter(|word| !word.chars().all(|sign| sign.is_ascii_digit()))
+        // Numbers, and the years of a plan.
+        .filter(|word| word.chars().any(char::is_alphabetic))
         .collect();
     found(&own.join(" "))
         .or_else(|| found(&numbered.join(" ")))

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
-use super::plan::{Action, Area, Beside, Chapter, Expected, Goal, Placement, Plan};
+use super::plan::{Action, Area, Beside, Chapter, Counts, Expected, Goal, Placement, Plan};
 use crate::lang::{Date, Lang};
+use crate::wording::{MessageLang, say};
 
 /// The files by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -190,10 +191,17 @@ fn measures(plan: &Plan) -> DocumentMut {
     let mut document = DocumentMut::new();
     for measure in &plan.measures {
         let mut record = identified(&measure.id);
-        set_text(&mut record, "name", plan.lang, &measure.name);
+        match measure.counts {
+            Counts::Unit(unit) => {
+                set_text(&mut record, "name", plan.lang, &measure.name);
+                record.insert("unit", value(unit.key()));
+            }
+            Counts::Factor(factor) => {
+                let number = i64::try_from(factor).unwrap_or_default();
+                record.insert("factor", value(number));
+            }
+        }
         set_text(&mut record, "text", plan.lang, &measure.text);
-        // A measure must have a unit, and the document tells none.
-        record.insert("unit", value("qualitative"));
         push(document.as_table_mut(), "measures", record);
     }
     document
@@ -212,7 +220,18 @@ fn references(plan: &Plan) -> DocumentMut {
     document
 }
 
-/// What stood before lists alike everywhere is a label.
+/// Whether a goal, or one below it, has no measure.
+fn lacks_measures(plan: &Plan) -> bool {
+    let below = |goal: &Goal| {
+        let mut below = goal.subgoals.iter().map(flattened);
+        below.any(|goal| goal.measures.is_empty())
+    };
+    let mut goals = plan.areas.iter().flat_map(|area| &area.goals);
+    goals.any(|goal| goal.measures.is_empty() || below(goal))
+}
+
+/// What stood before lists alike everywhere is a label. A goal that nobody measures is told and stops nothing, until
+/// somebody has given them all a measure: what was made can be looked at.
 fn settings(plan: &Plan) -> Option<DocumentMut> {
     let alike = plan.lead_ins.iter().filter_map(|(label, texts)| {
         let mut texts = texts.iter();
@@ -223,14 +242,23 @@ fn settings(plan: &Plan) -> Option<DocumentMut> {
     for (label, text) in alike {
         set_text(&mut labels, label, plan.lang, text);
     }
-    if labels.is_empty() {
-        return None;
-    }
     let mut document = DocumentMut::new();
-    document
-        .as_table_mut()
-        .insert("labels", Item::Table(labels));
-    Some(document)
+    let table = document.as_table_mut();
+    if !labels.is_empty() {
+        table.insert("labels", Item::Table(labels));
+    }
+    if lacks_measures(plan) {
+        let messages = plan.lang.pick(MessageLang::Nb, MessageLang::Nn);
+        let why = say!("import-without-measure").get(messages);
+        let why: String = why.lines().map(|line| format!("# {line}\n")).collect();
+        let mut levels = Table::new();
+        levels.insert("goal-without-measure", value("warning"));
+        if let Some(mut key) = levels.key_mut("goal-without-measure") {
+            key.leaf_decor_mut().set_prefix(why);
+        }
+        table.insert("check", Item::Table(levels));
+    }
+    (!table.is_empty()).then_some(document)
 }
 
 fn beside(table: &mut Table, beside: &Beside, lang: Lang) {

@@ -76,6 +76,51 @@ fn a_document_becomes_a_folder_that_the_program_reads() {
 }
 
 #[test]
+fn a_strategy_in_one_language_is_told_how_it_gets_the_other() {
+    let folder = tempfile::tempdir().expect("room");
+    let of = |words: &str| {
+        Word::default()
+            .styled("Title", "Strategi")
+            .heading(1, "Forord")
+            .text(words)
+    };
+    let both = of("Vi ønsker ikke å miste noen.").xml(super::word::table(&[
+        &["Bokmål", "Nynorsk"],
+        &["Vi er ikke mange her.", "Vi er ikkje mange her."],
+    ]));
+    for (name, word, offer) in [
+        (
+            "nb",
+            of("Vi ønsker ikke å miste noen medarbeidere."),
+            Some("--to nn --dir nb"),
+        ),
+        (
+            "nn",
+            of("Vi ønskjer ikkje å miste nokon medarbeidarar."),
+            Some("--to nb --dir nn"),
+        ),
+        ("to", both, None),
+    ] {
+        fs::write(folder.path().join("s.docx"), word.bytes()).expect("room");
+        let done = run(folder.path(), &["import", "s.docx", name]);
+        let printed = said(&done.stdout);
+        match offer {
+            Some(offer) => {
+                assert!(
+                    printed.contains(&format!("veivalg translations draft {offer}")),
+                    "{printed}"
+                );
+                assert!(
+                    printed.contains(&format!("--into {name} --lang")),
+                    "{printed}"
+                );
+            }
+            None => assert!(!printed.contains("translations draft"), "{printed}"),
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_said_in_one_line_and_nothing_is_written() {
     let folder = tempfile::tempdir().expect("room");
     fs::write(folder.path().join("gammel.doc"), [0xd0, 0xcf, 0x11, 0xe0]).expect("room");

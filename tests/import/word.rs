@@ -214,7 +214,16 @@ impl Word {
             let (id, name) = if self.is_norwegian { (norwegian, norwegian) } else { (english, name) };
             format!("<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/></w:style>")
         });
-        format!("<w:styles {SPACES}>{}</w:styles>", styles.concat())
+        // Each list style has a list of one level, whatever its name says.
+        let lists = ["ListBullet", "ListBullet2", "Punktliste", "Punktliste2"].map(|id| {
+            format!("<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>")
+        });
+        let quotations = "<w:style w:type=\"paragraph\" w:styleId=\"Quotations\"><w:name w:val=\"Quotations\"/></w:style>";
+        format!(
+            "<w:styles {SPACES}>{}{}{quotations}</w:styles>",
+            styles.concat(),
+            lists.concat()
+        )
     }
 
     /// The file.

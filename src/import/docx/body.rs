@@ -174,17 +174,18 @@ impl<'p> Reader<'p> {
         let value = |name: &str| attribute(child(list?, name)?, "val");
         let level = value("ilvl").and_then(|level| level.parse::<u8>().ok());
         let in_style = style.list.as_ref();
-        let (number, level) = match value("numId") {
-            Some(number) => (number.to_owned(), level.unwrap_or(0)),
-            None => {
-                let (number, own) = match in_style {
-                    Some((number, own)) => (number.clone(), *own),
-                    None => return style.named_list,
-                };
-                (number, level.unwrap_or(own))
-            }
+        if let Some(number) = value("numId") {
+            return self.numbering.item(number, level.unwrap_or(0).min(8));
+        }
+        let Some((number, own)) = in_style else {
+            return style.named_list;
         };
-        self.numbering.item(&number, level.min(8))
+        let mut item = self.numbering.item(number, level.unwrap_or(*own).min(8))?;
+        // Styles such as "List Bullet 2" have a list of one level each: their names tell how deep they are.
+        if let (None, Some(named)) = (level, style.named_list) {
+            item.level = item.level.max(named.level);
+        }
+        Some(item)
     }
 
     /// Ends a line: the paragraph, what a change took out or put in, and the boxes that hang on it.

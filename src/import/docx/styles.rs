@@ -144,9 +144,8 @@ pub fn role(name: &str) -> Option<Role> {
     Some(match name.as_str() {
         "title" | "tittel" => Role::Title,
         "subtitle" | "undertittel" => Role::Subtitle,
-        "quote" | "intensequote" | "sitat" | "sterktsitat" | "blocktext" | "blokktekst" => {
-            Role::Quote
-        }
+        "quote" | "quotations" | "intensequote" | "sitat" | "sterktsitat" | "blocktext"
+        | "blokktekst" => Role::Quote,
         "caption" | "bildetekst" | "bilettekst" => Role::Caption,
         "tocheading" | "overskriftforinnholdsfortegnelse" | "tableofcontents" => Role::Contents,
         _ => return None,

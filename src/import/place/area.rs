@@ -23,6 +23,25 @@ pub(super) struct Filling {
     pub(super) closing: Vec<Block>,
 }
 
+impl Filling {
+    /// An area that has begun already.
+    fn of(area: Area) -> Self {
+        Self {
+            area,
+            ..Self::default()
+        }
+    }
+
+    /// A new area.
+    fn begun(id: String, title: String) -> Self {
+        Self::of(Area {
+            id,
+            title,
+            ..Area::default()
+        })
+    }
+}
+
 impl Placer<'_> {
     /// An area of a section.
     pub(super) fn area(&mut self, section: &Section) {
@@ -35,14 +54,7 @@ impl Placer<'_> {
         }
         let title = self.title(&heading);
         let id = self.title_id("area", &words, "omrade");
-        let mut filling = Filling {
-            area: Area {
-                id,
-                title,
-                ..Area::default()
-            },
-            ..Filling::default()
-        };
+        let mut filling = Filling::begun(id, title);
         self.fill(section, &mut filling);
         self.finish(filling);
     }
@@ -50,10 +62,7 @@ impl Placer<'_> {
     /// All there is of goals and paths, where a document has no areas: one area.
     pub(super) fn lone_area(&mut self, section: &Section) {
         if let Some(area) = self.plan.areas.pop() {
-            let mut filling = Filling {
-                area,
-                ..Filling::default()
-            };
+            let mut filling = Filling::of(area);
             self.part(section, &mut filling);
             self.finish(filling);
             return;
@@ -64,14 +73,7 @@ impl Placer<'_> {
             _ => crate::import::markup::escaped_words(&title),
         };
         let id = self.title_id("area", &title, "omrade");
-        let mut filling = Filling {
-            area: Area {
-                id,
-                title,
-                ..Area::default()
-            },
-            ..Filling::default()
-        };
+        let mut filling = Filling::begun(id, title);
         self.part(section, &mut filling);
         self.finish(filling);
     }

@@ -154,6 +154,10 @@ impl Placer<'_> {
         let edges = self.document.aside.iter();
         let edges = edges.filter(|aside| matches!(aside.why, Why::Header | Why::Footer));
         for aside in edges {
+            if self.plan.publisher.is_none() && is_publisher(&aside.words) {
+                let words = crate::import::markup::escaped_words(&aside.words);
+                self.plan.publisher = Some(words);
+            }
             if self.plan.adopted.is_none() {
                 self.plan.adopted = read::decision(&aside.words);
             }
@@ -211,15 +215,20 @@ fn is_publisher(words: &str) -> bool {
         .unwrap_or_default()
         .to_lowercase();
     let is_town = ["kommune", "fylkeskommune", "herad"].contains(&last.as_str());
-    is_town && words.split_whitespace().count() <= 4
+    is_town && words.split_whitespace().count() <= 4 && !names_a_document(words)
+}
+
+/// Whether words name such a document: "Arbeidsgivarstrategi for Vik kommune".
+fn names_a_document(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["strategi", "plattform", "politikk", "plan"]
+        .iter()
+        .any(|name| words.contains(name))
 }
 
 /// Whether a section is a cover: the name of such a document, and lines below it.
 fn is_cover(section: &Section) -> bool {
-    let words = section.words().to_lowercase();
-    let is_name = ["strategi", "plattform", "politikk", "plan"]
-        .iter()
-        .any(|name| words.contains(name));
+    let is_name = names_a_document(&section.words());
     let is_line = |block: &Block| matches!(block, Block::Paragraph(one) if one.words().split_whitespace().count() <= MOST_OF_A_DECISION);
     let is_short = section.blocks.len() <= 4 && section.blocks.iter().all(is_line);
     is_name && is_short && section.kind.is_none() && section.children.is_empty()

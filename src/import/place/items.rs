@@ -3,6 +3,7 @@
 //! In: blocks. Out: the things in order, each with what belongs to it, and the blocks that are no such thing.
 
 use crate::import::document::{Block, Paragraph, Piece, Role};
+use crate::import::words;
 
 /// One thing.
 #[derive(Debug, Clone)]
@@ -41,8 +42,13 @@ pub fn things(blocks: &[Block]) -> (Vec<Thing>, Vec<Block>) {
         .iter()
         .filter_map(|block| Some(item(block)?.item?.level));
     let top = levels.min().unwrap_or(0);
+    let is_of_list = |block: &Block| item(block).is_some_and(|one| one.item.is_some());
+    let last = blocks.iter().rposition(is_of_list);
     for (at, block) in blocks.iter().enumerate() {
-        let Some(paragraph) = item(block) else {
+        // What stands after a list is said of it, and is no part of it.
+        let is_after = last.is_some_and(|last| at > last);
+        let is_one = |one: &&Paragraph| !is_after || words::measured(&one.words()).is_some();
+        let Some(paragraph) = item(block).filter(is_one) else {
             rest.push(block.clone());
             continue;
         };

@@ -1,8 +1,8 @@
 //! How goals are measured: sentences, notes and lists that tell it, as measures to fill in.
 
-use super::Placer;
 use super::area::Filling;
 use super::items::{Thing, things};
+use super::{Placer, read};
 use crate::import::document::{Paragraph, Piece};
 use crate::import::outline::Section;
 use crate::import::plan::Measure;
@@ -48,6 +48,7 @@ impl Placer<'_> {
             id: id.clone(),
             name,
             text,
+            counts: read::counts(&words),
         });
         id
     }

@@ -1,11 +1,12 @@
-//! What is read out of words: days, who decided, numbers of cases, how far something has come.
+//! What is read out of words: days, who decided, numbers of cases, how far something has come, what a measure counts.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::import::plan::Adopted;
+use crate::import::plan::{Adopted, Counts};
 use crate::lang::{Date, MONTHS};
+use crate::schema::{FACTORS, Unit};
 
 const DAY: &str =
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:20)?\d{2}|\d{1,2}\.\s*[a-zæøå]+\s+20\d{2}|20\d{2}-\d{2}-\d{2})";
@@ -43,10 +44,14 @@ pub fn due(words: &str) -> Option<Date> {
     static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(20\d{2})$").expect("a pattern"));
     static MONTH: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?i)^([a-zæøå]+)\s+(20\d{2})$").expect("a pattern"));
+    static QUARTER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^(?:([1-4])\.\s*(?:kvartal|kv)\.?|[QK]([1-4]))\s+(20\d{2})$")
+            .expect("a pattern")
+    });
     static HALF: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?i)^(?:(1|2)\.\s*(halvår|tertial)|(våren|vår|høsten|høst|hausten|haust))\s+(20\d{2})$").expect("a pattern")
     });
-    let words = words.trim().trim_end_matches('.');
+    let words = words.trim().trim_end_matches('.').to_lowercase();
     let words = [
         "innen ",
         "innan ",
@@ -54,9 +59,10 @@ pub fn due(words: &str) -> Option<Date> {
         "seinast ",
         "ultimo ",
         "utgangen av ",
+        "i løpet av ",
     ]
     .iter()
-    .fold(words, |words, begin| {
+    .fold(words.as_str(), |words, begin| {
         words.strip_prefix(begin).unwrap_or(words)
     })
     .trim();
@@ -74,6 +80,10 @@ pub fn due(words: &str) -> Option<Date> {
         && let Some(month) = month(found.get(1)?.as_str())
     {
         return last(found.get(2)?.as_str(), month);
+    }
+    if let Some(found) = QUARTER.captures(words) {
+        let quarter: usize = found.get(1).or(found.get(2))?.as_str().parse().ok()?;
+        return last(found.get(3)?.as_str(), quarter * 3);
     }
     let found = HALF.captures(words)?;
     let part = found.get(1).map(|part| part.as_str());
@@ -185,4 +195,39 @@ pub fn status(words: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// What a measure counts in, where its words tell one thing alone; else it is judged in words.
+pub fn counts(words: &str) -> Counts {
+    static TEN: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\b10[- ]?faktor").expect("a pattern"));
+    static FACTOR: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\bfaktor\s+(?:nr\.?\s*)?(\d{1,2})\b").expect("a pattern")
+    });
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:antall|antal|tallet på|talet på|tal på)\b").expect("a pattern")
+    });
+    static UNITS: LazyLock<[(Unit, Regex); 4]> = LazyLock::new(|| {
+        [
+            (Unit::Percent, r"(?i)prosent|%|\bandel"),
+            (Unit::Kroner, r"(?i)\bkroner\b|\bkr\b"),
+            (Unit::Days, r"(?i)\bantall? (?:\pL+)?dag(?:er|ar)\b|\bi dag(?:er|ar)\b|\btal(?:l|let|et)? på (?:\pL+)?dag(?:er|ar)\b"),
+            (Unit::Score, r"(?i)skår|\bscore"),
+        ]
+        .map(|(unit, pattern)| (unit, Regex::new(pattern).expect("a pattern")))
+    });
+    if TEN.is_match(words) {
+        let number = FACTOR
+            .captures(words)
+            .and_then(|found| found[1].parse().ok());
+        let factor = number.filter(|number| (1..=FACTORS.len()).contains(number));
+        return factor.map_or(Counts::Unit(Unit::Score), Counts::Factor);
+    }
+    let mut found = UNITS.iter().filter(|(_, pattern)| pattern.is_match(words));
+    Counts::Unit(match (found.next(), found.next()) {
+        (Some((unit, _)), None) => *unit,
+        (Some(_), Some(_)) => Unit::Qualitative,
+        (None, _) if NUMBER.is_match(words) => Unit::Count,
+        (None, _) => Unit::Qualitative,
+    })
 }

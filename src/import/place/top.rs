@@ -85,11 +85,19 @@ impl Placer<'_> {
         self.mark_platform();
         let (things, mut left) = things(&section.blocks);
         let listed = things.iter().any(|thing| thing.paragraph.item.is_some());
+        // A line for each; what comes after them says more of them all.
+        let lines = things.iter().take_while(|thing| is_value(thing)).count();
+        let lines = if !listed && (2..=8).contains(&lines) {
+            lines
+        } else {
+            0
+        };
         let mut values = Vec::new();
-        for thing in &things {
+        for (at, thing) in things.iter().enumerate() {
             let words = thing.words();
             match listed {
                 true if thing.paragraph.item.is_some() => values.push(self.value(thing)),
+                false if at < lines => values.push(self.value(thing)),
                 false if names(&words).is_some() && values.is_empty() => {
                     for name in names(&words).unwrap_or_default() {
                         let id = self.id("value", &name, "verdi");
@@ -145,10 +153,7 @@ impl Placer<'_> {
     /// "Åpenhet – vi deler det vi vet".
     fn value(&mut self, thing: &Thing) -> Named {
         let words = thing.paragraph.words();
-        let mark = [" – ", " — ", ": ", " - "]
-            .iter()
-            .filter_map(|mark| Some((words.find(mark)?, mark.len())))
-            .min();
+        let mark = end_of_name(&words);
         let name_end = mark
             .map(|(at, _)| at)
             .filter(|at| words[..*at].split_whitespace().count() <= 4);
@@ -361,6 +366,22 @@ impl Placer<'_> {
         }
         self.plan.platform = platform.map(|platform| platform - before);
     }
+}
+
+/// Where the name of a value ends that more is said of, and how long the mark after it is.
+fn end_of_name(words: &str) -> Option<(usize, usize)> {
+    let marks = [" – ", " — ", ": ", " - "].iter();
+    marks
+        .filter_map(|mark| Some((words.find(mark)?, mark.len())))
+        .min()
+}
+
+/// Whether a line of its own is a value: a name alone, or a name with what it means.
+fn is_value(thing: &Thing) -> bool {
+    let words = thing.words();
+    let name = end_of_name(&words).map_or(words.as_str(), |(end, _)| &words[..end]);
+    let is_name = (1..=3).contains(&name.split_whitespace().count());
+    is_name && !name.ends_with(['.', ',', '?', '!'])
 }
 
 /// The names in "Åpenhet, ærlighet og respekt".

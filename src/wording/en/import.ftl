@@ -13,6 +13,9 @@ import-waiting = { $count ->
    *[other] { $count } things have no place in the strategy, and are in { $file }. Look at them:
     }
 import-waiting-more = and { $more } more in { $file }
+import-without-measure =
+    A goal without a measure is only a warning while this line stands here, so that the strategy can be looked at.
+    Take it out when every goal has a measure.
 import-next = This is left to do, in the order in which to do it:
 import-step = { $title } ({ $count ->
     [one] one place: { $place }
@@ -21,6 +24,14 @@ import-step = { $title } ({ $count ->
 import-look =
     Look at the strategy while you write:
       veivalg serve { $dir }
+import-lacks-nb =
+    All of it is in nynorsk. This is how it gets bokmål too:
+      veivalg translations draft --to nb --dir { $dir }   (drafts by Apertium, which somebody must read)
+      veivalg import FILE --into { $dir } --lang nb   (when you have the document in bokmål)
+import-lacks-nn =
+    All of it is in bokmål. This is how it gets nynorsk too:
+      veivalg translations draft --to nn --dir { $dir }   (drafts by Apertium, which somebody must read)
+      veivalg import FILE --into { $dir } --lang nn   (when you have the document in nynorsk)
 import-page =
     # Imported from { $name }
 

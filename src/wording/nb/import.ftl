@@ -13,6 +13,9 @@ import-waiting = { $count ->
    *[other] { $count } ting har ikke fått en plass i strategien, og står i { $file }. Se på dem:
     }
 import-waiting-more = og { $more } til i { $file }
+import-without-measure =
+    Et mål uten måling er bare en advarsel så lenge denne linjen står her, så dere kan se på strategien.
+    Ta den bort når alle målene har en måling.
 import-next = Så gjenstår dette, i den rekkefølgen det er lurt å gjøre det:
 import-step = { $title } ({ $count ->
     [one] ett sted: { $place }
@@ -21,6 +24,14 @@ import-step = { $title } ({ $count ->
 import-look =
     Se på strategien mens du skriver:
       veivalg serve { $dir }
+import-lacks-nb =
+    Alt er på nynorsk. Slik får strategien bokmål også:
+      veivalg translations draft --to nb --dir { $dir }   (utkast fra Apertium, som noen må lese gjennom)
+      veivalg import FIL --into { $dir } --lang nb   (når dere har dokumentet på bokmål)
+import-lacks-nn =
+    Alt er på bokmål. Slik får strategien nynorsk også:
+      veivalg translations draft --to nn --dir { $dir }   (utkast fra Apertium, som noen må lese gjennom)
+      veivalg import FIL --into { $dir } --lang nn   (når dere har dokumentet på nynorsk)
 import-page =
     # Importert fra { $name }
 

@@ -13,6 +13,9 @@ import-waiting = { $count ->
    *[other] { $count } ting har ikkje fått ein plass i strategien, og står i { $file }. Sjå på dei:
     }
 import-waiting-more = og { $more } til i { $file }
+import-without-measure =
+    Eit mål utan måling er berre ei åtvaring så lenge denne linja står her, så de kan sjå på strategien.
+    Ta henne bort når alle måla har ei måling.
 import-next = Så står dette att, i den rekkjefølgja det er lurt å gjere det:
 import-step = { $title } ({ $count ->
     [one] éin stad: { $place }
@@ -21,6 +24,14 @@ import-step = { $title } ({ $count ->
 import-look =
     Sjå på strategien medan du skriv:
       veivalg serve { $dir }
+import-lacks-nb =
+    Alt er på nynorsk. Slik får strategien bokmål òg:
+      veivalg translations draft --to nb --dir { $dir }   (utkast frå Apertium, som nokon må lese gjennom)
+      veivalg import FIL --into { $dir } --lang nb   (når de har dokumentet på bokmål)
+import-lacks-nn =
+    Alt er på bokmål. Slik får strategien nynorsk òg:
+      veivalg translations draft --to nn --dir { $dir }   (utkast frå Apertium, som nokon må lese gjennom)
+      veivalg import FIL --into { $dir } --lang nn   (når de har dokumentet på nynorsk)
 import-page =
     # Importert frå { $name }
 
