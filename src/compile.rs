@@ -308,7 +308,11 @@ fn pdfs(
         let mut press = Press::new();
         let own = all.iter().filter(|pdf| pdf.lang == lang);
         let printed: Vec<_> = own
-            .filter_map(|&pdf| Some((pdf, set(&mut press, pdf, &mut diagnostics)?)))
+            .filter_map(|&pdf| {
+                let printed = set(&mut press, pdf, &mut diagnostics);
+                press.forget_earlier();
+                Some((pdf, printed?))
+            })
             .collect();
         (printed, diagnostics)
     };

@@ -3,8 +3,8 @@
 //! `cargo bench --bench build` prints a table for the example strategy and for 30, 100 and 1000 areas in its words (of
 //! the thousand only `check`, for their PDFs take gigabytes: `cargo bench --bench build -- 1000` builds them too).
 //! Each figure is the median of some runs of the real program, with everything in memory where the machine has
-//! `/dev/shm`. Where `typst` is on the PATH, it compiles the same Typst files and data; where `hugo` is, it makes
-//! pages of the same words. Their figures are of the same run, and so are the ratios. Linux only: time and memory are
+//! `/dev/shm`. Where `typst` is on the PATH, it compiles the same Typst files and data, one PDF after the other; where
+//! `hugo` is, it makes pages of the same words. Their figures are of the same run, and so are the ratios. Linux only: time and memory are
 //! read from `/proc`.
 
 mod peers;
@@ -15,6 +15,7 @@ mod strategy;
 use std::path::Path;
 use std::process::Command;
 
+use peers::Typst;
 use process::Cost;
 
 /// The sizes, how often each is run, and whether it is built when no size is asked for.
@@ -41,25 +42,41 @@ fn main() {
         if !is_built && asked.is_empty() {
             continue;
         }
-        let build = || {
+        let build = |only: &[&str]| {
             // The folder that an earlier run left would be built from.
             let _ = std::fs::remove_dir_all(&out);
             let mut command = veivalg(&source, "build");
-            command.arg("--out").arg(&out);
+            command.args(only).arg("--out").arg(&out);
             command
         };
-        let built = median(runs, build);
+        let of_strategy = median(runs, || build(&["--only", "strategy"]));
+        report(areas, "build --only strategy", of_strategy);
+        let built = median(runs, || build(&[]));
         report(areas, "build", built);
+        println!(
+            "{areas:>5}  build : --only strategy     {}",
+            built.ratio(of_strategy)
+        );
+        let pdfs = peers::typst(room.path(), &source).map(|pdfs| {
+            let each = |pdf: &Typst| (pdf.is_strategy, median(runs, || pdf.command()));
+            pdfs.iter().map(each).collect::<Vec<_>>()
+        });
         let mut peers = Vec::new();
+        if let Some(pdfs) = pdfs {
+            let sum = |costs: Vec<Cost>| costs.into_iter().reduce(Cost::and);
+            let own = pdfs.iter().filter(|(is_strategy, _)| *is_strategy);
+            if let Some(cost) = sum(own.map(|&(_, cost)| cost).collect()) {
+                report(areas, "typst, the strategy", cost);
+                println!(
+                    "{areas:>5}  --only strategy : typst     {}",
+                    of_strategy.ratio(cost)
+                );
+            }
+            let all = sum(pdfs.iter().map(|&(_, cost)| cost).collect());
+            peers.extend(all.map(|cost| ("typst, every PDF", cost)));
+        }
         if let Some(pages) = peers::hugo(room.path(), &source) {
             peers.push(("hugo, the pages", median(runs, pages)));
-        }
-        if let Some(pdfs) = peers::typst(room.path(), &source) {
-            let pdfs = pdfs
-                .into_iter()
-                .map(|command| median(runs, command))
-                .reduce(Cost::and);
-            peers.extend(pdfs.map(|cost| ("typst, both PDFs", cost)));
         }
         for &(what, cost) in &peers {
             report(areas, what, cost);

@@ -7,8 +7,10 @@ use std::process::{Command, Stdio};
 
 use toml::{Table, Value};
 use veivalg::compile::{Options, STACK, Targets, compile};
+use veivalg::documents::{self, TABLE};
 use veivalg::lang::Date;
 use veivalg::load::load;
+use veivalg::pdf::Setting;
 
 const LANGUAGES: [&str; 2] = ["nb", "nn"];
 
@@ -19,46 +21,64 @@ const TODAY: Date = Date {
     day: 21,
 };
 
-/// Typst's own command for the PDF of each language. None where it is not on the PATH.
-pub fn typst(room: &Path, source: &Path) -> Option<Vec<impl Fn() -> Command + use<>>> {
-    is_there("typst", "--version").then_some(())?;
-    let folder = room.join("typst");
-    for (path, bytes) in files(source.to_owned()) {
-        write(&folder.join(path), &bytes);
-    }
-    let command = move |lang: &'static str, folder: PathBuf| {
-        move || {
-            let files = folder.join(lang);
-            let mut command = Command::new("typst");
-            command.args(["compile", "--ignore-system-fonts"]);
-            command.args(["--pdf-standard", "a-2a,ua-1", "--root"]);
-            command
-                .arg(&files)
-                .arg("--font-path")
-                .arg(files.join("fonts"));
-            command.arg(files.join("pdf/main.typ"));
-            command.arg(folder.join(lang).with_extension("pdf"));
-            command
-        }
-    };
-    let commands = LANGUAGES.map(|lang| command(lang, folder.clone()));
-    Some(commands.into())
+/// Typst's own command for one PDF.
+pub struct Typst {
+    folder: PathBuf,
+    file: &'static str,
+    /// Whether it is the strategy itself.
+    pub is_strategy: bool,
 }
 
-/// All that Typst sets, by path.
-fn files(source: PathBuf) -> Vec<(PathBuf, Vec<u8>)> {
+impl Typst {
+    /// The command.
+    pub fn command(&self) -> Command {
+        let Self { folder, file, .. } = self;
+        let mut command = Command::new("typst");
+        command.args(["compile", "--ignore-system-fonts"]);
+        command.args(["--pdf-standard", "a-2a,ua-1", "--root"]);
+        command
+            .arg(folder)
+            .arg("--font-path")
+            .arg(folder.join("fonts"));
+        command.arg(folder.join("pdf").join(file));
+        command.arg(folder.with_extension("pdf"));
+        command
+    }
+}
+
+/// Typst's own command for each PDF that `build` makes. None where it is not on the PATH.
+pub fn typst(room: &Path, source: &Path) -> Option<Vec<Typst>> {
+    is_there("typst", "--version").then_some(())?;
+    let room = room.join("typst");
+    let (files, settings) = files(source.to_owned());
+    for (path, bytes) in files {
+        write(&room.join(path), &bytes);
+    }
+    let documents = settings.into_iter().map(|setting| Typst {
+        folder: room.join(format!("{}{}", setting.lang, setting.word)),
+        file: setting.file,
+        is_strategy: setting.word.is_empty(),
+    });
+    Some(documents.collect())
+}
+
+/// All that Typst sets, by path, and how each PDF is set.
+fn files(source: PathBuf) -> (Vec<(PathBuf, Vec<u8>)>, Vec<Setting>) {
     let work = move || {
         let sources = load(&source).expect("the folder");
         let options = Options {
             today: TODAY,
             targets: Targets::Typst,
         };
-        let output = compile(&sources, options, &mut ()).output;
-        let output = output.expect("no error");
+        let compilation = compile(&sources, options, &mut ());
+        let strategy = compilation.strategy.expect("no error");
+        let pdfs = documents::of(TABLE, &strategy).into_iter();
+        let output = compilation.output.expect("no error");
         let files = output.iter();
-        files
+        let files = files
             .map(|(path, bytes)| (path.to_string().into(), bytes.to_vec()))
-            .collect()
+            .collect();
+        (files, pdfs.map(|pdf| pdf.setting(TABLE)).collect())
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     thread.expect("a thread").join().expect("no panic")

@@ -274,6 +274,12 @@ impl Press {
         typst::comemo::evict(self.keep);
     }
 
+    /// Lets go of what was of no use for this PDF, for those who make each once: PDFs have little in common, and what
+    /// ten of them leave behind is gigabytes. What a PDF in another thread is being set from is kept.
+    pub fn forget_earlier(&self) {
+        typst::comemo::evict(1);
+    }
+
     /// Sets and writes the document, with what Typst warns of.
     fn print(&self, options: &PdfOptions) -> SourceResult<Told> {
         let mut warnings = EcoVec::new();

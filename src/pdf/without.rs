@@ -85,4 +85,7 @@ impl Press {
 
     /// Nothing is remembered.
     pub fn forget(&self) {}
+
+    /// Nothing is remembered.
+    pub fn forget_earlier(&self) {}
 }
