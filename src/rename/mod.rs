@@ -102,20 +102,23 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
         return Err(Refused::Faulty(after.path(left.span.file).to_owned()));
     }
     let before = (sources, &draft);
-    if let Some(lock) = kept::lock(
+    let lock = kept::lock(
         before,
         (&after, &draft_after),
         rename,
         &found,
         &renamed.moves,
-    ) {
-        renamed.files.push(lock);
-    }
+    );
     let redirects = kept::redirects(sources, &draft, rename, is_folder)?;
-    renamed.files.extend(redirects);
-    if let Some(known) = kept::known(sources, &after, rename, &renamed.moves, today)? {
-        renamed.files.push(known);
-    }
+    let known = kept::known(sources, &after, rename, &renamed.moves, today)?;
+    let kept = lock.into_iter().chain(redirects).chain(known);
+    // A run that is killed before the record itself has its new id is ended by the same one: what the lock and the
+    // known findings say is worked out from texts that still name the old id, so it is written before them.
+    let own = found.iter().filter(|place| place.is_id);
+    let own: Vec<&str> = own.map(|place| sources.path(place.span.file)).collect();
+    let (last, texts): (Vec<_>, Vec<_>) =
+        { renamed.files.into_iter() }.partition(|(path, _)| own.contains(&path.as_str()));
+    renamed.files = kept.chain(texts).chain(last).collect();
     Ok(renamed)
 }
 

@@ -325,17 +325,20 @@ impl<'a> Work<'a> {
         free
     }
 
-    /// The files, those that list others last.
+    /// The files, those that list others last: measures, what they measure, and the reading order.
     fn files(self) -> Result<Files, Refused> {
         let mut files = self.new;
         let path = |file: &FileId| self.sources.path(*file).to_owned();
-        let mut changed: Vec<FileId> = self.edits.keys().copied().collect();
-        changed.sort_by_key(|file| (path(file) == "strategy.toml", path(file)));
-        for file in changed {
-            let text = edited(self.sources, file, &self.edits[&file]);
-            let text = text.ok_or_else(|| Refused::Faulty(path(&file)))?;
-            files.push((path(&file), text.into_bytes()));
+        for (file, edits) in &self.edits {
+            let text = edited(self.sources, *file, edits);
+            let text = text.ok_or_else(|| Refused::Faulty(path(file)))?;
+            files.push((path(file), text.into_bytes()));
         }
+        files.sort_by_key(|(path, _)| match path.as_str() {
+            "measures.toml" => 0,
+            "strategy.toml" => 2,
+            _ => 1,
+        });
         Ok(files)
     }
 }

@@ -1,6 +1,6 @@
 //! `veivalg rename KIND:ID NEW`: every place that names a record, and no other byte.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -140,6 +140,45 @@ fn two_records_of_each_kind_are_renamed_in_the_example_and_back_to_the_same_byte
         assert!(differ.is_none(), "{kind:?} {id}: {differ:?}");
     }
     assert!(kinds.len() >= 9, "{kinds:?}");
+}
+
+#[test]
+fn a_run_that_is_killed_before_the_record_has_its_new_id_is_ended_by_the_same_one() {
+    let files = example();
+    let mut kinds: BTreeMap<RecordKind, usize> = BTreeMap::new();
+    let mut tried = 0;
+    for (kind, id) in &records(&files) {
+        let count = kinds.entry(*kind).or_default();
+        *count += 1;
+        if *count > 1 {
+            continue;
+        }
+        let new = "helt-nytt-navn";
+        let whole = renamed(&files, *kind, id, new).expect("it can be renamed");
+        let thread = std::thread::Builder::new().stack_size(veivalg::compile::STACK);
+        let (sources, kind, old) = (sources(&files), *kind, id.clone());
+        let order = thread.spawn(move || {
+            let old = &*old;
+            rename(&sources, Rename { kind, old, new }, TODAY).expect("it can be renamed")
+        });
+        let order = order.expect("a thread").join().expect("no panic").files;
+        // Killed after the first file, and before the last.
+        for done in BTreeSet::from([1, order.len() - 1]) {
+            if done == 0 || done == order.len() {
+                continue;
+            }
+            let mut partly = files.clone();
+            partly.extend(order[..done].iter().cloned());
+            let path = &order[done - 1].0;
+            let ended = renamed(&partly, kind, id, new);
+            let ended = ended.unwrap_or_else(|refused| panic!("{kind:?} {id} {path}: {refused:?}"));
+            let mut paths = whole.keys().chain(ended.keys());
+            let differ = paths.find(|path| whole.get(*path) != ended.get(*path));
+            assert!(differ.is_none(), "{kind:?} {id} {path}: {differ:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 9, "{tried}");
 }
 
 /// Ways to write a link to a goal, an area and a measure.
