@@ -44,9 +44,10 @@ impl From<io::Error> for Reason {
     }
 }
 
-/// Writes files of a folder, in this order, with the folders that new ones stand in. Their new content is made ready beside all of them before the first
-/// is put in its place, so that a full disk or a file that may not be written stops the whole. A file may come
-/// twice, when the second time follows from the first.
+/// Writes files of a folder, in this order, with the folders that new ones stand in. Their new content is made ready
+/// beside all of them before the first is put in its place, so that a full disk or a file that may not be written
+/// stops the whole; where one cannot be put there after all, those before it get back what they held. A file may
+/// come twice, when the second time follows from the first.
 ///
 /// # Errors
 ///
@@ -83,13 +84,51 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
             }
         }
     }
-    for (change, file) in changes.iter().zip(ready) {
-        put(disk, file, change).map_err(|reason| refuse(change, reason, &written))?;
-        if !written.iter().any(|path| path == change.path) {
-            written.push(change.path.to_owned());
+    let mut ready = ready.into_iter();
+    for (done, change) in changes.iter().enumerate() {
+        let Some(Err(reason)) = ready.next().map(|file| put(disk, file, change)) else {
+            continue;
+        };
+        // The rest that was made ready goes first, for it stands in the folders.
+        drop(ready);
+        let left = take_back(disk, folder, &changes[..done]);
+        if left == 0 {
+            for folder in made.iter().rev() {
+                let _ = disk.remove_folder(folder);
+            }
         }
+        for change in &changes[..left] {
+            if !written.iter().any(|path| path == change.path) {
+                written.push(change.path.to_owned());
+            }
+        }
+        return Err(refuse(change, reason, &written));
     }
     Ok(())
+}
+
+/// Gives the files back what they held, the last first; how many still hold the new. Where one cannot be given back,
+/// those before it stay too: what follows may rest on them, as drafts do on their marks.
+fn take_back(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> usize {
+    for (before, change) in changes.iter().enumerate().rev() {
+        let back = || -> Result<(), Reason> {
+            let target = followed(&folder.join(change.path))?;
+            let now = Change {
+                before: Some(change.after),
+                ..*change
+            };
+            unchanged(disk, &target, &now)?;
+            match change.before {
+                Some(old) => Ready::new(disk, target, 0, old)?.put()?,
+                None => disk.remove_file(&target)?,
+            }
+            Ok(())
+        };
+        if back().is_err() {
+            return before + 1;
+        }
+    }
+    0
 }
 
 /// Makes the folders that a new file stands in, and notes those that were not there.

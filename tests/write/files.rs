@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use veivalg::write::{Change, Machine, NotBegun, begin, refresh, replace};
 
-use super::failing::{FAULTS, Failing};
+use super::failing::{FAULTS, Failing, Fault};
 use super::folder::room;
 use crate::cli::tree;
 
@@ -92,6 +93,24 @@ fn files_are_old_or_new_in_their_order_and_what_is_told_is_true() {
             if !disk.is_hit() {
                 break;
             }
+        }
+    }
+}
+
+/// A disk that is there again after a failure leaves nothing half done.
+#[test]
+fn what_was_written_before_a_failure_is_taken_back() {
+    for at in 0.. {
+        let folder = folder();
+        let disk = Failing::new(at, Fault::Once(ErrorKind::Other));
+        let result = replace(&disk, folder.path(), &changes());
+        if let Err(not) = &result {
+            let told = format!("step {at}: {result:?}");
+            assert_eq!(tree(folder.path()), tree(self::folder().path()), "{told}");
+            assert_eq!(not.written, Vec::<std::path::PathBuf>::new(), "{told}");
+        }
+        if !disk.is_hit() {
+            break;
         }
     }
 }
