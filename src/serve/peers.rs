@@ -8,10 +8,11 @@ use std::time::Duration;
 /// How long until those who wait try again.
 const AGAIN: Duration = Duration::from_millis(20);
 
-/// What one address may hold of something at a time.
+/// What one address may hold of something at a time, and all of them together.
 #[derive(Debug, Clone)]
 pub struct Peers {
     most: usize,
+    in_all: usize,
     held: Arc<Mutex<HashMap<IpAddr, usize>>>,
 }
 
@@ -23,17 +24,21 @@ pub struct Held {
 }
 
 impl Peers {
-    /// So many for each.
-    pub fn new(most: usize) -> Self {
+    /// So many for each, and so many for all.
+    pub fn new(most: usize, in_all: usize) -> Self {
         Self {
             most,
+            in_all,
             held: Arc::default(),
         }
     }
 
-    /// One more; none where the address holds all that it may.
+    /// One more; none where the address holds all that it may, or all of them do.
     pub fn hold(&self, address: IpAddr) -> Option<Held> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.values().sum::<usize>() >= self.in_all {
+            return None;
+        }
         let number = held.entry(address).or_default();
         if *number >= self.most {
             return None;

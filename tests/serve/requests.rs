@@ -207,6 +207,29 @@ fn one_that_holds_all_the_streams_it_can_get_locks_nobody_out() {
     drop(held);
 }
 
+/// A machine has more than one address: what two of them hold together leaves room too.
+#[test]
+#[cfg(unix)]
+fn two_addresses_that_hold_all_the_streams_they_can_get_lock_nobody_out() {
+    let preview = Preview::start(&Folder::small().path, &["--port", "0", "--host", "::"]);
+    let mut held = Vec::new();
+    for address in ["127.0.0.1", "::1"] {
+        for _ in 0..130 {
+            let stream = TcpStream::connect((address, preview.port));
+            let mut stream = stream.expect("both are this machine");
+            let asks = format!(
+                "GET /_veivalg/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
+                preview.port
+            );
+            // Those that are more than they may hold are closed.
+            let _ = stream.write_all(asks.as_bytes());
+            held.push(stream);
+        }
+        assert_eq!(preview.get(AREA).status, 200, "{address}");
+    }
+    drop(held);
+}
+
 #[test]
 fn twenty_browsers_are_told_of_a_save() {
     let folder = Folder::small();

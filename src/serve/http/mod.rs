@@ -22,7 +22,7 @@ use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::editor::Editor;
@@ -36,10 +36,12 @@ use super::shown::Shown;
 const MOST_CONNECTIONS: usize = 256;
 /// Those of one address, so that there is room for others.
 const MOST_OF_ONE: usize = 192;
-/// Those that wait for theirs; more are closed.
-const MOST_WAITING: usize = 256;
-/// Streams of events of one address, which stay for as long as it likes: half of all connections.
-const MOST_STREAMS: usize = 128;
+/// Those that wait for theirs, of one address and of all; more are closed, so that there are files left to open
+/// where a program may have 1024.
+const MOST_WAITING: [usize; 2] = [192, 256];
+/// Streams of events, which stay for as long as those like who hold them: of one address, and of all, half of all
+/// connections.
+const MOST_STREAMS: [usize; 2] = [100, 128];
 /// Bytes of a request's head.
 const LARGEST_HEAD: usize = 16 * 1024;
 /// Headers of a request.
@@ -125,8 +127,8 @@ async fn interrupted() -> io::Result<()> {
 }
 
 async fn accept(listener: tokio::net::TcpListener, routes: Router) {
-    let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-    let (served, waiting) = (Peers::new(MOST_OF_ONE), Peers::new(MOST_WAITING));
+    let served = Peers::new(MOST_OF_ONE, MOST_CONNECTIONS);
+    let waiting = Peers::new(MOST_WAITING[0], MOST_WAITING[1]);
     loop {
         let Ok((stream, from)) = listener.accept().await else {
             // Mostly too many open files: others must close theirs first.
@@ -139,12 +141,9 @@ async fn accept(listener: tokio::net::TcpListener, routes: Router) {
         };
         let _ = stream.set_nodelay(true);
         let service = TowerToHyperService::new(routes.clone().layer(Extension(Peer(from))));
-        let (room, served) = (Arc::clone(&room), served.clone());
+        let served = served.clone();
         tokio::spawn(async move {
             let Ok(held) = timeout(PATIENCE, served.wait(from)).await else {
-                return;
-            };
-            let Ok(place) = room.acquire_owned().await else {
                 return;
             };
             drop(waits);
@@ -156,7 +155,7 @@ async fn accept(listener: tokio::net::TcpListener, routes: Router) {
                 .max_buf_size(LARGEST_HEAD)
                 .serve_connection(TokioIo::new(stream), service)
                 .await;
-            drop((place, held));
+            drop(held);
         });
     }
 }
@@ -164,7 +163,10 @@ async fn accept(listener: tokio::net::TcpListener, routes: Router) {
 fn routes(site: Arc<Site>) -> Router {
     Router::new()
         .route("/_veivalg/events", get(own::events))
-        .layer(Extension(Streams(Peers::new(MOST_STREAMS))))
+        .layer(Extension(Streams(Peers::new(
+            MOST_STREAMS[0],
+            MOST_STREAMS[1],
+        ))))
         .route("/_veivalg/panel", get(own::panel))
         .route("/_veivalg/open", post(own::open))
         .route("/_veivalg/both", get(own::both))
