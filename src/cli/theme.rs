@@ -1,6 +1,7 @@
 //! `veivalg theme`: a theme of one's own to begin from, and what the strategy's documents are set from.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueHint};
@@ -55,7 +56,13 @@ impl ThemeArgs {
     /// Copies the built-in theme's files; refuses a folder that holds anything.
     fn copy(&self, name: &str, wanted: Wanted) -> Result<bool, Failure> {
         load_strategy(&self.dir)?;
-        let dir = self.dir.join("themes").join(name);
+        let themes = self.dir.join("themes");
+        // A link would lead out of the strategy, and no theme is read through one.
+        if themes.is_symlink() {
+            let error = ErrorKind::NotADirectory.into();
+            return Err(Failure::Unwritable(themes, error));
+        }
+        let dir = themes.join(name);
         begin(&dir, &theme::built_in(), theme::SETTINGS)?;
         let dir = shown::path(&dir);
         let words = say!("theme-made", dir, name = name.to_owned()).get(wanted.lang());
