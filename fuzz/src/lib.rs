@@ -5,6 +5,7 @@
 
 pub mod beside;
 mod bundle;
+mod bytes;
 mod html;
 pub mod mutate;
 pub mod seeds;
