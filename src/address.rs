@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::lang::Lang;
-use crate::markdown::tree::{Notice, Record, RecordKind, Told};
+use crate::markdown::tree::{Notice, RecordKind, RecordRef, TranslationNotice};
 use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy, Text, shown};
 
 /// A page of one language.
@@ -56,7 +56,7 @@ pub struct Address {
 #[derive(Debug)]
 pub struct Addresses {
     pages: BTreeMap<Page, String>,
-    records: BTreeMap<Record, Address>,
+    records: BTreeMap<RecordRef, Address>,
     /// The audiences of whom anything is expected, in the order they are shown.
     pub audiences: Vec<Audience>,
 }
@@ -167,7 +167,7 @@ impl Addresses {
     }
 
     /// Where a record stands.
-    pub fn record(&self, record: &Record) -> &Address {
+    pub fn record(&self, record: &RecordRef) -> &Address {
         self.records
             .get(record)
             .expect("check has looked up every record that a text names")
@@ -276,7 +276,9 @@ pub fn anchor(kind: RecordKind, id: &str) -> String {
 /// The anchor of the other language's wording of what a notice concerns in the text for readers of
 /// `lang`; none where no such wording is named.
 pub fn counterpart(text: &Text, notice: &Notice, lang: Lang) -> Option<String> {
-    let named = |other: &Notice| other.told == Told::Counterpart && other.anchor == notice.anchor;
+    let named = |other: &Notice| {
+        other.told == TranslationNotice::Counterpart && other.anchor == notice.anchor
+    };
     let there = text.exact(lang.other())?.notices.iter().any(named);
     there.then(|| notice.anchor.clone())
 }
@@ -346,10 +348,10 @@ fn audiences(strategy: &Strategy) -> Vec<Audience> {
     order.filter(|audience| used.contains(audience)).collect()
 }
 
-fn records(strategy: &Strategy) -> BTreeMap<Record, Address> {
+fn records(strategy: &Strategy) -> BTreeMap<RecordRef, Address> {
     let mut records = BTreeMap::new();
     let mut add = |kind: RecordKind, id: &str, page: Page, anchored: bool| {
-        let record = Record {
+        let record = RecordRef {
             kind,
             id: id.to_owned(),
         };

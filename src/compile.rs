@@ -15,7 +15,7 @@ use crate::lang::{Date, Lang};
 use crate::model::Strategy;
 use crate::output::{Earlier, Output};
 use crate::parse::parse;
-use crate::pdf::{Press, Printed};
+use crate::pdf::{PdfCompiler, Printed};
 use crate::room;
 use crate::site::{self, Preview, site};
 use crate::source::Sources;
@@ -108,26 +108,26 @@ pub struct Compilation {
 /// Compiles a strategy. Findings of the file that [`Sources::set_baseline`] names, which can wait, stop
 /// nothing.
 pub fn compile(sources: &Sources, options: Options, observer: &mut dyn Observer) -> Compilation {
-    compile_on(&mut Press::new(), sources, options, observer)
+    compile_on(&mut PdfCompiler::new(), sources, options, observer)
 }
 
 /// The documents that there are.
 pub type Table = &'static [Document];
 
-/// Compiles a strategy. One PDF alone is made on `press`, which makes the next one faster.
+/// Compiles a strategy. One PDF alone is made on `compiler`, which makes the next one faster.
 pub fn compile_on(
-    press: &mut Press,
+    compiler: &mut PdfCompiler,
     sources: &Sources,
     options: Options,
     observer: &mut dyn Observer,
 ) -> Compilation {
-    compile_with(Means::new(press), sources, options, observer)
+    compile_with(Means::new(compiler), sources, options, observer)
 }
 
 /// What a compilation has at hand beside the files.
 pub struct Means<'a> {
     /// One PDF alone is made on it, which makes the next one faster.
-    pub press: &'a mut Press,
+    pub compiler: &'a mut PdfCompiler,
     /// The documents that there are.
     pub documents: Table,
     /// What an earlier build made, by path: a PDF of the same inputs is taken over.
@@ -140,9 +140,9 @@ pub struct Means<'a> {
 
 impl<'a> Means<'a> {
     /// The program's own documents, all to be made anew.
-    pub fn new(press: &'a mut Press) -> Self {
+    pub fn new(compiler: &'a mut PdfCompiler) -> Self {
         Self {
-            press,
+            compiler,
             documents: documents::TABLE,
             earlier: BTreeMap::new(),
             only: None,
@@ -159,7 +159,7 @@ pub fn compile_with(
     observer: &mut dyn Observer,
 ) -> Compilation {
     let Means {
-        press,
+        compiler,
         documents: table,
         earlier,
         only,
@@ -204,10 +204,10 @@ pub fn compile_with(
                     let is_wanted = |pdf: &Pdf| only.iter().any(|name| name == pdf.name(table));
                     all.retain(is_wanted);
                 }
-                let set = |press: &mut Press, pdf: Pdf, diagnostics: &mut Diagnostics| {
+                let set = |compiler: &mut PdfCompiler, pdf: Pdf, diagnostics: &mut Diagnostics| {
                     let (setting, today) = (pdf.setting(table), options.today);
                     let earlier = earlier.get(&pdf.path(table, strategy));
-                    press.pdf(diagnostics, strategy, sources, setting, today, earlier)
+                    compiler.pdf(diagnostics, strategy, sources, setting, today, earlier)
                 };
                 let languages = strategy.publication.languages.len();
                 let needed = |at_once| room::needed(sources, languages, at_once);
@@ -245,7 +245,7 @@ pub fn compile_with(
                 for pdf in documents::of(table, strategy) {
                     let (lang, setting) = (pdf.lang, pdf.setting(table));
                     let today = options.today;
-                    let files = press.files(&mut diagnostics, strategy, sources, setting, today);
+                    let files = compiler.files(&mut diagnostics, strategy, sources, setting, today);
                     for (path, bytes) in files.unwrap_or_default() {
                         output.insert(&format!("{lang}{}/{path}", setting.word), bytes);
                     }
@@ -271,7 +271,8 @@ pub fn compile_with(
                 observer.begin(Step::Pdf);
                 let mut output = Output::default();
                 let (setting, today) = (pdf.setting(table), options.today);
-                let printed = press.pdf(&mut diagnostics, strategy, sources, setting, today, None);
+                let printed =
+                    compiler.pdf(&mut diagnostics, strategy, sources, setting, today, None);
                 if let Some(printed) = printed {
                     output.insert(&pdf.path(table, strategy), printed.bytes);
                     parts = printed.parts;
@@ -300,17 +301,17 @@ fn pdfs(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,
     all: &[Pdf],
-    set: &(impl Fn(&mut Press, Pdf, &mut Diagnostics) -> Option<Printed> + Sync),
+    set: &(impl Fn(&mut PdfCompiler, Pdf, &mut Diagnostics) -> Option<Printed> + Sync),
     at_once: bool,
 ) -> Vec<(Pdf, Printed)> {
     let in_language = |lang: Lang| {
         let mut diagnostics = Diagnostics::default();
-        let mut press = Press::new();
+        let mut compiler = PdfCompiler::new();
         let own = all.iter().filter(|pdf| pdf.lang == lang);
         let printed: Vec<_> = own
             .filter_map(|&pdf| {
-                let printed = set(&mut press, pdf, &mut diagnostics);
-                press.forget_earlier();
+                let printed = set(&mut compiler, pdf, &mut diagnostics);
+                compiler.forget_earlier();
                 Some((pdf, printed?))
             })
             .collect();

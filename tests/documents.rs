@@ -5,7 +5,7 @@ use veivalg::address::Page;
 use veivalg::compile::{Compilation, Means, Options, STACK, Targets, compile_with};
 use veivalg::documents::{Document, TABLE};
 use veivalg::load::from_memory;
-use veivalg::pdf::Press;
+use veivalg::pdf::PdfCompiler;
 use veivalg::source::Sources;
 use veivalg::view;
 
@@ -75,10 +75,10 @@ fn compile(table: &'static [Document], sources: &Sources) -> Compilation {
     };
     std::thread::scope(|scope| {
         let work = || {
-            let press = &mut Press::new();
+            let compiler = &mut PdfCompiler::new();
             let means = Means {
                 documents: table,
-                ..Means::new(press)
+                ..Means::new(compiler)
             };
             compile_with(means, sources, options, &mut ())
         };

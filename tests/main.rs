@@ -62,12 +62,12 @@ mod parity;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "pdf")]
+mod pdf_compiler;
+#[cfg(feature = "pdf")]
 mod pdf_kinds;
 #[cfg(feature = "pdf")]
 mod pdf_told;
 mod pictures;
-#[cfg(feature = "pdf")]
-mod press;
 #[cfg(feature = "pdf")]
 mod print;
 mod read_in;

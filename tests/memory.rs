@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use veivalg::cli::memory::free_by;
 use veivalg::compile::{Means, Observer, Options, Targets, compile_with};
 use veivalg::load::{from_memory, load};
-use veivalg::pdf::Press;
+use veivalg::pdf::PdfCompiler;
 use veivalg::room::needed;
 
 use crate::tools::{TODAY, root};
@@ -118,10 +118,10 @@ fn short_of_memory_the_languages_take_turns_and_the_same_is_made() {
     };
     let made = |memory| {
         let mut told = Told::default();
-        let press = &mut Press::new();
+        let compiler = &mut PdfCompiler::new();
         let means = Means {
             memory,
-            ..Means::new(press)
+            ..Means::new(compiler)
         };
         let compilation = compile_with(means, &sources, options, &mut told);
         let output = compilation.output.expect("no error");

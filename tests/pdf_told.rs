@@ -6,9 +6,9 @@ use veivalg::compile::STACK;
 use veivalg::diagnostic::Diagnostics;
 use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::{Lang, Localized};
-use veivalg::markdown::tree::{Inline, Told};
+use veivalg::markdown::tree::{Inline, TranslationNotice};
 use veivalg::model::Strategy;
-use veivalg::pdf::Press;
+use veivalg::pdf::PdfCompiler;
 use veivalg::source::Sources;
 use veivalg::theme;
 
@@ -21,17 +21,17 @@ fn print(strategy: &Strategy, lang: Lang) -> Vec<u8> {
     let mut sources = Sources::default();
     theme::add_built_in(&mut sources, &Sources::default());
     std::thread::scope(|scope| {
-        let press = || {
+        let compiler = || {
             let mut diagnostics = Diagnostics::default();
             let setting = Pdf::strategy(lang).setting(TABLE);
             let printed =
-                Press::new().pdf(&mut diagnostics, strategy, &sources, setting, TODAY, None);
+                PdfCompiler::new().pdf(&mut diagnostics, strategy, &sources, setting, TODAY, None);
             diagnostics.settle(&BTreeMap::new(), &sources);
             let found: Vec<_> = diagnostics.iter().collect();
             printed.unwrap_or_else(|| panic!("{found:?}")).bytes
         };
         let builder = std::thread::Builder::new().stack_size(STACK);
-        let thread = builder.spawn_scoped(scope, press).expect("a thread");
+        let thread = builder.spawn_scoped(scope, compiler).expect("a thread");
         thread.join().expect("printing does not panic")
     })
 }
@@ -59,16 +59,34 @@ fn a_stale_text_has_a_note_with_the_address_of_the_newer_wording() {
     for lang in Lang::ALL {
         let mut strategy = strategy();
         let area = &mut strategy.areas[0];
-        tell(&mut area.goals[0].text, lang, 0, Told::Stale, "text-goal-1");
+        tell(
+            &mut area.goals[0].text,
+            lang,
+            0,
+            TranslationNotice::Stale,
+            "text-goal-1",
+        );
         let introduction = area.introduction.as_mut().expect("an introduction");
-        tell(introduction, lang, 2, Told::Incomplete, "text-more");
+        tell(
+            introduction,
+            lang,
+            2,
+            TranslationNotice::Incomplete,
+            "text-more",
+        );
         for entry in area.expectations.values_mut().flatten().take(1) {
-            tell(&mut entry.text, lang, 0, Told::Stale, "text-expected-1");
+            tell(
+                &mut entry.text,
+                lang,
+                0,
+                TranslationNotice::Stale,
+                "text-expected-1",
+            );
         }
         tell_line(
             area.facts[0].title.as_mut().expect("a title"),
             lang,
-            Told::Stale,
+            TranslationNotice::Stale,
         );
         let pdf = print(&strategy, lang);
         let (Some(text), Some(addresses)) = (words(&pdf), addresses(&pdf)) else {
@@ -123,7 +141,7 @@ fn a_strategy_without_an_address_says_so_without_links() {
         &mut strategy.areas[0].goals[0].text,
         Lang::Nn,
         0,
-        Told::Stale,
+        TranslationNotice::Stale,
         "text-goal-1",
     );
     let pdf = print(&strategy, Lang::Nn);
@@ -145,7 +163,7 @@ fn drafts_are_told_of_on_the_cover_and_in_their_part_and_each_is_marked() {
             introduction,
             Lang::Nn,
             block,
-            Told::Draft,
+            TranslationNotice::Draft,
             &format!("text-part-{block}"),
         );
     }
@@ -154,12 +172,12 @@ fn drafts_are_told_of_on_the_cover_and_in_their_part_and_each_is_marked() {
             &mut entry.text,
             Lang::Nn,
             0,
-            Told::Draft,
+            TranslationNotice::Draft,
             &format!("text-expected-{count}"),
         );
         count += 1;
     }
-    tell_line(&mut area.title, Lang::Nn, Told::Draft);
+    tell_line(&mut area.title, Lang::Nn, TranslationNotice::Draft);
     strategy.drafts.insert(Lang::Nn, count + 3);
     let pdf = print(&strategy, Lang::Nn);
     let (Some(text), Some(addresses)) = (words(&pdf), addresses(&pdf)) else {

@@ -8,7 +8,7 @@ use veivalg::compile::{Compilation, Means, Options, STACK, Targets, compile_with
 use veivalg::lang::Date;
 use veivalg::load::from_memory;
 use veivalg::output::Earlier;
-use veivalg::pdf::Press;
+use veivalg::pdf::PdfCompiler;
 
 use crate::cli::{stdout, veivalg};
 use crate::tools::TODAY;
@@ -77,10 +77,10 @@ fn build(
     };
     std::thread::scope(|scope| {
         let work = || {
-            let press = &mut Press::new();
+            let compiler = &mut PdfCompiler::new();
             let means = Means {
                 earlier,
-                ..Means::new(press)
+                ..Means::new(compiler)
             };
             compile_with(means, &sources, options, &mut ())
         };

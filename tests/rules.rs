@@ -28,7 +28,7 @@
 //! 2026-06-01, unless a line says `today: 2027-01-01`.
 
 pub mod read;
-mod seen;
+mod rendered;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

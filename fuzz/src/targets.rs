@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use veivalg::baseline;
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
-use veivalg::drafting::{Order, Role, Text};
+use veivalg::drafting::{DraftBatch, Role, Text};
 use veivalg::edit::edited;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
@@ -13,7 +13,7 @@ use veivalg::markdown::tree::{Inline, Target, walk_blocks, walk_inlines};
 use veivalg::markdown::{self, Place};
 use veivalg::mend::mend;
 use veivalg::parse::recover::read_toml;
-use veivalg::parse::{Draft, Record, Words, document, parse, read_csv};
+use veivalg::parse::{ParsedStrategy, Record, SourceText, document, parse, read_csv};
 use veivalg::report::{Format, render};
 use veivalg::schema::FILES;
 use veivalg::site::site;
@@ -95,7 +95,7 @@ pub fn markdown(data: &[u8]) {
     let Some(text) = sources.text(file) else {
         return;
     };
-    let words = Words::plain(Span::new(file, 0, text.len()), text);
+    let words = SourceText::plain(Span::new(file, 0, text.len()), text);
     let written = words.written();
     let mut diagnostics = Diagnostics::default();
     let is_span = |span: Span| assert!(text.get(span.start..span.end).is_some(), "{span:?}");
@@ -194,9 +194,9 @@ pub fn terms(data: &[u8]) {
     let mut sources = Sources::default();
     sources.insert("terms.toml", toml.as_bytes().to_vec());
     let mut diagnostics = Diagnostics::default();
-    let draft = Draft {
+    let draft = ParsedStrategy {
         terms: document(&mut diagnostics, &sources, "terms.toml", &schema::TERMS).map(Arc::new),
-        ..Draft::default()
+        ..ParsedStrategy::default()
     };
     inside(&diagnostics, &sources);
     let terms = Terms::new(&draft);
@@ -251,7 +251,7 @@ pub fn stream(data: &[u8]) {
     let Some(clean) = sources.text(file) else {
         return;
     };
-    let words = Words::plain(Span::new(file, 0, clean.len()), clean);
+    let words = SourceText::plain(Span::new(file, 0, clean.len()), clean);
     let text = Text {
         file: clean,
         words: &words,
@@ -259,8 +259,8 @@ pub fn stream(data: &[u8]) {
         lead_in: None,
     };
     let terms = Terms::default();
-    let order = Order::new(Lang::Nb, &terms, [&text]);
-    for drafted in order.answered(answer).into_iter().flatten().flatten() {
+    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    for drafted in batch.answered(answer).into_iter().flatten().flatten() {
         assert!(
             drafted
                 .edits
@@ -268,7 +268,7 @@ pub fn stream(data: &[u8]) {
                 .all(|edit| clean.get(edit.span.start..edit.span.end).is_some())
         );
     }
-    let same = order.answered(order.stream()).expect("it is in the form");
+    let same = batch.answered(batch.stream()).expect("it is in the form");
     for drafted in same.into_iter().flatten() {
         assert_eq!(
             drafted.written.replace('\u{ad}', ""),
@@ -309,7 +309,7 @@ pub fn links(data: &[u8]) {
     let Some(clean) = sources.text(file) else {
         return;
     };
-    let words = Words::plain(Span::new(file, 0, clean.len()), clean);
+    let words = SourceText::plain(Span::new(file, 0, clean.len()), clean);
     let mut diagnostics = Diagnostics::default();
     let tree = markdown::text(&mut diagnostics, &words.written(), Place::Prose);
     walk_blocks(&tree.blocks, &mut |inline| {

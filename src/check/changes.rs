@@ -5,13 +5,13 @@
 
 use crate::diagnostic::{Diagnostics, Rule, findings};
 use crate::source::Sources;
-use crate::translation::{Past, Review};
+use crate::translation::{Review, WordingHistory};
 
 /// Tells in each finding about a text that is not in step what has changed, where that is known.
 pub fn tell_changes(
     diagnostics: &mut Diagnostics,
     review: &Review,
-    past: &Past,
+    past: &WordingHistory,
     sources: &Sources,
 ) {
     if past.is_empty() {

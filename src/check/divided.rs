@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostics;
 use crate::kept::{Same, Shared};
 use crate::lang::{Date, Lang};
 use crate::model::Area;
-use crate::parse::{self, Draft};
+use crate::parse::{self, ParsedStrategy};
 use crate::source::Held;
 use crate::translation::Review;
 
@@ -72,7 +72,7 @@ impl Checker<'_> {
         };
         let around = Same(sources.kept("strategy.toml").get(around, |_| ()));
         // The other areas' folders are not there to be looked into.
-        let draft_around = Draft {
+        let draft_around = ParsedStrategy {
             areas: Vec::new(),
             ..draft.clone()
         };

@@ -10,9 +10,9 @@ use super::numbers::Together;
 use crate::diagnostic::findings::{self, Lacking, Part};
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
-use crate::parse::Words;
+use crate::parse::SourceText;
 use crate::source::{FileId, Span};
-use crate::translation::{Pair, State, TextKind};
+use crate::translation::{State, TextKind, TranslationUnit};
 
 impl Checker<'_> {
     /// Tells what is missing in one language of texts that are there in both.
@@ -86,7 +86,7 @@ impl Checker<'_> {
 
     /// Where in a wording the parts stand that the other language has none of, in its own bytes, each with
     /// whether it is one line among others.
-    pub(super) fn alone(&self, words: &Words, lang: Lang) -> Vec<(Range<usize>, bool)> {
+    pub(super) fn alone(&self, words: &SourceText, lang: Lang) -> Vec<(Range<usize>, bool)> {
         let found = self.review.within(words.span());
         let alone =
             found.filter(|(pair, own)| *own == lang && pair.wording(lang.other()).is_none());
@@ -101,14 +101,14 @@ impl Checker<'_> {
 
     /// Where in two files of prose the pieces stand that are each other's counterparts; none where one says in
     /// another place what the other says.
-    pub(super) fn together(&self, first: &Words, second: &Words) -> Vec<Together> {
+    pub(super) fn together(&self, first: &SourceText, second: &SourceText) -> Vec<Together> {
         let found = self.review.within(first.span());
-        let mut pairs: Vec<&Pair> = found
+        let mut pairs: Vec<&TranslationUnit> = found
             .map(|(pair, _)| pair)
             .filter(|pair| pair.kind == TextKind::Prose && pair.part_of.is_none())
             .collect();
         pairs.dedup_by(|one, other| std::ptr::eq(*one, *other));
-        let is_elsewhere = |pair: &&Pair| {
+        let is_elsewhere = |pair: &&TranslationUnit| {
             let alone = Lang::ALL.iter().any(|&lang| pair.wording(lang).is_none());
             alone
                 && pair.state == State::InStep
@@ -117,7 +117,7 @@ impl Checker<'_> {
         if pairs.iter().any(is_elsewhere) {
             return Vec::new();
         }
-        let at = |words: &Words, span: Span| words.at(span.start)..words.at(span.end);
+        let at = |words: &SourceText, span: Span| words.at(span.start)..words.at(span.end);
         let both = pairs.into_iter().filter_map(|pair| {
             let [nb, nn] = Lang::ALL.map(|lang| Some(pair.wording(lang)?.words.span()));
             let (nb, nn) = (nb?, nn?);
@@ -142,7 +142,7 @@ impl Checker<'_> {
 
 /// A part that a language lacks.
 struct Gap<'r> {
-    pair: &'r Pair,
+    pair: &'r TranslationUnit,
     /// The language that lacks it.
     lang: Lang,
     /// Where it stands in the other one.
@@ -154,7 +154,7 @@ struct Gap<'r> {
 }
 
 impl<'r> Gap<'r> {
-    fn of(pair: &'r Pair) -> Option<Self> {
+    fn of(pair: &'r TranslationUnit) -> Option<Self> {
         let State::Missing(lang) = pair.state else {
             return None;
         };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::order::PLATFORM;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::model::{GoalRef, VeivalgRef};
-use crate::parse::{self, Document, Draft, Record};
+use crate::parse::{self, Document, ParsedStrategy, Record};
 use crate::schema::RecordKind;
 use crate::source::{Sources, Span};
 
@@ -68,7 +68,7 @@ pub struct Index {
 
 impl Index {
     /// Reads all ids off the draft.
-    pub fn new(diagnostics: &mut Diagnostics, draft: &Draft, sources: &Sources) -> Self {
+    pub fn new(diagnostics: &mut Diagnostics, draft: &ParsedStrategy, sources: &Sources) -> Self {
         let mut index = Self::default();
         let strategy = draft.strategy.as_deref();
         let hidden = [

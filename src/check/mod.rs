@@ -1,6 +1,6 @@
 //! The draft to a strategy without a fault, or none.
 //!
-//! In: a [`Draft`]. Out: a [`Strategy`] whose every link and index is good, unless something was an
+//! In: a [`ParsedStrategy`]. Out: a [`Strategy`] whose every link and index is good, unless something was an
 //! error. One file a family of rules; all of them run, whatever the others found.
 
 mod along;
@@ -46,7 +46,7 @@ use crate::diagnostic::{Diagnostics, Level, Levels, Rule};
 use crate::fonts::Coverage;
 use crate::lang::{Date, Lang};
 use crate::model::Strategy;
-use crate::parse::Draft;
+use crate::parse::ParsedStrategy;
 use crate::source::{FileId, Sources, Span};
 use crate::spelling::Dictionaries;
 use crate::terms::Terms;
@@ -68,7 +68,7 @@ pub struct Checked {
 struct Checker<'a> {
     diagnostics: &'a mut Diagnostics,
     sources: &'a Sources,
-    draft: &'a Draft,
+    draft: &'a ParsedStrategy,
     review: &'a Review,
     today: Date,
     languages: &'a [Lang],
@@ -131,7 +131,7 @@ pub struct Leniency<'a> {
 pub fn check(
     diagnostics: &mut Diagnostics,
     sources: &Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     review: &Review,
     today: Date,
     leniency: Leniency<'_>,

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::numerals::{Number, number_of_place, numbers};
 use super::order_of_numbers::{other_units, swapped};
 use crate::diagnostic::{Diagnostic, findings};
-use crate::parse::Words;
+use crate::parse::SourceText;
 
 /// What differs between two wordings, or a paragraph of each.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,15 +24,15 @@ pub struct Difference {
 
 impl Difference {
     /// The finding, at the first number that one of them lacks. The wording that has it comes first.
-    pub fn finding(&self, first: &Words, second: &Words) -> Diagnostic {
-        let names = |words: &Words, list: &[Range<usize>]| -> Vec<String> {
+    pub fn finding(&self, first: &SourceText, second: &SourceText) -> Diagnostic {
+        let names = |words: &SourceText, list: &[Range<usize>]| -> Vec<String> {
             let name = |range: &Range<usize>| {
                 let written = words.text[range.clone()].split_whitespace();
                 written.collect::<Vec<_>>().join(" ")
             };
             list.iter().map(name).collect()
         };
-        let span = |words: &Words, list: &[Range<usize>], within: &Range<usize>| {
+        let span = |words: &SourceText, list: &[Range<usize>], within: &Range<usize>| {
             if list.is_empty() && *within == (0..words.text.len()) {
                 return words.span();
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::index::Index;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::model::Audience;
-use crate::parse::{self, Draft, Folder, Record};
+use crate::parse::{self, Folder, ParsedStrategy, Record};
 use crate::schema::RecordKind;
 use crate::source::{Sources, Span};
 
@@ -60,7 +60,7 @@ impl Index {
     pub(super) fn order(
         &mut self,
         diagnostics: &mut Diagnostics,
-        draft: &Draft,
+        draft: &ParsedStrategy,
         sources: &Sources,
     ) {
         let Some(document) = &draft.strategy else {

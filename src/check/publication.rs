@@ -11,13 +11,13 @@ use crate::markdown;
 use crate::model::{
     Contact, Labels, Paper, PdfSettings, Publication, QuestionPlace, Redirect, labels,
 };
-use crate::parse::{self, Draft, Folder, LocalizedWords, Record, Value};
+use crate::parse::{self, Folder, LocalizedWords, ParsedStrategy, Record, Value};
 use crate::schema::RecordKind;
 use crate::source::{FileId, Sources, Span};
 use crate::theme;
 
 /// The levels that `[check]` sets.
-pub fn levels(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Draft) -> Levels {
+pub fn levels(diagnostics: &mut Diagnostics, sources: &Sources, draft: &ParsedStrategy) -> Levels {
     let mut levels = Levels::new();
     let Some(config) = &draft.config else {
         return levels;
@@ -57,7 +57,7 @@ pub fn levels(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Draft) -
 }
 
 /// The languages that are published: those listed, else those that texts are written in, else both.
-pub fn languages(draft: &Draft) -> Vec<Lang> {
+pub fn languages(draft: &ParsedStrategy) -> Vec<Lang> {
     if let Some(config) = &draft.config {
         let mut listed = Vec::new();
         for (tag, _) in config.record.strings("languages") {
@@ -85,7 +85,10 @@ pub fn languages(draft: &Draft) -> Vec<Lang> {
 }
 
 /// The bytes of the font files that `veivalg.toml` names, and of those that the theme has.
-pub fn fonts<'a>(sources: &'a Sources, draft: &'a Draft) -> impl Iterator<Item = &'a [u8]> {
+pub fn fonts<'a>(
+    sources: &'a Sources,
+    draft: &'a ParsedStrategy,
+) -> impl Iterator<Item = &'a [u8]> {
     let config = draft.config.iter();
     let paths = config
         .clone()
@@ -113,7 +116,7 @@ fn fonts_of_theme(sources: &Sources, name: &str) -> Vec<FileId> {
 }
 
 /// The record that an address names, as a link in a text does.
-fn named(address: &str) -> Option<markdown::tree::Record> {
+fn named(address: &str) -> Option<markdown::tree::RecordRef> {
     match markdown::target(address) {
         markdown::tree::Target::Record(record) if parse::is_id(&record.id) => Some(record),
         _ => None,
@@ -128,7 +131,7 @@ struct Written {
 }
 
 impl Written {
-    fn draft(&mut self, draft: &Draft) {
+    fn draft(&mut self, draft: &ParsedStrategy) {
         let files = [
             &draft.strategy,
             &draft.measures,
@@ -288,7 +291,7 @@ impl Checker<'_> {
                     .push(findings::duplicate_id(from_span, from, first));
                 continue;
             }
-            let has_page = |record: &markdown::tree::Record| {
+            let has_page = |record: &markdown::tree::RecordRef| {
                 matches!(record.kind, RecordKind::Area | RecordKind::Chapter)
             };
             let Some(old) = named(from).filter(has_page) else {

@@ -6,12 +6,12 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::fonts::{Shown, is_private};
 use crate::markdown::tree::{Block, Footnote, Inline, RichText, walk_blocks, walk_inlines};
-use crate::parse::Words;
+use crate::parse::SourceText;
 use crate::source::Span;
 
 impl Checker<'_> {
     /// Tells of the signs of a text that cannot be shown.
-    pub(super) fn signs_of_text(&mut self, words: &Words, text: &RichText) {
+    pub(super) fn signs_of_text(&mut self, words: &SourceText, text: &RichText) {
         if !self.coverage.shows(&words.text) || words.text.contains('&') {
             let mut shown = BTreeSet::new();
             walk_blocks(&text.blocks, &mut |inline| collect(inline, &mut shown));
@@ -21,7 +21,7 @@ impl Checker<'_> {
     }
 
     /// Tells of the signs of a name that cannot be shown.
-    pub(super) fn signs_of_line(&mut self, words: &Words, inlines: &[Inline]) {
+    pub(super) fn signs_of_line(&mut self, words: &SourceText, inlines: &[Inline]) {
         if !self.coverage.shows(&words.text) || words.text.contains('&') {
             let mut shown = BTreeSet::new();
             walk_inlines(inlines, &mut |inline| collect(inline, &mut shown));
@@ -30,7 +30,7 @@ impl Checker<'_> {
     }
 
     /// Tells of the signs of plain words that cannot be shown.
-    pub(super) fn signs_of_words(&mut self, words: &Words) {
+    pub(super) fn signs_of_words(&mut self, words: &SourceText) {
         if !self.coverage.shows(&words.text) {
             self.signs(words, &words.text.chars().collect());
         }
@@ -46,7 +46,7 @@ impl Checker<'_> {
     }
 
     /// Tells of every run of signs that is among those `shown` and cannot be; of the same ones once a text.
-    fn signs(&mut self, words: &Words, shown: &BTreeSet<char>) {
+    fn signs(&mut self, words: &SourceText, shown: &BTreeSet<char>) {
         let missing = |sign: char| self.coverage.shown(sign) == Shown::Missing;
         let mut left: BTreeSet<char> = shown
             .iter()

@@ -6,7 +6,7 @@ use super::Checker;
 use crate::diagnostic::{Diagnostics, Levels, Rule, findings};
 use crate::lang::Lang;
 use crate::norms::form_of;
-use crate::parse::{Draft, Words};
+use crate::parse::{ParsedStrategy, SourceText};
 use crate::source::Sources;
 use crate::spelling::Dictionaries;
 use crate::terms::{is_inside_sentence, lowered, words};
@@ -24,7 +24,7 @@ const AFTER_A: [&str; 5] = ["en", "er", "ene", "r", "ne"];
 pub(super) fn asked<'a>(
     diagnostics: &mut Diagnostics,
     sources: &'a Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     levels: &Levels,
 ) -> Option<&'a Dictionaries> {
     levels.get(&Rule::UnknownWord).copied().flatten()?;
@@ -41,7 +41,7 @@ pub(super) fn asked<'a>(
 impl Checker<'_> {
     /// Looks up the own words of a text, each once. Names inside a sentence, abbreviations in capitals and what has
     /// a digit are passed over, and what `terms.toml` or the strategy's names have is known.
-    pub(super) fn spelling(&mut self, text: &Words, own: &str) {
+    pub(super) fn spelling(&mut self, text: &SourceText, own: &str) {
         let Some(dictionaries) = self.dictionaries else {
             return;
         };

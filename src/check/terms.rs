@@ -11,13 +11,13 @@ use crate::diagnostic::findings;
 use crate::lang::Lang;
 use crate::markdown::{own_words_only, words_only};
 use crate::model::Text;
-use crate::parse::{LocalizedWords, Record, Words};
+use crate::parse::{LocalizedWords, Record, SourceText};
 use crate::schema::Kind;
 use crate::terms::in_lang;
 
 /// A wording, read for its words.
 pub(super) struct Read<'a> {
-    pub(super) words: &'a Words,
+    pub(super) words: &'a SourceText,
     /// What readers see of it, at its place.
     pub(super) seen: Cow<'a, str>,
     /// Where it says what the other language has nothing of.
@@ -25,7 +25,7 @@ pub(super) struct Read<'a> {
 }
 
 impl<'a> Read<'a> {
-    pub(super) fn new(words: &'a Words) -> Self {
+    pub(super) fn new(words: &'a SourceText) -> Self {
         Self {
             words,
             seen: words_only(&words.text),
@@ -114,7 +114,7 @@ impl Checker<'_> {
         text
     }
 
-    fn misused(&mut self, words: &Words, own: &str, lang: Lang) {
+    fn misused(&mut self, words: &SourceText, own: &str, lang: Lang) {
         for found in self.terms.misused(lang, own) {
             let span = words.origin.span(found.range.start, found.range.end);
             let avoided = found.avoided;

@@ -11,7 +11,7 @@ use crate::markdown::tree::{
 };
 use crate::markdown::{self, Place};
 use crate::model::{Line, Text};
-use crate::parse::{LocalizedWords, Record, Words};
+use crate::parse::{LocalizedWords, Record, SourceText};
 use crate::schema::Kind;
 use crate::source::Span;
 
@@ -117,7 +117,7 @@ impl Checker<'_> {
     fn each<T>(
         &mut self,
         words: &LocalizedWords,
-        mut make: impl FnMut(&mut Self, &Words) -> T,
+        mut make: impl FnMut(&mut Self, &SourceText) -> T,
     ) -> Option<Localized<T>> {
         if let Some(same) = &words.same {
             return Some(Localized::Same(make(self, same)));

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::Checker;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
-use crate::markdown::tree::{Notice, RichLine, RichText, Told};
+use crate::markdown::tree::{Notice, RichLine, RichText, TranslationNotice};
 use crate::markdown::{own_words_only, words_only};
 use crate::model::State as Stage;
 use crate::norms::doubtful;
-use crate::parse::{LocalizedWords, Value, Words};
+use crate::parse::{LocalizedWords, SourceText, Value};
 use crate::source::Span;
-use crate::translation::{Count, Pair, State, TextKind};
+use crate::translation::{Count, State, TextKind, TranslationUnit};
 
 impl Checker<'_> {
     /// Whether both languages are published, so that there is something to follow.
@@ -22,7 +22,7 @@ impl Checker<'_> {
     /// Whether one wording of a key's text has stood still while the other changed: that is told, and what
     /// differs between them follows from it.
     pub(super) fn is_behind(&self, words: &LocalizedWords) -> bool {
-        let own = words.nb.as_ref().map(Words::span);
+        let own = words.nb.as_ref().map(SourceText::span);
         let pairs = own.into_iter().flat_map(|span| self.review.within(span));
         let mut keys = pairs.filter(|(pair, _)| pair.kind != TextKind::Prose);
         keys.any(|(pair, _)| matches!(pair.state, State::Stale(_)))
@@ -66,7 +66,7 @@ impl Checker<'_> {
         }
         self.gaps();
         if let Some((Stage::Adopted, span)) = stage {
-            let is_draft = |pair: &&Pair| matches!(pair.state, State::Draft(_));
+            let is_draft = |pair: &&TranslationUnit| matches!(pair.state, State::Draft(_));
             let mut drafts = review.pairs.iter().filter(is_draft);
             let count = drafts.clone().count();
             let first =
@@ -138,7 +138,7 @@ impl Checker<'_> {
             let found = self.review.within(span).find(|(_, own)| *own == lang);
             line.told = found
                 .and_then(|(pair, _)| told(pair, lang))
-                .filter(|told| matches!(told, Told::Stale | Told::Draft));
+                .filter(|told| matches!(told, TranslationNotice::Stale | TranslationNotice::Draft));
         }
     }
 
@@ -160,7 +160,7 @@ impl Checker<'_> {
 }
 
 /// Where the words of a draft stand that may well be wrong.
-fn doubtful_words(pair: &Pair, draft: Lang) -> Vec<Span> {
+fn doubtful_words(pair: &TranslationUnit, draft: Lang) -> Vec<Span> {
     let (Some(own), Some(source)) = (pair.wording(draft), pair.wording(draft.other())) else {
         return Vec::new();
     };
@@ -173,15 +173,15 @@ fn doubtful_words(pair: &Pair, draft: Lang) -> Vec<Span> {
 }
 
 /// What readers of a text in one language are told of it.
-fn told(pair: &Pair, lang: Lang) -> Option<Told> {
+fn told(pair: &TranslationUnit, lang: Lang) -> Option<TranslationNotice> {
     match pair.state {
         State::InStep | State::ChangedInBoth => None,
         State::Missing(missing) => match missing == lang {
-            true => Some(Told::Incomplete),
-            false => pair.beside.map(|_| Told::Counterpart),
+            true => Some(TranslationNotice::Incomplete),
+            false => pair.beside.map(|_| TranslationNotice::Counterpart),
         },
-        State::Stale(stale) if stale == lang => Some(Told::Stale),
-        State::Draft(draft) if draft == lang => Some(Told::Draft),
-        State::Stale(_) | State::Draft(_) => Some(Told::Counterpart),
+        State::Stale(stale) if stale == lang => Some(TranslationNotice::Stale),
+        State::Draft(draft) if draft == lang => Some(TranslationNotice::Draft),
+        State::Stale(_) | State::Draft(_) => Some(TranslationNotice::Counterpart),
     }
 }

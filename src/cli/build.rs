@@ -17,9 +17,9 @@ use crate::diagnostic::MessageLang;
 use crate::documents;
 use crate::lang::size;
 use crate::output::{Origin, Output};
-use crate::pdf::Press;
+use crate::pdf::PdfCompiler;
 use crate::wording::{Wanted, say};
-use crate::write::{self, Kept, Machine, Refusal, Way};
+use crate::write::{self, Kept, Machine, Refusal, UpdateMode};
 
 /// What `build` takes.
 #[derive(Debug, ClapArgs)]
@@ -56,7 +56,7 @@ impl BuildArgs {
         tell_kept(&kept, &out, wanted.lang());
         let unreadable = |error| Failure::Output(out.clone(), Refusal::Io(out.clone(), error));
         let held = write::held(&Machine, &out).map_err(unreadable)?;
-        let press = &mut Press::new();
+        let compiler = &mut PdfCompiler::new();
         let means = Means {
             earlier: match self.fresh {
                 true => BTreeMap::new(),
@@ -64,7 +64,7 @@ impl BuildArgs {
             },
             only: self.only.clone(),
             memory: memory::free(),
-            ..Means::new(press)
+            ..Means::new(compiler)
         };
         let mut compilation = compile_with(means, &sources, options, &mut progress);
         tell_changes(dir, &sources, &mut compilation);
@@ -94,8 +94,8 @@ impl BuildArgs {
         }
         output.set_origin(is_whole.then_some(now));
         let way = match self.in_place {
-            true => Way::InPlace,
-            false => Way::AtOnce,
+            true => UpdateMode::InPlace,
+            false => UpdateMode::AtOnce,
         };
         let kept = write::write(&Machine, &output, &out, dir, way).map_err(refuse)?;
         tell_kept(&kept, &out, lang);

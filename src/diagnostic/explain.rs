@@ -10,11 +10,11 @@ use super::{MessageLang, Rule};
 #[derive(Debug, Clone)]
 pub struct Explanation {
     /// The fault in a few words.
-    pub summary: Words,
+    pub summary: Paragraph,
     /// What the rule wants, in markdown of words and `code` only.
-    pub wants: Words,
+    pub wants: Paragraph,
     /// Why a strategy is better for it, in the same markdown.
-    pub why: Words,
+    pub why: Paragraph,
     /// Files that break the rule.
     pub faulty: Vec<Sample>,
     /// The same files, mended.
@@ -23,9 +23,9 @@ pub struct Explanation {
 
 /// A paragraph on one line, in the order of [`MessageLang::ALL`].
 #[derive(Debug, Clone)]
-pub struct Words([String; 3]);
+pub struct Paragraph([String; 3]);
 
-impl Words {
+impl Paragraph {
     /// The paragraph in a language.
     pub fn get(&self, lang: MessageLang) -> &str {
         &self.0[lang as usize]
@@ -65,7 +65,7 @@ pub fn of(rule: Rule) -> Explanation {
         std::array::from_fn::<_, 3, _>(|_| paragraphs.next().expect("three paragraphs"))
     });
     let [summary, wants, why] = std::array::from_fn(|part| {
-        Words(languages.map(|paragraphs| paragraphs[part].replace('\n', " ")))
+        Paragraph(languages.map(|paragraphs| paragraphs[part].replace('\n', " ")))
     });
     Explanation {
         summary,

@@ -7,19 +7,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::Target;
-use super::{Drafted, Left};
+use super::{Drafted, NoDraft};
 use crate::diagnostic::{Diagnostics, Edit};
 use crate::edit::edited;
 use crate::lang::Lang;
 use crate::parse::parse;
 use crate::source::{Sources, Span};
-use crate::translation::{Fingerprint, Lock, PATH, Pair, Review, TextKind, review};
+use crate::translation::{Fingerprint, Lock, PATH, Review, TextKind, TranslationUnit, review};
 
 /// A text with its draft.
 #[derive(Debug)]
 pub struct Done<'a> {
     /// As it stood.
-    pub pair: &'a Pair,
+    pub pair: &'a TranslationUnit,
     /// The draft.
     pub drafted: Drafted,
     /// Where the draft stands, in the files as they are to be.
@@ -34,7 +34,7 @@ pub struct Finished<'a> {
     /// The texts that are drafted in them.
     pub done: Vec<Done<'a>>,
     /// Those that could not be.
-    pub left: Vec<(&'a Pair, Left)>,
+    pub left: Vec<(&'a TranslationUnit, NoDraft)>,
     /// The lock as it is to be before any of the other files is written: what it said, and of each draft that it
     /// is one. So a machine's words never stand without their mark, and without them nothing else is said of what
     /// stands there.
@@ -42,11 +42,11 @@ pub struct Finished<'a> {
 }
 
 /// A file's path, what was read of it, and what it is to hold.
-pub type Written<'s> = (&'s str, Option<&'s [u8]>, &'s [u8]);
+pub type FileChange<'s> = (&'s str, Option<&'s [u8]>, &'s [u8]);
 
 impl Finished<'_> {
     /// What is to be written, in this order: which texts are drafts, the texts, and the lock as it stays.
-    pub fn changes<'s>(&'s self, before: &'s Sources) -> Vec<Written<'s>> {
+    pub fn changes<'s>(&'s self, before: &'s Sources) -> Vec<FileChange<'s>> {
         let now = &self.sources;
         let old = |path: &str| before.find(path).and_then(|file| before.bytes(file));
         let marks = self.marks.as_deref().map(|marks| (PATH, old(PATH), marks));
@@ -55,20 +55,20 @@ impl Finished<'_> {
         let lock = now.find(PATH).and_then(|file| now.bytes(file));
         let lock = lock.map(|lock| (PATH, self.marks.as_deref().or(old(PATH)), lock));
         let changes = marks.into_iter().chain(texts).chain(lock);
-        let is_one = |(_, before, after): &Written<'_>| before.unwrap_or_default() != *after;
+        let is_one = |(_, before, after): &FileChange<'_>| before.unwrap_or_default() != *after;
         changes.filter(is_one).collect()
     }
 }
 
 /// A text and its draft.
-type Draft<'a> = (&'a Pair, Drafted);
+type DraftedUnit<'a> = (&'a TranslationUnit, Drafted);
 
 /// Writes the drafts into the files, and what they are into the lock.
 pub fn finish<'a>(
     sources: &Sources,
     before: &'a Review,
     to: Lang,
-    drafts: Vec<Draft<'a>>,
+    drafts: Vec<DraftedUnit<'a>>,
 ) -> Finished<'a> {
     let mut finished = Finished {
         sources: sources.clone(),
@@ -76,11 +76,11 @@ pub fn finish<'a>(
         left: Vec::new(),
         marks: None,
     };
-    let mut by_file: BTreeMap<String, Vec<Draft<'a>>> = BTreeMap::new();
+    let mut by_file: BTreeMap<String, Vec<DraftedUnit<'a>>> = BTreeMap::new();
     for (pair, drafted) in drafts {
         match path(sources, pair, to) {
             Some(path) => by_file.entry(path).or_default().push((pair, drafted)),
-            None => finished.left.push((pair, Left::Faulty)),
+            None => finished.left.push((pair, NoDraft::Faulty)),
         }
     }
     by_file.retain(|path, drafts| {
@@ -94,7 +94,7 @@ pub fn finish<'a>(
             }
             None => finished
                 .left
-                .extend(drafts.drain(..).map(|(pair, _)| (pair, Left::Faulty))),
+                .extend(drafts.drain(..).map(|(pair, _)| (pair, NoDraft::Faulty))),
         }
         !drafts.is_empty()
     });
@@ -105,7 +105,7 @@ pub fn finish<'a>(
         let drafts = by_file.remove(path).unwrap_or_default();
         finished
             .left
-            .extend(drafts.into_iter().map(|(pair, _)| (pair, Left::Lost)));
+            .extend(drafts.into_iter().map(|(pair, _)| (pair, NoDraft::Lost)));
     }
     if !unfaithful.is_empty() {
         after = reviewed(&finished.sources);
@@ -161,12 +161,12 @@ fn reviewed(sources: &Sources) -> Review {
 }
 
 /// The texts that are no parts of others.
-fn whole(review: &Review) -> impl DoubleEndedIterator<Item = &Pair> {
+fn whole(review: &Review) -> impl DoubleEndedIterator<Item = &TranslationUnit> {
     review.pairs.iter().filter(|pair| pair.part_of.is_none())
 }
 
 /// The path of the file that a text's draft is written in.
-fn path(sources: &Sources, pair: &Pair, to: Lang) -> Option<String> {
+fn path(sources: &Sources, pair: &TranslationUnit, to: Lang) -> Option<String> {
     let source = pair.wording(to.other())?.words.span();
     let path = sources.path(source.file);
     if pair.kind != TextKind::Prose {
@@ -177,7 +177,12 @@ fn path(sources: &Sources, pair: &Pair, to: Lang) -> Option<String> {
 }
 
 /// A TOML file with drafts; none where one of them has no place.
-fn with_strings(sources: &Sources, path: &str, to: Lang, drafts: &[Draft<'_>]) -> Option<String> {
+fn with_strings(
+    sources: &Sources,
+    path: &str,
+    to: Lang,
+    drafts: &[DraftedUnit<'_>],
+) -> Option<String> {
     let file = sources.find(path)?;
     let target = Target::new(sources.text(file)?);
     let edits = drafts.iter().map(|(pair, drafted)| {
@@ -195,7 +200,7 @@ fn with_prose(
     before: &Review,
     path: &str,
     to: Lang,
-    drafts: &[Draft<'_>],
+    drafts: &[DraftedUnit<'_>],
 ) -> Option<String> {
     let own = sources.find(path).and_then(|file| sources.text(file));
     if own.is_some_and(|text| !text.trim().is_empty()) {
@@ -250,7 +255,7 @@ fn unfaithful(
     now: &Sources,
     after: &Review,
     to: Lang,
-    by_file: &BTreeMap<String, Vec<Draft<'_>>>,
+    by_file: &BTreeMap<String, Vec<DraftedUnit<'_>>>,
 ) -> Vec<String> {
     let mut texts: BTreeMap<(String, Lang), Vec<Fingerprint>> = BTreeMap::new();
     let mut expected = texts.clone();

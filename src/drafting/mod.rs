@@ -1,13 +1,13 @@
 //! Texts in one language as the other might say them: what is sent to a machine that translates, and what
 //! becomes of its answer.
 //!
-//! In: texts as they are written. Out: an [`Order`], with the one stream to send; and of what comes back, the
+//! In: texts as they are written. Out: an [`DraftBatch`], with the one stream to send; and of what comes back, the
 //! texts as they are to be written: the same to the last byte, but for the words. Ids, addresses, code and
 //! marks are never sent. What does not come back whole is no draft. Starts no program.
 
+mod batch;
 mod context;
 mod files;
-mod order;
 mod passage;
 mod place;
 mod plan;
@@ -16,14 +16,14 @@ mod stream;
 mod style;
 mod units;
 
+pub use batch::DraftBatch;
 pub use files::{Done, Finished, finish};
-pub use order::Order;
 pub use place::Target;
 pub use plan::{Plan, Planned, plan};
 pub use style::Style;
 
 use crate::diagnostic::Edit;
-use crate::parse::Words;
+use crate::parse::SourceText;
 
 /// A text that is to be drafted.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct Text<'a> {
     /// The clean text of the file that it stands in.
     pub file: &'a str,
     /// It.
-    pub words: &'a Words,
+    pub words: &'a SourceText,
     /// What it is to its readers.
     pub role: Role,
     /// The words that its readers see in front of it, and that its sentence goes on from.
@@ -70,7 +70,7 @@ pub struct Drafted {
 
 /// Why there is no draft of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Left {
+pub enum NoDraft {
     /// Where its words are cannot be told for sure.
     Unclear,
     /// Its marks would not stand where they belong.

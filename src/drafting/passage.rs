@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::stream::{Answered, Piece, Stream, Words};
+use super::stream::{Answered, Piece, ReturnedWords, Stream};
 use super::units::Unit;
 
 /// What is known of a passage besides its units.
@@ -163,8 +163,10 @@ impl Sent {
         }
         let lead = answered.between(begin, body)?;
         let mut own = answered.between(body, end)?.to_vec();
-        let is_lead = |words: &Words| self.lead.is_some_and(|lead| words.groups.contains(&lead));
-        let strayed = |words: &Words, is_in_lead| is_said(words) && is_lead(words) != is_in_lead;
+        let is_lead =
+            |words: &ReturnedWords| self.lead.is_some_and(|lead| words.groups.contains(&lead));
+        let strayed =
+            |words: &ReturnedWords, is_in_lead| is_said(words) && is_lead(words) != is_in_lead;
         let is_whole = lead.iter().all(|piece| match piece {
             Piece::Mark(_) => false,
             Piece::Words(words) => !strayed(words, true),
@@ -278,9 +280,9 @@ fn in_words(pieces: &[Piece]) -> Vec<Piece> {
                 cuts.sort_unstable();
                 cuts.dedup();
                 apart.extend(cuts.windows(2).map(|cut| {
-                    Piece::Words(Words {
+                    Piece::Words(ReturnedWords {
                         text: text[cut[0]..cut[1]].to_owned(),
-                        ..Words::default()
+                        ..ReturnedWords::default()
                     })
                 }));
             }
@@ -291,7 +293,7 @@ fn in_words(pieces: &[Piece]) -> Vec<Piece> {
 }
 
 /// Whether there is a word or a number in it.
-fn is_said(words: &Words) -> bool {
+fn is_said(words: &ReturnedWords) -> bool {
     words.text.contains(char::is_alphanumeric)
 }
 
@@ -305,7 +307,7 @@ fn watch(pieces: &mut Vec<Piece>, group: usize, look: impl FnOnce(&str) -> Optio
     let (Some(first), Some(last)) = (first, last) else {
         return;
     };
-    let mut all: Option<Words> = None;
+    let mut all: Option<ReturnedWords> = None;
     for piece in &pieces[first..=last] {
         let Piece::Words(words) = piece else { return };
         match &mut all {

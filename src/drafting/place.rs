@@ -5,7 +5,7 @@
 
 use crate::diagnostic::Edit;
 use crate::lang::Lang;
-use crate::parse::{Home, WrittenKey, written_keys};
+use crate::parse::{KeyPlace, WrittenKey, written_keys};
 use crate::source::Span;
 
 /// A TOML file that drafts are put into.
@@ -59,11 +59,11 @@ impl<'a> Target<'a> {
         let end = self.text[value.end..].find('\n');
         let end = end.map_or(self.text.len(), |end| value.end + end);
         Some(match (key.home, to) {
-            (Home::Header, _) => return None,
-            (Home::Section(_), Lang::Nn) => at(end, end, format!("\n{indent}{pair}")),
-            (Home::Section(_), Lang::Nb) => at(line, line, format!("{indent}{pair}\n")),
-            (Home::Braces(_), Lang::Nn) => at(value.end, value.end, format!(", {pair}")),
-            (Home::Braces(_), Lang::Nb) => at(start, start, format!("{pair}, ")),
+            (KeyPlace::Header, _) => return None,
+            (KeyPlace::Section(_), Lang::Nn) => at(end, end, format!("\n{indent}{pair}")),
+            (KeyPlace::Section(_), Lang::Nb) => at(line, line, format!("{indent}{pair}\n")),
+            (KeyPlace::Braces(_), Lang::Nn) => at(value.end, value.end, format!(", {pair}")),
+            (KeyPlace::Braces(_), Lang::Nb) => at(start, start, format!("{pair}, ")),
         })
     }
 }

@@ -3,12 +3,12 @@
 //! In: how the texts stand, and which are meant. Out: those that are missing or stale, and drafts that nobody
 //! has touched since the text they were made of changed. No other text is ever written over.
 
-use super::{Left, Role, Text};
+use super::{NoDraft, Role, Text};
 use crate::lang::Lang;
 use crate::model::{Audience, Choice as _, labels};
-use crate::parse::{Draft, Value};
+use crate::parse::{ParsedStrategy, Value};
 use crate::source::Sources;
-use crate::translation::{Pair, Review, State, TextKind};
+use crate::translation::{Review, State, TextKind, TranslationUnit};
 
 /// What is to be drafted.
 #[derive(Debug, Default)]
@@ -16,14 +16,14 @@ pub struct Plan<'a> {
     /// The texts, in reading order.
     pub texts: Vec<Planned<'a>>,
     /// Those that cannot be drafted.
-    pub left: Vec<(&'a Pair, Left)>,
+    pub left: Vec<(&'a TranslationUnit, NoDraft)>,
 }
 
 /// A text that is to be drafted.
 #[derive(Debug)]
 pub struct Planned<'a> {
     /// How it stands.
-    pub pair: &'a Pair,
+    pub pair: &'a TranslationUnit,
     /// Its wording in the other language.
     pub text: Text<'a>,
 }
@@ -31,29 +31,31 @@ pub struct Planned<'a> {
 /// Plans the drafts in one language.
 pub fn plan<'a>(
     sources: &'a Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     review: &'a Review,
     to: Lang,
-    is_meant: impl Fn(&Pair) -> bool,
+    is_meant: impl Fn(&TranslationUnit) -> bool,
 ) -> Plan<'a> {
     let mut plan = Plan::default();
     let wanting = review.pairs.iter().filter(|pair| is_wanting(pair, to));
     for pair in wanting.filter(|pair| is_meant(pair)) {
         let Some(words) = pair.wording(to.other()).map(|wording| &wording.words) else {
-            plan.left.push((pair, Left::Gone));
+            plan.left.push((pair, NoDraft::Gone));
             continue;
         };
         if pair.was_taken_away() {
-            plan.left.push((pair, Left::Gone));
+            plan.left.push((pair, NoDraft::Gone));
             continue;
         }
         let file = words.span().file;
         let is_prose = pair.kind == TextKind::Prose;
         let is_toml = sources.path(file).ends_with(".toml");
         let left = match sources.text(file) {
-            Some(_) if pair.part_of.is_some() => Left::Part,
-            Some(_) if !is_prose && !is_toml => Left::Figures,
-            Some(text) if is_toml && toml::from_str::<toml::Table>(text).is_err() => Left::Faulty,
+            Some(_) if pair.part_of.is_some() => NoDraft::Part,
+            Some(_) if !is_prose && !is_toml => NoDraft::Figures,
+            Some(text) if is_toml && toml::from_str::<toml::Table>(text).is_err() => {
+                NoDraft::Faulty
+            }
             Some(text) => {
                 let lead_in = lead_in(draft, pair, to.other());
                 let text = Text {
@@ -65,14 +67,14 @@ pub fn plan<'a>(
                 plan.texts.push(Planned { pair, text });
                 continue;
             }
-            None => Left::Faulty,
+            None => NoDraft::Faulty,
         };
         plan.left.push((pair, left));
     }
     plan
 }
 
-fn is_wanting(pair: &Pair, to: Lang) -> bool {
+fn is_wanting(pair: &TranslationUnit, to: Lang) -> bool {
     match pair.state {
         State::Missing(lang) | State::Stale(lang) => lang == to,
         State::Draft(lang) => lang == to && !pair.has_changed(to) && pair.has_changed(to.other()),
@@ -80,7 +82,7 @@ fn is_wanting(pair: &Pair, to: Lang) -> bool {
     }
 }
 
-fn role(pair: &Pair) -> Role {
+fn role(pair: &TranslationUnit) -> Role {
     let record = pair.key.split_once('#').map_or("", |(_, record)| record);
     let kind = record.split_once('.').map_or("", |(kind, _)| kind);
     match (pair.kind, kind) {
@@ -93,7 +95,7 @@ fn role(pair: &Pair) -> Role {
 }
 
 /// What stands in front of a veivalg or an expectation, as the municipality has it or as it is by itself.
-fn lead_in(draft: &Draft, pair: &Pair, lang: Lang) -> Option<String> {
+fn lead_in(draft: &ParsedStrategy, pair: &TranslationUnit, lang: Lang) -> Option<String> {
     let (_, record) = pair.key.split_once('#')?;
     let (kind, _) = record
         .split_once('.')

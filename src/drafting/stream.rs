@@ -26,7 +26,7 @@ pub enum Piece {
     /// A mark that was left alone, by its number.
     Mark(usize),
     /// Words, or what stands between words.
-    Words(Words),
+    Words(ReturnedWords),
 }
 
 impl Piece {
@@ -41,7 +41,7 @@ impl Piece {
 
 /// Words that came back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct ReturnedWords {
     /// The words.
     pub text: String,
     /// The numbers of what they belong to.
@@ -258,11 +258,15 @@ fn named(marks: &str) -> Option<BTreeMap<usize, usize>> {
 }
 
 /// The words that a stream begins with, up to a mark or the next word that is not known.
-fn words(stream: &str, first: char, groups: &BTreeMap<usize, usize>) -> Option<(usize, Words)> {
+fn words(
+    stream: &str,
+    first: char,
+    groups: &BTreeMap<usize, usize>,
+) -> Option<(usize, ReturnedWords)> {
     let is_unknown = matches!(first, '*' | '#' | '@');
     let most = groups.values().max();
     let most_named = groups.iter().filter(|(_, times)| Some(*times) == most);
-    let mut words = Words {
+    let mut words = ReturnedWords {
         groups: most_named.map(|(number, _)| *number).collect(),
         near: groups.keys().copied().collect(),
         is_unknown,

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::Lang;
-use crate::parse::Draft;
+use crate::parse::ParsedStrategy;
 use crate::terms::{lowered, words};
 use crate::translation::{Review, State};
 
@@ -124,7 +124,7 @@ pub struct Style {
 
 impl Style {
     /// The style of drafts in a language: what the strategy says, else what its own texts have most of.
-    pub fn of(draft: &Draft, review: &Review, to: Lang) -> Self {
+    pub fn of(draft: &ParsedStrategy, review: &Review, to: Lang) -> Self {
         if to == Lang::Nb {
             return Self {
                 mode: "nno-nob",

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::markdown::{Part, PartKind, Passage};
-use crate::parse::Words;
+use crate::parse::SourceText;
 
 use super::stream::is_plain;
 
@@ -24,13 +24,13 @@ pub enum Unit {
 }
 
 /// How a piece of a text is written in its file.
-pub fn written<'s>(file: &'s str, words: &Words, piece: Range<usize>) -> &'s str {
+pub fn written<'s>(file: &'s str, words: &SourceText, piece: Range<usize>) -> &'s str {
     let span = words.origin.span(piece.start, piece.end);
     &file[span.start..span.end]
 }
 
 /// The units of a passage of the text.
-pub fn units(file: &str, words: &Words, passage: &Passage) -> Vec<Unit> {
+pub fn units(file: &str, words: &SourceText, passage: &Passage) -> Vec<Unit> {
     let mut units = Vec::new();
     for Part { kind, range } in &passage.parts {
         let whole = || written(file, words, range.clone()).to_owned();
@@ -44,7 +44,7 @@ pub fn units(file: &str, words: &Words, passage: &Passage) -> Vec<Unit> {
     joined(without_empty_marks(units))
 }
 
-fn letters(file: &str, words: &Words, piece: Range<usize>, units: &mut Vec<Unit>) {
+fn letters(file: &str, words: &SourceText, piece: Range<usize>, units: &mut Vec<Unit>) {
     for (at, letter) in words.text[piece.clone()].char_indices() {
         let at = piece.start + at;
         let raw = written(file, words, at..at + letter.len_utf8());

@@ -4,7 +4,7 @@
 use super::find::Series;
 use crate::lang::Lang;
 use crate::parse::table::PeriodKind;
-use crate::parse::{Draft, Record};
+use crate::parse::{ParsedStrategy, Record};
 use crate::schema::{FACTORS, Unit};
 
 /// A measure of the register, as far as figures are asked for.
@@ -27,7 +27,7 @@ pub struct Measure {
 }
 
 /// The measures of a strategy, in the order of the register.
-pub fn measures(draft: &Draft) -> Vec<Measure> {
+pub fn measures(draft: &ParsedStrategy) -> Vec<Measure> {
     let register = draft.measures.iter();
     let records = register.flat_map(|register| register.record.records("measures"));
     records.filter_map(measure).collect()

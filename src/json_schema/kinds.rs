@@ -24,14 +24,14 @@ const PERIOD: &str = "^[0-9]{4}(-([1-3]|[Kk][1-4]|0[1-9]|1[0-2]))?$";
 const MILLIMETRES: &str = r"^\s*\+?([0-9]+[.,]?[0-9]*|[.,][0-9]+)\s*mm$";
 
 /// Writes schemas in one language, with what is known of a strategy.
-pub struct Writer<'a> {
+pub struct SchemaBuilder<'a> {
     /// What is known of the strategy.
     pub known: &'a Known,
     /// The language of descriptions.
     pub lang: Lang,
 }
 
-impl Writer<'_> {
+impl SchemaBuilder<'_> {
     /// The schema of a table: its keys and no other.
     pub fn table(&self, table: &Table) -> Object {
         let keys = table.keys.iter();

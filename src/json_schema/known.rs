@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check::{SettingKind, settings};
 use crate::lang::Lang;
-use crate::parse::{Document, Draft, Folder, Record, is_id};
+use crate::parse::{Document, Folder, ParsedStrategy, Record, is_id};
 use crate::schema::RecordKind;
 use crate::source::Sources;
 use crate::theme::{DEFAULT, Theme};
@@ -31,7 +31,7 @@ impl Known {
     }
 
     /// Of this one; names in `lang` where they are written in it.
-    pub fn of(draft: &Draft, sources: &Sources, lang: Lang) -> Self {
+    pub fn of(draft: &ParsedStrategy, sources: &Sources, lang: Lang) -> Self {
         let config = draft.config.as_ref();
         let theme = config.and_then(|config| config.record.string("theme"));
         let theme = theme.map_or(DEFAULT, |(name, _)| name);

@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::parse::parse;
 use crate::schema::{FILES, File};
 use crate::source::Sources;
-use kinds::Writer;
+use kinds::SchemaBuilder;
 use known::Known;
 
 /// The folder of the schemas in a strategy's.
@@ -74,7 +74,7 @@ pub fn file_name(file: &File) -> String {
 }
 
 fn text(file: &File, known: &Known, lang: Lang) -> String {
-    let mut schema = Writer { known, lang }.table(file.table);
+    let mut schema = SchemaBuilder { known, lang }.table(file.table);
     schema.insert(
         "$schema".to_owned(),
         json!("https://json-schema.org/draft/2020-12/schema"),

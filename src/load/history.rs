@@ -14,7 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::MOST_TEXT;
-use crate::translation::{Fingerprint, Past, wordings};
+use crate::translation::{Fingerprint, WordingHistory, wordings};
 
 /// The program.
 const PROGRAM: &str = "git";
@@ -47,18 +47,18 @@ const KEPT: [&str; 4] = [
 
 /// Looks for the wordings with these fingerprints in earlier versions of the files, each by its path from
 /// the strategy's folder. Starts nothing when nothing is looked for.
-pub fn earlier(root: &Path, wanted: &BTreeMap<String, BTreeSet<Fingerprint>>) -> Past {
+pub fn earlier(root: &Path, wanted: &BTreeMap<String, BTreeSet<Fingerprint>>) -> WordingHistory {
     let git = Git {
         root,
         until: Instant::now() + PATIENCE,
     };
-    let mut past = Past::new();
+    let mut past = WordingHistory::new();
     for (path, wanted) in wanted {
         // Where git gives no answer to the first, it gives none to the others.
         let Some(versions) = git.versions(path) else {
             break;
         };
-        let is_known = |past: &Past| wanted.iter().all(|one| past.contains_key(one));
+        let is_known = |past: &WordingHistory| wanted.iter().all(|one| past.contains_key(one));
         for versions in versions.chunks(AT_A_TIME) {
             if is_known(&past) {
                 break;

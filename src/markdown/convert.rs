@@ -14,7 +14,7 @@ use super::lines::{is_numbered, line_starts, printable, take_source, tidy};
 use super::links::check_headings;
 use super::stray;
 use super::tree::{Block, Inline, RichLine, Row, set_language};
-use super::{MOST_LEVELS, Place, Written};
+use super::{MOST_LEVELS, Place, SourceStr};
 use crate::diagnostic::findings::Stray;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
@@ -47,7 +47,7 @@ pub(super) struct Note {
 /// Converts one text.
 pub struct Converter<'a, 'd> {
     pub(super) diagnostics: &'d mut Diagnostics,
-    pub(super) written: &'a Written<'a>,
+    pub(super) written: &'a SourceStr<'a>,
     pub(super) prepared: &'a Prepared,
     pub(super) place: Place,
     pub(super) line_starts: Vec<usize>,
@@ -79,7 +79,7 @@ impl<'a, 'd> Converter<'a, 'd> {
     /// A converter of `written`.
     pub fn new(
         diagnostics: &'d mut Diagnostics,
-        written: &'a Written<'a>,
+        written: &'a SourceStr<'a>,
         prepared: &'a Prepared,
         place: Place,
     ) -> Self {

@@ -4,7 +4,7 @@
 
 use super::Place;
 use super::convert::Converter;
-use super::place::Written;
+use super::place::SourceStr;
 use super::tree::{Block, Footnote, Inline};
 use super::words::words_only;
 use crate::diagnostic::{Diagnostics, findings};
@@ -20,7 +20,7 @@ pub enum Silence {
 }
 
 /// Why a text of TOML shows nothing, where it does not.
-pub fn silence(written: &Written<'_>, place: Place) -> Option<Silence> {
+pub fn silence(written: &SourceStr<'_>, place: Place) -> Option<Silence> {
     // What has words needs no parser; a letter may be named by its words, too.
     if !written.text.contains('&') && words_only(written.text).contains(char::is_alphanumeric) {
         return None;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::headings::slug;
-use super::tree::{Block, Inline, Record, RecordKind, Target};
+use super::tree::{Block, Inline, RecordKind, RecordRef, Target};
 
 /// Where a link leads, by how it is written.
 pub fn target(url: &str) -> Target {
@@ -30,7 +30,7 @@ pub fn target(url: &str) -> Target {
             .into_iter()
             .find(|kind| kind.key() == scheme);
         return match kind {
-            Some(kind) => Target::Record(Record {
+            Some(kind) => Target::Record(RecordRef {
                 kind,
                 id: rest.to_owned(),
             }),

@@ -84,14 +84,14 @@ pub fn joined(
 
 /// A text and where it is written.
 #[derive(Debug, Clone)]
-pub struct Written<'a> {
+pub struct SourceStr<'a> {
     /// The text.
     pub text: &'a str,
     /// Where it stands.
     pub origin: Origin,
 }
 
-impl Written<'_> {
+impl SourceStr<'_> {
     /// Where the whole text stands.
     pub fn span(&self) -> Span {
         self.origin.whole()

@@ -32,13 +32,17 @@ impl RichText {
     /// That the other language has more before a block, or after the last one.
     pub fn more_at(&self, block: usize) -> Option<&Notice> {
         self.told_at(block)
-            .find(|notice| notice.told == Told::Incomplete)
+            .find(|notice| notice.told == TranslationNotice::Incomplete)
     }
 
     /// What is told of a block's own wording.
     pub fn told_of(&self, block: usize) -> Option<&Notice> {
-        self.told_at(block)
-            .find(|notice| matches!(notice.told, Told::Stale | Told::Draft))
+        self.told_at(block).find(|notice| {
+            matches!(
+                notice.told,
+                TranslationNotice::Stale | TranslationNotice::Draft
+            )
+        })
     }
 
     /// Whether what is told of a block's wording is told of the one before it too.
@@ -54,11 +58,11 @@ impl RichText {
 /// What readers are told of a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The index of the block it concerns. [`Told::Incomplete`] stands before the block, and may stand
+    /// The index of the block it concerns. [`TranslationNotice::Incomplete`] stands before the block, and may stand
     /// after the last one.
     pub block: usize,
     /// What they are told.
-    pub told: Told,
+    pub told: TranslationNotice,
     /// Names the part: the same in both languages, another for every part of the strategy. Letters,
     /// digits and `-` only.
     pub anchor: String,
@@ -66,7 +70,7 @@ pub struct Notice {
 
 /// How a wording stands beside the other language's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum TranslationNotice {
     /// The other one has changed since the two were last reviewed together, this one has not.
     Stale,
     /// A machine wrote it, and nobody has reviewed it.
@@ -85,7 +89,7 @@ pub struct RichLine {
     /// Where its words are written.
     pub span: Span,
     /// What its readers are told of how it stands beside the other language's wording.
-    pub told: Option<Told>,
+    pub told: Option<TranslationNotice>,
 }
 
 impl RichText {
@@ -279,7 +283,7 @@ pub enum Target {
     /// An address outside: `http`, `https`, `mailto` or `tel`.
     Url(String),
     /// A record of the strategy.
-    Record(Record),
+    Record(RecordRef),
     /// A heading of the same text, by its slug.
     Heading(String),
     /// A file under `assets/`.
@@ -295,7 +299,7 @@ pub enum Target {
 
 /// A record that a text names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Record {
+pub struct RecordRef {
     /// What kind it is.
     pub kind: RecordKind,
     /// Its id; empty for the platform.

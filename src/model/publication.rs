@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Labels, Line};
 use crate::color::Color;
 use crate::lang::{Lang, Localized};
-use crate::markdown::tree::Record;
+use crate::markdown::tree::RecordRef;
 use crate::schema::{License, Paper, QuestionPlace};
 use crate::source::FileId;
 
@@ -81,9 +81,9 @@ impl Publication {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
     /// The area or chapter as it was once called; none is called so now.
-    pub from: Record,
+    pub from: RecordRef,
     /// What its readers want.
-    pub to: Record,
+    pub to: RecordRef,
 }
 
 /// Whom to ask.

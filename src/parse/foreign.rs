@@ -1,7 +1,7 @@
 //! Records whose texts are in a third language: `lang = "da"`.
 
 use super::record::{LocalizedWords, Record, Value};
-use super::words::Words;
+use super::source_text::SourceText;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::markdown::is_language;
 
@@ -45,7 +45,7 @@ pub fn set_languages(
 pub fn set_language(words: &mut LocalizedWords, lang: Option<&str>) {
     let Some(lang) = lang else { return };
     words.foreign = Some(lang.to_owned());
-    let only: Option<Words> = match (&mut words.nb, &mut words.nn) {
+    let only: Option<SourceText> = match (&mut words.nb, &mut words.nn) {
         (one @ Some(_), None) | (None, one @ Some(_)) => one.take(),
         _ => None,
     };

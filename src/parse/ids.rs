@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::read::is_id;
-use super::{Document, Draft, LocalizedWords, Record, Value};
+use super::{Document, LocalizedWords, ParsedStrategy, Record, Value};
 use crate::diagnostic::{Diagnostics, Edit, Fix, findings};
 use crate::schema::{Kind, RecordKind};
 use crate::source::{Sources, Span};
@@ -25,7 +25,7 @@ const LISTS: [(&str, RecordKind); 8] = [
 ];
 
 /// Tells of every record that lacks its id.
-pub fn require_ids(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Draft) {
+pub fn require_ids(diagnostics: &mut Diagnostics, sources: &Sources, draft: &ParsedStrategy) {
     for (key, kind) in LISTS {
         let records = || {
             let of = |document| {
@@ -60,7 +60,7 @@ pub fn require_ids(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Dra
 /// The ids of records of this kind that a list, a link or a footnote names and that are not there.
 fn asked_for(
     sources: &Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     key: &str,
     kind: RecordKind,
     known: &BTreeSet<String>,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// What a key stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Home {
+pub enum KeyPlace {
     /// The header of a table.
     Header,
     /// A line below the header that ends here; 0 before the first.
@@ -21,7 +21,7 @@ pub enum Home {
 #[derive(Debug)]
 pub struct WrittenKey {
     /// What it stands in.
-    pub home: Home,
+    pub home: KeyPlace,
     /// Each name's place, without quotation marks.
     pub names: Vec<Range<usize>>,
     /// Where its value stands; empty for a header.
@@ -53,17 +53,17 @@ impl Scanner<'_> {
             let Some(next) = self.peek() else { return };
             if next == b'[' {
                 self.skip(|byte| byte == b'[');
-                self.key(Home::Header);
+                self.key(KeyPlace::Header);
                 self.skip(|byte| byte != b'\n');
                 section = self.at;
             } else {
-                self.pair(Home::Section(section));
+                self.pair(KeyPlace::Section(section));
             }
         }
     }
 
     /// A key with its value.
-    fn pair(&mut self, home: Home) {
+    fn pair(&mut self, home: KeyPlace) {
         let index = self.keys.len();
         self.key(home);
         // At least the sign between them, so that there is an end to it whatever the text.
@@ -74,7 +74,7 @@ impl Scanner<'_> {
         self.keys[index].value = start..self.at;
     }
 
-    fn key(&mut self, home: Home) {
+    fn key(&mut self, home: KeyPlace) {
         let mut names = Vec::new();
         loop {
             self.skip_space();
@@ -107,7 +107,7 @@ impl Scanner<'_> {
         match self.peek() {
             Some(b'"' | b'\'') => self.string(),
             Some(b'[') => self.items(b']', |scanner, _| scanner.value()),
-            Some(b'{') => self.items(b'}', |scanner, open| scanner.pair(Home::Braces(open))),
+            Some(b'{') => self.items(b'}', |scanner, open| scanner.pair(KeyPlace::Braces(open))),
             _ => self.skip(|byte| !matches!(byte, b',' | b']' | b'}' | b'\n' | b'#')),
         }
     }

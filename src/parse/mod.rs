@@ -1,6 +1,6 @@
 //! The strategy's files to a draft: everything optional, ids still text, places kept.
 //!
-//! In: [`Sources`]. Out: a [`Draft`], always; what was wrong in the files is pushed. Knows what each key
+//! In: [`Sources`]. Out: a [`ParsedStrategy`], always; what was wrong in the files is pushed. Knows what each key
 //! takes (from `schema`), and nothing of what the keys mean together.
 
 mod csv;
@@ -18,16 +18,16 @@ mod rename;
 mod rows;
 mod silence;
 mod slips;
+mod source_text;
 pub mod table;
 mod unknown;
-mod words;
 
 pub use csv::read_csv;
-pub use keys::{Home, WrittenKey, written_keys};
+pub use keys::{KeyPlace, WrittenKey, written_keys};
 pub use mends::mended_names;
 pub use read::is_id;
 pub use record::{Entry, LocalizedWords, Record, Value};
-pub use words::Words;
+pub use source_text::SourceText;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -45,7 +45,7 @@ use unknown::Landed;
 
 /// The strategy as it is written.
 #[derive(Debug, Clone, Default)]
-pub struct Draft {
+pub struct ParsedStrategy {
     /// `strategy.toml`; none when it cannot be read.
     pub strategy: Option<Arc<Document>>,
     /// `veivalg.toml`.
@@ -110,7 +110,7 @@ impl Document {
     }
 }
 
-impl Draft {
+impl ParsedStrategy {
     /// The files that could be read.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         let own = [
@@ -135,7 +135,7 @@ pub fn folder<'a>(folders: &'a [Arc<Folder>], id: &str) -> Option<&'a Arc<Folder
 }
 
 /// Reads all files of the strategy.
-pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
+pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> ParsedStrategy {
     let mut unreadable = BTreeSet::new();
     for (file, path) in sources.iter() {
         if let Content::Problem(problem) = sources.content(file) {
@@ -160,7 +160,7 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> Draft {
         }
     }
     let mut read = |path: &str, schema| document(diagnostics, sources, path, schema).map(Arc::new);
-    let draft = Draft {
+    let draft = ParsedStrategy {
         strategy: read("strategy.toml", &schema::STRATEGY),
         config: read("veivalg.toml", &schema::CONFIG),
         measures: read("measures.toml", &schema::MEASURES),
@@ -341,7 +341,7 @@ fn prose(
                     diagnostics.push(findings::prose_conflict(at));
                     prose.damaged = true;
                 }
-                let words = Words::plain(Span::new(file, 0, text.len()), text);
+                let words = SourceText::plain(Span::new(file, 0, text.len()), text);
                 if !words.is_blank() {
                     prose.set(lang, words);
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::Words;
+use super::source_text::SourceText;
 use crate::lang::{Date, Lang, Period};
 use crate::schema::Choice;
 use crate::source::Span;
@@ -66,11 +66,11 @@ pub enum Value {
 #[derive(Debug, Clone, Default)]
 pub struct LocalizedWords {
     /// Written once, for both languages.
-    pub same: Option<Words>,
+    pub same: Option<SourceText>,
     /// Written under `nb`.
-    pub nb: Option<Words>,
+    pub nb: Option<SourceText>,
     /// Written under `nn`.
-    pub nn: Option<Words>,
+    pub nn: Option<SourceText>,
     /// The third language that they are in, where they are in one.
     pub foreign: Option<String>,
     /// Whether a language is there but could not be read.
@@ -79,7 +79,7 @@ pub struct LocalizedWords {
 
 impl LocalizedWords {
     /// The words in one language.
-    pub fn get(&self, lang: Lang) -> Option<&Words> {
+    pub fn get(&self, lang: Lang) -> Option<&SourceText> {
         lang.pick(&self.nb, &self.nn).as_ref()
     }
 
@@ -89,7 +89,7 @@ impl LocalizedWords {
     }
 
     /// Sets the words in one language.
-    pub fn set(&mut self, lang: Lang, words: Words) {
+    pub fn set(&mut self, lang: Lang, words: SourceText) {
         *lang.pick(&mut self.nb, &mut self.nn) = Some(words);
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::keys::{Home, WrittenKey, written_keys};
+use super::keys::{KeyPlace, WrittenKey, written_keys};
 use crate::diagnostic::{Edit, Fix, findings};
 use crate::source::Span;
 
@@ -46,7 +46,7 @@ impl<'t> Renamer<'t> {
         let keys = written_keys(text);
         let mut headers = Vec::new();
         let mut paths = BTreeSet::new();
-        for key in keys.iter().filter(|key| key.home == Home::Header) {
+        for key in keys.iter().filter(|key| key.home == KeyPlace::Header) {
             let Some(first) = key.names.first() else {
                 continue;
             };
@@ -65,7 +65,7 @@ impl<'t> Renamer<'t> {
     /// Whether a key is a name in a header, which takes longer to rename: it may stand anywhere.
     pub fn is_in_header(&self, key: Span) -> bool {
         let found = self.find(key);
-        found.is_some_and(|found| found.0.home == Home::Header)
+        found.is_some_and(|found| found.0.home == KeyPlace::Header)
     }
 
     /// A key as it is written, with the place of the name among its names.
@@ -93,8 +93,8 @@ impl<'t> Renamer<'t> {
         let from = *path.last()?;
         // Only the table that it stands in is read again, unless a header has the name.
         let range = match written.home {
-            Home::Header => 0..text.len(),
-            Home::Section(_) | Home::Braces(_) => {
+            KeyPlace::Header => 0..text.len(),
+            KeyPlace::Section(_) | KeyPlace::Braces(_) => {
                 let next = self.headers.partition_point(|&header| header <= key.start);
                 let start = next.checked_sub(1).map_or(0, |own| self.headers[own]);
                 let end = self.headers.get(next).copied();
@@ -108,9 +108,9 @@ impl<'t> Renamer<'t> {
         let first = self.keys.partition_point(|key| within(key) < range.start);
         let end = self.keys.partition_point(|key| within(key) < range.end);
         let keys = &self.keys[first..end];
-        if let (Home::Section(_), Some(header)) = (written.home, keys.first()) {
+        if let (KeyPlace::Section(_), Some(header)) = (written.home, keys.first()) {
             let own = match header.home {
-                Home::Header => header
+                KeyPlace::Header => header
                     .names
                     .iter()
                     .map(|name| &text[name.clone()])

@@ -32,7 +32,9 @@ use crate::output::Earlier;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::view::Extent;
-pub use data::{Paper, Setting, Trees, View, cards_view, handout_view, slides_view, strategy_view};
+pub use data::{
+    Paper, Setting, TypstData, View, cards_view, handout_view, slides_view, strategy_view,
+};
 
 use data::Data;
 use engine::Engine;
@@ -48,7 +50,7 @@ fn keep(strategy: &Strategy) -> usize {
 
 /// Makes one PDF after another, mostly the same. What it remembers makes the next one faster.
 #[derive(Default)]
-pub struct Press {
+pub struct PdfCompiler {
     engine: Engine,
     /// For how many PDFs more a result is kept.
     keep: usize,
@@ -98,7 +100,7 @@ struct Job<'a> {
     has_bleed: bool,
 }
 
-impl Press {
+impl PdfCompiler {
     /// A press that has not printed anything.
     pub fn new() -> Self {
         Self::default()
@@ -219,7 +221,11 @@ impl Press {
 
     /// Makes the PDF with those texts as plain words that cannot be set as they are, and tells of them. None
     /// when that is of no help.
-    fn print_simpler(&mut self, diagnostics: &mut Diagnostics, job: &Job<'_>) -> Option<Told> {
+    fn print_simpler(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        job: &Job<'_>,
+    ) -> Option<PrintedWithWarnings> {
         let all = simpler::names(&job.data);
         let culprits = simpler::culprits(&all, |tried| {
             let files = simpler::simplified(&job.data, tried);
@@ -281,7 +287,7 @@ impl Press {
     }
 
     /// Sets and writes the document, with what Typst warns of.
-    fn print(&self, options: &PdfOptions) -> SourceResult<Told> {
+    fn print(&self, options: &PdfOptions) -> SourceResult<PrintedWithWarnings> {
         let mut warnings = EcoVec::new();
         let printed = faults::caught(|| {
             let set = self.engine.set();
@@ -323,7 +329,7 @@ fn tell_length(
 }
 
 /// A PDF, and what Typst warned of.
-type Told = (Printed, EcoVec<SourceDiagnostic>);
+type PrintedWithWarnings = (Printed, EcoVec<SourceDiagnostic>);
 
 fn options(strategy: &Strategy, setting: Setting, today: Date) -> PdfOptions {
     let Setting { word, lang, .. } = setting;

@@ -23,11 +23,13 @@ pub fn contents(strategy: &Strategy, setting: Setting, today: Date) -> BTreeMap<
     data::data(strategy, setting, today, &families::Families::default()).files
 }
 
-pub use data::{Paper, Setting, Trees, View, cards_view, handout_view, slides_view, strategy_view};
+pub use data::{
+    Paper, Setting, TypstData, View, cards_view, handout_view, slides_view, strategy_view,
+};
 
 /// Makes no PDF.
 #[derive(Debug, Default)]
-pub struct Press;
+pub struct PdfCompiler;
 
 /// Never made.
 #[derive(Debug, Clone)]
@@ -52,7 +54,7 @@ impl Printed {
     }
 }
 
-impl Press {
+impl PdfCompiler {
     /// A press that prints nothing.
     pub fn new() -> Self {
         Self

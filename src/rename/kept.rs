@@ -9,7 +9,7 @@ use crate::compile::{Options, Targets, compile};
 use crate::diagnostic::{Diagnostics, Edit, Key};
 use crate::edit::edited;
 use crate::lang::Date;
-use crate::parse::{self, Draft};
+use crate::parse::{self, ParsedStrategy};
 use crate::scaffold::place::record;
 use crate::schema::{self, RecordKind};
 use crate::source::{Sources, Span};
@@ -22,8 +22,8 @@ const KNOWN: &str = "known.toml";
 
 /// The lock with its lines renamed; none where it stays as it is.
 pub fn lock(
-    (before, draft_before): (&Sources, &Draft),
-    (after, draft_after): (&Sources, &Draft),
+    (before, draft_before): (&Sources, &ParsedStrategy),
+    (after, draft_after): (&Sources, &ParsedStrategy),
     Rename { old, new, .. }: Rename<'_>,
     found: &[Place],
     moves: &[(String, String)],
@@ -103,11 +103,11 @@ fn common_end(one: &str, other: &str) -> usize {
 
 /// The fingerprints of wordings that name the record, as they were and as they are.
 fn fingerprints(
-    (before, draft_before): (&Sources, &Draft),
-    (after, draft_after): (&Sources, &Draft),
+    (before, draft_before): (&Sources, &ParsedStrategy),
+    (after, draft_after): (&Sources, &ParsedStrategy),
     moves: &[(String, String)],
 ) -> BTreeMap<Fingerprint, Fingerprint> {
-    let of = |sources: &Sources, draft: &Draft| -> BTreeMap<String, Vec<Fingerprint>> {
+    let of = |sources: &Sources, draft: &ParsedStrategy| -> BTreeMap<String, Vec<Fingerprint>> {
         let mut of_parts: BTreeMap<String, Vec<Fingerprint>> = BTreeMap::new();
         for pair in review(sources, draft).pairs {
             let wordings = pair.wordings.iter().flatten();
@@ -134,7 +134,7 @@ fn fingerprints(
 /// lead to it; none where it stays as it is.
 pub fn redirects(
     sources: &Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     Rename { kind, old, new }: Rename<'_>,
     has_page: bool,
 ) -> Result<Option<(String, Vec<u8>)>, Refused> {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostics, Edit, findings};
 use crate::edit::edited;
 use crate::lang::{Date, Lang};
-use crate::parse::{Draft, is_id, parse};
+use crate::parse::{ParsedStrategy, is_id, parse};
 use crate::schema::{RecordKind, figures_source_of};
 use crate::source::{FileId, Sources, Span};
 use places::{Place, places};
@@ -123,7 +123,7 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
 }
 
 /// Sees that every file can be read to its end: what cannot may name anything.
-fn readable(sources: &Sources, draft: &Draft) -> Result<(), Refused> {
+fn readable(sources: &Sources, draft: &ParsedStrategy) -> Result<(), Refused> {
     if let Some(path) = draft.unreadable.first() {
         return Err(Refused::Faulty(path.clone()));
     }
@@ -134,7 +134,7 @@ fn readable(sources: &Sources, draft: &Draft) -> Result<(), Refused> {
 }
 
 /// Every id of a kind.
-fn ids(sources: &Sources, draft: &Draft, kind: RecordKind) -> Vec<String> {
+fn ids(sources: &Sources, draft: &ParsedStrategy, kind: RecordKind) -> Vec<String> {
     let of = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
     match kind {
         RecordKind::Area => of(sources.folders_in("areas")),
@@ -159,7 +159,7 @@ fn put(
 /// The files and folders that have the id in their names.
 fn moves(
     sources: &Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     Rename { kind, old, new }: Rename<'_>,
     found: &[Place],
 ) -> Result<Vec<(String, String)>, Refused> {
@@ -204,7 +204,7 @@ fn moves(
 }
 
 /// The file of figures that has a measure's id for its name and is used by that alone, with where it is named.
-fn figures(sources: &Sources, draft: &Draft, id: &str) -> Option<(Span, String)> {
+fn figures(sources: &Sources, draft: &ParsedStrategy, id: &str) -> Option<(Span, String)> {
     let register = draft.measures.as_ref()?;
     let of = |record: &crate::parse::Record| {
         record
@@ -228,7 +228,7 @@ fn figures(sources: &Sources, draft: &Draft, id: &str) -> Option<(Span, String)>
 /// Where the id stands in the path of a measure's file of figures that is moved.
 fn data_path(
     sources: &Sources,
-    draft: &Draft,
+    draft: &ParsedStrategy,
     Rename { old, .. }: Rename<'_>,
     moves: &[(String, String)],
 ) -> Option<Span> {

@@ -4,7 +4,9 @@
 use crate::diagnostic::Diagnostics;
 use crate::markdown::tree::{Footnote, Inline, Target, walk_blocks};
 use crate::markdown::{self, Place as TextPlace};
-use crate::parse::{self, Document, Draft, Entry, LocalizedWords, Record, Value, Words};
+use crate::parse::{
+    self, Document, Entry, LocalizedWords, ParsedStrategy, Record, SourceText, Value,
+};
 use crate::schema::{self, Kind, RecordKind, Table};
 use crate::source::{Sources, Span};
 
@@ -36,7 +38,7 @@ fn kind_of_list(key: &str) -> Option<RecordKind> {
 }
 
 /// The files with their schemas.
-fn documents(draft: &Draft) -> impl Iterator<Item = (&Document, &'static Table)> {
+fn documents(draft: &ParsedStrategy) -> impl Iterator<Item = (&Document, &'static Table)> {
     let own: [(_, &'static Table); 6] = [
         (&draft.strategy, &schema::STRATEGY),
         (&draft.config, &schema::CONFIG),
@@ -58,7 +60,7 @@ fn documents(draft: &Draft) -> impl Iterator<Item = (&Document, &'static Table)>
 }
 
 /// The ids of all records of a kind that stand in lists.
-pub fn ids(draft: &Draft, kind: RecordKind) -> Vec<String> {
+pub fn ids(draft: &ParsedStrategy, kind: RecordKind) -> Vec<String> {
     let mut ids = Vec::new();
     for (document, table) in documents(draft) {
         each_list(&document.record, table, &mut |key, record| {
@@ -93,7 +95,7 @@ fn each_list(record: &Record, table: &'static Table, visit: &mut dyn FnMut(&str,
 }
 
 /// Every place that names a record of this kind and id, sorted.
-pub fn places(sources: &Sources, draft: &Draft, kind: RecordKind, id: &str) -> Vec<Place> {
+pub fn places(sources: &Sources, draft: &ParsedStrategy, kind: RecordKind, id: &str) -> Vec<Place> {
     let mut search = Search {
         sources,
         kind,
@@ -212,7 +214,7 @@ impl Search<'_> {
         }
     }
 
-    fn text(&mut self, words: &Words) {
+    fn text(&mut self, words: &SourceText) {
         if !words.text.contains(self.id) {
             return;
         }

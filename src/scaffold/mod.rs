@@ -14,7 +14,7 @@ use crate::check::languages;
 use crate::diagnostic::{Diagnostics, Edit, MessageLang, findings};
 use crate::edit::edited;
 use crate::lang::Lang;
-use crate::parse::{self, Document, Draft, is_id};
+use crate::parse::{self, Document, ParsedStrategy, is_id};
 use crate::source::{FileId, Sources};
 use text::Texts;
 
@@ -162,7 +162,7 @@ fn whole<'d>(
 /// What is being added.
 struct Work<'a> {
     sources: &'a Sources,
-    draft: &'a Draft,
+    draft: &'a ParsedStrategy,
     texts: Texts<'a>,
     new: Files,
     edits: BTreeMap<FileId, Vec<Edit>>,
@@ -244,7 +244,7 @@ impl<'a> Work<'a> {
     }
 
     /// Adds a record to one of a file's lists.
-    fn append(&mut self, document: &Document, key: &str, record: text::Record) {
+    fn append(&mut self, document: &Document, key: &str, record: text::NewRecord) {
         let text = self.sources.text(document.file).unwrap_or_default();
         let edits = place::record(
             document.file,

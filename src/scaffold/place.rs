@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Edit;
-use crate::parse::{Home, WrittenKey, written_keys};
+use crate::parse::{KeyPlace, WrittenKey, written_keys};
 use crate::source::{FileId, Span};
 
 /// Puts a record at the end of a list of tables, or of a list that is written in brackets; there it is `inline`.
@@ -61,7 +61,7 @@ fn names<'t>(text: &'t str, key: &WrittenKey) -> Vec<&'t str> {
 
 /// Where the value of one of the file's own keys stands.
 fn value(text: &str, keys: &[WrittenKey], key: &str) -> Option<Range<usize>> {
-    let own = |written: &&WrittenKey| written.home == Home::Section(0);
+    let own = |written: &&WrittenKey| written.home == KeyPlace::Section(0);
     let mut found = keys.iter().filter(own);
     let found = found.find(|written| names(text, written) == [key])?;
     Some(found.value.start..found.value.end)
@@ -69,7 +69,7 @@ fn value(text: &str, keys: &[WrittenKey], key: &str) -> Option<Range<usize>> {
 
 /// The end of the last record of a list with the lines that follow it closely, or the end of the file.
 fn end_of_list(text: &str, keys: &[WrittenKey], key: &str) -> usize {
-    let is_header = |written: &WrittenKey| written.home == Home::Header;
+    let is_header = |written: &WrittenKey| written.home == KeyPlace::Header;
     let is_own = |written: &WrittenKey| names(text, written).first() == Some(&key);
     let last = keys
         .iter()

@@ -7,7 +7,7 @@ use crate::schema::FILES;
 use crate::wording::{Message, MessageLang, say};
 
 /// A record that is to come into a list.
-pub struct Record {
+pub struct NewRecord {
     /// What is to be filled in, a line each.
     note: String,
     /// Its keys with their values.
@@ -16,7 +16,7 @@ pub struct Record {
     hints: Vec<String>,
 }
 
-impl Record {
+impl NewRecord {
     /// As a table of a list.
     pub fn block(&self, list: &str) -> String {
         let keys = self.keys.iter();
@@ -88,7 +88,7 @@ impl Texts<'_> {
     }
 
     /// A goal and the measure that tells whether it is reached.
-    pub fn goal(&self, id: &str, measure: &str) -> Record {
+    pub fn goal(&self, id: &str, measure: &str) -> NewRecord {
         let mut keys = vec![named(id)];
         keys.extend(self.empty("text"));
         keys.push(("measures".to_owned(), format!("[\"{measure}\"]")));
@@ -99,14 +99,14 @@ impl Texts<'_> {
         )
     }
 
-    fn veivalg(&self, id: &str) -> Record {
+    fn veivalg(&self, id: &str) -> NewRecord {
         let mut keys = vec![named(id)];
         keys.extend(self.empty("text"));
         self.record(say!("fill-veivalg"), keys, Vec::new())
     }
 
     /// A measure without figures.
-    pub fn measure(&self, id: &str, year: u16) -> Record {
+    pub fn measure(&self, id: &str, year: u16) -> NewRecord {
         let mut keys = vec![named(id)];
         keys.extend(self.empty("name"));
         let words = [
@@ -126,7 +126,7 @@ impl Texts<'_> {
     }
 
     /// An action, which may follow a veivalg.
-    pub fn action(&self, id: &str, veivalg: Option<&str>, year: u16) -> Record {
+    pub fn action(&self, id: &str, veivalg: Option<&str>, year: u16) -> NewRecord {
         let mut keys = vec![named(id)];
         keys.extend(self.empty("text"));
         keys.extend(self.empty("responsible"));
@@ -137,8 +137,8 @@ impl Texts<'_> {
         self.record(say!("fill-action"), keys, hints)
     }
 
-    fn record(&self, note: Message, keys: Vec<(String, String)>, hints: Vec<String>) -> Record {
-        Record {
+    fn record(&self, note: Message, keys: Vec<(String, String)>, hints: Vec<String>) -> NewRecord {
+        NewRecord {
             note: self.comment(&note),
             keys,
             hints,

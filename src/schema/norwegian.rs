@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use super::{Key, Kind, Table};
 
 /// English words with the Norwegian ones, in both forms, that stand for them. The first that fits counts.
-type Words = &'static [(&'static str, &'static str)];
+type Translations = &'static [(&'static str, &'static str)];
 
 /// Keys. A word may stand for several: which one is told by the table that it stands in.
-const KEYS: Words = &[
+const KEYS: Translations = &[
     ("title", "tittel tittelen overskrift heading navn namn name"),
     ("name", "navn namn tittel title"),
     ("subtitle", "undertittel undertitel ingress"),
@@ -179,7 +179,7 @@ const KEYS: Words = &[
 ];
 
 /// Values of a list of words.
-const VALUES: Words = &[
+const VALUES: Translations = &[
     ("draft", "utkast kladd forslag underarbeid"),
     ("hearing", "høring høyring påhøring påhøyring"),
     (
@@ -276,7 +276,7 @@ const VALUES: Words = &[
 ];
 
 /// Folders and files of the format. What ends in a point is a file, whatever its ending.
-const PLACES: Words = &[
+const PLACES: Translations = &[
     (
         "areas",
         "områder område områdene områda strategiområder strategiområde innsatsområder innsatsområde satsingsområder satsingsområde area",
@@ -328,7 +328,7 @@ fn plain(word: &str) -> String {
 }
 
 fn english<'a>(
-    words: Words,
+    words: Translations,
     word: &str,
     fits: impl Fn(&str) -> Option<&'a str>,
 ) -> Option<&'a str> {

@@ -16,12 +16,12 @@ use crate::translation::Fingerprint;
 type Wanted = BTreeMap<String, BTreeSet<Fingerprint>>;
 
 /// The thread that asks.
-pub struct Historian {
+pub struct HistoryWorker {
     /// What is looked for; none where there is no thread, and nothing is told.
     wanted: Option<Sender<Wanted>>,
 }
 
-impl Historian {
+impl HistoryWorker {
     /// One for the strategy in `root`; what it finds is told to `events`.
     pub fn start(root: PathBuf, events: Sender<Event>) -> Self {
         let (wanted, inbox) = mpsc::channel::<Wanted>();

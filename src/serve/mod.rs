@@ -12,12 +12,12 @@ mod follow;
 mod guard;
 mod history;
 mod http;
-mod looked;
 mod panel;
+mod pdf_worker;
 mod peers;
-mod press;
+mod recent;
 mod schemas;
-mod shown;
+mod state;
 mod texts;
 mod watch;
 mod words;
@@ -39,8 +39,8 @@ use crate::source::Sources;
 use crate::wording::Wanted;
 pub use editor::Editor;
 use follow::Follower;
-use looked::Looked;
 pub use panel::lost;
+use recent::RecentPages;
 
 /// The port where none is asked for.
 pub const PORT: u16 = 8620;
@@ -148,17 +148,17 @@ pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Re
 
     let (events, inbox) = mpsc::channel();
     let (watcher, way) = watch::watch(&root, &events, settings.poll);
-    if let watch::Way::Polling { asked } = way {
+    if let watch::WatchMode::Polling { asked } = way {
         tell(News::Polling { asked });
     }
-    let looked = Arc::new(Looked::default());
+    let recent = Arc::new(RecentPages::default());
     let editor = settings.editor.clone();
     let to = events.clone();
-    let mut follower = Follower::new(settings, root.clone(), way, Arc::clone(&looked), to, tell);
+    let mut follower = Follower::new(settings, root.clone(), way, Arc::clone(&recent), to, tell);
     let site = http::Site {
         shown: follower.shown(),
         events,
-        looked,
+        recent,
         root,
         editor,
         hosts: guard::Hosts::new(address),

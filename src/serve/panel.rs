@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::shown::Shown;
+use super::state::PreviewState;
 use super::words::words;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Level, MessageLang};
@@ -14,7 +14,7 @@ use crate::report::{self, page};
 use crate::wording::{Message, say};
 
 /// The panel: toolbar, findings, and the client's words.
-pub fn panel(shown: &Shown) -> String {
+pub fn panel(shown: &PreviewState) -> String {
     let lang = shown.lang;
     let label = say!("preview-label").get(lang);
     let mut html = format!(
@@ -31,7 +31,7 @@ pub fn panel(shown: &Shown) -> String {
     html
 }
 
-fn bar(html: &mut String, shown: &Shown) {
+fn bar(html: &mut String, shown: &PreviewState) {
     let lang = shown.lang;
     html.push_str("<div class=\"bar\">\n<span class=\"state\" role=\"status\"></span>\n");
     if let Some(count) = count(shown) {
@@ -57,7 +57,7 @@ fn bar(html: &mut String, shown: &Shown) {
 }
 
 /// How many findings there are, when there are any.
-fn count(shown: &Shown) -> Option<String> {
+fn count(shown: &PreviewState) -> Option<String> {
     let words = match (&shown.lost, shown.diagnostics.is_empty()) {
         (Some(_), _) => say!("preview-folder-gone").get(shown.lang),
         (None, true) => return None,
@@ -66,7 +66,7 @@ fn count(shown: &Shown) -> Option<String> {
     Some(escape(&words))
 }
 
-fn findings(html: &mut String, shown: &Shown) {
+fn findings(html: &mut String, shown: &PreviewState) {
     let lang = shown.lang;
     let Some(title) = count(shown) else {
         return;
@@ -106,7 +106,7 @@ pub fn lost(why: Message) -> Message {
 }
 
 /// The page with both languages side by side.
-pub fn both(shown: &Shown, page: &str) -> String {
+pub fn both(shown: &PreviewState, page: &str) -> String {
     let lang = shown.lang;
     let title = say!("preview-both").get(lang);
     let next = say!("preview-next-difference").get(lang);
@@ -131,7 +131,7 @@ pub fn both(shown: &Shown, page: &str) -> String {
 }
 
 /// The page with text and PDF side by side.
-pub fn print(shown: &Shown, page: &str) -> String {
+pub fn print(shown: &PreviewState, page: &str) -> String {
     let lang = shown.lang;
     let title = say!("preview-text-and-pdf").get(lang);
     let text = say!("preview-text").get(lang);
@@ -148,7 +148,14 @@ pub fn print(shown: &Shown, page: &str) -> String {
 }
 
 /// A page of the preview's own. `page` is whatever a browser asked for.
-fn shell(shown: &Shown, class: &str, page: &str, title: &str, header: &str, main: &str) -> String {
+fn shell(
+    shown: &PreviewState,
+    class: &str,
+    page: &str,
+    title: &str,
+    header: &str,
+    main: &str,
+) -> String {
     let lang = shown.lang;
     let back = say!("preview-back").get(lang);
     let known = |page: &str| {
@@ -180,7 +187,7 @@ fn document(lang: MessageLang, title: &str, body: &str) -> String {
 }
 
 /// What stands instead of a page while there are none.
-pub fn empty(shown: &Shown) -> String {
+pub fn empty(shown: &PreviewState) -> String {
     let lang = shown.lang;
     let words = say!("preview-no-pages").get(lang);
     let body = format!("<body class=\"empty\">\n<main><h1>{words}</h1></main>\n</body>");
@@ -188,16 +195,16 @@ pub fn empty(shown: &Shown) -> String {
 }
 
 /// The answer when no editor is set.
-pub fn no_editor(shown: &Shown) -> String {
+pub fn no_editor(shown: &PreviewState) -> String {
     say!("preview-no-editor").get(shown.lang)
 }
 
 /// The answer when the file is built into the program, or gone.
-pub fn no_file(shown: &Shown) -> String {
+pub fn no_file(shown: &PreviewState) -> String {
     say!("preview-no-file").get(shown.lang)
 }
 
 /// The answer when the editor cannot be started.
-pub fn not_opened(shown: &Shown, error: &io::Error) -> String {
+pub fn not_opened(shown: &PreviewState, error: &io::Error) -> String {
     say!("preview-editor-not-opened", why = reason(error)).get(shown.lang)
 }

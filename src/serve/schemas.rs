@@ -16,12 +16,12 @@ use crate::source::Sources;
 use crate::write::{Machine, refresh};
 
 /// The thread that keeps them.
-pub struct Keeper {
+pub struct SchemaWriter {
     /// The files as they were last read; none where there is no thread, and nothing is kept.
     files: Option<Sender<Arc<Sources>>>,
 }
 
-impl Keeper {
+impl SchemaWriter {
     /// One for the strategy in `root`; what cannot be written is told to `events`.
     pub fn start(root: PathBuf, events: Sender<Event>) -> Self {
         let (files, inbox) = mpsc::channel::<Arc<Sources>>();

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::shown::{Pages, Shown};
+use super::state::{Pages, PreviewState};
 use crate::diagnostic::findings;
 use crate::escape::escape;
 use crate::lang::Lang;
 use crate::source::{Sources, Span};
 use crate::status::translations::in_step;
-use crate::translation::{Counts, Pair, State};
+use crate::translation::{Counts, State, TranslationUnit};
 
 /// What the page is told.
 #[derive(Serialize)]
@@ -51,12 +51,12 @@ struct Change {
 }
 
 /// Tells how the texts of a page stand.
-pub fn texts(shown: &Shown, page: &str) -> String {
+pub fn texts(shown: &PreviewState, page: &str) -> String {
     let review = &shown.review;
     let pages = shown.pages.as_ref();
     let bilingual = pages.filter(|pages| pages.languages.len() > 1);
     let lines = bilingual.map_or_else(BTreeMap::new, |pages| lines_of(pages, page));
-    let is_there = |pair: &&Pair| {
+    let is_there = |pair: &&TranslationUnit| {
         let places = Lang::ALL.into_iter().filter_map(|lang| written(pair, lang));
         let mut places = places.map(|span| (span, shown.sources.places(span)));
         places.any(|(span, (start, end))| {
@@ -103,11 +103,11 @@ fn lines_of<'p>(pages: &'p Pages, page: &str) -> BTreeMap<&'p str, Vec<usize>> {
     lines
 }
 
-fn written(pair: &Pair, lang: Lang) -> Option<Span> {
+fn written(pair: &TranslationUnit, lang: Lang) -> Option<Span> {
     pair.wording(lang).map(|wording| wording.words.span())
 }
 
-fn text<'a>(pair: &'a Pair, shown: &'a Shown) -> Text<'a> {
+fn text<'a>(pair: &'a TranslationUnit, shown: &'a PreviewState) -> Text<'a> {
     let place = |lang| Some(place(&shown.sources, written(pair, lang)?));
     let changes = pair.changes(&shown.past).into_iter().map(|changed| {
         let (words, more) = changed.summary();
@@ -136,7 +136,7 @@ fn place(sources: &Sources, span: Span) -> Place<'_> {
 }
 
 /// The command that records a text; none where there is nothing to record.
-fn accept(pair: &Pair) -> Option<String> {
+fn accept(pair: &TranslationUnit) -> Option<String> {
     let said = match pair.state {
         State::InStep => return None,
         State::Missing(_) if pair.beside.is_none() => return None,

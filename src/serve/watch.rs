@@ -22,7 +22,7 @@ const PROBE: &str = ".veivalg-probe-";
 
 /// How changes are heard of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum WatchMode {
     /// The system tells.
     Events,
     /// By looking from time to time.
@@ -34,13 +34,17 @@ pub enum Way {
 
 /// Begins to hear of changes in a folder (its canonical path); they go to `events` for as long as the
 /// watcher is kept.
-pub fn watch(root: &Path, events: &Sender<Event>, poll: bool) -> (Option<RecommendedWatcher>, Way) {
+pub fn watch(
+    root: &Path,
+    events: &Sender<Event>,
+    poll: bool,
+) -> (Option<RecommendedWatcher>, WatchMode) {
     if poll {
-        return (None, Way::Polling { asked: true });
+        return (None, WatchMode::Polling { asked: true });
     }
     match watch_with(root, events) {
-        Some(watcher) => (Some(watcher), Way::Events),
-        None => (None, Way::Polling { asked: false }),
+        Some(watcher) => (Some(watcher), WatchMode::Events),
+        None => (None, WatchMode::Polling { asked: false }),
     }
 }
 

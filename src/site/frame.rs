@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::edition::Edition;
 use super::head::{self, HeadView};
-use super::html::{Html, NoteView, Writer, escape, plain};
+use super::html::{Html, HtmlRenderer, NoteView, escape, plain};
+use super::language_site::LanguageSite;
 use super::pictures::LogoView;
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
@@ -140,14 +140,14 @@ struct AlternateView {
 }
 
 /// The frame around a page's content; takes the writer, whose notes come last.
-pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> FrameView {
-    let edition = writer.edition;
-    let Edition {
+pub fn frame(mut writer: HtmlRenderer, content: &Content, links: &[DocumentLink]) -> FrameView {
+    let language_site = writer.language_site;
+    let LanguageSite {
         strategy,
         addresses,
         lang,
         ..
-    } = *edition;
+    } = *language_site;
     let page = writer.page;
     let here = addresses.path(page, lang);
     let from_here = |path: &str| relative(&here, path);
@@ -157,7 +157,9 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
         None => site_title.clone(),
     };
     let breadcrumbs = breadcrumbs(&writer);
-    let logo = edition.pictures.logo(&strategy.publication, from_here);
+    let logo = language_site
+        .pictures
+        .logo(&strategy.publication, from_here);
     let documents = view::documents(links, &here, writer.readers());
     let other = DraftsView {
         lang: lang.other().tag(),
@@ -167,17 +169,17 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
         lang: lang.tag(),
         title,
         short_title: strategy.publication.short_title(lang).map(escape),
-        site_title: edition.name(&strategy.title),
+        site_title: language_site.name(&strategy.title),
         publisher: strategy
             .publisher
             .as_ref()
-            .map(|publisher| edition.name(publisher)),
+            .map(|publisher| language_site.name(publisher)),
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
         head: head::view(
             strategy,
-            edition.pictures,
-            edition.marks.are_there(),
+            language_site.pictures,
+            language_site.marks.are_there(),
             from_here,
         ),
         home: link(&writer, Page::Front, String::new()),
@@ -188,25 +190,29 @@ pub fn frame(mut writer: Writer, content: &Content, links: &[DocumentLink]) -> F
         whole: whole(&writer),
         navigation: navigation(&writer),
         footer: footer(&writer),
-        cards: addresses
-            .has(Page::Cards)
-            .then(|| link(&writer, Page::Cards, escape(edition.label("cards_link")))),
+        cards: addresses.has(Page::Cards).then(|| {
+            link(
+                &writer,
+                Page::Cards,
+                escape(language_site.label("cards_link")),
+            )
+        }),
         breadcrumbs,
-        languages: languages(edition, page),
+        languages: languages(language_site, page),
         notices: view::marks(strategy, lang),
         publication: publication(&mut writer),
-        changed: view::changed(strategy, edition.today),
+        changed: view::changed(strategy, language_site.today),
         pdf: documents.iter().find(|one| one.name == "strategy").cloned(),
         documents,
         data: from_here(address::DATA),
-        web: web(edition, page, content),
+        web: web(language_site, page, content),
         notes: writer.notes(),
         // What the notes show counts.
         drafts: writer.shows_drafts.then_some(other),
     }
 }
 
-fn publication(writer: &mut Writer) -> Publication<Html> {
+fn publication(writer: &mut HtmlRenderer) -> Publication<Html> {
     // At the foot of every page: it makes none of them one with drafts.
     let shows_drafts = writer.shows_drafts;
     let readers = writer.readers();
@@ -215,31 +221,31 @@ fn publication(writer: &mut Writer) -> Publication<Html> {
     publication
 }
 
-fn areas(writer: &Writer) -> Vec<NumberedView> {
-    let areas = 0..writer.edition.strategy.areas.len();
+fn areas(writer: &HtmlRenderer) -> Vec<NumberedView> {
+    let areas = 0..writer.language_site.strategy.areas.len();
     areas
         .map(|index| {
             let page = Page::Area(index);
             NumberedView {
                 number: index + 1,
-                link: link(writer, page, title_of(writer.edition, page)),
+                link: link(writer, page, title_of(writer.language_site, page)),
             }
         })
         .collect()
 }
 
-fn whole(writer: &Writer) -> Vec<LinkView> {
-    let edition = writer.edition;
-    let contents = escape(edition.label("contents"));
+fn whole(writer: &HtmlRenderer) -> Vec<LinkView> {
+    let language_site = writer.language_site;
+    let contents = escape(language_site.label("contents"));
     vec![
         link_to(writer, Page::Front, "contents".to_owned(), contents),
-        link(writer, Page::Whole, title_of(edition, Page::Whole)),
+        link(writer, Page::Whole, title_of(language_site, Page::Whole)),
     ]
 }
 
-fn navigation(writer: &Writer) -> Vec<LinkView> {
-    let edition = writer.edition;
-    let audiences = edition
+fn navigation(writer: &HtmlRenderer) -> Vec<LinkView> {
+    let language_site = writer.language_site;
+    let audiences = language_site
         .addresses
         .audiences
         .iter()
@@ -247,14 +253,14 @@ fn navigation(writer: &Writer) -> Vec<LinkView> {
         .map(|&audience| Page::Audience(audience));
     let pages = audiences.chain([Page::Measures, Page::Actions]);
     pages
-        .filter(|&page| edition.addresses.has(page))
-        .map(|page| link(writer, page, title_of(edition, page)))
+        .filter(|&page| language_site.addresses.has(page))
+        .map(|page| link(writer, page, title_of(language_site, page)))
         .collect()
 }
 
-fn footer(writer: &Writer) -> Vec<LinkView> {
-    let edition = writer.edition;
-    let others = edition
+fn footer(writer: &HtmlRenderer) -> Vec<LinkView> {
+    let language_site = writer.language_site;
+    let others = language_site
         .addresses
         .audiences
         .iter()
@@ -268,33 +274,37 @@ fn footer(writer: &Writer) -> Vec<LinkView> {
         Page::About,
     ]);
     pages
-        .filter(|&page| edition.addresses.has(page))
-        .map(|page| link(writer, page, title_of(edition, page)))
+        .filter(|&page| language_site.addresses.has(page))
+        .map(|page| link(writer, page, title_of(language_site, page)))
         .collect()
 }
 
-fn breadcrumbs(writer: &Writer) -> Vec<LinkView> {
-    let edition = writer.edition;
+fn breadcrumbs(writer: &HtmlRenderer) -> Vec<LinkView> {
+    let language_site = writer.language_site;
     let page = writer.page;
     if page == Page::Front {
         return Vec::new();
     }
-    let mut links = vec![link(writer, Page::Front, title_of(edition, Page::Front))];
+    let mut links = vec![link(
+        writer,
+        Page::Front,
+        title_of(language_site, Page::Front),
+    )];
     if matches!(page, Page::Area(_)) {
-        let words = escape(edition.label("areas"));
+        let words = escape(language_site.label("areas"));
         links.push(link_to(writer, Page::Front, "areas".to_owned(), words));
     }
-    links.push(link(writer, page, title_of(edition, page)));
+    links.push(link(writer, page, title_of(language_site, page)));
     links
 }
 
-fn languages(edition: &Edition, page: Page) -> Vec<LanguageView> {
-    let Edition {
+fn languages(language_site: &LanguageSite, page: Page) -> Vec<LanguageView> {
+    let LanguageSite {
         strategy,
         addresses,
         lang,
         ..
-    } = *edition;
+    } = *language_site;
     let all = &strategy.publication.languages;
     if all.len() < 2 {
         return Vec::new();
@@ -309,13 +319,13 @@ fn languages(edition: &Edition, page: Page) -> Vec<LanguageView> {
     all.iter().map(view).collect()
 }
 
-fn web(edition: &Edition, page: Page, content: &Content) -> Option<WebView> {
-    let Edition {
+fn web(language_site: &LanguageSite, page: Page, content: &Content) -> Option<WebView> {
+    let LanguageSite {
         strategy,
         addresses,
         lang,
         ..
-    } = *edition;
+    } = *language_site;
     let publication = &strategy.publication;
     let base = publication.base_url.as_ref()?;
     let absolute = |path: &str| format!("{base}{}", encode(path));

@@ -4,13 +4,13 @@
 
 pub mod colors;
 mod data;
-mod edition;
 mod engine;
 pub mod fields;
 mod fit;
 mod frame;
 mod head;
 mod html;
+mod language_site;
 mod markdown;
 mod marks;
 mod pictures;
@@ -36,10 +36,10 @@ use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::view::DocumentLink;
 pub use data::tables;
-use edition::Edition;
 use engine::Engine;
 pub use head::PREVIEW_SCRIPT;
-use html::Writer;
+use html::HtmlRenderer;
+use language_site::LanguageSite;
 use marks::SourceMarks;
 use pictures::Pictures;
 
@@ -96,23 +96,24 @@ pub fn site(
         }
     }
     let languages = strategy.publication.languages.iter();
-    let editions: Vec<_> = languages
+    let language_sites: Vec<_> = languages
         .map(|&lang| {
-            let edition = Edition::new(strategy, &addresses, &pictures, lang, today, marks);
-            (edition, labels(strategy, lang))
+            let language_site =
+                LanguageSite::new(strategy, &addresses, &pictures, lang, today, marks);
+            (language_site, labels(strategy, lang))
         })
         .collect();
-    let make = |(edition, labels): &(Edition, Value), page: address::Page| {
-        let mut writer = Writer::new(edition, page);
+    let make = |(language_site, labels): &(LanguageSite, Value), page: address::Page| {
+        let mut writer = HtmlRenderer::new(language_site, page);
         let content = view::content(&mut writer);
         let frame = frame::frame(writer, &content, documents);
         let mut context = Context::new();
         context.insert("frame", &frame);
         context.insert_value("page", content.view);
         context.insert_value("labels", labels.clone());
-        let here = addresses.path(page, edition.lang);
+        let here = addresses.path(page, language_site.lang);
         let link = |path: &str| address::relative(&here, path);
-        let theme = settings::settings(&strategy.publication, &pictures, edition.lang, link);
+        let theme = settings::settings(&strategy.publication, &pictures, language_site.lang, link);
         context.insert_value("theme", theme);
         let html = engine.render(content.template, &context);
         (here, content.template, html)
@@ -132,17 +133,17 @@ pub fn site(
             false
         }
     };
-    let all = editions
+    let all = language_sites
         .iter()
-        .flat_map(|edition| addresses.pages().map(move |page| (edition, page)));
-    let (first, rest): (Vec<_>, Vec<_>) = all.partition(|((edition, _), page)| {
-        let path = addresses.path(*page, edition.lang);
+        .flat_map(|language_site| addresses.pages().map(move |page| (language_site, page)));
+    let (first, rest): (Vec<_>, Vec<_>) = all.partition(|((language_site, _), page)| {
+        let path = addresses.path(*page, language_site.lang);
         preview
             .as_ref()
             .is_some_and(|preview| preview.wanted.contains(&path))
     });
-    for (edition, page) in first {
-        take(&mut output, make(edition, page));
+    for (language_site, page) in first {
+        take(&mut output, make(language_site, page));
     }
     if let Some(preview) = preview {
         (preview.made)(&output);
@@ -150,15 +151,15 @@ pub fn site(
     // A template that fails is not tried on each of its pages.
     let mut tried = Vec::new();
     let mut others = Vec::new();
-    for (edition, page) in rest {
+    for (language_site, page) in rest {
         let kind = discriminant(&page);
         match tried.iter().find(|(tried, _)| *tried == kind) {
-            None => tried.push((kind, take(&mut output, make(edition, page)))),
-            Some((_, true)) => others.push((edition, page)),
+            None => tried.push((kind, take(&mut output, make(language_site, page)))),
+            Some((_, true)) => others.push((language_site, page)),
             Some((_, false)) => {}
         }
     }
-    for rendered in cores::each(others, |(edition, page)| make(edition, page)) {
+    for rendered in cores::each(others, |(language_site, page)| make(language_site, page)) {
         take(&mut output, rendered);
     }
     let above = [

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagnostic::one_line;
 use crate::lang::Lang;
 use crate::markdown::words_only;
-use crate::translation::{Pair, Review, TextKind};
+use crate::translation::{Review, TextKind, TranslationUnit};
 
 /// How many of the longest sentences are told.
 const LONGEST: usize = 10;
@@ -72,7 +72,7 @@ pub fn readability(review: &Review, languages: &[Lang], lang: Lang) -> Readabili
     }
     longest.sort_by_key(|sentence| std::cmp::Reverse(sentence.words));
     longest.truncate(LONGEST);
-    let part = |(path, pairs): (&str, &[Pair])| {
+    let part = |(path, pairs): (&str, &[TranslationUnit])| {
         let lix = |language: Lang| {
             let is_published = languages.contains(&language);
             let all = pairs.iter().flat_map(|pair| sentences_of(pair, language));
@@ -110,7 +110,7 @@ fn lix(sentences: &[String]) -> Option<usize> {
 }
 
 /// The sentences of a text; names and headings are none.
-fn sentences_of(pair: &Pair, lang: Lang) -> Vec<String> {
+fn sentences_of(pair: &TranslationUnit, lang: Lang) -> Vec<String> {
     let is_text = match pair.kind {
         TextKind::Line => false,
         TextKind::Text | TextKind::Prose => pair.part_of.is_none(),

@@ -103,7 +103,7 @@ const BEFORE_INFINITIVE: [&str; 6] = ["å", "vil", "skal", "må", "kan", "bør"]
 /// Finds the wordings of one language.
 #[derive(Debug, Default)]
 pub struct Finder {
-    wordings: Vec<Wording>,
+    wordings: Vec<Phrase>,
     /// Wordings by each form of their first word.
     by_first: WordMap<Vec<usize>>,
     /// Wordings of one word by the word itself.
@@ -114,7 +114,7 @@ pub struct Finder {
 
 /// A word or a phrase.
 #[derive(Debug)]
-pub struct Wording {
+pub struct Phrase {
     owner: usize,
     form: usize,
     /// As it is written, for a name, which counts with its capitals.
@@ -159,7 +159,7 @@ impl Finder {
                 self.by_first.entry(&variant).or_default().push(index);
             }
             self.by_owner.entry(owner).or_default().push(index);
-            self.wordings.push(Wording {
+            self.wordings.push(Phrase {
                 owner,
                 form,
                 name: is_name.then(|| text.clone()),
@@ -281,7 +281,7 @@ impl Finder {
     }
 
     /// The wordings of an owner.
-    pub fn wordings(&self, owner: usize) -> impl Iterator<Item = &Wording> {
+    pub fn wordings(&self, owner: usize) -> impl Iterator<Item = &Phrase> {
         let own = self.by_owner.get(&owner).into_iter().flatten();
         own.map(|&index| &self.wordings[index])
     }
@@ -297,7 +297,7 @@ fn begins_name(text: &str, range: &Range<usize>) -> bool {
     goes_on && text[range.clone()].starts_with(char::is_uppercase)
 }
 
-impl Wording {
+impl Phrase {
     /// Its place, and how its last word is inflected, when it begins at a word of the text.
     pub fn stands_at(
         &self,

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use super::finder::{Finder, Token, Wording, tokens};
+use super::finder::{Finder, Phrase, Token, tokens};
 
 /// Letters of a word in a compound, when it is only asked whether a text has the word at all.
 const LEAST_MENTIONED: usize = 4;
@@ -67,7 +67,7 @@ impl<'a> Mentions<'a> {
     }
 
     /// Whether a wording stands somewhere: where the rarest of its words does.
-    fn stands(&self, wording: &Wording) -> bool {
+    fn stands(&self, wording: &Phrase) -> bool {
         let places = wording.words.iter().enumerate().map(|(index, forms)| {
             let places = forms.keys().filter_map(|form| self.places.get(form));
             let places: Vec<&Vec<usize>> = places.collect();

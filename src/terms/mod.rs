@@ -1,6 +1,6 @@
 //! The strategy's terms: words that belong together in bokmål and nynorsk, and words not to use.
 //!
-//! In: the [`Draft`], with `terms.toml` and the strategy's own names. Out: [`Terms`], which finds terms in a
+//! In: the [`ParsedStrategy`], with `terms.toml` and the strategy's own names. Out: [`Terms`], which finds terms in a
 //! text and knows what each is called in the other language. Tells nothing of its own: that is for `check`.
 
 mod finder;
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lang::Lang;
-use crate::parse::{Draft, LocalizedWords, Record};
+use crate::parse::{LocalizedWords, ParsedStrategy, Record};
 use crate::source::Span;
 use finder::Finder;
 use inflection::Slot;
@@ -23,7 +23,7 @@ pub use words::{WordMap, is_inside_sentence, lowered, word_length, words};
 /// All terms of a strategy.
 #[derive(Debug, Default)]
 pub struct Terms {
-    pairs: Vec<Pair>,
+    pairs: Vec<TermPair>,
     avoided: Vec<Avoided>,
     partners: [Finder; 2],
     unwanted: [Finder; 2],
@@ -33,7 +33,7 @@ pub struct Terms {
 
 /// Words that belong together.
 #[derive(Debug)]
-pub struct Pair {
+pub struct TermPair {
     /// The word in bokmål and its forms, as they are listed; at least one.
     nb: Vec<String>,
     /// The same in nynorsk.
@@ -81,7 +81,7 @@ pub struct Misused<'a> {
     pub avoided: &'a Avoided,
 }
 
-impl Pair {
+impl TermPair {
     /// The word and its listed forms in a language; at least one.
     pub fn forms(&self, lang: Lang) -> &[String] {
         lang.pick(&self.nb, &self.nn)
@@ -97,7 +97,7 @@ impl Avoided {
 
 impl Terms {
     /// The terms of a draft. Pairs of `terms.toml` come before the strategy's own names.
-    pub fn new(draft: &Draft) -> Self {
+    pub fn new(draft: &ParsedStrategy) -> Self {
         let mut terms = Self::default();
         let document = draft.terms.as_ref();
         let records = |key| document.map_or(&[][..], |document| document.records(key));
@@ -105,7 +105,7 @@ impl Terms {
             let [nb, nn] = Lang::ALL.map(|lang| listed(record, lang));
             if !nb.is_empty() && !nn.is_empty() {
                 let reason = record.localized("reason").cloned();
-                terms.add(Pair {
+                terms.add(TermPair {
                     nb,
                     nn,
                     reason,
@@ -114,7 +114,7 @@ impl Terms {
             }
         }
         for [nb, nn] in names::of(draft) {
-            terms.add(Pair {
+            terms.add(TermPair {
                 nb: vec![nb],
                 nn: vec![nn],
                 reason: None,
@@ -152,7 +152,7 @@ impl Terms {
         names.map(|pair| [pair.nb[0].clone(), pair.nn[0].clone()])
     }
 
-    fn add(&mut self, pair: Pair) {
+    fn add(&mut self, pair: TermPair) {
         let owner = self.pairs.len();
         for lang in Lang::ALL {
             let is_name = pair.listed.is_none();
@@ -167,7 +167,7 @@ impl Terms {
     }
 
     /// The pair of a finding.
-    pub fn pair(&self, index: usize) -> &Pair {
+    pub fn pair(&self, index: usize) -> &TermPair {
         &self.pairs[index]
     }
 

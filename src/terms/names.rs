@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::parse::{Draft, LocalizedWords, Record};
+use crate::parse::{LocalizedWords, ParsedStrategy, Record};
 
 /// The names that are written in both languages, in the order of the files, each pair once.
-pub fn of(draft: &Draft) -> Vec<[String; 2]> {
+pub fn of(draft: &ParsedStrategy) -> Vec<[String; 2]> {
     let strategy = draft.strategy.as_ref().map(|document| &document.record);
     let of_strategy = |key| strategy.map_or(&[][..], |record| record.records(key));
     let measures = draft.measures.as_ref();

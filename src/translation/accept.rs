@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::fingerprint::Fingerprint;
 use super::lock::{Lock, Recorded};
-use super::{Pair, Review, State};
+use super::{Review, State, TranslationUnit};
 use crate::lang::Lang;
 
 /// What came of accepting texts.
@@ -15,13 +15,13 @@ pub struct Accepted<'r> {
     /// The new lock.
     pub lock: Lock,
     /// The texts whose wordings are recorded now, and were not.
-    pub recorded: Vec<&'r Pair>,
+    pub recorded: Vec<&'r TranslationUnit>,
     /// Those left, for one wording has changed and the other has not.
-    pub stale: Vec<&'r Pair>,
+    pub stale: Vec<&'r TranslationUnit>,
     /// Those left, for there is one wording only.
-    pub missing: Vec<&'r Pair>,
+    pub missing: Vec<&'r TranslationUnit>,
     /// Parts left, for the other language has none, and nobody has said that this is meant.
-    pub gaps: Vec<&'r Pair>,
+    pub gaps: Vec<&'r TranslationUnit>,
 }
 
 /// What somebody says of the texts that they accept.
@@ -41,7 +41,11 @@ impl Review {
     /// has changed in one language only is recorded when its meaning is unchanged, and what one language has
     /// and the other has not when it belongs in that one alone. What the lock says of other texts stays; lines
     /// of texts that are gone go.
-    pub fn accept(&self, is_meant: impl Fn(&Pair) -> bool, meaning: Meaning) -> Accepted<'_> {
+    pub fn accept(
+        &self,
+        is_meant: impl Fn(&TranslationUnit) -> bool,
+        meaning: Meaning,
+    ) -> Accepted<'_> {
         let mut accepted = Accepted {
             lock: self.lock(),
             ..Accepted::default()
@@ -77,7 +81,7 @@ impl Review {
     /// The lock when a machine has written texts in `lang`: those that `before` the writing were named by
     /// `keys`. What it says of others stays.
     pub fn drafted(&self, before: &Self, keys: &BTreeSet<String>, lang: Lang) -> Lock {
-        let source = |pair: &Pair| -> Option<(String, Fingerprint)> {
+        let source = |pair: &TranslationUnit| -> Option<(String, Fingerprint)> {
             let wording = pair.wording(lang.other())?;
             Some((pair.part.clone(), wording.fingerprint))
         };
@@ -114,7 +118,7 @@ impl Review {
 }
 
 impl<'r> Accepted<'r> {
-    fn record(&mut self, pair: &'r Pair, now: Recorded) {
+    fn record(&mut self, pair: &'r TranslationUnit, now: Recorded) {
         if pair.recorded != Some(now) {
             self.recorded.push(pair);
         }
@@ -122,7 +126,7 @@ impl<'r> Accepted<'r> {
     }
 }
 
-impl Pair {
+impl TranslationUnit {
     /// Whether somebody has said that it belongs in one language alone.
     fn is_only(&self) -> bool {
         self.recorded

@@ -4,7 +4,7 @@ use std::ops::AddAssign;
 
 use serde::Serialize;
 
-use super::{Pair, State};
+use super::{State, TranslationUnit};
 use crate::lang::Lang;
 
 /// How many texts there are, and how many of them stand how in one language.
@@ -27,7 +27,7 @@ pub struct Count {
 
 impl Count {
     /// How many of `pairs` stand how in a language.
-    pub fn of<'p>(pairs: impl IntoIterator<Item = &'p Pair>, lang: Lang) -> Self {
+    pub fn of<'p>(pairs: impl IntoIterator<Item = &'p TranslationUnit>, lang: Lang) -> Self {
         let mut count = Self::default();
         for pair in pairs {
             count.total += 1;
@@ -74,7 +74,7 @@ pub struct Counts {
 
 impl Counts {
     /// How many of `pairs` stand how.
-    pub fn of(pairs: &[Pair]) -> Self {
+    pub fn of(pairs: &[TranslationUnit]) -> Self {
         let changed = pairs
             .iter()
             .filter(|pair| pair.state == State::ChangedInBoth);

@@ -1,7 +1,7 @@
 //! The two languages followed text by text: which wordings were last reviewed together, and how those of
 //! today stand beside each other.
 //!
-//! In: the draft and `translations.lock`. Out: a [`Review`], with a [`Pair`] for every text. Neither
+//! In: the draft and `translations.lock`. Out: a [`Review`], with a [`TranslationUnit`] for every text. Neither
 //! language is the source. Tells nothing (`check` does), writes nothing and needs no history.
 
 mod accept;
@@ -10,11 +10,11 @@ mod count;
 mod fingerprint;
 mod follow;
 mod gaps;
+mod history;
 mod likeness;
 mod lock;
 mod older;
 mod parts;
-mod past;
 mod prose;
 mod standing;
 mod texts;
@@ -25,15 +25,15 @@ use std::sync::Arc;
 pub use accept::{Accepted, Meaning};
 pub use count::{Count, Counts};
 pub use fingerprint::Fingerprint;
+pub use history::{Changed, WordChange, WordingHistory, excerpt, wordings};
 pub use lock::{Fault, Lock, PATH, Recorded};
-pub use past::{Changed, Past, Words, excerpt, wordings};
 pub use texts::{TextKind, Wording};
 
 use crate::cores;
 use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
-use crate::parse::Draft;
+use crate::parse::ParsedStrategy;
 use crate::source::{FileId, Sources, Span};
 use follow::{Known, Lines, follow, own_prefix, prefix};
 use gaps::gaps;
@@ -80,7 +80,7 @@ impl State {
 
 /// A text in both languages: a field of a record, or a piece of prose.
 #[derive(Debug, Clone)]
-pub struct Pair {
+pub struct TranslationUnit {
     /// Names it in the lock, and where a person picks it out.
     pub key: String,
     /// What kind of text it is.
@@ -103,7 +103,7 @@ pub struct Pair {
     shared: [Option<Fingerprint>; 2],
 }
 
-impl Pair {
+impl TranslationUnit {
     /// The wording in one language.
     pub fn wording(&self, lang: Lang) -> Option<&Wording> {
         let [nb, nn] = &self.wordings;
@@ -152,7 +152,7 @@ impl Pair {
 #[derive(Debug, Clone, Default)]
 pub struct Review {
     /// The texts in reading order.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<TranslationUnit>,
     /// Whether there is a lock.
     pub has_lock: bool,
     /// What is no line of a text in it.
@@ -173,7 +173,7 @@ pub struct Review {
 type Place = ((FileId, usize), (usize, Lang));
 
 /// Follows every text of a draft.
-pub fn review(sources: &Sources, draft: &Draft) -> Review {
+pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
     let file = sources.find(PATH);
     let text = file.and_then(|file| sources.text(file).map(|text| (file, text)));
     let (lock, faults) = text.map_or_else(Default::default, |(_, text)| Lock::read(text));
@@ -231,7 +231,7 @@ pub fn review(sources: &Sources, draft: &Draft) -> Review {
 
 impl Review {
     /// The texts of each file or folder, in reading order.
-    pub fn parts(&self) -> impl Iterator<Item = (&str, &[Pair])> {
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &[TranslationUnit])> {
         let parts = self.pairs.chunk_by(|one, next| one.part == next.part);
         parts.map(|pairs| (pairs[0].part.as_str(), pairs))
     }
@@ -244,7 +244,7 @@ impl Review {
     }
 
     /// The texts, and the language of each, that are written within a span or would belong there.
-    pub fn within(&self, span: Span) -> impl Iterator<Item = (&Pair, Lang)> {
+    pub fn within(&self, span: Span) -> impl Iterator<Item = (&TranslationUnit, Lang)> {
         let (start, end) = ((span.file, span.start), (span.file, span.end));
         let first = self.places.partition_point(|(place, _)| *place < start);
         let found = self.places[first..].iter();
@@ -260,10 +260,11 @@ impl Review {
     /// Adds the texts of another part.
     fn take_over(&mut self, part: &Self) {
         let before = self.pairs.len();
-        self.pairs.extend(part.pairs.iter().map(|pair| Pair {
-            part_of: pair.part_of.map(|whole| before + whole),
-            ..pair.clone()
-        }));
+        self.pairs
+            .extend(part.pairs.iter().map(|pair| TranslationUnit {
+                part_of: pair.part_of.map(|whole| before + whole),
+                ..pair.clone()
+            }));
         let kept = part.kept.iter();
         let kept = kept.map(|(key, recorded)| (key.clone(), recorded.clone()));
         self.kept.extend(kept);
@@ -372,7 +373,7 @@ impl Review {
             _ => Vec::new(),
         };
         let own = text.part_of();
-        let mut pairs: Vec<Pair> = Vec::new();
+        let mut pairs: Vec<TranslationUnit> = Vec::new();
         let mut is_open = [false; 2];
         for gap in &found {
             let wording = |lang: Lang| lang.pick(nb, nn).as_ref().expect("a gap is between two");
@@ -385,7 +386,7 @@ impl Review {
             let beside = beside.words.origin.span(gap.beside, gap.beside);
             let both = gap.own.pick([true, false], [false, true]);
             let wordings = both.map(|is_own| is_own.then(|| part.clone()));
-            pairs.push(Pair {
+            pairs.push(TranslationUnit {
                 key,
                 kind: text.kind,
                 part: text.part.to_owned(),
@@ -422,7 +423,7 @@ impl Review {
             is_covered: text.is_covered,
         };
         let (state, recorded) = standing.settled(&text.recorded);
-        self.pairs.push(Pair {
+        self.pairs.push(TranslationUnit {
             key,
             kind: text.kind,
             part: text.part.to_owned(),

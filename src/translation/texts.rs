@@ -15,7 +15,7 @@ use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::tree::plain;
 use crate::markdown::{self, Piece, Unit};
-use crate::parse::{self, Document, Draft, Folder, LocalizedWords, Record, Words};
+use crate::parse::{self, Document, Folder, LocalizedWords, ParsedStrategy, Record, SourceText};
 use crate::schema::{self, Kind, Table};
 use crate::source::{Content, Sources};
 
@@ -38,7 +38,7 @@ pub struct Wording(Arc<Worded>);
 #[derive(Debug)]
 pub struct Worded {
     /// As it is written, and where.
-    pub words: Words,
+    pub words: SourceText,
     /// What it says, unit by unit; their places are those in the words.
     pub units: Vec<Unit>,
     /// Its words without their marks.
@@ -59,12 +59,12 @@ impl Deref for Wording {
 
 impl Wording {
     /// The wording of these words.
-    pub fn new(words: Words) -> Self {
+    pub fn new(words: SourceText) -> Self {
         let units = markdown::units_of(&words.text);
         Self::of(words, units)
     }
 
-    fn of(words: Words, units: Vec<Unit>) -> Self {
+    fn of(words: SourceText, units: Vec<Unit>) -> Self {
         let mut bare = markdown::joined(&units);
         if bare.is_empty() {
             bare = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -83,7 +83,7 @@ impl Wording {
         let unit = &self.units[index];
         let origin = &self.words.origin;
         let span = origin.span(unit.range.start, unit.range.end);
-        let words = Words::plain(span, &self.words.text[unit.range.clone()]);
+        let words = SourceText::plain(span, &self.words.text[unit.range.clone()]);
         let mut own = unit.clone();
         own.range = 0..words.text.len();
         Self::of(words, vec![own])
@@ -139,7 +139,7 @@ impl Group {
 #[derive(Debug)]
 pub struct Prose {
     /// The whole of it.
-    pub words: Words,
+    pub words: SourceText,
     /// Its pieces in their order.
     pub pieces: Vec<ProsePiece>,
 }
@@ -154,7 +154,7 @@ pub struct ProsePiece {
 }
 
 impl Prose {
-    fn new(words: &Words) -> Self {
+    fn new(words: &SourceText) -> Self {
         let pieces = markdown::pieces(&words.text).into_iter();
         let pieces = pieces.map(|Piece { range, units, .. }| ProsePiece {
             wording: wording_of(words, range.clone(), units),
@@ -188,7 +188,7 @@ impl Prose {
 }
 
 /// The wording of a part of a file, with units that stand in the file.
-fn wording_of(words: &Words, range: Range<usize>, mut units: Vec<Unit>) -> Wording {
+fn wording_of(words: &SourceText, range: Range<usize>, mut units: Vec<Unit>) -> Wording {
     for unit in &mut units {
         unit.range = unit.range.start - range.start..unit.range.end - range.start;
     }
@@ -196,8 +196,8 @@ fn wording_of(words: &Words, range: Range<usize>, mut units: Vec<Unit>) -> Wordi
 }
 
 /// A part of words that stand in their file as they are.
-fn part(words: &Words, range: Range<usize>) -> Words {
-    Words::plain(
+fn part(words: &SourceText, range: Range<usize>) -> SourceText {
+    SourceText::plain(
         words.origin.span(range.start, range.end),
         &words.text[range],
     )
@@ -215,7 +215,7 @@ pub struct Texts {
 }
 
 /// Collects the texts of a draft.
-pub fn texts(sources: &Sources, draft: &Draft) -> Texts {
+pub fn texts(sources: &Sources, draft: &ParsedStrategy) -> Texts {
     let mut walk = Walk::new(Some(sources));
     walk.document(
         "strategy.toml",
@@ -474,7 +474,7 @@ pub static FIGURE: Table = Table {
 };
 
 /// A title's words without their marks.
-fn plain_line(words: &Words) -> String {
+fn plain_line(words: &SourceText) -> String {
     plain(&markdown::line(&mut Diagnostics::default(), &words.written()).inlines)
 }
 

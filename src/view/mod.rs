@@ -42,7 +42,7 @@ pub use area::{
 pub use audience::{Audience, AudiencePart, audience};
 pub use back::{Phase, Process, Reference, Revision, process, references, revisions};
 pub use chapter::{Chapter, Fact, Question, Questions, Quote, Section, chapter};
-pub use chart::{Chart, Drawing, Label, Number, Size, Spark, Tick, Words};
+pub use chart::{Chart, Drawing, Label, Number, PlacedWords, Size, Spark, Tick};
 pub use deck::{Deck, DeckPart, QuestionCard, deck};
 pub use expectations::{ByAudience, Entry, Expected};
 pub use handout::{Handout, HandoutPart, handout};

@@ -20,7 +20,7 @@ use crate::output::Output;
 
 /// How a folder is brought up to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum UpdateMode {
     /// Another one takes its place, where one can.
     AtOnce,
     /// File by file: it stays the folder it is.
@@ -78,7 +78,7 @@ pub fn write(
     output: &Output,
     folder: &Path,
     strategy: &Path,
-    way: Way,
+    way: UpdateMode,
 ) -> Result<Vec<Kept>, Refusal> {
     let wrap = |error| Refusal::Io(folder.to_owned(), error);
     let folder = settled_name(folder).map_err(wrap)?;
@@ -87,7 +87,7 @@ pub fn write(
     let turn = turn(disk, &folder)?;
     let mut kept = left::put_right(disk, &folder, &turn)?;
     check(disk, &folder, strategy)?;
-    if way == Way::InPlace {
+    if way == UpdateMode::InPlace {
         make_folders(disk, &folder).map_err(wrap)?;
         in_place::update(disk, output, &folder)?;
         return Ok(kept);

@@ -23,7 +23,7 @@ mod standing;
 pub use begin::{NotBegun, begin};
 pub use disk::{Disk, Durable, Machine, Turn};
 pub use file::refresh;
-pub use folder::{Refusal, Way, prepare, write};
+pub use folder::{Refusal, UpdateMode, prepare, write};
 pub use moving::relocate;
 pub use patience::{is_passing, patient, patient_for};
 pub use replace::{Change, NotReplaced, Reason, replace};

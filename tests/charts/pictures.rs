@@ -52,8 +52,8 @@ fn chart_pictures() {
     }
     #[cfg(feature = "pdf")]
     for lang in Lang::ALL {
-        let mut press = veivalg::pdf::Press::new();
-        let printed = press.pdf(
+        let mut compiler = veivalg::pdf::PdfCompiler::new();
+        let printed = compiler.pdf(
             &mut diagnostics,
             &strategy,
             &sources,

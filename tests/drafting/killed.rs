@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use veivalg::diagnostic::Diagnostics;
-use veivalg::drafting::{Order, finish, plan};
+use veivalg::drafting::{DraftBatch, finish, plan};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::parse;
@@ -64,9 +64,9 @@ fn run(files: &Files) -> Vec<(String, Option<Vec<u8>>, Vec<u8>)> {
     let before = review(&sources, &draft);
     let plan = plan(&sources, &draft, &before, Lang::Nn, |_| true);
     let terms = Terms::new(&draft);
-    let order = Order::new(Lang::Nb, &terms, plan.texts.iter().map(|one| &one.text));
-    let answer = order.stream().replace("ledere", "førarar");
-    let drafts = order.answered(&answer).expect("it is whole");
+    let batch = DraftBatch::new(Lang::Nb, &terms, plan.texts.iter().map(|one| &one.text));
+    let answer = batch.stream().replace("ledere", "førarar");
+    let drafts = batch.answered(&answer).expect("it is whole");
     let made = plan.texts.iter().zip(drafts);
     let made = made.filter_map(|(planned, draft)| Some((planned.pair, draft.ok()?)));
     let finished = finish(&sources, &before, Lang::Nn, made.collect());

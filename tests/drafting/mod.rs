@@ -1,7 +1,7 @@
 //! Drafts: which words are sent, how the answer is put back, and what is written where.
 
+mod batch;
 mod killed;
-mod order;
 mod passages;
 #[cfg(unix)]
 mod program;
@@ -9,19 +9,19 @@ mod random;
 mod slips;
 mod target;
 
-use veivalg::drafting::{Drafted, Left, Order, Role, Text};
+use veivalg::drafting::{DraftBatch, Drafted, NoDraft, Role, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
-use veivalg::parse::Words;
+use veivalg::parse::SourceText;
 use veivalg::source::{Sources, Span};
 use veivalg::terms::Terms;
 
 /// A markdown file of its own.
-pub fn prose(text: &str) -> (Sources, Words) {
+pub fn prose(text: &str) -> (Sources, SourceText) {
     let sources = from_memory([("chapters/a/nb.md", text.as_bytes())]);
     let file = sources.find("chapters/a/nb.md").expect("there");
     let clean = sources.text(file).expect("text");
-    let words = Words::plain(Span::new(file, 0, clean.len()), clean);
+    let words = SourceText::plain(Span::new(file, 0, clean.len()), clean);
     (sources, words)
 }
 
@@ -30,7 +30,7 @@ pub fn drafted(
     text: &str,
     lead_in: Option<&str>,
     translate: impl Fn(&str) -> String,
-) -> Result<Drafted, Left> {
+) -> Result<Drafted, NoDraft> {
     let (_, words) = prose(text);
     let text = Text {
         file: &words.text,
@@ -39,9 +39,9 @@ pub fn drafted(
         lead_in: lead_in.map(str::to_owned),
     };
     let terms = Terms::default();
-    let order = Order::new(Lang::Nb, &terms, [&text]);
-    let answer = translate(order.stream());
-    let mut drafts = order.answered(&answer).expect("the form is kept");
+    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    let answer = translate(batch.stream());
+    let mut drafts = batch.answered(&answer).expect("the form is kept");
     drafts.remove(0)
 }
 
@@ -64,5 +64,7 @@ fn stream(text: &str, role: Role, lead_in: Option<&str>) -> String {
         lead_in: lead_in.map(str::to_owned),
     };
     let terms = Terms::default();
-    Order::new(Lang::Nb, &terms, [&text]).stream().to_owned()
+    DraftBatch::new(Lang::Nb, &terms, [&text])
+        .stream()
+        .to_owned()
 }

@@ -2,7 +2,7 @@
 //! letters can be taken for marks of what is sent.
 
 use proptest::prelude::*;
-use veivalg::drafting::Left;
+use veivalg::drafting::NoDraft;
 use veivalg::markdown::{PartKind, passages};
 
 use super::{drafted, sent};
@@ -92,7 +92,7 @@ proptest! {
                 prop_assert_eq!(drafted.written.replace('\u{ad}', ""), words.text.replace('\u{ad}', ""));
                 prop_assert!(drafted.unknown.is_empty());
             }
-            Err(left) => prop_assert_eq!(left, Left::Unclear),
+            Err(left) => prop_assert_eq!(left, NoDraft::Unclear),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the machine gets wrong again and again, and the style that it is asked to write in.
 
 use veivalg::diagnostic::Diagnostics;
-use veivalg::drafting::{Drafted, Left, Order, Role, Style, Text};
+use veivalg::drafting::{DraftBatch, Drafted, NoDraft, Role, Style, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::parse;
@@ -20,10 +20,10 @@ fn drafted(from: Lang, text: &str, came_back: &str) -> Drafted {
         role: Role::Text,
         lead_in: None,
     };
-    let order = Order::new(from, &terms, [&whole]);
-    let answer = order.stream().replace(text, came_back);
-    assert_ne!(answer, order.stream(), "it stands in the stream as it is");
-    let mut drafts = order.answered(&answer).expect("the form is kept");
+    let batch = DraftBatch::new(from, &terms, [&whole]);
+    let answer = batch.stream().replace(text, came_back);
+    assert_ne!(answer, batch.stream(), "it stands in the stream as it is");
+    let mut drafts = batch.answered(&answer).expect("the form is kept");
     drafts.remove(0).expect("it is whole")
 }
 
@@ -142,10 +142,10 @@ fn a_fault_of_the_machine_costs_only_its_own_text() {
         lead_in: None,
     });
     let terms = Terms::default();
-    let order = Order::new(Lang::Nn, &terms, &texts);
-    let answer = order.stream().replace("fordele", "\\@for# opp");
-    let drafts = order.answered(&answer).expect("the form is kept");
-    assert_eq!(drafts[0], Err(Left::Lost));
+    let batch = DraftBatch::new(Lang::Nn, &terms, &texts);
+    let answer = batch.stream().replace("fordele", "\\@for# opp");
+    let drafts = batch.answered(&answer).expect("the form is kept");
+    assert_eq!(drafts[0], Err(NoDraft::Lost));
     assert!(drafts[1].is_ok());
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use veivalg::color::Color;
 use veivalg::lang::{Date, Lang, Localized, Period};
 use veivalg::markdown::tree::{
-    Block, Footnote, Inline, Record, RecordKind, RichLine, RichText, Target,
+    Block, Footnote, Inline, RecordKind, RecordRef, RichLine, RichText, Target,
 };
 use veivalg::model::status::Judgement;
 use veivalg::model::{
@@ -68,7 +68,7 @@ fn cite(id: &str) -> Inline {
 
 fn linked(kind: RecordKind, id: &str, words: &str) -> Inline {
     Inline::Link {
-        target: Target::Record(Record {
+        target: Target::Record(RecordRef {
             kind,
             id: id.to_owned(),
         }),

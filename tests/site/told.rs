@@ -2,7 +2,7 @@
 //! and links to the other wording.
 
 use veivalg::lang::{Lang, Localized};
-use veivalg::markdown::tree::{Block, Notice, RichText, Told};
+use veivalg::markdown::tree::{Block, Notice, RichText, TranslationNotice};
 use veivalg::model::{Line, Strategy, Text};
 use veivalg::output::Output;
 
@@ -10,7 +10,7 @@ use super::small::strategy;
 use super::{build, check_pages, page};
 
 /// Tells readers of `lang` this of a block of a text, and names the other language's wording.
-pub fn tell(text: &mut Text, lang: Lang, block: usize, told: Told, anchor: &str) {
+pub fn tell(text: &mut Text, lang: Lang, block: usize, told: TranslationNotice, anchor: &str) {
     let notice = |told| Notice {
         block,
         told,
@@ -18,11 +18,11 @@ pub fn tell(text: &mut Text, lang: Lang, block: usize, told: Told, anchor: &str)
     };
     wording(text, lang).notices.push(notice(told));
     let other = wording(text, lang.other());
-    other.notices.push(notice(Told::Counterpart));
+    other.notices.push(notice(TranslationNotice::Counterpart));
 }
 
 /// Tells them this of a name.
-pub fn tell_line(line: &mut Line, lang: Lang, told: Told) {
+pub fn tell_line(line: &mut Line, lang: Lang, told: TranslationNotice) {
     let Localized::Each { nb, nn } = line else {
         panic!("a line in each language");
     };
@@ -49,7 +49,7 @@ fn a_stale_text_has_a_note_that_leads_to_the_newer_wording() {
     for lang in Lang::ALL {
         let mut strategy = strategy();
         let goal = &mut strategy.areas[0].goals[0].text;
-        tell(goal, lang, 0, Told::Stale, "text-goal-1");
+        tell(goal, lang, 0, TranslationNotice::Stale, "text-goal-1");
         let output = checked(&strategy);
         let other = lang.other();
         let own = page(&output, &format!("{lang}/area/tillit.html")).to_owned();
@@ -79,7 +79,7 @@ fn a_stale_text_has_a_note_that_leads_to_the_newer_wording() {
 fn a_wording_that_the_other_page_does_not_name_leads_to_the_page() {
     let mut strategy = strategy();
     let goal = &mut strategy.areas[0].goals[0].text;
-    tell(goal, Lang::Nn, 0, Told::Stale, "text-goal-1");
+    tell(goal, Lang::Nn, 0, TranslationNotice::Stale, "text-goal-1");
     wording(goal, Lang::Nb).notices.clear();
     let output = checked(&strategy);
     let own = page(&output, "nn/area/tillit.html");
@@ -93,7 +93,13 @@ fn an_item_of_a_list_is_marked_after_its_words() {
     let mut strategy = strategy();
     let expected = strategy.areas[0].expectations.values_mut();
     for entry in expected.flatten().take(1) {
-        tell(&mut entry.text, Lang::Nn, 0, Told::Stale, "text-expected-1");
+        tell(
+            &mut entry.text,
+            Lang::Nn,
+            0,
+            TranslationNotice::Stale,
+            "text-expected-1",
+        );
     }
     let output = checked(&strategy);
     // The same text stands on two pages, and leads from each to its twin.
@@ -113,7 +119,11 @@ fn an_item_of_a_list_is_marked_after_its_words() {
 #[test]
 fn a_name_is_marked_where_it_stands_and_leads_on_only_at_home() {
     let mut strategy = strategy();
-    tell_line(&mut strategy.areas[0].title, Lang::Nn, Told::Stale);
+    tell_line(
+        &mut strategy.areas[0].title,
+        Lang::Nn,
+        TranslationNotice::Stale,
+    );
     let output = checked(&strategy);
     let mark = "<small class=\"told\">(nyare på bokmål)</small>";
     let card = format!("<a href=\"area/tillit.html\">Medvirkning og tillit {mark}</a>");
@@ -134,8 +144,20 @@ fn a_name_is_marked_where_it_stands_and_leads_on_only_at_home() {
 fn what_the_other_language_has_more_is_told_where_it_is_missing() {
     let mut strategy = strategy();
     let prose = strategy.chapters[0].prose.as_mut().expect("prose");
-    tell(prose, Lang::Nb, 1, Told::Incomplete, "text-more");
-    tell(prose, Lang::Nb, 5, Told::Incomplete, "text-last");
+    tell(
+        prose,
+        Lang::Nb,
+        1,
+        TranslationNotice::Incomplete,
+        "text-more",
+    );
+    tell(
+        prose,
+        Lang::Nb,
+        5,
+        TranslationNotice::Incomplete,
+        "text-last",
+    );
     wording(prose, Lang::Nn).notices[1].block = 4;
     let output = checked(&strategy);
     let own = page(&output, "nb/chapter/forord.html");
@@ -169,7 +191,7 @@ fn drafted() -> Strategy {
         ..
     } = &mut strategy;
     let area = &mut *areas[0];
-    tell_line(&mut area.title, Lang::Nn, Told::Draft);
+    tell_line(&mut area.title, Lang::Nn, TranslationNotice::Draft);
     all.extend(area.introduction.iter_mut().chain(&mut area.closing));
     all.extend(area.goals.iter_mut().map(|goal| &mut goal.text));
     all.extend(area.actions.iter_mut().map(|action| &mut action.text));
@@ -191,7 +213,7 @@ fn drafted() -> Strategy {
                 text,
                 Lang::Nn,
                 block,
-                Told::Draft,
+                TranslationNotice::Draft,
                 &format!("text-part-{count}"),
             );
             count += 1;
@@ -255,7 +277,7 @@ fn a_long_text_is_told_of_once_for_all_that_follows() {
             prose,
             Lang::Nn,
             block,
-            Told::Stale,
+            TranslationNotice::Stale,
             &format!("text-part-{block}"),
         );
     }
@@ -286,7 +308,13 @@ fn a_text_that_stands_twice_on_a_page_has_one_name() {
         nb: Some(source.clone()),
         nn: Some(source),
     };
-    tell(&mut both, Lang::Nn, 0, Told::Stale, "text-source");
+    tell(
+        &mut both,
+        Lang::Nn,
+        0,
+        TranslationNotice::Stale,
+        "text-source",
+    );
     strategy.references[0].text = both.clone();
     strategy.areas[0].goals[0].text = both;
     let output = checked(&strategy);
@@ -302,7 +330,7 @@ fn a_site_in_one_language_leads_to_no_other() {
         &mut strategy.areas[0].goals[0].text,
         Lang::Nn,
         0,
-        Told::Draft,
+        TranslationNotice::Draft,
         "text-goal-1",
     );
     let output = checked(&strategy);

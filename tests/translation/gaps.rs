@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use veivalg::diagnostic::Rule;
 use veivalg::lang::Lang;
-use veivalg::translation::{Count, Fingerprint, Lock, PATH, Pair, Recorded, State};
+use veivalg::translation::{Count, Fingerprint, Lock, PATH, Recorded, State, TranslationUnit};
 
 use super::twofold::{Block, Style, blocks, line, reworded, style, without, written};
 use super::{Files, small};
@@ -47,7 +47,7 @@ proptest! {
             false => files.unlocked(),
         };
         let review = files.review();
-        let waiting: Vec<&Pair> =
+        let waiting: Vec<&TranslationUnit> =
             review.pairs.iter().filter(|pair| pair.state != State::InStep).collect();
         prop_assert_eq!(waiting.len(), 1, "{:?}", waiting);
         prop_assert_eq!(waiting[0].state, State::Missing(lang));
@@ -126,7 +126,7 @@ fn texts_between_quotation_marks_have_parts_too() {
     let more = "\"\"\"\nVi trives sammen.\n\nVi hjelper hverandre med oppgavene.\n\"\"\"";
     let files = small().replaced(area, "\"Vi trives sammen.\"", more);
     let review = files.review();
-    let gaps: Vec<&Pair> = review.pairs.iter().filter(|pair| pair.is_gap()).collect();
+    let gaps: Vec<&TranslationUnit> = review.pairs.iter().filter(|pair| pair.is_gap()).collect();
     assert_eq!(gaps.len(), 1, "{gaps:?}");
     assert_eq!(gaps[0].state, State::Missing(Lang::Nn));
     assert!(

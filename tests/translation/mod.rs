@@ -14,7 +14,7 @@ use veivalg::lang::Lang;
 use veivalg::load;
 use veivalg::parse::parse;
 use veivalg::source::Sources;
-use veivalg::translation::{Meaning, PATH, Pair, Review, State, review};
+use veivalg::translation::{Meaning, PATH, Review, State, TranslationUnit, review};
 
 use crate::tools::{TODAY, example, real};
 
@@ -420,7 +420,7 @@ fn every_text_of_whole_strategies_is_followed() {
 }
 
 /// With another word at the end of one wording.
-fn changed(files: &Files, sources: &Sources, pair: &Pair, lang: Lang) -> Files {
+fn changed(files: &Files, sources: &Sources, pair: &TranslationUnit, lang: Lang) -> Files {
     let wording = pair.wording(lang).expect("there are both");
     let span = wording.words.span();
     let path = sources.path(span.file);

@@ -8,7 +8,7 @@ use veivalg::diagnostic::Level;
 use veivalg::lang::Lang;
 use veivalg::output::Output;
 use veivalg::source::Sources;
-use veivalg::translation::{Lock, PATH, Pair, Recorded, State};
+use veivalg::translation::{Lock, PATH, Recorded, State, TranslationUnit};
 
 use super::Files;
 use crate::real::pieces;
@@ -18,7 +18,7 @@ use crate::tools::{compile_today, example, folded, pdf_words, real};
 /// The files with a lock in which every wording of a language is a machine's, and no longer adopted.
 fn drafted(files: Files, lang: Lang) -> Files {
     let review = files.review();
-    let both = |pair: &&Pair| pair.wordings.iter().all(Option::is_some);
+    let both = |pair: &&TranslationUnit| pair.wordings.iter().all(Option::is_some);
     let pairs = review.pairs.iter().filter(both);
     let texts = pairs.map(|pair| {
         let recorded = |lang| Some(pair.wording(lang)?.fingerprint);
@@ -74,8 +74,8 @@ fn every_draft_is_marked(sources: &Sources, lang: Lang) {
     let output = compilation.output.as_ref().expect("it builds");
     check_pages(output);
     let review = files.review();
-    let is_draft = |pair: &&Pair| pair.state == State::Draft(lang);
-    let drafts: Vec<&Pair> = review.pairs.iter().filter(is_draft).collect();
+    let is_draft = |pair: &&TranslationUnit| pair.state == State::Draft(lang);
+    let drafts: Vec<&TranslationUnit> = review.pairs.iter().filter(is_draft).collect();
     assert!(drafts.len() > 40, "there are drafts");
     let (own, other) = (marked(output, lang), marked(output, lang.other()));
     assert_eq!(other, "", "{}", lang.other());

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use veivalg::output::Output;
-use veivalg::write::{Refusal, Way, prepare, write};
+use veivalg::write::{Refusal, UpdateMode, prepare, write};
 
 use super::failing::{FAULTS, Failing, Fault};
 use crate::cli::tree;
@@ -66,7 +66,7 @@ pub fn room() -> tempfile::TempDir {
 }
 
 impl Place {
-    pub fn new(way: Way) -> Self {
+    pub fn new(way: UpdateMode) -> Self {
         let place = Self { folder: room() };
         crate::cli::write(place.folder.path(), BESIDE);
         let made = write(
@@ -98,7 +98,11 @@ impl Place {
         files
     }
 
-    pub fn run(&self, disk: &Failing<'_>, way: Way) -> Result<Vec<veivalg::write::Kept>, Refusal> {
+    pub fn run(
+        &self,
+        disk: &Failing<'_>,
+        way: UpdateMode,
+    ) -> Result<Vec<veivalg::write::Kept>, Refusal> {
         let mut kept = prepare(disk, &self.public(), &self.strategy())?;
         kept.extend(write(
             disk,
@@ -111,7 +115,7 @@ impl Place {
     }
 
     /// The next run leaves the new site, what is somebody else's, and nothing more.
-    pub fn put_right(&self, way: Way, told: &str) {
+    pub fn put_right(&self, way: UpdateMode, told: &str) {
         let again = self.run(&Failing::new(0, Fault::None), way);
         let kept = again.unwrap_or_else(|refusal| panic!("{told}: {refusal:?}"));
         assert!(kept.is_empty(), "{told}: {kept:?}");
@@ -141,10 +145,10 @@ fn the_old_or_the_new_site_stands_whole_whatever_fails() {
     for exchanges in [true, false] {
         for fault in FAULTS {
             for at in 0.. {
-                let place = Place::new(Way::AtOnce);
+                let place = Place::new(UpdateMode::AtOnce);
                 let mut disk = Failing::new(at, fault());
                 disk.exchanges = exchanges;
-                let result = place.run(&disk, Way::AtOnce);
+                let result = place.run(&disk, UpdateMode::AtOnce);
                 let told = format!("step {at}, {exchanges}: {result:?}");
                 let now = place.site();
                 match &result {
@@ -163,7 +167,7 @@ fn the_old_or_the_new_site_stands_whole_whatever_fails() {
                     Err(Refusal::Unfinished(..)) => assert_ne!(now, holds(OLD), "{told}"),
                     Err(refusal) => panic!("{told}: {refusal:?}"),
                 }
-                place.put_right(Way::AtOnce, &told);
+                place.put_right(UpdateMode::AtOnce, &told);
                 if !disk.is_hit() {
                     break;
                 }
@@ -180,7 +184,7 @@ fn a_first_site_is_there_whole_or_not_at_all() {
             let (public, strategy) = (folder.path().join("a/b/public"), folder.path().join("s"));
             fs::create_dir(&strategy).expect("room");
             let disk = Failing::new(at, fault());
-            let result = write(&disk, &output(NEW), &public, &strategy, Way::AtOnce);
+            let result = write(&disk, &output(NEW), &public, &strategy, UpdateMode::AtOnce);
             let told = format!("step {at}: {result:?}");
             let expected = match result {
                 Ok(_) => holds(NEW),
@@ -188,7 +192,8 @@ fn a_first_site_is_there_whole_or_not_at_all() {
             };
             assert_eq!(site(&public), expected, "{told}");
             let works = Failing::new(0, Fault::None);
-            write(&works, &output(NEW), &public, &strategy, Way::AtOnce).expect("it works again");
+            write(&works, &output(NEW), &public, &strategy, UpdateMode::AtOnce)
+                .expect("it works again");
             assert_eq!(site(&public), holds(NEW), "{told}");
             let beside = fs::read_dir(folder.path().join("a/b")).expect("readable");
             assert_eq!(beside.count(), 1, "{told}");
@@ -204,7 +209,7 @@ fn what_somebody_lays_there_meanwhile_is_kept_and_told() {
     for exchanges in [true, false] {
         for path in ["nytt.txt", "nb/index.html", "assets/mer/nytt.txt"] {
             for at in 0.. {
-                let place = Place::new(Way::AtOnce);
+                let place = Place::new(UpdateMode::AtOnce);
                 let laid = place.public().join(path);
                 let lay = || {
                     // There may be no folder at this moment.
@@ -215,7 +220,7 @@ fn what_somebody_lays_there_meanwhile_is_kept_and_told() {
                 };
                 let mut disk = Failing::new(at, Fault::Meanwhile(&lay));
                 disk.exchanges = exchanges;
-                let result = place.run(&disk, Way::AtOnce);
+                let result = place.run(&disk, UpdateMode::AtOnce);
                 let told = format!("step {at}, {exchanges}, {path}: {result:?}");
                 let all = tree(place.folder.path());
                 let found: Vec<_> = all
@@ -254,14 +259,14 @@ fn what_somebody_lays_there_meanwhile_is_kept_and_told() {
 fn the_folder_keeps_its_mode_and_passes_its_group_on() {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 
-    let place = Place::new(Way::AtOnce);
+    let place = Place::new(UpdateMode::AtOnce);
     let public = place.public();
     // Only root may give it to others.
     let is_root = chown(&public, Some(1234), Some(2345)).is_ok();
     fs::set_permissions(&public, fs::Permissions::from_mode(0o2775)).expect("ours");
     let before = fs::metadata(&public).expect("there");
     place
-        .run(&Failing::new(0, Fault::None), Way::AtOnce)
+        .run(&Failing::new(0, Fault::None), UpdateMode::AtOnce)
         .expect("it works");
     let after = fs::metadata(&public).expect("there");
     assert_ne!(before.ino(), after.ino(), "another folder took its place");
@@ -275,7 +280,7 @@ fn the_folder_keeps_its_mode_and_passes_its_group_on() {
 
 #[test]
 fn two_runs_at_once_leave_one_whole_site() {
-    let place = Place::new(Way::AtOnce);
+    let place = Place::new(UpdateMode::AtOnce);
     let (public, strategy) = (place.public(), place.strategy());
     std::thread::scope(|scope| {
         for number in 0..4 {
@@ -284,12 +289,12 @@ fn two_runs_at_once_leave_one_whole_site() {
                 for turn in 0..20 {
                     let files = if (number + turn) % 2 == 0 { OLD } else { NEW };
                     let disk = Failing::new(0, Fault::None);
-                    let kept = write(&disk, &output(files), public, strategy, Way::AtOnce);
+                    let kept = write(&disk, &output(files), public, strategy, UpdateMode::AtOnce);
                     assert!(kept.expect("each has its turn").is_empty());
                 }
             });
         }
     });
     assert!([holds(OLD), holds(NEW)].contains(&place.site()));
-    place.put_right(Way::AtOnce, "two runs");
+    place.put_right(UpdateMode::AtOnce, "two runs");
 }

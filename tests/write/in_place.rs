@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use veivalg::write::{Refusal, Way};
+use veivalg::write::{Refusal, UpdateMode};
 
 use super::failing::{FAULTS, Failing, Fault};
 use super::folder::{LITTER, NEW, OLD, Place, holds};
@@ -11,9 +11,9 @@ use super::folder::{LITTER, NEW, OLD, Place, holds};
 fn each_file_is_old_or_new_whatever_fails_and_the_next_run_ends_it() {
     for fault in FAULTS {
         for at in 0.. {
-            let place = Place::new(Way::AtOnce);
+            let place = Place::new(UpdateMode::AtOnce);
             let disk = Failing::new(at, fault());
-            let result = place.run(&disk, Way::InPlace);
+            let result = place.run(&disk, UpdateMode::InPlace);
             let told = format!("step {at}: {result:?}");
             let (old, new, now) = (holds(OLD), holds(NEW), place.site());
             for (path, bytes) in &now {
@@ -37,7 +37,7 @@ fn each_file_is_old_or_new_whatever_fails_and_the_next_run_ends_it() {
                 Err(refusal) => panic!("{told}: {refusal:?}"),
             }
             // In either way.
-            place.put_right([Way::InPlace, Way::AtOnce][at % 2], &told);
+            place.put_right([UpdateMode::InPlace, UpdateMode::AtOnce][at % 2], &told);
             if !disk.is_hit() {
                 break;
             }
@@ -48,14 +48,17 @@ fn each_file_is_old_or_new_whatever_fails_and_the_next_run_ends_it() {
 #[test]
 fn the_next_run_may_be_killed_too() {
     for first in (0..400).step_by(7) {
-        let place = Place::new(Way::AtOnce);
+        let place = Place::new(UpdateMode::AtOnce);
         let kind = std::io::ErrorKind::Other;
         let killed = Failing::new(first, Fault::Ever(kind));
-        let _ = place.run(&killed, Way::InPlace);
+        let _ = place.run(&killed, UpdateMode::InPlace);
         for second in (0..400).step_by(11) {
-            let _ = place.run(&Failing::new(second, Fault::Ever(kind)), Way::InPlace);
+            let _ = place.run(
+                &Failing::new(second, Fault::Ever(kind)),
+                UpdateMode::InPlace,
+            );
         }
-        place.put_right(Way::InPlace, &format!("step {first}"));
+        place.put_right(UpdateMode::InPlace, &format!("step {first}"));
         if !killed.is_hit() {
             return;
         }
@@ -64,7 +67,7 @@ fn the_next_run_may_be_killed_too() {
 
 #[test]
 fn the_folder_stays_and_the_manifest_comes_last() {
-    let place = Place::new(Way::AtOnce);
+    let place = Place::new(UpdateMode::AtOnce);
     #[cfg(unix)]
     let number = || {
         use std::os::unix::fs::MetadataExt as _;
@@ -73,7 +76,7 @@ fn the_folder_stays_and_the_manifest_comes_last() {
     #[cfg(unix)]
     let before = number();
     let disk = Failing::new(0, Fault::None);
-    place.run(&disk, Way::InPlace).expect("it works");
+    place.run(&disk, UpdateMode::InPlace).expect("it works");
     #[cfg(unix)]
     assert_eq!(before, number());
     let public = format!("{}/", place.public().display());
@@ -105,23 +108,23 @@ fn the_folder_stays_and_the_manifest_comes_last() {
 
 #[test]
 fn a_folder_that_cannot_be_another_is_written_to_file_by_file() {
-    let place = Place::new(Way::AtOnce);
+    let place = Place::new(UpdateMode::AtOnce);
     let mut disk = Failing::new(0, Fault::None);
     disk.is_fixed = true;
-    place.run(&disk, Way::AtOnce).expect("it works");
+    place.run(&disk, UpdateMode::AtOnce).expect("it works");
     assert!(
         disk.put()
             .iter()
             .any(|path| path.contains(".veivalg-stage"))
     );
-    place.put_right(Way::AtOnce, "mounted");
+    place.put_right(UpdateMode::AtOnce, "mounted");
 }
 
 #[test]
 fn what_is_mounted_below_the_folder_stops_either_way_and_nothing_is_changed() {
-    for way in [Way::AtOnce, Way::InPlace] {
+    for way in [UpdateMode::AtOnce, UpdateMode::InPlace] {
         for mounted in ["nb", "lik.html"] {
-            let place = Place::new(Way::AtOnce);
+            let place = Place::new(UpdateMode::AtOnce);
             let mut disk = Failing::new(0, Fault::None);
             disk.mounted = Some(mounted);
             let result = place.run(&disk, way);
@@ -139,7 +142,7 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
     use super::folder::{output, site};
     use veivalg::write::write;
 
-    let place = Place::new(Way::AtOnce);
+    let place = Place::new(UpdateMode::AtOnce);
     let turns: [&[(&str, &str)]; 3] = [
         &[("x", "fil"), ("y/z", "i mappe")],
         &[("x/fil", "i mappe"), ("y", "fil")],
@@ -151,7 +154,14 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
     for files in turns {
         let (public, strategy) = (place.public(), place.strategy());
         let disk = Failing::new(0, Fault::None);
-        write(&disk, &output(files), &public, &strategy, Way::InPlace).expect("it works");
+        write(
+            &disk,
+            &output(files),
+            &public,
+            &strategy,
+            UpdateMode::InPlace,
+        )
+        .expect("it works");
         assert_eq!(site(&public), holds(files));
     }
 }
@@ -159,7 +169,7 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
 #[test]
 fn what_somebody_lays_there_meanwhile_stays() {
     for at in 0.. {
-        let place = Place::new(Way::AtOnce);
+        let place = Place::new(UpdateMode::AtOnce);
         let laid = place.public().join("nb/omraade/ny.html");
         let lay = || {
             fs::create_dir_all(laid.parent().expect("a folder")).expect("room");
@@ -168,7 +178,7 @@ fn what_somebody_lays_there_meanwhile_stays() {
             }
         };
         let disk = Failing::new(at, Fault::Meanwhile(&lay));
-        let result = place.run(&disk, Way::InPlace);
+        let result = place.run(&disk, UpdateMode::InPlace);
         let text = fs::read(&laid).expect("there");
         match result {
             Ok(_) => assert_eq!(text, b"ny side", "step {at}"),

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::symlink;
 
-use veivalg::write::{Disk as _, Machine, Refusal, Way};
+use veivalg::write::{Disk as _, Machine, Refusal, UpdateMode};
 
 use super::failing::{Failing, Fault};
 use super::folder::{OLD, Place};
@@ -14,10 +14,10 @@ use crate::cli::tree;
 use crate::tools::tool;
 
 /// Runs with a folder swapped before each step.
-fn swapped(name: &str, way: Way, exchanges: bool) {
+fn swapped(name: &str, way: UpdateMode, exchanges: bool) {
     let mut refused = 0;
     for at in 0.. {
-        let place = Place::new(Way::AtOnce);
+        let place = Place::new(UpdateMode::AtOnce);
         let outside = place.folder.path().join("utenfor");
         let inner = outside.join(name.strip_prefix("ut/public").unwrap_or_default());
         // The same files, so that each looks like one of ours.
@@ -56,9 +56,9 @@ fn swapped(name: &str, way: Way, exchanges: bool) {
 #[test]
 fn no_step_leads_where_a_swapped_folder_leads() {
     for name in ["ut/public/nb", "ut/public/assets", "ut/public", "ut"] {
-        swapped(name, Way::InPlace, true);
-        swapped(name, Way::AtOnce, true);
-        swapped(name, Way::AtOnce, false);
+        swapped(name, UpdateMode::InPlace, true);
+        swapped(name, UpdateMode::AtOnce, true);
+        swapped(name, UpdateMode::AtOnce, false);
     }
 }
 

@@ -1,17 +1,17 @@
 //! Why the program that translates gave no answer.
 
-use crate::cli::translations::Silent;
+use crate::cli::translations::ApertiumError;
 use crate::diagnostic::machine::reason;
 use crate::wording::{Message, say};
 
 /// What is wrong, and what to do.
-pub fn silent(silent: &Silent) -> Message {
+pub fn silent(silent: &ApertiumError) -> Message {
     match silent {
-        Silent::NotInstalled => say!("apertium-not-installed"),
-        Silent::NoMode(mode) => say!("apertium-without-mode", mode = mode.to_string()),
-        Silent::Slow(seconds) => say!("apertium-slow", seconds = seconds.to_string()),
-        Silent::Failed(words) if words.is_empty() => say!("apertium-silent"),
-        Silent::Failed(words) => say!("apertium-no-answer", words = words.clone()),
-        Silent::Io(error) => say!("apertium-not-started", why = reason(error)),
+        ApertiumError::NotInstalled => say!("apertium-not-installed"),
+        ApertiumError::NoMode(mode) => say!("apertium-without-mode", mode = mode.to_string()),
+        ApertiumError::Slow(seconds) => say!("apertium-slow", seconds = seconds.to_string()),
+        ApertiumError::Failed(words) if words.is_empty() => say!("apertium-silent"),
+        ApertiumError::Failed(words) => say!("apertium-no-answer", words = words.clone()),
+        ApertiumError::Io(error) => say!("apertium-not-started", why = reason(error)),
     }
 }

@@ -14,7 +14,7 @@ use written::{document, inside_strategy, not_replaced, output};
 
 use crate::cli::new::Inside;
 use crate::cli::shown;
-use crate::cli::translations::Silent;
+use crate::cli::translations::ApertiumError;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Rule, findings};
 use crate::import::Unreadable;
@@ -85,7 +85,7 @@ pub enum Failure {
     /// The record of reviewed texts cannot be read, and why is told.
     LockFaults,
     /// The program that translates gave no answer.
-    Silent(Silent),
+    Silent(ApertiumError),
     /// The file with figures cannot be read.
     FiguresFile(PathBuf, io::Error),
     /// The clock shows a year that is none.

@@ -20,7 +20,7 @@ use crate::figures::{
 };
 use crate::lang::{Date, Period};
 use crate::load;
-use crate::parse::{Draft, Record, parse, read_csv};
+use crate::parse::{ParsedStrategy, Record, parse, read_csv};
 use crate::schema::{Unit, figures_source_of};
 use crate::source::{Problem, Sources};
 use crate::wording::{Wanted, say};
@@ -88,7 +88,7 @@ impl From<FractionsName> for Fractions {
 /// The strategy, as far as figures go.
 struct Read {
     sources: Sources,
-    draft: Draft,
+    draft: ParsedStrategy,
     measures: Vec<Measure>,
 }
 

@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::print;
 use crate::diagnostic::MessageLang;
 use crate::source::Sources;
-use crate::translation::{Accepted, Lock, Meaning, PATH, Pair, State};
+use crate::translation::{Accepted, Lock, Meaning, PATH, State, TranslationUnit};
 use crate::wording::{Wanted, say};
 use crate::write::{Change, Machine, replace};
 
@@ -61,7 +61,8 @@ impl AcceptArgs {
         let is_named = !self.keys.is_empty();
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;
-        let is_meant = |pair: &Pair| (is_named || self.all) && choice.has(pair, &sources);
+        let is_meant =
+            |pair: &TranslationUnit| (is_named || self.all) && choice.has(pair, &sources);
         let meaning = match self.only_in {
             Some(lang) => Meaning::OnlyIn(lang.into()),
             None if self.unchanged_meaning => Meaning::Unchanged,
@@ -74,8 +75,9 @@ impl AcceptArgs {
         }
         refuse_unreadable_lock(&sources, &found, lang)?;
         let is_changed = put(&self.dir, &sources, &accepted.lock)?;
-        let recorded = |pair: &&Pair| accepted.recorded.iter().any(|one| one.key == pair.key);
-        let waits = |pair: &&Pair| pair.state != State::InStep && !recorded(pair);
+        let recorded =
+            |pair: &&TranslationUnit| accepted.recorded.iter().any(|one| one.key == pair.key);
+        let waits = |pair: &&TranslationUnit| pair.state != State::InStep && !recorded(pair);
         let waiting = review.pairs.iter().filter(waits).count();
         let words = told(&accepted, is_changed, is_named || self.all, waiting, lang);
         print(&words)?;
@@ -149,7 +151,7 @@ fn told(
 }
 
 /// The first of some texts by name.
-fn names(pairs: &[&Pair], lang: MessageLang) -> String {
+fn names(pairs: &[&TranslationUnit], lang: MessageLang) -> String {
     let named = pairs.iter().take(MOST_NAMED);
     let mut words: String = named.map(|pair| format!("  {}\n", pair.key)).collect();
     if let more @ 1.. = pairs.len().saturating_sub(MOST_NAMED) {

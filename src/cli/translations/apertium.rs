@@ -37,7 +37,7 @@ enum Rest {
 
 /// Why there is no answer.
 #[derive(Debug)]
-pub enum Silent {
+pub enum ApertiumError {
     /// The program is not installed.
     NotInstalled,
     /// It has no words for these two languages; the name of what it lacks.
@@ -50,7 +50,7 @@ pub enum Silent {
     Io(io::Error),
 }
 
-impl From<io::Error> for Silent {
+impl From<io::Error> for ApertiumError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::NotInstalled,
@@ -67,16 +67,16 @@ const SWITCHES: &str = "AP_SETVAR";
 /// # Errors
 ///
 /// When there is no answer.
-pub fn translate(stream: &str, style: &Style) -> Result<String, Silent> {
+pub fn translate(stream: &str, style: &Style) -> Result<String, ApertiumError> {
     let mode = style.mode;
     let modes = run(&["-l"], "", "")?;
     if !modes.split_whitespace().any(|known| known == mode) {
-        return Err(Silent::NoMode(mode));
+        return Err(ApertiumError::NoMode(mode));
     }
     run(&["-f", "none", mode], stream, &style.switches.join(","))
 }
 
-fn run(arguments: &[&str], input: &str, switches: &str) -> Result<String, Silent> {
+fn run(arguments: &[&str], input: &str, switches: &str) -> Result<String, ApertiumError> {
     let length = input.len() as u64;
     let seconds = SECONDS + length / BYTES_A_SECOND;
     let most = MOST_AT_LEAST + length.saturating_mul(MOST_FOR_EACH_BYTE);
@@ -99,7 +99,12 @@ fn run(arguments: &[&str], input: &str, switches: &str) -> Result<String, Silent
     answer
 }
 
-fn converse(child: &mut Child, input: &str, seconds: u64, most: u64) -> Result<String, Silent> {
+fn converse(
+    child: &mut Child,
+    input: &str,
+    seconds: u64,
+    most: u64,
+) -> Result<String, ApertiumError> {
     let deadline = Instant::now() + Duration::from_secs(seconds);
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let input = input.as_bytes().to_vec();
@@ -116,19 +121,19 @@ fn converse(child: &mut Child, input: &str, seconds: u64, most: u64) -> Result<S
         let left = deadline.saturating_duration_since(Instant::now());
         match pipe.recv_timeout(left) {
             Ok(bytes) => Ok(bytes?),
-            Err(RecvTimeoutError::Timeout) => Err(Silent::Slow(seconds)),
-            Err(RecvTimeoutError::Disconnected) => Err(Silent::Failed(String::new())),
+            Err(RecvTimeoutError::Timeout) => Err(ApertiumError::Slow(seconds)),
+            Err(RecvTimeoutError::Disconnected) => Err(ApertiumError::Failed(String::new())),
         }
     };
     let bytes = within(&answer)?;
     if bytes.len() as u64 > most {
-        return Err(Silent::Failed(String::new()));
+        return Err(ApertiumError::Failed(String::new()));
     }
     let complaint = within(&complaint)?;
     let status = loop {
         match child.try_wait()? {
             Some(status) => break status,
-            None if Instant::now() > deadline => return Err(Silent::Slow(seconds)),
+            None if Instant::now() > deadline => return Err(ApertiumError::Slow(seconds)),
             None => thread::sleep(Duration::from_millis(5)),
         }
     };
@@ -141,7 +146,7 @@ fn converse(child: &mut Child, input: &str, seconds: u64, most: u64) -> Result<S
         .to_owned();
     match String::from_utf8(bytes) {
         Ok(answer) if status.success() => Ok(answer),
-        _ => Err(Silent::Failed(complaint)),
+        _ => Err(ApertiumError::Failed(complaint)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::cli::failure::Failure;
 use crate::diagnostic::findings;
 use crate::source::{Sources, Span};
-use crate::translation::Pair;
+use crate::translation::TranslationUnit;
 
 /// What somebody named, as it is written on the command line.
 #[derive(Debug)]
@@ -48,12 +48,16 @@ impl Choice {
     }
 
     /// Whether a text is meant.
-    pub fn has(&self, pair: &Pair, sources: &Sources) -> bool {
+    pub fn has(&self, pair: &TranslationUnit, sources: &Sources) -> bool {
         self.named.is_empty() || self.named.iter().any(|named| named.is(pair, sources))
     }
 
     /// Refuses what was named that is no text's key, file or place.
-    pub fn refuse_unknown(&self, pairs: &[Pair], sources: &Sources) -> Result<(), Failure> {
+    pub fn refuse_unknown(
+        &self,
+        pairs: &[TranslationUnit],
+        sources: &Sources,
+    ) -> Result<(), Failure> {
         let is_unknown = |named: &&Named| !pairs.iter().any(|pair| named.is(pair, sources));
         let Some(Named { written, .. }) = self.named.iter().find(is_unknown) else {
             return Ok(());
@@ -67,7 +71,7 @@ impl Choice {
 }
 
 impl Named {
-    fn is(&self, pair: &Pair, sources: &Sources) -> bool {
+    fn is(&self, pair: &TranslationUnit, sources: &Sources) -> bool {
         let spans = pair
             .wordings
             .iter()

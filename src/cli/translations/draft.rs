@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueHint};
 
-use super::apertium::{Silent, translate};
+use super::apertium::{ApertiumError, translate};
 use super::choice::Choice;
 use super::told::told;
 use super::{LangName, Read, read, refuse_unreadable_lock};
 use crate::cli::failure::Failure;
 use crate::cli::print;
 use crate::cli::progress::Progress;
-use crate::drafting::{Finished, Order, Style, finish, plan};
+use crate::drafting::{DraftBatch, Finished, Style, finish, plan};
 use crate::lang::Lang;
 use crate::source::Sources;
 use crate::terms::Terms;
@@ -54,17 +54,17 @@ impl DraftArgs {
         let is_meant = |pair: &_| choice.has(pair, &sources);
         let plan = plan(&sources, &draft, &review, to, is_meant);
         let terms = Terms::new(&draft);
-        let order = Order::new(to.other(), &terms, plan.texts.iter().map(|one| &one.text));
+        let batch = DraftBatch::new(to.other(), &terms, plan.texts.iter().map(|one| &one.text));
         let drafts = if plan.texts.is_empty() {
             Vec::new()
         } else {
             let mut progress = Progress::new(wanted.lang());
             progress.show(say!("step-draft"));
-            let answer = translate(order.stream(), &Style::of(&draft, &review, to));
+            let answer = translate(batch.stream(), &Style::of(&draft, &review, to));
             progress.end();
             let answer = answer.map_err(Failure::Silent)?;
-            let drafts = order.answered(&answer);
-            drafts.ok_or(Failure::Silent(Silent::Failed(String::new())))?
+            let drafts = batch.answered(&answer);
+            drafts.ok_or(Failure::Silent(ApertiumError::Failed(String::new())))?
         };
         let mut left = plan.left;
         let mut made = Vec::new();

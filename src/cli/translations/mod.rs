@@ -12,7 +12,7 @@ use std::path::Path;
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 
 use accept::AcceptArgs;
-pub use apertium::Silent;
+pub use apertium::ApertiumError;
 use draft::DraftArgs;
 use list::ListArgs;
 
@@ -21,7 +21,7 @@ use super::{load, tell_findings};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::lang::Lang;
-use crate::parse::{Draft, parse};
+use crate::parse::{ParsedStrategy, parse};
 use crate::source::{Content, Problem, Sources};
 use crate::translation::{PATH, Review, review};
 use crate::wording::{Wanted, say};
@@ -80,7 +80,7 @@ struct Read {
     sources: Sources,
     /// What was found while the files were read.
     found: Diagnostics,
-    draft: Draft,
+    draft: ParsedStrategy,
     languages: Vec<Lang>,
     review: Review,
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::diagnostic::MessageLang;
-use crate::drafting::{Done, Finished, Left};
+use crate::drafting::{Done, Finished, NoDraft};
 use crate::lang::Lang;
 use crate::source::{Sources, Span};
-use crate::translation::{Pair, State};
+use crate::translation::{State, TranslationUnit};
 use crate::wording::{Message, say};
 
 /// Tells it. `languages` are those that are published.
@@ -116,7 +116,7 @@ fn list(line: &mut impl FnMut(&str), words: Vec<(String, Vec<String>)>) {
 }
 
 /// Where a text stands that has no draft.
-fn own_place(pair: &Pair, to: Lang) -> Option<Span> {
+fn own_place(pair: &TranslationUnit, to: Lang) -> Option<Span> {
     let wording = pair.wording(to.other()).or(pair.wording(to))?;
     Some(wording.words.span())
 }
@@ -126,13 +126,13 @@ fn place(sources: &Sources, span: Span) -> String {
     format!("{}:{}", sources.path(span.file), start.line)
 }
 
-fn reason(left: Left) -> Message {
+fn reason(left: NoDraft) -> Message {
     match left {
-        Left::Unclear => say!("left-unclear"),
-        Left::Lost => say!("left-lost"),
-        Left::Gone => say!("left-gone"),
-        Left::Part => say!("left-part"),
-        Left::Figures => say!("left-figures"),
-        Left::Faulty => say!("left-faulty"),
+        NoDraft::Unclear => say!("left-unclear"),
+        NoDraft::Lost => say!("left-lost"),
+        NoDraft::Gone => say!("left-gone"),
+        NoDraft::Part => say!("left-part"),
+        NoDraft::Figures => say!("left-figures"),
+        NoDraft::Faulty => say!("left-faulty"),
     }
 }

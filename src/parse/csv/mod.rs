@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Lang, Period};
 use crate::parse::record::{Entry, LocalizedWords, Record, Value};
 use crate::parse::rows::{Cell, Row, Rows};
-use crate::parse::words::Words;
+use crate::parse::source_text::SourceText;
 use crate::source::{FileId, Sources, Span};
 use columns::{Column, NAMES, named};
 use number::{Reading, Style};
@@ -369,7 +369,7 @@ impl Reader<'_> {
                     ("responses", number.map(Value::Integer))
                 }
                 Some(Column::Note | Column::NoteNb | Column::NoteNn) => {
-                    let words = Words::with_steps(span, &cell.text, cell.steps.clone());
+                    let words = SourceText::with_steps(span, &cell.text, cell.steps.clone());
                     match column {
                         Some(Column::NoteNb) => notes.set(Lang::Nb, words),
                         Some(Column::NoteNn) => notes.set(Lang::Nn, words),

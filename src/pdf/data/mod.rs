@@ -8,12 +8,12 @@ mod cards;
 mod code;
 mod handout;
 mod look;
+mod notices;
 mod renderer;
 mod slides;
 mod tables;
-mod told;
 mod tones;
-mod trees;
+mod typst_data;
 
 use std::collections::BTreeMap;
 
@@ -30,11 +30,11 @@ use crate::source::Span;
 use crate::view;
 pub use cards::cards_view;
 pub use handout::handout_view;
+use notices::Elsewhere;
 use renderer::Set;
 pub use slides::slides_view;
-use told::Elsewhere;
-pub use trees::Trees;
-pub(crate) use trees::plain_line;
+pub use typst_data::TypstData;
+pub(crate) use typst_data::plain_line;
 
 /// The strategy as the theme reads it.
 #[derive(Default)]
@@ -128,9 +128,9 @@ impl<'a> Paper<'a> {
         &mut self,
         name: &str,
         page: Page,
-        view: impl FnOnce(&mut Trees<'a>) -> V,
+        view: impl FnOnce(&mut TypstData<'a>) -> V,
     ) {
-        let mut trees = Trees::new(self.strategy, self.addresses, self.readers, name, page);
+        let mut trees = TypstData::new(self.strategy, self.addresses, self.readers, name, page);
         let value = json(&view(&mut trees));
         let path = path(name);
         self.data.origins.insert(path.clone(), trees.origins);
@@ -257,7 +257,7 @@ pub fn strategy_view(paper: &mut Paper<'_>) {
     paper.put("strategy", Page::Front, |trees| whole(trees, order));
 }
 
-fn part_data(trees: &Trees<'_>, view: impl Serialize, title: Option<&Line>) -> Value {
+fn part_data(trees: &TypstData<'_>, view: impl Serialize, title: Option<&Line>) -> Value {
     json(&PartData {
         view,
         running: title.map_or(String::new(), |title| {
@@ -275,7 +275,7 @@ fn has_appendix(strategy: &Strategy) -> bool {
     }
 }
 
-fn whole(trees: &mut Trees<'_>, order: Vec<Entry>) -> Whole {
+fn whole(trees: &mut TypstData<'_>, order: Vec<Entry>) -> Whole {
     let strategy = trees.strategy;
     let readers = trees.readers();
     let identity = view::identity(trees);

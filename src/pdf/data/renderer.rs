@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::trees::{Trees, label, words};
+use super::typst_data::{TypstData, label, words};
 use crate::address::Page;
 use crate::lang::Date;
 use crate::markdown::tree::RecordKind;
@@ -33,7 +33,7 @@ pub struct Place {
     label: String,
 }
 
-impl<'a> Renderer<'a> for Trees<'a> {
+impl<'a> Renderer<'a> for TypstData<'a> {
     type Medium = Set;
 
     fn strategy(&self) -> &'a Strategy {

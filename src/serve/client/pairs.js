@@ -77,7 +77,7 @@ const same = (element) => (list) => list.filter(({ localName }) => localName ===
 
 const blockOf = (text) => text.closest([...BLOCKS].join());
 
-/** The blocks in an element; what only marks how a text stands is looked through. */
+/** The blocks in an element; what only marks how a text stands is recent through. */
 function blocks(element) {
   return [...element.children].flatMap((child) => {
     if (!BLOCKS.has(child.localName) || child.matches(".other-language, .told")) return [];

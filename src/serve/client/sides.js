@@ -66,7 +66,7 @@ export function makeSides(panel) {
     draw();
   }
 
-  /** Says how many differences there are, or of the one that is looked at what it is. */
+  /** Says how many differences there are, or of the one that is recent at what it is. */
   function tell() {
     accept.hidden = !current?.text?.accept;
     accept.querySelector("code").textContent = current?.text?.accept ?? "";

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::output::Output;
-use crate::serve::shown::Pages;
+use crate::serve::state::Pages;
 use crate::source::Sources;
 
 /// Whether a file that browsers are shown is empty or gone.

@@ -17,12 +17,12 @@ use std::time::{Duration, Instant};
 use notify::RecommendedWatcher;
 use tokio::sync::watch;
 
-use super::history::Historian;
-use super::looked::Looked;
-use super::press::{Order, Press, Printed};
-use super::schemas::Keeper;
-use super::shown::{Pages, Shown};
-use super::watch::{Way, watch};
+use super::history::HistoryWorker;
+use super::pdf_worker::{PdfJob, PdfWorker, Printed};
+use super::recent::RecentPages;
+use super::schemas::SchemaWriter;
+use super::state::{Pages, PreviewState};
+use super::watch::{WatchMode, watch};
 use super::{News, Settings};
 use crate::compile::{Compilation, Observer, Options, Targets, compile};
 use crate::diagnostic::Diagnostics;
@@ -31,7 +31,7 @@ use crate::lang::Date;
 use crate::load::{reload, stamp, text};
 use crate::output::Output;
 use crate::source::Sources;
-use crate::translation::{Past, Review};
+use crate::translation::{Review, WordingHistory};
 use crate::wording::Wanted;
 use change::is_doubtful;
 
@@ -59,7 +59,7 @@ pub enum Event {
     /// The schemas for editors could not be written.
     Unkept(io::Error),
     /// Earlier wordings were found.
-    Recalled(Past),
+    Recalled(WordingHistory),
 }
 
 /// A reading that is doubted.
@@ -78,20 +78,20 @@ pub struct Follower {
     today: Box<dyn Fn() -> Date + Send>,
     wanted: Wanted,
     baseline: Option<(PathBuf, String)>,
-    looked: Arc<Looked>,
-    shown: watch::Sender<Arc<Shown>>,
-    way: Way,
+    recent: Arc<RecentPages>,
+    shown: watch::Sender<Arc<PreviewState>>,
+    way: WatchMode,
     /// The last good and whole pages.
     good: Option<Pages>,
     /// The findings of the pages' compilation, and of each PDF's.
     found: Diagnostics,
     found_in_print: BTreeMap<Pdf, Diagnostics>,
-    presses: BTreeMap<Pdf, Press>,
-    keeper: Keeper,
+    pdf_workers: BTreeMap<Pdf, PdfWorker>,
+    schema_writer: SchemaWriter,
     /// How the texts stand in the files that the findings are of, and what they were.
     review: Arc<Review>,
-    past: Arc<Past>,
-    historian: Historian,
+    past: Arc<WordingHistory>,
+    history_worker: HistoryWorker,
     /// Why the schemas could not be written, as it was last told.
     unkept: Option<String>,
     sources: Arc<Sources>,
@@ -110,13 +110,13 @@ impl Follower {
     pub fn new(
         settings: Settings,
         root: PathBuf,
-        way: Way,
-        looked: Arc<Looked>,
+        way: WatchMode,
+        recent: Arc<RecentPages>,
         events: Sender<Event>,
         tell: impl Fn(News<'_>) + Send + 'static,
     ) -> Self {
         let lang = settings.messages.lang();
-        let shown = Shown {
+        let shown = PreviewState {
             version: 0,
             reading: 0,
             lang,
@@ -132,8 +132,8 @@ impl Follower {
             pdfs: BTreeMap::new(),
         };
         Self {
-            keeper: Keeper::start(root.clone(), events.clone()),
-            historian: Historian::start(root.clone(), events.clone()),
+            schema_writer: SchemaWriter::start(root.clone(), events.clone()),
+            history_worker: HistoryWorker::start(root.clone(), events.clone()),
             review: Arc::default(),
             past: Arc::default(),
             unkept: None,
@@ -144,13 +144,13 @@ impl Follower {
             today: settings.today,
             wanted: settings.messages,
             baseline: settings.baseline,
-            looked,
+            recent,
             shown: watch::Sender::new(Arc::new(shown)),
             way,
             good: None,
             found: Diagnostics::default(),
             found_in_print: BTreeMap::new(),
-            presses: BTreeMap::new(),
+            pdf_workers: BTreeMap::new(),
             sources: Arc::default(),
             reading: 0,
             ordered: 0,
@@ -162,7 +162,7 @@ impl Follower {
     }
 
     /// Where what is shown is found.
-    pub fn shown(&self) -> watch::Receiver<Arc<Shown>> {
+    pub fn shown(&self) -> watch::Receiver<Arc<PreviewState>> {
         self.shown.subscribe()
     }
 
@@ -210,7 +210,7 @@ impl Follower {
         match &self.held {
             Some(held) => held.until.saturating_duration_since(Instant::now()),
             None if !self.settled => SETTLED,
-            None if self.way == Way::Events => HEARTBEAT,
+            None if self.way == WatchMode::Events => HEARTBEAT,
             None => POLL,
         }
     }
@@ -283,13 +283,13 @@ impl Follower {
     /// Orders the PDFs that somebody looks at.
     fn order_all(&mut self) {
         self.ordered = self.reading;
-        for press in self.presses.values() {
-            press.order(self.order());
+        for worker in self.pdf_workers.values() {
+            worker.send(self.job());
         }
     }
 
-    fn order(&self) -> Order {
-        Order {
+    fn job(&self) -> PdfJob {
+        PdfJob {
             reading: self.reading,
             sources: Arc::clone(&self.sources),
             today: self.day,
@@ -298,13 +298,13 @@ impl Follower {
     }
 
     fn want(&mut self, pdf: Pdf) {
-        if self.presses.contains_key(&pdf) {
+        if self.pdf_workers.contains_key(&pdf) {
             return;
         }
-        match Press::start(pdf, self.events.clone()) {
-            Ok(press) => {
-                press.order(self.order());
-                self.presses.insert(pdf, press);
+        match PdfWorker::start(pdf, self.events.clone()) {
+            Ok(worker) => {
+                worker.send(self.job());
+                self.pdf_workers.insert(pdf, worker);
                 // Browsers are told that it is being made.
                 self.swap(|shown| {
                     shown.pdfs.entry(pdf).or_default();
@@ -332,7 +332,7 @@ struct First<'a>(&'a mut Follower);
 
 impl Observer for First<'_> {
     fn wanted(&self) -> Vec<String> {
-        self.0.looked.paths()
+        self.0.recent.paths()
     }
 
     fn first(&mut self, output: &Output) {

@@ -12,35 +12,35 @@ use crate::diagnostic::{Diagnostics, Levels};
 use crate::documents::{self, TABLE};
 use crate::output::Output;
 use crate::serve::News;
-use crate::serve::press::Printed;
-use crate::serve::shown::{Pages, Shown};
+use crate::serve::pdf_worker::Printed;
+use crate::serve::state::{Pages, PreviewState};
 use crate::site::page_of;
 use crate::source::Sources;
-use crate::translation::Past;
+use crate::translation::WordingHistory;
 
 impl Follower {
     pub(super) fn printed(&mut self, printed: Printed) {
         let Printed {
             pdf: which,
-            order,
+            job,
             diagnostics,
             bytes,
             parts,
         } = printed;
         let mut made = bytes.is_some();
-        if order.reading == self.reading {
+        if job.reading == self.reading {
             self.found_in_print.insert(which, diagnostics);
         }
         // While a newer reading is doubted, what is shown is of other files.
-        let is_shown = order.reading == self.shown.borrow().reading;
+        let is_shown = job.reading == self.shown.borrow().reading;
         let all = is_shown.then(|| Arc::new(self.all_found()));
         self.swap(|shown| {
             let pdf = shown.pdfs.entry(which).or_default();
-            pdf.tried = order.reading;
+            pdf.tried = job.reading;
             if let Some(bytes) = bytes {
-                made = pdf.reading != order.reading;
+                made = pdf.reading != job.reading;
                 pdf.bytes = Some(bytes);
-                pdf.reading = order.reading;
+                pdf.reading = job.reading;
                 pdf.version += 1;
                 pdf.parts = Arc::new(parts);
             }
@@ -50,7 +50,7 @@ impl Follower {
         });
         if made {
             let messages = self.shown.borrow().lang;
-            let time = order.since.elapsed();
+            let time = job.since.elapsed();
             self.tell(News::Printed {
                 pdf: which,
                 messages,
@@ -77,7 +77,7 @@ impl Follower {
     }
 
     /// Shows what has changed in texts that are not in step.
-    pub(super) fn recalled(&mut self, past: Past) {
+    pub(super) fn recalled(&mut self, past: WordingHistory) {
         Arc::make_mut(&mut self.past).extend(past);
         let past = Arc::clone(&self.past);
         let all = self.all_found();
@@ -117,7 +117,7 @@ impl Follower {
         self.found = compilation.diagnostics;
         self.found_in_print.clear();
         self.review = Arc::new(compilation.review);
-        self.historian.ask(self.review.changed(&self.sources));
+        self.history_worker.ask(self.review.changed(&self.sources));
         if self.ordered != self.reading {
             self.order_all();
         }
@@ -154,7 +154,7 @@ impl Follower {
             pages: self.good.is_some(),
             time: self.since.elapsed(),
         });
-        self.keeper.keep(&self.sources);
+        self.schema_writer.keep(&self.sources);
     }
 
     /// Says that the schemas could not be written: once, until it is for another reason.
@@ -200,7 +200,7 @@ impl Follower {
         self.tell(News::Lost { error, lang });
     }
 
-    pub(super) fn swap(&self, change: impl FnOnce(&mut Shown)) {
+    pub(super) fn swap(&self, change: impl FnOnce(&mut PreviewState)) {
         self.shown.send_modify(|shown| {
             let shown = Arc::make_mut(shown);
             change(shown);

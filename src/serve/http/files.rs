@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use super::{PDF, Site, html, kind};
 use crate::documents::Pdf;
 use crate::serve::follow::Event;
-use crate::serve::shown::Shown;
+use crate::serve::state::PreviewState;
 use crate::serve::{client, panel};
 use crate::site::encode;
 
@@ -27,7 +27,7 @@ pub async fn file(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -
         path.to_mut().push_str("index.html");
     }
     if path.ends_with(".html") {
-        site.looked.note(&path);
+        site.recent.note(&path);
     }
     let mut shown = site.shown.clone();
     loop {
@@ -64,7 +64,7 @@ pub async fn file(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -
 /// A PDF, as of the reading that is shown or a later one.
 async fn pdf(
     site: &Site,
-    mut shown: watch::Receiver<Arc<Shown>>,
+    mut shown: watch::Receiver<Arc<PreviewState>>,
     reading: u64,
     which: Pdf,
     headers: &HeaderMap,
@@ -91,7 +91,7 @@ async fn pdf(
 }
 
 /// What there is instead of a page that is not there, and where the nearest one is.
-fn missing(shown: &Shown, path: &str) -> Response {
+fn missing(shown: &PreviewState, path: &str) -> Response {
     let pages = shown.pages.as_ref();
     let front = format!("{path}/index.html");
     if pages.is_some_and(|pages| pages.output.get(&front).is_some()) {

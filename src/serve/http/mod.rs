@@ -1,4 +1,4 @@
-//! The HTTP side: what is shown, over a socket. Answers from [`Shown`] alone; no request reads a file.
+//! The HTTP side: what is shown, over a socket. Answers from [`PreviewState`] alone; no request reads a file.
 //!
 //! Paths are looked up in the output, so none can lead out of it. Connections, headers and the time they
 //! may take are bounded.
@@ -28,9 +28,9 @@ use tokio::time::timeout;
 use super::editor::Editor;
 use super::follow::Event;
 use super::guard::Hosts;
-use super::looked::Looked;
 use super::peers::Peers;
-use super::shown::Shown;
+use super::recent::RecentPages;
+use super::state::PreviewState;
 
 /// Connections at a time; a browser has six.
 const MOST_CONNECTIONS: usize = 256;
@@ -61,11 +61,11 @@ const PDF_POLICY: &str = "frame-ancestors 'self'";
 /// What the HTTP side knows.
 pub struct Site {
     /// What is shown.
-    pub shown: watch::Receiver<Arc<Shown>>,
+    pub shown: watch::Receiver<Arc<PreviewState>>,
     /// Where wishes go.
     pub events: Sender<Event>,
     /// The pages that somebody looks at.
-    pub looked: Arc<Looked>,
+    pub recent: Arc<RecentPages>,
     /// The strategy's folder.
     pub root: PathBuf,
     /// What opens a file.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::address::{Addresses, Page};
 use crate::lang::{Date, Lang, Localized};
-use crate::markdown::tree::{Record, RecordKind};
+use crate::markdown::tree::{RecordKind, RecordRef};
 use crate::model::{Line, Strategy, Text};
 use crate::site::markdown;
 use crate::view::{Medium, Readers, Renderer, Size};
@@ -110,7 +110,7 @@ impl<'a> Renderer<'a> for Data<'a> {
 
     fn place(&mut self, kind: RecordKind, id: &'a str) -> Place {
         let id = id.to_owned();
-        let record = Record { kind, id };
+        let record = RecordRef { kind, id };
         let place = self.addresses.record(&record);
         let path = self.addresses.path_in_language(place.page);
         let path = match &place.anchor {

@@ -4,20 +4,20 @@ use std::fmt::Write as _;
 
 use super::hyphens::{text_to, title_to};
 use super::line::{simple, spanned, words};
-use super::told::places;
-use super::{Body, Note, NoteKey, Writer, mark_anchor};
+use super::notices::places;
+use super::{Body, HtmlRenderer, Note, NoteKey, mark_anchor};
 use crate::address::{encode_suffix, relative};
 use crate::escape::{escape, escape_to};
 use crate::lang::Lang;
 use crate::markdown::tree::{Align, Block, Footnote, Inline, Row, Target, pictures};
-use crate::site::edition::Edition;
 use crate::site::fit;
+use crate::site::language_site::LanguageSite;
 use crate::source::Span;
 
 /// How wide the column of text is, in CSS pixels: 36rem of 18 pixels.
 const TEXT_WIDTH: u32 = 648;
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlRenderer<'a> {
     pub(super) fn blocks(&mut self, out: &mut String, blocks: &'a [Block], level: u8) {
         for block in blocks {
             self.block(out, block, level);
@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
             } => {
                 let level = (level + base + self.deeper).saturating_sub(2).min(6);
                 let anchor = self.slugs.get(slug).map_or("", String::as_str);
-                let (anchor, mark) = (escape(anchor), self.edition.marks.at(*span));
+                let (anchor, mark) = (escape(anchor), self.language_site.marks.at(*span));
                 let fit = fit::attribute(&escape(&words(inlines)));
                 let _ = write!(out, "<h{level} id=\"{anchor}\"{fit}{mark}>");
                 self.ids_in(out);
@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
                 self.blocks(out, blocks, base);
                 out.push_str("</blockquote>");
                 if let Some(source) = source {
-                    let mark = self.edition.marks.at(source.span);
+                    let mark = self.language_site.marks.at(source.span);
                     let _ = write!(out, "<figcaption{mark}>");
                     self.inlines(out, &source.inlines);
                     out.push_str("</figcaption>");
@@ -74,7 +74,7 @@ impl<'a> Writer<'a> {
                 let _ = writeln!(out, "<hr{id}>");
             }
             Block::Code { text, span } => {
-                let (id, mark) = (self.id(out), self.edition.marks.at(*span));
+                let (id, mark) = (self.id(out), self.language_site.marks.at(*span));
                 let _ = write!(out, "<pre{id} tabindex=\"0\"{mark}><code>");
                 escape_to(out, text);
                 out.push_str("</code></pre>\n");
@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
             [Inline::Image { .. }] => " class=\"picture\"",
             _ => "",
         };
-        let (id, mark) = (self.id(out), self.edition.marks.at(span));
+        let (id, mark) = (self.id(out), self.language_site.marks.at(span));
         let _ = write!(out, "<p{id}{class}{mark}>");
         self.inlines(out, inlines);
         out.push_str("</p>\n");
@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
         else {
             return;
         };
-        let (id, mark) = (self.id(out), self.edition.marks.at(span));
+        let (id, mark) = (self.id(out), self.language_site.marks.at(span));
         let _ = write!(out, "<figure{id} class=\"picture\"{mark}>");
         self.picture(out, path, alt);
         if let Some(caption) = caption {
@@ -136,7 +136,7 @@ impl<'a> Writer<'a> {
         for item in items {
             // In a tight list, the item is its first paragraph's element.
             let mark = match item.first() {
-                Some(Block::Paragraph { span, .. }) if tight => self.edition.marks.at(*span),
+                Some(Block::Paragraph { span, .. }) if tight => self.language_site.marks.at(*span),
                 _ => String::new(),
             };
             let _ = write!(out, "<li{mark}>");
@@ -162,12 +162,12 @@ impl<'a> Writer<'a> {
             Some(Align::Center) => " class=\"center\"",
             _ => "",
         };
-        let (id, label) = (self.id(out), escape(self.edition.label("table")));
+        let (id, label) = (self.id(out), escape(self.language_site.label("table")));
         // A wide table scrolls by itself, and by keyboard.
         let _ = write!(
             out,
             "<div{id} class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>\n<thead><tr{}>",
-            self.edition.marks.at(header.span)
+            self.language_site.marks.at(header.span)
         );
         for (column, cell) in header.cells.iter().enumerate() {
             let _ = write!(out, "<th scope=\"col\"{}>", class(column));
@@ -176,7 +176,7 @@ impl<'a> Writer<'a> {
         }
         out.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
-            let _ = write!(out, "<tr{}>", self.edition.marks.at(row.span));
+            let _ = write!(out, "<tr{}>", self.language_site.marks.at(row.span));
             for (column, cell) in row.cells.iter().enumerate() {
                 let _ = write!(out, "<td{}>", class(column));
                 self.inlines(out, cell);
@@ -196,7 +196,7 @@ impl<'a> Writer<'a> {
     ) -> String {
         let mut out = String::new();
         self.inlines(&mut out, inlines);
-        spanned(out, &self.edition.marks.at(span), other)
+        spanned(out, &self.language_site.marks.at(span), other)
     }
 
     pub(super) fn inlines(&mut self, out: &mut String, inlines: &'a [Inline]) {
@@ -246,9 +246,9 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, out: &mut String, target: &Target, inlines: &'a [Inline]) {
-        let Edition {
+        let LanguageSite {
             addresses, lang, ..
-        } = *self.edition;
+        } = *self.language_site;
         let href = match target {
             Target::Url(url) => Some(url.clone()),
             Target::Record(record) => {
@@ -256,7 +256,7 @@ impl<'a> Writer<'a> {
             }
             Target::Heading(slug) => self.slugs.get(slug).map(|anchor| format!("#{anchor}")),
             Target::File { path, suffix } => {
-                let is_there = self.edition.pictures.is_published(path);
+                let is_there = self.language_site.pictures.is_published(path);
                 is_there.then(|| {
                     let here = addresses.path(self.page, lang);
                     format!("{}{}", relative(&here, path), encode_suffix(suffix))
@@ -273,12 +273,12 @@ impl<'a> Writer<'a> {
     }
 
     fn picture(&mut self, out: &mut String, path: &str, alt: &str) {
-        let edition = self.edition;
+        let language_site = self.language_site;
         // What cannot be shown, and is let through all the same, is said in words.
-        let Some(shown) = edition.pictures.shown(path) else {
+        let Some(shown) = language_site.pictures.shown(path) else {
             return escape_to(out, alt);
         };
-        let here = edition.addresses.path(self.page, edition.lang);
+        let here = language_site.addresses.path(self.page, language_site.lang);
         let src = escape(&relative(&here, shown.path()));
         let _ = write!(out, "<img src=\"{src}\" alt=\"{}\"", escape(alt));
         let (width, height) = shown.size();
@@ -325,7 +325,7 @@ impl<'a> Writer<'a> {
         note.marks += 1;
         let anchor = mark_anchor(number, note.marks);
         let comma = if beside { ", " } else { "" };
-        let label = escape(self.edition.label("footnote"));
+        let label = escape(self.language_site.label("footnote"));
         let _ = write!(
             out,
             "<sup class=\"mark\">{comma}<a id=\"{anchor}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"{label} {number}\">{number}</a></sup>"

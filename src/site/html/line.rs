@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Writer;
+use super::HtmlRenderer;
 use super::hyphens::title_to;
 pub use crate::escape::escape;
 use crate::escape::escape_to;
@@ -97,10 +97,10 @@ pub(super) fn say_language(mut html: String, fallback: Option<Lang>) -> String {
     html
 }
 
-impl Writer<'_> {
+impl HtmlRenderer<'_> {
     /// The first words of a text, at most `most` letters, to name it in a link.
     pub(super) fn first_words(&mut self, text: &Text, most: usize) -> String {
-        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let Resolved { value, fallback } = text.resolve(self.language_site.lang);
         let mut blocks = value.blocks.iter().enumerate();
         let first = blocks.find_map(|(index, block)| match block {
             Block::Paragraph { inlines, span } => Some((index, words(inlines), *span)),
@@ -114,7 +114,7 @@ impl Writer<'_> {
         } else {
             out.truncate(out.trim_end_matches('.').len());
         }
-        let mark = self.edition.marks.at(span);
+        let mark = self.language_site.marks.at(span);
         let html = spanned(escape(&out), &mark, fallback);
         match fallback {
             Some(_) => say_language(html, fallback),

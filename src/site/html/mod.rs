@@ -6,8 +6,8 @@
 mod blocks;
 mod hyphens;
 mod line;
+mod notices;
 mod renderer;
-mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -15,10 +15,10 @@ use std::fmt::Write as _;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::edition::Edition;
+use super::language_site::LanguageSite;
 use crate::address::Page;
 use crate::lang::{Lang, Resolved};
-use crate::markdown::tree::{Block, Record, RecordKind, RichText, Told};
+use crate::markdown::tree::{Block, RecordKind, RecordRef, RichText, TranslationNotice};
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
@@ -48,7 +48,7 @@ enum NoteKey {
 struct Note<'a> {
     body: Body<'a>,
     lang: Option<Lang>,
-    told: Option<Told>,
+    told: Option<TranslationNotice>,
     marks: usize,
 }
 
@@ -59,9 +59,9 @@ enum Body<'a> {
 }
 
 /// Writes the texts of one page, and keeps its notes and anchors.
-pub struct Writer<'a> {
+pub struct HtmlRenderer<'a> {
     /// The language's part of the site.
-    pub edition: &'a Edition<'a>,
+    pub language_site: &'a LanguageSite<'a>,
     /// The page that is written.
     pub page: Page,
     notes: Vec<Note<'a>>,
@@ -86,7 +86,7 @@ pub struct Writer<'a> {
     /// The language of the text being written, where it is not the page's.
     other: Option<Lang>,
     /// What is told of the block being written.
-    told: Option<Told>,
+    told: Option<TranslationNotice>,
     /// Whether the page shows what a machine translated, which it then says at its top.
     pub shows_drafts: bool,
 }
@@ -101,11 +101,11 @@ pub struct HeadingView {
     pub html: String,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlRenderer<'a> {
     /// A writer for a page.
-    pub fn new(edition: &'a Edition<'a>, page: Page) -> Self {
+    pub fn new(language_site: &'a LanguageSite<'a>, page: Page) -> Self {
         Self {
-            edition,
+            language_site,
             page,
             notes: Vec::new(),
             numbers: BTreeMap::new(),
@@ -149,7 +149,7 @@ impl<'a> Writer<'a> {
         begins: impl Fn(usize, &Block) -> bool,
     ) -> Vec<String> {
         let fallback = self.enter(text);
-        let blocks = &text.resolve(self.edition.lang).value.blocks;
+        let blocks = &text.resolve(self.language_site.lang).value.blocks;
         let mut parts = Vec::new();
         let mut first = 0;
         while first < blocks.len() {
@@ -170,7 +170,7 @@ impl<'a> Writer<'a> {
 
     /// A text for a list's item or a table's cell: a single paragraph goes without its element.
     fn phrase_of(&mut self, text: &'a Text) -> String {
-        let value = text.resolve(self.edition.lang).value;
+        let value = text.resolve(self.language_site.lang).value;
         let [Block::Paragraph { inlines, span }] = &value.blocks[..] else {
             return self.blocks_of(text, 6);
         };
@@ -184,7 +184,7 @@ impl<'a> Writer<'a> {
     /// The headings of a text's first level; only after the text itself is written, which makes
     /// their anchors.
     fn headings_of(&self, text: &Text) -> Vec<HeadingView> {
-        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let Resolved { value, fallback } = text.resolve(self.language_site.lang);
         let headings = value.blocks.iter().filter_map(|block| match block {
             Block::Heading {
                 level: 2,
@@ -196,7 +196,7 @@ impl<'a> Writer<'a> {
         });
         headings
             .map(|(slug, inlines, span)| {
-                let mark = self.edition.marks.at(span);
+                let mark = self.language_site.marks.at(span);
                 let words = spanned(escape(&words(inlines)), &mark, fallback);
                 HeadingView {
                     anchor: self.slugs.get(slug).cloned().unwrap_or_default(),
@@ -236,18 +236,20 @@ impl<'a> Writer<'a> {
     }
 
     fn reference(&mut self, id: &'a str) -> String {
-        let edition = self.edition;
-        let Some(reference) = edition.reference(id) else {
+        let language_site = self.language_site;
+        let Some(reference) = language_site.reference(id) else {
             return String::new();
         };
         let mut html = self.phrase_of(&reference.text);
-        let record = Record {
+        let record = RecordRef {
             kind: RecordKind::Reference,
             id: id.to_owned(),
         };
-        let to = edition.addresses.record(&record);
-        let href = edition.addresses.href(self.page, to, edition.lang);
-        let label = escape(edition.label("references"));
+        let to = language_site.addresses.record(&record);
+        let href = language_site
+            .addresses
+            .href(self.page, to, language_site.lang);
+        let label = escape(language_site.label("references"));
         let _ = write!(
             html,
             " <a class=\"note-source\" href=\"{}\">{label}</a>",
@@ -258,7 +260,7 @@ impl<'a> Writer<'a> {
 
     /// Begins a text: its language, and anchors for its headings that no other text has.
     fn enter(&mut self, text: &Text) -> Option<Lang> {
-        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let Resolved { value, fallback } = text.resolve(self.language_site.lang);
         self.other = fallback;
         self.slugs.clear();
         self.twins.clear();
@@ -271,7 +273,7 @@ impl<'a> Writer<'a> {
             self.slugs.insert((*slug).to_owned(), anchor);
         }
         // What leads to a heading of the other language's page leads to it here too.
-        let others = headings(text.resolve(self.edition.lang.other()).value);
+        let others = headings(text.resolve(self.language_site.lang.other()).value);
         let levels = |list: &[(u8, &str)]| list.iter().map(|(level, _)| *level).collect::<Vec<_>>();
         let is_alike = levels(&own) == levels(&others);
         for (index, (_, slug)) in others.iter().enumerate() {
@@ -287,7 +289,7 @@ impl<'a> Writer<'a> {
 
     fn mark_blocks(&self, html: &str, other: Lang, noted: bool) -> String {
         let note = if noted {
-            let label = escape(self.edition.label("other_language"));
+            let label = escape(self.language_site.label("other_language"));
             format!("<p class=\"other-language\">{label}</p>\n")
         } else {
             String::new()

@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::line::escape;
-use super::{HeadingView, Writer};
+use super::{HeadingView, HtmlRenderer};
 use crate::address::{Address, Page};
 use crate::lang::Date;
-use crate::markdown::tree::{Record, RecordKind};
+use crate::markdown::tree::{RecordKind, RecordRef};
 use crate::model::{Line, Strategy, Text};
 use crate::view::{Medium, Readers, Renderer, Size};
 
@@ -43,31 +43,33 @@ pub struct Place {
     pub href: String,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlRenderer<'a> {
     /// The readers of the page.
     pub fn readers(&self) -> Readers<'a> {
-        let edition = self.edition;
+        let language_site = self.language_site;
         Readers {
-            labels: &edition.strategy.publication.labels,
-            lang: edition.lang,
-            today: edition.today,
+            labels: &language_site.strategy.publication.labels,
+            lang: language_site.lang,
+            today: language_site.today,
         }
     }
 
     fn place_of(&self, address: &Address) -> Place {
-        let edition = self.edition;
+        let language_site = self.language_site;
         Place {
             anchor: address.anchor.clone(),
-            href: edition.addresses.href(self.page, address, edition.lang),
+            href: language_site
+                .addresses
+                .href(self.page, address, language_site.lang),
         }
     }
 }
 
-impl<'a> Renderer<'a> for Writer<'a> {
+impl<'a> Renderer<'a> for HtmlRenderer<'a> {
     type Medium = Html;
 
     fn strategy(&self) -> &'a Strategy {
-        self.edition.strategy
+        self.language_site.strategy
     }
 
     fn title(&mut self, line: &'a Line) -> String {
@@ -79,7 +81,7 @@ impl<'a> Renderer<'a> for Writer<'a> {
     }
 
     fn name(&mut self, line: &'a Line) -> String {
-        self.edition.name(line)
+        self.language_site.name(line)
     }
 
     fn excerpt(&mut self, text: &'a Text, most: usize) -> String {
@@ -87,7 +89,7 @@ impl<'a> Renderer<'a> for Writer<'a> {
     }
 
     fn own(&mut self, key: &str) -> String {
-        escape(self.edition.label(key))
+        escape(self.language_site.label(key))
     }
 
     fn text(&mut self, text: &'a Text, level: u8) -> String {
@@ -111,16 +113,16 @@ impl<'a> Renderer<'a> for Writer<'a> {
 
     fn place(&mut self, kind: RecordKind, id: &'a str) -> Place {
         let id = id.to_owned();
-        self.place_of(self.edition.addresses.record(&Record { kind, id }))
+        self.place_of(self.language_site.addresses.record(&RecordRef { kind, id }))
     }
 
     fn page(&mut self, page: Page) -> Option<Place> {
-        let is_there = self.edition.addresses.has(page);
+        let is_there = self.language_site.addresses.has(page);
         is_there.then(|| self.place_of(&Address { page, anchor: None }))
     }
 
     fn today(&self) -> Date {
-        self.edition.today
+        self.language_site.today
     }
 
     fn sizes(&self) -> &'static [Size] {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Content, LinkView, PageView, link, title_of};
 use crate::address::{Page, relative};
 use crate::model::{Audience, Part};
-use crate::site::html::{Html, Writer, escape, plain};
+use crate::site::html::{Html, HtmlRenderer, escape, plain};
 use crate::site::pictures::LogoView;
 use crate::view::{self, Renderer};
 
@@ -67,22 +67,27 @@ struct Entry {
 }
 
 /// The front page's content.
-pub fn content(writer: &mut Writer) -> Content {
-    let edition = writer.edition;
-    let strategy = edition.strategy;
+pub fn content(writer: &mut HtmlRenderer) -> Content {
+    let language_site = writer.language_site;
+    let strategy = language_site.strategy;
     let readers = writer.readers();
     let vision = strategy.vision.as_ref();
     let audience = |&audience: &Audience| {
-        let words = escape(edition.label(audience.expectations()));
+        let words = escape(language_site.label(audience.expectations()));
         link(writer, Page::Audience(audience), words)
     };
-    let audiences = edition.addresses.audiences.iter().map(audience).collect();
+    let audiences = language_site
+        .addresses
+        .audiences
+        .iter()
+        .map(audience)
+        .collect();
     let first = strategy.order.first();
     let first = first.map_or(Page::About, |&part| part.into());
     let front = FrontPage {
         identity: view::identity(writer),
         vision: vision.map(|text| writer.text(text, 3)),
-        vision_size: view::vision_size(strategy, edition.lang),
+        vision_size: view::vision_size(strategy, language_site.lang),
         motif: view::motif(strategy),
         cover: cover(writer),
         overall: view::overall(writer, readers),
@@ -93,28 +98,32 @@ pub fn content(writer: &mut Writer) -> Content {
         contents: contents(writer),
         more: more(writer),
         sdg: view::strategy_sdg(writer),
-        first: link(writer, first, escape(edition.label("read"))),
-        measures: edition.addresses.has(Page::Measures).then(|| {
-            let title = title_of(edition, Page::Measures);
+        first: link(writer, first, escape(language_site.label("read"))),
+        measures: language_site.addresses.has(Page::Measures).then(|| {
+            let title = title_of(language_site, Page::Measures);
             link(writer, Page::Measures, title)
         }),
     };
     let motto = strategy.motto.as_ref();
-    let description = motto.map(|motto| plain(motto, edition.lang));
+    let description = motto.map(|motto| plain(motto, language_site.lang));
     Content::of(None, description, &front)
 }
 
-fn cover(writer: &Writer) -> Option<LogoView> {
-    let edition = writer.edition;
-    let publication = &edition.strategy.publication;
-    let shown = edition.pictures.shown(publication.file("cover_image")?)?;
-    let here = edition.addresses.path(writer.page, edition.lang);
+fn cover(writer: &HtmlRenderer) -> Option<LogoView> {
+    let language_site = writer.language_site;
+    let publication = &language_site.strategy.publication;
+    let shown = language_site
+        .pictures
+        .shown(publication.file("cover_image")?)?;
+    let here = language_site
+        .addresses
+        .path(writer.page, language_site.lang);
     Some(shown.view(relative(&here, shown.path()), None))
 }
 
-fn contents(writer: &mut Writer) -> Vec<Entry> {
-    let edition = writer.edition;
-    let strategy = edition.strategy;
+fn contents(writer: &mut HtmlRenderer) -> Vec<Entry> {
+    let language_site = writer.language_site;
+    let strategy = language_site.strategy;
     let entry = |&part: &Part| {
         let (subtitle, number) = match part {
             Part::Platform => (None, None),
@@ -130,7 +139,7 @@ fn contents(writer: &mut Writer) -> Vec<Entry> {
         let page = Page::from(part);
         Entry {
             href: link(writer, page, String::new()).href,
-            title: title_of(edition, page),
+            title: title_of(language_site, page),
             subtitle: subtitle.map(|subtitle| writer.line(subtitle)),
             number,
         }
@@ -139,8 +148,8 @@ fn contents(writer: &mut Writer) -> Vec<Entry> {
 }
 
 /// The pages that belong to no place in the reading order.
-fn more(writer: &Writer) -> Vec<LinkView> {
-    let edition = writer.edition;
+fn more(writer: &HtmlRenderer) -> Vec<LinkView> {
+    let language_site = writer.language_site;
     [
         Page::Measures,
         Page::Actions,
@@ -151,7 +160,7 @@ fn more(writer: &Writer) -> Vec<LinkView> {
         Page::About,
     ]
     .into_iter()
-    .filter(|&page| edition.addresses.has(page))
-    .map(|page| link(writer, page, title_of(edition, page)))
+    .filter(|&page| language_site.addresses.has(page))
+    .map(|page| link(writer, page, title_of(language_site, page)))
     .collect()
 }

@@ -1,6 +1,6 @@
 //! What templates are given: for each page the documents of the view, and what only a page has around them.
 //!
-//! In: a page's [`Writer`]. Out: plain data; texts and names are escaped HTML, all else is words that the
+//! In: a page's [`HtmlRenderer`]. Out: plain data; texts and names are escaped HTML, all else is words that the
 //! template escapes.
 
 mod beside;
@@ -11,8 +11,8 @@ mod whole;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
-use super::edition::Edition;
-use super::html::{Html, Writer, escape};
+use super::html::{Html, HtmlRenderer, escape};
+use super::language_site::LanguageSite;
 use crate::address::{Address, Page};
 use crate::model::Part;
 use crate::view;
@@ -46,8 +46,8 @@ impl Content {
     }
 
     /// The content of a page that its label names.
-    fn labelled(writer: &Writer, key: &str, view: &impl PageView) -> Self {
-        Self::of(Some(writer.edition.label(key).to_owned()), None, view)
+    fn labelled(writer: &HtmlRenderer, key: &str, view: &impl PageView) -> Self {
+        Self::of(Some(writer.language_site.label(key).to_owned()), None, view)
     }
 }
 
@@ -74,7 +74,7 @@ pub fn templates(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)>
 }
 
 /// A page's content.
-pub fn content(writer: &mut Writer) -> Content {
+pub fn content(writer: &mut HtmlRenderer) -> Content {
     match writer.page {
         Page::Front => front::content(writer),
         Page::Platform => pages::platform(writer),
@@ -105,36 +105,40 @@ pub struct LinkView {
 }
 
 /// A link from the page being written to another.
-pub fn link(writer: &Writer, page: Page, html: String) -> LinkView {
-    let edition = writer.edition;
+pub fn link(writer: &HtmlRenderer, page: Page, html: String) -> LinkView {
+    let language_site = writer.language_site;
     LinkView {
-        href: edition.addresses.link(writer.page, page, edition.lang),
+        href: language_site
+            .addresses
+            .link(writer.page, page, language_site.lang),
         html,
         current: page == writer.page,
     }
 }
 
 /// A link from the page being written to a place on a page.
-pub fn link_to(writer: &Writer, page: Page, anchor: String, html: String) -> LinkView {
-    let edition = writer.edition;
+pub fn link_to(writer: &HtmlRenderer, page: Page, anchor: String, html: String) -> LinkView {
+    let language_site = writer.language_site;
     let to = Address {
         page,
         anchor: Some(anchor),
     };
     LinkView {
-        href: edition.addresses.href(writer.page, &to, edition.lang),
+        href: language_site
+            .addresses
+            .href(writer.page, &to, language_site.lang),
         html,
         current: false,
     }
 }
 
 /// A page's title as links show it.
-pub fn title_of(edition: &Edition, page: Page) -> String {
-    let strategy = edition.strategy;
+pub fn title_of(language_site: &LanguageSite, page: Page) -> String {
+    let strategy = language_site.strategy;
     let key = match page {
-        Page::Area(index) => return edition.name(&strategy.areas[index].title),
-        Page::Chapter(index) => return edition.name(&strategy.chapters[index].title),
-        Page::Audience(audience) => return escape(edition.label(audience.label())),
+        Page::Area(index) => return language_site.name(&strategy.areas[index].title),
+        Page::Chapter(index) => return language_site.name(&strategy.chapters[index].title),
+        Page::Audience(audience) => return escape(language_site.label(audience.label())),
         Page::Front => "front_page",
         Page::Platform => "platform",
         Page::Measures => "goals_and_measures",
@@ -146,7 +150,7 @@ pub fn title_of(edition: &Edition, page: Page) -> String {
         Page::About => "about",
         Page::Whole => "all_on_one_page",
     };
-    escape(edition.label(key))
+    escape(language_site.label(key))
 }
 
 /// The pages before and after a part in reading order.
@@ -159,12 +163,12 @@ struct Neighbours {
 }
 
 impl Neighbours {
-    fn of(writer: &Writer, part: Part) -> Self {
-        let order = &writer.edition.strategy.order;
+    fn of(writer: &HtmlRenderer, part: Part) -> Self {
+        let order = &writer.language_site.strategy.order;
         let at = order.iter().position(|&other| other == part);
         let neighbour = |at: Option<usize>| {
             let page = Page::from(*order.get(at?)?);
-            Some(link(writer, page, title_of(writer.edition, page)))
+            Some(link(writer, page, title_of(writer.language_site, page)))
         };
         Self {
             previous: neighbour(at.and_then(|at| at.checked_sub(1))),

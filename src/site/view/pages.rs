@@ -8,7 +8,7 @@ use super::{Content, Neighbours, PageView};
 use crate::address::{self, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
-use crate::site::html::{HeadingView, Html, Writer, escape, plain, soften};
+use crate::site::html::{HeadingView, Html, HtmlRenderer, escape, plain, soften};
 use crate::site::tables;
 use crate::view;
 
@@ -92,7 +92,7 @@ pub struct AreaPage {
 }
 
 /// An area, by its index.
-pub(super) fn area_page(writer: &mut Writer, index: usize) -> AreaPage {
+pub(super) fn area_page(writer: &mut HtmlRenderer, index: usize) -> AreaPage {
     let mut view = view::area(writer, index);
     let introduction = view.introduction.take().unwrap_or_default();
     let own = [
@@ -125,19 +125,19 @@ pub(super) fn area_page(writer: &mut Writer, index: usize) -> AreaPage {
 }
 
 /// An area's page.
-pub fn area(writer: &mut Writer, index: usize) -> Content {
+pub fn area(writer: &mut HtmlRenderer, index: usize) -> Content {
     let page = area_page(writer, index);
-    let area = &writer.edition.strategy.areas[index];
-    let lang = writer.edition.lang;
+    let area = &writer.language_site.strategy.areas[index];
+    let lang = writer.language_site.lang;
     let summary = area.summary.as_ref().map(|summary| plain(summary, lang));
     Content::of(Some(plain(&area.title, lang)), summary, &page)
 }
 
 /// A section of a page that its label names, and whose anchor is the label's key.
-pub(super) fn labelled(writer: &Writer, key: &'static str) -> HeadingView {
+pub(super) fn labelled(writer: &HtmlRenderer, key: &'static str) -> HeadingView {
     HeadingView {
         anchor: key.replace('_', "-"),
-        html: escape(&soften(writer.edition.label(key))),
+        html: escape(&soften(writer.language_site.label(key))),
     }
 }
 
@@ -169,8 +169,8 @@ struct Passage {
 }
 
 /// A chapter, by its index.
-pub(super) fn chapter_page(writer: &mut Writer, index: usize) -> ChapterPage {
-    let chapter = &writer.edition.strategy.chapters[index];
+pub(super) fn chapter_page(writer: &mut HtmlRenderer, index: usize) -> ChapterPage {
+    let chapter = &writer.language_site.strategy.chapters[index];
     let mut view = view::chapter(writer, index);
     let text = view.text.take().unwrap_or_default();
     let beside = asides(
@@ -185,10 +185,10 @@ pub(super) fn chapter_page(writer: &mut Writer, index: usize) -> ChapterPage {
         ),
         section,
     };
-    let edition = writer.edition;
+    let language_site = writer.language_site;
     let headings = chapter.sections.iter().map(|section| HeadingView {
         anchor: anchor(RecordKind::Section, &section.id),
-        html: edition.name(&section.title),
+        html: language_site.name(&section.title),
     });
     ChapterPage {
         contents: text.headings.into_iter().chain(headings).collect(),
@@ -200,10 +200,10 @@ pub(super) fn chapter_page(writer: &mut Writer, index: usize) -> ChapterPage {
 }
 
 /// A chapter's page.
-pub fn chapter(writer: &mut Writer, index: usize) -> Content {
+pub fn chapter(writer: &mut HtmlRenderer, index: usize) -> Content {
     let page = chapter_page(writer, index);
-    let chapter = &writer.edition.strategy.chapters[index];
-    let lang = writer.edition.lang;
+    let chapter = &writer.language_site.strategy.chapters[index];
+    let lang = writer.language_site.lang;
     let subtitle = chapter.subtitle.as_ref();
     let subtitle = subtitle.map(|subtitle| plain(subtitle, lang));
     Content::of(Some(plain(&chapter.title, lang)), subtitle, &page)
@@ -228,7 +228,7 @@ pub struct PlatformPage {
 }
 
 /// The platform.
-pub(super) fn platform_page(writer: &mut Writer) -> PlatformPage {
+pub(super) fn platform_page(writer: &mut HtmlRenderer) -> PlatformPage {
     let platform = view::platform(writer);
     let own = [
         ("vision", platform.vision.is_some()),
@@ -243,39 +243,39 @@ pub(super) fn platform_page(writer: &mut Writer) -> PlatformPage {
         sections: own.map(|(key, _)| labelled(writer, key)).collect(),
         platform,
         motto: view::motto(writer),
-        vision_size: view::vision_size(writer.edition.strategy, writer.edition.lang),
+        vision_size: view::vision_size(writer.language_site.strategy, writer.language_site.lang),
         neighbours: Neighbours::of(writer, Part::Platform),
     }
 }
 
 /// The platform page.
-pub fn platform(writer: &mut Writer) -> Content {
+pub fn platform(writer: &mut HtmlRenderer) -> Content {
     let page = platform_page(writer);
     Content::labelled(writer, "platform", &page)
 }
 
 /// All that is expected of an audience.
-pub fn audience(writer: &mut Writer, audience: model::Audience) -> Content {
+pub fn audience(writer: &mut HtmlRenderer, audience: model::Audience) -> Content {
     let readers = writer.readers();
     let page = view::audience(writer, readers, audience);
     Content::of(Some(page.title.clone()), None, &page)
 }
 
 /// The table from goal to measure, and the register.
-pub fn measures(writer: &mut Writer) -> Content {
+pub fn measures(writer: &mut HtmlRenderer) -> Content {
     let readers = writer.readers();
     let overall = view::overall(writer, readers);
     let groups = view::matrix(writer);
     let measures = view::register(writer);
     // A name without what is told of it, which may be a link. In the register's order.
-    let edition = writer.edition;
+    let language_site = writer.language_site;
     let named = measures.iter().filter_map(|shown| {
         let is_shown = |id: &str| shown.place.anchor.as_deref() == Some(id);
-        let mut all = edition.strategy.measures.iter();
+        let mut all = language_site.strategy.measures.iter();
         let measure = all.find(|one| is_shown(&anchor(RecordKind::Measure, &one.id)))?;
         Some(HeadingView {
             anchor: anchor(RecordKind::Measure, &measure.id),
-            html: edition.name(&measure.name),
+            html: language_site.name(&measure.name),
         })
     });
     let page = MeasuresPage {
@@ -285,13 +285,13 @@ pub fn measures(writer: &mut Writer) -> Content {
         overall,
         groups,
         measures,
-        tally: view::tally(writer.edition.strategy, readers),
+        tally: view::tally(writer.language_site.strategy, readers),
     };
     Content::labelled(writer, "goals_and_measures", &page)
 }
 
 /// All actions.
-pub fn actions(writer: &mut Writer) -> Content {
+pub fn actions(writer: &mut HtmlRenderer) -> Content {
     let readers = writer.readers();
     let page = ActionsPage {
         groups: view::actions_by_state(writer, readers),
@@ -300,20 +300,20 @@ pub fn actions(writer: &mut Writer) -> Content {
 }
 
 /// The questions for reflection, card by card.
-pub fn cards(writer: &mut Writer) -> Content {
-    let lang = writer.edition.lang;
+pub fn cards(writer: &mut HtmlRenderer) -> Content {
+    let lang = writer.language_site.lang;
     let page = view::deck(writer, lang);
     Content::labelled(writer, "cards", &page)
 }
 
 /// The work with the strategy.
-pub fn process(writer: &mut Writer) -> Content {
+pub fn process(writer: &mut HtmlRenderer) -> Content {
     let page = view::process(writer);
     Content::labelled(writer, "process", &page)
 }
 
 /// The sources.
-pub fn references(writer: &mut Writer) -> Content {
+pub fn references(writer: &mut HtmlRenderer) -> Content {
     let page = ReferencesPage {
         references: view::references(writer),
     };
@@ -321,7 +321,7 @@ pub fn references(writer: &mut Writer) -> Content {
 }
 
 /// What was decided when.
-pub fn revisions(writer: &mut Writer) -> Content {
+pub fn revisions(writer: &mut HtmlRenderer) -> Content {
     let page = RevisionsPage {
         revisions: view::revisions(writer),
     };
@@ -362,9 +362,9 @@ struct TableView {
 }
 
 /// About the site.
-pub fn about(writer: &mut Writer) -> Content {
-    let (strategy, lang) = (writer.edition.strategy, writer.edition.lang);
-    let here = writer.edition.addresses.path(writer.page, lang);
+pub fn about(writer: &mut HtmlRenderer) -> Content {
+    let (strategy, lang) = (writer.language_site.strategy, writer.language_site.lang);
+    let here = writer.language_site.addresses.path(writer.page, lang);
     let link = |path: &str| address::relative(&here, path);
     let tables = tables(strategy, lang).into_iter();
     let tables = tables.map(|(key, name)| TableView {

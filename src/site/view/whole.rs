@@ -13,7 +13,7 @@ use super::pages::{
 use super::{Content, PageView, title_of};
 use crate::address::Page;
 use crate::model::Part;
-use crate::site::html::{HeadingView, Html, Writer};
+use crate::site::html::{HeadingView, Html, HtmlRenderer};
 use crate::view;
 
 /// The page of the whole strategy.
@@ -63,19 +63,19 @@ enum PartPage {
 }
 
 /// The page's content.
-pub fn content(writer: &mut Writer) -> Content {
+pub fn content(writer: &mut HtmlRenderer) -> Content {
     writer.begin_deeper();
-    let edition = writer.edition;
-    let order = &edition.strategy.order;
+    let language_site = writer.language_site;
+    let order = &language_site.strategy.order;
     let identity = view::identity(writer);
     let mut sections = Vec::new();
     let mut parts = Vec::new();
     for &part in order {
         let page = Page::from(part);
-        let id = edition.addresses.anchor_on_whole(page);
+        let id = language_site.addresses.anchor_on_whole(page);
         sections.push(HeadingView {
             anchor: id.clone(),
-            html: title_of(edition, page),
+            html: title_of(language_site, page),
         });
         let page = match part {
             Part::Platform => PartPage::Platform(platform_page(writer)),
@@ -99,9 +99,9 @@ pub fn content(writer: &mut Writer) -> Content {
                 ("references", Page::References),
             ];
             let own = own.into_iter();
-            let has_measures = !edition.strategy.measures.is_empty();
+            let has_measures = !language_site.strategy.measures.is_empty();
             let there = own.filter(|&(_, page)| {
-                edition.addresses.has(page) && (page != Page::Measures || has_measures)
+                language_site.addresses.has(page) && (page != Page::Measures || has_measures)
             });
             sections.extend(there.map(|(key, _)| labelled(writer, key)));
             sections

@@ -7,7 +7,7 @@ use super::words::{Item, Page};
 use crate::diagnostic::MessageLang;
 use crate::status::human::{hanging, painted, table};
 use crate::terminal::{WIDTH, wrapped};
-use crate::translation::Words;
+use crate::translation::WordChange;
 use crate::wording::say;
 
 /// Renders the page.
@@ -63,7 +63,7 @@ fn entry(text: &mut String, item: &Item, lang: MessageLang, color: bool) {
 }
 
 fn change(
-    Words { went, came }: &Words,
+    WordChange { went, came }: &WordChange,
     [open, close]: [&str; 2],
     lang: MessageLang,
     color: bool,

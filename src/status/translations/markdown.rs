@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::words::{Item, Page};
 use crate::diagnostic::MessageLang;
 use crate::status::markdown::{escaped, table};
-use crate::translation::Words;
+use crate::translation::WordChange;
 
 /// Renders the page.
 pub fn render(page: &Page, lang: MessageLang) -> String {
@@ -50,7 +50,7 @@ fn entry(text: &mut String, item: &Item, lang: MessageLang) {
     let _ = writeln!(text, "  {}", escaped(&item.key));
 }
 
-fn change(Words { went, came }: &Words) -> String {
+fn change(WordChange { went, came }: &WordChange) -> String {
     let went = (!went.is_empty()).then(|| format!("~~{}~~", escaped(went)));
     let came = (!came.is_empty()).then(|| format!("**{}**", escaped(came)));
     let both: Vec<String> = [went, came].into_iter().flatten().collect();

@@ -15,7 +15,7 @@ use super::{Format, Texts, json, texts};
 use crate::diagnostic::MessageLang;
 use crate::lang::Lang;
 use crate::source::Sources;
-use crate::translation::{Changed, Pair, Past, Review, State};
+use crate::translation::{Changed, Review, State, TranslationUnit, WordingHistory};
 
 /// The version of the list for other programs.
 const VERSION: u8 = 1;
@@ -82,14 +82,14 @@ pub struct Change {
 pub fn translations(
     review: &Review,
     sources: &Sources,
-    past: &Past,
+    past: &WordingHistory,
     languages: &[Lang],
     lang: Lang,
     all: bool,
 ) -> Translations {
     let none = Review::default();
     let review = if languages.len() > 1 { review } else { &none };
-    let is_listed = |pair: &&Pair| all || pair.state != State::InStep;
+    let is_listed = |pair: &&TranslationUnit| all || pair.state != State::InStep;
     Translations {
         languages: languages.iter().map(|lang| lang.tag()).collect(),
         has_lock: review.has_lock,
@@ -118,7 +118,7 @@ impl Entry {
     }
 }
 
-fn entry(pair: &Pair, sources: &Sources, past: &Past) -> Entry {
+fn entry(pair: &TranslationUnit, sources: &Sources, past: &WordingHistory) -> Entry {
     let placed = |lang| {
         let span = pair.place(lang)?;
         let (start, _) = sources.places(span);

@@ -4,7 +4,7 @@ use super::{Entry, Translations};
 use crate::diagnostic::MessageLang;
 use crate::lang::{Lang, number};
 use crate::status::words::percent;
-use crate::translation::{Counts, State, Words, excerpt};
+use crate::translation::{Counts, State, WordChange, excerpt};
 use crate::wording::{Message, say};
 
 /// The most texts of one kind that are shown unless all are wanted.
@@ -47,7 +47,7 @@ pub struct Item {
     /// How it begins.
     pub excerpt: String,
     /// What changed since it was reviewed, by the language's name.
-    pub changes: Vec<(&'static str, Vec<Words>, bool)>,
+    pub changes: Vec<(&'static str, Vec<WordChange>, bool)>,
     /// Its key.
     pub key: String,
 }

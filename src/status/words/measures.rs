@@ -1,11 +1,11 @@
 //! What is to be followed up of measures, in words.
 
-use super::{Item, Point, Words};
+use super::{Item, Point, StatusText};
 use crate::model::{Freshness, Standing};
 use crate::status::MeasureStatus;
 use crate::wording::{Message, say};
 
-impl Words<'_> {
+impl StatusText<'_> {
     pub(super) fn measures(&self, points: &mut Vec<Point>) {
         self.stale(points);
         let mut list = |grave, which: fn(&MeasureStatus) -> bool, words: fn(usize) -> Message| {

@@ -72,7 +72,7 @@ pub struct Item {
 
 /// Puts the status in words.
 pub fn page(status: &Status, lang: MessageLang) -> Page {
-    let words = Words { status, lang };
+    let words = StatusText { status, lang };
     let points = words.points();
     Page {
         title: status.title.clone(),
@@ -90,12 +90,12 @@ pub fn page(status: &Status, lang: MessageLang) -> Page {
 }
 
 /// What the wording is made from.
-struct Words<'a> {
+struct StatusText<'a> {
     status: &'a Status,
     lang: MessageLang,
 }
 
-impl Words<'_> {
+impl StatusText<'_> {
     fn date(&self, date: Date) -> String {
         self.lang.pick([date.long(), date.long(), date.iso()])
     }

@@ -1,6 +1,6 @@
 //! What is counted, in words: the table of areas, and the numbers below it.
 
-use super::{Words, whole};
+use super::{StatusText, whole};
 use crate::diagnostic::MessageLang;
 use crate::lang::Date;
 use crate::model::{ActionState, Standing};
@@ -8,7 +8,7 @@ use crate::status::MeasureStatus;
 use crate::translation::Counts;
 use crate::wording::{Message, say};
 
-impl Words<'_> {
+impl StatusText<'_> {
     pub(super) fn head(&self) -> Vec<String> {
         // What the strategy calls its areas is Norwegian.
         let area = match self.lang {

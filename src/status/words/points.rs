@@ -1,13 +1,13 @@
 //! What is to be followed up, in words: dates, goals, actions and texts.
 
-use super::{Item, Point, Words};
+use super::{Item, Point, StatusText};
 use crate::lang::Date;
 use crate::model::State;
 use crate::status::Part;
 use crate::translation::{Count, Counts};
 use crate::wording::{Message, say};
 
-impl Words<'_> {
+impl StatusText<'_> {
     pub(super) fn points(&self) -> Vec<Point> {
         let mut points = Vec::new();
         self.decision(&mut points);

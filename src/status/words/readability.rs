@@ -1,10 +1,10 @@
 //! How heavy the texts are to read, in words.
 
-use super::{Item, Section, Words};
+use super::{Item, Section, StatusText};
 use crate::lang::Lang;
 use crate::wording::say;
 
-impl Words<'_> {
+impl StatusText<'_> {
     /// The section; none where there is too little text to tell of.
     pub(super) fn readability(&self) -> Option<Section> {
         let lang = self.lang;

@@ -6,7 +6,7 @@ use super::labels::{Align, Obstacles, Wanted, overlap, places};
 use super::plot::{At, Plot, Runs};
 use super::scale::{Values, Years, scaled};
 use super::sentence;
-use super::{Drawing, Label, Place, Size, Tick, Words, place};
+use super::{Drawing, Label, Place, PlacedWords, Size, Tick, place};
 use crate::fonts::{fitted, most_width};
 use crate::lang::Period;
 use crate::model::{Measure, Point as Figure, Unit};
@@ -402,7 +402,7 @@ fn leader(rect: Rect, at: Point, em: f64) -> Vec<Place> {
 /// What the axes' words cover.
 fn boxes(drawing: &mut Drawing) {
     let em = drawing.text.get();
-    let of = |Words { x, y, words }: &Words, from: f64| {
+    let of = |PlacedWords { x, y, words }: &PlacedWords, from: f64| {
         let (x, y, width) = (x.get(), y.get(), most_width(words) * em);
         Rect::new(
             x - width * from,
@@ -424,8 +424,8 @@ fn boxes(drawing: &mut Drawing) {
     debug_assert!(drawing.boxes.iter().all(|(_, one)| overlap(*one, *one)));
 }
 
-fn words_at(x: f64, y: f64, words: String) -> Words {
-    Words {
+fn words_at(x: f64, y: f64, words: String) -> PlacedWords {
+    PlacedWords {
         x: x.into(),
         y: y.into(),
         words,

@@ -93,7 +93,7 @@ pub struct Drawing {
     /// The size of its words.
     pub text: Number,
     /// What the values are counted in, and that the axis does not begin at 0.
-    pub title: Words,
+    pub title: PlacedWords,
     /// Where the lines of the ticks begin and end.
     pub across: [Number; 2],
     /// The ticks of the axis of values, least first; their words end before the lines.
@@ -105,7 +105,7 @@ pub struct Drawing {
     /// From where to where these go.
     pub down: [Number; 2],
     /// The years, each with its middle at its place.
-    pub years: Vec<Words>,
+    pub years: Vec<PlacedWords>,
     /// The figures, parted where one is missing. Thin where there is a season.
     pub figures: Vec<Vec<Place>>,
     /// The figures of one season, thick.
@@ -136,7 +136,7 @@ pub type Place = [Number; 2];
 
 /// Words at a place.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Words {
+pub struct PlacedWords {
     /// Where, from the left.
     pub x: Number,
     /// What they stand on.
@@ -152,7 +152,7 @@ pub struct Tick {
     pub at: Number,
     /// Its words.
     #[serde(flatten)]
-    pub words: Words,
+    pub words: PlacedWords,
 }
 
 /// What a point is.
@@ -163,7 +163,7 @@ pub struct Label {
     /// `start`, `middle` or `end`.
     pub align: &'static str,
     /// Its lines, at one x.
-    pub lines: Vec<Words>,
+    pub lines: Vec<PlacedWords>,
     /// A line from it to its point, where it stands apart.
     pub leader: Vec<Place>,
     /// Its own mark, where it stands below the chart.

@@ -13,13 +13,13 @@ use crate::documents::{self, TABLE};
 use crate::lang::Lang;
 use crate::output::Output;
 use crate::source::Sources;
-use crate::translation::{Past, Review};
+use crate::translation::{Review, WordingHistory};
 use crate::view::DocumentLink;
 use crate::wording::Message;
 
 /// What there is to see at one moment.
 #[derive(Debug, Clone)]
-pub struct Shown {
+pub struct PreviewState {
     /// Goes up with everything that is new.
     pub version: u64,
     /// Which reading of the folder it comes from.
@@ -33,7 +33,7 @@ pub struct Shown {
     /// How the texts of both languages stand in them.
     pub review: Arc<Review>,
     /// Earlier wordings of those that are not in step, as far as they are known yet.
-    pub past: Arc<Past>,
+    pub past: Arc<WordingHistory>,
     /// The machine's words, when the folder cannot be read.
     pub lost: Option<Message>,
     /// Whether the pages are made from the files as they were last read.
@@ -155,7 +155,7 @@ struct Mark<'a> {
     end_line: usize,
 }
 
-impl Shown {
+impl PreviewState {
     /// The state as JSON. `run` tells one start of the program from the next.
     pub fn state(&self, run: &str, root: &Path, editor: Option<&Editor>) -> String {
         let none = BTreeMap::new();

@@ -10,7 +10,7 @@ use super::passage::{Sent, plain};
 use super::slips;
 use super::stream::{Answered, Piece, Stream};
 use super::units::{Unit, units, written};
-use super::{Drafted, Left, Role, Text};
+use super::{Drafted, NoDraft, Role, Text};
 use crate::diagnostic::Edit;
 use crate::lang::Lang;
 use crate::markdown::{PartKind, Passage, own_words_only, passages, words_only};
@@ -19,7 +19,7 @@ use crate::terms::Terms;
 
 /// All texts of a run, as they are sent.
 #[derive(Debug)]
-pub struct Order<'a> {
+pub struct DraftBatch<'a> {
     from: Lang,
     terms: &'a Terms,
     stream: String,
@@ -48,7 +48,7 @@ struct OrderedPassage {
 /// A text cut into passages, and each of them into units.
 type Cut = Option<Vec<(Passage, Vec<Unit>)>>;
 
-impl<'a> Order<'a> {
+impl<'a> DraftBatch<'a> {
     /// Makes texts of one language ready to be sent.
     pub fn new(
         from: Lang,
@@ -98,7 +98,7 @@ impl<'a> Order<'a> {
     }
 
     /// What became of each text; none when the answer is not in the form, or not whole.
-    pub fn answered(&self, answer: &str) -> Option<Vec<Result<Drafted, Left>>> {
+    pub fn answered(&self, answer: &str) -> Option<Vec<Result<Drafted, NoDraft>>> {
         let answered = Answered::read(answer)?;
         let passages = self.texts.iter().flat_map(|text| &text.passages).flatten();
         if passages
@@ -130,9 +130,9 @@ impl<'a> Order<'a> {
         ordered: &Ordered<'_>,
         answered: &Answered,
         names: &[Option<String>],
-    ) -> Result<Drafted, Left> {
+    ) -> Result<Drafted, NoDraft> {
         let Text { file, words, .. } = *ordered.text;
-        let passages = ordered.passages.as_ref().ok_or(Left::Unclear)?;
+        let passages = ordered.passages.as_ref().ok_or(NoDraft::Unclear)?;
         let whole = words.span();
         let mut drafted = Drafted {
             text: String::new(),
@@ -165,7 +165,7 @@ impl<'a> Order<'a> {
             };
             let mend = |pieces: &mut [Piece]| slips::mend(pieces, &passage.words, to);
             let answer = passage.sent.answer(answered, &mut look, mend);
-            let answer = answer.ok_or(Left::Lost)?;
+            let answer = answer.ok_or(NoDraft::Lost)?;
             let unknown = answer.unknown.into_iter();
             let unknown = unknown.filter(|word| !self.names.contains(word));
             drafted.unknown.extend(unknown);
@@ -182,17 +182,17 @@ impl<'a> Order<'a> {
         }
         let is_string = file[whole.start..whole.end] != words.text;
         drafted.text = match is_string {
-            true => string(&drafted.written).ok_or(Left::Lost)?,
+            true => string(&drafted.written).ok_or(NoDraft::Lost)?,
             false => drafted.written.clone(),
         };
         drafted.doubtful = self.to_look_at(&words.text, &drafted);
         let before = outline(&words.text);
         let is_whole = before.is_some() && before == outline(&drafted.text);
-        is_whole.then_some(drafted).ok_or(Left::Lost)
+        is_whole.then_some(drafted).ok_or(NoDraft::Lost)
     }
 }
 
-impl Order<'_> {
+impl DraftBatch<'_> {
     /// The words of a draft that may well be wrong, but for those that are not known, in the order they stand.
     fn to_look_at(&self, source: &str, drafted: &Drafted) -> Vec<String> {
         let to = self.from.other();

@@ -18,7 +18,7 @@ use crate::source::{Sources, Span};
 
 /// What to set.
 #[derive(Debug, Clone)]
-pub struct Order {
+pub struct PdfJob {
     /// Which reading of the folder it is.
     pub reading: u64,
     /// The files.
@@ -35,7 +35,7 @@ pub struct Printed {
     /// Which PDF.
     pub pdf: Pdf,
     /// What was ordered.
-    pub order: Order,
+    pub job: PdfJob,
     /// The findings, those of the pages' compilation among them.
     pub diagnostics: Diagnostics,
     /// The PDF, unless something is an error.
@@ -46,14 +46,14 @@ pub struct Printed {
 
 impl Printed {
     /// Nothing, and what was said instead: the last PDF is not to be taken for a new one.
-    fn nothing(pdf: Pdf, order: Order, said: &str) -> Self {
+    fn nothing(pdf: Pdf, job: PdfJob, said: &str) -> Self {
         let mut diagnostics = Diagnostics::default();
-        if let Some(file) = order.sources.find("strategy.toml") {
+        if let Some(file) = job.sources.find("strategy.toml") {
             diagnostics.push(findings::unset_pdf(Span::start_of(file), said));
         }
         Self {
             pdf,
-            order,
+            job,
             diagnostics,
             bytes: None,
             parts: BTreeMap::new(),
@@ -63,35 +63,35 @@ impl Printed {
 
 /// A thread that sets one PDF.
 #[derive(Debug)]
-pub struct Press {
-    orders: Sender<Order>,
+pub struct PdfWorker {
+    jobs: Sender<PdfJob>,
 }
 
-impl Press {
+impl PdfWorker {
     /// Starts the thread; what it makes goes to `events`.
     ///
     /// # Errors
     ///
     /// When the machine can start no thread.
     pub fn start(pdf: Pdf, events: Sender<Event>) -> io::Result<Self> {
-        let (orders, inbox) = mpsc::channel::<Order>();
+        let (jobs, inbox) = mpsc::channel::<PdfJob>();
         let work = move || {
-            let mut press = pdf::Press::new();
-            while let Ok(order) = inbox.recv() {
+            let mut compiler = pdf::PdfCompiler::new();
+            while let Ok(job) = inbox.recv() {
                 // Only the last save is of interest.
-                let order = inbox.try_iter().last().unwrap_or(order);
+                let job = inbox.try_iter().last().unwrap_or(job);
                 let tell = |printed| {
                     // The loop ends only with the program.
                     let _ = events.send(Event::Printed(Box::new(printed)));
                 };
                 let attempt = || {
-                    tell(print(&mut press, pdf, &order));
-                    press.forget();
+                    tell(print(&mut compiler, pdf, &job));
+                    compiler.forget();
                 };
                 if let Err(said) = caught(attempt) {
                     // A fault in the typesetter; whoever waits must not wait on.
-                    press = pdf::Press::new();
-                    tell(Printed::nothing(pdf, order, &said));
+                    compiler = pdf::PdfCompiler::new();
+                    tell(Printed::nothing(pdf, job, &said));
                 }
             }
         };
@@ -99,22 +99,22 @@ impl Press {
             .name(format!("pdf-{}", pdf.lang))
             .stack_size(STACK)
             .spawn(work)?;
-        Ok(Self { orders })
+        Ok(Self { jobs })
     }
 
     /// Orders a PDF; one that is not begun yet is forgotten.
-    pub fn order(&self, order: Order) {
+    pub fn send(&self, job: PdfJob) {
         // The thread ends only with the program.
-        let _ = self.orders.send(order);
+        let _ = self.jobs.send(job);
     }
 }
 
-fn print(press: &mut pdf::Press, pdf: Pdf, order: &Order) -> Printed {
+fn print(compiler: &mut pdf::PdfCompiler, pdf: Pdf, job: &PdfJob) -> Printed {
     let options = Options {
-        today: order.today,
+        today: job.today,
         targets: Targets::Pdf(pdf),
     };
-    let compilation = compile_on(press, &order.sources, options, &mut ());
+    let compilation = compile_on(compiler, &job.sources, options, &mut ());
     let output = compilation.output.as_ref();
     let file = output.and_then(|output| output.iter().next());
     Printed {
@@ -122,7 +122,7 @@ fn print(press: &mut pdf::Press, pdf: Pdf, order: &Order) -> Printed {
         bytes: file.map(|(_, bytes)| bytes.into()),
         parts: by_page(compilation.parts),
         diagnostics: compilation.diagnostics,
-        order: order.clone(),
+        job: job.clone(),
     }
 }
 

@@ -8,9 +8,9 @@ const MOST: usize = 8;
 
 /// Paths of pages, the one that was asked for last first.
 #[derive(Debug, Default)]
-pub struct Looked(Mutex<VecDeque<String>>);
+pub struct RecentPages(Mutex<VecDeque<String>>);
 
-impl Looked {
+impl RecentPages {
     /// Notes that somebody asks for a page.
     pub fn note(&self, path: &str) {
         let mut paths = self.0.lock().unwrap_or_else(PoisonError::into_inner);

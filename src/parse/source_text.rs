@@ -3,19 +3,19 @@
 
 use std::ops::Range;
 
-use crate::markdown::{Origin, Written};
+use crate::markdown::{Origin, SourceStr};
 use crate::source::{FileId, Span};
 
 /// A string as it was meant, and where it stands.
 #[derive(Debug, Clone)]
-pub struct Words {
+pub struct SourceText {
     /// The text.
     pub text: String,
     /// Where it stands.
     pub origin: Origin,
 }
 
-impl Words {
+impl SourceText {
     /// The string at `range` of the file, which means `text`.
     pub fn new(file: FileId, source: &str, range: Range<usize>, text: &str) -> Self {
         let whole = Span::new(file, range.start, range.end);
@@ -42,8 +42,8 @@ impl Words {
     }
 
     /// As the markdown reader takes it.
-    pub fn written(&self) -> Written<'_> {
-        Written {
+    pub fn written(&self) -> SourceStr<'_> {
+        SourceStr {
             text: &self.text,
             origin: self.origin.clone(),
         }

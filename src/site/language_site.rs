@@ -9,7 +9,7 @@ use crate::lang::{Date, Lang};
 use crate::model::{Reference, Strategy};
 
 /// What every page of a language may use.
-pub struct Edition<'a> {
+pub struct LanguageSite<'a> {
     /// The strategy.
     pub strategy: &'a Strategy,
     /// Where everything stands.
@@ -25,7 +25,7 @@ pub struct Edition<'a> {
     references: BTreeMap<&'a str, &'a Reference>,
 }
 
-impl<'a> Edition<'a> {
+impl<'a> LanguageSite<'a> {
     /// Prepares a language's part of the site.
     pub fn new(
         strategy: &'a Strategy,

@@ -6,7 +6,7 @@ use veivalg::compile::{Compilation, Options, STACK, Targets, compile_on};
 use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::Lang;
 use veivalg::load::load;
-use veivalg::pdf::Press;
+use veivalg::pdf::PdfCompiler;
 use veivalg::source::Sources;
 
 const AREA: &str = "areas/arbeidsmiljo-og-naervaer";
@@ -34,12 +34,12 @@ fn on_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 }
 
 /// What comes of the sources.
-fn print(press: &mut Press, sources: &Sources) -> Compilation {
+fn print(compiler: &mut PdfCompiler, sources: &Sources) -> Compilation {
     let options = Options {
         today: TODAY,
         targets: Targets::Pdf(Pdf::strategy(Lang::Nb)),
     };
-    on_stack(|| compile_on(press, sources, options, &mut ()))
+    on_stack(|| compile_on(compiler, sources, options, &mut ()))
 }
 
 fn bytes(compilation: &Compilation) -> Vec<u8> {
@@ -55,14 +55,14 @@ fn what_was_printed_before_changes_nothing() {
     let word = |text: &str| format!("Helt {text}");
     let longer = |text: &str| format!("{text}\n\n{}", "Enda et avsnitt. ".repeat(400));
     let title = |text: &str| text.replacen("title.nb = \"", "title.nb = \"Godt ", 1);
-    let press = &mut Press::new();
-    print(press, &edited("nb.md", longer));
-    print(press, &edited("area.toml", title));
-    let warm = print(press, &edited("nb.md", word));
-    let cold = print(&mut Press::new(), &edited("nb.md", word));
+    let compiler = &mut PdfCompiler::new();
+    print(compiler, &edited("nb.md", longer));
+    print(compiler, &edited("area.toml", title));
+    let warm = print(compiler, &edited("nb.md", word));
+    let cold = print(&mut PdfCompiler::new(), &edited("nb.md", word));
     assert!(bytes(&warm) == bytes(&cold), "a word more");
-    print(press, &edited("nb.md", longer));
-    let warm = print(press, &edited("nb.md", same));
+    print(compiler, &edited("nb.md", longer));
+    let warm = print(compiler, &edited("nb.md", same));
     let (_, built) = example();
     assert!(bytes(&warm) == bytes(built), "as the build makes it");
 }
@@ -70,19 +70,19 @@ fn what_was_printed_before_changes_nothing() {
 /// A fault in a theme keeps a PDF from being made; the one before it is not taken for it.
 #[test]
 fn what_cannot_be_printed_is_not_the_last_that_could() {
-    let press = &mut Press::new();
+    let compiler = &mut PdfCompiler::new();
     let sources = edited("nb.md", |text| text.to_owned());
-    assert!(print(press, &sources).output.is_some());
+    assert!(print(compiler, &sources).output.is_some());
     let mut broken = edited("nb.md", |text| format!("{text}\n\nEt siste avsnitt.\n"));
     broken.insert("themes/default/pdf/main.typ", b"#nothing".to_vec());
-    assert!(print(press, &broken).output.is_none());
-    assert!(bytes(&print(press, &sources)) == bytes(&print(&mut Press::new(), &sources)));
+    assert!(print(compiler, &broken).output.is_none());
+    assert!(bytes(&print(compiler, &sources)) == bytes(&print(&mut PdfCompiler::new(), &sources)));
 }
 
 #[test]
 fn parts_are_found_on_the_pages_where_they_begin() {
     let (sources, built) = example();
-    let printed = print(&mut Press::new(), sources);
+    let printed = print(&mut PdfCompiler::new(), sources);
     let pdf = bytes(&printed);
     let page = |part: &str| *printed.parts.get(part).expect("a part");
     assert_eq!(page("index"), 1);

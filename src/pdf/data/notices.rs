@@ -7,10 +7,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::trees::Trees;
+use super::typst_data::TypstData;
 use crate::address::{counterpart, encode};
 use crate::lang::Resolved;
-use crate::markdown::tree::{Notice, Told};
+use crate::markdown::tree::{Notice, TranslationNotice};
 use crate::model::Text;
 
 /// Where the other language's wording stands.
@@ -20,7 +20,7 @@ pub struct Elsewhere {
     url: Option<String>,
 }
 
-impl Trees<'_> {
+impl TypstData<'_> {
     /// What a part of the document says first where a machine translated any of the texts walked until now:
     /// where the other language's stand on the site.
     pub fn drafts(&self) -> Option<Elsewhere> {
@@ -62,7 +62,7 @@ impl Trees<'_> {
             self.push_block(block, &mut values);
             self.told = outer;
             if let Some((told, notice)) = told {
-                self.drafts |= notice.told == Told::Draft;
+                self.drafts |= notice.told == TranslationNotice::Draft;
                 for block in &mut values[first..] {
                     block["told"] = json!(told);
                 }
@@ -76,10 +76,10 @@ impl Trees<'_> {
     pub(super) fn told<T>(
         &mut self,
         resolved: &Resolved<'_, T>,
-        told: Option<Told>,
+        told: Option<TranslationNotice>,
     ) -> Option<&'static str> {
         let told = told.filter(|_| resolved.fallback.is_none())?;
-        self.drafts |= told == Told::Draft;
+        self.drafts |= told == TranslationNotice::Draft;
         key(told)
     }
 
@@ -95,11 +95,11 @@ impl Trees<'_> {
 }
 
 /// What is told, as the theme knows it.
-pub(super) fn key(told: Told) -> Option<&'static str> {
+pub(super) fn key(told: TranslationNotice) -> Option<&'static str> {
     match told {
-        Told::Stale => Some("stale"),
-        Told::Draft => Some("draft"),
-        Told::Incomplete => Some("incomplete"),
-        Told::Counterpart => None,
+        TranslationNotice::Stale => Some("stale"),
+        TranslationNotice::Draft => Some("draft"),
+        TranslationNotice::Incomplete => Some("incomplete"),
+        TranslationNotice::Counterpart => None,
     }
 }

@@ -9,15 +9,15 @@ use std::fmt::Write as _;
 use std::mem::take;
 use std::ops::Range;
 
-use super::Writer;
+use super::HtmlRenderer;
 use super::line::{escape, line};
 use crate::address::counterpart;
 use crate::lang::{Lang, Resolved};
-use crate::markdown::tree::{Block, Notice, RichText, Told};
+use crate::markdown::tree::{Block, Notice, RichText, TranslationNotice};
 use crate::model::{Line, Text};
-use crate::site::edition::Edition;
+use crate::site::language_site::LanguageSite;
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlRenderer<'a> {
     /// Some blocks of a text, with what is told of them.
     pub(super) fn told_blocks(
         &mut self,
@@ -26,7 +26,7 @@ impl<'a> Writer<'a> {
         blocks: Range<usize>,
         level: u8,
     ) {
-        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let Resolved { value, fallback } = text.resolve(self.language_site.lang);
         // What stands in the other language is told as such.
         if fallback.is_some() || value.notices.is_empty() {
             return self.blocks(out, &value.blocks[blocks], level);
@@ -64,7 +64,7 @@ impl<'a> Writer<'a> {
 
     /// The words of a text that is a single paragraph, with what is told of them.
     pub(super) fn told_phrase(&mut self, text: &Text, mut html: String) -> String {
-        let Resolved { value, fallback } = text.resolve(self.edition.lang);
+        let Resolved { value, fallback } = text.resolve(self.language_site.lang);
         if fallback.is_some() {
             return html;
         }
@@ -75,7 +75,7 @@ impl<'a> Writer<'a> {
         }
         let more = value.more_at(0).or(value.more_at(1));
         for notice in value.told_of(0).into_iter().chain(more) {
-            let href = self.across(counterpart(text, notice, self.edition.lang));
+            let href = self.across(counterpart(text, notice, self.language_site.lang));
             html = self.marked(html, notice.told, href);
         }
         html
@@ -89,33 +89,36 @@ impl<'a> Writer<'a> {
 
     /// A link to the page in the other language, or a place on it; none where the site lacks that.
     pub fn across(&self, anchor: Option<String>) -> Option<String> {
-        let Edition {
+        let LanguageSite {
             strategy,
             addresses,
             lang,
             ..
-        } = *self.edition;
+        } = *self.language_site;
         let there = strategy.publication.languages.contains(&lang.other());
         there.then(|| addresses.across(self.page, anchor, lang))
     }
 
     /// A note before what it concerns.
     fn note(&mut self, out: &mut String, text: &Text, notice: &Notice) {
-        let edition = self.edition;
+        let language_site = self.language_site;
         let words = match notice.told {
-            Told::Stale => "newer_text",
-            Told::Incomplete => "more_text",
-            Told::Draft => "machine_translated",
-            Told::Counterpart => return,
+            TranslationNotice::Stale => "newer_text",
+            TranslationNotice::Incomplete => "more_text",
+            TranslationNotice::Draft => "machine_translated",
+            TranslationNotice::Counterpart => return,
         };
-        self.shows_drafts |= notice.told == Told::Draft;
+        self.shows_drafts |= notice.told == TranslationNotice::Draft;
         let _ = write!(
             out,
             "<p class=\"told\" role=\"note\">{}",
-            escape(edition.label(words))
+            escape(language_site.label(words))
         );
-        if let Some(href) = self.across(counterpart(text, notice, edition.lang)) {
-            let (lang, read) = (edition.lang.other(), escape(edition.label("read_other")));
+        if let Some(href) = self.across(counterpart(text, notice, language_site.lang)) {
+            let (lang, read) = (
+                language_site.lang.other(),
+                escape(language_site.label("read_other")),
+            );
             let _ = write!(out, " <a href=\"{href}\" hreflang=\"{lang}\">{read}</a>");
         }
         out.push_str("</p>\n");
@@ -138,15 +141,16 @@ impl<'a> Writer<'a> {
     /// The id of what a notice leads to, unless something on the page has it already.
     fn new_id(&mut self, notice: &Notice) -> Option<String> {
         let id = &notice.anchor;
-        let is_new = notice.told == Told::Counterpart && self.wordings.insert(id.clone());
+        let is_new =
+            notice.told == TranslationNotice::Counterpart && self.wordings.insert(id.clone());
         is_new.then(|| id.clone())
     }
 
     /// A line of inline marks, with what is told of it: that it is in the other language, or how it stands
     /// beside that one's, which `href` leads to.
     pub(super) fn told_line(&mut self, text: &Line, href: Option<String>) -> String {
-        let Resolved { value, fallback } = text.resolve(self.edition.lang);
-        let html = self.edition.name(text);
+        let Resolved { value, fallback } = text.resolve(self.language_site.lang);
+        let html = self.language_site.name(text);
         match value.told {
             Some(told) if fallback.is_none() => self.marked(html, told, href),
             _ => html,
@@ -166,9 +170,9 @@ impl<'a> Writer<'a> {
         &mut self,
         blocks: &'a [Block],
         lang: Option<Lang>,
-        told: Option<Told>,
+        told: Option<TranslationNotice>,
     ) -> String {
-        let draft = told.filter(|told| *told == Told::Draft);
+        let draft = told.filter(|told| *told == TranslationNotice::Draft);
         if let [Block::Paragraph { inlines, span }] = blocks {
             let words = self.words(inlines, *span, lang);
             return match draft {
@@ -193,32 +197,32 @@ impl<'a> Writer<'a> {
     }
 
     /// Words with a mark that tells how they stand beside the other language's, and may lead there.
-    fn marked(&mut self, html: String, told: Told, href: Option<String>) -> String {
+    fn marked(&mut self, html: String, told: TranslationNotice, href: Option<String>) -> String {
         let word = match told {
-            Told::Stale => "newer_text_short",
-            Told::Incomplete => "more_text_short",
-            Told::Draft => {
+            TranslationNotice::Stale => "newer_text_short",
+            TranslationNotice::Incomplete => "more_text_short",
+            TranslationNotice::Draft => {
                 self.shows_drafts = true;
-                let word = escape(self.edition.label("machine_translated_short"));
+                let word = escape(self.language_site.label("machine_translated_short"));
                 let class = class(told);
                 return format!(
                     "<span class=\"{class}\">{html}<span class=\"unseen\"> ({word})</span></span>"
                 );
             }
-            Told::Counterpart => return html,
+            TranslationNotice::Counterpart => return html,
         };
-        let mut word = escape(self.edition.label(word));
+        let mut word = escape(self.language_site.label(word));
         if let Some(href) = href {
             word = format!(
                 "<a href=\"{href}\" hreflang=\"{}\">{word}</a>",
-                self.edition.lang.other()
+                self.language_site.lang.other()
             );
         }
         format!("{html} <small class=\"told\">({word})</small>")
     }
 }
 
-impl Edition<'_> {
+impl LanguageSite<'_> {
     /// A name in a link to what bears it, where what is to be told of it is told.
     pub fn name(&self, text: &Line) -> String {
         line(text, self.lang, self.marks)
@@ -233,9 +237,9 @@ pub(super) fn places(out: &mut String, ids: impl Iterator<Item = String>) {
 }
 
 /// The class of what holds such a wording.
-fn class(told: Told) -> &'static str {
+fn class(told: TranslationNotice) -> &'static str {
     match told {
-        Told::Draft => "wording-draft",
+        TranslationNotice::Draft => "wording-draft",
         _ => "wording-stale",
     }
 }

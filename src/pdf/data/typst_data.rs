@@ -7,19 +7,20 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{tables, told};
+use super::{notices, tables};
 use crate::address::{Addresses, Page, encode, encode_suffix};
 use crate::joints::{Place, divided, divided_foreign};
 use crate::lang::{Date, Lang, Resolved};
 use crate::markdown::tree::{
-    Align, Block, Footnote, Inline, RecordKind, Target, Told, plain, walk_blocks, walk_inlines,
+    Align, Block, Footnote, Inline, RecordKind, Target, TranslationNotice, plain, walk_blocks,
+    walk_inlines,
 };
 use crate::model::{Line, Strategy, Text};
 use crate::source::Span;
 use crate::view::Readers;
 
 /// Makes trees of one data file's texts.
-pub struct Trees<'a> {
+pub struct TypstData<'a> {
     /// The language of the document.
     pub lang: Lang,
     /// The page of the site that has these texts.
@@ -36,7 +37,7 @@ pub struct Trees<'a> {
     text: usize,
     notes: BTreeMap<Span, usize>,
     /// What is told of the block being walked.
-    pub(super) told: Option<Told>,
+    pub(super) told: Option<TranslationNotice>,
     /// How deep in lists, quotes and marks the walk is.
     pub(super) depth: usize,
     /// Where each text is written, by its number.
@@ -56,7 +57,7 @@ pub(super) const TITLE: Place = Place::Title { fits: 30 };
 /// before that. What is nested deeper than this is laid out as if it stood at this depth.
 const DEEPEST: usize = 6;
 
-impl<'a> Trees<'a> {
+impl<'a> TypstData<'a> {
     /// For the texts of the data file `scope`, which stand on a page of the site.
     pub fn new(
         strategy: &'a Strategy,
@@ -376,7 +377,7 @@ impl<'a> Trees<'a> {
                     "type": "note",
                     "label": format!("note:{}:{number}", self.scope),
                     "again": again,
-                    "told": self.told.filter(|told| *told == Told::Draft).and_then(told::key),
+                    "told": self.told.filter(|told| *told == TranslationNotice::Draft).and_then(notices::key),
                     "blocks": if again { json!([]) } else { self.blocks(blocks) },
                 })
             }

@@ -1,16 +1,16 @@
 //! What is sent for a text, and how the answer is put back: a stand-in answers as Apertium would.
 
 use veivalg::diagnostic::Diagnostics;
-use veivalg::drafting::{Left, Order, Role, Text};
+use veivalg::drafting::{DraftBatch, NoDraft, Role, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
-use veivalg::parse::{Words, parse};
+use veivalg::parse::{SourceText, parse};
 use veivalg::terms::Terms;
 
 use super::{drafted, sent};
 
 /// What a text becomes when these words are put for others in what is sent.
-fn becomes(text: &str, lead_in: Option<&str>, words: &[(&str, &str)]) -> Result<String, Left> {
+fn becomes(text: &str, lead_in: Option<&str>, words: &[(&str, &str)]) -> Result<String, NoDraft> {
     let translate = |stream: &str| {
         words.iter().fold(stream.to_owned(), |stream, (from, to)| {
             assert!(stream.contains(from), "{from} is not in {stream}");
@@ -53,7 +53,7 @@ fn a_lead_in_goes_in_front_and_is_thrown_away() {
     let strayed = [("å[[/]] [3]", "å[[/]] alltid [3]")];
     assert_eq!(
         becomes("ivareta formålet", lead_in, &strayed),
-        Err(Left::Lost)
+        Err(NoDraft::Lost)
     );
     // A name keeps its capital, and what is a sentence leads in to nothing.
     assert!(sent("Elverum, og i Elverum", lead_in).contains("[3][[t:g:4]]Elverum, "));
@@ -132,7 +132,10 @@ fn marks_that_cannot_be_put_back_leave_the_text_alone() {
         ),
     ] {
         let left = becomes(MARKED, None, &[(from, to)]);
-        assert!(matches!(left, Err(Left::Lost)), "{from} to {to}: {left:?}");
+        assert!(
+            matches!(left, Err(NoDraft::Lost)),
+            "{from} to {to}: {left:?}"
+        );
     }
 }
 
@@ -147,15 +150,18 @@ fn words_that_stray_into_another_text_leave_both_alone() {
     };
     let terms = Terms::default();
     let texts = [text.clone(), text];
-    let order = Order::new(Lang::Nb, &terms, &texts);
-    let strayed = order.stream().replacen("10[[/]] .[]", "[[/]] .[]", 1);
+    let batch = DraftBatch::new(Lang::Nb, &terms, &texts);
+    let strayed = batch.stream().replacen("10[[/]] .[]", "[[/]] .[]", 1);
     let strayed = strayed.replacen(
         "[[t:g:7]]Kommunens",
         "[[t:g:3]]10[[/]] [[t:g:7]]Kommunens",
         1,
     );
-    let drafts = order.answered(&strayed).expect("the form is kept");
-    assert!(matches!(drafts[..], [Err(Left::Lost), Ok(_)]), "{strayed}");
+    let drafts = batch.answered(&strayed).expect("the form is kept");
+    assert!(
+        matches!(drafts[..], [Err(NoDraft::Lost), Ok(_)]),
+        "{strayed}"
+    );
 }
 
 #[test]
@@ -184,7 +190,7 @@ fn a_name_that_is_drafted_too_is_called_the_same_elsewhere() {
     let (_, words) = super::prose(
         "Vi har valgt **[Ledelse som verktøy](chapter:l)**, ikke ledelse som verktøy.",
     );
-    fn text(words: &Words, role: Role) -> Text<'_> {
+    fn text(words: &SourceText, role: Role) -> Text<'_> {
         Text {
             file: &words.text,
             words,
@@ -194,9 +200,9 @@ fn a_name_that_is_drafted_too_is_called_the_same_elsewhere() {
     }
     let texts = [text(&name, Role::Name), text(&words, Role::Text)];
     let terms = Terms::default();
-    let order = Order::new(Lang::Nb, &terms, &texts);
-    let answer = order.stream().replacen("Ledelse", "Leiing", 1);
-    let drafts = order.answered(&answer).expect("the form is kept");
+    let batch = DraftBatch::new(Lang::Nb, &terms, &texts);
+    let answer = batch.stream().replacen("Ledelse", "Leiing", 1);
+    let drafts = batch.answered(&answer).expect("the form is kept");
     let drafted = drafts[1].as_ref().expect("a draft");
     assert_eq!(
         drafted.written,
@@ -220,12 +226,12 @@ fn terms_win() {
         role: Role::Text,
         lead_in: None,
     };
-    let order = Order::new(Lang::Nb, &terms, [&text]);
-    let answer = order.stream();
+    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    let answer = batch.stream();
     let answer = answer
         .replace("medarbeidere", "arbeidsfolk")
         .replace("veivalg", "vegvalet");
-    let drafts = order.answered(&answer).expect("the form is kept");
+    let drafts = batch.answered(&answer).expect("the form is kept");
     let drafted = drafts[0].as_ref().expect("a draft");
     assert_eq!(drafted.written, "Alle **medarbeidarar** tar et vegvalet.");
     assert!(drafted.uninflected.is_empty());
@@ -248,9 +254,9 @@ fn a_name_is_drafted_anew_and_is_no_term_in_itself() {
             role,
             lead_in: None,
         };
-        let order = Order::new(Lang::Nb, &terms, [&text]);
-        let answer = order.stream().replace("Åpne dører", "Opne dører");
-        let drafts = order.answered(&answer).expect("the form is kept");
+        let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+        let answer = batch.stream().replace("Åpne dører", "Opne dører");
+        let drafts = batch.answered(&answer).expect("the form is kept");
         drafts[0].as_ref().expect("a draft").written.clone()
     };
     assert_eq!(
@@ -315,7 +321,7 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
         let id = sources.find("strategy.toml").expect("there");
         let table: toml::Table = toml::from_str(&file).expect("TOML");
         let text = table["title"]["nb"].as_str().expect("a string");
-        let words = Words::new(id, &file, 11..file.len() - 1, text);
+        let words = SourceText::new(id, &file, 11..file.len() - 1, text);
         let terms = Terms::default();
         let text = Text {
             file: &file,
@@ -323,9 +329,9 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
             role: Role::Text,
             lead_in: None,
         };
-        let order = Order::new(Lang::Nb, &terms, [&text]);
-        let answer = order.stream().replace("ledere", "leiarar");
-        let drafts = order.answered(&answer).expect("the form is kept");
+        let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+        let answer = batch.stream().replace("ledere", "leiarar");
+        let drafts = batch.answered(&answer).expect("the form is kept");
         let drafted = drafts[0].as_ref().expect("a draft");
         assert_eq!(drafted.written, expected);
     }
@@ -341,7 +347,7 @@ fn an_answer_that_is_not_in_the_form_is_none() {
         role: Role::Text,
         lead_in: None,
     };
-    let order = Order::new(Lang::Nb, &terms, [&text]);
+    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
     let broken = [
         "",
         "[1][2]Vi er her",
@@ -349,6 +355,6 @@ fn an_answer_that_is_not_in_the_form_is_none() {
         "[1][2]Vi [a] her.[3]",
     ];
     for answer in broken {
-        assert!(order.answered(answer).is_none(), "{answer}");
+        assert!(batch.answered(answer).is_none(), "{answer}");
     }
 }

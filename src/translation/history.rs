@@ -10,14 +10,14 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::fingerprint::Fingerprint;
 use super::texts::{FIGURE, Wording, texts};
-use super::{Pair, Review, State};
+use super::{Review, State, TranslationUnit};
 use crate::diagnostic::{Diagnostics, one_line};
 use crate::lang::Lang;
 use crate::parse::{parse, read_csv};
 use crate::source::{Sources, is_table};
 
 /// Earlier wordings by their fingerprints.
-pub type Past = BTreeMap<Fingerprint, String>;
+pub type WordingHistory = BTreeMap<Fingerprint, String>;
 
 /// Words and signs between two changes that are fewer than this belong to the change.
 const APART: usize = 2;
@@ -42,7 +42,7 @@ pub struct Changed {
 
 /// Words that stand where others stood; either may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+pub struct WordChange {
     /// Those that went.
     pub went: String,
     /// Those that came.
@@ -66,7 +66,7 @@ impl Review {
     }
 }
 
-impl Pair {
+impl TranslationUnit {
     /// The languages in which it has changed since it was recorded, where it is not in step for it, and
     /// what is recorded.
     fn changed(&self) -> impl Iterator<Item = (Lang, Fingerprint)> {
@@ -84,7 +84,7 @@ impl Pair {
     }
 
     /// What has changed since it was recorded, as far as the past is known.
-    pub fn changes(&self, past: &Past) -> Vec<Changed> {
+    pub fn changes(&self, past: &WordingHistory) -> Vec<Changed> {
         let known = self.changed().filter_map(|(lang, fingerprint)| {
             let now = self.wording(lang);
             Some(Changed {
@@ -99,10 +99,10 @@ impl Pair {
 
 impl Changed {
     /// The first words that went and came, shortened, and whether there are more.
-    pub fn summary(&self) -> (Vec<Words>, bool) {
+    pub fn summary(&self) -> (Vec<WordChange>, bool) {
         let words = self.words();
         let has_more = words.len() > MOST_TOLD;
-        let told = words.into_iter().take(MOST_TOLD).map(|words| Words {
+        let told = words.into_iter().take(MOST_TOLD).map(|words| WordChange {
             went: excerpt(&words.went, MOST_LETTERS),
             came: excerpt(&words.came, MOST_LETTERS),
         });
@@ -110,10 +110,10 @@ impl Changed {
     }
 
     /// The words that went and came, in their order.
-    pub fn words(&self) -> Vec<Words> {
+    pub fn words(&self) -> Vec<WordChange> {
         let (before, after) = (tokens(&self.before), tokens(&self.after));
         if before.len() + after.len() > MOST_COMPARED {
-            return vec![Words {
+            return vec![WordChange {
                 went: written(&self.before, &before),
                 came: written(&self.after, &after),
             }];
@@ -137,7 +137,7 @@ impl Changed {
                 _ => ranges.push([old, new]),
             }
         }
-        let words = ranges.into_iter().map(|[old, new]| Words {
+        let words = ranges.into_iter().map(|[old, new]| WordChange {
             went: written(&self.before, &before[old]),
             came: written(&self.after, &after[new]),
         });
@@ -172,11 +172,11 @@ fn written(text: &str, tokens: &[Range<usize>]) -> String {
 }
 
 /// The wordings of a version of the file that is at `path` of a strategy.
-pub fn wordings(path: &str, bytes: Vec<u8>) -> Past {
+pub fn wordings(path: &str, bytes: Vec<u8>) -> WordingHistory {
     let mut sources = Sources::default();
     let file = sources.insert(path, bytes);
     let mut unheard = Diagnostics::default();
-    let mut past = Past::new();
+    let mut past = WordingHistory::new();
     if is_table(path) {
         for record in read_csv(&mut unheard, &sources, file, None) {
             let words = FIGURE
