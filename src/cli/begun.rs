@@ -1,11 +1,11 @@
 //! The files of a strategy to begin from: with whose name, in which languages, with or without example texts, and
 //! what checks and publishes it.
 //!
-//! Every choice has an option; at a terminal, what no option says is asked for. Without a terminal it is as the
-//! example is.
+//! Every choice has an option; at a terminal, what no option says is asked for, again where the answer is none of
+//! those there are. Without a terminal it is as the example is.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::io::{self, BufRead, IsTerminal as _, Write};
 
 use clap::{Args as ClapArgs, ValueEnum};
 use rust_embed::RustEmbed;
@@ -68,7 +68,10 @@ enum Service {
     Github,
     /// GitLab CI.
     Gitlab,
+    /// Azure Pipelines.
+    Azure,
     /// Nothing.
+    #[value(aliases = ["nei", "ingen", "no"])]
     None,
 }
 
@@ -84,30 +87,51 @@ pub struct Choices {
 impl BegunArgs {
     /// What is chosen, after asking for what is not said.
     pub fn choices(self, lang: MessageLang) -> Choices {
-        let asks = io::stdin().is_terminal() && io::stderr().is_terminal();
-        let ask = |question: Message| match asks {
-            true => answer(&question, lang),
-            false => String::new(),
+        match io::stdin().is_terminal() && io::stderr().is_terminal() {
+            true => self.asked(lang, &mut io::stdin().lock(), &mut io::stderr()),
+            false => self.asked(lang, &mut io::empty(), &mut io::sink()),
+        }
+    }
+
+    /// What is chosen, after asking `answers` for what is not said.
+    fn asked(
+        self,
+        lang: MessageLang,
+        answers: &mut dyn BufRead,
+        questions: &mut dyn Write,
+    ) -> Choices {
+        let mut asked = Questions {
+            lang,
+            answers,
+            questions,
         };
-        let name = self.name.unwrap_or_else(|| ask(say!("ask-name")));
-        let languages = match self.languages {
-            Some(named) => named,
-            None => match ask(say!("ask-languages")).to_lowercase().as_str() {
-                "nb" | "bokmål" | "bokmal" => vec![Language::Nb],
-                "nn" | "nynorsk" => vec![Language::Nn],
-                _ => Vec::new(),
-            },
-        };
+        let name = self
+            .name
+            .or_else(|| asked.ask(say!("ask-name"), |name| Some(name.to_owned())))
+            .unwrap_or_default();
+        let languages = self
+            .languages
+            .or_else(|| asked.ask(say!("ask-languages"), languages))
+            .unwrap_or_default();
         let has = |language| languages.is_empty() || languages.contains(&language);
         let all = [(Language::Nb, Lang::Nb), (Language::Nn, Lang::Nn)];
         let chosen = all.into_iter().filter(|(language, _)| has(*language));
-        let is_no = |answer: &str| matches!(answer, "n" | "nei" | "no");
-        let has_examples =
-            !self.without_examples && !is_no(ask(say!("ask-examples")).to_lowercase().as_str());
-        let service = self.ci.unwrap_or_else(|| {
-            let answer = ask(say!("ask-ci"));
-            Service::from_str(&answer, true).unwrap_or(Service::None)
-        });
+        let has_examples = !self.without_examples
+            && asked
+                .ask(say!("ask-examples"), |answer| match answer {
+                    "j" | "ja" | "y" | "yes" => Some(true),
+                    "n" | "nei" | "no" => Some(false),
+                    _ => None,
+                })
+                .unwrap_or(true);
+        let service = self
+            .ci
+            .or_else(|| {
+                asked.ask(say!("ask-ci"), |answer| {
+                    Service::from_str(answer, true).ok()
+                })
+            })
+            .unwrap_or(Service::None);
         let name = match name.trim() {
             "" => EXAMPLE.to_owned(),
             name => name.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -121,12 +145,48 @@ impl BegunArgs {
     }
 }
 
-/// What somebody answers, on one line.
-fn answer(question: &Message, lang: MessageLang) -> String {
-    let _ = write!(io::stderr(), "{} ", question.get(lang));
-    let mut answer = String::new();
-    let _ = io::stdin().lock().read_line(&mut answer);
-    answer.trim().to_owned()
+/// The languages that an answer names.
+fn languages(answer: &str) -> Option<Vec<Language>> {
+    let words = answer.split([',', ' ', '/', '+']);
+    let words = words.filter(|word| !matches!(*word, "" | "og" | "and"));
+    let read = |word| match word {
+        "begge" | "both" => Some(vec![Language::Nb, Language::Nn]),
+        word => Some(vec![Language::from_str(word, true).ok()?]),
+    };
+    let read: Option<Vec<_>> = words.map(read).collect();
+    read.map(|languages| languages.concat())
+}
+
+/// Somebody who is asked, a line for each answer.
+struct Questions<'a> {
+    lang: MessageLang,
+    answers: &'a mut dyn BufRead,
+    questions: &'a mut dyn Write,
+}
+
+impl Questions<'_> {
+    /// What is answered, as `read` reads it; none for an empty line, and where nobody answers. What cannot be read is
+    /// asked for again.
+    fn ask<T>(&mut self, question: Message, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let question = question.get(self.lang);
+        loop {
+            let _ = write!(self.questions, "{question} ");
+            let mut line = String::new();
+            // Without an end of line nobody is there any more.
+            if self.answers.read_line(&mut line).unwrap_or(0) == 0 {
+                return None;
+            }
+            let answer = line.trim();
+            if answer.is_empty() {
+                return None;
+            }
+            if let Some(read) = read(answer).or_else(|| read(&answer.to_lowercase())) {
+                return Some(read);
+            }
+            let again = say!("ask-again", answer = answer).get(self.lang);
+            let _ = writeln!(self.questions, "{again}");
+        }
+    }
 }
 
 /// The files to begin from, by their paths, explained in a language of messages.
@@ -212,6 +272,10 @@ pub fn of_service(choices: &Choices, lang: MessageLang) -> BTreeMap<String, Vec<
         Service::Gitlab => (
             ".gitlab-ci.yml",
             include_str!("../../ci/gitlab.yml").to_owned(),
+        ),
+        Service::Azure => (
+            "azure-pipelines.yml",
+            include_str!("../../ci/azure-pipelines.yml").to_owned(),
         ),
     };
     BTreeMap::from([(path.to_owned(), text.into_bytes())])

@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::process::Command;
+#[cfg(target_os = "linux")]
+use std::{io::Write as _, path::Path, process::Stdio};
 
 use crate::cli::{stderr, stdout, strategy, tree, veivalg, write};
+use crate::tools::root;
 
 const DAY: [&str; 2] = ["--today", "2026-11-21"];
 
@@ -110,12 +113,97 @@ fn ci_gets_a_workflow_that_checks_publishes_and_tells_of_deadlines() {
             assert!(output.status.success(), "{told}");
         }
     }
-    let output = veivalg(room.path(), &["new", "gl", "--ci", "gitlab"]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert!(room.path().join("gl/.gitlab-ci.yml").exists());
+    // The jobs of the others are those that the tests of them run.
+    for (service, path, job) in [
+        ("gitlab", ".gitlab-ci.yml", "ci/gitlab.yml"),
+        ("azure", "azure-pipelines.yml", "ci/azure-pipelines.yml"),
+    ] {
+        let output = veivalg(room.path(), &["new", service, "--ci", service]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let text = fs::read_to_string(room.path().join(service).join(path)).expect("a job");
+        let job = fs::read_to_string(root().join(job)).expect("text");
+        assert_eq!(text, job);
+    }
     // What makes a strategy is no choice of what is added to one.
     let output = veivalg(room.path(), &["new", "goal", "x", "--ci", "none"]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// The program at a terminal, which is asked a line at a time: what it says, and with what it ends.
+#[cfg(target_os = "linux")]
+fn at_a_terminal(folder: &Path, arguments: &str, answers: &str) -> (String, Option<i32>) {
+    let program = format!("'{}' {arguments}", env!("CARGO_BIN_EXE_veivalg"));
+    let mut command = Command::new("script");
+    command.args(["--quiet", "--return", "--command", &program, "/dev/null"]);
+    for variable in [
+        "VEIVALG_MESSAGES",
+        "LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANGUAGE",
+    ] {
+        command.env_remove(variable);
+    }
+    command.current_dir(folder).env("TERM", "dumb");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("util-linux is installed");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(answers.as_bytes()).expect("it listens");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stdout).replace('\r', "");
+    (said, output.status.code())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn at_a_terminal_what_no_option_says_is_asked_for() {
+    let room = tempfile::tempdir().expect("room");
+    let text = |path: &str| fs::read_to_string(room.path().join(path)).unwrap_or_default();
+    // Each question, one of them twice: there is no such language.
+    let answers = "Ås kommune\nengelsk\nNynorsk\nnei\nAzure\n";
+    let (said, code) = at_a_terminal(room.path(), "new alt", answers);
+    assert_eq!(code, Some(0), "{said}");
+    let mut rest = said.as_str();
+    for words in [
+        "Hva heter kommunen?",
+        "Hvilke språk",
+        "«engelsk» er ikke et av svarene",
+        "Hvilke språk",
+        "Med eksempeltekster?",
+        "Hva skal kontrollere strategien",
+        "veivalg serve alt --open",
+    ] {
+        let at = rest
+            .find(words)
+            .unwrap_or_else(|| panic!("{words}: {said}"));
+        rest = &rest[at + words.len()..];
+    }
+    assert!(text("alt/strategy.toml").contains("Ås kommune"));
+    assert!(text("alt/strategy.toml").contains("\nareas = []\n"));
+    assert!(text("alt/veivalg.toml").contains("\nlanguages = [\"nn\"]\n"));
+    assert!(text("alt/azure-pipelines.yml").contains("veivalg build"));
+    // Nothing but Enter: the example as it is; and the same where the terminal is closed.
+    for (folder, answers) in [("enter", "\n\n\n\n"), ("lukket", "")] {
+        let (said, code) = at_a_terminal(room.path(), &format!("new {folder}"), answers);
+        assert_eq!(code, Some(0), "{said}");
+        let plain = veivalg(room.path(), &["new", &format!("{folder}-uten")]);
+        assert_eq!(plain.status.code(), Some(0));
+        let [asked, plain] = [folder.to_owned(), format!("{folder}-uten")];
+        assert_eq!(
+            tree(&room.path().join(asked)),
+            tree(&room.path().join(plain))
+        );
+    }
+    // What options say is not asked for.
+    let (said, code) = at_a_terminal(room.path(), "new valgt --name Ås --ci none", "nb\nja\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("Hvilke språk") && !said.contains("Hva heter"),
+        "{said}"
+    );
+    assert!(text("valgt/veivalg.toml").contains("\nlanguages = [\"nb\"]\n"));
+    assert!(room.path().join("valgt/areas/arbeidsmiljo/nb.md").exists());
 }
 
 #[test]

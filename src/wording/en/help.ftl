@@ -133,9 +133,10 @@ help-new = Make a small strategy to begin from, or add an area, a goal, a measur
     .languages-nb = Bokmål
     .languages-nn = Nynorsk
     .without_examples = Make the files without example texts
-    .ci = Make the files that check and publish it: github, gitlab or none [without it: asks, else none]
+    .ci = Make the files that check and publish it: github, gitlab, azure or none [without it: asks, else none]
     .ci-github = GitHub Actions and GitHub Pages
     .ci-gitlab = GitLab CI
+    .ci-azure = Azure Pipelines
     .ci-none = Nothing
 
 help-rename = Give something another id, wherever the strategy names it

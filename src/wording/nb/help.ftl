@@ -133,9 +133,10 @@ help-new = Lag en liten strategi å begynne med, eller legg til et område, et m
     .languages-nb = Bokmål
     .languages-nn = Nynorsk
     .without_examples = Lag filene uten eksempeltekster
-    .ci = Lag oppsettet for kontroll og publisering: github, gitlab eller none [uten det: spør, eller none]
+    .ci = Lag oppsettet for kontroll og publisering: github, gitlab, azure eller none [uten det: spør, eller none]
     .ci-github = GitHub Actions og GitHub Pages
     .ci-gitlab = GitLab CI
+    .ci-azure = Azure Pipelines
     .ci-none = Ikke noe oppsett
 
 help-rename = Gi noe en annen id, overalt der strategien nevner det

@@ -133,9 +133,10 @@ help-new = Lag ein liten strategi å byrje med, eller legg til eit område, eit 
     .languages-nb = Bokmål
     .languages-nn = Nynorsk
     .without_examples = Lag filene utan eksempeltekstar
-    .ci = Lag oppsettet for kontroll og publisering: github, gitlab eller none [utan det: spør, eller none]
+    .ci = Lag oppsettet for kontroll og publisering: github, gitlab, azure eller none [utan det: spør, eller none]
     .ci-github = GitHub Actions og GitHub Pages
     .ci-gitlab = GitLab CI
+    .ci-azure = Azure Pipelines
     .ci-none = Ikkje noko oppsett
 
 help-rename = Gi noko ein annan id, overalt der strategien nemner det
