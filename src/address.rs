@@ -10,7 +10,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::lang::Lang;
 use crate::markdown::tree::{Notice, RecordKind, RecordRef, TranslationNotice};
-use crate::model::{Area, Audience, Chapter, Expectations, Part, Strategy, Text, shown};
+use crate::model::{Area, Audience, Chapter, Expectations, Part, Redirect, Strategy, Text, shown};
 
 /// A page of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +57,8 @@ pub struct Address {
 pub struct Addresses {
     pages: BTreeMap<Page, String>,
     records: BTreeMap<RecordRef, Address>,
+    /// The anchors that records had by another id.
+    former: BTreeMap<RecordRef, Vec<String>>,
     /// The audiences of whom anything is expected, in the order they are shown.
     pub audiences: Vec<Audience>,
 }
@@ -140,6 +142,7 @@ impl Addresses {
         Self {
             pages,
             records: records(strategy),
+            former: former(strategy),
             audiences,
         }
     }
@@ -171,6 +174,11 @@ impl Addresses {
         self.records
             .get(record)
             .expect("check has looked up every record that a text names")
+    }
+
+    /// The anchors that a record had by another id, which old links lead to.
+    pub fn former(&self, record: &RecordRef) -> &[String] {
+        self.former.get(record).map_or(&[], Vec::as_slice)
     }
 
     /// A link from the page `from` to an address, both in `lang`.
@@ -346,6 +354,18 @@ fn audiences(strategy: &Strategy) -> Vec<Audience> {
     }
     let order = strategy.audiences.iter().copied();
     order.filter(|audience| used.contains(audience)).collect()
+}
+
+/// The anchors of what has another id now, by what has it.
+fn former(strategy: &Strategy) -> BTreeMap<RecordRef, Vec<String>> {
+    let mut former: BTreeMap<RecordRef, Vec<String>> = BTreeMap::new();
+    for Redirect { from, to } in &strategy.publication.redirects {
+        if !from.kind.has_page() {
+            let anchor = anchor(from.kind, &from.id);
+            former.entry(to.clone()).or_default().push(anchor);
+        }
+    }
+    former
 }
 
 fn records(strategy: &Strategy) -> BTreeMap<RecordRef, Address> {

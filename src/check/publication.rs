@@ -276,7 +276,7 @@ impl Checker<'_> {
         replaced
     }
 
-    /// The addresses that pages once had; each leads to a record that is there, and is no page's now.
+    /// The addresses that pages and their parts once had; each leads to a record that is there, and is nothing's now.
     fn redirects(&mut self, record: &Record) -> Vec<Redirect> {
         let mut redirects = Vec::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
@@ -291,10 +291,8 @@ impl Checker<'_> {
                     .push(findings::duplicate_id(from_span, from, first));
                 continue;
             }
-            let has_page = |record: &markdown::tree::RecordRef| {
-                matches!(record.kind, RecordKind::Area | RecordKind::Chapter)
-            };
-            let Some(old) = named(from).filter(has_page) else {
+            let has_address = |old: &markdown::tree::RecordRef| old.kind != RecordKind::Platform;
+            let Some(old) = named(from).filter(has_address) else {
                 self.diagnostics
                     .push(findings::no_page_of_its_own(from_span, from));
                 continue;
@@ -309,7 +307,10 @@ impl Checker<'_> {
                 continue;
             };
             let (kind, id) = (new.kind, &new.id);
-            if self.index.has(kind, id) {
+            if !old.kind.has_page() && kind != old.kind {
+                self.diagnostics
+                    .push(findings::redirect_to_other_kind(to_span, from, old.kind));
+            } else if self.index.has(kind, id) {
                 redirects.push(Redirect { from: old, to: new });
             } else if !self.index.may_be(kind, id) {
                 let known = self.index.ids(kind);

@@ -77,12 +77,12 @@ impl Publication {
     }
 }
 
-/// An address that a page once had.
+/// An address that a page, or a part of one, once had.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
-    /// The area or chapter as it was once called; none is called so now.
+    /// The record as it was once called; none is called so now.
     pub from: RecordRef,
-    /// What its readers want.
+    /// What its readers want; of a part of a page, of the same kind.
     pub to: RecordRef,
 }
 

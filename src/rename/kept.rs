@@ -130,29 +130,23 @@ fn fingerprints(
     changed
 }
 
-/// `veivalg.toml` with the address that the page had, where the record has a page of its own, and old addresses that
-/// lead to it; none where it stays as it is.
+/// `veivalg.toml` with the address that the record had, and old addresses that lead to it.
 pub fn redirects(
     sources: &Sources,
     draft: &ParsedStrategy,
     Rename { kind, old, new }: Rename<'_>,
-    has_page: bool,
 ) -> Result<Option<(String, Vec<u8>)>, Refused> {
     let name = |id: &str| format!("{}:{id}", kind.key());
     let (old, new) = (name(old), name(new));
     let block = format!("[[redirects]]\nfrom = \"{old}\"\nto = \"{new}\"\n");
     let inline = format!("{{ from = \"{old}\", to = \"{new}\" }}");
     let Some(file) = sources.find(CONFIG) else {
-        let new = (CONFIG.to_owned(), block.into_bytes());
-        return Ok(has_page.then_some(new));
+        return Ok(Some((CONFIG.to_owned(), block.into_bytes())));
     };
     let faulty = || Refused::Faulty(CONFIG.to_owned());
     let (Some(text), Some(config)) = (sources.text(file), &draft.config) else {
         return Err(faulty());
     };
-    if !has_page && config.records("redirects").is_empty() {
-        return Ok(None);
-    }
     let mut edits = Vec::new();
     let mut is_there = false;
     for redirect in config.records("redirects") {
@@ -175,7 +169,7 @@ pub fn redirects(
         }
         is_there |= leads_back || is(from, &old);
     }
-    if has_page && !is_there {
+    if !is_there {
         edits.extend(record(file, text, "redirects", &block, &inline));
     }
     if edits.is_empty() {

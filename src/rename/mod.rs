@@ -109,7 +109,7 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
         &found,
         &renamed.moves,
     );
-    let redirects = kept::redirects(sources, &draft, rename, is_folder)?;
+    let redirects = kept::redirects(sources, &draft, rename)?;
     let known = kept::known(sources, &after, rename, &renamed.moves, today)?;
     let kept = lock.into_iter().chain(redirects).chain(known);
     // A run that is killed before the record itself has its new id is ended by the same one: what the lock and the

@@ -325,7 +325,7 @@ pub const CONFIG: Table = Table {
                     required(
                         "from",
                         Kind::String,
-                        ["Det siden het før, som area:gammelt-navn.", "Det sida heitte før, som area:gammalt-namn.", "What the page was called, such as area:old-name."],
+                        ["Det som sto i lenken før, som area:gammelt-navn eller goal:gammelt-navn.", "Det som stod i lenkja før, som area:gammalt-namn eller goal:gammalt-namn.", "What links named before, such as area:old-name or goal:old-name."],
                     ),
                     required(
                         "to",
@@ -334,7 +334,7 @@ pub const CONFIG: Table = Table {
                     ),
                 ],
             }),
-            ["Områder og kapitler som har fått ny adresse. På den gamle står en side som fører til den nye. «veivalg rename» skriver listen.", "Område og kapittel som har fått ny adresse. På den gamle står ei side som fører til den nye. «veivalg rename» skriv lista.", "Areas and chapters with a new address. At the old one stands a page that leads to the new one. “veivalg rename” writes the list."],
+            ["Områder, kapitler, mål og annet med en ny id, så gamle lenker fortsatt fører fram. På adressen til en gammel side står en side som fører til den nye. «veivalg rename» skriver listen.", "Område, kapittel, mål og anna med ein ny id, så gamle lenkjer framleis fører fram. På adressa til ei gammal side står ei side som fører til den nye. «veivalg rename» skriv lista.", "Areas, chapters, goals and the rest with a new id, so that old links still lead there. At the address of an old page stands one that leads to the new one. “veivalg rename” writes the list."],
         ),
         optional(
             "check",

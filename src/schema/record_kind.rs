@@ -30,3 +30,20 @@ choices! {
         Platform "platform",
     }
 }
+
+impl RecordKind {
+    /// Whether each of them has a page of its own; others are a part of one.
+    pub fn has_page(self) -> bool {
+        match self {
+            Self::Area | Self::Chapter | Self::Platform => true,
+            Self::Measure
+            | Self::Goal
+            | Self::Veivalg
+            | Self::Action
+            | Self::Value
+            | Self::SteeringGoal
+            | Self::Section
+            | Self::Reference => false,
+        }
+    }
+}

@@ -1,4 +1,5 @@
-//! The pages at addresses that pages once had: each leads to where its readers want to be.
+//! The pages at addresses that pages once had: each leads to where its readers want to be. What was a part of a page
+//! has its old id beside the new one ([`Addresses::former`]).
 //!
 //! Plain HTML, and no template of a theme: nobody stays there to look at it.
 

@@ -314,6 +314,55 @@ fn the_program_renames_an_area_and_leaves_a_page_at_its_old_address() {
     assert!(page.contains("Tillit") && !page.contains("http-equiv=\"refresh\""));
 }
 
+/// The pages of a strategy, by their paths.
+fn pages(files: &Files) -> BTreeMap<String, String> {
+    let (_, compiled) = compile_today(sources(files), Targets::Pages);
+    let output = compiled.output.expect("a site");
+    let pages = output
+        .iter()
+        .filter(|(path, _)| path.as_str().ends_with(".html"));
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    pages
+        .map(|(path, bytes)| (path.to_string(), text(bytes)))
+        .collect()
+}
+
+#[test]
+fn a_link_to_a_part_of_a_page_leads_to_it_after_it_is_renamed() {
+    let mut files = example();
+    let before = pages(&files);
+    let mut kinds: BTreeMap<RecordKind, String> = BTreeMap::new();
+    for (kind, id) in records(&files) {
+        if !kind.has_page() {
+            kinds.entry(kind).or_insert(id);
+        }
+    }
+    assert!(kinds.len() >= 7, "{kinds:?}");
+    // Twice, so that the first id leads to what has the third.
+    for new in ["nytt-navn", "enda-et-navn"] {
+        for (kind, id) in &kinds {
+            let old = if new == "nytt-navn" { id } else { "nytt-navn" };
+            files = renamed(&files, *kind, old, new).expect("it can be renamed");
+        }
+    }
+    let after = pages(&files);
+    for (kind, id) in &kinds {
+        let has = |pages: &BTreeMap<String, String>, id: &str| -> Vec<(String, usize)> {
+            let anchor = format!(" id=\"{}-{id}\"", kind.key());
+            let on = pages
+                .iter()
+                .map(|(path, text)| (path, text.matches(&anchor).count()));
+            let on = on.filter(|(_, count)| *count > 0);
+            on.map(|(path, count)| (path.clone(), count)).collect()
+        };
+        let was = has(&before, id);
+        assert!(!was.is_empty(), "{kind:?} {id}");
+        for id in [id, "nytt-navn", "enda-et-navn"] {
+            assert_eq!(has(&after, id), was, "{kind:?} {id}");
+        }
+    }
+}
+
 #[test]
 fn what_cannot_be_renamed_is_told_and_nothing_is_written() {
     let room = tempfile::tempdir().expect("room");

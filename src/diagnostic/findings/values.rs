@@ -4,7 +4,7 @@ use super::as_an_id;
 use super::hints::one_of;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::Period;
-use crate::schema::norwegian;
+use crate::schema::{RecordKind, norwegian};
 use crate::source::Span;
 use crate::wording::{Message, say};
 
@@ -68,7 +68,7 @@ pub fn invalid_url(at: Span, url: &str) -> Diagnostic {
     invalid(at, say!("invalid-url", url))
 }
 
-/// A redirect from what never had a page of its own.
+/// A redirect from what never had an address of its own.
 pub fn no_page_of_its_own(at: Span, from: &str) -> Diagnostic {
     invalid(at, say!("no-page-of-its-own", from))
 }
@@ -76,6 +76,12 @@ pub fn no_page_of_its_own(at: Span, from: &str) -> Diagnostic {
 /// A redirect from a page that is there.
 pub fn redirect_from_page(at: Span, from: &str) -> Diagnostic {
     invalid(at, say!("redirect-from-page", from))
+}
+
+/// A redirect from a part of a page to what cannot stand in its place.
+pub fn redirect_to_other_kind(at: Span, from: &str, kind: RecordKind) -> Diagnostic {
+    let kind = kind.key();
+    invalid(at, say!("redirect-to-other-kind", from, kind))
 }
 
 /// A period that is none.

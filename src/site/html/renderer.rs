@@ -41,6 +41,8 @@ pub struct Place {
     pub anchor: Option<String>,
     /// Where it is, from the page being written.
     pub href: String,
+    /// The ids it had on its page by another name, which old links lead to.
+    pub former: Vec<String>,
 }
 
 impl<'a> HtmlRenderer<'a> {
@@ -61,6 +63,7 @@ impl<'a> HtmlRenderer<'a> {
             href: language_site
                 .addresses
                 .href(self.page, address, language_site.lang),
+            former: Vec::new(),
         }
     }
 }
@@ -113,7 +116,11 @@ impl<'a> Renderer<'a> for HtmlRenderer<'a> {
 
     fn place(&mut self, kind: RecordKind, id: &'a str) -> Place {
         let id = id.to_owned();
-        self.place_of(self.language_site.addresses.record(&RecordRef { kind, id }))
+        let (addresses, record) = (self.language_site.addresses, RecordRef { kind, id });
+        Place {
+            former: addresses.former(&record).to_vec(),
+            ..self.place_of(addresses.record(&record))
+        }
     }
 
     fn page(&mut self, page: Page) -> Option<Place> {

@@ -31,10 +31,12 @@ label-without-variable = the text lacks { "{" }{ $variable }{ "}" }
 
 invalid-url = “{ $url }” is not a web address
     .help = write the whole address, with https:// in front
-no-page-of-its-own = “{ $from }” never had a page of its own
-    .help = write an area or a chapter, as area:old-name
-redirect-from-page = the page “{ $from }” is still here, and cannot lead to another
-    .help = remove this block, or rename the area or chapter with `veivalg rename`
+no-page-of-its-own = “{ $from }” never had an address of its own
+    .help = write what has got another id, such as area:old-name or goal:old-name
+redirect-from-page = “{ $from }” is still here, and cannot lead to anything else
+    .help = remove this block, or give it another name with `veivalg rename`
+redirect-to-other-kind = “{ $from }” was a part of a page, and can only lead to something of the same kind
+    .help = write what has taken its place, such as { $kind }:new-name
 invalid-length = “{ $length }” is not a length in millimetres
     .help = write a length from "0mm" to "20mm"
 invalid-color = “{ $color }” is not a colour

@@ -31,10 +31,12 @@ label-without-variable = teksten mangler { "{" }{ $variable }{ "}" }
 
 invalid-url = «{ $url }» er ikke en nettadresse
     .help = skriv hele adressen, med https:// foran
-no-page-of-its-own = «{ $from }» har aldri hatt en egen side
-    .help = skriv et område eller et kapittel, som area:gammelt-navn
-redirect-from-page = siden «{ $from }» er her fortsatt, og kan ikke føre til en annen
-    .help = slett denne blokken, eller gi området eller kapitlet et annet navn med «veivalg rename»
+no-page-of-its-own = «{ $from }» har aldri hatt en egen adresse
+    .help = skriv det som har fått en annen id, som area:gammelt-navn eller goal:gammelt-navn
+redirect-from-page = «{ $from }» er her fortsatt, og kan ikke føre til noe annet
+    .help = slett denne blokken, eller gi det et annet navn med «veivalg rename»
+redirect-to-other-kind = «{ $from }» var en del av en side, og kan bare føre til noe av samme slag
+    .help = skriv det som har tatt over, som { $kind }:nytt-navn
 invalid-length = «{ $length }» er ikke en lengde i millimeter
     .help = skriv en lengde fra "0mm" til "20mm"
 invalid-color = «{ $color }» er ikke en farge

@@ -31,10 +31,12 @@ label-without-variable = teksten manglar { "{" }{ $variable }{ "}" }
 
 invalid-url = «{ $url }» er ikkje ei nettadresse
     .help = skriv heile adressa, med https:// framfor
-no-page-of-its-own = «{ $from }» har aldri hatt ei eiga side
-    .help = skriv eit område eller eit kapittel, som area:gammalt-namn
-redirect-from-page = sida «{ $from }» er her framleis, og kan ikkje føre til ei anna
-    .help = slett denne blokka, eller gi området eller kapittelet eit anna namn med «veivalg rename»
+no-page-of-its-own = «{ $from }» har aldri hatt ei eiga adresse
+    .help = skriv det som har fått ein annan id, som area:gammalt-namn eller goal:gammalt-namn
+redirect-from-page = «{ $from }» er her enno, og kan ikkje føre til noko anna
+    .help = slett denne blokka, eller gi det eit anna namn med «veivalg rename»
+redirect-to-other-kind = «{ $from }» var ein del av ei side, og kan berre føre til noko av same slag
+    .help = skriv det som har teke over, som { $kind }:nytt-namn
 invalid-length = «{ $length }» er ikkje ei lengd i millimeter
     .help = skriv ei lengd frå "0mm" til "20mm"
 invalid-color = «{ $color }» er ikkje ein farge
