@@ -11,6 +11,7 @@ mod changes;
 mod divided;
 mod documents;
 mod figures;
+mod file_names;
 mod form;
 mod gaps;
 mod index;
@@ -173,6 +174,7 @@ pub fn check(
     checker.withheld_files();
     checker.personal_data();
     checker.unused();
+    checker.file_names();
     // A status is told of strategies whose pictures are still to come.
     if !leniency.unfinished {
         checker.pictures();

@@ -103,6 +103,7 @@ rules! {
     UnusedReference "unused-reference" Info false "A source that nothing cites."
     UnusedAsset "unused-asset" Info false "A file that nothing shows."
     UnknownFile "unknown-file" Warning false "A file that is not part of the format."
+    UnportableName "unportable-name" Warning false "A file name that not every machine can have."
     AccessibilityStatementMissing "accessibility-statement-missing" Warning false "No accessibility statement is named."
 }
 

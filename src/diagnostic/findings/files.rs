@@ -150,9 +150,39 @@ pub fn unlisted_folder_no_id(
     })
 }
 
-/// A file under `assets/` or `data/` that nothing shows.
-pub fn unused_asset(at: Span, path: &str) -> Diagnostic {
-    Diagnostic::new(Rule::UnusedAsset, at, say!("unused-asset", path))
+/// A file under `assets/` or `data/` that nothing shows; the one beside it that it is a copy of.
+pub fn unused_asset(at: Span, path: &str, copy_of: Option<&str>) -> Diagnostic {
+    let finding = Diagnostic::new(Rule::UnusedAsset, at, say!("unused-asset", path));
+    match copy_of {
+        Some(original) => finding.help(copy(original)),
+        None => finding,
+    }
+}
+
+/// A file or folder whose name is another one's but for its capitals.
+pub fn name_of_other_case(at: Span, path: &str, other: &str) -> Diagnostic {
+    let message = say!("name-of-other-case", path, other);
+    Diagnostic::new(Rule::UnportableName, at, message)
+}
+
+/// A file or folder with a name that Windows does not take.
+pub fn name_not_everywhere(at: Span, name: &str) -> Diagnostic {
+    let reason = match names::bad_letter(name) {
+        Some(letter) if !matches!(letter, '.' | ' ') => letter.to_string(),
+        _ => String::new(),
+    };
+    let message = match (reason.as_str(), names::is_device(name)) {
+        (_, true) => say!("name-of-device", name),
+        ("", false) => say!("name-ends-badly", name),
+        (sign, false) => say!("name-with-sign", name, sign = sign),
+    };
+    Diagnostic::new(Rule::UnportableName, at, message)
+}
+
+/// A path of so many letters, which is more than every machine opens.
+pub fn path_too_long(at: Span, letters: usize, most: usize) -> Diagnostic {
+    let message = say!("path-too-long", letters, most);
+    Diagnostic::new(Rule::UnportableName, at, message)
 }
 
 /// A theme that neither the program nor the strategy has.

@@ -91,6 +91,30 @@ pub fn folder<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         .or_else(near)
 }
 
+/// The name of a file beside it that one is a copy of, by how programs that keep folders alike call copies: with a
+/// word, a number, or the name of a machine in capitals.
+pub fn copy_beside(name: &str, beside: &[&str]) -> Option<String> {
+    let there = |original: &String| original != name && beside.contains(&original.as_str());
+    let by_machine = || {
+        let (stem, ending) = name.rsplit_once('.')?;
+        let (own, machine) = stem
+            .match_indices('-')
+            .map(|(at, _)| (&stem[..at], &stem[at + 1..]))
+            .find(|(own, _)| there(&format!("{own}.{ending}")))?;
+        let is_machine = machine.contains(|letter: char| letter.is_ascii_uppercase())
+            && !machine.contains(char::is_lowercase)
+            && machine.chars().count() > 3;
+        is_machine.then(|| format!("{own}.{ending}"))
+    };
+    copy_of(name, &[]).filter(there).or_else(by_machine)
+}
+
+/// The first of what Windows takes in no name: some signs, and a full stop or a blank at the end.
+pub fn bad_letter(name: &str) -> Option<char> {
+    let sign = name.chars().find(|letter| "<>:\"|?*".contains(*letter));
+    sign.or_else(|| name.chars().last().filter(|last| matches!(last, '.' | ' ')))
+}
+
 /// Whether a name is one that Windows keeps for its devices, whatever stands after a full stop: nobody could have
 /// such a folder there.
 pub fn is_device(name: &str) -> bool {

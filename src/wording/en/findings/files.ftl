@@ -58,6 +58,19 @@ rename-folder = rename the folder { $name } to { $right }
 unused-asset = no text or measure uses { $path }
     .help = use the file in a text or a measure, or delete it
 
+## Names that not every machine has.
+
+name-of-other-case = { $path } differs from { $other } only in its capitals
+    .help = rename one of them, or delete it; Windows and macOS have room for only one
+name-of-device = Windows cannot have a file or folder called { $name }
+    .help = give it another name
+name-ends-badly = the name “{ $name }” ends in a full stop or a blank, which no file on Windows can
+    .help = remove the last character
+name-with-sign = the name { $name } has the character { $sign }, which no file on Windows can
+    .help = give the file a name of letters, digits, hyphens and full stops only
+path-too-long = the name with its folders has { $letters } characters, which may be too long for Windows and OneDrive
+    .help = give the file or the folders shorter names, so that it has { $most } characters at most
+
 ## Names in veivalg.toml that there are not.
 
 unknown-theme = there is no theme “{ $name }”

@@ -58,6 +58,19 @@ rename-folder = gi mappen { $name } navnet { $right }
 unused-asset = ingen tekst og ingen måling bruker { $path }
     .help = bruk filen i en tekst eller en måling, eller slett den
 
+## Navn som ikke finnes på alle maskiner.
+
+name-of-other-case = { $path } skiller seg bare i store og små bokstaver fra { $other }
+    .help = gi den ene et annet navn, eller slett den; på Windows og Mac er det plass til bare den ene
+name-of-device = Windows kan ikke ha en fil eller mappe med navnet { $name }
+    .help = gi den et annet navn
+name-ends-badly = navnet «{ $name }» slutter med punktum eller mellomrom, og det kan ingen fil ha på Windows
+    .help = fjern det siste tegnet
+name-with-sign = navnet { $name } har tegnet { $sign }, og det kan ingen fil ha på Windows
+    .help = gi filen et navn med bare bokstaver, tall, bindestrek og punktum
+path-too-long = navnet med mappene er på { $letters } tegn, og det kan bli for langt for Windows og OneDrive
+    .help = gi filen eller mappene kortere navn, så det blir høyst { $most } tegn
+
 ## Navn i veivalg.toml som ikke finnes.
 
 unknown-theme = temaet «{ $name }» finnes ikke

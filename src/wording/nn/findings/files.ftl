@@ -58,6 +58,19 @@ rename-folder = gi mappa { $name } namnet { $right }
 unused-asset = ingen tekst og inga måling brukar { $path }
     .help = bruk fila i ein tekst eller ei måling, eller slett ho
 
+## Namn som ikkje finst på alle maskiner.
+
+name-of-other-case = { $path } skil seg berre i store og små bokstavar frå { $other }
+    .help = gi den eine eit anna namn, eller slett ho; på Windows og Mac er det plass til berre den eine
+name-of-device = Windows kan ikkje ha ei fil eller mappe med namnet { $name }
+    .help = gi ho eit anna namn
+name-ends-badly = namnet «{ $name }» sluttar med punktum eller mellomrom, og det kan inga fil ha på Windows
+    .help = fjern det siste teiknet
+name-with-sign = namnet { $name } har teiknet { $sign }, og det kan inga fil ha på Windows
+    .help = gi fila eit namn med berre bokstavar, tal, bindestrek og punktum
+path-too-long = namnet med mappene er på { $letters } teikn, og det kan bli for langt for Windows og OneDrive
+    .help = gi fila eller mappene kortare namn, så det blir høgst { $most } teikn
+
 ## Namn i veivalg.toml som ikkje finst.
 
 unknown-theme = temaet «{ $name }» finst ikkje
