@@ -34,9 +34,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
+use veivalg::cores;
 use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
 use veivalg::load;
 use veivalg::mend::mend;
@@ -66,6 +67,22 @@ fn cases() -> Vec<Case> {
         .collect()
 }
 
+/// A case that this system can make, with its strategy and what is found in it.
+type Checked = (Case, (Sources, Compilation));
+
+/// Every such case, checked once for all tests.
+fn checked() -> &'static [Checked] {
+    static CHECKED: OnceLock<Vec<Checked>> = OnceLock::new();
+    CHECKED.get_or_init(|| {
+        let possible = cases().into_iter().filter(possible);
+        let checked = |case: Case| {
+            let found = check(&case);
+            (case, found)
+        };
+        cores::each(possible, checked)
+    })
+}
+
 /// Checks the case's strategy.
 pub fn check(case: &Case) -> (Sources, Compilation) {
     let on_disk = |content: &Content| !matches!(content, Content::Bytes(_));
@@ -78,7 +95,7 @@ pub fn check(case: &Case) -> (Sources, Compilation) {
         }))
     };
     if !case.title.starts_with("A machine without") {
-        sources.set_dictionaries(dictionaries());
+        sources.set_dictionaries(Arc::clone(&DICTIONARIES));
     }
     // What only the typesetter can know is told when it sets.
     let targets = match case.name() {
@@ -94,6 +111,8 @@ pub fn check(case: &Case) -> (Sources, Compilation) {
 }
 
 /// Small dictionaries: all words of the base in both, and some of one each.
+static DICTIONARIES: LazyLock<Arc<Dictionaries>> = LazyLock::new(dictionaries);
+
 fn dictionaries() -> Arc<Dictionaries> {
     let mut base = String::new();
     for (_, content) in read::base(&folder().join("base")) {
@@ -140,8 +159,8 @@ fn link(_: &str, _: &Path) {}
 /// Every message, help and second place that the cases meet, once, with the name of its rule.
 pub fn wordings() -> BTreeSet<(&'static str, [String; 3])> {
     let mut told = BTreeSet::new();
-    for case in cases().iter().filter(|case| possible(case)) {
-        for found in check(case).1.diagnostics.iter() {
+    for (_, (_, compilation)) in checked() {
+        for found in compilation.diagnostics.iter() {
             let name = found.rule.name();
             told.insert((name, MessageLang::ALL.map(|lang| found.message(lang))));
             let help = |lang| found.help_in(lang).unwrap_or_default();
@@ -171,12 +190,11 @@ fn possible(case: &Case) -> bool {
 fn every_case_finds_what_it_says_and_nothing_else() {
     let mut report = String::new();
     let mut failed = 0;
-    for case in cases().into_iter().filter(possible) {
-        let (sources, compilation) = check(&case);
+    for (case, (sources, compilation)) in checked() {
         let mut expected = case.expected.clone();
         let mut surplus = Vec::new();
         for found in compilation.diagnostics.iter() {
-            match expected.iter().position(|one| meets(one, found, &sources)) {
+            match expected.iter().position(|one| meets(one, found, sources)) {
                 Some(at) => drop(expected.remove(at)),
                 None if case.ignored.contains(&found.rule) => {}
                 None => surplus.push(found),
@@ -191,7 +209,7 @@ fn every_case_finds_what_it_says_and_nothing_else() {
             writeln!(report, "  expected, not found: {one}").unwrap();
         }
         for found in surplus {
-            let told = told(found, &sources, &case);
+            let told = told(found, sources, case);
             writeln!(report, "  found, not expected: {told}").unwrap();
         }
     }
@@ -305,8 +323,7 @@ fn the_base_has_no_finding() {
 
 #[test]
 fn every_finding_is_told_in_every_language_and_format() {
-    for case in cases().into_iter().filter(possible) {
-        let (sources, compilation) = check(&case);
+    for (case, (sources, compilation)) in checked() {
         let found = &compilation.diagnostics;
         let title = format!("{}:{}: {}", case.origin, case.line, case.title);
         for lang in [MessageLang::Nb, MessageLang::Nn, MessageLang::En] {
@@ -322,13 +339,13 @@ fn every_finding_is_told_in_every_language_and_format() {
             let github = Format::Github { prefix };
             let gitlab = Format::Gitlab { prefix };
             for format in [human, color, Format::Concise, github, gitlab, Format::Junit] {
-                let text = report::render(format, found, &sources, lang);
+                let text = report::render(format, found, sources, lang);
                 let all = found.iter().all(|one| {
                     text.contains(one.rule.name()) && text.contains(sources.path(one.span.file))
                 });
                 assert!(all, "{title}: not every finding stands in\n{text}");
             }
-            let json = report::render(Format::Json, found, &sources, lang);
+            let json = report::render(Format::Json, found, sources, lang);
             agrees(&json, found.iter(), &title);
         }
         let errors = found.count(Level::Error);
@@ -339,15 +356,14 @@ fn every_finding_is_told_in_every_language_and_format() {
 #[test]
 fn what_is_mended_of_a_case_is_gone_and_nothing_is_made_worse() {
     let mut mended_cases = 0;
-    for case in cases().into_iter().filter(possible) {
-        let (sources, compilation) = check(&case);
+    for (case, (sources, compilation)) in checked() {
         let options = Options {
             today: case.today,
             targets: Targets::Findings,
         };
         let title = format!("{}:{}: {}", case.origin, case.line, case.title);
         let found = &compilation.diagnostics;
-        let mended = mend(&sources, found, options);
+        let mended = mend(sources, found, options);
         assert_eq!(mended.is_some(), found.fixable() > 0, "{title}");
         let Some(mended) = mended else { continue };
         mended_cases += 1;
@@ -362,15 +378,15 @@ fn what_is_mended_of_a_case_is_gone_and_nothing_is_made_worse() {
 /// Lines at the beginning of a file change where everything stands, and nothing that a finding is known by.
 #[test]
 fn a_finding_is_known_by_the_same_where_its_lines_moved() {
-    let keys = |case: &Case| {
-        let (sources, compilation) = check(case);
+    let keys = |(sources, compilation): &(Sources, Compilation)| {
         let found = compilation.diagnostics.iter();
-        let mut keys: Vec<_> = found.map(|one| one.key(&sources)).collect();
+        let mut keys: Vec<_> = found.map(|one| one.key(sources)).collect();
         keys.sort();
         keys
     };
-    for mut case in cases().into_iter().filter(possible) {
-        let before = keys(&case);
+    let moved = |(case, found): &Checked| {
+        let mut case = case.clone();
+        let before = keys(found);
         for (path, content) in &mut case.files {
             if let Content::Bytes(bytes) = content
                 && path.ends_with(".toml")
@@ -380,8 +396,9 @@ fn a_finding_is_known_by_the_same_where_its_lines_moved() {
             }
         }
         let title = format!("{}:{}: {}", case.origin, case.line, case.title);
-        assert_eq!(keys(&case), before, "{title}");
-    }
+        assert_eq!(keys(&check(&case)), before, "{title}");
+    };
+    cores::each(checked(), moved);
 }
 
 /// JSON's summary and list say what the findings are.

@@ -57,7 +57,7 @@ pub struct Expected {
 }
 
 /// A case.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Case {
     /// The file it stands in, from the project's folder.
     pub origin: String,

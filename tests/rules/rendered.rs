@@ -2,29 +2,28 @@
 
 use std::fs;
 
+use veivalg::compile::Compilation;
 use veivalg::diagnostic::{MessageLang, Rule};
 use veivalg::report::{self, Format};
+use veivalg::source::Sources;
 
-use super::read::Case;
-use super::{cases, check, possible};
+use super::{Checked, cases, checked};
 use crate::tools::{compare, root};
 
 #[test]
 fn what_a_person_sees_is_as_it_stands_in_the_cases() {
-    let cases: Vec<_> = cases()
-        .into_iter()
-        .filter(|case| super::is_met(case.name()))
-        .collect();
-    for of_file in cases.chunk_by(|one, next| one.origin == next.origin) {
-        let path = root().join(&of_file[0].origin);
+    let met = |(case, _): &&Checked| super::is_met(case.name());
+    let cases: Vec<_> = checked().iter().filter(met).collect();
+    for of_file in cases.chunk_by(|(one, _), (next, _)| one.origin == next.origin) {
+        let path = root().join(&of_file[0].0.origin);
         let text = fs::read_to_string(&path).expect("a file of cases is text");
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         let mut made = String::new();
         let mut at = 0;
-        for case in of_file.iter().filter(|case| possible(case)) {
+        for (case, found) in of_file {
             for (lang, seen) in &case.seen {
                 made.push_str(&lines[at..seen.start].concat());
-                made.push_str(&human(case, *lang));
+                made.push_str(&human(found, *lang));
                 at = seen.end;
             }
         }
@@ -33,10 +32,9 @@ fn what_a_person_sees_is_as_it_stands_in_the_cases() {
     }
 }
 
-fn human(case: &Case, lang: MessageLang) -> String {
-    let (sources, compilation) = check(case);
+fn human((sources, compilation): &(Sources, Compilation), lang: MessageLang) -> String {
     let format = Format::Human { color: false };
-    report::render(format, &compilation.diagnostics, &sources, lang)
+    report::render(format, &compilation.diagnostics, sources, lang)
 }
 
 #[test]
