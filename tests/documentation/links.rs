@@ -97,3 +97,53 @@ fn every_path_that_developers_are_told_of_exists() {
     }
     assert!(count > 15, "{count}");
 }
+
+/// What the list of where to change names beside a file is in one of the files that it names there.
+#[test]
+fn every_name_that_developers_are_led_to_is_in_its_file() {
+    let page = fs::read_to_string(root().join("docs/en/developers.md")).expect("a page");
+    let list = page.split("## Where to change").nth(1).expect("a list");
+    let list = list.split("## ").next().expect("its end");
+    let mut count = 0;
+    for row in list.lines().filter(|line| line.starts_with("| ")) {
+        let inside: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
+        let files = inside.iter().map(|path| root().join(path));
+        let texts: Vec<String> = files
+            .filter_map(|path| fs::read_to_string(path).ok())
+            .collect();
+        // A type, a function or a constant: `Lock::write`, `TABLE`.
+        let is_name = |word: &&&str| {
+            word.chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || ":_!".contains(letter))
+                && !["nb", "nn", "en"].contains(*word)
+        };
+        for name in inside.iter().filter(is_name) {
+            count += 1;
+            let last = name.rsplit("::").next().unwrap_or(name);
+            let is_there = texts.iter().any(|text| text.contains(last));
+            assert!(is_there, "{row}: no file has `{name}`");
+        }
+    }
+    assert!(count > 10, "{count}");
+}
+
+/// The archives that the first page tells of are those that a release has.
+#[test]
+fn the_first_page_names_archives_that_are_made() {
+    let package = fs::read_to_string(root().join(".ci/package")).expect("text");
+    for lang in ["nb", "nn"] {
+        let page = root().join(format!("docs/{lang}/kom-i-gang.md"));
+        let page = fs::read_to_string(page).expect("a page");
+        let names = page.lines().filter_map(|line| {
+            let name = line.strip_prefix("| ")?.split('`').nth(1)?;
+            let (name, ending) = name.split_once('.')?;
+            assert_eq!(ending == "zip", name.starts_with("windows"), "{name}");
+            Some(name)
+        });
+        let names: Vec<&str> = names.collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+        for name in names {
+            assert!(package.contains(&format!("(\"{name}\", ")), "{name}");
+        }
+    }
+}
