@@ -1,6 +1,5 @@
 //! `veivalg serve`: the preview, and what it says on the terminal.
 
-use std::io;
 use std::net::{IpAddr, Ipv4Addr};
 
 use clap::Args as ClapArgs;
@@ -84,8 +83,9 @@ fn say(news: &News<'_>, known: &std::cell::Cell<MessageLang>, open_browser: bool
     let lang = known.get();
     let words = match news {
         News::Listening { url, taken, open } => {
-            if open_browser && let Err(error) = open::that_detached(url) {
-                tell(&not_opened(&error, lang));
+            // The reason is the machine's own, in words of its programs, and helps nobody who is to look at a page.
+            if open_browser && open::that_detached(url).is_err() {
+                tell(&not_opened(url, lang));
             }
             listening(url, *taken, *open, lang)
         }
@@ -177,6 +177,6 @@ fn compiled(
     }
 }
 
-fn not_opened(error: &io::Error, lang: MessageLang) -> String {
-    say!("browser-not-opened", why = reason(error)).get(lang)
+fn not_opened(url: &str, lang: MessageLang) -> String {
+    say!("browser-not-opened", url = url.to_owned()).get(lang)
 }

@@ -47,6 +47,36 @@ fn takes_another_port_when_its_own_is_taken_and_says_so() {
     assert_eq!(preview.get(AREA).status, 200);
 }
 
+/// On a machine without programs that open addresses.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_browser_opens_there_is_the_address_to_type() {
+    use std::process::{Command, Stdio};
+
+    let folder = Folder::small();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_veivalg"));
+    command.arg("serve").arg(&folder.path);
+    command.args(["--open", "--port", "0", "--today", "2026-11-21"]);
+    command.env_clear().env("PATH", folder.at("ingen"));
+    command.stdin(Stdio::null()).stdout(Stdio::null());
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("it starts");
+    let said = std::sync::Arc::default();
+    super::listen_to(child.stderr.take().expect("a pipe"), &said);
+    let words = "nettleseren åpnet seg ikke; åpne den, og skriv inn adressen http://localhost:";
+    let is_said = || {
+        let said = said.lock().expect("no panic");
+        let line: Option<String> = said
+            .lines()
+            .find(|line| line.contains(words))
+            .map(Into::into);
+        line
+    };
+    let line = eventually(words, is_said);
+    let _ = child.kill();
+    let _ = child.wait();
+    assert!(line.ends_with('/') && !line.contains("xdg-open"), "{line}");
+}
+
 #[test]
 fn a_port_that_is_asked_for_and_taken_is_an_error() {
     let taken = TcpListener::bind(("127.0.0.1", 0)).expect("a port");

@@ -41,7 +41,7 @@ files-new = { $files ->
        *[other] { $files } files are new ({ $time }); { $summary }
     }
 pages-as-before = The pages stay as they were until the errors are mended.
-browser-not-opened = the browser cannot be opened ({ $why }); open the address yourself
+browser-not-opened = the browser did not open; open it, and type the address { $url }
 status-not-shown = The status cannot be shown before this is mended.
 theme-made =
     The theme is in { $dir }. Write theme = "{ $name }" in veivalg.toml to use it.

@@ -41,7 +41,7 @@ files-new = { $files ->
        *[other] { $files } filer er nye ({ $time }); { $summary }
     }
 pages-as-before = Sidene er som før til feilene er rettet.
-browser-not-opened = nettleseren kan ikke åpnes ({ $why }); åpne adressen selv
+browser-not-opened = nettleseren åpnet seg ikke; åpne den, og skriv inn adressen { $url }
 status-not-shown = Statusen kan ikke vises før dette er rettet.
 theme-made =
     Temaet ligger i { $dir }. Skriv theme = "{ $name }" i veivalg.toml, så brukes det.

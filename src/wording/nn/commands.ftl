@@ -41,7 +41,7 @@ files-new = { $files ->
        *[other] { $files } filer er nye ({ $time }); { $summary }
     }
 pages-as-before = Sidene er som før til feila er retta.
-browser-not-opened = nettlesaren kan ikkje opnast ({ $why }); opne adressa sjølv
+browser-not-opened = nettlesaren opna seg ikkje; opne han, og skriv inn adressa { $url }
 status-not-shown = Statusen kan ikkje visast før dette er retta.
 theme-made =
     Temaet ligg i { $dir }. Skriv theme = "{ $name }" i veivalg.toml, så blir det brukt.
