@@ -183,8 +183,8 @@ fn at_a_terminal_what_no_option_says_is_asked_for() {
     assert!(text("alt/strategy.toml").contains("\nareas = []\n"));
     assert!(text("alt/veivalg.toml").contains("\nlanguages = [\"nn\"]\n"));
     assert!(text("alt/azure-pipelines.yml").contains("veivalg build"));
-    // Nothing but Enter: the example as it is; and the same where the terminal is closed.
-    for (folder, answers) in [("enter", "\n\n\n\n"), ("lukket", "")] {
+    // Nothing but Enter: the example as it is; and the same where each question meets the end of the input.
+    for (folder, answers) in [("enter", "\n\n\n\n"), ("slutt", "\u{4}\u{4}\u{4}\u{4}")] {
         let (said, code) = at_a_terminal(room.path(), &format!("new {folder}"), answers);
         assert_eq!(code, Some(0), "{said}");
         let plain = veivalg(room.path(), &["new", &format!("{folder}-uten")]);
