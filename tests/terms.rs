@@ -1,5 +1,7 @@
 //! The term list: words found in all their forms, and what each is called in the other language.
 
+use std::time::Instant;
+
 use veivalg::diagnostic::Diagnostics;
 use veivalg::lang::Lang;
 use veivalg::parse::parse;
@@ -209,4 +211,28 @@ fn a_word_not_to_use_is_told_but_not_inside_what_is_to_stand_instead() {
         Vec::<String>::new()
     );
     assert_eq!(misused(Lang::Nn, "Ein ressurs"), Vec::<String>::new());
+}
+
+#[test]
+fn names_that_begin_alike_are_not_each_held_against_a_text() {
+    let number = 20_000;
+    let strategy = "title = \"S\"\nareas = []\n";
+    let measure = |i| {
+        format!("[[measures]]\nid = \"m{i}\"\nname.nb = \"Nærvær {i}\"\nname.nn = \"Nærver {i}\"\n")
+    };
+    let mut sources = Sources::default();
+    sources.insert("strategy.toml", strategy.as_bytes().to_vec());
+    let measures: String = (0..number).map(measure).collect();
+    sources.insert("measures.toml", measures.into_bytes());
+    let terms = Terms::new(&parse(&mut Diagnostics::default(), &sources));
+    let text: String = (0..number)
+        .map(|i| format!("Se Nærvær {i} her. "))
+        .collect();
+    let begun = Instant::now();
+    let found = terms.find(Lang::Nb, &text);
+    let words = |range: &std::ops::Range<usize>| text[range.clone()].to_owned();
+    let found: Vec<String> = found.iter().map(|found| words(&found.range)).collect();
+    let expected: Vec<String> = (0..number).map(|i| format!("Nærvær {i}")).collect();
+    assert_eq!(found, expected);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

@@ -316,6 +316,11 @@ const IN_TOML: &[(&str, &str, &str)] = &[
         "[[measures]]\nid = \"m¤\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",
     ),
     (
+        "measures named in both languages",
+        "measures.toml",
+        "[[measures]]\nid = \"m¤\"\nname.nb = \"Måling ¤\"\nname.nn = \"Måling ¤\"\nunit = \"percent\"\n",
+    ),
+    (
         "measures of one id",
         "measures.toml",
         "[[measures]]\nid = \"m\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",

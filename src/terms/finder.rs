@@ -1,7 +1,7 @@
 //! Where words and phrases stand in a text, in all their forms.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::inflection::{Slot, inflections};
@@ -104,12 +104,26 @@ const BEFORE_INFINITIVE: [&str; 6] = ["å", "vil", "skal", "må", "kan", "bør"]
 #[derive(Debug, Default)]
 pub struct Finder {
     wordings: Vec<Phrase>,
-    /// Wordings by each form of their first word.
+    /// Where a first word leads, by each of its forms.
     by_first: WordMap<Vec<usize>>,
+    /// Where words lead that follow each other: names that begin alike are told apart as they are read, not each
+    /// held against the text.
+    steps: Vec<Step>,
+    /// The steps after a step, or from the beginning, by the word and whether it is inflected.
+    known: HashMap<(Option<usize>, String, bool), usize>,
     /// Wordings of one word by the word itself.
     by_word: WordMap<Vec<usize>>,
     /// Wordings by what they belong to.
     by_owner: BTreeMap<usize, Vec<usize>>,
+}
+
+/// What may come after some words.
+#[derive(Debug, Default)]
+struct Step {
+    /// Where the next word leads, by each of its forms.
+    next: HashMap<String, Vec<usize>>,
+    /// The wordings that end here.
+    ends: Vec<usize>,
 }
 
 /// A word or a phrase.
@@ -145,7 +159,9 @@ impl Finder {
             let words: Vec<_> = words(text)
                 .map(|range| text[range].to_lowercase())
                 .collect();
-            let Some(first) = words.first() else { continue };
+            if words.is_empty() {
+                continue;
+            }
             let index = self.wordings.len();
             // Later forms are listed because they do not follow from the first.
             let inflected = |word: &String| match form {
@@ -155,8 +171,28 @@ impl Finder {
             if let [word] = words.as_slice() {
                 self.by_word.entry(word).or_default().push(index);
             }
-            for variant in inflected(first).into_keys() {
-                self.by_first.entry(&variant).or_default().push(index);
+            let mut step = None;
+            for word in &words {
+                let key = (step, word.clone(), form == 0);
+                let next = self.known.get(&key).copied().unwrap_or_else(|| {
+                    let next = self.steps.len();
+                    self.steps.push(Step::default());
+                    for variant in inflected(word).into_keys() {
+                        match step {
+                            None => self.by_first.entry(&variant).or_default().push(next),
+                            Some(step) => {
+                                let own: &mut Step = &mut self.steps[step];
+                                own.next.entry(variant).or_default().push(next);
+                            }
+                        }
+                    }
+                    self.known.insert(key, next);
+                    next
+                });
+                step = Some(next);
+            }
+            if let Some(step) = step {
+                self.steps[step].ends.push(index);
             }
             self.by_owner.entry(owner).or_default().push(index);
             self.wordings.push(Phrase {
@@ -177,10 +213,9 @@ impl Finder {
         let tokens = tokens(text);
         let mut at = 0;
         while at < tokens.len() {
-            let candidates = self.by_first.get(&tokens[at].lower);
-            let candidates = candidates.map_or(&[][..], Vec::as_slice);
+            let candidates = self.begin_at(&tokens[at..]);
             let mut hits: Vec<(usize, Hit)> = self
-                .at(text, &tokens, at, (candidates, with_compounds))
+                .at(text, &tokens, at, (&candidates, with_compounds))
                 .collect();
             let longest = hits.iter().map(|(length, _)| *length).max();
             if let Some(longest) = longest {
@@ -200,6 +235,28 @@ impl Finder {
             }
             at += 1;
         }
+        found
+    }
+
+    /// The wordings whose words are the first of these.
+    fn begin_at(&self, tokens: &[Token<'_>]) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut here: Vec<usize> = Vec::new();
+        for (number, token) in tokens.iter().enumerate() {
+            here = match number {
+                0 => self.by_first.get(&token.lower).cloned().unwrap_or_default(),
+                _ => {
+                    let next = here.iter().map(|&step| &self.steps[step].next);
+                    let next = next.filter_map(|next| next.get(&*token.lower));
+                    next.flatten().copied().collect()
+                }
+            };
+            if here.is_empty() {
+                break;
+            }
+            found.extend(here.iter().flat_map(|&step| &self.steps[step].ends));
+        }
+        found.sort_unstable();
         found
     }
 
@@ -261,7 +318,8 @@ impl Finder {
                 parts.extend(self.by_word.get(head).into_iter().flatten());
             }
             if after >= LEAST_TAIL && before >= LEAST_REST {
-                parts.extend(self.by_first.get(tail).into_iter().flatten());
+                let steps = self.by_first.get(tail).into_iter().flatten();
+                parts.extend(steps.flat_map(|&step| &self.steps[step].ends));
             }
             for &index in parts {
                 let wording = &self.wordings[index];
