@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 
 use super::find::Series;
 use super::sheet::At;
+use crate::lang::Period;
 use crate::parse::table::{Column, named};
+
+/// A mean is no more than so many times a figure that is held against it. Of all people in the country one in eight
+/// lives in the largest municipality.
+const MOST_TIMES: f64 = 5.0;
 
 /// What two series have in common that differ in one name only.
 type Same = (usize, (At, At), usize, Vec<String>);
@@ -39,6 +44,18 @@ pub fn with_means(series: Vec<Series>) -> Vec<Series> {
         let [owner] = owners[..] else {
             continue;
         };
+        let values = |one: &Option<Series>| -> BTreeMap<Period, f64> {
+            let points = one.iter().flat_map(|one| &one.points);
+            let values = points.filter_map(|point| Some((point.period, point.value?.value)));
+            values.collect()
+        };
+        let (own, all) = (values(&series[owner]), values(&series[mean]));
+        let mut both = own
+            .iter()
+            .filter_map(|(at, own)| Some((*own, *all.get(at)?)));
+        if !both.all(|(own, of_all)| may_be_mean(own, of_all)) {
+            continue;
+        }
         let Some(of_all) = series[mean].take() else {
             continue;
         };
@@ -50,6 +67,11 @@ pub fn with_means(series: Vec<Series>) -> Vec<Series> {
         }
     }
     series.into_iter().flatten().collect()
+}
+
+/// Whether a figure of the country may be a mean: what is many times as much is all of them together.
+pub fn may_be_mean(own: f64, of_all: f64) -> bool {
+    own == 0.0 || of_all.abs() <= MOST_TIMES * own.abs()
 }
 
 /// Whether a name stands for the whole country: "Landet", "EAK Landet".

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::find::{Figure, Finder, Point};
-use super::means::without_code;
+use super::means::{may_be_mean, without_code};
 use super::sheet::{Cell, Content};
 use crate::lang::Period;
 use crate::parse::table::{Column, PeriodReading, named, read_part, read_period};
@@ -293,6 +293,19 @@ fn add(
         .iter()
         .filter(|(_, names)| is(names, Role::Value))
         .count();
+    let row_of = |wanted: Role| {
+        let mut rows = lines.iter();
+        let row = rows.find(|(_, names)| is(names, wanted));
+        row.map(|(row, _)| *row).filter(|_| values == 1)
+    };
+    let rows = row_of(Role::Value).zip(row_of(Role::Comparison));
+    let has_means = rows.is_some_and(|(own, of_all)| {
+        columns.iter().all(|one| {
+            let [own, of_all] = [own, of_all].map(|row| finder.figure((row, one.column)));
+            let both = own.zip(of_all);
+            both.is_none_or(|(own, of_all)| may_be_mean(own.value, of_all.value))
+        })
+    });
     // A row of answers is of all rows; one of means, of the only other. Each is so in its own column.
     let mut answers: BTreeMap<u32, u64> = BTreeMap::new();
     let mut means: BTreeMap<u32, Figure> = BTreeMap::new();
@@ -304,7 +317,7 @@ fn add(
                     answers.insert(one.column, count);
                 }
             } else if is(names, Role::Comparison)
-                && values == 1
+                && has_means
                 && let Some(mean) = finder.figure(at)
             {
                 means.insert(one.column, mean);
@@ -318,7 +331,7 @@ fn add(
         }
     }
     for (row, names) in lines {
-        if is(&names, Role::Responses) || is(&names, Role::Comparison) && values == 1 {
+        if is(&names, Role::Responses) || is(&names, Role::Comparison) && has_means {
             continue;
         }
         for group in &groups {
