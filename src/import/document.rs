@@ -247,6 +247,20 @@ impl Paragraph {
         any && texts.all(|text| text.is_bold)
     }
 
+    /// It as running text: where all its words are bold, as in a heading, none are.
+    pub fn as_text(mut self) -> Self {
+        self.role = Role::Body;
+        self.item = None;
+        if self.is_bold() {
+            for piece in &mut self.pieces {
+                if let Piece::Text(text) = piece {
+                    text.is_bold = false;
+                }
+            }
+        }
+        self
+    }
+
     /// Its notes.
     pub fn notes(&self) -> impl Iterator<Item = usize> {
         self.pieces.iter().filter_map(|piece| match piece {

@@ -1,45 +1,13 @@
 //! Headings that no style tells: by the number before them, by bold letters, by their size, and by lists in lists.
 //!
 //! In: blocks. Out: the same blocks, some of whose paragraphs are headings. Where styles tell of headings, only those
-//! are. Lists of contents that somebody typed are told as such.
-
-use std::sync::LazyLock;
-
-use regex::Regex;
+//! are.
 
 use super::document::{Block, Paragraph, Role};
 use super::words;
 
 /// Words of the longest heading.
 const MOST_WORDS: usize = 14;
-
-/// Lines that make a list of contents.
-const LEAST_CONTENTS: usize = 3;
-
-/// The blocks, with a list of contents that somebody typed as one: lines that end with the number of a page.
-pub fn with_contents(mut blocks: Vec<Block>) -> Vec<Block> {
-    static LINE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^\s*\S.*(?:\t|\.{3,}|…|_{3,})\s*\d{1,3}\s*$").expect("a pattern")
-    });
-    let is_line =
-        |block: &Block| matches!(block, Block::Paragraph(one) if LINE.is_match(&one.words()));
-    let mut at = 0;
-    while at < blocks.len() {
-        let count = blocks[at..]
-            .iter()
-            .take_while(|block| is_line(block))
-            .count();
-        if count >= LEAST_CONTENTS {
-            for block in &mut blocks[at..at + count] {
-                if let Block::Paragraph(paragraph) = block {
-                    paragraph.role = Role::Contents;
-                }
-            }
-        }
-        at += count.max(1);
-    }
-    blocks
-}
 
 /// The blocks with their headings.
 pub fn found(mut blocks: Vec<Block>) -> Vec<Block> {

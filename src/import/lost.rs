@@ -78,7 +78,13 @@ pub fn lost(sentences: &[String], files: &Files) -> Vec<String> {
             push_letters(words, &mut letters);
             letters.is_empty() || all.contains(&letters)
         };
-        let is_found = is_there(sentence) || is_there(&sentence[words::number(sentence)..]);
+        let number = words::number(sentence);
+        let begins = [
+            Some(number),
+            words::numbered_goal(sentence).map(|(_, begin)| begin),
+        ];
+        let mut begins = begins.into_iter().flatten();
+        let is_found = is_there(sentence) || begins.any(|begin| is_there(&sentence[begin..]));
         if !is_found && told.insert(sentence.clone()) {
             lost.push(sentence.clone());
         }

@@ -24,6 +24,7 @@ mod pair;
 mod place;
 pub mod plan;
 mod tables;
+mod typed;
 pub mod words;
 mod write;
 
@@ -164,7 +165,7 @@ pub fn list_of(lang: Lang) -> String {
 fn plans(document: &Document, name: &str, lang: Lang) -> (Plan, Vec<Plan>) {
     let mut blocks = Vec::new();
     let mut contents = Vec::new();
-    for block in headings::with_contents(document.blocks.clone()) {
+    for block in typed::told(document.blocks.clone()) {
         match block {
             document::Block::Paragraph(paragraph) if paragraph.role == document::Role::Contents => {
                 contents.push(Aside {

@@ -87,7 +87,7 @@ impl Section {
 /// Labels are below any heading that Word has.
 const LABEL_LEVEL: u8 = 12;
 /// Words of a heading that say something, and not only of what it is.
-const LEAST_SAID: usize = 4;
+const LEAST_SAID: usize = 3;
 
 /// The sections of a document.
 pub fn sections(blocks: &[Block]) -> Section {
@@ -118,8 +118,7 @@ pub fn sections(blocks: &[Block]) -> Section {
                         ..paragraph.clone()
                     };
                     begin(&mut open, of(heading), level, Some(kind), false);
-                    let mut rest = of(rest);
-                    rest.role = Role::Body;
+                    let mut rest = of(rest).as_text();
                     trim(&mut rest.pieces);
                     if !rest.is_empty() {
                         push(&mut open, Block::Paragraph(rest));
@@ -209,7 +208,7 @@ fn headed(paragraph: &Paragraph, level: u8, next: Option<&Block>) -> Option<(Kin
     if words::kind(&words).is_some() {
         return None;
     }
-    let (kind, rest) = words::label(&words)?;
+    let (kind, rest) = words::label(&words).or_else(|| words::numbered_goal(&words))?;
     let said = words[rest..].trim_end();
     let is_said = said.split_whitespace().count() >= LEAST_SAID;
     let leads = matches!(next, Some(Block::Paragraph(next)) if next.item.is_some())

@@ -63,7 +63,8 @@ pub fn column(words: &str) -> Column {
     ]) {
         return Column::Area;
     }
-    if begins(&["tiltak", "aktivitet", "handling", "hva", "kva"]) {
+    let describes = begins(&["beskriv", "skildr", "konkret"]) && plain.contains("tiltak");
+    if describes || begins(&["tiltak", "aktivitet", "handling", "hva", "kva"]) {
         return Column::Of(Kind::Actions);
     }
     words::kind(words).map_or(Column::Other, Column::Of)

@@ -203,6 +203,18 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(pattern).expect("a pattern")
 });
 
+/// What a heading is that counts goals, as "Delmål 1.2 Alle vet hvem de skal gå til", and where its words begin.
+pub fn numbered_goal(words: &str) -> Option<(Kind, usize)> {
+    static GOAL: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern =
+            r"(?i)^\s*(delmål|hovedmål|hovudmål|mål)\s+\d{1,2}(?:\.\d{1,2})*\.?\s+(\pL.*)$";
+        Regex::new(pattern).expect("a pattern")
+    });
+    let found = GOAL.captures(words)?;
+    let kind = kind(found.get(1)?.as_str())?;
+    Some((kind, found.get(2)?.start()))
+}
+
 /// How many bytes of a heading are a number that somebody wrote before it.
 pub fn number(words: &str) -> usize {
     let found = NUMBER.find(words).filter(|found| found.end() < words.len());

@@ -199,6 +199,127 @@ fn contents_that_somebody_typed_are_contents() {
 }
 
 #[test]
+fn lists_that_somebody_typed_are_lists() {
+    let made = imported(
+        &Word::default()
+            .styled("Title", "Strategi")
+            .text("Innhold")
+            .text("Verdier ...... 2")
+            .text("Helse ...... 3")
+            .text("Oppfølging ...... 4")
+            .heading(1, "Verdier")
+            .text("Raus, modig og til å stole på")
+            .heading(1, "Helse")
+            .text("– Her trives jeg, sier Kari.")
+            .heading(2, "Delmål")
+            .text("a) Ingen blir syke")
+            .text("b) Alle er med")
+            .heading(2, "Veivalg")
+            .text("- ta vernerunder")
+            .text("-\tspørre de ansatte")
+            .xml(table(&[&["Tiltak", "• Kjøpe heisbord\n• Øve på løft"]])),
+    );
+    let [goals, veivalg, actions] = words(&made);
+    let values = made.plan.values.iter().map(|value| value.name.as_str());
+    assert_eq!(
+        values.collect::<Vec<_>>(),
+        ["Raus", "Modig", "Til å stole på"]
+    );
+    assert_eq!(goals, ["Ingen blir syke", "Alle er med"]);
+    assert_eq!(veivalg, ["ta vernerunder", "spørre de ansatte"]);
+    assert_eq!(actions, ["Kjøpe heisbord", "Øve på løft"]);
+    // One line alone may be what somebody says.
+    assert_eq!(made.plan.areas[0].intro, "– Her trives jeg, sier Kari.");
+    assert_eq!(aside(&made, Why::Contents).len(), 4);
+    assert!(made.plan.chapters.is_empty(), "{:?}", made.plan.chapters);
+}
+
+#[test]
+fn headings_may_ask_and_may_count() {
+    let made = imported(
+        &Word::default()
+            .styled("Title", "Strategi")
+            .heading(1, "Satsingsområde 1 – Leiing")
+            .heading(2, "Kvar er vi?")
+            .text("Leiarane har mykje å gjere.")
+            .heading(2, "Kvar vil vi?")
+            .list(&["Leiarane har tid til folk."])
+            .heading(2, "Korleis kjem vi dit?")
+            .list(&["Merkantil støtte"])
+            .heading(1, "Satsingsområde 2 – Heiltid")
+            .heading(2, "Mål 1 Dei fleste arbeider heiltid her")
+            .heading(3, "Delmål 1.1 Ingen må arbeide deltid")
+            .heading(1, "Tiltaksliste")
+            .xml(table(&[
+                &[
+                    "Nr.",
+                    "Innsatsområde",
+                    "Beskrivelse av tiltak",
+                    "Ansvar for gjennomføring",
+                    "Når",
+                ],
+                &["1", "Leiing", "Leiarforum", "HR", "Våren 2027"],
+            ])),
+    );
+    let [goals, veivalg, actions] = words(&made);
+    assert_eq!(
+        goals,
+        [
+            "Leiarane har tid til folk.",
+            "Dei fleste arbeider heiltid her"
+        ]
+    );
+    assert_eq!(
+        made.plan.areas[1].goals[0].subgoals[0].text,
+        "Ingen må arbeide deltid"
+    );
+    assert_eq!(veivalg, ["Merkantil støtte"]);
+    assert_eq!(actions, ["Leiarforum"]);
+    assert!(
+        made.plan.areas[0]
+            .intro
+            .contains("Leiarane har mykje å gjere.")
+    );
+}
+
+#[test]
+fn goals_may_be_all_the_headings_there_are() {
+    let bold = |words: &str| paragraph("Heading1", &run(words, "b"));
+    let made = imported(
+        &Word::default()
+            .styled("Title", "Retningslinjer")
+            .heading(1, "Hvorfor")
+            .text("Nye kolleger skal vite hva de går til.")
+            .xml(bold("Mål 1: Vi tar vare på folk"))
+            .heading(2, "Delmål 1.1 Ingen gruer seg til jobb")
+            .list(&["Tiltak: Snakke om konflikter"])
+            .xml(bold("Mål 2: Vi rekrutterer bredt"))
+            .list(&["Tiltak: Skrive kortere utlysninger"]),
+    );
+    let [goals, _, actions] = words(&made);
+    assert_eq!(goals, ["Vi tar vare på folk", "Vi rekrutterer bredt"]);
+    assert_eq!(made.plan.areas[0].goals[0].subgoals.len(), 1);
+    assert_eq!(
+        actions,
+        ["Snakke om konflikter", "Skrive kortere utlysninger"]
+    );
+    assert_eq!(made.plan.areas[0].title, "Mål og tiltak");
+    assert_eq!(made.plan.chapters.len(), 1);
+}
+
+#[test]
+fn a_platform_that_holds_nothing_is_none() {
+    let made = imported(
+        &Word::default()
+            .styled("Title", "Strategi")
+            .heading(1, "Verdier")
+            .text("Det finnes mange måter å tenke på når det gjelder hva vi står for og vil. Vi har ikke valgt ennå."),
+    );
+    assert_eq!(made.plan.platform, None);
+    assert_eq!(made.plan.chapters.len(), 1);
+}
+
+#[test]
 fn the_names_of_the_languages_are_told_as_headings() {
     let made = imported(&Word::default().xml(table(&[
         &["Bokmål", "Nynorsk"],

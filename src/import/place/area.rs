@@ -68,8 +68,11 @@ impl Placer<'_> {
             return;
         }
         let title = section.words();
+        // "Mål 1:" is of the goal alone.
+        let is_label = words::label(&title).is_some_and(|(_, rest)| rest >= title.len());
         let title = match title.split_whitespace().count() {
             0 | 1 => "Mål og tiltak".to_owned(),
+            _ if is_label => "Mål og tiltak".to_owned(),
             _ => crate::import::markup::escaped_words(&title),
         };
         let id = self.title_id("area", &title, "omrade");
@@ -194,6 +197,8 @@ impl Placer<'_> {
 
     fn goals(&mut self, section: &Section, filling: &mut Filling, are_below: bool) {
         self.structure(section.heading.as_ref());
+        // Below none, they are the goals.
+        let are_below = are_below && !filling.area.goals.is_empty();
         let (things, rest) = things(&section.blocks);
         filling.closing.extend(rest);
         for thing in &things {
@@ -220,10 +225,7 @@ impl Placer<'_> {
             match (child.kind, &child.heading) {
                 // A heading for each goal.
                 (None, Some(heading)) if !child.is_frame() => {
-                    let mut blocks = vec![Block::Paragraph(Paragraph {
-                        role: Role::Body,
-                        ..heading.clone()
-                    })];
+                    let mut blocks = vec![Block::Paragraph(heading.clone().as_text())];
                     blocks.extend(child.blocks.iter().map(facts::without_headings));
                     let id = self.id("goal", &child.words(), "mal");
                     let text = self.markup.text(&blocks);
@@ -300,10 +302,7 @@ impl Placer<'_> {
         for child in &section.children {
             match (child.kind, &child.heading) {
                 (None, Some(heading)) if !child.is_frame() => {
-                    let mut blocks = vec![Block::Paragraph(Paragraph {
-                        role: Role::Body,
-                        ..heading.clone()
-                    })];
+                    let mut blocks = vec![Block::Paragraph(heading.clone().as_text())];
                     blocks.extend(child.blocks.iter().map(facts::without_headings));
                     let id = self.id("veivalg", &child.words(), "veivalg");
                     let text = self.markup.text(&blocks);

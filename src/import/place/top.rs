@@ -5,6 +5,7 @@ use super::{Placer, facts, read};
 use crate::import::document::{Block, Paragraph, Piece, Why};
 use crate::import::outline::Section;
 use crate::import::plan::{Beside, Named, Placement, Reference};
+use crate::import::typed::is_heading_of_contents;
 use crate::import::words::{Audience, Kind};
 
 /// Words of the longest vision; what is longer has words about it.
@@ -61,7 +62,6 @@ impl Placer<'_> {
     }
 
     fn vision(&mut self, section: &Section) {
-        self.mark_platform();
         let (things, rest) = things(&section.blocks);
         let mut left: Vec<Block> = Vec::new();
         let mut said: Vec<Block> = Vec::new();
@@ -77,12 +77,12 @@ impl Placer<'_> {
             self.chapter(section);
             return;
         }
+        self.mark_platform();
         self.plan.vision = Some(self.markup.text(&said));
         self.about(section, left);
     }
 
     fn values(&mut self, section: &Section) {
-        self.mark_platform();
         let (things, mut left) = things(&section.blocks);
         let listed = things.iter().any(|thing| thing.paragraph.item.is_some());
         // A line for each; what comes after them says more of them all.
@@ -140,6 +140,7 @@ impl Placer<'_> {
             self.chapter(section);
             return;
         }
+        self.mark_platform();
         self.plan.values = values;
         self.about(
             &Section {
@@ -354,9 +355,7 @@ impl Placer<'_> {
                 self.plan.chapters.push(chapter);
                 continue;
             }
-            let is_contents = ["innhold", "innhald", "innholdsfortegnelse", "innhaldsliste"]
-                .contains(&chapter.title.to_lowercase().as_str());
-            let why = if is_contents {
+            let why = if is_heading_of_contents(&chapter.title) {
                 Why::Contents
             } else {
                 Why::NoPlace
@@ -386,6 +385,7 @@ fn is_value(thing: &Thing) -> bool {
 
 /// The names in "Åpenhet, ærlighet og respekt".
 fn names(words: &str) -> Option<Vec<String>> {
+    let is_sentence = words.trim().ends_with('.');
     let words = words.trim().trim_end_matches('.');
     let parts = words.split([',', '\n', '•', '·', '–', '|']);
     let parts = parts.flat_map(|part| part.split(" og "));
@@ -393,9 +393,16 @@ fn names(words: &str) -> Option<Vec<String>> {
         .map(|part| part.trim().to_owned())
         .filter(|part| !part.is_empty())
         .collect();
-    let are_names = parts
-        .iter()
-        .all(|part| part.split_whitespace().count() <= 2 && part.chars().count() <= 30);
+    // "Raus, modig og til å stole på": the last may be longer, where it does not end a sentence.
+    let may_be_longer = !is_sentence && parts.len() > 2;
+    let are_names = parts.iter().enumerate().all(|(at, part)| {
+        let most = if may_be_longer && at + 1 == parts.len() {
+            4
+        } else {
+            2
+        };
+        part.split_whitespace().count() <= most && part.chars().count() <= 30
+    });
     ((2..=8).contains(&parts.len()) && are_names).then(|| {
         let capital = |name: String| {
             let mut letters = name.chars();
