@@ -5,7 +5,7 @@ mod hostile;
 mod random;
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 use std::process::Command;
 
 use calamine::{Data, DataType as _, Range, Reader as _, Xlsx, open_workbook_from_rs};
@@ -159,6 +159,67 @@ fn numbers_are_numbers_and_days_are_days() {
     let csv = rows(file(output(), "export/nn/figures.csv"));
     assert!(csv.iter().all(|row| !row[2].contains('-')), "{csv:?}");
     assert!(csv.iter().any(|row| row[3].contains(',')), "{csv:?}");
+}
+
+/// The parts of a workbook by their paths.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let archive = rawzip::ZipArchive::from_slice(bytes).expect("an archive");
+    let mut entries = archive.entries();
+    let mut parts = BTreeMap::new();
+    while let Some(entry) = entries.next_entry().expect("an entry") {
+        let path = String::from_utf8_lossy(entry.file_path().as_ref()).into_owned();
+        let packed = archive.get_entry(entry.wayfinder()).expect("an entry");
+        let mut text = String::new();
+        flate2::bufread::DeflateDecoder::new(packed.data())
+            .read_to_string(&mut text)
+            .expect("text");
+        parts.insert(path, text);
+    }
+    parts
+}
+
+/// What stands between the marks of an attribute, every time it is written.
+fn numbers(xml: &str, attribute: &str) -> Vec<f64> {
+    let begin = format!(" {attribute}=\"");
+    let values = xml.split(&begin).skip(1);
+    let values = values.filter_map(|rest| rest.split('"').next()?.parse().ok());
+    values.collect()
+}
+
+#[test]
+fn the_workbook_can_be_printed_and_read() {
+    let strategy = example().1.strategy.as_ref().expect("it is sound");
+    let parts = parts(file(output(), &format!("export/{}-nb.xlsx", strategy.id)));
+    let sheets = parts
+        .iter()
+        .filter(|(path, _)| path.starts_with("xl/worksheets/sheet"));
+    let (mut count, mut heights) = (0, Vec::new());
+    for (path, sheet) in sheets {
+        count += 1;
+        assert!(sheet.contains("paperSize=\"9\""), "{path}: A4");
+        // So many letters on a page across that they can be read, however wide the table is.
+        let (_, columns) = sheet.split_once("<cols>").expect("columns");
+        let (columns, rows) = columns.split_once("</cols>").expect("their end");
+        let [first, last, width] = ["min", "max", "width"].map(|name| numbers(columns, name));
+        let each = first.iter().zip(&last).zip(&width);
+        let across: f64 = each
+            .map(|((first, last), width)| (last - first + 1.0) * width)
+            .sum();
+        let pages = numbers(rows, "fitToWidth").first().copied().unwrap_or(1.0);
+        assert!(
+            across / pages <= 200.0,
+            "{path}: {across} letters on {pages} pages"
+        );
+        heights.extend(numbers(rows, "ht"));
+    }
+    // Rows of several lines say so: else their text lies over the next until somebody has opened the file.
+    assert!(heights.len() > 100, "{heights:?}");
+    assert!(
+        heights.iter().all(|height| (15.0..=409.0).contains(height)),
+        "{heights:?}"
+    );
+    assert!(count > 10);
+    assert!(parts["xl/workbook.xml"].contains("_xlnm.Print_Titles"));
 }
 
 #[test]

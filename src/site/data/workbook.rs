@@ -112,6 +112,9 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_paper_size(A4);
     sheet.set_print_fit_to_pages(pages.max(1), 0);
     sheet.set_repeat_rows(0, 0)?;
+    sheet.set_print_gridlines(true);
+    // The sheet's name, and which page of how many.
+    sheet.set_footer("&L&A&R&P / &N");
     if pages > 1 {
         // What a row is of stands on each of its pages.
         sheet.set_repeat_columns(0, 0)?;
