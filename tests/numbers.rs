@@ -241,3 +241,50 @@ fn a_mark_that_is_not_closed_hides_no_other_paragraph() {
     }
     same("5 millioner", "5\r\nmillioner");
 }
+
+#[test]
+fn times_in_words_are_in_the_morning_or_in_the_evening() {
+    for (words, hours) in [
+        ("halv åtte", ["7.30", "19.30"]),
+        ("halv tolv", ["11.30", "23.30"]),
+        ("kvart over ett", ["1.15", "13.15"]),
+        ("kvart over tolv", ["12.15", "24.15"]),
+        ("kvart på ni", ["8.45", "20.45"]),
+        ("kvarter på tolv", ["11.45", "23.45"]),
+    ] {
+        for hour in hours {
+            same(&format!("møte {words}"), &format!("møte kl. {hour}"));
+        }
+        differ(&format!("møte {words}"), "møte kl. 10.10");
+    }
+    differ("møte halv åtte", "møte kl. 8.30");
+    differ("møte kvart på ni", "møte kl. 9.45");
+}
+
+#[test]
+fn dates_reach_from_the_first_to_the_last_day_and_over_the_turn_of_a_century() {
+    same("1.1.2016", "1. januar 2016");
+    same("2016-01-01", "1. januar 2016");
+    same("2016-12-31", "31.12.2016");
+    same("31.12.16", "31. desember 2016");
+    same("1.12.69", "1. desember 2069");
+    same("1.12.70", "1. desember 1970");
+    differ("31.12.2016", "30.12.2016");
+    differ("1.12.69", "1. desember 1969");
+}
+
+#[test]
+fn telephone_numbers_are_the_same_however_they_are_grouped() {
+    same("ring 62 43 30 00", "ring 62433000");
+    same("ring 977 12 345", "ring 97712345");
+    same("ring 97 71 23 45", "ring 977 12 345");
+    differ("ring 62 43 30 00", "ring 62 43 30 01");
+}
+
+#[test]
+fn parts_of_a_section_of_a_law_are_compared() {
+    same("§ 2 (1)", "§ 2 første ledd");
+    same("§ 14-9 bokstav b", "§ 14-9 b");
+    differ("§ 14-9 bokstav b", "§ 14-9 bokstav c");
+    differ("§ 14-1 b", "§ 14-1 c");
+}
