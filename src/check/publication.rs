@@ -214,7 +214,7 @@ impl Checker<'_> {
             labels: self.labels(record.record("labels")),
             contact: record.record("contact").map(|contact| Contact {
                 name: self.line(contact, "name"),
-                email: contact.string("email").map(|(email, _)| email.to_owned()),
+                email: self.email(contact),
                 phone: contact.string("phone").map(|(phone, _)| phone.to_owned()),
                 url: contact.string("url").map(|(url, _)| url.to_owned()),
             }),
@@ -225,6 +225,25 @@ impl Checker<'_> {
             theme_settings: self.theme_settings(theme, record),
             theme: theme.to_owned(),
         }
+    }
+
+    /// The address that a link leads to: nothing but that, for what comes after `?` is more than whom it is to.
+    fn email(&mut self, contact: &Record) -> Option<String> {
+        let (email, span) = contact.string("email")?;
+        let is_part = |part: &str| {
+            let strange = |sign: char| {
+                sign.is_whitespace() || sign.is_control() || "?&#%<>()[]\"',;:\\/".contains(sign)
+            };
+            !part.is_empty() && !part.contains(strange)
+        };
+        let is_address = email.split_once('@').is_some_and(|(name, host)| {
+            is_part(name) && host.contains('.') && host.split('.').all(is_part)
+        });
+        if !is_address || email.matches('@').count() > 1 {
+            self.diagnostics.push(findings::invalid_email(span, email));
+            return None;
+        }
+        Some(email.to_owned())
     }
 
     /// The statement's address is a text like others: each language has its own, or both have one.

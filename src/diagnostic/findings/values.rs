@@ -68,6 +68,11 @@ pub fn invalid_url(at: Span, url: &str) -> Diagnostic {
     invalid(at, say!("invalid-url", url))
 }
 
+/// An e-mail address that is none.
+pub fn invalid_email(at: Span, email: &str) -> Diagnostic {
+    invalid(at, say!("invalid-email", email))
+}
+
 /// A redirect from what never had an address of its own.
 pub fn no_page_of_its_own(at: Span, from: &str) -> Diagnostic {
     invalid(at, say!("no-page-of-its-own", from))

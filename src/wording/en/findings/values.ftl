@@ -31,6 +31,8 @@ label-without-variable = the text lacks { "{" }{ $variable }{ "}" }
 
 invalid-url = “{ $url }” is not a web address
     .help = write the whole address, with https:// in front
+invalid-email = “{ $email }” is not an e-mail address
+    .help = write the address alone, such as "hr@kommunen.example"
 no-page-of-its-own = “{ $from }” never had an address of its own
     .help = write what has got another id, such as area:old-name or goal:old-name
 redirect-from-page = “{ $from }” is still here, and cannot lead to anything else

@@ -31,6 +31,8 @@ label-without-variable = teksten mangler { "{" }{ $variable }{ "}" }
 
 invalid-url = «{ $url }» er ikke en nettadresse
     .help = skriv hele adressen, med https:// foran
+invalid-email = «{ $email }» er ikke en e-postadresse
+    .help = skriv bare adressen, som "hr@kommunen.example"
 no-page-of-its-own = «{ $from }» har aldri hatt en egen adresse
     .help = skriv det som har fått en annen id, som area:gammelt-navn eller goal:gammelt-navn
 redirect-from-page = «{ $from }» er her fortsatt, og kan ikke føre til noe annet

@@ -31,6 +31,8 @@ label-without-variable = teksten manglar { "{" }{ $variable }{ "}" }
 
 invalid-url = «{ $url }» er ikkje ei nettadresse
     .help = skriv heile adressa, med https:// framfor
+invalid-email = «{ $email }» er ikkje ei e-postadresse
+    .help = skriv berre adressa, som "hr@kommunen.example"
 no-page-of-its-own = «{ $from }» har aldri hatt ei eiga adresse
     .help = skriv det som har fått ein annan id, som area:gammalt-namn eller goal:gammalt-namn
 redirect-from-page = «{ $from }» er her enno, og kan ikkje føre til noko anna
