@@ -5,8 +5,9 @@ use super::items::{Thing, things};
 use super::{Placer, read};
 use crate::import::document::{Paragraph, Piece};
 use crate::import::outline::Section;
-use crate::import::plan::Measure;
+use crate::import::plan::{Counts, Measure};
 use crate::import::words;
+use crate::schema::FACTORS;
 
 impl Placer<'_> {
     /// A note that tells how a goal is measured is a measure, and no note any more.
@@ -42,13 +43,21 @@ impl Placer<'_> {
         if let Some(same) = same {
             return same.id.clone();
         }
-        let id = self.id("measure", &name, "maling");
+        let counts = read::counts(&words);
+        let id = match counts {
+            // "10-FAKTOR, faktor 7" says little of what it is.
+            Counts::Factor(factor) => {
+                let [nb, nn] = FACTORS[factor - 1];
+                self.id("measure", self.plan.lang.pick(nb, nn), "maling")
+            }
+            Counts::Unit(_) => self.id("measure", &name, "maling"),
+        };
         let name = crate::import::markup::escaped_words(&name.replace('\n', " "));
         self.plan.measures.push(Measure {
             id: id.clone(),
             name,
             text,
-            counts: read::counts(&words),
+            counts,
         });
         id
     }
