@@ -56,6 +56,8 @@ mod mend;
 mod nothing_lost;
 mod numbers;
 #[cfg(feature = "pdf")]
+mod openers;
+#[cfg(feature = "pdf")]
 mod paper;
 #[cfg(feature = "pdf")]
 mod parity;

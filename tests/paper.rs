@@ -21,13 +21,13 @@ use crate::tools::{
 
 /// A4 in points: how high and wide it is, and where its text area begins and ends.
 const HIGH: f64 = 841.89;
-const WIDE: f64 = 595.28;
+pub const WIDE: f64 = 595.28;
 const TOP: f64 = 24.0 / 25.4 * 72.0;
 const BOTTOM: f64 = HIGH - 22.0 / 25.4 * 72.0;
 
-type Made = (Sources, Compilation);
+pub type Made = (Sources, Compilation);
 
-fn pdf((_, compilation): &Made, lang: Lang) -> Option<&[u8]> {
+pub fn pdf((_, compilation): &Made, lang: Lang) -> Option<&[u8]> {
     let strategy = compilation.strategy.as_ref().expect("no error");
     let output = compilation.output.as_ref().expect("it builds");
     output.get(&format!("{lang}/{}-{lang}.pdf", strategy.id))
@@ -64,7 +64,7 @@ fn cards() -> Vec<(String, &'static [u8])> {
 }
 
 /// What is awkward on purpose.
-fn awkward_pdf() -> &'static Made {
+pub fn awkward_pdf() -> &'static Made {
     static AWKWARD: OnceLock<Made> = OnceLock::new();
     AWKWARD.get_or_init(|| {
         let files = awkward::files();

@@ -133,7 +133,8 @@ fn breaks(word: &str, place: Place) -> Vec<usize> {
     let joints = kept(lists::joints(word), length);
     if !joints.is_empty() {
         let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-        return joints.into_iter().map(|joint| starts[joint]).collect();
+        let joints = joints.into_iter().map(|joint| starts[joint]);
+        return with_syllables(word, joints.collect());
     }
     match place {
         Place::Title { .. } if length < ENDLESS => Vec::new(),
@@ -154,6 +155,26 @@ fn kept(joints: Vec<usize>, length: usize) -> Vec<usize> {
         }
     }
     kept
+}
+
+/// The joints of a word, and in a piece that is endless by itself the places between its syllables, in bytes.
+fn with_syllables(word: &str, joints: Vec<usize>) -> Vec<usize> {
+    let mut breaks = Vec::with_capacity(joints.len());
+    let mut start = 0;
+    for end in joints.into_iter().chain([word.len()]) {
+        let piece = &word[start..end];
+        if piece.chars().count() >= ENDLESS {
+            breaks.extend(
+                syllables(piece, Lang::Norwegian)
+                    .into_iter()
+                    .map(|at| start + at),
+            );
+        }
+        breaks.push(end);
+        start = end;
+    }
+    breaks.pop();
+    breaks
 }
 
 /// The places between syllables, in bytes.

@@ -47,6 +47,21 @@ const TROUBLE: &str = "(() => {
         for (const e of document.body.querySelectorAll('*'))
             if (e.getBoundingClientRect().right > edge + 0.5) found.push(name(e) + ' is too wide');
     if (document.scrollingElement.scrollWidth > edge) found.push('scrolls sideways');
+    const numeral = document.querySelector('.numbered .title .numeral');
+    if (numeral && numeral.checkVisibility()) {
+        const range = document.createRange();
+        range.selectNodeContents(numeral);
+        const [one, title] = [range, document.querySelector('.numbered h1')].map((e) => e.getBoundingClientRect());
+        if (one.bottom > title.top && one.right > title.left - 4) found.push('the number touches the title');
+    }
+    // Marks and numbers stand before what they mark: without room there they hang out of the column.
+    for (const list of document.querySelectorAll('main ul, main ol')) {
+        const item = list.firstElementChild;
+        if (!item || !list.checkVisibility() || getComputedStyle(item).display !== 'list-item') continue;
+        if (['none', '\"\"'].includes(getComputedStyle(item).listStyleType)) continue;
+        const room = item.getBoundingClientRect().left - list.parentElement.getBoundingClientRect().left;
+        if (room < 14) found.push(name(list) + ' has no room for its marks: ' + room);
+    }
     for (const heading of document.querySelectorAll('h1, h2, h3, h4')) {
         const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
         for (let text; (text = walker.nextNode());) {

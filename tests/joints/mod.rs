@@ -7,6 +7,7 @@ use proptest::prelude::{
 };
 use veivalg::joints::{Place, SOFT_HYPHEN, divided, divided_foreign, together};
 
+use crate::awkward::LONG_WORD;
 use crate::tools::{compare, example, pdf_text, root};
 
 /// What pages take for the length that fits.
@@ -55,6 +56,22 @@ fn titles_are_divided_where_no_line_has_room_and_at_joints_alone() {
     assert_eq!(seen("karakteriseringane", TITLE), "karakteriseringane");
     let print = Place::Title { fits: 30 };
     assert_eq!(seen("Arbeidsgiverstrategi", print), "Arbeidsgiverstrategi");
+}
+
+/// A list that knows one of its joints leaves the rest too long for any line.
+#[test]
+fn what_is_endless_between_joints_is_divided_between_syllables() {
+    for place in [TITLE, Place::Title { fits: 30 }, Place::Text] {
+        let divided = seen(LONG_WORD, place);
+        let pieces: Vec<usize> = divided
+            .split('|')
+            .map(|piece| piece.chars().count())
+            .collect();
+        assert!(pieces.iter().all(|&piece| piece < 22), "{divided}");
+        // No short ends.
+        let (first, last) = (pieces[0], pieces[pieces.len() - 1]);
+        assert!(first >= 5 && last >= 5, "{divided}");
+    }
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look
     let accent = publication.accent();
     let file = |name: &str| publication.file(name).map(|path| format!("/{path}"));
     let (logo, cover_image) = (file("logo"), file("cover_image"));
-    let tint = accent.with_lightness(0.965, 0.12);
+    let tint = super::tones::tint(accent);
     let accent_text = accent.readable_on(&[Color::WHITE, tint], TEXT_CONTRAST, true);
     let shape = |color: Color| {
         let grounds = [Color::WHITE, tint];

@@ -68,6 +68,16 @@ struct Entry {
     is_appendix: bool,
 }
 
+/// An area as it is opened: in its own colour.
+#[derive(Serialize, JsonSchema)]
+struct Toned {
+    /// The area.
+    #[serde(flatten)]
+    area: view::Area<Set>,
+    /// Its colour, the same as on cards, slides and sheets.
+    tone: tones::Tone,
+}
+
 /// What belongs to no part.
 #[derive(Serialize, JsonSchema)]
 struct Whole {
@@ -174,10 +184,7 @@ pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
             "chapter-….json",
             generator.subschema_for::<PartData<view::Chapter<Set>>>(),
         ),
-        (
-            "area-….json",
-            generator.subschema_for::<PartData<view::Area<Set>>>(),
-        ),
+        ("area-….json", generator.subschema_for::<PartData<Toned>>()),
         ("cards.json", generator.subschema_for::<cards::Cards>()),
         (
             "slides.json",
@@ -227,11 +234,12 @@ pub fn strategy_view(paper: &mut Paper<'_>) {
         };
         paper.put(&name, part.into(), |trees| match part {
             Part::Area(at) => {
-                let mut view = view::area(trees, at);
+                let mut area = view::area(trees, at);
                 if has_appendix(strategy) {
-                    view.reflection.clear();
+                    area.reflection.clear();
                 }
-                part_data(trees, view, Some(&strategy.areas[at].title))
+                let tone = tones::tone(strategy, Some(at));
+                part_data(trees, Toned { area, tone }, Some(&strategy.areas[at].title))
             }
             Part::Chapter(at) => {
                 let mut view = view::chapter(trees, at);

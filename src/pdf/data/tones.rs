@@ -1,4 +1,4 @@
-//! The colours that tell one area from the next on what people hold.
+//! The colours that tell one area from the next, where it is opened and on what people hold.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,7 +11,12 @@ const TURNS: [f32; 6] = [0.0, 70.0, 140.0, -70.0, 35.0, -140.0];
 /// The colour of what is no area.
 const NEUTRAL: Color = Color([0x4a, 0x4a, 0x4a]);
 
-/// A colour that is read on white, and one that is read on it, as `#rrggbb`.
+/// The light colour behind what stands out, of the accent.
+pub fn tint(accent: Color) -> Color {
+    accent.with_lightness(0.965, 0.12)
+}
+
+/// A colour that is read on white and on the tint, and one that is read on it, as `#rrggbb`.
 #[derive(Serialize, JsonSchema)]
 pub struct Tone {
     /// The colour itself.
@@ -25,7 +30,7 @@ pub fn tone(strategy: &Strategy, area: Option<usize>) -> Tone {
     let accent = strategy.publication.accent();
     let turned = |area: usize| accent.turned(TURNS[area % TURNS.len()]);
     let fill = area.map_or(NEUTRAL, turned);
-    let fill = fill.readable_on(&[Color::WHITE], TEXT_CONTRAST, true);
+    let fill = fill.readable_on(&[Color::WHITE, tint(accent)], TEXT_CONTRAST, true);
     Tone {
         fill: fill.to_string(),
         on: fill.text_on().to_string(),
