@@ -4,6 +4,7 @@
 //! that text to the line and column a person sees in an editor. Touches no disk.
 
 mod keep;
+mod problem;
 mod sum;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use crate::pictures::{self, Picture};
 use crate::spelling::Dictionaries;
 pub use keep::Held;
 use keep::Shelves;
+pub use problem::{Problem, Refusal};
 
 /// A file of the strategy; only [`Sources`] hands them out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,53 +44,6 @@ impl Span {
     /// The place before a file's first character.
     pub fn start_of(file: FileId) -> Self {
         Self::new(file, 0, 0)
-    }
-}
-
-/// Why a file's content is not there to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// The bytes are not UTF-8; the first wrong one stands on this line (from 1).
-    NotUtf8 {
-        /// Line of the first wrong byte, from 1.
-        line: usize,
-    },
-    /// A folder, device or pipe stands where a file belongs.
-    NotAFile,
-    /// A file, device or pipe stands where a folder belongs.
-    NotAFolder,
-    /// A link that leads out of the strategy's folder.
-    LinkOut,
-    /// A link to a folder that it lies in itself, so that there is no end to it.
-    LinkLoop,
-    /// A link to something hidden in the strategy's folder.
-    LinkHidden,
-    /// A link to what is no file of the strategy, or one of another kind.
-    LinkKind,
-    /// Links of folders to more files than anybody has.
-    LinkMany,
-    /// A link that leads nowhere.
-    LinkDead,
-    /// A name that not every system can have: letters that act, `\\`, or no UTF-8.
-    BadName,
-    /// Larger than the limit; both in bytes.
-    TooLarge {
-        /// The file's size.
-        size: u64,
-        /// The most that is read.
-        limit: u64,
-    },
-    /// It is not there, and must be.
-    Missing,
-    /// The machine would not let it be read; its own words.
-    Io(String),
-}
-
-impl Problem {
-    /// Whether nothing can be told of the file but that it is not there for us: nobody would miss one that
-    /// nothing uses.
-    pub fn is_absence(&self) -> bool {
-        matches!(self, Self::Io(_) | Self::LinkDead)
     }
 }
 

@@ -7,7 +7,7 @@ use veivalg::compile::Targets;
 use veivalg::diagnostic::{Diagnostic, MessageLang};
 use veivalg::load::from_memory;
 use veivalg::report::{self, Format};
-use veivalg::source::{Sources, Span};
+use veivalg::source::{Problem, Refusal, Sources, Span};
 
 use crate::tools::compile_today;
 
@@ -311,4 +311,31 @@ proptest! {
     fn no_bytes_are_too_wrong(file in 0..BASE.len(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         found(BASE[file].0, &bytes);
     }
+}
+
+#[test]
+fn a_file_that_the_machine_refuses_is_told_of_in_the_language() {
+    let refused = |error: &std::io::Error| {
+        let mut sources = Sources::default();
+        for (path, text) in BASE {
+            sources.insert(path, text.as_bytes().to_vec());
+        }
+        sources.insert_problem("data/tall.csv", Problem::Io(Refusal::from(error)));
+        let (_, compilation) = compile_today(sources, Targets::Findings);
+        let mut found = compilation.diagnostics.iter();
+        let message = found.next().expect("it is told");
+        MessageLang::ALL.map(|lang| message.message(lang))
+    };
+    let denied = refused(&std::io::ErrorKind::PermissionDenied.into());
+    assert_eq!(
+        denied,
+        [
+            "filen kan ikke leses (ingen tilgang)",
+            "fila kan ikkje lesast (ingen tilgang)",
+            "the file cannot be read (no access)",
+        ]
+    );
+    // What is rare is told in the machine's own words.
+    let rare = refused(&std::io::Error::other("bad sector"));
+    assert_eq!(rare[1], "fila kan ikkje lesast (bad sector)");
 }

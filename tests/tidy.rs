@@ -133,6 +133,7 @@ const MODULES: &[(&str, &[&str])] = &[
         &[
             "source",
             "lang",
+            "wording",
             "schema",
             "diagnostic",
             "model",

@@ -37,7 +37,7 @@ impl SchemaArgs {
         }
         let named = |file: &&crate::schema::File| Some(file.name) == self.name.as_deref();
         print_exactly(&match FILES.iter().find(named) {
-            Some(file) => json_schema::general(file, lang.own(&[])),
+            Some(file) => json_schema::general(file, lang),
             None => list(lang),
         })?;
         Ok(true)

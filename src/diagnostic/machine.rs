@@ -2,11 +2,17 @@
 
 use std::io::{Error, ErrorKind};
 
+use crate::source::Refusal;
 use crate::wording::{Message, say};
 
 /// A reason, to stand in parentheses. What is rare is told in the machine's own words.
 pub fn reason(error: &Error) -> Message {
-    match error.kind() {
+    reason_of(&Refusal::from(error))
+}
+
+/// The same, of what was kept of an error.
+pub fn reason_of(refusal: &Refusal) -> Message {
+    match refusal.kind {
         ErrorKind::NotFound => say!("machine-not-found"),
         ErrorKind::PermissionDenied => say!("machine-permission-denied"),
         ErrorKind::NotADirectory => say!("machine-not-a-directory"),
@@ -19,6 +25,6 @@ pub fn reason(error: &Error) -> Message {
         ErrorKind::OutOfMemory => say!("machine-out-of-memory"),
         ErrorKind::AddrInUse => say!("machine-addr-in-use"),
         ErrorKind::AddrNotAvailable => say!("machine-addr-not-available"),
-        _ => say!("machine-other", words = error.to_string()),
+        _ => say!("machine-other", words = refusal.words.as_str()),
     }
 }

@@ -13,6 +13,7 @@ use crate::documents::TABLE;
 use crate::lang::Lang;
 use crate::model::labels::{LABELS, Label};
 use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table};
+use crate::wording::{MessageLang, say};
 
 type Object = Map<String, Value>;
 
@@ -28,7 +29,7 @@ pub struct SchemaBuilder<'a> {
     /// What is known of the strategy.
     pub known: &'a Known,
     /// The language of descriptions.
-    pub lang: Lang,
+    pub lang: MessageLang,
 }
 
 impl SchemaBuilder<'_> {
@@ -56,8 +57,8 @@ impl SchemaBuilder<'_> {
     fn key(&self, key: &Key) -> Value {
         let mut about = self.said(key.about).to_owned();
         if let Some(default) = key.default {
-            let without = self.lang.pick("Uten linjen", "Utan linja");
-            about.push_str(&format!("\n\n{without}: `{default}`."));
+            let without = say!("schema-without", value = default).get(self.lang);
+            about.push_str(&format!("\n\n{without}"));
         }
         let inner = match key.kind {
             Kind::List(inner) => *inner,
@@ -77,8 +78,8 @@ impl SchemaBuilder<'_> {
     }
 
     /// What is said of something, in the language of descriptions.
-    fn said(&self, [nb, nn, _]: [&'static str; 3]) -> &'static str {
-        self.lang.pick(nb, nn)
+    fn said(&self, about: [&'static str; 3]) -> &'static str {
+        self.lang.pick(about)
     }
 
     /// The words of which one must be chosen, each with what it means.
@@ -180,8 +181,8 @@ impl SchemaBuilder<'_> {
     /// A text as one string, or one in each language.
     fn localized(&self, text: &Object) -> Object {
         let languages = Lang::ALL.map(|lang| {
-            let about = lang.pick("På bokmål.", "På nynorsk.");
-            let text = with_description(text.clone(), about);
+            let about = say!("schema-in", language = lang).get(self.lang);
+            let text = with_description(text.clone(), &about);
             (lang.tag().to_owned(), text)
         });
         let mut schema = self.closed(languages.into_iter().collect());
@@ -210,17 +211,20 @@ impl SchemaBuilder<'_> {
 
     /// The rules that have a level to set.
     fn levels(&self) -> Object {
-        let words = [
-            ("off", "blir ikke kontrollert", "blir ikkje kontrollert"),
-            ("info", "merknad", "merknad"),
-            ("warning", "advarsel", "åtvaring"),
-            (
-                "error",
-                "feil: ingenting blir publisert",
-                "feil: ingenting blir publisert",
-            ),
+        let about = [
+            say!("schema-off"),
+            say!("schema-info"),
+            say!("schema-warning"),
+            say!("schema-error"),
         ];
-        let words = words.map(|(word, nb, nn)| (word, self.lang.pick(nb, nn)));
+        let about = about.map(|message| message.get(self.lang));
+        let [off, info, warning, error] = &about;
+        let words = [
+            ("off", off.as_str()),
+            ("info", info),
+            ("warning", warning),
+            ("error", error),
+        ];
         let rules = Rule::ALL.iter().filter(|rule| !rule.is_fixed());
         let rules = rules.map(|rule| {
             if rule.name() == COVERAGE_KEY {
@@ -228,8 +232,8 @@ impl SchemaBuilder<'_> {
                 return (COVERAGE_KEY.to_owned(), budget);
             }
             let own = Level::key(rule.default_level());
-            let without = self.lang.pick("Uten linjen", "Utan linja");
-            let about = format!("{without}: `{own}`.\n\n{}", list(&words));
+            let without = say!("schema-without", value = own).get(self.lang);
+            let about = format!("{without}\n\n{}", list(&words));
             let schema = with_description(choice(&words), &about);
             (rule.name().to_owned(), schema)
         });
@@ -241,8 +245,8 @@ impl SchemaBuilder<'_> {
             "" => "–".to_owned(),
             word => format!("«{word}»"),
         };
-        let otherwise = self.lang.pick("Ellers", "Elles");
-        let about = format!("{otherwise}: nb {}, nn {}.", or(&label.nb), or(&label.nn));
+        let (nb, nn) = (or(&label.nb), or(&label.nn));
+        let about = say!("schema-otherwise", nb, nn).get(self.lang);
         with_description(self.localized(&typed("string")), &about)
     }
 }

@@ -9,6 +9,7 @@ use crate::parse::{Document, Folder, ParsedStrategy, Record, is_id};
 use crate::schema::RecordKind;
 use crate::source::Sources;
 use crate::theme::{DEFAULT, Theme};
+use crate::wording::say;
 
 /// Letters of a name, which may be a whole paragraph.
 const MOST_LETTERS: usize = 100;
@@ -69,11 +70,8 @@ impl Known {
         for (id, name) in folders(&draft.chapters) {
             known.add(RecordKind::Chapter, &id, name);
         }
-        let platform = lang.pick(
-            "visjonen, verdiene og det andre i plattformen",
-            "visjonen, verdiane og det andre i plattforma",
-        );
-        known.add(RecordKind::Chapter, "platform", platform.to_owned());
+        let platform = say!("schema-platform").get(lang.into());
+        known.add(RecordKind::Chapter, "platform", platform);
         known
     }
 

@@ -17,6 +17,7 @@ use crate::lang::Lang;
 use crate::parse::parse;
 use crate::schema::{FILES, File};
 use crate::source::Sources;
+use crate::wording::MessageLang;
 use kinds::SchemaBuilder;
 use known::Known;
 
@@ -33,7 +34,7 @@ pub struct Schemas {
 }
 
 /// The schema of any strategy's files of this kind.
-pub fn general(file: &File, lang: Lang) -> String {
+pub fn general(file: &File, lang: MessageLang) -> String {
     text(file, &Known::nothing(), lang)
 }
 
@@ -47,7 +48,7 @@ pub fn of(sources: &Sources) -> Schemas {
     Schemas {
         files: FILES
             .iter()
-            .map(|file| (file_name(file), text(file, &known, lang)))
+            .map(|file| (file_name(file), text(file, &known, lang.into())))
             .collect(),
         whole: !draft.unreadable.iter().any(lost)
             && !draft.documents().any(|document| document.damaged),
@@ -73,6 +74,7 @@ pub fn file_name(file: &File) -> String {
     format!("{}.schema.json", file.name)
 }
 
+use crate::wording::MessageLang;
 fn text(file: &File, known: &Known, lang: Lang) -> String {
     let mut schema = SchemaBuilder { known, lang }.table(file.table);
     schema.insert(
@@ -80,7 +82,6 @@ fn text(file: &File, known: &Known, lang: Lang) -> String {
         json!("https://json-schema.org/draft/2020-12/schema"),
     );
     schema.insert("title".to_owned(), json!(file.path));
-    let [nb, nn, _] = file.about;
-    schema.insert("description".to_owned(), json!(lang.pick(nb, nn)));
+    schema.insert("description".to_owned(), json!(lang.pick(file.about)));
     format!("{:#}\n", Value::Object(schema))
 }

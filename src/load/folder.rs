@@ -237,5 +237,5 @@ fn names(dir: &Dir) -> io::Result<Vec<OsString>> {
 }
 
 fn io_problem(error: &io::Error) -> Problem {
-    Problem::Io(error.to_string())
+    Problem::Io(error.into())
 }

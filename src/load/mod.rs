@@ -128,7 +128,7 @@ pub fn text(strategy: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
 ///
 /// What is wrong with it.
 pub fn named(strategy: &Path, path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
-    let io = |error: io::Error| Problem::Io(error.to_string());
+    let io = |error: io::Error| Problem::Io((&error).into());
     let strategy = Folder::open(strategy).map_err(io)?;
     let named = std::path::absolute(path).map_err(io)?;
     let paths = strategy.paths().iter();
@@ -161,7 +161,7 @@ pub fn document(path: &Path) -> io::Result<Vec<u8>> {
         .map_err(|problem| match problem {
             Problem::TooLarge { .. } => io::ErrorKind::FileTooLarge.into(),
             Problem::NotAFile => io::ErrorKind::IsADirectory.into(),
-            Problem::Io(words) => io::Error::other(words),
+            Problem::Io(refusal) => refusal.into(),
             problem => io::Error::other(format!("{problem:?}")),
         })
 }

@@ -94,7 +94,7 @@ choices! {
     /// What a value is held against.
     pub enum Compare {
         /// The straight line from baseline to target.
-        Line "line" ["den rette linja fra utgangspunkt til måltall", "den rette linja frå utgangspunkt til måltal", "the straight line from baseline to target"],
+        Line "line" ["den rette linjen fra utgangspunkt til måltall", "den rette linja frå utgangspunkt til måltal", "the straight line from baseline to target"],
         /// The same season of other years.
         SamePeriod "same-period" ["samme måned, kvartal eller tertial i andre år: den første verdien for den tiden av året, og den årlige endringen fra utgangspunkt til måltall", "same månad, kvartal eller tertial i andre år: den første verdien for den tida av året, og den årlege endringa frå utgangspunkt til måltal", "the same month, quarter or tertial of other years: the first value for that time of the year, and the yearly change from baseline to target"],
     }

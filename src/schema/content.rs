@@ -20,7 +20,7 @@ const EXPECTATION: Table = Table {
             Kind::Text,
             [
                 "Det som er forventet.",
-                "Det som er forventa.",
+                "Det som er venta.",
                 "What is expected.",
             ],
         ),

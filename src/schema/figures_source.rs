@@ -42,7 +42,7 @@ pub const FIGURES_SOURCE: Table = Table {
             Kind::String,
             [
                 "Nummeret på tabellen hos den som gir ut tallene.",
-                "Nummeret på tabellen hos den som gjev ut tala.",
+                "Nummeret på tabellen hos den som gir ut tala.",
                 "The number of the table at whoever publishes the figures.",
             ],
         ),
@@ -51,7 +51,7 @@ pub const FIGURES_SOURCE: Table = Table {
             Kind::String,
             [
                 "Spørringen som gir de samme tallene igjen.",
-                "Spørjinga som gjev dei same tala att.",
+                "Spørjinga som gir dei same tala att.",
                 "The query that gives the same figures again.",
             ],
         ),
@@ -69,7 +69,7 @@ pub const FIGURES_SOURCE: Table = Table {
             Kind::Date,
             [
                 "Dagen tallene ble lest inn.",
-                "Dagen tala vart lesne inn.",
+                "Dagen tala blei lesne inn.",
                 "The day the figures were read in.",
             ],
         ),

@@ -51,7 +51,7 @@ pub const KNOWN: Table = Table {
                     [
                         "Hvem som har ansvar for at det blir rettet.",
                         "Kven som har ansvar for at det blir retta.",
-                        "Who is responsible for having it mended.",
+                        "Who is responsible for having it fixed.",
                     ],
                 ),
                 required(

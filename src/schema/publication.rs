@@ -275,7 +275,7 @@ pub const CONFIG: Table = Table {
                 keys: &[optional(
                     "nn",
                     Kind::Table(&STYLE),
-                    ["Hvordan dere skriver nynorsk. Uten det: som tekstene deres allerede gjør.", "Korleis de skriv nynorsk. Utan det: som tekstane dykkar alt gjer.", "How you write nynorsk. Without it: as your texts do already."],
+                    ["Hvordan dere skriver nynorsk. Uten det: som tekstene deres allerede gjør.", "Korleis de skriv nynorsk. Utan det: som tekstane dykkar allereie gjer.", "How you write nynorsk. Without it: as your texts do already."],
                 )],
             }),
             ["Formene i utkastene som «veivalg translations draft» lager.", "Formene i utkasta som «veivalg translations draft» lagar.", "The forms in the drafts that “veivalg translations draft” makes."],

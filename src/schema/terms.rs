@@ -81,7 +81,7 @@ pub const TERMS: Table = Table {
             Kind::Strings,
             [
                 "Andre ord dere bruker, og som ingen ordbok har: [\"styringsplattform\", \"jobbatferd\"]. De blir ikke meldt som ukjente, verken alene, bøyd eller i sammensetninger.",
-                "Andre ord de brukar, og som inga ordbok har: [\"styringsplattform\", \"jobbåtferd\"]. Dei blir ikkje melde som ukjende, verken åleine, bøygde eller i samansetningar.",
+                "Andre ord de brukar, og som inga ordbok har: [\"styringsplattform\", \"jobbåtferd\"]. Dei blir ikkje melde som ukjende, korkje åleine, bøygde eller i samansetningar.",
                 "Other words that you use and no dictionary has: [\"styringsplattform\", \"jobbatferd\"]. They are not reported as unknown, neither alone, with endings, nor in compounds.",
             ],
         ),

@@ -53,6 +53,12 @@ impl MessageLang {
     }
 }
 
+impl From<Lang> for MessageLang {
+    fn from(lang: Lang) -> Self {
+        lang.pick(Self::Nb, Self::Nn)
+    }
+}
+
 /// Which language is wanted: what is asked for, else a strategy's first, else what the system has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted {
@@ -70,10 +76,7 @@ impl Wanted {
 
     /// The language of what is said of a strategy in these languages.
     pub fn of(self, languages: &[Lang]) -> MessageLang {
-        self.asked.unwrap_or(match languages.first() {
-            Some(Lang::Nb) => MessageLang::Nb,
-            Some(Lang::Nn) => MessageLang::Nn,
-            None => self.otherwise,
-        })
+        let first = languages.first().copied().map(MessageLang::from);
+        self.asked.or(first).unwrap_or(self.otherwise)
     }
 }

@@ -71,6 +71,7 @@ pub static PARTS: [(&str, Part); COUNT] = [
             "commands",
             "preview",
             "report",
+            "schema",
             "status",
             "texts",
             "authoring"

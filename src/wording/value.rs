@@ -6,7 +6,7 @@ use std::path::Display;
 use fluent_bundle::FluentValue;
 
 use super::{Message, MessageLang};
-use crate::lang::{Date, Lang};
+use crate::lang::{Date, Lang, Period};
 
 /// What stands in the place of a variable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,12 +19,16 @@ pub enum Value {
     Count(usize),
     /// A day: in words, in English as machines read it.
     Date(Date),
+    /// A period: in words, in English as it is written in files.
+    Period(Period),
+    /// A number with one decimal, in tenths.
+    Tenths(usize),
+    /// Words of the strategy in bokmål and nynorsk; in English those in bokmål.
+    Localized([String; 2]),
     /// Another message, as the reason that is told in parentheses.
     Message(Message),
     /// Several, with commas between them.
     List(Vec<Self>),
-    /// Words that are told in each language as they stand here, in the order of [`MessageLang::ALL`].
-    Each([String; 3]),
     /// What is told, and is not what the message is about; see [`Message::data`].
     Aside(Box<Self>),
 }
@@ -36,9 +40,11 @@ impl Value {
             Self::Text(_)
             | Self::Kind(_)
             | Self::Date(_)
+            | Self::Period(_)
+            | Self::Tenths(_)
+            | Self::Localized(_)
             | Self::Message(_)
-            | Self::List(_)
-            | Self::Each(_) => FluentValue::String(self.text(lang)),
+            | Self::List(_) => FluentValue::String(self.text(lang)),
             Self::Aside(value) => value.in_language(lang),
         }
     }
@@ -52,12 +58,20 @@ impl Value {
                 MessageLang::Nb | MessageLang::Nn => date.long(),
                 MessageLang::En => date.iso(),
             }),
+            Self::Period(period) => Cow::Owned(match lang {
+                MessageLang::Nb | MessageLang::Nn => period.long(),
+                MessageLang::En => period.to_string(),
+            }),
+            Self::Tenths(tenths) => {
+                let point = lang.pick([',', ',', '.']);
+                Cow::Owned(format!("{}{point}{}", tenths / 10, tenths % 10))
+            }
+            Self::Localized([nb, nn]) => Cow::Borrowed(lang.pick([nb, nn, nb])),
             Self::Message(message) => Cow::Owned(message.get(lang)),
             Self::List(values) => {
                 let texts: Vec<_> = values.iter().map(|value| value.text(lang)).collect();
                 Cow::Owned(texts.join(", "))
             }
-            Self::Each(words) => Cow::Borrowed(&words[lang as usize]),
             Self::Aside(value) => value.text(lang),
         }
     }
@@ -65,11 +79,11 @@ impl Value {
     pub(super) fn each_text(&mut self, change: &impl Fn(&mut String)) {
         match self {
             Self::Text(text) => change(text),
+            Self::Localized(words) => words.iter_mut().for_each(change),
             Self::Message(message) => message.each_text(change),
             Self::List(values) => values.iter_mut().for_each(|value| value.each_text(change)),
-            Self::Each(words) => words.iter_mut().for_each(change),
             Self::Aside(value) => value.each_text(change),
-            Self::Kind(_) | Self::Count(_) | Self::Date(_) => {}
+            Self::Kind(_) | Self::Count(_) | Self::Date(_) | Self::Period(_) | Self::Tenths(_) => {}
         }
     }
 
@@ -80,7 +94,12 @@ impl Value {
             Self::Date(date) => data.push(Cow::Owned(date.iso())),
             Self::Message(message) => message.add_data(data),
             Self::List(values) => values.iter().for_each(|value| value.add_data(data)),
-            Self::Kind(_) | Self::Count(_) | Self::Each(_) | Self::Aside(_) => {}
+            Self::Kind(_)
+            | Self::Count(_)
+            | Self::Period(_)
+            | Self::Tenths(_)
+            | Self::Localized(_)
+            | Self::Aside(_) => {}
         }
     }
 }
@@ -127,6 +146,12 @@ impl From<u64> for Value {
     }
 }
 
+impl From<Period> for Value {
+    fn from(period: Period) -> Self {
+        Self::Period(period)
+    }
+}
+
 impl From<Date> for Value {
     fn from(date: Date) -> Self {
         Self::Date(date)
@@ -149,11 +174,5 @@ impl From<Message> for Value {
 impl<T: Into<Self>> From<Vec<T>> for Value {
     fn from(values: Vec<T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
-    }
-}
-
-impl From<[String; 3]> for Value {
-    fn from(words: [String; 3]) -> Self {
-        Self::Each(words)
     }
 }

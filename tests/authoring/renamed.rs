@@ -369,12 +369,12 @@ fn what_cannot_be_renamed_is_told_and_nothing_is_written() {
     strategy(room.path(), true);
     let before = tree(room.path());
     for (arguments, words) in [
-        (["rename", "tillit", "ny"], "skriv det som i en lenke"),
+        (["rename", "tillit", "ny"], "skriv det slik lenker gjør"),
         (["rename", "area:tilit", "ny"], "mente du «tillit»?"),
         (["rename", "area:tillit", "Ny tillit"], "skriv «ny-tillit»"),
         (["rename", "area:tillit", "aux"], "kan ikke være en id"),
         (["rename", "goal:trygge", "trygge"], "finnes allerede"),
-        (["rename", "platform:x", "ny"], "skriv det som i en lenke"),
+        (["rename", "platform:x", "ny"], "skriv det slik lenker gjør"),
     ] {
         let output = veivalg(room.path(), &arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

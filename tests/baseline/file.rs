@@ -232,7 +232,7 @@ error[invalid-value]: “syntax” cannot wait: the fault hides what is in the f
 error[unknown-key]: unknown name: “fil”
  --> known.toml:9:1
 error[syntax]: the brackets around the name do not match
-veivalg: the strategy was not checked; mend known.toml first
+veivalg: the strategy was not checked; fix known.toml first
 "#]]
     );
     assert_eq!(known(folder), text);

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use veivalg::json_schema::{general, of};
-use veivalg::lang::Lang;
 use veivalg::load::load;
 use veivalg::schema::{FILES, Kind, Table};
+use veivalg::wording::MessageLang;
 
 use super::{choices, read, schemas};
 use crate::tools::root;
@@ -54,7 +54,7 @@ fn agrees(schema: &Value, table: &Table) {
 #[test]
 fn the_schemas_take_the_keys_of_the_description() {
     for file in &FILES {
-        for lang in Lang::ALL {
+        for lang in MessageLang::ALL {
             let schema = serde_json::from_str(&general(file, lang)).expect("JSON");
             agrees(&schema, file.table);
         }
@@ -69,7 +69,7 @@ fn every_description_is_in_its_own_language() {
         letters.map(str::to_lowercase).collect()
     };
     // Labels show the default wording of both.
-    let [nb, nn] = [Lang::Nb, Lang::Nn].map(|lang| {
+    let [nb, nn, en] = MessageLang::ALL.map(|lang| {
         let text = all(lang);
         let lines = text.lines().filter(|line| !line.contains(": nb «"));
         words(&lines.collect::<Vec<_>>().join("\n"))
@@ -91,6 +91,27 @@ fn every_description_is_in_its_own_language() {
         "kven", "ikkje", "namnet", "lenkjer", "kjelda", "områda", "kor", "dykk", "frå",
     ] {
         assert!(!nb.iter().any(|other| other == word), "nynorsk: {word}");
+    }
+    // What is chosen from keeps its Norwegian names: `veivalg`, "blei".
+    for word in [
+        "hvem",
+        "kven",
+        "navnet",
+        "namnet",
+        "hvor",
+        "kor",
+        "dere",
+        "linjen",
+        "linja",
+        "ellers",
+        "elles",
+        "blir",
+        "feil",
+        "målingene",
+        "målingane",
+        "på",
+    ] {
+        assert!(!en.iter().any(|other| other == word), "English: {word}");
     }
 }
 

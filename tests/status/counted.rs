@@ -159,7 +159,7 @@ fn texts_that_are_not_in_step_are_told_by_language() {
             [
                 "! 1 tekst er bare et utkast på bokmål\n    Kompetanse (1)",
                 "! 1 tekst er utdatert på nynorsk\n    strategy.toml (1)",
-                "- 7 tekster er nye eller endret på begge språk, og ikke gått gjennom\n",
+                "- 7 tekster er nye eller endret på begge språk, og ingen har gått gjennom dem\n",
             ],
         ),
         (

@@ -142,7 +142,7 @@ To follow up
                 boliger med heldøgns omsorg (Kommunalsjefene)
     2026-11-20  Opprette et nærværsteam (HR-sjefen)
 
-! 1 measure ought to have a new value by
+! 1 measure should have had a new value by
     2025-03  Sykefravær (the latest is 2023)
 
 ! 1 measure is off track

@@ -124,7 +124,7 @@ impl ImportArgs {
             }
             Err(problem) => {
                 let error = match problem {
-                    Problem::Io(words) if self.file.exists() => io::Error::other(words),
+                    Problem::Io(refusal) if self.file.exists() => refusal.into(),
                     _ if self.file.exists() => io::ErrorKind::InvalidInput.into(),
                     _ => io::ErrorKind::NotFound.into(),
                 };

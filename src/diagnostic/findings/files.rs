@@ -2,6 +2,7 @@
 
 use super::hints::did_you_mean;
 use super::{names, suggestion};
+use crate::diagnostic::machine::reason_of;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::schema::norwegian;
 use crate::source::{Problem, Span, is_table};
@@ -39,7 +40,7 @@ pub fn unreadable(at: Span, path: &str, problem: &Problem) -> Diagnostic {
             )
         }
         Problem::Missing => say!("needed-file-missing", path),
-        Problem::Io(words) => say!("unreadable-file", words = words.as_str()),
+        Problem::Io(refusal) => say!("unreadable-file", why = reason_of(refusal)),
     };
     Diagnostic::new(Rule::UnreadableFile, at, message)
 }

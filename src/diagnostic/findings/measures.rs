@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::lang::Period;
 use crate::office::Unread;
 use crate::source::Span;
-use crate::wording::{Value, say};
+use crate::wording::say;
 
 /// A measure that no goal uses.
 pub fn unused_measure(at: Span, id: &str) -> Diagnostic {
@@ -69,14 +69,8 @@ pub fn target_against_direction(at: Span, baseline: Span, is_up: bool) -> Diagno
 /// A value of the period `latest` that another ought to have followed by the end of the month `by`.
 pub fn value_overdue(at: Span, id: Option<&str>, latest: Period, by: Period) -> Diagnostic {
     let (named, id) = (id.is_some(), id.unwrap_or_default());
-    let by = in_words(by);
     Diagnostic::new(Rule::ValueOverdue, at, say!("value-overdue", named, id, by))
-        .help(say!("value-overdue.how", latest = in_words(latest)))
-}
-
-/// A period as it is told of: in words, in English as it is written in files.
-fn in_words(period: Period) -> Value {
-    Value::from([period.long(), period.long(), period.to_string()])
+        .help(say!("value-overdue.how", latest))
 }
 
 /// One measure that carries more than two goals.

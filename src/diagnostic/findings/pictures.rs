@@ -99,18 +99,20 @@ pub fn large_picture(
     Diagnostic::new(Rule::LargePicture, at, message)
 }
 
-/// Width, height and bytes as people say them.
+/// Width, height and bytes as people say them: what a finding tells, and is not about.
 fn in_words((width, height, bytes): (u32, u32, usize)) -> Value {
-    let words = |point| format!("{width} × {height} ({})", size(bytes, point));
-    Value::from([words(','), words(','), words('.')])
-}
-
-/// A number of bytes as people say it.
-fn size(bytes: usize, point: char) -> String {
+    let (width, height) = (width.to_string(), height.to_string());
     let kilobytes = bytes.div_ceil(1000);
-    if kilobytes < 1000 {
-        return format!("{kilobytes} kB");
-    }
-    let tenths = (kilobytes + 50) / 100;
-    format!("{}{point}{} MB", tenths / 10, tenths % 10)
+    aside(match kilobytes < 1000 {
+        true => say!(
+            "picture-in-kilobytes",
+            width,
+            height,
+            kilobytes = kilobytes.to_string()
+        ),
+        false => {
+            let megabytes = Value::Tenths((kilobytes + 50) / 100);
+            say!("picture-in-megabytes", width, height, megabytes)
+        }
+    })
 }

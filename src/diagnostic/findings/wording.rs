@@ -43,10 +43,10 @@ pub fn avoided_word(
 }
 
 fn with_reason(found: Diagnostic, reason: Option<[&str; 2]>) -> Diagnostic {
-    let Some([own, other]) = reason else {
+    let Some(reason) = reason else {
         return found;
     };
-    let reason = Value::from([own, other, own].map(str::to_owned));
+    let reason = Value::Localized(reason.map(str::to_owned));
     found.after_help(say!("reason-in-list", reason))
 }
 

@@ -1,12 +1,12 @@
 # What the commands say of what they did.
 
-nothing-written = Nothing was written. Mend the errors, and run again.
+nothing-written = Nothing was written. Fix the errors, and run again.
 built-without-pdf = This program is built without `pdf`: the site has no PDFs.
 nothing-to-make = Nothing to make: the strategy has no content for these documents, or documents in veivalg.toml does not name them.
 laid-in-site = { $file } was put in { $out } while the site there was being replaced. It is kept: { $at }
 read-more = Read more about the first: veivalg explain { $rule }
-nothing-fixed-yet = Nothing can be mended yet: some files cannot be read. Mend that first, and run again.
-nothing-to-fix = Nothing can be mended without somebody deciding how.
+nothing-fixed-yet = Nothing can be fixed yet: some files cannot be read. Fix that first, and run again.
+nothing-to-fix = Nothing can be fixed without somebody deciding how.
 fix-not-agreed = Nothing was written. Run again with --fix --yes to write this.
 fix-not-written = Nothing was written.
 fix-question = Write this? [y/N]
@@ -14,9 +14,9 @@ files-changed = { $files ->
         [one] 1 file was changed.
        *[other] { $files } files were changed.
     }
-known-hint = If what is in { $file } is to wait: { $command }
-known-same = { $path }: nothing new, nothing mended
-known-changed = { $path }: { $added } added, { $removed } mended and removed
+known-hint = To let the findings in { $file } wait, run: { $command }
+known-same = { $path }: nothing new, nothing fixed
+known-changed = { $path }: { $added } added, { $removed } fixed and removed
 pages-made = { $number } pages are in { $dir }; read the first with: man -l { $first }
 strategy-made =
     The strategy is in { $dir }. Write in the files there, and run:
@@ -28,24 +28,24 @@ step-check = Checking
 step-site = Making the pages
 step-pdf = Making the PDFs
 schemas-written = { $folder }: { $changed } of { $all } files are new or changed
-schema-lines = Write this on top of the files, with an empty line after it:
+schema-lines = Write this at the top of the files, with an empty line after it:
 stopped = Stopped.
 editor-schemas-old = cannot write in .veivalg ({ $why }); what the editor suggests may be old
 port-taken = Port { $port } is taken; another was chosen.
 others-reach = Other machines on the network can reach the preview.
 preview-at = Preview at { $url } – end with Ctrl-C
 looking = Looking for changes four times a second.
-looking-for-folder = The folder does not tell of changes; looking for them four times a second.
+looking-for-folder = The folder does not report changes; looking for them four times a second.
 files-new = { $files ->
         [one] 1 file is new ({ $time }); { $summary }
        *[other] { $files } files are new ({ $time }); { $summary }
     }
-pages-as-before = The pages stay as they were until the errors are mended.
+pages-as-before = The pages stay as they were until the errors are fixed.
 browser-not-opened = the browser did not open; open it, and type the address { $url }
-status-not-shown = The status cannot be shown before this is mended.
+status-not-shown = The status cannot be shown before this is fixed.
 theme-made =
     The theme is in { $dir }. Write theme = "{ $name }" in veivalg.toml to use it.
-    Delete the files that you are not to change: the built-in ones are used then, also when the program gets newer.
+    Delete the files that you do not want to change: the built-in ones are then used, also by newer versions of the program.
 typst-files-made =
     The files are in { $dir }. Typst makes the same PDF of them with:
     { $command }
@@ -62,20 +62,20 @@ step-draft = Drafting
 some-files-not-read = Something in the files cannot be read, and is left out; `veivalg check` shows what.
 in-one-language = The strategy is in { $name } only, so there are no texts to follow in two languages.
 draft-unknown-words = Words that the machine does not know, or cannot inflect:
-draft-uninflected = Terms that stand in their first form, for how they are inflected is not known:
+draft-uninflected = Words from the list in terms.toml that are not inflected, for the program does not know how:
 draft-doubtful = Words to look at:
-draft-replaced = Here an older wording stood, and the draft has taken its place:
+draft-replaced = An older wording stood here; the draft has replaced it:
 draft-left = These got no draft; write them yourselves:
 draft-to-accept =
-    Each draft is marked until somebody has accepted it. Read it through, mend it, and run:
+    Each draft is marked until somebody has accepted it. Read it through, correct it, and run:
       veivalg translations accept KEY
-draft-not-published = { $name } is not published before veivalg.toml says it: languages = ["nb", "nn"]
-left-unclear = what is words and what is marks is not clear
+draft-not-published = { $name } is not published until veivalg.toml says so: languages = ["nb", "nn"]
+left-unclear = the text has marks (*, _, [ ]) that the program cannot tell from the words
 left-lost = emphasis, links or notes would go astray
-left-gone = the text is taken away in the other language
+left-gone = the text was removed in the other language
 left-part = only a part of the text is missing; write it where it belongs
-left-figures = it stands in a CSV file; write it in the column note_nb or note_nn
-left-faulty = the file has faults to mend first; see `veivalg check`
+left-figures = it is in a CSV file; write it in the column note_nb or note_nn
+left-faulty = the file has faults to fix first; see `veivalg check`
 pdf-sizes = { $size }
 pdf-sizes-reused = { $size }; { $reused } as before
 times = check { $check }, pages { $site }, PDF { $pdf }
@@ -86,7 +86,7 @@ built = { $out }: { $pages } pages, { $pdfs ->
     } ({ $sizes }), { $total } in all; { $all } ({ $times })
 printed = PDF in { $language }: { $time }
 printed-one-of-many = PDF { $which } in { $language }: { $time }
-no-pages-yet = There are no pages to show yet; they come by themselves when the errors are mended.
+no-pages-yet = There are no pages to show yet; they come by themselves when the errors are fixed.
 accepted = { $count ->
         [0] No more texts were accepted.
         [one] 1 text was accepted:
@@ -102,7 +102,7 @@ drafted = { $count ->
         [one] 1 text was drafted in { $name }:
        *[other] { $count } texts were drafted in { $name }:
     }
-short-of-memory = The PDFs need about { $needed } of memory, and { $free } is free. If the build stops without another word, that is why: close other programs, or build on a machine with more memory.
+short-of-memory = The PDFs need about { $needed } of memory, and { $free } is free. If `veivalg build` stops without any other message, it ran out of memory. Close other programs, or run it on a machine with more memory.
 
 # $out is the folder of the website.
 stale-no-site = { $out } has no website that veivalg made; run `veivalg build`

@@ -10,7 +10,7 @@ too-little-memory = the machine does not have enough memory ({ $why }); close ot
 port-not-used = { $address } cannot be used ({ $why }); choose another port with --port
 known-not-read = the file { $path } cannot be read ({ $why }); name the file of known findings, or make it with --write-baseline
 known-name-wrong = { $path } cannot be the file of known findings; call it known.toml, for example
-known-first = the strategy was not checked; mend { $path } first
+known-first = the strategy was not checked; fix { $path } first
 known-not-written = cannot write { $path } ({ $why }); the file is as it was
 nobody-answers = { $count ->
     [one] 1 new finding, and nobody who answers for it; nothing was written. Say who, and until when it can wait, like --owner "Kari Nordmann" --until 2026-01-31
@@ -40,7 +40,7 @@ out-protected = { $path } is protected: the strategy or other files are there; c
 out-mounted = something else is mounted at { $mounted } and would be lost; unmount it, or choose another folder with --out. Nothing was changed
 out-busy = another run writes beside { $path } and does not end; nothing was changed. Wait, and run again
 out-not-written = cannot write { $file } ({ $why }); nothing was changed
-out-unfinished = cannot write { $file } ({ $why }); some files in { $path } are new, the others are as they were, and all are whole. Mend that, and run again
+out-unfinished = cannot write { $file } ({ $why }); some files in { $path } are new, the others are as they were, and all are whole. Fix that, and run again
 out-away = cannot write { $path } ({ $why }). The site that was there is kept in { $saved }; run again to have it back, or rename that folder to { $path }
 inside-strategy = { $path } is inside a strategy, and a strategy cannot be inside another; choose a folder outside it
 file-changed = { $path } was changed after it was read; nothing was written. Run again

@@ -1,9 +1,9 @@
 # What "veivalg figures import" says, in English. $cell is the address of a cell, such as Absence!B7.
 
 figures-no-such-kind = { $file } is neither a workbook (xlsx, xls or ods), a CSV file nor JSON-stat2.
-figures-damaged = { $file } is damaged. Open the file in Excel, save it anew and try again.
-figures-locked = { $file } is locked with a password. Save a copy without one and read that in.
-figures-too-large = { $file } is too large. Copy the sheet with the figures to a file of its own and read that in.
+figures-damaged = { $file } is damaged. Open the file in Excel, save it again and retry.
+figures-locked = { $file } is locked with a password. Save a copy without one, and read the copy in.
+figures-too-large = { $file } is too large. Copy the sheet with the figures to a file of its own, and read that file in.
 figures-other-json = { $file } is JSON, but not JSON-stat2. Choose "json-stat2" when you fetch the figures from Statistics Norway.
 figures-not-found = Found no figures in { $file }. There must be years, quarters, tertials or months in a row or a column, and numbers beside or below.
 figures-no-measures = There are no measures in measures.toml to read figures for.
@@ -18,8 +18,8 @@ figures-more = … and { $more } more
 figures-fractions = The numbers in "{ $series }" are between 0 and 1, and "{ $id }" is measured in per cent. Is 0.5 half of all (--fractions whole) or half a per cent (--fractions percent)?
 figures-which-fractions = Write 1 for half of all or 2 for half a per cent:
 figures-of-words = "{ $id }" is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml by its unit, as "percent" or "count".
-figures-old-first = Mend the faults in { $path } first.
-figures-more-than-numbers = The values of "{ $id }" in measures.toml have more than a CSV file has room for. Move them to a file under data/ by hand first.
+figures-old-first = Fix the faults in { $path } first.
+figures-more-than-numbers = The values of "{ $id }" in measures.toml have more than a CSV file can hold. Move them to a file under data/ by hand first.
 figures-read = { $id }: "{ $name }" ({ $range })
 figures-new = { $period }: { $now } – new
 figures-same = { $period }: { $now } – as before
@@ -34,36 +34,36 @@ figures-responses = { $count ->
     }
 figures-mean = national mean { $mean }
 figures-left = { $count ->
-        [one] 1 row or column is of no measure, and is not read in:
-       *[other] { $count } rows or columns are of no measure, and are not read in:
+        [one] 1 row or column belongs to no measure, and is not read in:
+       *[other] { $count } rows or columns belong to no measure, and are not read in:
     }
 figures-not-revised = { $count ->
-        [one] 1 value is another than before, and is not changed. To change it, add --revise.
-       *[other] { $count } values are others than before, and are not changed. To change them, add --revise.
+        [one] 1 value differs from the one before, and is not changed. To change it, add --revise.
+       *[other] { $count } values differ from those before, and are not changed. To change them, add --revise.
     }
 figures-nothing-new = There is nothing new to write.
 figures-dry-run = Nothing is written, for --dry-run is given.
 figures-question = Write this? [y/N]
 figures-not-written = Nothing is written.
-figures-not-agreed = Nothing is written. Add --yes to write what stands above.
+figures-not-agreed = Nothing is written. Add --yes to write what is listed above.
 figures-written = Written: { $files }
-figures-register = Write data = "{ $path }" below the measure "{ $id }" in measures.toml, and take values away there.
-figures-ask-again = How to fetch the same figures anew from Statistics Norway, with what has come since:
+figures-register = Write data = "{ $path }" below the measure "{ $id }" in measures.toml, and remove values there.
+figures-ask-again = How to fetch the same figures again from Statistics Norway, with what has come since:
 figures-troubles = { $count ->
         [one] 1 cell or row is not read:
        *[other] { $count } cells or rows are not read:
     }
 cell-without-value = { $cell }: the formula was saved without its value. Open the file in Excel and save it.
-cell-with-error = { $cell }: the cell shows the error { $error }. Mend the formula in the workbook.
-cell-day-as-number = { $cell }: { $number } may be a day that is kept as a number. Format the cell as a date, or write the year.
+cell-with-error = { $cell }: the cell shows the error { $error }. Fix the formula in the workbook.
+cell-day-as-number = { $cell }: { $number } may be a date that is stored as a number. Format the cell as a date, or write the year.
 cell-with-day = { $cell }: the day may belong to several periods. Write frequency on the measure, or the period in the cell.
-cell-no-period = { $cell }: "{ $text }" is no year, quarter, tertial or month.
-cell-ambiguous = { $cell }: "{ $text }" can be read in two ways. Write the number without a sign between the thousands.
+cell-no-period = { $cell }: "{ $text }" is not a year, quarter, tertial or month.
+cell-ambiguous = { $cell }: "{ $text }" can be read in two ways. Write the number without a separator between the thousands.
 cell-no-number = { $cell }: "{ $text }" is not a number.
 cell-row-hidden = Row { $row } is hidden. Show it in the workbook if it is to be read.
 cell-column-hidden = Column { $column } is hidden. Show it in the workbook if it is to be read.
 cell-merged = { $cell }: the cell is merged with others. The number is read as if it stood in this one alone.
-cell-period-twice = { $cell }: { $period } stands there before. Only the first number is read.
+cell-period-twice = { $cell }: { $period } is there already. Only the first number is read.
 
 exported = { $out }: { $files ->
         [one] 1 file

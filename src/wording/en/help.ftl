@@ -62,10 +62,10 @@ help-check = Check the strategy; writes nothing unless you ask for it
     .format-junit = For Jenkins and others
     .format-sarif = For tools that read SARIF 2.1.0
     .strict = Count warnings as errors
-    .fix = Mend what is safe to mend: show the changes, and ask before they are written
+    .fix = Fix what is safe to fix: show the changes, and ask before they are written
     .yes = Write the changes of --fix without asking
     .verbose = Show all findings, also where a file has many of the same kind
-    .write_baseline = Write the errors there are now to the file, and remove those that are mended
+    .write_baseline = Write the errors there are now to the file, and remove those that are fixed
     .owner = Who answers for the new findings in the file
     .until = The last day the new findings can wait, like 2026-01-31
     .output = Check too that the website in this folder was made from these files, by this program
@@ -79,7 +79,7 @@ help-serve = Show the strategy in the browser while it is written
     .port = The port [without it: 8620, or one that is free]
     .host = The network address; any but 127.0.0.1 lets other machines in [without it: 127.0.0.1]
     .open = Open the browser
-    .poll = Look for changes four times a second, for network folders that do not tell of them
+    .poll = Look for changes four times a second, for network folders that do not report them
     .editor = Program or address that opens a file, like `code` or vscode://file/{"{"}file{"}"}:{"{"}line{"}"} [without it: VISUAL]
 
 help-status = Show how the strategy stands: goals, measures, actions and languages
@@ -121,7 +121,7 @@ help-translations-draft = Draft the texts that are missing or stale, with the tr
     .to-nb = Bokmål
     .to-nn = Nynorsk
 
-help-new = Make a small strategy to begin from, or add an area, a goal, a measure, an action or a chapter
+help-new = Make a small strategy to start from, or add an area, a goal, a measure, an action or a chapter
     .usage =
         veivalg new FOLDER [OPTIONS]
         veivalg new area|goal|measure|action|chapter ID [OPTIONS]
@@ -144,7 +144,7 @@ help-rename = Give something another id, wherever the strategy names it
     .record = What is to have another id, as links write it: area:old-name, goal:old-name, measure:old-name
     .id = The new id
 
-help-import = Make a strategy of a document of Word or LibreOffice, or of markdown
+help-import = Make a strategy from a Word, LibreOffice or markdown document
     .usage = veivalg import FILE [FOLDER] [OPTIONS]
     .file = The document, as strategy.docx or strategy.md
     .dir = The folder to make [without it: a folder with the document's name]
@@ -179,16 +179,16 @@ help-figures-import = Read in figures from a file, show what is new, and write i
         the same name or id as in the file, or the same factor of 10-FAKTOR. Figures that are there already are not
         changed without --revise.
     .file = The file with the figures
-    .measure = The id of the measure that they are of [without it: the measures that have the same name as in the file]
+    .measure = The id of the measure the figures belong to [without it: the measures that have the same name as in the file]
     .dir = The strategy's folder [without it: this folder]
-    .sheet = The sheet that they stand in [without it: all sheets]
-    .series = The name of the row or column that they stand in
-    .fractions = What 0.5 is of what is measured in per cent: whole or percent
+    .sheet = The sheet the figures are in [without it: all sheets]
+    .series = The name of the row or column the figures are in
+    .fractions = What 0.5 means where the unit is per cent: whole or percent
     .fractions-whole = Half of all, which is 50 per cent
     .fractions-percent = Half a per cent
-    .by = Who reads them in; shown with them
-    .license = Whose the figures are, and on which terms [without it, for those of Statistics Norway: SSB, CC BY 4.0]
-    .revise = Change figures that are there already too; a remark tells what they were
+    .by = Who reads the figures in; shown with them
+    .license = Who the figures are from, and their terms of use [without it, for those of Statistics Norway: SSB, CC BY 4.0]
+    .revise = Also change figures that are there already; a note tells what they were
     .dry_run = Show what would be written, and write nothing
     .yes = Write without asking
 
@@ -197,12 +197,12 @@ help-schema = Show the format as JSON Schema, or put it where the editor finds i
     .name = The file it is about, like area [without it: the list of them]
     .write = Save all schemas in .veivalg/, with the ids that the strategy uses [without FOLDER: this folder]
 
-help-theme = Make a theme of your own to begin from, or show what the PDFs are set from
+help-theme = Make a theme of your own to start from, or show what the PDFs are made from
     .usage =
         veivalg theme NAME [OPTIONS]
         veivalg theme --typst FOLDER [OPTIONS]
     .name = The name of the theme to make, in small letters; the built-in one's files are put in themes/NAME
-    .typst = Put what the PDFs are set from in a new folder: Typst files, data, pictures and fonts, a folder for each language
+    .typst = Put what the PDFs are made from in a new folder: Typst files, data, pictures and fonts, a folder for each language
 
 # The headings of the manual pages, and what stands at their end. Programs that list manual pages know NAME for
 # what it is.

@@ -25,7 +25,7 @@ report-and = { $first } and { $last }
 report-help = help
 report-see-also = see also
 report-line = line { $line }
-report-fixable = { $fixable } of these can be mended for you: veivalg check --fix
+report-fixable = { $fixable } of these can be fixed for you: veivalg check --fix
 report-more-alike = … and { $more } more of the same in { $path }; --verbose shows them all
 report-and-more = … and { $more } more
 
@@ -49,4 +49,4 @@ rule-level = Level: { $level } (can be changed under [check] in veivalg.toml)
 rule-wants = What the rule wants
 rule-why = Why
 rule-faulty = A faulty example
-rule-mended = The same, mended
+rule-mended = The same, fixed

@@ -13,7 +13,7 @@ status-adopted = The strategy is adopted.
 status-published = The strategy is published.
 status-was-valid = The strategy was valid until { $date }
 status-not-reviewed = The strategy should have been reviewed by { $date }
-status-undecided = The strategy says that it is adopted, but not when
+status-undecided = The strategy is marked as adopted, but the date of the decision is missing
 status-no-areas = The strategy has no areas yet
 status-areas-without-goals = { $count ->
         [one] { $count } area has no goal
@@ -62,8 +62,8 @@ status-without-frequency = { $count ->
     }
 status-with-age = { $name } (figures from { $period })
 status-stale-values = { $count ->
-        [one] { $count } measure ought to have a new value by
-       *[other] { $count } measures ought to have a new value by
+        [one] { $count } measure should have had a new value by
+       *[other] { $count } measures should have had a new value by
     }
 status-latest = the latest is { $period }
 status-column-goals = Goals
@@ -110,7 +110,7 @@ due-coming = { $days ->
 due-later = Later
 due-action = { $text }
 due-value = New figure for the measure “{ $text }”
-due-hearing = Deadline for answers to the hearing
-due-review = The strategy is to be reviewed
+due-hearing = Deadline for responses to the hearing
+due-review = The strategy must have been reviewed
 due-end = The strategy ceases to apply
 due-responsible = Responsible: { $name }

@@ -33,7 +33,7 @@ renamed-moves = Disse har fått nytt navn:
 new-id-taken = «{ $id }» finnes allerede; velg en annen id
 not-there = «{ $id }» finnes ikke
 not-there-near = «{ $id }» finnes ikke; mente du «{ $near }»?
-no-record = «{ $word }» er ikke noe som har en id; skriv det som i en lenke, som area:gammelt-navn eller goal:gammelt-navn
+no-record = «{ $word }» er ikke noe som har en id; skriv det slik lenker gjør, som area:gammelt-navn eller goal:gammelt-navn
 
 # Det «veivalg new» spør om, og det den skriver for GitHub.
 ask-name = Hva heter kommunen? [Eksempel kommune]
@@ -43,6 +43,6 @@ ask-ci = Hva skal kontrollere strategien: github, gitlab, azure eller none? [non
 ask-again = «{ $answer }» er ikke et av svarene. Velg et av dem, eller trykk Enter for det som står i klammer.
 ci-github-head = Kontrollerer strategien, bygger nettstedet og publiserer det på GitHub Pages. I Settings, Pages, velger dere «GitHub Actions».
 ci-github-preview = I en pull request ligger nettstedet som en fil til å laste ned.
-ci-github-pages = Publiserer det som er flettet inn i main.
+ci-github-pages = Publiserer det som er kommet inn i main.
 ci-github-deadlines = Den første i måneden: én sak med det som er over fristen, eller forfaller innen 60 dager.
 ci-github-issue = Frister i strategien

@@ -2,8 +2,8 @@
 
 figures-no-such-kind = { $file } er verken et regneark (xlsx, xls eller ods), en CSV-fil eller JSON-stat2.
 figures-damaged = { $file } er skadet. Åpne filen i Excel, lagre den på nytt og prøv igjen.
-figures-locked = { $file } er låst med passord. Lagre en kopi uten passord og les inn den.
-figures-too-large = { $file } er for stor. Kopier arket med tallene til en egen fil og les inn den.
+figures-locked = { $file } er låst med passord. Lagre en kopi uten passord, og les inn kopien.
+figures-too-large = { $file } er for stor. Kopier arket med tallene til en egen fil, og les inn den filen.
 figures-other-json = { $file } er JSON, men ikke JSON-stat2. Velg «json-stat2» når du henter tallene fra SSB.
 figures-not-found = Fant ingen tall i { $file }. Det må stå år, kvartal, tertial eller måneder i en rad eller en kolonne, og tall ved siden av eller under.
 figures-no-measures = Det er ingen målinger i measures.toml å lese inn tall til.
@@ -57,7 +57,7 @@ cell-without-value = { $cell }: formelen er lagret uten verdi. Åpne filen i Exc
 cell-with-error = { $cell }: cellen viser feilen { $error }. Rett formelen i regnearket.
 cell-day-as-number = { $cell }: { $number } er kanskje en dato som er lagret som et tall. Gi cellen datoformat, eller skriv året.
 cell-with-day = { $cell }: dagen kan høre til flere perioder. Skriv frequency på målingen, eller skriv perioden i cellen.
-cell-no-period = { $cell }: «{ $text }» er ikke et år, kvartal, tertial eller en måned.
+cell-no-period = { $cell }: «{ $text }» er verken et år, et kvartal, et tertial eller en måned.
 cell-ambiguous = { $cell }: «{ $text }» kan leses på to måter. Skriv tallet uten skilletegn mellom tusen.
 cell-no-number = { $cell }: «{ $text }» er ikke et tall.
 cell-row-hidden = Rad { $row } er skjult. Vis den i regnearket hvis den skal være med.

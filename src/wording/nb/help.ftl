@@ -47,7 +47,7 @@ help-veivalg = Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og n
 help-build = Lag nettstedet og PDF-ene
     .usage = veivalg build [MAPPE] [VALG]
     .out = Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
-    .in_place = Oppdater mappen fil for fil, og bytt den ikke ut: for en mappe som en webtjener i en container viser
+    .in_place = Oppdater mappen fil for fil i stedet for å bytte den ut: for en mappe som en webtjener i en container viser
     .fresh = Lag alle PDF-ene på nytt, også dem som ville blitt som sist
     .only = Lag bare disse dokumentene, og la resten av mappen stå: navn fra documents i veivalg.toml, med komma mellom
 
@@ -106,7 +106,7 @@ help-translations-accept = Godta tekstene slik de står nå: de to språkene sie
     .after =
         Skriv nøkkelen som står i meldingen, en fil, en mappe, eller fil og linje som strategy.toml:12.
         Det som bare står på ett språk, blir aldri godtatt uten at det er navngitt sammen med --only-in.
-        Skriver du ingenting av dette, blir bare translations.lock satt i orden, for eksempel etter en fletting i git.
+        Skriver du ingenting av dette, blir bare translations.lock satt i orden, for eksempel når git har slått sammen to utgaver.
     .keys = Tekstene som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
     .all = Godta alle tekstene
     .unchanged_meaning = Godta også tekster der bare det ene språket er endret, når meningen er den samme

@@ -1,6 +1,7 @@
 # Det leserne ser på nettstedet og i PDF-ene, og som ikke er skrevet i strategien, på bokmål.
 #
-# Hver kommune kan bytte ut det som står her, under [labels] i veivalg.toml. Her kan det ikke stå variabler.
+# Hver kommune kan bytte ut det som står her, under [labels] i veivalg.toml. { $day } og slike fyller programmet ut;
+# i veivalg.toml skrives de {day}.
 
 ## Det strategien består av
 

@@ -23,8 +23,8 @@ status-goals-without-measure = { $count } av { $all } mål har ingen måling
 status-overdue = { $count } tiltak er over fristen
 status-nobody-answers = ingen har ansvar
 status-changed-in-both = { $count ->
-        [one] { $count } tekst er ny eller endret på begge språk, og ikke gått gjennom
-       *[other] { $count } tekster er nye eller endret på begge språk, og ikke gått gjennom
+        [one] { $count } tekst er ny eller endret på begge språk, og ingen har gått gjennom den
+       *[other] { $count } tekster er nye eller endret på begge språk, og ingen har gått gjennom dem
     }
 status-stale-texts = { $count ->
         [one] { $count } tekst er utdatert på { $language }

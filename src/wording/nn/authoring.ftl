@@ -8,7 +8,7 @@ fill-goal =
 fill-veivalg = Fyll ut: kva de vel å gjere. Teksten held fram setninga «Vi når målet saman ved å».
 fill-measure =
     Fyll ut: kva som blir målt, kvar talet kjem frå, og kven som har ansvar for det.
-    unit er percent (prosent), score (skår), count (tal på noko), kroner, days (dagar), years (år) eller share (del).
+    unit er percent (prosent), score (skår), count (tal på noko), kroner, days (dagar), years (år) eller share (andel).
     Finst det ikkje noko tal, skriv de unit = "qualitative" og vurderer i ord.
 fill-action = Fyll ut: kva som skal gjerast, og kven som har ansvaret. Fristen står i due.
 fill-chapter = Fyll ut: kva kapittelet heiter. Teksten står i ei .md-fil for kvart språk.
@@ -33,9 +33,9 @@ renamed-moves = Desse har fått nytt namn:
 new-id-taken = «{ $id }» finst allereie; vel ein annan id
 not-there = «{ $id }» finst ikkje
 not-there-near = «{ $id }» finst ikkje; meinte du «{ $near }»?
-no-record = «{ $word }» er ikkje noko som har ein id; skriv det som i ei lenkje, som area:gammalt-namn eller goal:gammalt-namn
+no-record = «{ $word }» er ikkje noko som har ein id; skriv det slik lenkjer gjer, som area:gammalt-namn eller goal:gammalt-namn
 
-# Det «veivalg new» spør om, og det han skriv for GitHub.
+# Det «veivalg new» spør om, og det kommandoen skriv for GitHub.
 ask-name = Kva heiter kommunen? [Eksempel kommune]
 ask-languages = Kva for språk: nb, nn eller begge? [begge]
 ask-examples = Med eksempeltekstar? [J/n]
@@ -43,6 +43,6 @@ ask-ci = Kva skal kontrollere strategien: github, gitlab, azure eller none? [non
 ask-again = «{ $answer }» er ikkje eit av svara. Vel eit av dei, eller trykk Enter for det som står i klammer.
 ci-github-head = Kontrollerer strategien, byggjer nettstaden og publiserer han på GitHub Pages. I Settings, Pages, vel de «GitHub Actions».
 ci-github-preview = I ein pull request ligg nettstaden som ei fil til å laste ned.
-ci-github-pages = Publiserer det som er fletta inn i main.
+ci-github-pages = Publiserer det som er kome inn i main.
 ci-github-deadlines = Den første i månaden: éi sak med det som er over fristen, eller forfell innan 60 dagar.
 ci-github-issue = Fristar i strategien

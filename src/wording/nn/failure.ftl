@@ -16,7 +16,7 @@ nobody-answers = { $count ->
     [one] 1 nytt funn, og ingen som har ansvar for det; ingenting er skrive. Skriv kven, og til når det kan vente, som --owner "Kari Nordmann" --until 2026-01-31
    *[other] { $count } nye funn, og ingen som har ansvar for dei; ingenting er skrive. Skriv kven, og til når dei kan vente, som --owner "Kari Nordmann" --until 2026-01-31
     }
-day-past = { $date } er alt forbi; skriv ein seinare dag etter --until
+day-past = { $date } er allereie forbi; skriv ein seinare dag etter --until
 figures-file-not-read = kan ikkje lese { $path } ({ $why })
 summary-not-written = kan ikkje skrive oppsummeringa i { $path } ({ $why }); sjå på GITHUB_STEP_SUMMARY
 no-strategy = det er ingen strategy.toml i { $path }; skriv namnet på mappa med strategien

@@ -2,8 +2,8 @@
 
 figures-no-such-kind = { $file } er korkje eit rekneark (xlsx, xls eller ods), ei CSV-fil eller JSON-stat2.
 figures-damaged = { $file } er skadd. Opne fila i Excel, lagre ho på nytt og prøv igjen.
-figures-locked = { $file } er låst med passord. Lagre ein kopi utan passord og les inn den.
-figures-too-large = { $file } er for stor. Kopier arket med tala til ei eiga fil og les inn den.
+figures-locked = { $file } er låst med passord. Lagre ein kopi utan passord, og les inn kopien.
+figures-too-large = { $file } er for stor. Kopier arket med tala til ei eiga fil, og les inn den fila.
 figures-other-json = { $file } er JSON, men ikkje JSON-stat2. Vel «json-stat2» når du hentar tala frå SSB.
 figures-not-found = Fann ingen tal i { $file }. Det må stå år, kvartal, tertial eller månader i ei rad eller ein kolonne, og tal ved sida av eller under.
 figures-no-measures = Det er ingen målingar i measures.toml å lese inn tal til.
@@ -55,13 +55,13 @@ figures-troubles = { $count ->
     }
 cell-without-value = { $cell }: formelen er lagra utan verdi. Opne fila i Excel og lagre ho.
 cell-with-error = { $cell }: cella viser feilen { $error }. Rett formelen i reknearket.
-cell-day-as-number = { $cell }: { $number } er kanskje ein dato som er lagra som eit tal. Gje cella datoformat, eller skriv året.
+cell-day-as-number = { $cell }: { $number } er kanskje ein dato som er lagra som eit tal. Gi cella datoformat, eller skriv året.
 cell-with-day = { $cell }: dagen kan høyre til fleire periodar. Skriv frequency på målinga, eller skriv perioden i cella.
-cell-no-period = { $cell }: «{ $text }» er ikkje eit år, kvartal, tertial eller ein månad.
+cell-no-period = { $cell }: «{ $text }» er korkje eit år, eit kvartal, eit tertial eller ein månad.
 cell-ambiguous = { $cell }: «{ $text }» kan lesast på to måtar. Skriv talet utan skiljeteikn mellom tusen.
 cell-no-number = { $cell }: «{ $text }» er ikkje eit tal.
-cell-row-hidden = Rad { $row } er gøymd. Vis ho i reknearket om ho skal vere med.
-cell-column-hidden = Kolonne { $column } er gøymd. Vis han i reknearket om han skal vere med.
+cell-row-hidden = Rad { $row } er skjult. Vis ho i reknearket om ho skal vere med.
+cell-column-hidden = Kolonne { $column } er skjult. Vis han i reknearket om han skal vere med.
 cell-merged = { $cell }: cella er slått saman med andre. Talet er lese som om det berre står i denne.
 cell-period-twice = { $cell }: { $period } står der frå før. Berre det første talet er lese.
 

@@ -47,7 +47,7 @@ help-veivalg = Lagar nettstad og PDF av ein arbeidsgivarstrategi på bokmål og 
 help-build = Lag nettstaden og PDF-ane
     .usage = veivalg build [MAPPE] [VAL]
     .out = Mappa nettstaden skal liggje i [utan ho: public/ i mappa med strategien]
-    .in_place = Oppdater mappa fil for fil, og byt ho ikkje ut: for ei mappe som ein webtenar i ein container viser
+    .in_place = Oppdater mappa fil for fil i staden for å byte ho ut: for ei mappe som ein webtenar i ein container viser
     .fresh = Lag alle PDF-ane på nytt, også dei som ville blitt som sist
     .only = Lag berre desse dokumenta, og la resten av mappa stå: namn frå documents i veivalg.toml, med komma mellom
 
@@ -106,7 +106,7 @@ help-translations-accept = Godta tekstane slik dei står no: dei to språka seie
     .after =
         Skriv nøkkelen som står i meldinga, ei fil, ei mappe, eller fil og linje som strategy.toml:12.
         Det som berre står på eitt språk, blir aldri godteke utan at det er namngitt saman med --only-in.
-        Skriv du ingenting av dette, blir berre translations.lock sett i orden, til dømes etter ei fletting i git.
+        Skriv du ingenting av dette, blir berre translations.lock sett i orden, til dømes når git har slått saman to utgåver.
     .keys = Tekstane som er gått gjennom: nøkkel, fil, mappe, eller fil og linje
     .all = Godta alle tekstane
     .unchanged_meaning = Godta også tekstar der berre det eine språket er endra, når meininga er den same
@@ -187,7 +187,7 @@ help-figures-import = Les inn tal frå ei fil, vis kva som er nytt, og skriv det
     .fractions-percent = Ein halv prosent
     .by = Kven som les inn tala; blir vist saman med dei
     .license = Kven tala er frå, og vilkåra for dei [utan det, for tal frå SSB: SSB, CC BY 4.0]
-    .revise = Endre òg tal som står der frå før; ein merknad fortel kva som stod
+    .revise = Endre også tal som står der frå før; ein merknad fortel kva som stod
     .dry_run = Vis kva som ville bli skrive, og skriv ingenting
     .yes = Skriv utan å spørje
 
@@ -196,7 +196,7 @@ help-schema = Vis formatet som JSON Schema, eller legg det der redigeringsprogra
     .name = Fila det gjeld, som area [utan ho: lista over dei]
     .write = Lagre alle skjemaa i .veivalg/, med id-ane som er i bruk i strategien [utan MAPPE: denne mappa]
 
-help-theme = Lag eit eige tema å begynne med, eller vis det PDF-ane blir laga av
+help-theme = Lag eit eige tema å byrje med, eller vis det PDF-ane blir laga av
     .usage =
         veivalg theme NAMN [VAL]
         veivalg theme --typst MAPPE [VAL]

@@ -1,6 +1,7 @@
 # Det lesarane ser på nettstaden og i PDF-ane, og som ikkje er skrive i strategien, på nynorsk.
 #
-# Kvar kommune kan byte ut det som står her, under [labels] i veivalg.toml. Her kan det ikkje stå variablar.
+# Kvar kommune kan byte ut det som står her, under [labels] i veivalg.toml. { $day } og slike fyller programmet ut;
+# i veivalg.toml skriv ein {day}.
 
 ## Det strategien består av
 
@@ -225,7 +226,7 @@ phone = Telefon
 web_page = Nettside
 data = Last ned som data (JSON)
 open_data = Opne data
-open_data_text = Alt i strategien kan lastast ned og brukast vidare. Tal med for få svar er haldne tilbake her òg.
+open_data_text = Alt i strategien kan lastast ned og brukast vidare. Tal med for få svar er haldne tilbake her også.
 open_data_workbook = Rekneark med alt innhaldet (Excel)
 open_data_tables = Éin tabell om gongen (CSV)
 open_data_json = Alt innhaldet for andre program (JSON)

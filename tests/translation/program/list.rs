@@ -146,7 +146,7 @@ In all             8   87%   75%      1       1        1        1
     areas/tillit/area.toml#goals.trygge.text
 
 ! Drafts in bokmål (1)
-  Translated by a machine. Read it through and mend it, then: veivalg
+  Translated by a machine. Read it through and correct it, then: veivalg
   translations accept KEY
 
     areas/tillit/area.toml:1

@@ -12,8 +12,8 @@ handout-too-long = the sheet for this audience has { $pages } pages, and a sheet
 
 document-without-content = the document “{ $document }” is not made, for the strategy has no content for it
     .help = { $document ->
-        [cards] write questions for reflection ([[reflection]]), or take the name out of documents
-        [slides] write a vision, values, areas, measures, questions, or expectations of leaders or employees, or take the name out of documents
-        [handouts] write what is expected of leaders, employees or others ([[leaders]], [[employees]]), or take the name out of documents
-       *[other] write what the document shows, or take the name out of documents
+        [cards] write questions for reflection ([[reflection]]), or remove the name from documents
+        [slides] write a vision, values, areas, measures, questions, or expectations of leaders or employees, or remove the name from documents
+        [handouts] write what is expected of leaders, employees or others ([[leaders]], [[employees]]), or remove the name from documents
+       *[other] write what the document shows, or remove the name from documents
     }

@@ -71,11 +71,11 @@ number-mismatch = { $only ->
         [there] the numbers differ between the languages: { $there } only in the other
        *[both] the numbers differ between the languages: { $here } here, { $there } in the other
     }
-    .help = see which number is right, and mend the other
+    .help = see which number is right, and correct the other
 
 ## Other things.
 
 accessibility-statement-missing = the link to the accessibility statement is missing
-    .help = write accessibility_statement.nb = "https://uustatus.no/…" in veivalg.toml; the law requires one
+    .help = write accessibility_statement.nb = "https://uustatus.no/…" in veivalg.toml; the regulations require one
 unused-reference = no text cites the source “{ $id }”
     .help = put [^{ $id }] where the source is used, or delete it

@@ -16,9 +16,9 @@ bad-name = the name has characters that not every machine can read
 too-large-file = the file is { $size } MB, and the limit is { $limit } MB
     .help = make the file smaller, or split it
 needed-file-missing = { $path } is missing
-    .help = is this a strategy's folder? `veivalg new DIR` makes one to start from
-# $words is what the machine itself says.
-unreadable-file = the file cannot be read: { $words }
+    .help = is this a strategy's folder? `veivalg new FOLDER` makes one to start from
+# $why is the reason that the machine gives, as “no access”.
+unreadable-file = the file cannot be read ({ $why })
     .help = see whether you are allowed to read it
 
 ## Symbolic links.
@@ -71,7 +71,7 @@ name-with-sign = the name { $name } has the character { $sign }, which no file o
 path-too-long = the name with its folders has { $letters } characters, which may be too long for Windows and OneDrive
     .help = give the file or the folders shorter names, so that it has { $most } characters at most
 
-## Names in veivalg.toml that there are not.
+## Names in veivalg.toml that do not exist.
 
 unknown-theme = there is no theme “{ $name }”
 unknown-document = there is no document “{ $name }”

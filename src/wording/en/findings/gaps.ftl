@@ -44,10 +44,10 @@ missing-parts-since = { $count ->
                *[other] parts of the text
             } are no longer in { $missing }, but still in { $own }
     }
-    .help = take it away here too, or write it in { $missing } again; if it belongs in { $own } only: { $accept }
+    .help = remove it here too, or write it in { $missing } again; if it belongs in { $own } only: { $accept }
 
 ## The whole file.
 
-incomplete-translation = the file has not all that stands in { $other }: { $lacks } of { $of } paragraphs, items and rows are missing
+incomplete-translation = the file lacks some of what is in { $other }: { $lacks } of { $of } paragraphs, items and rows are missing
     .help = readers are told that there is more in the other language, until it is written here too
     .first = this is the first

@@ -21,5 +21,5 @@ raw-html = { $more ->
     .block = delete the code, and let an empty line separate paragraphs
     .plain = delete the code and keep the words
     .active = delete the code; film and sound can be linked to: [text](address)
-    .hidden = delete the code; the text is seen by all
+    .hidden = delete the code; everybody sees the text
     .other = write **bold**, *italic* or [link](address) instead

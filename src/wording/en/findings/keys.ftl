@@ -20,7 +20,7 @@ header-missing = { $count ->
     }
     .help = write { $homes } on a line of its own above
 header-in-a-comment = “{ $name }” belongs in { $header }, which has # in front of it
-    .help = take the # away before { $header } too
+    .help = remove the # before { $header } too
     .line = it is here
 
 ## Names that are missing.
@@ -41,7 +41,7 @@ missing-key = “{ $key }” is missing
 
 # $right is the value as it is to be.
 wrong-type-text = a text belongs here
-    .help = write .nb = "…" and .nn = "…", or one text in quotation marks when both languages share it
+    .help = write .nb = "…" and .nn = "…", or one text in quotation marks when it is the same in both languages
 wrong-type-date = a date belongs here
     .help = write the date without quotation marks, like 2027-06-30
     .right = write the date without quotation marks: { $right }

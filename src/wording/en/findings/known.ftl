@@ -2,14 +2,14 @@
 
 unknown-rule = there is no rule called “{ $name }”
 cannot-wait-hides = “{ $name }” cannot wait: the fault hides what is in the file
-    .help = mend the file concerned, and delete this finding here
-cannot-wait = “{ $name }” cannot wait: the strategy is not right until the fault is mended
-    .help = mend the file concerned, and delete this finding here
+    .help = fix the file concerned, and delete this finding here
+cannot-wait = “{ $name }” cannot wait: the strategy is not right until the fault is fixed
+    .help = fix the file concerned, and delete this finding here
 known-without-owner = it does not say who answers for the finding
     .help = write a person's name, as owner = "Kari Nordmann"
-known-and-mended = the finding is mended and need not be here any more
+known-and-mended = the finding is fixed and need not be here any more
     .help = delete it here, or run again with --write-baseline
-known-and-fewer = some of the findings are mended
+known-and-fewer = some of the findings are fixed
     .help = write count = { $left }, or run again with --write-baseline
 
 ## What is said before the help of a finding that is put off.

@@ -12,14 +12,14 @@ unknown-reference = { $kind ->
         [veivalg] there is no veivalg “{ $id }”
         [action] there is no action “{ $id }”
         [value] there is no value “{ $id }”
-        [steering-goal] there is no steering goal “{ $id }”
+        [steering-goal] there is no overall goal “{ $id }”
         [chapter] there is no chapter “{ $id }”
         [section] there is no section “{ $id }”
         [reference] there is no source “{ $id }”
        *[platform] there is no platform “{ $id }”
     }
 no-platform = the strategy has no platform to link to
-    .help = write a vision, values or steering goals in strategy.toml, or remove the link
+    .help = write a vision, values or overall goals in strategy.toml, or remove the link
 platform-with-id = a link to the platform has no id
     .help = write (platform:)
 

@@ -27,8 +27,8 @@ target-without-baseline = { $named ->
     .help = write baseline = {"{"} period = "2026", value = 88 {"}"}
 # $by is the last month for a new value, $latest the period of the value that is there.
 value-overdue = { $named ->
-        [yes] the measure “{ $id }” ought to have a newer value by the end of { $by }
-       *[no] the measure ought to have a newer value by the end of { $by }
+        [yes] the measure “{ $id }” should have had a newer value by the end of { $by }
+       *[no] the measure should have had a newer value by the end of { $by }
     }
     .how = add the value that came after { $latest }, or correct frequency
 shared-measure = { $count } goals use the measure “{ $id }”
@@ -51,7 +51,7 @@ percent-out-of-range = a percentage is rarely below 0 or above 100
 share-out-of-range = a share is from 0 to 1
     .help = write unit = "percent" if the figure is a percentage
 count-out-of-range = a count is never below 0
-    .help = mend the figure, or choose another unit
+    .help = fix the figure, or choose another unit
 far-away = the figure is at least ten times larger or smaller than all the others
     .help = look for a misplaced comma or point; 12.345 is read as a little more than twelve
 factor-out-of-range = a factor of 10-FAKTOR is measured from 1 to 5
@@ -71,7 +71,7 @@ personal-data = this is a birth number, and it would be published
 unsearched-locked = the file is locked with a password, so it was not searched for birth numbers
     .help = publish a file without a password, or look through it yourself before readers get it
 unsearched-old = the file is saved in an old format, so it was not searched for birth numbers
-    .help = save the file again in the present format, as its name says
+    .help = save the file again in the format that its name says
 unsearched-large = the file is so large that only part of it was searched for birth numbers
     .help = split the file, or look through it yourself before readers get it
 unsearched-damaged = the file is damaged, so not all of it was searched for birth numbers

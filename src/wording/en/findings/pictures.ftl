@@ -18,8 +18,8 @@ picture-cut-off = the file ends in the middle of the picture
     .help = fetch the picture again from where it came, and put it here instead
 picture-broken = the file is damaged, or no picture
     .help = open it in a picture program, and save it again as PNG or JPEG; where that fails, fetch it again
-picture-too-large = { $width } × { $height } points are too many
-    .help = make the picture smaller in a picture program; a width of 4000 points is more than enough
+picture-too-large = { $width } × { $height } pixels are too many
+    .help = make the picture smaller in a picture program; a width of 4000 pixels is more than enough
 drawing-with-fault = the drawing has a fault in line { $line }
     .help = open the drawing in the program it was made with, and save it again as SVG or PNG
 drawing-broken = the file is damaged, or no SVG drawing
@@ -27,7 +27,7 @@ drawing-broken = the file is damaged, or no SVG drawing
 drawing-encoding = the drawing is saved in another encoding than it says
     .help = save the drawing again, with the encoding UTF-8
 drawing-with-browser-text = it has text that only browsers can show, and not the PDF
-    .help = in draw.io: take away “Formatted Text” below Text for all text, and save as SVG again; or save as PNG
+    .help = in draw.io: remove “Formatted Text” below Text for all text, and save as SVG again; or save as PNG
 drawing-with-link = the drawing fetches “{ $address }”, which does not come with it
     .help = embed the picture in the drawing and save it again, or save the drawing as PNG
 drawing-blank = the drawing shows nothing
@@ -53,7 +53,10 @@ signs-in-picture = “{ $path }” has signs that the PDF's font lacks: “{ $si
 ## Size
 
 pictures-together = “{ $path }” is not shown: the strategy's pictures are too many and too large together
-    .help = save pictures smaller, for example 2000 points wide, and drawings simpler, or take some out
+    .help = save pictures smaller, for example 2000 pixels wide, and drawings simpler, or take some out
 # $own is the size of the file, $pages and $print what is shown: “4000 × 3000 (2.1 MB)”.
 large-picture = “{ $path }” is { $own }, and is shown as { $pages } on the site and { $print } in the PDF
     .help = there is nothing you must do; what the camera wrote of place and owner is not published
+# The size of a picture, in pixels and kilobytes or megabytes.
+picture-in-kilobytes = { $width } × { $height } ({ $kilobytes } kB)
+picture-in-megabytes = { $width } × { $height } ({ $megabytes } MB)

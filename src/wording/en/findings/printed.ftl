@@ -9,7 +9,7 @@ unshowable-sign = { $count ->
     }
     .help = write it in letters, or add a font that has it, below [pdf] in veivalg.toml: fonts = ["assets/….ttf"]
 private-sign = here is a sign that only the program it was copied from can show
-    .help = take it away, and write what it was to be: - before an item of a list, → for an arrow, ✓ for a tick
+    .help = remove it, and write what it was to be: - before an item of a list, → for an arrow, ✓ for a tick
 font-without-regular = the font “{ $family }” has no regular face
     .help = add the file with that face of the same family
 font-without-bold = the font “{ $family }” has no bold face
@@ -17,9 +17,9 @@ font-without-bold = the font “{ $family }” has no bold face
 
 ## Typesetting; $words are those of the typesetter
 
-simplified-text = in the PDF this text stands as plain words, for it cannot be set as it is
+simplified-text = in the PDF this text stands as plain words, for it cannot be shown as it is written
     .help = write it more simply: there may be something unusual in a list, a note or something in columns
 imperfect-pdf = the PDF may not be quite as it should: { $words }
-    .help = look the PDF over, its page numbers above all, and show this to those who look after the theme
-unset-pdf = the PDF cannot be set: { $words }
-    .help = it is nothing that you have written; show this to those who look after the theme or the program
+    .help = look through the PDF, especially the page numbers, and show this message to those who look after the theme
+unset-pdf = the PDF cannot be made: { $words }
+    .help = it is nothing that you have written; show this message to those who look after the theme or the program

@@ -20,9 +20,9 @@ stray-stars-apart = the asterisks are shown as they stand
 stray-stars-at-mark = the asterisks are shown as they stand, for they are between a sign and a letter
     .help = put them inside the sign, “**safe**”ty, or make the whole word bold
 stray-stars-open = the asterisks lack their partner, and are shown as they stand
-    .help = write “**word**” with asterisks on both sides, or take them away
+    .help = write “**word**” with asterisks on both sides, or remove them
 stray-marks-open = the mark lacks its partner, and is shown as it stands
-    .help = put it close to the word on both sides, or take it away
+    .help = put it close to the word on both sides, or remove it
 
 ## Headings and items
 
@@ -33,7 +33,7 @@ stray-item-tight = a space is missing after the mark before the item
 stray-date-as-item = the line begins as a numbered item does; it is read as plain text
     .help = write “17\. mai”, or let the line begin with another word
 stray-number-jump = the list skips numbers; they are shown as they are written
-    .help = see whether an item is missing, and mend the numbers
+    .help = see whether an item is missing, and fix the numbers
 
 ## Codes of other programs
 
@@ -84,7 +84,7 @@ stray-backslash = the backslash is shown as it stands
 stray-word = a leftover of Word is shown as text
     .help = delete it, and write what was to stand there
 stray-contents = a table of contents was pasted, with page numbers that are not true here
-    .help = delete it; site and PDF get their own
+    .help = delete it; the website and the PDF get their own
 stray-letters = letters were damaged by the wrong encoding
     .help = write them anew, and save the file as UTF-8
 stray-forum = the code in brackets is shown as text

@@ -5,7 +5,7 @@
 syntax-no-value = the line lacks `=` and a value
     .help = write name = "value", or put # in front of a comment
 syntax-empty-value = the value is missing after `=`
-    .help = write the value, a text in quotation marks, or take the line away
+    .help = write the value, a text in quotation marks, or remove the line
 syntax-open-string = the text lacks its closing quotation mark
     .help = put " after the text; a quotation mark inside it is written \"
 syntax-open-block = the text that begins here does not end
@@ -33,7 +33,7 @@ syntax-key = this cannot be used in front of `=`
 syntax-colon = `=` belongs here, not `:`
     .help = write name = "value", or put # in front of a comment
 syntax-mixed-languages = the text stands both with and without its language
-    .help = write .nb and .nn, or one text when both languages share it
+    .help = write .nb and .nn, or one text when it is the same in both languages
 syntax-single-header = the name belongs in double brackets
     .help = write [[name]] on a line of its own for each item
 syntax-twice = this is there twice
@@ -48,19 +48,19 @@ syntax-date = there is no such date, or it is written wrongly
 syntax-extra-equals = there is one `=` too many
     .help = write only one: name = "value"
 syntax-extra-comma = there is one comma too many
-    .help = take the comma away, or write what is missing
+    .help = remove the comma, or write what is missing
 syntax-capital = true and false are written in lower case
     .help = write true or false; a text goes between " and "
 syntax-number = the number is written in a way that cannot be read
     .help = write digits only, like 12 or 92.5; a text goes between " and "
 syntax-deep = too many lists within each other
-    .help = take some of the brackets away
+    .help = remove some of the brackets
 
 ## How it ought to be, where that is known; $right is the right way
 
 syntax-write = write { $right }
 syntax-write-path = write { $right }, with / between folder and file
 syntax-write-header = write { $right } on a line of its own above each item, this one too; or remove one
-syntax-mark-of-header = take the # away before { $right } too
+syntax-mark-of-header = remove the # before { $right } too
 # What stands after .help above.
 syntax-here = here: { $right }

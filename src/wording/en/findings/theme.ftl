@@ -1,7 +1,7 @@
 # Faults in a theme's files.
 # $words are those of the program that met the fault.
 theme-fault = fault in the theme: { $words }
-    .help = mend the theme's file, or delete it to use the built-in one
+    .help = fix the theme's file, or delete it to use the built-in one
 theme-setting-fault = the theme declares a setting wrongly
     .help = a setting has kind (color, file, boolean, text, or choice with choices) and perhaps default
 unknown-field = the theme shows a field that does not exist: “{ $name }”

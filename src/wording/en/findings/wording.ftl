@@ -39,6 +39,6 @@ foreign-language = { $tag ->
 ## Dictionaries
 
 unknown-word = no dictionary has the word “{ $word }”
-    .help = mend the slip; where the word is right, add it to the list words in terms.toml
+    .help = correct the slip; if the word is right, add it to the list words in terms.toml
 no-dictionaries = no word was looked up, for this machine has no dictionaries of bokmål and nynorsk
     .help = install them: they come with LibreOffice, and are called hunspell-no in Debian and Ubuntu; where they lie in another folder, name it in DICPATH

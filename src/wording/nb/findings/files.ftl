@@ -17,8 +17,8 @@ too-large-file = filen er på { $size } MB, og grensen er { $limit } MB
     .help = gjør filen mindre, eller del den
 needed-file-missing = { $path } mangler
     .help = er dette mappen til en strategi? «veivalg new MAPPE» lager en å begynne med
-# $words er det maskinen selv sier.
-unreadable-file = filen kan ikke leses: { $words }
+# $why er grunnen maskinen gir, som «ingen tilgang».
+unreadable-file = filen kan ikke leses ({ $why })
     .help = se om du har lov til å lese den
 
 ## Snarveier (symbolske lenker).

@@ -46,11 +46,11 @@ target-above-baseline = måltallet er høyere enn utgangspunktet, men lavere er 
 
 ## Tall som neppe er riktige
 
-percent-out-of-range = en prosent er sjelden under 0 eller over 100
+percent-out-of-range = et prosenttall er sjelden under 0 eller over 100
     .help = se etter et komma på feil sted, eller en annen måleenhet (unit)
 share-out-of-range = en andel (share) er fra 0 til 1
     .help = skriv unit = "percent" hvis tallet er i prosent
-count-out-of-range = et antall er aldri under 0
+count-out-of-range = et antall er aldri mindre enn 0
     .help = rett tallet, eller velg en annen måleenhet (unit)
 far-away = tallet er minst ti ganger større eller mindre enn alle de andre
     .help = se etter et komma eller punktum på feil sted; 12.345 leses som tolv komma tre
@@ -68,7 +68,7 @@ personal-data = dette er et fødselsnummer, og det ville blitt publisert
 unsearched-locked = filen er låst med passord, så den er ikke gjennomsøkt etter fødselsnummer
     .help = legg ut en fil uten passord, eller se gjennom den selv før leserne får den
 unsearched-old = filen er lagret i et gammelt format, så den er ikke gjennomsøkt etter fødselsnummer
-    .help = lagre filen på nytt i dagens format, som navnet sier
+    .help = lagre filen på nytt i det formatet navnet sier
 unsearched-large = filen er så stor at bare en del er gjennomsøkt etter fødselsnummer
     .help = del filen i flere, eller se gjennom den selv før leserne får den
 unsearched-damaged = filen er skadet, så ikke alt i den er gjennomsøkt etter fødselsnummer

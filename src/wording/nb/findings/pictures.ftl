@@ -17,9 +17,9 @@ picture-foreign = filen er av typen { $name }
 picture-cut-off = filen slutter midt i bildet
     .help = hent bildet på nytt fra der det kom, og legg det inn i stedet
 picture-broken = filen er skadet, eller ikke et bilde
-    .help = åpne det i et bildeprogram, og lagre det på nytt som PNG eller JPEG; går ikke det, må det hentes på nytt
-picture-too-large = { $width } × { $height } punkter er for mange
-    .help = gjør bildet mindre i et bildeprogram; 4000 punkter i bredden er mer enn nok
+    .help = åpne filen i et bildeprogram, og lagre bildet på nytt som PNG eller JPEG; går ikke det, må bildet hentes på nytt
+picture-too-large = { $width } × { $height } piksler er for mange
+    .help = gjør bildet mindre i et bildeprogram; 4000 piksler i bredden er mer enn nok
 drawing-with-fault = tegningen har en feil i linje { $line }
     .help = åpne tegningen i programmet den er laget med, og lagre den på nytt som SVG eller PNG
 drawing-broken = filen er skadet, eller ikke en SVG-tegning
@@ -53,7 +53,10 @@ signs-in-picture = «{ $path }» har tegn som skriften i PDF-en mangler: «{ $si
 ## Størrelse
 
 pictures-together = «{ $path }» blir ikke vist: bildene i strategien er for mange og for store til sammen
-    .help = lagre bilder mindre, for eksempel 2000 punkter brede, og tegninger enklere, eller ta noen ut
+    .help = lagre bilder mindre, for eksempel 2000 piksler brede, og tegninger enklere, eller ta noen ut
 # $own er størrelsen filen har, $pages og $print den som vises: «4000 × 3000 (2,1 MB)».
 large-picture = «{ $path }» er { $own }, og vises som { $pages } på nettstedet og { $print } i PDF-en
     .help = du trenger ikke gjøre noe; det kameraet skrev i filen om sted og eier, publiseres ikke
+# Størrelsen på et bilde, i piksler og kilobyte eller megabyte.
+picture-in-kilobytes = { $width } × { $height } ({ $kilobytes } kB)
+picture-in-megabytes = { $width } × { $height } ({ $megabytes } MB)

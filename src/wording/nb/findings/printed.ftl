@@ -15,11 +15,11 @@ font-without-regular = skriften «{ $family }» har ikke noe vanlig snitt
 font-without-bold = skriften «{ $family }» har ikke noe fett snitt
     .help = legg til filen med det snittet fra samme familie
 
-## Satsen; $words er ordene til programmet som setter
+## Slik PDF-en blir; $words er ordene til programmet som lager den
 
-simplified-text = i PDF-en står denne teksten som rene ord, for den kan ikke settes slik den er
+simplified-text = i PDF-en står denne teksten som rene ord, for den kan ikke vises slik den er skrevet
     .help = skriv den enklere: kanskje er det noe uvanlig i en liste, en note eller noe i kolonner
 imperfect-pdf = PDF-en er kanskje ikke helt som den skal: { $words }
     .help = se over PDF-en, særlig sidetallene, og vis meldingen til dem som tar seg av temaet
-unset-pdf = PDF-en kan ikke settes: { $words }
+unset-pdf = PDF-en kan ikke lages: { $words }
     .help = det er ikke noe du har skrevet; vis meldingen til dem som tar seg av temaet eller programmet

@@ -1,5 +1,5 @@
 # Skrivemåter i TOML som kommer fra andre steder.
-syntax-conflict = git klarte ikke å slå sammen to versjoner her
+syntax-conflict = git klarte ikke å slå sammen to utgaver her
     .help = behold den riktige av de to, og slett linjene med <<<<<<<, ======= og >>>>>>>
 syntax-comment = en kommentar begynner med #
     .help = sett # foran kommentaren i stedet

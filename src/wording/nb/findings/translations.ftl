@@ -6,7 +6,7 @@
 stale-translation = teksten er endret på { $other }, men ikke på { $own }
     .how = endre denne også; sier begge fortsatt det samme: { $accept }
     .changed = denne er endret
-changed-translation = teksten er ny eller endret på begge språk, og ikke gått gjennom
+changed-translation = teksten er ny eller endret på begge språk, og ingen har gått gjennom den
     .how = hold de to opp mot hverandre; sier de det samme: { $accept }
 unreviewed-translation = teksten er oversatt av en maskin, og ingen har godtatt den
     .how = les gjennom og rett den, så: { $accept }
@@ -33,9 +33,9 @@ translation-coverage = { $percent } % av tekstene er i takt på { $language }; g
 
 ## Filer som git og programmet skriver
 
-prose-conflict = git fikk ikke flettet to utgaver her
+prose-conflict = git klarte ikke å slå sammen to utgaver her
     .help = velg den ene teksten, eller skriv dem sammen, og ta bort linjene med <<<<<<<, ======= og >>>>>>>
-lock-conflict = git fikk ikke flettet to utgaver her
-    .help = kjør «veivalg translations accept»: den ordner filen, og ingen av linjene går tapt
+lock-conflict = git klarte ikke å slå sammen to utgaver her
+    .help = kjør «veivalg translations accept»: kommandoen ordner filen, og ingen av linjene går tapt
 lock-line = dette er ikke skrevet av «veivalg translations»
-    .help = kjør «veivalg translations accept»: den skriver filen på nytt uten linjen
+    .help = kjør «veivalg translations accept»: kommandoen skriver filen på nytt uten linjen

@@ -17,8 +17,8 @@ too-large-file = fila er på { $size } MB, og grensa er { $limit } MB
     .help = gjer fila mindre, eller del ho
 needed-file-missing = { $path } manglar
     .help = er dette mappa til ein strategi? «veivalg new MAPPE» lagar ein å byrje med
-# $words er det maskina sjølv seier.
-unreadable-file = fila kan ikkje lesast: { $words }
+# $why er grunnen maskina gir, som «ingen tilgang».
+unreadable-file = fila kan ikkje lesast ({ $why })
     .help = sjå om du har lov til å lese ho
 
 ## Snarvegar (symbolske lenkjer).

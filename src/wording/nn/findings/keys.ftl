@@ -20,7 +20,7 @@ header-missing = { $count ->
     }
     .help = skriv { $homes } på ei eiga linje over
 header-in-a-comment = «{ $name }» høyrer til i { $header }, som har # framfor seg
-    .help = ta bort # framfor { $header } òg
+    .help = ta bort # framfor { $header } også
     .line = han står her
 
 ## Namn som manglar.

@@ -47,7 +47,7 @@ missing-file-with-slashes = skriv "{ $near }", med / mellom mappe og fil
 missing-file-elsewhere = filer blir berre lesne frå assets/ og data/; flytt fila dit, og skriv data/{ $name }
 missing-file-whole-name = skriv mappe og filnamn, som assets/bilete.png eller data/tal.csv
 folder-as-file = «{ $path }» er ei mappe, ikkje ei fil
-    .help = skriv namnet på fila òg, som data/tal.csv
+    .help = skriv namnet på fila også, som data/tal.csv
 unpublished-kind = filer av same slag som «{ $path }» blir ikkje publiserte
 disguised-file = { $what ->
         [page] «{ $path }» blir ikkje publisert: ho er ei nettside, og ikkje det namnet seier

@@ -46,14 +46,14 @@ target-above-baseline = måltalet er høgare enn utgangspunktet, men lågare er 
 
 ## Tal som neppe er rette
 
-percent-out-of-range = ein prosent er sjeldan under 0 eller over 100
-    .help = sjå etter eit komma på feil plass, eller ei anna måleeining (unit)
+percent-out-of-range = eit prosenttal er sjeldan under 0 eller over 100
+    .help = sjå etter eit komma på feil stad, eller ei anna måleeining (unit)
 share-out-of-range = ein andel (share) er frå 0 til 1
     .help = skriv unit = "percent" om talet er i prosent
-count-out-of-range = eit tal på noko er aldri under 0
+count-out-of-range = det ein tel, er aldri færre enn 0
     .help = rett talet, eller vel ei anna måleeining (unit)
 far-away = talet er minst ti gonger større eller mindre enn alle dei andre
-    .help = sjå etter eit komma eller punktum på feil plass; 12.345 blir lese som tolv komma tre
+    .help = sjå etter eit komma eller punktum på feil stad; 12.345 blir lese som tolv komma tre
 factor-out-of-range = ein faktor i 10-FAKTOR blir målt frå 1 til 5
     .help = skriv snittet på skalaen frå 1 til 5, som 4,2
 
@@ -68,7 +68,7 @@ personal-data = dette er eit fødselsnummer, og det ville ha blitt publisert
 unsearched-locked = fila er låst med passord, så ho er ikkje gjennomsøkt etter fødselsnummer
     .help = legg ut ei fil utan passord, eller sjå gjennom ho sjølv før lesarane får ho
 unsearched-old = fila er lagra i eit gammalt format, så ho er ikkje gjennomsøkt etter fødselsnummer
-    .help = lagre fila på nytt i formatet av i dag, som namnet seier
+    .help = lagre fila på nytt i det formatet namnet seier
 unsearched-large = fila er så stor at berre ein del er gjennomsøkt etter fødselsnummer
     .help = del fila i fleire, eller sjå gjennom ho sjølv før lesarane får ho
 unsearched-damaged = fila er skadd, så ikkje alt i ho er gjennomsøkt etter fødselsnummer

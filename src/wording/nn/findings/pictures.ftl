@@ -17,9 +17,9 @@ picture-foreign = fila er av typen { $name }
 picture-cut-off = fila sluttar midt i biletet
     .help = hent biletet på nytt der det kom frå, og legg det inn i staden
 picture-broken = fila er skadd, eller ikkje eit bilete
-    .help = opne det i eit biletprogram, og lagre det på nytt som PNG eller JPEG; går ikkje det, må det hentast på nytt
-picture-too-large = { $width } × { $height } punkt er for mange
-    .help = gjer biletet mindre i eit biletprogram; 4000 punkt i breidda er meir enn nok
+    .help = opne fila i eit biletprogram, og lagre biletet på nytt som PNG eller JPEG; går ikkje det, må biletet hentast på nytt
+picture-too-large = { $width } × { $height } pikslar er for mange
+    .help = gjer biletet mindre i eit biletprogram; 4000 pikslar i breidda er meir enn nok
 drawing-with-fault = teikninga har ein feil i linje { $line }
     .help = opne teikninga i programmet ho er laga med, og lagre ho på nytt som SVG eller PNG
 drawing-broken = fila er skadd, eller ikkje ei SVG-teikning
@@ -53,7 +53,10 @@ signs-in-picture = «{ $path }» har teikn som skrifta i PDF-en manglar: «{ $si
 ## Storleik
 
 pictures-together = «{ $path }» blir ikkje vist: bileta i strategien er for mange og for store til saman
-    .help = lagre bilete mindre, til dømes 2000 punkt breie, og teikningar enklare, eller ta nokre ut
+    .help = lagre bilete mindre, til dømes 2000 pikslar breie, og teikningar enklare, eller ta nokre ut
 # $own er storleiken fila har, $pages og $print den som blir vist: «4000 × 3000 (2,1 MB)».
 large-picture = «{ $path }» er { $own }, og blir vist som { $pages } på nettstaden og { $print } i PDF-en
     .help = du treng ikkje gjere noko; det kameraet skreiv i fila om stad og eigar, blir ikkje publisert
+# Storleiken på eit bilete, i pikslar og kilobyte eller megabyte.
+picture-in-kilobytes = { $width } × { $height } ({ $kilobytes } kB)
+picture-in-megabytes = { $width } × { $height } ({ $megabytes } MB)

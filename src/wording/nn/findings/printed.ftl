@@ -15,11 +15,11 @@ font-without-regular = skrifta «{ $family }» har ikkje noko vanleg snitt
 font-without-bold = skrifta «{ $family }» har ikkje noko feitt snitt
     .help = legg til fila med det snittet frå same familie
 
-## Satsen; $words er orda til programmet som set
+## Slik PDF-en blir; $words er orda til programmet som lagar han
 
-simplified-text = i PDF-en står denne teksten som reine ord, for han kan ikkje setjast slik han er
+simplified-text = i PDF-en står denne teksten som reine ord, for han kan ikkje visast slik han er skriven
     .help = skriv han enklare: kanskje er det noko uvanleg i ei liste, ein note eller noko i kolonnar
 imperfect-pdf = PDF-en er kanskje ikkje heilt som han skal: { $words }
     .help = sjå over PDF-en, særleg sidetala, og vis meldinga til dei som tek seg av temaet
-unset-pdf = PDF-en kan ikkje setjast: { $words }
+unset-pdf = PDF-en kan ikkje lagast: { $words }
     .help = det er ikkje noko du har skrive; vis meldinga til dei som tek seg av temaet eller programmet

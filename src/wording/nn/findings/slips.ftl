@@ -1,5 +1,5 @@
 # Skrivemåtar i TOML som kjem frå andre stader.
-syntax-conflict = git klarte ikkje å slå saman to versjonar her
+syntax-conflict = git greidde ikkje å slå saman to utgåver her
     .help = behald den rette av dei to, og slett linjene med <<<<<<<, ======= og >>>>>>>
 syntax-comment = ein kommentar byrjar med #
     .help = set # framfor kommentaren i staden

@@ -60,7 +60,7 @@ syntax-deep = for mange lister inni kvarandre
 
 syntax-write = skriv { $right }
 syntax-write-path = skriv { $right }, med / mellom mappe og fil
-syntax-write-header = skriv { $right } på ei eiga linje over kvart punkt, òg dette; eller fjern det eine
-syntax-mark-of-header = ta bort # framfor { $right } òg
+syntax-write-header = skriv { $right } på ei eiga linje over kvart punkt, også dette; eller fjern det eine
+syntax-mark-of-header = ta bort # framfor { $right } også
 # Det som står etter .help over.
 syntax-here = her: { $right }

@@ -2,7 +2,7 @@
 # $words er orda til programmet som fann feilen.
 theme-fault = feil i temaet: { $words }
     .help = rett fila i temaet, eller slett ho, så blir den innebygde brukt
-theme-setting-fault = temaet beskriv ei innstilling feil
+theme-setting-fault = temaet skildrar ei innstilling feil
     .help = ei innstilling har kind (color, file, boolean, text eller choice med choices) og eventuelt default
 unknown-field = temaet viser eit felt som ikkje finst: «{ $name }»
     .help = det som står framfor punktumet, har ingen felt

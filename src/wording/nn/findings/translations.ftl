@@ -6,7 +6,7 @@
 stale-translation = teksten er endra på { $other }, men ikkje på { $own }
     .how = endre denne også; seier begge framleis det same: { $accept }
     .changed = denne er endra
-changed-translation = teksten er ny eller endra på begge språka, og ikkje gått gjennom
+changed-translation = teksten er ny eller endra på begge språka, og ingen har gått gjennom han
     .how = hald dei to opp mot kvarandre; seier dei det same: { $accept }
 unreviewed-translation = teksten er omsett av ei maskin, og ingen har godteke han
     .how = les gjennom og rett han, så: { $accept }
@@ -29,13 +29,13 @@ adopted-with-drafts = { $drafts ->
     .help = les gjennom, rett og godta; «veivalg translations» viser kva det gjeld
     .first = den første teksten
 translation-coverage = { $percent } % av tekstane er i takt på { $language }; grensa er { $least } %
-    .help = «veivalg translations» listar opp dei som manglar, er utdatert eller berre er utkast
+    .help = «veivalg translations» listar opp dei som manglar, er utdaterte eller berre er utkast
 
 ## Filer som git og programmet skriv
 
 prose-conflict = git greidde ikkje å slå saman to utgåver her
     .help = vel den eine teksten, eller skriv dei saman, og ta bort linjene med <<<<<<<, ======= og >>>>>>>
 lock-conflict = git greidde ikkje å slå saman to utgåver her
-    .help = køyr «veivalg translations accept»: den ordnar fila, og ingen av linjene går tapt
+    .help = køyr «veivalg translations accept»: kommandoen ordnar fila, og ingen av linjene går tapt
 lock-line = dette er ikkje skrive av «veivalg translations»
-    .help = køyr «veivalg translations accept»: den skriv fila på nytt utan linja
+    .help = køyr «veivalg translations accept»: kommandoen skriv fila på nytt utan linja

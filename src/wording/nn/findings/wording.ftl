@@ -5,7 +5,7 @@
 
 term-mismatch = «{ $word }» står på { $own }, men «{ $partner }» manglar på { $theirs }
     .listed = skriv «{ $partner }» på { $theirs }, eller endre ordlista i terms.toml
-    .name = «{ $partner }» er eit namn i strategien; bruk det i teksten på { $theirs } òg
+    .name = «{ $partner }» er eit namn i strategien; bruk det i teksten på { $theirs } også
 avoided-word = «{ $word }» er eit ord som ikkje skal brukast
     .help = sei det på ein annan måte
     .instead = skriv «{ $instead }»
