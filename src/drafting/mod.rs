@@ -8,6 +8,7 @@
 mod batch;
 mod context;
 mod files;
+mod kinds;
 mod passage;
 mod place;
 mod plan;

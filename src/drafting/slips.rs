@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
+use super::kinds::{mend_nb, mend_nn};
 use super::stream::Piece;
 use crate::lang::Lang;
-use crate::norms::{is_pronoun, participle, says_of_thing};
 use crate::terms::{lowered, words};
 
 /// Words that come back, and what is to stand instead.
@@ -47,6 +47,7 @@ const NN: &[Slip] = &[
     slip(&["hovudtillitsvalt"], &["hovudtillitsvald"], &[]),
     slip(&["plasstillitsvalt"], &["plasstillitsvald"], &[]),
     slip(&["folkevalt"], &["folkevald"], &[]),
+    slip(&["misteren"], &["mistar"], &["mister"]),
     slip(&["fornøgd"], &["nøgd"], &[]),
     slip(&["fornøgde"], &["nøgde"], &[]),
     slip(&["gjennomstrøyming"], &["turnover"], &["turnover"]),
@@ -62,16 +63,8 @@ const NB: &[Slip] = &[
     slip(&["gjentatte", "tusen"], &["flere", "tusen"], &["fleire"]),
     slip(&["gjentatte"], &["flere"], &["fleire"]),
     slip(&["bekjent"], &["kjent"], &["kjend"]),
-    slip(&["blir", "fulgte"], &["blir", "fulgt"], &[]),
-    slip(&["ble", "fulgte"], &["ble", "fulgt"], &[]),
-    slip(&["omsorgtjeneste"], &["omsorgstjeneste"], &[]),
-    slip(&["omsorgtjenester"], &["omsorgstjenester"], &[]),
-    slip(&["omsorgtjenesten"], &["omsorgstjenesten"], &[]),
-    slip(&["omsorgtjenestene"], &["omsorgstjenestene"], &[]),
     slip(&["teljer"], &["teller"], &[]),
     slip(&["mistar"], &["mister"], &[]),
-    slip(&["velget"], &["valgt"], &["vald"]),
-    slip(&["vald"], &["valgt"], &["vald"]),
     slip(&["valde"], &["valgte"], &["valde"]),
     slip(&["nøgd"], &["fornøyd"], &[]),
     slip(&["nøgde"], &["fornøyde"], &[]),
@@ -89,36 +82,48 @@ const NB: &[Slip] = &[
     slip(&["påvirkingen"], &["innflytelsen"], &["påverknad"]),
     slip(&["medbestemming"], &["medbestemmelse"], &[]),
     slip(&["medbestemminga"], &["medbestemmelsen"], &[]),
-    slip(&["hvor", "andre"], &["hver", "andre"], &["kvar andre"]),
-    slip(&["hvor", "tredje"], &["hver", "tredje"], &["kvar tredje"]),
-    slip(&["hvor", "fjerde"], &["hver", "fjerde"], &["kvar fjerde"]),
-    slip(&["hvor", "femte"], &["hver", "femte"], &["kvar femte"]),
-    slip(&["hvor", "sjette"], &["hver", "sjette"], &["kvar sjette"]),
-    slip(&["hvor", "tiende"], &["hver", "tiende"], &["kvar tiande"]),
     slip(&["har", "sett", "av"], &["har", "satt", "av"], &["sett av"]),
     slip(&["er", "sett", "av"], &["er", "satt", "av"], &["sett av"]),
-    slip(&["er", "satte"], &["er", "satt"], &["er sette"]),
-    slip(&["blir", "satte"], &["blir", "satt"], &["blir sette"]),
-    slip(&["ble", "satte"], &["ble", "satt"], &["sette"]),
     slip(&["klede"], &["klær"], &["klede"]),
     slip(&["reinholder"], &["renholder"], &["reinhaldar"]),
     slip(&["reinholdere"], &["renholdere"], &["reinhaldar"]),
     slip(&["medspellere"], &["medspillere"], &[]),
     slip(&["medspeller"], &["medspiller"], &[]),
-    slip(&["lønnpolitikk"], &["lønnspolitikk"], &[]),
-    slip(&["lønnpolitikken"], &["lønnspolitikken"], &[]),
-    slip(&["partsamarbeid"], &["partssamarbeid"], &["partssamarbeid"]),
+    slip(&["kven"], &["hvem"], &["kven"]),
+    slip(&["lus"], &["vet"], &["veit"]),
+    slip(&["voktet"], &["vakten"], &["vakta"]),
+    slip(&["tilstreb"], &["jobb for"], &["jobb for"]),
+    slip(&["verdene"], &["verden"], &["verda"]),
+    slip(&["annen", "side"], &["andre", "siden"], &["andre sida"]),
     slip(
-        &["partsamarbeidet"],
-        &["partssamarbeidet"],
-        &["partssamarbeid"],
+        &["et", "lite", "antall"],
+        &["noen", "få", ""],
+        &["nokre få"],
     ),
+    slip(
+        &["med", "øyeblikkelig", "effekt"],
+        &["med", "en", "gang"],
+        &["med ein gong"],
+    ),
+    slip(&["fres"], &["raus"], &["raus"]),
+    slip(&["lå", "lønn"], &["lav", "lønn"], &["låg løn"]),
+    slip(&["hensyntar"], &["tar hensyn til"], &["omsyn"]),
+    slip(&["hensynta"], &["ta hensyn til"], &["omsyn"]),
+    slip(&["avventer"], &["venter på"], &["ventar på"]),
+    slip(&["avvente"], &["vente på"], &["vente på"]),
+    slip(&["lovde", "§"], &["loven", "§"], &["lova §"]),
+    slip(&["et", "trugsmål"], &["en", "trussel"], &[]),
+    slip(&["trugsmål"], &["trusler"], &[]),
+    slip(&["trugsmålet"], &["trusselen"], &[]),
+    slip(&["trugsmåla"], &["truslene"], &[]),
 ];
 
 /// A word of what came back, which may lie in several pieces: compounds do.
-struct Token {
-    places: Vec<(usize, Range<usize>)>,
-    lower: String,
+pub(super) struct Token {
+    /// Where it stands: in which pieces, and there.
+    pub(super) places: Vec<(usize, Range<usize>)>,
+    /// It, in small letters.
+    pub(super) lower: String,
 }
 
 /// Mends what came back of a passage.
@@ -133,8 +138,8 @@ pub fn mend(pieces: &mut [Piece], source: &str, to: Lang) {
         }
     }
     match to {
-        Lang::Nb => things(pieces, &source),
-        Lang::Nn => agreement(pieces),
+        Lang::Nb => mend_nb(pieces, &source),
+        Lang::Nn => mend_nn(pieces, &source),
     }
 }
 
@@ -161,7 +166,8 @@ fn lost_phrase(pieces: &mut [Piece], source: &str) {
     }
 }
 
-fn tokens(pieces: &[Piece]) -> Vec<Token> {
+/// The words of what came back.
+pub(super) fn tokens(pieces: &[Piece]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut is_open = false;
     for (at, piece) in pieces.iter().enumerate() {
@@ -213,7 +219,8 @@ fn found(pieces: &[Piece], slip: &Slip, source: &str) -> Option<Vec<Change>> {
     )
 }
 
-fn replace(pieces: &mut [Piece], places: &[(usize, Range<usize>)], word: &str) {
+/// Puts a word where another one stands, with a capital where that has one; nothing takes the space before it too.
+pub(super) fn replace(pieces: &mut [Piece], places: &[(usize, Range<usize>)], word: &str) {
     let Some(((at, range), rest)) = places.split_first() else {
         return;
     };
@@ -238,13 +245,7 @@ fn replace(pieces: &mut [Piece], places: &[(usize, Range<usize>)], word: &str) {
     let Piece::Words(own) = &mut pieces[*at] else {
         return;
     };
-    let is_capital = own.text[range.clone()].starts_with(char::is_uppercase);
-    let mut letters = word.chars();
-    let first = letters.next().filter(|_| is_capital);
-    let word: String = match first {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => word.to_owned(),
-    };
+    let word = as_written(word, &own.text[range.clone()]);
     let start = range.start;
     own.text.replace_range(range.clone(), &word);
     if word.is_empty() && own.text[..start].ends_with(' ') {
@@ -253,30 +254,14 @@ fn replace(pieces: &mut [Piece], places: &[(usize, Range<usize>)], word: &str) {
     own.is_unknown = false;
 }
 
-/// A thing is "den" in bokmål, where nynorsk says "han" and "ho". Where the source names a person, it is left to
-/// people.
-fn things(pieces: &mut [Piece], source: &str) {
-    if !says_of_thing(source) {
-        return;
-    }
-    let pronouns = tokens(pieces).into_iter();
-    let pronouns: Vec<Token> = pronouns.filter(|token| is_pronoun(&token.lower)).collect();
-    for token in pronouns.into_iter().rev() {
-        replace(pieces, &token.places, "den");
-    }
-}
-
-/// "Planen blir følgd opp": the participle agrees with what stands before the verb, where its ending tells its
-/// gender and number.
-fn agreement(pieces: &mut [Piece]) {
-    let all = tokens(pieces);
-    let words: Vec<&str> = all.iter().map(|token| token.lower.as_str()).collect();
-    let changes = (0..all.len()).filter_map(|at| {
-        let word = participle(&words, at)??;
-        Some((all[at].places.clone(), word))
-    });
-    let changes: Vec<Change> = changes.collect();
-    for (places, word) in changes.into_iter().rev() {
-        replace(pieces, &places, word);
+/// A word with a capital where the one it is put in the place of has one.
+pub(super) fn as_written(word: &str, other: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters
+        .next()
+        .filter(|_| other.starts_with(char::is_uppercase));
+    match first {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => word.to_owned(),
     }
 }

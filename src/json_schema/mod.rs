@@ -74,8 +74,7 @@ pub fn file_name(file: &File) -> String {
     format!("{}.schema.json", file.name)
 }
 
-use crate::wording::MessageLang;
-fn text(file: &File, known: &Known, lang: Lang) -> String {
+fn text(file: &File, known: &Known, lang: MessageLang) -> String {
     let mut schema = SchemaBuilder { known, lang }.table(file.table);
     schema.insert(
         "$schema".to_owned(),

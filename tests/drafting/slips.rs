@@ -56,6 +56,41 @@ fn what_is_wrong_again_and_again_is_mended_in_nynorsk() {
             "Arbeidet blir følgt opp.",
         ),
         (
+            "Møtene er satt opp.",
+            "Møta er sett opp.",
+            "Møta er sette opp.",
+        ),
+        (
+            "Alle blir sett nå.",
+            "Alle blir sett no.",
+            "Alle blir sedde no.",
+        ),
+        (
+            "Resultatene fra undersøkelsen blir lagt fram.",
+            "Resultata frå undersøkinga blir lagt fram.",
+            "Resultata frå undersøkinga blir lagde fram.",
+        ),
+        (
+            "Vi forventer mye.",
+            "Vi forventar mykje.",
+            "Vi ventar mykje.",
+        ),
+        (
+            "Nærmeste leder følger opp.",
+            "Næraste leier følgjer opp.",
+            "Næraste leiar følgjer opp.",
+        ),
+        (
+            "Hun leder arbeidet.",
+            "Ho leier arbeidet.",
+            "Ho leier arbeidet.",
+        ),
+        (
+            "Ressursene er knappe.",
+            "Ressursane er knappe.",
+            "Ressursane er knappe.",
+        ),
+        (
             "Hun er tillitsvalgt.",
             "Ho er tillitsvalt.",
             "Ho er tillitsvald.",
@@ -107,6 +142,47 @@ fn what_is_wrong_again_and_again_is_mended_in_bokmål() {
             "Kvar femte er over 60.",
             "Hvor femte er over 60.",
             "Hver femte er over 60.",
+        ),
+        (
+            "Omsorgstrappa og partssamarbeidet.",
+            "Omsorgtrappen og partsamarbeidet.",
+            "Omsorgstrappen og partssamarbeidet.",
+        ),
+        (
+            "Ressursane er få.",
+            "Ressursene er få.",
+            "Ressursene er få.",
+        ),
+        (
+            "Vi arbeider mot vald no.",
+            "Vi arbeider mot vald nå.",
+            "Vi arbeider mot vold nå.",
+        ),
+        (
+            "Planen er lagd av utvalet.",
+            "Planen er lagt av utvalget.",
+            "Planen er laget av utvalget.",
+        ),
+        (
+            "Saka er lagd fram.",
+            "Saken er lagt fram.",
+            "Saken er lagt fram.",
+        ),
+        (
+            "Tiltaka er sette i verk.",
+            "Tiltakene er iverksatte.",
+            "Tiltakene er iverksatt.",
+        ),
+        (
+            "Vi ventar at alle møter.",
+            "Vi venter at alle møter.",
+            "Vi forventer at alle møter.",
+        ),
+        ("Tala er klare.", "Talen er klare.", "Tallene er klare."),
+        (
+            "Den som er borte, veit at ho er sakna.",
+            "Den som er borte, vet at hun er savnet.",
+            "Den som er borte, vet at hun er savnet.",
         ),
         (
             "Trygge tenester er målet.",
