@@ -26,6 +26,7 @@ mod pictures;
 mod publication;
 mod ranges;
 mod signs;
+mod spans_of_time;
 mod spelling;
 mod strategy;
 mod targets;

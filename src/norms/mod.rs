@@ -61,16 +61,30 @@ pub fn each_of_one_form(text: &str, mut found: impl FnMut(Range<usize>, Lang)) {
             && word.starts_with(char::is_uppercase)
             && (is_inside_sentence(text, range.start) || is_abbreviation(word));
         title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
-        // "Lai et al."
-        let is_latin = lower == "et" && text[end..].starts_with(" al.");
+        let is_verb_or_latin = lower == "et" && eats(text, &range);
         let is_short_part = is_part && word.chars().count() < LEAST_PART;
-        if is_name || title || is_latin || is_short_part {
+        if is_name || title || is_verb_or_latin || is_short_part {
             continue;
         }
         if let Some(of) = form_of(&lower) {
             found(range, of);
         }
     }
+}
+
+/// Whether "et" is no article: "no et vi", "Lai et al.".
+fn eats(text: &str, et: &Range<usize>) -> bool {
+    const WHO: [&str; 10] = [
+        "vi", "eg", "du", "de", "dei", "dykk", "ho", "han", "ein", "som",
+    ];
+    let before = words(&text[..et.start]).last();
+    let before = before.filter(|before| text[before.end..et.start] == *" ");
+    let after = words(&text[et.end..]).next();
+    let after = after.filter(|after| after.start == 1);
+    let is_who = |word: &str| WHO.contains(&&*lowered(word));
+    text[et.end..].starts_with(" al.")
+        || before.is_some_and(|before| is_who(&text[before]))
+        || after.is_some_and(|after| is_who(&text[et.end + after.start..et.end + after.end]))
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -40,12 +40,23 @@ pub fn date(text: &str, at: usize) -> Option<(String, usize)> {
     }
     let end = text.len() - year.len() + length;
     let century = match length {
+        0 if is_awaited(&text[..at]) => return Some((format!("{day}.{month}."), end)),
         4 => "",
         2 if &year[..2] < "70" => "20",
         2 => "19",
         _ => return None,
     };
     Some((format!("{day}.{month}.{century}{}", &year[..length]), end))
+}
+
+/// Whether a day is told of: "til 31.12.", and no decimal or number of a chapter.
+fn is_awaited(before: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "til", "fra", "frå", "innen", "innan", "den", "før", "etter", "per", "pr",
+    ];
+    let before = before.trim_end_matches(|letter| is_space(letter) || letter == '.');
+    let word = before.rsplit(is_space).next().unwrap_or_default();
+    WORDS.contains(&&*word.to_lowercase())
 }
 
 /// The day of a month whose name follows, with its year where that does: "syttende mai", "17. mai 2026".

@@ -73,7 +73,8 @@ const TENS: [(&str, u8); 10] = [
 ];
 
 /// Words that may be a number and need not.
-const SOFT: [(&str, &str); 17] = [
+const SOFT: [(&str, &str); 18] = [
+    ("null", "0"),
     ("en", "1"),
     ("ei", "1"),
     ("et", "1"),
