@@ -1,7 +1,7 @@
 //! The one place where a fault in those who draw and set is caught.
 //!
 //! usvg, resvg, typst and krilla stop where something that they rely on does not hold. What an author's file
-//! leads them to is told at that file, and ends nothing else.
+//! leads them to is reported at that file, and ends nothing else.
 
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -25,7 +25,7 @@ pub struct Document {
     pub file: &'static str,
     /// Whether it has a bleed where `[pdf]` asks for one.
     pub bleeds: bool,
-    /// How many pages it is to keep to; more are told.
+    /// How many pages it is to keep to; more are reported.
     pub most_pages: Option<usize>,
     /// For whom there is one, everybody being none: no one, where the strategy lacks what it shows.
     pub readers: fn(&Strategy) -> Vec<Option<Audience>>,

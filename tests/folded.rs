@@ -37,7 +37,7 @@ fn what_a_file_has_much_of_is_told_once_and_counted() {
             "{more}: {all}"
         );
     }
-    // Errors are told one by one.
+    // Errors are reported one by one.
     let all = check(&["--strict"]);
     assert_eq!(
         all.matches("feil[measure-without-owner]").count(),

@@ -97,7 +97,7 @@ pub fn check(case: &Case) -> (Sources, Compilation) {
     if !case.title.starts_with("A machine without") {
         sources.set_dictionaries(Arc::clone(&DICTIONARIES));
     }
-    // What only the typesetter can know is told when it sets.
+    // What only the typesetter can know is reported when it sets.
     let targets = match case.name() {
         "imperfect-pdf" | "handout-too-long" => Targets::Publication,
         _ => Targets::Findings,

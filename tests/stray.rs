@@ -150,7 +150,7 @@ const STRAY: &[(&str, usize, &str)] = &[
     ("2016. Det var året.", 0, "\u{0}"),
 ];
 
-/// What a text becomes: its visible words, and the lines where something is told.
+/// What a text becomes: its visible words, and the lines where something is reported.
 fn read(text: &str, place: Place) -> (String, BTreeSet<usize>) {
     let sources = from_memory([("nb.md", text.as_bytes())]);
     let file = sources.find("nb.md").expect("the file is there");

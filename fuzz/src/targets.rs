@@ -55,7 +55,7 @@ pub const ALL: [(&str, Try); 11] = [
     ("html", html),
 ];
 
-/// TOML is read as far as it goes: a fault is told where there is one and nowhere else, and lies in the file.
+/// TOML is read as far as it goes: a fault is reported where there is one and nowhere else, and lies in the file.
 pub fn toml(data: &[u8]) {
     let mut sources = Sources::default();
     for (path, bytes) in bundle::files(data, "strategy.toml") {

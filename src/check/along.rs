@@ -11,13 +11,13 @@ pub const FOLDER: &str = "static";
 
 impl Checker<'_> {
     /// The files by the paths they get on the site. What the site has already, and what could act in the name of the
-    /// site, does not come along, and is told.
+    /// site, does not come along, and is reported.
     pub(super) fn along(&mut self) -> Vec<(String, FileId)> {
         let sources = self.sources;
         let mut along = Vec::new();
         for (file, path) in sources.under(FOLDER) {
             let bytes = match sources.content(file) {
-                // That has been told.
+                // That has been reported.
                 Content::Problem(_) => continue,
                 Content::Text(_) | Content::Binary(_) => sources.bytes(file).unwrap_or_default(),
             };

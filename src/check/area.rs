@@ -106,7 +106,7 @@ impl Checker<'_> {
 
     /// A goal, or a part of one, names what shows whether it is reached.
     fn measured(&mut self, record: &Record, is_part: bool) {
-        // Items of a wrong type have been told.
+        // Items of a wrong type have been reported.
         let unmeasured = match record.entry("measures") {
             Some(list) => matches!(&list.value, Some(Value::List(items)) if items.is_empty()),
             None => !record.has("measures"),

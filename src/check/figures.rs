@@ -53,7 +53,7 @@ impl Checker<'_> {
             if from_file.is_none() {
                 self.kind_of_value(value, qualitative);
             }
-            // Read even where it is not shown: what is wrong with the texts is told.
+            // Read even where it is not shown: what is wrong with the texts is reported.
             let (text, note) = (self.text(value, "text"), self.text(value, "note"));
             let responses = value
                 .integer("responses")
@@ -111,7 +111,7 @@ impl Checker<'_> {
         figures
     }
 
-    /// The figures of the file that `data` names; none where it holds none, which is told.
+    /// The figures of the file that `data` names; none where it holds none, which is reported.
     fn figures_of_file(&mut self, record: &Record, path: &str, span: Span) -> Option<Vec<Record>> {
         self.used.shown.insert(path.to_owned());
         if record.has("values") {
@@ -157,7 +157,7 @@ impl Checker<'_> {
         })
     }
 
-    /// Why a file holds no figures that can be read; none where it may, or where that has been told.
+    /// Why a file holds no figures that can be read; none where it may, or where that has been reported.
     fn no_figures(&self, file: FileId, path: &str) -> Option<NoFigures> {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         let extension = extension.to_ascii_lowercase();

@@ -80,7 +80,7 @@ impl Checker<'_> {
     /// Tells that a file under `assets/` is not there. That nothing shows the one that was most likely
     /// meant is no second fault.
     pub(super) fn missing_asset(&mut self, path: &str, span: Span) {
-        // What is wrong with the folder has been told.
+        // What is wrong with the folder has been reported.
         if self.sources.is_refused(path) {
             return;
         }

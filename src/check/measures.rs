@@ -48,7 +48,7 @@ impl Checker<'_> {
             latest: newest,
             withheld_below,
         } = self.figures(record, unit);
-        // A file that cannot be read has been told of before.
+        // A file that cannot be read has been reported before.
         let file = record
             .string("data")
             .and_then(|(path, _)| self.sources.find(path));

@@ -168,7 +168,7 @@ impl Index {
             order.push(id.to_owned());
         }
         let list = record.entry(key);
-        // A list that must be there and is not has been told.
+        // A list that must be there and is not has been reported.
         let told = record.damaged || record.hides(key) || list.is_none() && listed == Listed::Areas;
         for folder in folders
             .iter()
@@ -176,7 +176,7 @@ impl Index {
         {
             self.hide_id(kind, &folder.id);
             self.hide_parts(sources, listed, folder);
-            // Its id is listed with a slip of the pen, which has been told.
+            // Its id is listed with a slip of the pen, which has been reported.
             if told || meant.contains(&folder.id.as_str()) {
                 continue;
             }

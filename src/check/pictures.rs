@@ -23,12 +23,12 @@ const REFUSED: u64 = 10_000_000;
 const MOST_SIGNS: usize = 8;
 
 impl Checker<'_> {
-    /// Notes what a text or setting shows, or only leads to. What is wrong with a picture is told at the
+    /// Notes what a text or setting shows, or only leads to. What is wrong with a picture is reported at the
     /// first one that shows it.
     pub(super) fn uses(&mut self, path: &str, file: FileId, span: Span, picture: bool) {
         self.used.shown.insert(path.to_owned());
         if let Content::Problem(problem) = self.sources.content(file) {
-            // What else is wrong has been told at the file.
+            // What else is wrong has been reported at the file.
             if problem.is_absence() {
                 self.used.absent.entry(file).or_insert(span);
             }

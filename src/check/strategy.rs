@@ -140,7 +140,7 @@ impl Checker<'_> {
     /// The hearing that is going on; one that is not is a finding.
     fn hearing(&mut self, record: &Record, state: State) -> Option<Hearing> {
         let hearing = record.record("hearing")?;
-        // Read even where it is not shown: what is wrong with it is told.
+        // Read even where it is not shown: what is wrong with it is reported.
         let made = Hearing {
             deadline: hearing.date("deadline").map(|(date, _)| date),
             to: self.text(hearing, "to"),
@@ -456,7 +456,7 @@ fn letter(number: usize) -> String {
     }
 }
 
-/// A record's id; empty when it has none, which has been told.
+/// A record's id; empty when it has none, which has been reported.
 pub fn id(record: &Record) -> String {
     record.string("id").map_or("", |(id, _)| id).to_owned()
 }

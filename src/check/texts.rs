@@ -21,7 +21,7 @@ impl Checker<'_> {
         self.localized_text(record.localized(key)?, Place::Key)
     }
 
-    /// A text that must be there. Where it is not, that has been told, and an empty one stands in.
+    /// A text that must be there. Where it is not, that has been reported, and an empty one stands in.
     pub(super) fn required_text(&mut self, record: &Record, key: &str) -> Text {
         let text = self.text(record, key);
         if text.is_none() {
@@ -156,7 +156,7 @@ impl Checker<'_> {
             && !self.is_behind(words)
         {
             let [first, second] = self.in_order(nb, nn);
-            // What the other one lacks as a whole is told as that.
+            // What the other one lacks as a whole is reported as that.
             let written = [first, second].map(|read| {
                 let fill = |is_line| if is_line { 'x' } else { ' ' };
                 without(&read.words.text, &read.alone, fill)
@@ -202,7 +202,7 @@ impl Checker<'_> {
         };
         let only_first = lacking(&one, &other);
         let only_second = lacking(&other, &one);
-        // A link that leads nowhere has been told, and may be the one that the other text has.
+        // A link that leads nowhere has been reported, and may be the one that the other text has.
         let differ = !only_first.is_empty() || !only_second.is_empty();
         if !differ || !self.leads_somewhere(nb) || !self.leads_somewhere(nn) {
             return;

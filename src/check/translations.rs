@@ -59,7 +59,7 @@ impl Checker<'_> {
                 State::ChangedInBoth => place(first)
                     .zip(place(first.other()))
                     .map(|(at, other)| findings::changed_translation(at, other, &pair.key)),
-                // A whole text that is missing is told where it is read, and a part of one below.
+                // A whole text that is missing is reported where it is read, and a part of one below.
                 State::Missing(_) | State::InStep => None,
             };
             self.diagnostics.extend(finding);

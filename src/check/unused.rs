@@ -144,7 +144,7 @@ impl Checker<'_> {
         };
         for folder in folders {
             for (file, path) in self.sources.under(folder) {
-                // What else cannot be read has been told of.
+                // What else cannot be read has been reported.
                 let told = matches!(self.sources.content(file), Content::Problem(problem) if !problem.is_absence());
                 let told =
                     told || !path.starts_with("assets/") && self.sources.bytes(file).is_none();
@@ -185,7 +185,7 @@ impl Checker<'_> {
                 _ => continue,
             };
             let name = parts.last().copied().unwrap_or_default();
-            // A file that cannot be read has been told of.
+            // A file that cannot be read has been reported.
             let readable = self.sources.bytes(file).is_some();
             let used = self.used.shown.contains(path);
             if readable && !used && !known.contains(&name) {
@@ -230,7 +230,7 @@ impl Checker<'_> {
             let Some(meant) = findings::names::folder(name, &FOLDERS) else {
                 continue;
             };
-            // Those that are listed and not there have been told.
+            // Those that are listed and not there have been reported.
             let there = self.sources.top_folders().any(|folder| folder == meant);
             let listed = self.draft.strategy.as_ref();
             let listed = listed.is_some_and(|document| {

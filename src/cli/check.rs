@@ -157,7 +157,7 @@ impl FormatName {
     }
 }
 
-/// Whether a folder holds the site that would be made now; why not is told.
+/// Whether a folder holds the site that would be made now; why not is reported.
 fn is_current(folder: &Path, sources: &Sources, lang: MessageLang) -> Result<bool, Failure> {
     let stale = write::stale(&Machine, folder, sources.sum())
         .map_err(|error| Failure::Folder(folder.to_owned(), error))?;

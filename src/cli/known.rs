@@ -187,7 +187,7 @@ impl KnownArgs {
     }
 }
 
-/// What the file says; what is wrong in it is told.
+/// What the file says; what is wrong in it is reported.
 fn read(
     path: &Path,
     sources: &Sources,

@@ -89,7 +89,7 @@ pub fn run() -> ExitCode {
 /// Whose work is in the program, and under which licences. `.ci/notices` makes the page.
 const NOTICES: &str = include_str!("../../NOTICE.md");
 
-/// How the process ends; what failed is told.
+/// How the process ends; what failed is reported.
 fn done(result: Result<bool, Failure>, lang: MessageLang) -> ExitCode {
     match result {
         Ok(true) => ExitCode::SUCCESS,

@@ -47,7 +47,7 @@ impl ServeArgs {
         let StrategyArgs { dir, today: fixed } = self.strategy;
         let visual = || Editor::from_visual(&std::env::var("VISUAL").ok()?);
         let lang = wanted.lang();
-        // What is wrong in the file is told at once; what becomes of it later, among the findings.
+        // What is wrong in the file is reported at once; what becomes of it later, among the findings.
         let baseline = self.known.place(&dir)?;
         if baseline.is_some() {
             self.known.add(&mut load(&dir)?, &dir, lang)?;

@@ -22,7 +22,7 @@ pub struct StatusArgs {
     /// How the status is printed.
     #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "format")]
     format: StatusFormat,
-    /// How many days ahead deadlines are told, instead of the status.
+    /// How many days ahead deadlines are reported, instead of the status.
     #[arg(long, value_name = "number")]
     due: Option<u16>,
     #[command(flatten)]

@@ -57,7 +57,7 @@ fn each(pieces: &mut [Piece], right: impl Fn(&[&str], usize) -> Option<String>) 
     }
 }
 
-/// Puts the endings of bokmål on words that the machine does not know, and that are told as such all the same.
+/// Puts the endings of bokmål on words that the machine does not know, and that are reported as such all the same.
 fn unknown(pieces: &mut [Piece], sources: &[&str]) {
     for piece in pieces {
         if let Piece::Words(own) = piece

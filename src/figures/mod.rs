@@ -3,7 +3,7 @@
 //!
 //! In: a file's bytes and the register of measures. Out: series of figures with the cells they stand in, which measure
 //! each is of, and how they differ from those that are there. Reads no disk and no net, and guesses nothing: what can
-//! be read in two ways is told, with the address of the cell.
+//! be read in two ways is reported, with the address of the cell.
 
 mod book;
 mod differ;

@@ -131,7 +131,7 @@ impl Converter<'_, '_> {
                             span,
                         });
                     } else if shows_something(&inlines) {
-                        // A picture without alternative text, which is told.
+                        // A picture without alternative text, which is reported.
                         settled.extend(inlines);
                     } else {
                         self.diagnostics.push(findings::empty_link(span));

@@ -10,7 +10,7 @@ use super::tree::{Block, Inline};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 
-/// So many pairs of a tag are told one by one; more are one finding, at the first.
+/// So many pairs of a tag are reported one by one; more are one finding, at the first.
 const MOST_OF_A_TAG: usize = 5;
 
 /// A tag that closes one is looked for among so many that are open.

@@ -113,7 +113,7 @@ impl Converter<'_, '_> {
                     return None;
                 }
                 let note = self.notes.get(&mark.name);
-                // A note without words has been told.
+                // A note without words has been reported.
                 if note.is_some_and(|note| note.blocks.is_empty()) {
                     return None;
                 }

@@ -98,7 +98,7 @@ impl Reader<'_> {
         renamer.rename(span, to)
     }
 
-    /// Whether a key of this kind takes the value. One with tables may have faults inside, which are told
+    /// Whether a key of this kind takes the value. One with tables may have faults inside, which are reported
     /// when it is read; any other only such as are mended.
     pub fn fits(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> bool {
         match (kind, value.get_ref()) {

@@ -220,7 +220,7 @@ fn folders(
         let diagnostics = &mut found;
         let path = |name: &str| format!("{parent}/{id}/{name}");
         if copied_folder(id, &names).is_some() {
-            // What stands in it stands in the other: it is told as a whole.
+            // What stands in it stands in the other: it is reported as a whole.
             let folder = Folder {
                 id: id.to_owned(),
                 document: None,

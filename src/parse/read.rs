@@ -183,7 +183,7 @@ impl Reader<'_> {
                     return None;
                 }
                 if self.sources.find(text).is_none() {
-                    // What is wrong with the folder has been told.
+                    // What is wrong with the folder has been reported.
                     if self.sources.is_refused(text) {
                         return None;
                     }

@@ -31,7 +31,7 @@ pub struct Entry {
     pub key: Span,
     /// Where the value stands.
     pub span: Span,
-    /// The value; none when it was of a wrong type, which has been told.
+    /// The value; none when it was of a wrong type, which has been reported.
     pub value: Option<Value>,
 }
 

@@ -30,7 +30,7 @@ impl Reader<'_> {
             *own = None;
             is_told = true;
         }
-        // What has been told is not missing.
+        // What has been reported is not missing.
         words.damaged |= is_told;
         words
     }

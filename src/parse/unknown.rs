@@ -25,7 +25,7 @@ pub struct Landed {
     top: BTreeSet<String>,
     /// Keys of the outermost table that stand below it, or whose header could not be read: not missing.
     elsewhere: RefCell<BTreeSet<&'static str>>,
-    /// Faults that have been told, each by where its table begins and what it is about.
+    /// Faults that have been reported, each by where its table begins and what it is about.
     told: RefCell<BTreeSet<(usize, String)>>,
     /// Its lines that begin as a header does: where each ends, and what stands there, if it is behind a `#`.
     headers: OnceCell<Vec<(usize, Option<Commented>)>>,

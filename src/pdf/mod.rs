@@ -1,7 +1,7 @@
 //! One PDF: a document as data, set by the theme's Typst files.
 //!
 //! Knows nothing of the site; the only user of typst. What can fail here is the theme, never the content: a
-//! text that Typst refuses stands as plain words, which is told.
+//! text that Typst refuses stands as plain words, which is reported.
 
 mod begins;
 mod copied;

@@ -108,7 +108,7 @@ pub fn scaffold(
     addition: Addition<'_>,
     lang: MessageLang,
 ) -> Result<Files, Refused> {
-    // Findings are told by `check`.
+    // Findings are reported by `check`.
     let draft = parse::parse(&mut Diagnostics::default(), sources);
     let id = addition.id;
     if !is_id(id) || findings::names::is_device(id) {

@@ -17,7 +17,7 @@ type Wanted = BTreeMap<String, BTreeSet<Fingerprint>>;
 
 /// The thread that asks.
 pub struct HistoryWorker {
-    /// What is looked for; none where there is no thread, and nothing is told.
+    /// What is looked for; none where there is no thread, and nothing is reported.
     wanted: Option<Sender<Wanted>>,
 }
 

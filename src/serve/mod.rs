@@ -139,7 +139,7 @@ pub enum Refusal {
 ///
 /// # Errors
 ///
-/// When the folder or the port cannot be opened; later faults of the machine are told, and outlived.
+/// When the folder or the port cannot be opened; later faults of the machine are reported, and outlived.
 pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Result<(), Refusal> {
     let root = settings.dir.canonicalize().map_err(Refusal::Folder)?;
     stamp(&root).map_err(Refusal::Folder)?;

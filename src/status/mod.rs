@@ -49,7 +49,7 @@ pub enum Format {
 /// A format of the deadlines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeadlineFormat {
-    /// As the status is told.
+    /// As the status is reported.
     Status(Format),
     /// For a calendar.
     Calendar,

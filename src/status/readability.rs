@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::markdown::words_only;
 use crate::translation::{Review, TextKind, TranslationUnit};
 
-/// How many of the longest sentences are told.
+/// How many of the longest sentences are reported.
 const LONGEST: usize = 10;
 
 /// Words of the least text that LIX says something of.

@@ -454,7 +454,7 @@ impl<'a> Walk<'a> {
         else {
             return;
         };
-        // What is wrong with the file is told where its figures are read.
+        // What is wrong with the file is reported where its figures are read.
         for record in parse::read_csv(&mut Diagnostics::default(), sources, file, Some(measure)) {
             let family = format!("{path}#");
             self.record("measures.toml", &family, name_of(&record), &record, &FIGURE);

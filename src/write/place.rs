@@ -229,7 +229,7 @@ fn step_by_step(folder: &Path, flags: OFlags) -> io::Result<OwnedFd> {
     for part in parts {
         let part = part.as_os_str();
         opened = openat(&opened, part, flags, Mode::empty()).map_err(|error| {
-            // It is told as what it is not: a folder. What is no folder, nothing lies in.
+            // It is reported as what it is not: a folder. What is no folder, nothing lies in.
             let found = statat(&opened, part, AtFlags::SYMLINK_NOFOLLOW);
             match found.map(|found| FileType::from_raw_mode(found.st_mode)) {
                 Ok(FileType::Symlink) => ErrorKind::TooManyLinks.into(),

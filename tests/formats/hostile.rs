@@ -64,7 +64,7 @@ fn no_line_of_a_log_is_a_command_that_the_strategy_brought() {
         let log = stdout(&output) + &stderr(&output);
         let commands = log.lines().filter(|line| is_command(line));
         assert_eq!(commands.collect::<Vec<_>>(), [""; 0], "{arguments:?}");
-        // What was broken is told, so that the above has something to hold.
+        // What was broken is reported, so that the above has something to hold.
         let is_told = ["add-mask", "stop-commands"]
             .iter()
             .any(|word| log.contains(word));

@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn mending_makes_nothing_worse(faults in prop::collection::vec(0..FAULTS.len(), 1..8), crlf: bool, mark: bool) {
         let mut files = whole();
-        // What a misspelt list hid is told when it is mended: no harm, but more errors than before.
+        // What a misspelt list hid is reported when it is mended: no harm, but more errors than before.
         let is_list = |right: &str| right.starts_with("[[") || right == "areas";
         let hides = faults.iter().any(|&fault| is_list(FAULTS[fault].1));
         for &fault in &faults {

@@ -1,4 +1,4 @@
-//! Errors: the last good pages stay, and the findings are told.
+//! Errors: the last good pages stay, and the findings are reported.
 
 use super::folder::{Folder, is_what_is_built};
 use super::{AREA, Preview};

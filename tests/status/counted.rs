@@ -84,7 +84,7 @@ fn a_value_is_fresh_until_the_next_one_ought_to_be_there() {
     assert_eq!(lately, (Freshness::Unknown, None, false));
 }
 
-/// A text that is missing is told by `check`, at its place; as many are counted here. The example has a
+/// A text that is missing is reported by `check`, at its place; as many are counted here. The example has a
 /// text under nearly every key there is.
 #[test]
 fn as_many_texts_are_missing_as_check_tells() {

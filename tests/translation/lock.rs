@@ -145,7 +145,7 @@ fn no_name_of_a_folder_means_anything_to_a_shell() {
     }
 }
 
-/// A folder of that name is told by `check`, and what was reviewed is there when it gets a better one.
+/// A folder of that name is reported by `check`, and what was reviewed is there when it gets a better one.
 #[test]
 fn a_folder_with_spaces_in_its_name_loses_no_line() {
     let files = small();

@@ -52,7 +52,7 @@ fn files_are_old_or_new_in_their_order_and_what_is_told_is_true() {
                 seen
             };
             let now = seen(folder.path());
-            // As many of them are done as are told, the first ones.
+            // As many of them are done as are reported, the first ones.
             let mut expected = tree(self::folder().path());
             let mut written: Vec<&Path> = Vec::new();
             let done = match &result {

@@ -68,7 +68,7 @@ pub enum Failure {
     Baseline(PathBuf, io::Error),
     /// The file of known findings has a name of something else.
     BaselineName(PathBuf),
-    /// The file of known findings has faults, which are told.
+    /// The file of known findings has faults, which are reported.
     BaselineFaults(PathBuf),
     /// The file of known findings cannot be written.
     BaselineWrite(PathBuf, io::Error),
@@ -82,7 +82,7 @@ pub enum Failure {
     NoRule(String),
     /// No text, file or place of a text has this name; the text that was most likely meant.
     NoText(String, Option<String>),
-    /// The record of reviewed texts cannot be read, and why is told.
+    /// The record of reviewed texts cannot be read, and why is reported.
     LockFaults,
     /// The program that translates gave no answer.
     Silent(ApertiumError),

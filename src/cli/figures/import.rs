@@ -195,7 +195,7 @@ impl ImportArgs {
         Ok(is_whole)
     }
 
-    /// The index of the measure that is asked for; an error where there is none of that id, which is told.
+    /// The index of the measure that is asked for; an error where there is none of that id, which is reported.
     fn wanted(&self, read: &Read, lang: MessageLang) -> Option<Option<usize>> {
         let ids: Vec<&str> = read.measures.iter().map(|one| one.id.as_str()).collect();
         if ids.is_empty() {

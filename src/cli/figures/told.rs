@@ -9,7 +9,7 @@ use crate::figures::{
 use crate::lang::Period;
 use crate::wording::{Message, say};
 
-/// The most lines of a kind that are told one by one.
+/// The most lines of a kind that are reported one by one.
 const MOST: usize = 40;
 
 /// Why a file cannot be read.

@@ -102,7 +102,7 @@ fn refuse_unreadable_lock(
     Err(Failure::LockFaults)
 }
 
-/// Reads the strategy in a folder; none where there is none, which is told as `check` tells it.
+/// Reads the strategy in a folder; none where there is none, which is reported as `check` tells it.
 fn read(dir: &Path, wanted: Wanted) -> Result<Option<Read>, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");

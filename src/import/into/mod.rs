@@ -385,7 +385,7 @@ impl Adding<'_> {
         }
     }
 
-    /// Adds one text; one that is there in this language stays, and the other is told.
+    /// Adds one text; one that is there in this language stays, and the other is reported.
     fn text(&mut self, path: &str, key: &str, old: &mut Table, new: &Item) {
         let Some(words) = new.get(self.lang.tag()).and_then(Item::as_str) else {
             return;

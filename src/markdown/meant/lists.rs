@@ -95,7 +95,7 @@ struct Walk<'t, 'e> {
     levels: Levels,
     /// The last line that is an item.
     last: Option<usize>,
-    /// Whether a missing space in this paragraph has been told.
+    /// Whether a missing space in this paragraph has been reported.
     is_told: bool,
     /// The last line that begins with a date.
     dated: Option<usize>,

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Span;
 pub use visible::{Visible, read};
 
-/// So many of a kind are told one by one; more are one finding, at the first.
+/// So many of a kind are reported one by one; more are one finding, at the first.
 const MOST_OF_A_KIND: usize = 5;
 
 /// What is raw in a line as it is seen, as ranges of the text that it was read from. A cell has no lists, so

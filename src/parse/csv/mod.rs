@@ -1,7 +1,7 @@
 //! Measured values from a file of figures, as a spreadsheet, Statistics Norway or a person writes it.
 //!
 //! Semicolon, tab or comma between the columns, headings in bokmål, nynorsk or English, a title above the
-//! table and remarks below it. What can be read in one way only is read; all else is told at its place.
+//! table and remarks below it. What can be read in one way only is read; all else is reported at its place.
 
 pub mod columns;
 pub mod number;

@@ -33,7 +33,7 @@ impl TypstData<'_> {
     /// stands a note.
     pub(super) fn told_blocks(&mut self, text: &Text) -> Value {
         let Resolved { value, fallback } = text.resolve(self.lang);
-        // What stands in the other language is told as such.
+        // What stands in the other language is reported as such.
         if fallback.is_some() || value.notices.is_empty() {
             return self.blocks(&value.blocks);
         }

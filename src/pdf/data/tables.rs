@@ -7,7 +7,7 @@ use crate::joints::{Place, SOFT_HYPHEN, divided};
 use crate::markdown::tree::{Inline, Row, Target, walk_inlines};
 use crate::pdf::words::{BREAK, breakable};
 
-/// How many of a column's longest words are told: the widest need not have most letters.
+/// How many of a column's longest words are reported: the widest need not have most letters.
 const MOST_WORDS: usize = 6;
 
 /// What each column needs room for: its longest words, those of its head, and how many letters its longest

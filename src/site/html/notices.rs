@@ -27,7 +27,7 @@ impl<'a> HtmlRenderer<'a> {
         level: u8,
     ) {
         let Resolved { value, fallback } = text.resolve(self.language_site.lang);
-        // What stands in the other language is told as such.
+        // What stands in the other language is reported as such.
         if fallback.is_some() || value.notices.is_empty() {
             return self.blocks(out, &value.blocks[blocks], level);
         }
@@ -223,7 +223,7 @@ impl<'a> HtmlRenderer<'a> {
 }
 
 impl LanguageSite<'_> {
-    /// A name in a link to what bears it, where what is to be told of it is told.
+    /// A name in a link to what bears it, where what is to be told of it is reported.
     pub fn name(&self, text: &Line) -> String {
         line(text, self.lang, self.marks)
     }

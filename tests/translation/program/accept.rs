@@ -72,7 +72,7 @@ Ikke godtatt: bare det ene språket er endret. Endre det andre også, eller bruk
 "#]]
     );
     assert_eq!(strategy.read(LOCK), before);
-    // All are not each: what is left is told, and is no failure.
+    // All are not each: what is left is reported, and is no failure.
     let (status, _) = strategy.run(&["translations", "accept", "--all"]);
     assert_eq!(status, Some(0));
     assert_eq!(strategy.rules(), ["stale-translation"]);

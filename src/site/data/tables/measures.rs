@@ -119,7 +119,7 @@ pub fn measures(readers: &Readers) -> Table {
 /// A figure with its measure.
 type Figure<'a> = (&'a Measure, &'a view::Figure<Json>);
 
-/// The figures: what is withheld is told, and is no number. The headings are those that figures are read by.
+/// The figures: what is withheld is reported, and is no number. The headings are those that figures are read by.
 pub fn figures(readers: &Readers) -> Table {
     let columns: [Column<Figure>; 10] = [
         Column::One(["Måling (id)", "Måling (id)"], |_, (measure, _)| {
