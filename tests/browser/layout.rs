@@ -62,7 +62,7 @@ const TROUBLE: &str = "(() => {
         const room = item.getBoundingClientRect().left - list.parentElement.getBoundingClientRect().left;
         if (room < 14) found.push(name(list) + ' has no room for its marks: ' + room);
     }
-    for (const heading of document.querySelectorAll('h1, h2, h3, h4')) {
+    for (const heading of document.querySelectorAll('h1, h2, h3, h4, .matrix thead th')) {
         const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
         for (let text; (text = walker.nextNode());) {
             for (const word of text.data.matchAll(/[\\p{L}\\u00ad]+/gu)) {
@@ -77,6 +77,10 @@ const TROUBLE: &str = "(() => {
     }
     return found.slice(0, 6);
 })()";
+
+/// A strategy in which no measure has a target has a column of dashes.
+const NO_TARGETS: &str =
+    "document.querySelectorAll('.matrix .pair + .pair').forEach((cell) => cell.textContent = '–')";
 
 /// Each thing that can have the focus, with the focus: those whose ring is not seen. A ring is two lines that stand
 /// out from one another, and one of them from what lies behind.
@@ -157,6 +161,12 @@ fn nothing_scrolls_sideways_and_no_heading_is_divided() {
                     browser.open(&site.url(page)).await;
                     for trouble in words(&browser.ask(TROUBLE).await) {
                         wrong.push(format!("{width} {page}: {trouble}"));
+                    }
+                    if page.ends_with("measures.html") {
+                        browser.ask(NO_TARGETS).await;
+                        for trouble in words(&browser.ask(TROUBLE).await) {
+                            wrong.push(format!("{width} {page} without targets: {trouble}"));
+                        }
                     }
                 }
             }
