@@ -116,8 +116,8 @@ fn junit() {
         lines.join("\n"),
         str![[r#"
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="veivalg" tests="64" skipped="0" failures="4" errors="0">
-    <testsuite name="veivalg" tests="64" skipped="0" errors="0" failures="4">
+<testsuites name="veivalg" tests="65" skipped="0" failures="4" errors="0">
+    <testsuite name="veivalg" tests="65" skipped="0" errors="0" failures="4">
         <testcase name="strategy.toml: areas «øvelse»" classname="invalid-value">
             <failure message="«øvelse» kan ikke være en id" type="error">strategy.toml:2:10: «øvelse» kan ikke være en id
 hjelp: skriv &quot;ovelse&quot;; bruk små bokstaver a–z, tall og bindestrek; begynn med en bokstav; høyst 64 tegn</failure>
