@@ -9,10 +9,10 @@ use serde_json::Value;
 use super::read;
 use crate::tools::root;
 
-/// All of them, ours left out.
+/// All of them, ours left out. Cargo wants those for other systems too, and fetches what no build has needed here.
 fn libraries() -> Vec<Value> {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--offline", "--locked", "--format-version=1"])
+        .args(["metadata", "--locked", "--format-version=1"])
         .current_dir(root())
         .output()
         .expect("cargo starts");
