@@ -16,7 +16,7 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 9] = [
+const FOUND: [(&str, &[u8]); 10] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
@@ -49,6 +49,8 @@ const FOUND: [(&str, &[u8]); 9] = [
     ),
     // A mark behind a space of two bytes.
     ("markdown", b"Se\xc2\xa0a\\\xc2\xab her.\n"),
+    // A word that is mended where the machine left it as it was.
+    ("stream", b"Vi kan forvente svar.\0"),
     // A table in HTML whose cells name an attribute that there is not, beside a text that lacks its row.
     (
         "check",

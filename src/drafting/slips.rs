@@ -126,9 +126,13 @@ pub(super) struct Token {
     pub(super) lower: String,
 }
 
-/// Mends what came back of a passage.
+/// Mends what came back of a passage. One that came back as it went out has no slips of the machine.
 pub fn mend(pieces: &mut [Piece], source: &str, to: Lang) {
     let source = source.to_lowercase();
+    let sent = words(&source).map(|range| lowered(&source[range]));
+    if tokens(pieces).iter().map(|token| &*token.lower).eq(sent) {
+        return;
+    }
     lost_phrase(pieces, &source);
     for slip in to.pick(NB, NN) {
         while let Some(changes) = found(pieces, slip, &source) {
