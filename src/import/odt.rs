@@ -278,7 +278,8 @@ impl Reader<'_> {
                 continue;
             }
             match node.tag_name().name() {
-                "s" | "tab" => push(pieces, " ", look),
+                "s" => push(pieces, " ", look),
+                "tab" => push(pieces, "\t", look),
                 "line-break" => pieces.push(Piece::Break),
                 "span" => {
                     let own = self.look(attribute(node, "style-name"));

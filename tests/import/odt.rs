@@ -59,3 +59,18 @@ fn headings_lists_tables_notes_and_boxes_are_read() {
     assert_eq!(aside(&made, Why::Deleted), ["Strøket."]);
     assert_eq!(aside(&made, Why::Comment), ["Kari: Er det sant?"]);
 }
+
+#[test]
+fn contents_that_somebody_typed_with_tabs_are_none_of_the_text() {
+    let line = |words: &str, page: u8| format!("<text:p>{words}<text:tab/>{page}</text:p>");
+    let made = kept(&odt(&format!(
+        "<text:p text:style-name=\"Title\">Arbeidsgiverstrategi</text:p><text:p>Innhold</text:p>{}{}{}\
+         <text:h text:outline-level=\"1\">Forord</text:h><text:p>Vi er<text:tab/>mange.</text:p>",
+        line("Forord", 2),
+        line("Helse", 3),
+        line("Oppfølging", 4)
+    )));
+    assert_eq!(aside(&made, Why::Contents).len(), 4);
+    assert_eq!(made.plan.chapters.len(), 1);
+    assert_eq!(file(&made, "chapters/forord/nb.md"), "Vi er mange.\n");
+}
