@@ -125,7 +125,12 @@ impl Scanner<'_> {
                     self.at += 1;
                     return;
                 }
-                Some(_) => item(self, open),
+                Some(_) => {
+                    let before = self.at;
+                    item(self, open);
+                    // A sign that closes something else is no item.
+                    self.at = self.at.max(before + 1);
+                }
             }
         }
     }
