@@ -178,6 +178,20 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     parts
 }
 
+#[test]
+fn the_workbook_does_not_tell_which_system_it_was_made_on() {
+    let strategy = example().1.strategy.as_ref().expect("it is sound");
+    let bytes = file(output(), &format!("export/{}-nb.xlsx", strategy.id));
+    // A part in the list at the end: its mark, then the version and the system that it was made with.
+    let made = bytes
+        .windows(6)
+        .filter(|part| part.starts_with(b"PK\x01\x02"));
+    let systems: Vec<u8> = made.map(|part| part[5]).collect();
+    assert!(systems.len() > 10, "{systems:?}");
+    // As Excel's own: that of DOS.
+    assert!(systems.iter().all(|&system| system == 0), "{systems:?}");
+}
+
 /// What stands between the marks of an attribute, every time it is written.
 fn numbers(xml: &str, attribute: &str) -> Vec<f64> {
     let begin = format!(" {attribute}=\"");

@@ -44,7 +44,29 @@ fn made(
     for table in tables {
         sheet(workbook.add_worksheet(), table)?;
     }
-    workbook.save_to_buffer()
+    Ok(of_one_system(workbook.save_to_buffer()?))
+}
+
+/// A zip file whose parts are all said to be made where Excel makes them, and not on the system that this is: the same
+/// strategy gives the same bytes on all.
+fn of_one_system(mut zip: Vec<u8>) -> Vec<u8> {
+    const DOS: u8 = 0;
+    const MARK: &[u8] = b"PK\x01\x02";
+    const LENGTH: usize = 46;
+    let number = |zip: &[u8], at: usize| usize::from(u16::from_le_bytes([zip[at], zip[at + 1]]));
+    // The list of the parts ends with a record of 22 bytes that says where it begins.
+    let end = zip.len() - 22;
+    let mut part = number(&zip, end + 16) | number(&zip, end + 18) << 16;
+    while zip[part..].starts_with(MARK) {
+        zip[part + 5] = DOS;
+        // A name, what is added to it, and a comment.
+        part += LENGTH
+            + [28, 30, 32]
+                .map(|at| number(&zip, part + at))
+                .iter()
+                .sum::<usize>();
+    }
+    zip
 }
 
 fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
