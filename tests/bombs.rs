@@ -10,6 +10,7 @@ use flate2::write::ZlibEncoder;
 use veivalg::caught::caught;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::Rule;
+#[cfg(feature = "pdf")]
 use veivalg::documents::Pdf;
 #[cfg(feature = "pdf")]
 use veivalg::lang::Lang;

@@ -3,15 +3,20 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+#[cfg(feature = "pdf")]
 use veivalg::compile::Targets;
+#[cfg(feature = "pdf")]
 use veivalg::diagnostic::{Diagnostic, Rule};
 use veivalg::lang::Lang;
+#[cfg(feature = "pdf")]
 use veivalg::load::from_memory;
 use veivalg::model::Labels;
 use veivalg::model::labels::{LABELS, find};
 use veivalg::schema::{ActionState, Audience, Direction, Frequency, Standing, State, Unit};
 
-use crate::tools::{compile_today, root};
+#[cfg(feature = "pdf")]
+use crate::tools::compile_today;
+use crate::tools::root;
 
 /// Labels that are empty until a municipality writes them.
 fn may_be_empty(key: &str) -> bool {

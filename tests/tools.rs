@@ -118,6 +118,7 @@ pub fn pdf_fonts(pdf: &[u8]) -> Option<String> {
 }
 
 /// What `pdfinfo` says with these arguments.
+#[cfg(feature = "pdf")]
 pub fn pdf_info(pdf: &[u8], arguments: &[&str]) -> Option<String> {
     let bytes = poppler("pdfinfo", pdf, arguments, false)?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
@@ -125,6 +126,7 @@ pub fn pdf_info(pdf: &[u8], arguments: &[&str]) -> Option<String> {
 
 /// The text of a PDF in the order of its tags, which is how it is read aloud: each heading of the first level
 /// begins a piece. Folded.
+#[cfg(feature = "pdf")]
 pub fn pdf_parts(pdf: &[u8]) -> Option<Vec<String>> {
     let tagged = pdf_info(pdf, &["-struct-text"])?;
     let mut parts = vec![String::new()];
@@ -140,12 +142,14 @@ pub fn pdf_parts(pdf: &[u8]) -> Option<Vec<String>> {
 }
 
 /// Each page's words and where they stand, as `pdftotext` tells it.
+#[cfg(feature = "pdf")]
 pub fn pdf_boxes(pdf: &[u8]) -> Option<String> {
     let bytes = poppler("pdftotext", pdf, &["-enc", "UTF-8", "-bbox"], true)?;
     Some(String::from_utf8(bytes).expect("pdftotext writes UTF-8"))
 }
 
 /// For each page, drawn at 24 pixels an inch, whether there is anything in each row of pixels.
+#[cfg(feature = "pdf")]
 pub fn pdf_drawn(pdf: &[u8]) -> Option<Vec<Vec<bool>>> {
     let drawn = poppler("pdftoppm", pdf, &["-r", "24", "-gray"], false)?;
     let mut rest = &drawn[..];
@@ -171,6 +175,7 @@ pub fn pdf_drawn(pdf: &[u8]) -> Option<Vec<Vec<bool>>> {
 }
 
 /// The sizes of type in a PDF, in points.
+#[cfg(feature = "pdf")]
 pub fn pdf_sizes(pdf: &[u8]) -> Option<Vec<f64>> {
     let arguments = ["-xml", "-i", "-stdout", "-zoom", "3"];
     let told = String::from_utf8(poppler("pdftohtml", pdf, &arguments, false)?).expect("UTF-8");
@@ -188,6 +193,7 @@ pub fn pdf_sizes(pdf: &[u8]) -> Option<Vec<f64>> {
 
 /// A page, from 1, of a PDF as it is printed: its width in points of the picture, and how light each is. `per_inch`
 /// is how many there are to the inch.
+#[cfg(feature = "pdf")]
 pub fn pdf_picture(pdf: &[u8], page: usize, per_inch: u32) -> Option<(usize, Vec<u8>)> {
     let (page, per_inch) = (page.to_string(), per_inch.to_string());
     let arguments = ["-gray", "-r", &per_inch, "-f", &page, "-l", &page];
@@ -206,6 +212,7 @@ pub fn pdf_picture(pdf: &[u8], page: usize, per_inch: u32) -> Option<(usize, Vec
 }
 
 /// The objects of a PDF, as qpdf tells them.
+#[cfg(feature = "pdf")]
 pub fn pdf_objects(pdf: &[u8]) -> Option<serde_json::Value> {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("file.pdf");
@@ -220,6 +227,7 @@ pub fn pdf_objects(pdf: &[u8]) -> Option<serde_json::Value> {
 
 /// Whether veraPDF finds that PDFs keep to PDF/A-2a and PDF/UA-1, and what it says. None, with a word about it,
 /// where it is not installed.
+#[cfg(feature = "pdf")]
 pub fn vera_pdf(pdfs: &[Vec<u8>]) -> Option<(bool, String)> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut command = Command::new("bash");

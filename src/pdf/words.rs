@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "pdf")]
 use serde_json::Value;
 
 /// Where a line may be broken, without a hyphen.
@@ -16,6 +17,7 @@ const LONGEST_WORD: usize = 30;
 const TOGETHER: usize = 10;
 
 /// Gives every endless word among the texts places to be broken at.
+#[cfg(feature = "pdf")]
 pub fn make_breakable(value: &mut Value) {
     match value {
         Value::String(text) => {
@@ -33,6 +35,7 @@ pub fn make_breakable(value: &mut Value) {
 }
 
 /// Whether the value of a key names something, and is not text that is set.
+#[cfg(feature = "pdf")]
 pub fn is_name(key: &str) -> bool {
     matches!(
         key,

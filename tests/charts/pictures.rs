@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use veivalg::diagnostic::Diagnostics;
+#[cfg(feature = "pdf")]
 use veivalg::documents::{Pdf, TABLE};
 use veivalg::lang::Lang;
 use veivalg::model::Strategy;

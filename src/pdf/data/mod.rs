@@ -18,6 +18,7 @@ mod typst_data;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
+#[cfg(feature = "pdf")]
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -171,6 +172,7 @@ pub struct Setting {
 }
 
 /// Schemas of the data files that the theme's Typst files read, by their names, with what they refer to.
+#[cfg(feature = "pdf")]
 pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut generator = settings.into_generator();
