@@ -9,7 +9,7 @@ use proptest::sample::{Index, subsequence};
 use veivalg::diagnostic::{Diagnostics, Rule};
 use veivalg::load::from_memory;
 use veivalg::markdown::tree::{Block, Inline, walk_blocks};
-use veivalg::markdown::{self, Origin, Place, SourceStr};
+use veivalg::markdown::{self, Place, SourceText};
 use veivalg::source::Span;
 
 /// Blocks of good prose, in none of which anything is raw.
@@ -156,10 +156,7 @@ fn read(text: &str, place: Place) -> (String, BTreeSet<usize>) {
     let file = sources.find("nb.md").expect("the file is there");
     let clean = sources.text(file).expect("it is text");
     let mut diagnostics = Diagnostics::default();
-    let written = SourceStr {
-        text: clean,
-        origin: Origin::plain(Span::new(file, 0, clean.len())),
-    };
+    let written = SourceText::plain(Span::new(file, 0, clean.len()), clean);
     let made = markdown::text(&mut diagnostics, &written, place);
     let mut seen = String::new();
     words(&made.blocks, &mut seen);

@@ -42,7 +42,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "schema",
         ],
     ),
-    ("markdown", &["source", "diagnostic", "schema"]),
+    ("markdown", &["clean", "lang", "source", "diagnostic", "schema"]),
     (
         "model",
         &[

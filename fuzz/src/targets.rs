@@ -10,10 +10,10 @@ use veivalg::edit::edited;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
 use veivalg::markdown::tree::{Inline, Target, walk_blocks, walk_inlines};
-use veivalg::markdown::{self, Place};
+use veivalg::markdown::{self, Place, SourceText};
 use veivalg::mend::mend;
 use veivalg::parse::recover::read_toml;
-use veivalg::parse::{ParsedStrategy, Record, SourceText, document, parse, read_csv};
+use veivalg::parse::{ParsedStrategy, Record, document, parse, read_csv};
 use veivalg::report::{Format, render};
 use veivalg::schema::FILES;
 use veivalg::site::site;
@@ -96,7 +96,6 @@ pub fn markdown(data: &[u8]) {
         return;
     };
     let words = SourceText::plain(Span::new(file, 0, text.len()), text);
-    let written = words.written();
     let mut diagnostics = Diagnostics::default();
     let is_span = |span: Span| assert!(text.get(span.start..span.end).is_some(), "{span:?}");
     let mut seen = |inline: &Inline| {
@@ -105,11 +104,11 @@ pub fn markdown(data: &[u8]) {
         }
     };
     for place in [Place::Prose, Place::Key] {
-        let tree = markdown::text(&mut diagnostics, &written, place);
+        let tree = markdown::text(&mut diagnostics, &words, place);
         is_span(tree.span);
         walk_blocks(&tree.blocks, &mut seen);
     }
-    let line = markdown::line(&mut diagnostics, &written);
+    let line = markdown::line(&mut diagnostics, &words);
     is_span(line.span);
     walk_inlines(&line.inlines, &mut seen);
     inside(&diagnostics, &sources);
@@ -311,7 +310,7 @@ pub fn links(data: &[u8]) {
     };
     let words = SourceText::plain(Span::new(file, 0, clean.len()), clean);
     let mut diagnostics = Diagnostics::default();
-    let tree = markdown::text(&mut diagnostics, &words.written(), Place::Prose);
+    let tree = markdown::text(&mut diagnostics, &words, Place::Prose);
     walk_blocks(&tree.blocks, &mut |inline| {
         if let Inline::Link { target, .. } = inline {
             leads_out(target);

@@ -9,8 +9,7 @@ use super::Checker;
 use super::numbers::Together;
 use crate::diagnostic::findings::{self, Lacking, Part};
 use crate::lang::Lang;
-use crate::markdown::UnitKind;
-use crate::parse::SourceText;
+use crate::markdown::{SourceText, UnitKind};
 use crate::source::{FileId, Span};
 use crate::translation::{State, TextKind, TranslationUnit};
 

@@ -10,7 +10,7 @@ use super::numerals::{Number, number_of_place, numbers};
 use super::order_of_numbers::{other_units, swapped};
 use super::spans_of_time::take_same_spans;
 use crate::diagnostic::{Diagnostic, findings};
-use crate::parse::SourceText;
+use crate::markdown::SourceText;
 
 /// What differs between two wordings, or a paragraph of each.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Checker;
 use crate::diagnostic::findings;
 use crate::fonts::{Shown, is_private};
+use crate::markdown::SourceText;
 use crate::markdown::tree::{Block, Footnote, Inline, RichText, walk_blocks, walk_inlines};
-use crate::parse::SourceText;
 use crate::source::Span;
 
 impl Checker<'_> {

@@ -9,9 +9,9 @@ use super::gaps::without;
 use super::numbers::Counterparts;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
-use crate::markdown::{own_words_only, words_only};
+use crate::markdown::{SourceText, own_words_only, words_only};
 use crate::model::Text;
-use crate::parse::{LocalizedWords, Record, SourceText};
+use crate::parse::{LocalizedWords, Record};
 use crate::schema::Kind;
 use crate::terms::in_lang;
 

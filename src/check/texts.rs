@@ -9,9 +9,9 @@ use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{
     Footnote, Inline, RichText, Target, set_language, set_language_of, walk_blocks,
 };
-use crate::markdown::{self, Place};
+use crate::markdown::{self, Place, SourceText};
 use crate::model::{Line, Text};
-use crate::parse::{LocalizedWords, Record, SourceText};
+use crate::parse::{LocalizedWords, Record};
 use crate::schema::Kind;
 use crate::source::Span;
 
@@ -42,7 +42,7 @@ impl Checker<'_> {
         self.compare(words);
         let foreign = words.foreign.as_deref();
         let mut line = self.each(words, |checker, words| {
-            let mut line = markdown::line(checker.diagnostics, &words.written());
+            let mut line = markdown::line(checker.diagnostics, words);
             if let Some(lang) = foreign {
                 set_language_of(&mut line.inlines, lang);
             }
@@ -92,7 +92,7 @@ impl Checker<'_> {
         self.compare(words);
         let foreign = words.foreign.as_deref();
         let mut text = self.each(words, |checker, words| {
-            let mut text = markdown::text(checker.diagnostics, &words.written(), place);
+            let mut text = markdown::text(checker.diagnostics, words, place);
             checker.links(&text);
             if let Some(lang) = foreign {
                 let blocks = text.blocks.iter_mut();

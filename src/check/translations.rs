@@ -6,10 +6,10 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Notice, RichLine, RichText, TranslationNotice};
-use crate::markdown::{own_words_only, words_only};
+use crate::markdown::{SourceText, own_words_only, words_only};
 use crate::model::State as Stage;
 use crate::norms::doubtful;
-use crate::parse::{LocalizedWords, SourceText, Value};
+use crate::parse::{LocalizedWords, Value};
 use crate::source::Span;
 use crate::translation::{Count, State, TextKind, TranslationUnit};
 

@@ -121,8 +121,8 @@ fn beginnings(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
 
-/// Where lines begin, by the line ends that editors know: `\n`, `\r\n` and `\r`.
-fn line_starts(text: &str) -> Vec<usize> {
+/// Where lines begin, by the line ends that editors and markdown know: `\n`, `\r\n` and `\r`.
+pub fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let ends = bytes
         .iter()

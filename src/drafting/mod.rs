@@ -24,7 +24,7 @@ pub use plan::{Plan, Planned, plan};
 pub use style::Style;
 
 use crate::diagnostic::Edit;
-use crate::parse::SourceText;
+use crate::markdown::SourceText;
 
 /// A text that is to be drafted.
 #[derive(Debug, Clone)]

@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use crate::markdown::{Part, PartKind, Passage};
-use crate::parse::SourceText;
+use crate::markdown::{Part, PartKind, Passage, SourceText};
 
 use super::stream::is_plain;
 

@@ -10,7 +10,7 @@ use data_url::DataUrl;
 use super::document::{Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::tree::{self, Footnote, Inline, Target};
-use crate::markdown::{self, Origin, Place, SourceStr};
+use crate::markdown::{self, Place, SourceText};
 use crate::source::{Sources, Span};
 
 /// Lists inside each other that keep their levels.
@@ -22,10 +22,7 @@ pub fn read(bytes: &[u8]) -> Option<Document> {
     let mut sources = Sources::default();
     let file = sources.insert("import.md", deepened(&text).into_bytes());
     let text = sources.text(file)?;
-    let written = SourceStr {
-        text,
-        origin: Origin::plain(Span::new(file, 0, text.len())),
-    };
+    let written = SourceText::plain(Span::new(file, 0, text.len()), text);
     let read = markdown::text(&mut Diagnostics::default(), &written, Place::Prose);
     let mut reader = Reader {
         carried,

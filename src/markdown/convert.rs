@@ -10,11 +10,11 @@ use super::columns::aligned;
 use super::empty::{has_words, is_shown};
 use super::footnotes::{Prepared, cited_first};
 use super::html::{self, OpenTag, Shown};
-use super::lines::{is_numbered, line_starts, printable, take_source, tidy};
+use super::lines::{is_numbered, printable, take_source, tidy};
 use super::links::check_headings;
 use super::stray;
 use super::tree::{Block, Inline, RichLine, Row, set_language};
-use super::{MOST_LEVELS, Place, SourceStr};
+use super::{MOST_LEVELS, Place, SourceText};
 use crate::diagnostic::findings::Stray;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
@@ -47,10 +47,9 @@ pub(super) struct Note {
 /// Converts one text.
 pub struct Converter<'a, 'd> {
     pub(super) diagnostics: &'d mut Diagnostics,
-    pub(super) written: &'a SourceStr<'a>,
+    pub(super) written: &'a SourceText,
     pub(super) prepared: &'a Prepared,
     pub(super) place: Place,
-    pub(super) line_starts: Vec<usize>,
     pub(super) last_level: u8,
     /// The slugs that are taken, and the number that the next one of the same words is tried with.
     pub(super) slugs: BTreeMap<String, usize>,
@@ -79,7 +78,7 @@ impl<'a, 'd> Converter<'a, 'd> {
     /// A converter of `written`.
     pub fn new(
         diagnostics: &'d mut Diagnostics,
-        written: &'a SourceStr<'a>,
+        written: &'a SourceText,
         prepared: &'a Prepared,
         place: Place,
     ) -> Self {
@@ -88,7 +87,6 @@ impl<'a, 'd> Converter<'a, 'd> {
             written,
             prepared,
             place,
-            line_starts: line_starts(&prepared.markdown),
             last_level: 1,
             slugs: BTreeMap::new(),
             mark_end: 0,
@@ -318,9 +316,9 @@ impl<'a, 'd> Converter<'a, 'd> {
 
     /// Looks for marks that became text.
     pub(super) fn look<'n>(&mut self, node: Node<'n>) {
-        let visible = stray::read(node, self.written.text, &|node| self.range(node));
+        let visible = stray::read(node, &self.written.text, &|node| self.range(node));
         let in_cell = matches!(node.data().value, NodeValue::TableCell);
-        let text = self.written.text;
+        let text = self.written.text.as_str();
         for (kind, Range { start, end }) in stray::look(&visible, in_cell) {
             // The parser's places of words after marks that came to nothing may be some bytes off.
             let start = text.floor_char_boundary(start);

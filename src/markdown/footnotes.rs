@@ -9,12 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::foreign::{Foreign, set_apart};
+use crate::clean::line_starts;
 
 /// A text made ready for the parser.
 #[derive(Debug)]
 pub struct Prepared {
     /// What to parse.
     pub markdown: String,
+    /// Where its lines begin.
+    pub line_starts: Vec<usize>,
     /// How many bytes stand in front of the author's text.
     pub added: usize,
     /// How many bytes of the author's text are left out at its beginning.
@@ -26,6 +29,19 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// Where a byte of what is parsed stands in the author's text; none in front of that.
+    pub fn own(&self, at: usize) -> Option<usize> {
+        Some(at.checked_sub(self.added)? + self.skipped)
+    }
+
+    /// Where a place in what is parsed stands in the author's text: lines count from 1, columns in bytes from 0. What
+    /// stands in front of it is its beginning.
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let start = self.line_starts.get(line.max(1) - 1).copied();
+        let at = start.unwrap_or(self.markdown.len()) + column;
+        self.own(at).unwrap_or(self.skipped)
+    }
+
     /// How many lines stand in front of the author's text.
     pub fn added_lines(&self) -> usize {
         self.markdown[..self.added].matches('\n').count()
@@ -73,6 +89,7 @@ pub fn prepare(text: &str) -> Prepared {
     }
     Prepared {
         foreign,
+        line_starts: line_starts(&markdown),
         markdown,
         added,
         skipped,

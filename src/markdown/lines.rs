@@ -145,15 +145,3 @@ pub fn printable(mut text: String) -> String {
     text.retain(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
     text
 }
-
-/// Where a text's lines begin. An escape in TOML may bring the parser's other line ends, too.
-pub fn line_starts(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let ends = bytes
-        .iter()
-        .enumerate()
-        .filter(|&(at, &byte)| byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-    std::iter::once(0)
-        .chain(ends.map(|(at, _)| at + 1))
-        .collect()
-}

@@ -28,7 +28,7 @@ impl Converter<'_, '_> {
     /// Tells of everything in a text that would not be shown, but for what each block tells itself. To be asked
     /// when the notes are read.
     pub(super) fn tell_lost<'n>(&mut self, root: Node<'n>) {
-        let unread = unread(self.written.text);
+        let unread = unread(&self.written.text);
         self.notes_without_mark(root, &unread);
         self.notes_defined_again(root);
         self.addresses(root, &unread);
@@ -83,7 +83,7 @@ impl Converter<'_, '_> {
             let Some((_, last)) = places.pop() else {
                 continue;
             };
-            let (text, shown) = (self.written.text, self.mark_of(&last));
+            let (text, shown) = (&self.written.text, self.mark_of(&last));
             let words = |range: &Range<usize>| {
                 let note = &text[range.clone()];
                 let note = note.split_once("]:").map_or(note, |(_, note)| note);
@@ -158,7 +158,7 @@ impl Converter<'_, '_> {
 
     /// The definitions of addresses that the parser took away.
     fn definitions<'n>(&self, root: Node<'n>, unread: &[Range<usize>]) -> Vec<Definition> {
-        let text = self.written.text;
+        let text = &self.written.text;
         if !text.contains("]:") {
             return Vec::new();
         }

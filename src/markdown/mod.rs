@@ -40,7 +40,7 @@ pub use foreign::is_language;
 pub use links::target;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
-pub use place::{Origin, SourceStr};
+pub use place::{Origin, SourceText};
 pub use spellings::spellings;
 use tree::{Block, Inline, RichLine, RichText};
 pub use units::{Unit, UnitKind, bare_words, joined, units_of};
@@ -61,12 +61,12 @@ pub enum Place {
 }
 
 /// Reads a text of blocks.
-pub fn text(diagnostics: &mut Diagnostics, written: &SourceStr<'_>, place: Place) -> RichText {
+pub fn text(diagnostics: &mut Diagnostics, written: &SourceText, place: Place) -> RichText {
     let span = written.span();
-    let blocks = if too_deep(written.text) {
+    let blocks = if too_deep(&written.text) {
         diagnostics.push(findings::nested_too_deep(span, MOST_LEVELS));
         vec![Block::Paragraph {
-            inlines: vec![Inline::Text(written.text.to_owned())],
+            inlines: vec![Inline::Text(written.text.clone())],
             span,
         }]
     } else {
@@ -80,7 +80,7 @@ pub fn text(diagnostics: &mut Diagnostics, written: &SourceStr<'_>, place: Place
 }
 
 /// Reads a name or heading. What does not belong in one is a finding, and its words are kept.
-pub fn line(diagnostics: &mut Diagnostics, written: &SourceStr<'_>) -> RichLine {
+pub fn line(diagnostics: &mut Diagnostics, written: &SourceText) -> RichLine {
     let text = text(diagnostics, written, Place::Line);
     let mut inlines = Vec::new();
     let mut place: Option<Span> = None;
@@ -122,16 +122,16 @@ pub fn line(diagnostics: &mut Diagnostics, written: &SourceStr<'_>) -> RichLine 
     }
 }
 
-fn blocks(diagnostics: &mut Diagnostics, written: &SourceStr<'_>, place: Place) -> Vec<Block> {
-    let meant = meant::read(written.text, place);
+fn blocks(diagnostics: &mut Diagnostics, written: &SourceText, place: Place) -> Vec<Block> {
+    let meant = meant::read(&written.text, place);
     let told = meant.told.into_iter();
     let told = told.map(|(kind, range)| (kind, written.origin.span(range.start, range.end)));
     let told = told.collect();
-    let written = &SourceStr {
-        text: &meant.text,
+    let written = &SourceText {
         origin: written.origin.through(&meant.steps),
+        text: meant.text,
     };
-    let prepared = footnotes::prepare(written.text);
+    let prepared = footnotes::prepare(&written.text);
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
     let mut converter = Converter::new(diagnostics, written, &prepared, place);

@@ -12,7 +12,6 @@ use comrak::{Arena, parse_document};
 
 use super::footnotes::{Prepared, prepare};
 use super::foreign::{self, Foreign};
-use super::lines::line_starts;
 use super::{MOST_LEVELS, options, scan, too_deep};
 
 type Node<'a> = &'a AstNode<'a>;
@@ -70,7 +69,6 @@ pub fn passages(text: &str) -> Option<Vec<Passage>> {
         source: &prepared.markdown,
         prepared: &prepared,
         foreign: foreign::passages(&prepared.markdown),
-        line_starts: line_starts(&prepared.markdown),
         at: 0,
         depth: 0,
         parts: Vec::new(),
@@ -79,11 +77,7 @@ pub fn passages(text: &str) -> Option<Vec<Passage>> {
     walk.blocks(root, None)?;
     let mut passages = walk.passages;
     for part in passages.iter_mut().flat_map(|passage| &mut passage.parts) {
-        let own = |at: usize| {
-            at.checked_sub(prepared.added)
-                .map(|at| at + prepared.skipped)
-        };
-        part.range = own(part.range.start)?..own(part.range.end)?;
+        part.range = prepared.own(part.range.start)?..prepared.own(part.range.end)?;
     }
     Some(passages)
 }
@@ -92,7 +86,6 @@ struct Walk<'s> {
     /// What the parser read.
     source: &'s str,
     prepared: &'s Prepared,
-    line_starts: Vec<usize>,
     /// The passages in a third language on its lines.
     foreign: Vec<Foreign>,
     /// How far it is walked.
@@ -119,7 +112,7 @@ impl Walk<'_> {
     /// A block; which passage would lead in to what follows it. An item's own lead-in is that of its list.
     fn block<'n>(&mut self, node: Node<'n>, lead: Option<usize>) -> Option<Option<usize>> {
         let start = self.start(node)?;
-        let place = (start + self.prepared.skipped).checked_sub(self.prepared.added);
+        let place = self.prepared.own(start);
         if place.is_some_and(|place| foreign::around(&self.prepared.foreign, place).is_some()) {
             return Some(lead);
         }
@@ -374,8 +367,8 @@ impl Walk<'_> {
     /// Where a block begins in what the parser read: lines count from 1, columns in bytes from 1.
     fn start<'n>(&self, node: Node<'n>) -> Option<usize> {
         let place = node.data().sourcepos.start;
-        let start =
-            self.line_starts.get(place.line.checked_sub(1)?)? + place.column.checked_sub(1)?;
+        let lines = &self.prepared.line_starts;
+        let start = lines.get(place.line.checked_sub(1)?)? + place.column.checked_sub(1)?;
         self.source.is_char_boundary(start).then_some(start)
     }
 }

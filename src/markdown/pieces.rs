@@ -10,7 +10,7 @@ use comrak::{Arena, parse_document};
 
 use super::empty::has_words;
 use super::footnotes::prepare;
-use super::lines::{line_starts, without_comments};
+use super::lines::without_comments;
 use super::units::{Unit, UnitKind, units};
 use super::{Place, meant, options, too_deep};
 
@@ -44,22 +44,18 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let prepared = prepare(text);
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
-    let starts = line_starts(&prepared.markdown);
-    let offset = |line: usize| {
-        let at = starts.get(line).copied();
-        at.unwrap_or(prepared.markdown.len())
-    };
     let own = |line: usize, column: usize| {
-        let at = offset(line.saturating_sub(1)) + column;
-        let at = at.saturating_sub(prepared.added) + prepared.skipped;
-        text.floor_char_boundary(at.min(text.len()))
+        let at = prepared.offset(line, column);
+        text.floor_char_boundary(at)
     };
     let pieces = root.children().filter_map(|node| {
         let data = node.data();
         let place = data.sourcepos;
-        let start = offset(place.start.line.checked_sub(1)?);
-        let start = start.checked_sub(prepared.added)? + prepared.skipped;
-        let end = offset(place.end.line).saturating_sub(prepared.added) + prepared.skipped;
+        if place.start.line <= prepared.added_lines() {
+            return None;
+        }
+        let start = prepared.offset(place.start.line, 0);
+        let end = prepared.offset(place.end.line + 1, 0);
         let words = text.get(start..end)?.trim_end();
         let is_silent = match &data.value {
             NodeValue::HtmlBlock(html) => without_comments(&html.literal).trim().is_empty(),

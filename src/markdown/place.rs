@@ -82,18 +82,52 @@ pub fn joined(
     joined
 }
 
-/// A text and where it is written.
+/// A text as it was meant, and where it is written.
 #[derive(Debug, Clone)]
-pub struct SourceStr<'a> {
+pub struct SourceText {
     /// The text.
-    pub text: &'a str,
+    pub text: String,
     /// Where it stands.
     pub origin: Origin,
 }
 
-impl SourceStr<'_> {
-    /// Where the whole text stands.
+impl SourceText {
+    /// A whole file, or a part of one, that is text as it stands.
+    pub fn plain(span: Span, text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            origin: Origin::plain(span),
+        }
+    }
+
+    /// The text at `whole` of a file, with `steps` from it back to the file.
+    pub fn with_steps(whole: Span, text: &str, steps: Vec<(usize, usize)>) -> Self {
+        Self {
+            text: text.to_owned(),
+            origin: Origin::with_steps(steps, whole),
+        }
+    }
+
+    /// The byte of the text that stands at a byte of the file, or the first after it.
+    pub fn at(&self, place: usize) -> usize {
+        let (mut low, mut high) = (0, self.text.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            match self.origin.span(middle, middle).start < place {
+                true => low = middle + 1,
+                false => high = middle,
+            }
+        }
+        self.text.floor_char_boundary(low)
+    }
+
+    /// Where the whole stands.
     pub fn span(&self) -> Span {
         self.origin.whole()
+    }
+
+    /// Whether there is nothing but white space in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
     }
 }

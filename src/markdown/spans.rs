@@ -43,7 +43,7 @@ impl Converter<'_, '_> {
         let place = node.data().sourcepos;
         let near = self.offset(place.start.line, place.start.column.max(1) - 1);
         let line = self.offset(place.start.line, 0);
-        let text = self.written.text;
+        let text = self.written.text.as_str();
         let from = text.floor_char_boundary(near);
         let at = if from >= self.mark_end && text[from..].starts_with(&mark) {
             from
@@ -60,14 +60,7 @@ impl Converter<'_, '_> {
 
     /// The offset in the author's text of a place in the prepared one.
     pub(super) fn offset(&self, line: usize, column: usize) -> usize {
-        let start = self
-            .line_starts
-            .get(line.max(1) - 1)
-            .copied()
-            .unwrap_or(self.prepared.markdown.len());
-        let at = (start + column)
-            .saturating_sub(self.prepared.added)
-            .saturating_add(self.prepared.skipped);
+        let at = self.prepared.offset(line, column);
         self.written.text.floor_char_boundary(at)
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::recover::line_end;
+use crate::lang::MONTHS;
 
 /// Commas of a line that are looked at for a decimal one.
 const MOST_COMMAS: usize = 20;
@@ -43,22 +44,6 @@ pub fn is_more_than_a_number(before: &str, value: &str) -> bool {
         && value.trim_end().contains([' ', '%'])
         && is_unit(rest.trim())
 }
-
-/// The months as they are written, each in its forms.
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 /// A day as Norwegians write it, as TOML has it: `18.6.2025`, `18/6-2025`, `18. juni 2025`.
 pub fn as_date(text: &str) -> Option<String> {

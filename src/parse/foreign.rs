@@ -1,9 +1,8 @@
 //! Records whose texts are in a third language: `lang = "da"`.
 
 use super::record::{LocalizedWords, Record, Value};
-use super::source_text::SourceText;
 use crate::diagnostic::{Diagnostics, findings};
-use crate::markdown::is_language;
+use crate::markdown::{SourceText, is_language};
 
 /// Names, which are in no language.
 const NAMES: [&str; 2] = ["by", "theme"];

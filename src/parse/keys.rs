@@ -1,10 +1,15 @@
-//! Where a TOML file's keys stand, as they are written: the parser tells of a name that is written in
-//! pieces (`text.nb`, `text.nn`) only once.
+//! Where a TOML file's keys stand, as they are written: what the parser makes of them tells of a name that is
+//! written in pieces (`text.nb`, `text.nn`) only once.
 //!
-//! In: the text of a file that parses. Out: every key of every table's header, line and inline table, and
-//! where its value stands.
+//! In: the text of a file. Out: every key of every table's header, line and inline table, and where its value stands.
 
 use std::ops::Range;
+
+use toml_parser::Source;
+use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
+
+/// Lists and tables in each other; the parser itself reads no deeper ones.
+const DEEPEST: u32 = 80;
 
 /// What a key stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,158 +33,93 @@ pub struct WrittenKey {
     pub value: Range<usize>,
 }
 
-/// The keys of a file that parses, in their order.
+/// The keys of a file, in their order; of one that does not parse, those that are told apart.
 pub fn written_keys(text: &str) -> Vec<WrittenKey> {
-    let mut scanner = Scanner {
-        text,
-        at: 0,
-        keys: Vec::new(),
-    };
-    scanner.file();
-    scanner.keys
+    let tokens = Source::new(text).lex().into_vec();
+    let mut reader = Reader::default();
+    let mut receive = |event: Event| reader.take(text, &event);
+    let mut bounded = RecursionGuard::new(&mut receive, DEEPEST);
+    parse_document(&tokens, &mut bounded, &mut ());
+    reader.keys
 }
 
-struct Scanner<'a> {
-    text: &'a str,
-    at: usize,
+#[derive(Default)]
+struct Reader {
     keys: Vec<WrittenKey>,
+    /// Whether a header is being read, and where the last one ended.
+    in_header: bool,
+    section: usize,
+    /// Whether the next name goes on with the last key.
+    goes_on: bool,
+    /// The key whose value comes next.
+    awaited: Option<usize>,
+    /// The lists and braces that are open: whose value each is, and where it begins.
+    open: Vec<(Option<usize>, usize)>,
 }
 
-impl Scanner<'_> {
-    fn file(&mut self) {
-        let mut section = 0;
-        loop {
-            self.skip_blank();
-            let Some(next) = self.peek() else { return };
-            if next == b'[' {
-                self.skip(|byte| byte == b'[');
-                self.key(KeyPlace::Header);
-                self.skip(|byte| byte != b'\n');
-                section = self.at;
-            } else {
-                self.pair(KeyPlace::Section(section));
+impl Reader {
+    fn take(&mut self, text: &str, event: &Event) {
+        let place = event.span().start()..event.span().end();
+        match event.kind() {
+            EventKind::StdTableOpen | EventKind::ArrayTableOpen => self.in_header = true,
+            EventKind::StdTableClose | EventKind::ArrayTableClose => {
+                self.in_header = false;
+                self.section = place.end;
             }
-        }
-    }
-
-    /// A key with its value.
-    fn pair(&mut self, home: KeyPlace) {
-        let index = self.keys.len();
-        self.key(home);
-        // At least the sign between them, so that there is an end to it whatever the text.
-        self.at = (self.at + 1).min(self.text.len());
-        self.skip_space();
-        let start = self.at;
-        self.value();
-        self.keys[index].value = start..self.at;
-    }
-
-    fn key(&mut self, home: KeyPlace) {
-        let mut names = Vec::new();
-        loop {
-            self.skip_space();
-            names.push(self.name());
-            self.skip_space();
-            if self.peek() != Some(b'.') {
-                break;
+            EventKind::SimpleKey => {
+                self.name(match event.encoding() {
+                    None => place,
+                    Some(_) => within_marks(text, place),
+                });
             }
-            self.at += 1;
-        }
-        self.keys.push(WrittenKey {
-            home,
-            names,
-            value: self.at..self.at,
-        });
-    }
-
-    fn name(&mut self) -> Range<usize> {
-        let start = self.at;
-        if matches!(self.peek(), Some(b'"' | b'\'')) {
-            self.string();
-            return start + 1..self.at - 1;
-        }
-        self.skip(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-        start..self.at
-    }
-
-    fn value(&mut self) {
-        self.skip_space();
-        match self.peek() {
-            Some(b'"' | b'\'') => self.string(),
-            Some(b'[') => self.items(b']', |scanner, _| scanner.value()),
-            Some(b'{') => self.items(b'}', |scanner, open| scanner.pair(KeyPlace::Braces(open))),
-            _ => self.skip(|byte| !matches!(byte, b',' | b']' | b'}' | b'\n' | b'#')),
-        }
-    }
-
-    /// What stands between brackets or braces; `item` is told where they open.
-    fn items(&mut self, close: u8, item: fn(&mut Self, usize)) {
-        let open = self.at;
-        self.at += 1;
-        loop {
-            self.skip_blank();
-            match self.peek() {
-                None => return,
-                Some(b',') => self.at += 1,
-                Some(byte) if byte == close => {
-                    self.at += 1;
-                    return;
-                }
-                Some(_) => {
-                    let before = self.at;
-                    item(self, open);
-                    // A sign that closes something else is no item.
-                    self.at = self.at.max(before + 1);
+            EventKind::KeySep => self.goes_on = true,
+            EventKind::KeyValSep => self.awaited = self.keys.len().checked_sub(1),
+            EventKind::ArrayOpen | EventKind::InlineTableOpen => {
+                self.open.push((self.awaited.take(), place.start));
+            }
+            EventKind::ArrayClose | EventKind::InlineTableClose => {
+                if let Some((key, start)) = self.open.pop() {
+                    self.value(key, start..place.end);
                 }
             }
-        }
-    }
-
-    fn string(&mut self) {
-        let rest = &self.text[self.at..];
-        let mark = &rest[..1];
-        let block = mark.repeat(3);
-        let marks = if rest.starts_with(&block) { 3 } else { 1 };
-        let close = &block[..marks];
-        self.at += marks;
-        while let Some(byte) = self.peek() {
-            if byte == b'\\' && mark == "\"" {
-                self.at += 2;
-            } else if self.text.as_bytes()[self.at..].starts_with(close.as_bytes()) {
-                self.at += marks;
-                // Up to two more may stand before the three that close.
-                if marks == 3 {
-                    self.skip(|next| next == byte);
-                }
-                return;
-            } else {
-                self.at += 1;
+            EventKind::Scalar => {
+                let key = self.awaited.take();
+                self.value(key, place);
             }
+            _ => {}
         }
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn skip(&mut self, over: impl Fn(u8) -> bool) {
-        while self.peek().is_some_and(&over) {
-            self.at += 1;
-        }
-    }
-
-    fn skip_space(&mut self) {
-        self.skip(|byte| matches!(byte, b' ' | b'\t'));
-    }
-
-    /// White space, line ends and comments.
-    fn skip_blank(&mut self) {
-        loop {
-            self.skip(|byte| byte.is_ascii_whitespace());
-            if self.peek() != Some(b'#') {
-                return;
+    fn name(&mut self, name: Range<usize>) {
+        let end = name.end;
+        match self.keys.last_mut() {
+            Some(key) if self.goes_on => {
+                key.names.push(name);
+                key.value = end..end;
             }
-            self.skip(|byte| byte != b'\n');
+            _ => self.keys.push(WrittenKey {
+                home: match (self.in_header, self.open.last()) {
+                    (true, _) => KeyPlace::Header,
+                    (false, Some((_, start))) => KeyPlace::Braces(*start),
+                    (false, None) => KeyPlace::Section(self.section),
+                },
+                names: vec![name],
+                value: end..end,
+            }),
+        }
+        self.goes_on = false;
+    }
+
+    fn value(&mut self, key: Option<usize>, place: Range<usize>) {
+        if let Some(key) = key {
+            self.keys[key].value = place;
         }
     }
+}
+
+/// A word in quotation marks without them; the last may be missing.
+fn within_marks(text: &str, word: Range<usize>) -> Range<usize> {
+    let (mark, inner) = text[word.clone()].split_at(1);
+    let bare = inner.strip_suffix(mark).unwrap_or(inner);
+    word.start + 1..word.start + 1 + bare.len()
 }

@@ -27,7 +27,7 @@ pub use keys::{KeyPlace, WrittenKey, written_keys};
 pub use mends::mended_names;
 pub use read::is_id;
 pub use record::{Entry, LocalizedWords, Record, Value};
-pub use source_text::SourceText;
+pub use source_text::toml_string;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -36,6 +36,7 @@ use std::sync::Arc;
 use crate::cores;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
+use crate::markdown::SourceText;
 use crate::schema::{self, Table};
 use crate::source::{Content, FileId, Held, Problem, Sources, Span, is_text};
 use mends::MOST_RENAMED;

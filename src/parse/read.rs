@@ -11,7 +11,7 @@ use super::extra::json;
 use super::mends::as_it_ought_to_be;
 use super::record::{Entry, LocalizedWords, Record, Value};
 use super::rename::Renamer;
-use super::source_text::{SourceText, is_url};
+use super::source_text::{is_url, toml_string};
 use super::unknown::{Landed, Names};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
@@ -362,7 +362,7 @@ impl Reader<'_> {
         let mut localized = LocalizedWords::default();
         match value.get_ref() {
             DeValue::String(text) => {
-                let words = SourceText::new(self.file, self.text, value.span(), text);
+                let words = toml_string(self.file, self.text, value.span(), text);
                 localized.same = Some(words).filter(|words| !words.is_blank());
             }
             DeValue::Table(table) => {
@@ -376,7 +376,7 @@ impl Reader<'_> {
                             localized.damaged = true;
                         }
                         (Some(lang), DeValue::String(text)) => {
-                            let words = SourceText::new(self.file, self.text, value.span(), text);
+                            let words = toml_string(self.file, self.text, value.span(), text);
                             if !words.is_blank() {
                                 localized.set(lang, words);
                             }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::source_text::SourceText;
 use crate::lang::{Date, Lang, Period};
+use crate::markdown::SourceText;
 use crate::schema::Choice;
 use crate::source::Span;
 

@@ -21,7 +21,7 @@ impl Reader<'_> {
         let mut is_told = false;
         for own in [&mut words.same, &mut words.nb, &mut words.nn] {
             let Some(said) = own else { continue };
-            let finding = match silence(&said.written(), place) {
+            let finding = match silence(said, place) {
                 None => continue,
                 Some(Silence::Comment) => findings::only_a_comment(said.span()),
                 Some(Silence::NoWords) => findings::no_words(said.span()),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::digits::as_date;
-use super::unknown::{commented_header, table_at};
+use super::unknown::{Headers, table_at};
 use crate::diagnostic::findings::FaultKind;
 use crate::schema::{Kind, Table, norwegian};
 
@@ -332,8 +332,8 @@ pub fn second_record(text: &str, line: usize, schema: Option<&'static Table>) ->
         start,
         is_header: true,
     };
-    if let Some((comment, header)) = commented_header(text, line)
-        && let Some(kind) = kind_at(schema?, &header)
+    if let Some((comment, header)) = Headers::of(text).commented_above(text, line)
+        && let Some(kind) = kind_at(schema?, header)
     {
         let right = match kind {
             Kind::Tables(_) => format!("[[{header}]]"),

@@ -1,76 +1,15 @@
-//! A TOML string's way back to its file: escapes and line ends make the text and the file run out of
-//! step.
+//! A TOML string as a text with its way back to the file: escapes and line ends make the two run out of step.
 
 use std::ops::Range;
 
-use crate::markdown::{Origin, SourceStr};
+use crate::markdown::SourceText;
 use crate::source::{FileId, Span};
 
-/// A string as it was meant, and where it stands.
-#[derive(Debug, Clone)]
-pub struct SourceText {
-    /// The text.
-    pub text: String,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-impl SourceText {
-    /// The string at `range` of the file, which means `text`.
-    pub fn new(file: FileId, source: &str, range: Range<usize>, text: &str) -> Self {
-        let whole = Span::new(file, range.start, range.end);
-        Self {
-            text: text.to_owned(),
-            origin: Origin::with_steps(steps(&source[range.clone()], range.start), whole),
-        }
-    }
-
-    /// A whole file, or a part of one, that is text as it stands.
-    pub fn plain(span: Span, text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            origin: Origin::plain(span),
-        }
-    }
-
-    /// The text at `whole` of a file, with `steps` from it back to the file.
-    pub fn with_steps(whole: Span, text: &str, steps: Vec<(usize, usize)>) -> Self {
-        Self {
-            text: text.to_owned(),
-            origin: Origin::with_steps(steps, whole),
-        }
-    }
-
-    /// As the markdown reader takes it.
-    pub fn written(&self) -> SourceStr<'_> {
-        SourceStr {
-            text: &self.text,
-            origin: self.origin.clone(),
-        }
-    }
-
-    /// The byte of the text that stands at a byte of the file, or the first after it.
-    pub fn at(&self, place: usize) -> usize {
-        let (mut low, mut high) = (0, self.text.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            match self.origin.span(middle, middle).start < place {
-                true => low = middle + 1,
-                false => high = middle,
-            }
-        }
-        self.text.floor_char_boundary(low)
-    }
-
-    /// Where the whole stands.
-    pub fn span(&self) -> Span {
-        self.origin.whole()
-    }
-
-    /// Whether there is nothing but white space in it.
-    pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
+/// The string at `range` of the file, which means `text`.
+pub fn toml_string(file: FileId, source: &str, range: Range<usize>, text: &str) -> SourceText {
+    let whole = Span::new(file, range.start, range.end);
+    let steps = steps(&source[range.clone()], range.start);
+    SourceText::with_steps(whole, text, steps)
 }
 
 /// The steps of a string as it is written, its quotation marks included, from `start` in the file.

@@ -27,9 +27,13 @@ pub struct Landed {
     elsewhere: RefCell<BTreeSet<&'static str>>,
     /// Faults that have been reported, each by where its table begins and what it is about.
     told: RefCell<BTreeSet<(usize, String)>>,
-    /// Its lines that begin as a header does: where each ends, and what stands there, if it is behind a `#`.
-    headers: OnceCell<Vec<(usize, Option<Commented>)>>,
+    /// Its lines that begin as a header does.
+    headers: OnceCell<Headers>,
 }
+
+/// The lines of a file that begin as a header does: where each ends, and what stands there, if it is behind a `#`.
+#[derive(Debug)]
+pub struct Headers(Vec<(usize, Option<Commented>)>);
 
 /// A header behind a `#`: its line and its name.
 type Commented = (Range<usize>, String);
@@ -82,25 +86,10 @@ impl Landed {
         !self.elsewhere.borrow().is_empty()
     }
 
-    /// As [`commented_header`] finds it in the file's text, which is gone through once.
+    /// As [`Headers::commented_above`], in the file's text, which is gone through once.
     fn commented_header(&self, text: &str, at: usize) -> Option<&Commented> {
-        let headers = self.headers.get_or_init(|| {
-            let mut start = 0;
-            let lines = text.split_inclusive('\n').filter_map(|whole| {
-                let line = whole.trim_end_matches('\n');
-                let begin = start;
-                start += whole.len();
-                let end = begin + line.len();
-                if line.trim_start().starts_with('[') {
-                    return Some((end, None));
-                }
-                Some((end, Some(commented(line, begin)?)))
-            });
-            lines.collect()
-        });
-        let above = text[..at].rfind('\n')?;
-        let next = headers.partition_point(|(end, _)| *end <= above);
-        headers[..next].last()?.1.as_ref()
+        let headers = self.headers.get_or_init(|| Headers::of(text));
+        headers.commented_above(text, at)
     }
 
     /// Whether this is told for the first time.
@@ -329,19 +318,29 @@ pub fn table_at(root: &'static Table, path: &str) -> Option<&'static Table> {
     })
 }
 
-/// The header behind a `#` that is nearest above a place, no header between them: its line and its name.
-pub fn commented_header(text: &str, at: usize) -> Option<Commented> {
-    let mut end = text[..at].rfind('\n')?;
-    loop {
-        let start = text[..end].rfind('\n').map_or(0, |end| end + 1);
-        let line = &text[start..end];
-        if line.trim_start().starts_with('[') {
-            return None;
-        }
-        if let Some(found) = commented(line, start) {
-            return Some(found);
-        }
-        end = start.checked_sub(1)?;
+impl Headers {
+    /// Those of a file.
+    pub fn of(text: &str) -> Self {
+        let mut start = 0;
+        let lines = text.split_inclusive('\n').filter_map(|whole| {
+            let line = whole.trim_end_matches('\n');
+            let begin = start;
+            start += whole.len();
+            let end = begin + line.len();
+            if line.trim_start().starts_with('[') {
+                return Some((end, None));
+            }
+            Some((end, Some(commented(line, begin)?)))
+        });
+        Self(lines.collect())
+    }
+
+    /// The header behind a `#` that is nearest above the line of a place, no header between them: its line and its
+    /// name.
+    pub fn commented_above(&self, text: &str, at: usize) -> Option<&Commented> {
+        let above = text[..at].rfind('\n')?;
+        let next = self.0.partition_point(|(end, _)| *end <= above);
+        self.0[..next].last()?.1.as_ref()
     }
 }
 

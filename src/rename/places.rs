@@ -3,10 +3,8 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::markdown::tree::{Footnote, Inline, Target, walk_blocks};
-use crate::markdown::{self, Place as TextPlace};
-use crate::parse::{
-    self, Document, Entry, LocalizedWords, ParsedStrategy, Record, SourceText, Value,
-};
+use crate::markdown::{self, Place as TextPlace, SourceText};
+use crate::parse::{self, Document, Entry, LocalizedWords, ParsedStrategy, Record, Value};
 use crate::schema::{self, Kind, RecordKind, Table};
 use crate::source::{Sources, Span};
 
@@ -218,11 +216,7 @@ impl Search<'_> {
         if !words.text.contains(self.id) {
             return;
         }
-        let text = markdown::text(
-            &mut Diagnostics::default(),
-            &words.written(),
-            TextPlace::Prose,
-        );
+        let text = markdown::text(&mut Diagnostics::default(), words, TextPlace::Prose);
         let mut spans = Vec::new();
         let mut apart = false;
         walk_blocks(&text.blocks, &mut |inline| match inline {

@@ -14,8 +14,8 @@ use crate::diagnostic::Diagnostics;
 use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::tree::plain;
-use crate::markdown::{self, Piece, Unit};
-use crate::parse::{self, Document, Folder, LocalizedWords, ParsedStrategy, Record, SourceText};
+use crate::markdown::{self, Piece, SourceText, Unit};
+use crate::parse::{self, Document, Folder, LocalizedWords, ParsedStrategy, Record};
 use crate::schema::{self, Kind, Table};
 use crate::source::{Content, Sources};
 
@@ -475,7 +475,7 @@ pub static FIGURE: Table = Table {
 
 /// A title's words without their marks.
 fn plain_line(words: &SourceText) -> String {
-    plain(&markdown::line(&mut Diagnostics::default(), &words.written()).inlines)
+    plain(&markdown::line(&mut Diagnostics::default(), words).inlines)
 }
 
 /// A record's own name: its id, or the period that it is of.

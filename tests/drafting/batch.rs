@@ -4,10 +4,10 @@ use veivalg::diagnostic::Diagnostics;
 use veivalg::drafting::{DraftBatch, NoDraft, Role, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
-use veivalg::parse::{SourceText, parse};
+use veivalg::parse::{parse, toml_string};
 use veivalg::terms::Terms;
 
-use super::{drafted, sent};
+use super::{answered, answered_one, drafted, prose, sent, text};
 
 /// What a text becomes when these words are put for others in what is sent.
 fn becomes(text: &str, lead_in: Option<&str>, words: &[(&str, &str)]) -> Result<String, NoDraft> {
@@ -141,26 +141,16 @@ fn marks_that_cannot_be_put_back_leave_the_text_alone() {
 
 #[test]
 fn words_that_stray_into_another_text_leave_both_alone() {
-    let (_, words) = super::prose("Vi er 10\n\nKommunens arbeid\n\nOg mer");
-    let text = Text {
-        file: &words.text,
-        words: &words,
-        role: Role::Text,
-        lead_in: None,
-    };
-    let terms = Terms::default();
-    let texts = [text.clone(), text];
-    let batch = DraftBatch::new(Lang::Nb, &terms, &texts);
-    let strayed = batch.stream().replacen("10[[/]] .[]", "[[/]] .[]", 1);
-    let strayed = strayed.replacen(
-        "[[t:g:7]]Kommunens",
-        "[[t:g:3]]10[[/]] [[t:g:7]]Kommunens",
-        1,
-    );
-    let drafts = batch.answered(&strayed).expect("the form is kept");
+    let (_, words) = prose("Vi er 10\n\nKommunens arbeid\n\nOg mer");
+    let texts = [(); 2].map(|()| text(&words, Role::Text, None));
+    let drafts = answered(&Terms::default(), &texts, |stream| {
+        let strayed = stream.replacen("10[[/]] .[]", "[[/]] .[]", 1);
+        let to = "[[t:g:3]]10[[/]] [[t:g:7]]Kommunens";
+        strayed.replacen("[[t:g:7]]Kommunens", to, 1)
+    });
     assert!(
         matches!(drafts[..], [Err(NoDraft::Lost), Ok(_)]),
-        "{strayed}"
+        "{drafts:?}"
     );
 }
 
@@ -186,23 +176,16 @@ fn what_is_published_keeps_its_name() {
 
 #[test]
 fn a_name_that_is_drafted_too_is_called_the_same_elsewhere() {
-    let (_, name) = super::prose("Ledelse som verktøy");
-    let (_, words) = super::prose(
-        "Vi har valgt **[Ledelse som verktøy](chapter:l)**, ikke ledelse som verktøy.",
-    );
-    fn text(words: &SourceText, role: Role) -> Text<'_> {
-        Text {
-            file: &words.text,
-            words,
-            role,
-            lead_in: None,
-        }
-    }
-    let texts = [text(&name, Role::Name), text(&words, Role::Text)];
-    let terms = Terms::default();
-    let batch = DraftBatch::new(Lang::Nb, &terms, &texts);
-    let answer = batch.stream().replacen("Ledelse", "Leiing", 1);
-    let drafts = batch.answered(&answer).expect("the form is kept");
+    let (_, name) = prose("Ledelse som verktøy");
+    let (_, words) =
+        prose("Vi har valgt **[Ledelse som verktøy](chapter:l)**, ikke ledelse som verktøy.");
+    let texts = [
+        text(&name, Role::Name, None),
+        text(&words, Role::Text, None),
+    ];
+    let drafts = answered(&Terms::default(), &texts, |stream| {
+        stream.replacen("Ledelse", "Leiing", 1)
+    });
     let drafted = drafts[1].as_ref().expect("a draft");
     assert_eq!(
         drafted.written,
@@ -219,20 +202,12 @@ fn terms_win() {
     let sources = from_memory(files.map(|(path, text)| (path, text.as_bytes())));
     let draft = parse(&mut Diagnostics::default(), &sources);
     let terms = Terms::new(&draft);
-    let (_, words) = super::prose("Alle **medarbeidere** tar et veivalg.");
-    let text = Text {
-        file: &words.text,
-        words: &words,
-        role: Role::Text,
-        lead_in: None,
-    };
-    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
-    let answer = batch.stream();
-    let answer = answer
-        .replace("medarbeidere", "arbeidsfolk")
-        .replace("veivalg", "vegvalet");
-    let drafts = batch.answered(&answer).expect("the form is kept");
-    let drafted = drafts[0].as_ref().expect("a draft");
+    let (_, words) = prose("Alle **medarbeidere** tar et veivalg.");
+    let drafted = answered_one(&terms, text(&words, Role::Text, None), |stream| {
+        let stream = stream.replace("medarbeidere", "arbeidsfolk");
+        stream.replace("veivalg", "vegvalet")
+    });
+    let drafted = drafted.expect("a draft");
     assert_eq!(drafted.written, "Alle **medarbeidarar** tar et vegvalet.");
     assert!(drafted.uninflected.is_empty());
 }
@@ -247,17 +222,11 @@ fn a_name_is_drafted_anew_and_is_no_term_in_itself() {
     let draft = parse(&mut Diagnostics::default(), &sources);
     let terms = Terms::new(&draft);
     let becomes_now = |written: &str, role| {
-        let (_, words) = super::prose(written);
-        let text = Text {
-            file: &words.text,
-            words: &words,
-            role,
-            lead_in: None,
-        };
-        let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
-        let answer = batch.stream().replace("Åpne dører", "Opne dører");
-        let drafts = batch.answered(&answer).expect("the form is kept");
-        drafts[0].as_ref().expect("a draft").written.clone()
+        let (_, words) = prose(written);
+        let drafted = answered_one(&terms, text(&words, role, None), |stream| {
+            stream.replace("Åpne dører", "Opne dører")
+        });
+        drafted.expect("a draft").written
     };
     assert_eq!(
         becomes_now("Åpne dører for alle", Role::Name),
@@ -320,33 +289,23 @@ fn a_string_is_written_as_the_one_it_was_made_of() {
         let sources = from_memory([("strategy.toml", file.as_bytes())]);
         let id = sources.find("strategy.toml").expect("there");
         let table: toml::Table = toml::from_str(&file).expect("TOML");
-        let text = table["title"]["nb"].as_str().expect("a string");
-        let words = SourceText::new(id, &file, 11..file.len() - 1, text);
-        let terms = Terms::default();
+        let said = table["title"]["nb"].as_str().expect("a string");
+        let words = toml_string(id, &file, 11..file.len() - 1, said);
         let text = Text {
             file: &file,
-            words: &words,
-            role: Role::Text,
-            lead_in: None,
+            ..text(&words, Role::Text, None)
         };
-        let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
-        let answer = batch.stream().replace("ledere", "leiarar");
-        let drafts = batch.answered(&answer).expect("the form is kept");
-        let drafted = drafts[0].as_ref().expect("a draft");
+        let answer = |stream: &str| stream.replace("ledere", "leiarar");
+        let drafted = answered_one(&Terms::default(), text, answer).expect("a draft");
         assert_eq!(drafted.written, expected);
     }
 }
 
 #[test]
 fn an_answer_that_is_not_in_the_form_is_none() {
-    let (_, words) = super::prose("Vi er her.");
+    let (_, words) = prose("Vi er her.");
     let terms = Terms::default();
-    let text = Text {
-        file: &words.text,
-        words: &words,
-        role: Role::Text,
-        lead_in: None,
-    };
+    let text = text(&words, Role::Text, None);
     let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
     let broken = [
         "",

@@ -12,7 +12,7 @@ mod target;
 use veivalg::drafting::{DraftBatch, Drafted, NoDraft, Role, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
-use veivalg::parse::SourceText;
+use veivalg::markdown::SourceText;
 use veivalg::source::{Sources, Span};
 use veivalg::terms::Terms;
 
@@ -25,24 +25,45 @@ pub fn prose(text: &str) -> (Sources, SourceText) {
     (sources, words)
 }
 
-/// What is sent for a text, and what becomes of it when this comes back.
+/// A text that is something to its readers, after the words that lead in to it.
+pub fn text<'a>(words: &'a SourceText, role: Role, lead_in: Option<&str>) -> Text<'a> {
+    Text {
+        file: &words.text,
+        words,
+        role,
+        lead_in: lead_in.map(str::to_owned),
+    }
+}
+
+/// What becomes of texts when this comes back for what is sent.
+pub fn answered(
+    terms: &Terms,
+    texts: &[Text<'_>],
+    translate: impl FnOnce(&str) -> String,
+) -> Vec<Result<Drafted, NoDraft>> {
+    let batch = DraftBatch::new(Lang::Nb, terms, texts);
+    let answer = translate(batch.stream());
+    batch.answered(&answer).expect("the form is kept")
+}
+
+/// What becomes of one text.
+pub fn answered_one(
+    terms: &Terms,
+    text: Text<'_>,
+    translate: impl FnOnce(&str) -> String,
+) -> Result<Drafted, NoDraft> {
+    answered(terms, &[text], translate).remove(0)
+}
+
+/// What becomes of a text when this comes back for what is sent.
 pub fn drafted(
-    text: &str,
+    written: &str,
     lead_in: Option<&str>,
     translate: impl Fn(&str) -> String,
 ) -> Result<Drafted, NoDraft> {
-    let (_, words) = prose(text);
-    let text = Text {
-        file: &words.text,
-        words: &words,
-        role: Role::Text,
-        lead_in: lead_in.map(str::to_owned),
-    };
-    let terms = Terms::default();
-    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
-    let answer = translate(batch.stream());
-    let mut drafts = batch.answered(&answer).expect("the form is kept");
-    drafts.remove(0)
+    let (_, words) = prose(written);
+    let text = text(&words, Role::Text, lead_in);
+    answered_one(&Terms::default(), text, translate)
 }
 
 /// What is sent for a text.
@@ -55,16 +76,10 @@ pub fn sent_as(role: Role, text: &str) -> String {
     stream(text, role, None)
 }
 
-fn stream(text: &str, role: Role, lead_in: Option<&str>) -> String {
-    let (_, words) = prose(text);
-    let text = Text {
-        file: &words.text,
-        words: &words,
-        role,
-        lead_in: lead_in.map(str::to_owned),
-    };
+fn stream(written: &str, role: Role, lead_in: Option<&str>) -> String {
+    let (_, words) = prose(written);
     let terms = Terms::default();
-    DraftBatch::new(Lang::Nb, &terms, [&text])
-        .stream()
-        .to_owned()
+    let text = text(&words, role, lead_in);
+    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    batch.stream().to_owned()
 }

@@ -1,6 +1,7 @@
 //! Keys that are renamed, and ids that are made.
 
-use veivalg::parse::is_id;
+use proptest::prelude::*;
+use veivalg::parse::{is_id, written_keys};
 use veivalg::schema::{self, Kind, Table};
 
 use veivalg::mend::mend;
@@ -354,4 +355,101 @@ fn every_list_whose_records_must_have_an_id_is_given_one() {
         }
     }
     assert_eq!(seen, 7);
+}
+
+/// A value as it can be written, and the keys that are written in it.
+fn written(value: &Value, text: &mut String, keys: &mut Vec<(String, String)>) {
+    match value {
+        Value::Plain(word) => text.push_str(word),
+        Value::List(values) => {
+            text.push_str("[ # ] not yet\n");
+            for value in values {
+                written(value, text, keys);
+                text.push_str(" ,\n");
+            }
+            text.push(']');
+        }
+        Value::Braces(pairs) => {
+            text.push('{');
+            for (at, (name, value)) in pairs.iter().enumerate() {
+                text.push_str(if at > 0 { ", " } else { " " });
+                pair(name, value, text, keys);
+            }
+            text.push_str(" }");
+        }
+    }
+}
+
+fn pair(name: &str, value: &Value, text: &mut String, keys: &mut Vec<(String, String)>) {
+    let index = keys.len();
+    keys.push((name.replace(['"', '\'', ' '], ""), String::new()));
+    text.push_str(&format!("{name} = "));
+    let start = text.len();
+    written(value, text, keys);
+    keys[index].1 = text[start..].to_owned();
+}
+
+#[derive(Debug, Clone)]
+enum Value {
+    Plain(&'static str),
+    List(Vec<Value>),
+    Braces(Vec<(&'static str, Value)>),
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let plain = prop::sample::select(vec![
+        "1.5",
+        "2024-01-31",
+        "\"a ] } # = [[b]] \\\" c\"",
+        "'å ] # \\'",
+        "\"\"\"\nx = { \"y\"\n\"\"\"\"",
+        "'''[a]\nb = 1'''",
+    ]);
+    plain
+        .prop_map(Value::Plain)
+        .prop_recursive(3, 12, 3, |inner| {
+            let pairs = prop::collection::vec((name(), inner.clone()), 0..3);
+            prop_oneof![
+                prop::collection::vec(inner, 0..3).prop_map(Value::List),
+                pairs.prop_map(Value::Braces),
+            ]
+        })
+}
+
+fn name() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["a", "text.nb", "\"på\"", "'x' . \"y-z\"", "b_c . d.e"])
+}
+
+proptest! {
+    #[test]
+    fn every_key_is_found_where_it_is_written(
+        sections in prop::collection::vec((any::<bool>(), prop::collection::vec((name(), value()), 0..4)), 1..4),
+    ) {
+        let (mut text, mut expected) = (String::new(), Vec::new());
+        for (is_list, pairs) in &sections {
+            text.push_str(if *is_list { "[[a . \"b\"]] # = 1\n" } else { "[ a . \"b\" ]\n" });
+            expected.push(("a.b".to_owned(), String::new()));
+            for (name, value) in pairs {
+                text.push_str("  ");
+                pair(name, value, &mut text, &mut expected);
+                text.push_str(" # c = 1\n\n");
+            }
+        }
+        let keys = written_keys(&text);
+        let found = keys.iter().map(|key| {
+            let names: Vec<&str> = key.names.iter().map(|name| &text[name.clone()]).collect();
+            (names.join("."), text[key.value.clone()].to_owned())
+        });
+        let found: Vec<_> = found.collect();
+        prop_assert_eq!(found, expected, "{}", text);
+    }
+
+    #[test]
+    fn keys_of_any_text_are_pieces_of_it(text in "(?s)([a-zå=.,#\"'\\\\\\[\\]{} \n]|\"\"\"|'''|.){0,60}") {
+        for key in written_keys(&text) {
+            for place in key.names.iter().chain([&key.value]) {
+                prop_assert!(text.get(place.clone()).is_some(), "{:?} of {:?}", key, text);
+            }
+        }
+    }
 }

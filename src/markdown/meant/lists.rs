@@ -5,22 +5,11 @@ use super::levels::Levels;
 use super::mark::{Kind, Mark, mark};
 use super::{Line, lines};
 use crate::diagnostic::findings::Stray;
+use crate::lang::MONTHS;
 use crate::markdown::Place;
 
-/// What an ordinal number stands before when it counts no item.
+/// What an ordinal number stands before when it counts no item, beside the months.
 const AFTER_ORDINAL: &[&str] = &[
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
     "jan",
     "feb",
     "mar",
@@ -168,7 +157,9 @@ impl Walk<'_, '_> {
             .next()
             .unwrap_or_default();
         let is_year = (1800..2200).contains(&number) && mark.length == 5 && mark.gap > 0;
-        is_year || (1..=31).contains(&number) && AFTER_ORDINAL.contains(&word)
+        is_year
+            || (1..=31).contains(&number)
+                && (AFTER_ORDINAL.contains(&word) || MONTHS.contains(&word))
     }
 
     /// Told only where the parser would make an item of it.

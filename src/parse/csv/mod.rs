@@ -10,9 +10,9 @@ mod wide;
 
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Lang, Period};
+use crate::markdown::SourceText;
 use crate::parse::record::{Entry, LocalizedWords, Record, Value};
 use crate::parse::rows::{Cell, Row, Rows};
-use crate::parse::source_text::SourceText;
 use crate::source::{FileId, Sources, Span};
 use columns::{Column, NAMES, named};
 use number::{Reading, Style};
