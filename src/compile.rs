@@ -205,9 +205,9 @@ pub fn compile_with(
                     all.retain(is_wanted);
                 }
                 let set = |compiler: &mut PdfCompiler, pdf: Pdf, diagnostics: &mut Diagnostics| {
-                    let (setting, today) = (pdf.setting(table), options.today);
+                    let (spec, today) = (pdf.spec(table), options.today);
                     let earlier = earlier.get(&pdf.path(table, strategy));
-                    compiler.pdf(diagnostics, strategy, sources, setting, today, earlier)
+                    compiler.pdf(diagnostics, strategy, sources, spec, today, earlier)
                 };
                 let languages = strategy.publication.languages.len();
                 let needed = |at_once| room::needed(sources, languages, at_once);
@@ -243,11 +243,11 @@ pub fn compile_with(
             Targets::Typst => {
                 let mut output = Output::default();
                 for pdf in documents::of(table, strategy) {
-                    let (lang, setting) = (pdf.lang, pdf.setting(table));
+                    let (lang, spec) = (pdf.lang, pdf.spec(table));
                     let today = options.today;
-                    let files = compiler.files(&mut diagnostics, strategy, sources, setting, today);
+                    let files = compiler.files(&mut diagnostics, strategy, sources, spec, today);
                     for (path, bytes) in files.unwrap_or_default() {
-                        output.insert(&format!("{lang}{}/{path}", setting.word), bytes);
+                        output.insert(&format!("{lang}{}/{path}", spec.suffix), bytes);
                     }
                 }
                 output
@@ -270,9 +270,8 @@ pub fn compile_with(
             Targets::Pdf(pdf) => {
                 observer.begin(Step::Pdf);
                 let mut output = Output::default();
-                let (setting, today) = (pdf.setting(table), options.today);
-                let printed =
-                    compiler.pdf(&mut diagnostics, strategy, sources, setting, today, None);
+                let (spec, today) = (pdf.spec(table), options.today);
+                let printed = compiler.pdf(&mut diagnostics, strategy, sources, spec, today, None);
                 if let Some(printed) = printed {
                     output.insert(&pdf.path(table, strategy), printed.bytes);
                     parts = printed.parts;

@@ -6,7 +6,7 @@
 
 use crate::lang::Lang;
 use crate::model::{Audience, Strategy, shown};
-use crate::pdf::{Setting, View, cards_view, handout_view, slides_view, strategy_view};
+use crate::pdf::{PdfSpec, View, cards_view, handout_view, slides_view, strategy_view};
 use crate::view::{DocumentLink, Extent, has_slides};
 
 /// A document.
@@ -16,9 +16,8 @@ pub struct Document {
     pub name: &'static str,
     /// What it is, in bokmål, nynorsk and English.
     pub about: [&'static str; 3],
-    /// What its address has between the strategy's id and the language, in bokmål and nynorsk: nothing, or a
-    /// word after a hyphen. That of an audience has a word of its own.
-    pub words: [&'static str; 2],
+    /// What its file name has between the strategy's id and the language.
+    pub suffix: Suffix,
     /// The key of the label of links to it.
     pub label: &'static str,
     /// The Typst file that sets it, in the theme's folder `pdf`.
@@ -33,12 +32,21 @@ pub struct Document {
     pub view: View,
 }
 
+/// What tells the file of a document from that of others, in bokmål and nynorsk: nothing, or a word after a hyphen.
+#[derive(Debug, Clone, Copy)]
+pub enum Suffix {
+    /// The same whoever reads it.
+    Fixed([&'static str; 2]),
+    /// That of the audience, by [`audience_suffix`].
+    PerAudience,
+}
+
 /// Every document, in the order they are made and linked in.
 pub const TABLE: &[Document] = &[
     Document {
         name: "strategy",
         about: ["hele strategien", "heile strategien", "the whole strategy"],
-        words: ["", ""],
+        suffix: Suffix::Fixed(["", ""]),
         label: "pdf",
         file: "main.typ",
         bleeds: true,
@@ -53,7 +61,7 @@ pub const TABLE: &[Document] = &[
             "spørsmåla til refleksjon som kort til å klippe ut",
             "the questions for reflection as cards to cut out",
         ],
-        words: ["-kort", "-kort"],
+        suffix: Suffix::Fixed(["-kort", "-kort"]),
         label: "cards_pdf",
         file: "cards.typ",
         bleeds: false,
@@ -68,7 +76,7 @@ pub const TABLE: &[Document] = &[
             "lysbilete til eit møte",
             "slides for a meeting",
         ],
-        words: ["-lysbilder", "-lysbilete"],
+        suffix: Suffix::Fixed(["-lysbilder", "-lysbilete"]),
         label: "slides_pdf",
         file: "slides.typ",
         bleeds: false,
@@ -83,7 +91,7 @@ pub const TABLE: &[Document] = &[
             "eit ark for kvar målgruppe: det som er venta, og måla",
             "a sheet for each audience: what is expected, and the goals",
         ],
-        words: ["", ""],
+        suffix: Suffix::PerAudience,
         label: "handout_pdf",
         file: "handout.typ",
         bleeds: false,
@@ -103,8 +111,8 @@ fn expected_of(strategy: &Strategy) -> Vec<Option<Audience>> {
     used.map(Some).collect()
 }
 
-/// What an audience's PDFs have in their addresses, in bokmål and nynorsk.
-fn word_of(audience: Audience) -> [&'static str; 2] {
+/// The suffix of an audience's PDFs, in bokmål and nynorsk.
+fn audience_suffix(audience: Audience) -> [&'static str; 2] {
     match audience {
         Audience::Leaders => ["-ledere", "-leiarar"],
         Audience::Employees => ["-medarbeidere", "-medarbeidarar"],
@@ -147,14 +155,16 @@ impl Pdf {
 
     /// Where it lies in the output.
     pub fn path(self, table: &'static [Document], strategy: &Strategy) -> String {
-        let (lang, word) = (self.lang, self.word(table));
-        format!("{lang}/{}{word}-{lang}.pdf", strategy.id)
+        let (lang, suffix) = (self.lang, self.suffix(table));
+        format!("{lang}/{}{suffix}-{lang}.pdf", strategy.id)
     }
 
     /// What tells it from others in its language: nothing, or a word after a hyphen.
-    pub fn word(self, table: &'static [Document]) -> &'static str {
-        let document = self.document(table).words;
-        let [nb, nn] = self.audience.map_or(document, word_of);
+    pub fn suffix(self, table: &'static [Document]) -> &'static str {
+        let [nb, nn] = match self.document(table).suffix {
+            Suffix::Fixed(suffix) => suffix,
+            Suffix::PerAudience => self.audience.map_or(["", ""], audience_suffix),
+        };
         self.lang.pick(nb, nn)
     }
 
@@ -168,10 +178,10 @@ impl Pdf {
     }
 
     /// What it is set from.
-    pub fn setting(self, table: &'static [Document]) -> Setting {
+    pub fn spec(self, table: &'static [Document]) -> PdfSpec {
         let document = self.document(table);
-        Setting {
-            word: self.word(table),
+        PdfSpec {
+            suffix: self.suffix(table),
             file: document.file,
             bleeds: document.bleeds,
             most_pages: document.most_pages,

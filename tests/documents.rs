@@ -3,7 +3,7 @@
 
 use veivalg::address::Page;
 use veivalg::compile::{Compilation, Means, Options, STACK, Targets, compile_with};
-use veivalg::documents::{Document, TABLE};
+use veivalg::documents::{Document, Suffix, TABLE};
 use veivalg::load::from_memory;
 use veivalg::pdf::PdfCompiler;
 use veivalg::source::Sources;
@@ -15,14 +15,14 @@ use crate::tools::{TODAY, compile_today, pdf_info, pdf_text};
 const TINY: Document = Document {
     name: "tiny",
     about: ["prøven", "prøva", "the trial"],
-    words: ["-prøve", "-prøva"],
+    suffix: Suffix::Fixed(["-prøve", "-prøva"]),
     label: "values",
     file: "tiny.typ",
     bleeds: false,
     most_pages: None,
     readers: |strategy| vec![None; usize::from(!strategy.values.is_empty())],
     // The view.
-    view: |paper| paper.put("tiny", Page::Front, view::values),
+    view: |builder| builder.put("tiny", Page::Front, view::values),
 };
 
 /// The table with that line.
@@ -32,7 +32,7 @@ const WITH_TINY: &[Document] = &[TABLE_STRATEGY, TINY];
 const TABLE_STRATEGY: Document = Document {
     name: TABLE[0].name,
     about: TABLE[0].about,
-    words: TABLE[0].words,
+    suffix: TABLE[0].suffix,
     label: TABLE[0].label,
     file: TABLE[0].file,
     bleeds: TABLE[0].bleeds,

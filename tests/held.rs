@@ -101,7 +101,7 @@ fn each_has_all_that_its_view_has() {
             // Poppler's text of a tag ends at a no-break space, as values have.
             let seen = pdf_text(bytes).expect("poppler is there");
             let read = (read.concat() + &folded(&seen)).to_lowercase();
-            let files = pdf::contents(strategy(), pdf.setting(TABLE), TODAY);
+            let files = pdf::contents(strategy(), pdf.spec(TABLE), TODAY);
             let view = &files[&format!("/data/{file}.json")];
             let mut expected = Vec::new();
             for key in keys

@@ -375,7 +375,7 @@ fn lost(prose: &str, key: &str) -> Result<Vec<String>, Vec<String>> {
         .find(|(path, _)| path.as_str().ends_with("chapter/kap.html"));
     let page = page_words(page.expect("the chapter's page").1);
     let mut print = String::new();
-    let data = pdf::contents(strategy, Pdf::strategy(Lang::Nb).setting(TABLE), TODAY);
+    let data = pdf::contents(strategy, Pdf::strategy(Lang::Nb).spec(TABLE), TODAY);
     data_words(&data["/data/chapter-kap.json"], &mut print);
     let mut wrong = Vec::new();
     for (path, text) in [files[1], files[2]] {

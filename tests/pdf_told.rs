@@ -23,7 +23,7 @@ fn print(strategy: &Strategy, lang: Lang) -> Vec<u8> {
     std::thread::scope(|scope| {
         let compiler = || {
             let mut diagnostics = Diagnostics::default();
-            let setting = Pdf::strategy(lang).setting(TABLE);
+            let setting = Pdf::strategy(lang).spec(TABLE);
             let printed =
                 PdfCompiler::new().pdf(&mut diagnostics, strategy, &sources, setting, TODAY, None);
             diagnostics.settle(&BTreeMap::new(), &sources);

@@ -10,7 +10,7 @@ use veivalg::compile::{Options, STACK, Targets, compile};
 use veivalg::documents::{self, TABLE};
 use veivalg::lang::Date;
 use veivalg::load::load;
-use veivalg::pdf::Setting;
+use veivalg::pdf::PdfSpec;
 
 const LANGUAGES: [&str; 2] = ["nb", "nn"];
 
@@ -50,20 +50,20 @@ impl Typst {
 pub fn typst(room: &Path, source: &Path) -> Option<Vec<Typst>> {
     is_there("typst", "--version").then_some(())?;
     let room = room.join("typst");
-    let (files, settings) = files(source.to_owned());
+    let (files, specs) = files(source.to_owned());
     for (path, bytes) in files {
         write(&room.join(path), &bytes);
     }
-    let documents = settings.into_iter().map(|setting| Typst {
-        folder: room.join(format!("{}{}", setting.lang, setting.word)),
-        file: setting.file,
-        is_strategy: setting.word.is_empty(),
+    let documents = specs.into_iter().map(|spec| Typst {
+        folder: room.join(format!("{}{}", spec.lang, spec.suffix)),
+        file: spec.file,
+        is_strategy: spec.suffix.is_empty(),
     });
     Some(documents.collect())
 }
 
 /// All that Typst sets, by path, and how each PDF is set.
-fn files(source: PathBuf) -> (Vec<(PathBuf, Vec<u8>)>, Vec<Setting>) {
+fn files(source: PathBuf) -> (Vec<(PathBuf, Vec<u8>)>, Vec<PdfSpec>) {
     let work = move || {
         let sources = load(&source).expect("the folder");
         let options = Options {
@@ -78,7 +78,7 @@ fn files(source: PathBuf) -> (Vec<(PathBuf, Vec<u8>)>, Vec<Setting>) {
         let files = files
             .map(|(path, bytes)| (path.to_string().into(), bytes.to_vec()))
             .collect();
-        (files, pdfs.map(|pdf| pdf.setting(TABLE)).collect())
+        (files, pdfs.map(|pdf| pdf.spec(TABLE)).collect())
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     thread.expect("a thread").join().expect("no panic")

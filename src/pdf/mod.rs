@@ -33,7 +33,7 @@ use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::view::Extent;
 pub use data::{
-    Paper, Setting, TypstData, View, cards_view, handout_view, slides_view, strategy_view,
+    DataBuilder, PdfSpec, TypstData, View, cards_view, handout_view, slides_view, strategy_view,
 };
 
 use data::Data;
@@ -80,8 +80,8 @@ impl Printed {
 }
 
 /// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
-pub fn contents(strategy: &Strategy, setting: Setting, today: Date) -> BTreeMap<String, Value> {
-    data::data(strategy, setting, today, &families::Families::default()).files
+pub fn contents(strategy: &Strategy, spec: PdfSpec, today: Date) -> BTreeMap<String, Value> {
+    data::data(strategy, spec, today, &families::Families::default()).files
 }
 
 /// Schemas of the data files that the theme's Typst files read, by their names, with what they refer to.
@@ -113,11 +113,11 @@ impl PdfCompiler {
         diagnostics: &mut Diagnostics,
         strategy: &Strategy,
         sources: &Sources,
-        setting: Setting,
+        spec: PdfSpec,
         today: Date,
         earlier: Option<&Earlier>,
     ) -> Option<Printed> {
-        let job = self.load(diagnostics, strategy, sources, setting, today)?;
+        let job = self.load(diagnostics, strategy, sources, spec, today)?;
         let inputs = self.sum(&job);
         if let Some(earlier) = earlier.filter(|earlier| earlier.inputs == inputs) {
             return Some(Printed {
@@ -139,7 +139,7 @@ impl PdfCompiler {
             }
         };
         self.tell(diagnostics, &job, &warnings, findings::imperfect_pdf);
-        tell_length(diagnostics, strategy, setting, &printed);
+        tell_length(diagnostics, strategy, spec, &printed);
         if job.has_bleed {
             let bytes = sheet::with_marks(&printed.bytes);
             printed.bytes = bytes.expect("what Typst wrote is a PDF");
@@ -174,10 +174,10 @@ impl PdfCompiler {
         diagnostics: &mut Diagnostics,
         strategy: &Strategy,
         sources: &Sources,
-        setting: Setting,
+        spec: PdfSpec,
         today: Date,
     ) -> Option<BTreeMap<String, Vec<u8>>> {
-        self.load(diagnostics, strategy, sources, setting, today)?;
+        self.load(diagnostics, strategy, sources, spec, today)?;
         let files = self.engine.files().into_iter();
         Some(files.map(|(path, bytes)| (path, bytes.to_vec())).collect())
     }
@@ -188,23 +188,20 @@ impl PdfCompiler {
         diagnostics: &mut Diagnostics,
         strategy: &'a Strategy,
         sources: &'a Sources,
-        setting: Setting,
+        spec: PdfSpec,
         today: Date,
     ) -> Option<Job<'a>> {
         let theme = Theme::new(sources, strategy.publication.theme.as_str())?;
         let own = &strategy.publication.pdf.fonts;
         let fonts = self.engine.renew_fonts(diagnostics, sources, own)?;
-        let mut data = data::data(strategy, setting, today, fonts.families());
-        let substitute = strategy
-            .publication
-            .labels
-            .get("missing_sign", setting.lang);
+        let mut data = data::data(strategy, spec, today, fonts.families());
+        let substitute = strategy.publication.labels.get("missing_sign", spec.lang);
         for value in data.files.values_mut() {
             fonts.make_legible(value, substitute);
             words::make_breakable(value);
         }
         let shown = pictures::complete(sources, data.files.values_mut());
-        self.engine.begin_with(setting.file);
+        self.engine.begin_with(spec.file);
         self.engine
             .renew_files(sources, &theme, &data.files, &shown, today);
         self.keep = keep(strategy);
@@ -214,8 +211,8 @@ impl PdfCompiler {
             data,
             shown,
             today,
-            options: options(strategy, setting, today),
-            has_bleed: setting.bleeds && strategy.publication.pdf.bleed_mm > 0.0,
+            options: options(strategy, spec, today),
+            has_bleed: spec.bleeds && strategy.publication.pdf.bleed_mm > 0.0,
         })
     }
 
@@ -310,11 +307,11 @@ impl PdfCompiler {
 fn tell_length(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,
-    setting: Setting,
+    spec: PdfSpec,
     printed: &Printed,
 ) {
     let (Some(most), Some(pages), Some(audience)) =
-        (setting.most_pages, printed.extent().pages, setting.audience)
+        (spec.most_pages, printed.extent().pages, spec.audience)
     else {
         return;
     };
@@ -323,7 +320,7 @@ fn tell_length(
     let mut all = everywhere.chain(areas).filter_map(|of| of.get(&audience));
     let first = all.find_map(|entries| entries.first());
     if let Some(first) = first.filter(|_| pages > most) {
-        let place = first.text.resolve(setting.lang).value.span;
+        let place = first.text.resolve(spec.lang).value.span;
         diagnostics.push(findings::handout_too_long(place, pages));
     }
 }
@@ -331,12 +328,12 @@ fn tell_length(
 /// A PDF, and what Typst warned of.
 type PrintedWithWarnings = (Printed, EcoVec<SourceDiagnostic>);
 
-fn options(strategy: &Strategy, setting: Setting, today: Date) -> PdfOptions {
-    let Setting { word, lang, .. } = setting;
+fn options(strategy: &Strategy, spec: PdfSpec, today: Date) -> PdfOptions {
+    let PdfSpec { suffix, lang, .. } = spec;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     PdfOptions {
         // What the document is, whatever its wording: the same from edition to edition.
-        ident: Smart::Custom(format!("veivalg {}{word} {lang}", strategy.id)),
+        ident: Smart::Custom(format!("veivalg {}{suffix} {lang}", strategy.id)),
         creator: Smart::Custom(Some("veivalg".to_owned())),
         timestamp: engine::datetime(today).map(Timestamp::new_utc),
         standards: standards.expect("the two standards go together"),

@@ -19,12 +19,12 @@ use crate::source::Sources;
 use crate::view::Extent;
 
 /// What the theme sets in a PDF, by the paths of its data files: all words of it, before it is laid out.
-pub fn contents(strategy: &Strategy, setting: Setting, today: Date) -> BTreeMap<String, Value> {
-    data::data(strategy, setting, today, &families::Families::default()).files
+pub fn contents(strategy: &Strategy, spec: PdfSpec, today: Date) -> BTreeMap<String, Value> {
+    data::data(strategy, spec, today, &families::Families::default()).files
 }
 
 pub use data::{
-    Paper, Setting, TypstData, View, cards_view, handout_view, slides_view, strategy_view,
+    DataBuilder, PdfSpec, TypstData, View, cards_view, handout_view, slides_view, strategy_view,
 };
 
 /// Makes no PDF.
@@ -66,7 +66,7 @@ impl PdfCompiler {
         _diagnostics: &mut Diagnostics,
         _strategy: &Strategy,
         _sources: &Sources,
-        _setting: Setting,
+        _spec: PdfSpec,
         _today: Date,
         _earlier: Option<&Earlier>,
     ) -> Option<Printed> {
@@ -79,7 +79,7 @@ impl PdfCompiler {
         _diagnostics: &mut Diagnostics,
         _strategy: &Strategy,
         _sources: &Sources,
-        _setting: Setting,
+        _spec: PdfSpec,
         _today: Date,
     ) -> Option<BTreeMap<String, Vec<u8>>> {
         None

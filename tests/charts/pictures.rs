@@ -58,7 +58,7 @@ fn chart_pictures() {
             &mut diagnostics,
             &strategy,
             &sources,
-            Pdf::strategy(lang).setting(TABLE),
+            Pdf::strategy(lang).spec(TABLE),
             TODAY,
             None,
         );

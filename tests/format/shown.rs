@@ -57,7 +57,7 @@ fn given(files: &Files) -> Result<Given, String> {
         let name = document.name(TABLE);
         let at = TABLE.iter().position(|other| other.name == name);
         let place = Place::Pdf(at.expect("it is in the table"));
-        let contents = pdf::contents(strategy, document.setting(TABLE), TODAY);
+        let contents = pdf::contents(strategy, document.spec(TABLE), TODAY);
         *given.entry(place).or_default() += &format!("{contents:?}");
     }
     Ok(given)

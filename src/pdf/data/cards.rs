@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::renderer::Set;
 use super::tones::{Tone, tone};
-use super::{Paper, property};
+use super::{DataBuilder, property};
 use crate::address::Page;
 use crate::view::{self, Deck};
 
@@ -24,9 +24,9 @@ pub struct Cards {
 }
 
 /// The view of the cards.
-pub fn cards_view(paper: &mut Paper<'_>) {
-    let strategy = paper.strategy;
-    paper.put("cards", Page::Front, |trees| {
+pub fn cards_view(builder: &mut DataBuilder<'_>) {
+    let strategy = builder.strategy;
+    builder.put("cards", Page::Front, |trees| {
         let readers = trees.readers();
         let lang = readers.lang;
         let deck = view::deck(trees, lang);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::renderer::Set;
 use super::tones::{Tone, tone};
-use super::{Paper, code, property};
+use super::{DataBuilder, code, property};
 use crate::address::Page;
 use crate::view::{self, Handout};
 
@@ -27,12 +27,12 @@ pub struct Sheet {
 }
 
 /// The view of a sheet.
-pub fn handout_view(paper: &mut Paper<'_>) {
-    let strategy = paper.strategy;
-    let Some(audience) = paper.audience else {
+pub fn handout_view(builder: &mut DataBuilder<'_>) {
+    let strategy = builder.strategy;
+    let Some(audience) = builder.audience else {
         return;
     };
-    paper.put("handout", Page::Audience(audience), |trees| {
+    builder.put("handout", Page::Audience(audience), |trees| {
         let readers = trees.readers();
         let lang = readers.lang;
         let handout = view::handout(trees, readers, audience);

@@ -123,7 +123,7 @@ struct Whole {
 }
 
 /// What a document's view is made on: the strategy, for whom, and the data files that the view fills.
-pub struct Paper<'a> {
+pub struct DataBuilder<'a> {
     /// The strategy.
     pub strategy: &'a Strategy,
     /// For whom the document is; none for everybody.
@@ -133,7 +133,7 @@ pub struct Paper<'a> {
     data: Data,
 }
 
-impl<'a> Paper<'a> {
+impl<'a> DataBuilder<'a> {
     /// Adds the data file of this name, whose texts stand on a page of the site.
     pub fn put<V: Serialize>(
         &mut self,
@@ -150,13 +150,13 @@ impl<'a> Paper<'a> {
 }
 
 /// Makes a document's data files.
-pub type View = fn(&mut Paper<'_>);
+pub type View = fn(&mut DataBuilder<'_>);
 
-/// What tells one document from another.
+/// What a PDF is made from, beside the strategy.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting {
-    /// What tells its address from that of others: nothing, or a word after a hyphen.
-    pub word: &'static str,
+pub struct PdfSpec {
+    /// What its file name has between the strategy's id and the language: nothing, or a word after a hyphen.
+    pub suffix: &'static str,
     /// The Typst file that sets it, in the theme's folder of them.
     pub file: &'static str,
     /// Whether its colour may run beyond the paper's edge.
@@ -203,17 +203,17 @@ pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
 
 /// The data files by their paths in Typst. `fonts` are the names of the text's font families, the
 /// municipality's first.
-pub fn data(strategy: &Strategy, setting: Setting, today: Date, fonts: &Families) -> Data {
-    let mut paper = Paper {
+pub fn data(strategy: &Strategy, spec: PdfSpec, today: Date, fonts: &Families) -> Data {
+    let mut builder = DataBuilder {
         strategy,
-        audience: setting.audience,
+        audience: spec.audience,
         addresses: &Addresses::new(strategy),
-        readers: (setting.lang, today),
+        readers: (spec.lang, today),
         data: Data::default(),
     };
-    (setting.view)(&mut paper);
-    let mut data = paper.data;
-    let look = look::look(strategy, setting.lang, fonts);
+    (spec.view)(&mut builder);
+    let mut data = builder.data;
+    let look = look::look(strategy, spec.lang, fonts);
     data.files.insert(path("look"), json(&look));
     data.files.values_mut().for_each(encode_addresses);
     data
@@ -224,8 +224,8 @@ fn path(name: &str) -> String {
 }
 
 /// The whole strategy: a file for each part, and one for the rest.
-pub fn strategy_view(paper: &mut Paper<'_>) {
-    let strategy = paper.strategy;
+pub fn strategy_view(builder: &mut DataBuilder<'_>) {
+    let strategy = builder.strategy;
     let mut order = Vec::new();
     let is_shown = |part: &&Part| **part != Part::Platform || view::has_platform(strategy);
     for &part in strategy.order.iter().filter(is_shown) {
@@ -234,7 +234,7 @@ pub fn strategy_view(paper: &mut Paper<'_>) {
             Part::Chapter(at) => ("chapter", format!("chapter-{}", strategy.chapters[at].id)),
             Part::Area(at) => ("area", format!("area-{}", strategy.areas[at].id)),
         };
-        paper.put(&name, part.into(), |trees| match part {
+        builder.put(&name, part.into(), |trees| match part {
             Part::Area(at) => {
                 let mut area = view::area(trees, at);
                 if has_appendix(strategy) {
@@ -264,7 +264,7 @@ pub fn strategy_view(paper: &mut Paper<'_>) {
             is_appendix,
         });
     }
-    paper.put("strategy", Page::Front, |trees| whole(trees, order));
+    builder.put("strategy", Page::Front, |trees| whole(trees, order));
 }
 
 fn part_data(trees: &TypstData<'_>, view: impl Serialize, title: Option<&Line>) -> Value {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::renderer::Set;
 use super::tones::{Tone, tone};
-use super::{Paper, code, property};
+use super::{DataBuilder, code, property};
 use crate::address::Page;
 use crate::view::{self, Slides};
 
@@ -27,9 +27,9 @@ pub struct SlideData {
 }
 
 /// The view of the slides.
-pub fn slides_view(paper: &mut Paper<'_>) {
-    let strategy = paper.strategy;
-    paper.put("slides", Page::Front, |trees| {
+pub fn slides_view(builder: &mut DataBuilder<'_>) {
+    let strategy = builder.strategy;
+    builder.put("slides", Page::Front, |trees| {
         let readers = trees.readers();
         let lang = readers.lang;
         let areas = 0..strategy.areas.len();
