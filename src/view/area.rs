@@ -183,7 +183,7 @@ pub struct Action<M: Medium> {
     pub text: M::Text,
     /// Who, when, and how far.
     #[serde(flatten)]
-    pub state: State<M>,
+    pub details: ActionDetails<M>,
     /// What its author keeps for other programs.
     pub extra: ExtraOf<M>,
 }
@@ -202,14 +202,14 @@ pub struct ActionEntry<M: Medium> {
     pub area: M::Line,
     /// Who, when, and how far.
     #[serde(flatten)]
-    pub state: State<M>,
+    pub details: ActionDetails<M>,
 }
 
 /// Who does an action, when, and how far it has come.
 #[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
 #[schemars(bound = "")]
-pub struct State<M: Medium> {
+pub struct ActionDetails<M: Medium> {
     /// Who answers for it: its area's, where it names nobody.
     pub responsible: Option<M::Line>,
     /// From when.
@@ -299,12 +299,12 @@ pub(super) fn actions_where<'a, R: Renderer<'a>>(
 ) -> Vec<ActionEntry<Of<'a, R>>> {
     let all = shown::by_date(renderer.strategy()).into_iter();
     let all = all.filter(|(_, _, action)| is_wanted(action));
-    let one = |(index, area, action): (usize, &'a model::Area, &'a model::Action)| ActionEntry {
+    let one = |(_, area, action): (usize, &'a model::Area, &'a model::Action)| ActionEntry {
         place: renderer.place(RecordKind::Action, &action.id),
         text: renderer.listed(&action.text),
         area: renderer.name(&area.title),
         // Among the actions of all areas, each path is one of another area.
-        state: state(renderer, index, None, action),
+        details: details(renderer, None, action),
     };
     all.map(one).collect()
 }
@@ -401,35 +401,45 @@ fn action<'a, R: Renderer<'a>>(
     Action {
         place: renderer.place(RecordKind::Action, &action.id),
         text: renderer.phrase(&action.text),
-        state: state(renderer, index, Some(index), action),
+        details: details(renderer, Some(index), action),
         extra: extra(renderer, &action.extra),
     }
 }
 
-/// The state of an action of the area `index`, told in the area `here`.
-fn state<'a, R: Renderer<'a>>(
+/// The details of an action as the area `here` shows them, or a page of all areas.
+fn details<'a, R: Renderer<'a>>(
     renderer: &mut R,
-    index: usize,
     here: Option<usize>,
     action: &'a model::Action,
-) -> State<Of<'a, R>> {
+) -> ActionDetails<Of<'a, R>> {
+    // Named one by one, so that a new key does not compile until it is shown; the first three are by the callers.
+    let model::Action {
+        id: _,
+        text: _,
+        extra: _,
+        veivalg,
+        goals,
+        responsible,
+        start,
+        due,
+        state,
+        cost,
+        cost_note,
+    } = action;
     let areas = &renderer.strategy().areas;
-    let responsible = action.responsible.as_ref();
-    let responsible = responsible.or(areas[index].responsible.as_ref());
-    let state = action.state;
-    State {
-        responsible: responsible.map(|name| renderer.line(name)),
-        start: action.start.map(|start| day(renderer, start)),
-        due: action.due.map(|due| day(renderer, due)),
+    ActionDetails {
+        responsible: responsible.as_ref().map(|name| renderer.line(name)),
+        start: start.map(|start| day(renderer, start)),
+        due: due.map(|due| day(renderer, due)),
         overdue: renderer.shown(
             |renderer| action.is_overdue(renderer.today()).then_some(true),
             |_, readers| action.is_overdue(readers.today),
         ),
         status: renderer.shown(
-            |_| state,
-            |_, readers| Choice::new(state.key(), state, state.label(), readers),
+            |_| *state,
+            |_, readers| Choice::new(state.key(), *state, state.label(), readers),
         ),
-        veivalg: action.veivalg.map(|place| {
+        veivalg: veivalg.map(|place| {
             let area = &areas[place.area];
             let path = &area.veivalg[place.veivalg];
             renderer.shown(
@@ -444,19 +454,17 @@ fn state<'a, R: Renderer<'a>>(
         }),
         goals: renderer.shown(
             |_| {
-                let goals = action.goals.iter();
+                let goals = goals.iter();
                 goals.map(|&place| id_of(areas, place).to_owned()).collect()
             },
             |renderer, _| {
-                let goals = action.goals.iter();
+                let goals = goals.iter();
                 goals
                     .map(|&place| goal_ref(renderer, here, place))
                     .collect()
             },
         ),
-        cost: action
-            .cost
-            .map(|cost| renderer.shown(|_| cost.kroner, |_, _| format::cost(cost))),
-        cost_note: action.cost_note.as_ref().map(|note| renderer.line(note)),
+        cost: cost.map(|cost| renderer.shown(|_| cost.kroner, |_, _| format::cost(cost))),
+        cost_note: cost_note.as_ref().map(|note| renderer.line(note)),
     }
 }

@@ -36,8 +36,8 @@ use crate::model::{Extra, Labels, Line, Strategy, Text, format};
 
 pub use agenda::{ActionGroup, actions_by_state};
 pub use area::{
-    Action, ActionEntry, Area, Card, Goal, GoalRef, State, Subgoal, Veivalg, VeivalgRef, actions,
-    area, cards,
+    Action, ActionDetails, ActionEntry, Area, Card, Goal, GoalRef, Subgoal, Veivalg, VeivalgRef,
+    actions, area, cards,
 };
 pub use audience::{Audience, AudiencePart, audience};
 pub use back::{Phase, Process, Reference, Revision, process, references, revisions};

@@ -85,6 +85,14 @@ fn is_listed(file: &File, path: &str) -> bool {
     listed
 }
 
+/// Whether a key steers what the author is told, and is meant to be seen by no reader.
+fn is_for_authors<'p>(file: &File, mut paths: impl Iterator<Item = &'p String>, key: &Key) -> bool {
+    let is_top = |name| matches!(name, "translations" | "check");
+    file.path == "terms.toml"
+        || file.path == "veivalg.toml"
+            && (is_top(key.name) || paths.all(|path| path.starts_with("translations")))
+}
+
 impl Page {
     fn pick<'w>(&self, words: [&'w str; 3]) -> &'w str {
         self.lang.pick(words)
@@ -117,6 +125,8 @@ impl Page {
                 let mut places: Vec<Place> = places.collect();
                 places.sort();
                 places.dedup();
+                let is_seen = !places.is_empty() || is_for_authors(file, group.paths.iter(), key);
+                assert!(is_seen, "{}: {} is not shown anywhere", file.path, key.name);
                 places
             });
             let example = group.paths.iter().find_map(|path| example(&pieces, path));

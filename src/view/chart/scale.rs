@@ -3,9 +3,9 @@
 use crate::fonts::most_width;
 use crate::lang::{Lang, number};
 
-/// Ticks at most, and at least.
-const MOST: usize = 5;
-const LEAST: usize = 3;
+/// The most ticks of an axis, and the fewest.
+const MAX_TICKS: usize = 5;
+const MIN_TICKS: usize = 3;
 
 /// What numbers above a million are told in, and the words for that.
 const SCALES: [(f64, i32, [&str; 2]); 2] = [
@@ -53,12 +53,16 @@ impl Values {
         let (by, shift) = scale.map_or((1.0, 0), |(by, digits, _)| (*by, *digits));
         let shown = u8::try_from((shift - exponent).max(0)).unwrap_or(u8::MAX);
         let words = |tick: &f64| written(tick / by, shown);
-        let first = ticks.first().is_some_and(|tick| *tick > 0.0).then_some(0);
-        let last = ticks.last().is_some_and(|tick| *tick < 0.0);
+        let is_above = ticks.first().is_some_and(|tick| *tick > 0.0);
+        let is_below = ticks.last().is_some_and(|tick| *tick < 0.0);
         Self {
             words: ticks.iter().map(words).collect(),
             scale: scale.map(|(_, _, [nb, nn])| lang.pick(*nb, *nn)),
-            breaks: first.or(last.then(|| ticks.len() - 1)),
+            breaks: match (is_above, is_below) {
+                (true, _) => Some(0),
+                (_, true) => Some(ticks.len() - 1),
+                _ => None,
+            },
             ticks,
         }
     }
@@ -82,22 +86,22 @@ pub fn written(value: f64, decimals: u8) -> String {
 
 /// Multiples of 1, 2 or 5 times a power of ten, and that power.
 fn ticks(low: f64, high: f64, finest: f64, bounds: (f64, f64)) -> (Vec<f64>, i32) {
-    let least = finest.max(low.abs().max(high.abs()) * 1e-12);
-    let raw = ((high - low) / (MOST as f64)).max(least / 10.0);
+    let min_step = finest.max(low.abs().max(high.abs()) * 1e-12);
+    let raw = ((high - low) / (MAX_TICKS as f64)).max(min_step / 10.0);
     let mut exponent = raw.log10().floor() as i32;
     loop {
         for times in [1.0, 2.0, 5.0] {
             let step = times * 10f64.powi(exponent);
-            if step < least * 0.999 {
+            if step < min_step * 0.999 {
                 continue;
             }
             // A number on a tick may be a rounding away from it.
             let mut first = (low / step + 1e-9).floor();
             let mut last = (high / step - 1e-9).ceil();
-            if last - first >= MOST as f64 {
+            if last - first >= MAX_TICKS as f64 {
                 continue;
             }
-            while last - first < (LEAST - 1) as f64 {
+            while last - first < (MIN_TICKS - 1) as f64 {
                 let beyond = step * 0.001;
                 let room_above = (last + 1.0) * step <= bounds.1 + beyond;
                 let room_below = (first - 1.0) * step >= bounds.0 - beyond;

@@ -233,31 +233,33 @@ pub fn actions(readers: &Readers) -> Table {
         Column::Texts(["Område", "Område"], |(area, _)| Some(&area.title)),
         Column::Texts(["Tiltak", "Tiltak"], |(_, action)| Some(&action.text)),
         Column::Texts(["Ansvarlig", "Ansvarleg"], |(_, action)| {
-            action.state.responsible.as_ref()
+            action.details.responsible.as_ref()
         }),
-        Column::One(["Start", "Start"], |_, (_, action)| day(action.state.start)),
-        Column::One(["Frist", "Frist"], |_, (_, action)| day(action.state.due)),
+        Column::One(["Start", "Start"], |_, (_, action)| {
+            day(action.details.start)
+        }),
+        Column::One(["Frist", "Frist"], |_, (_, action)| day(action.details.due)),
         Column::One(["Status", "Status"], |readers, (_, action)| {
-            readers.label(action.state.status.label())
+            readers.label(action.details.status.label())
         }),
         Column::One(["Over frist", "Over frist"], |readers, (_, action)| {
-            readers.yes(action.state.overdue == Some(true))
+            readers.yes(action.details.overdue == Some(true))
         }),
         Column::One(["Veivalg (id)", "Vegval (id)"], |_, (_, action)| {
-            ids(&action.state.veivalg)
+            ids(&action.details.veivalg)
         }),
         Column::One(["Mål (id)", "Mål (id)"], |_, (_, action)| {
-            ids(&action.state.goals)
+            ids(&action.details.goals)
         }),
         Column::One(
             ["Kostnad i kroner", "Kostnad i kroner"],
             |_, (_, action)| {
-                let cost = action.state.cost;
+                let cost = action.details.cost;
                 cost.map_or(Cell::Empty, |cost| Cell::Number(cost, None))
             },
         ),
         Column::Texts(["Om kostnaden", "Om kostnaden"], |(_, action)| {
-            action.state.cost_note.as_ref()
+            action.details.cost_note.as_ref()
         }),
         Column::One(["Adresse", "Adresse"], |readers, (_, action)| {
             readers.address(&action.place)
