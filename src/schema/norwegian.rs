@@ -198,7 +198,7 @@ const VALUES: Translations = &[
     ),
     (
         "handouts",
-        "ark arket arka ledere leiarar lederark leiarark utdelingsark støtteark",
+        "ark arket arka ledere leiarar lederark leiarark utdeling utdelingsark støtteark",
     ),
     ("published", "publisert utgitt utgitt utgjeve"),
     (
@@ -262,10 +262,6 @@ const VALUES: Translations = &[
     ("elected", "folkevalgte folkevalde"),
     ("representatives", "tillitsvalgte tillitsvalde"),
     ("presented", "lagtfram framlagt"),
-    ("strategy", "strategi strategien"),
-    ("cards", "kort samtalekort"),
-    ("slides", "lysark presentasjon"),
-    ("handouts", "utdeling utdelingsark"),
     ("off", "av nei ingen"),
     ("info", "merknad informasjon opplysning"),
     ("warning", "advarsel åtvaring varsel"),

@@ -82,9 +82,9 @@ impl Lock {
             if line.trim_start().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let mark = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
-            let is_conflict = mark.iter().any(|mark| line.starts_with(mark));
-            match (is_conflict, text_of(line)) {
+            let markers = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+            let is_conflict = markers.iter().any(|marker| line.starts_with(marker));
+            match (is_conflict, parse_line(line)) {
                 (false, Some((key, recorded))) => {
                     let known = lock.texts.entry(key.to_owned()).or_default();
                     if let Some(recorded) = recorded.filter(|recorded| !known.contains(recorded)) {
@@ -134,7 +134,7 @@ impl Lock {
 }
 
 /// A line of a text: its key, and the pair that is recorded, if one is.
-fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
+fn parse_line(line: &str) -> Option<(&str, Option<Recorded>)> {
     // The name of a folder may have spaces, and the names of records have none.
     let record = line.rfind('#')?;
     let (key, words) = line.split_at(record + line[record..].find(' ')?);
@@ -150,12 +150,16 @@ fn text_of(line: &str) -> Option<(&str, Option<Recorded>)> {
     let nb = fingerprint(first.strip_prefix("nb=")?)?;
     let nn = fingerprint(words.next()?.strip_prefix("nn=")?)?;
     let mut recorded = Recorded::reviewed([nb, nn]);
-    if let Some(word) = words.next() {
-        match word.split_once('=')? {
-            ("draft", lang) => recorded.draft = Some(Lang::from_tag(lang)?),
-            ("only", lang) => recorded.only = Some(Lang::from_tag(lang)?),
+    for word in words {
+        let (name, lang) = word.split_once('=')?;
+        let state = match name {
+            "draft" => &mut recorded.draft,
+            "only" => &mut recorded.only,
             _ => return None,
+        };
+        if state.replace(Lang::from_tag(lang)?).is_some() {
+            return None;
         }
     }
-    words.next().is_none().then_some((key, Some(recorded)))
+    Some((key, Some(recorded)))
 }

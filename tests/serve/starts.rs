@@ -47,6 +47,18 @@ fn takes_another_port_when_its_own_is_taken_and_says_so() {
     assert_eq!(preview.get(AREA).status, 200);
 }
 
+#[test]
+fn help_names_the_port_that_is_used() {
+    for help in [
+        include_str!("../../src/wording/nb/help.ftl"),
+        include_str!("../../src/wording/nn/help.ftl"),
+        include_str!("../../src/wording/en/help.ftl"),
+    ] {
+        let mut of_port = help.lines().filter(|line| line.contains(".port = "));
+        assert!(of_port.all(|line| line.contains(&PORT.to_string())));
+    }
+}
+
 /// On a machine without programs that open addresses.
 #[cfg(target_os = "linux")]
 #[test]

@@ -105,6 +105,7 @@ fn what_is_no_line_is_told_and_the_rest_counts() {
         "strategy.toml#title nb=0123456789ABCDEF nn=0123456789abcdef",
         "strategy.toml#title nb=0123456789abcdef nn=0123456789abcdef draft=no",
         "strategy.toml#title nb=0123456789abcdef nn=0123456789abcdef draft=nn x",
+        "strategy.toml#title nb=0123456789abcdef nn=0123456789abcdef draft=nn draft=nb",
         "strategy.toml#title - -",
         "<<<<<<<",
     ] {
@@ -114,6 +115,14 @@ fn what_is_no_line_is_told_and_the_rest_counts() {
         assert_eq!(with.waiting(), [], "{strange}");
         assert_eq!(with.review().lock().write(), files.text(PATH), "{strange}");
     }
+}
+
+#[test]
+fn a_line_can_hold_a_draft_in_one_language_alone() {
+    let line = "areas/a/nb.md#1 nb=0123456789abcdef nn=- draft=nb only=nb\n";
+    let (lock, faults) = Lock::read(line);
+    assert_eq!(faults, []);
+    assert!(lock.write().ends_with(line), "{}", lock.write());
 }
 
 #[test]
