@@ -1,11 +1,12 @@
-//! Spaces that no line may be broken at: between the groups of a number, and before a sign of per cent.
+//! Spaces that no line may be broken at: between the groups of a number, before a sign of per cent, and after a sign
+//! of a paragraph.
 
 use std::borrow::Cow;
 
 /// What keeps both sides on one line.
 const NO_BREAK: char = '\u{a0}';
 
-/// A text whose numbers stay whole: `1 234 567` and `50 %` with spaces that do not break.
+/// A text whose numbers stay whole: `1 234 567`, `50 %` and `§ 14` with spaces that do not break.
 pub fn together(text: &str) -> Cow<'_, str> {
     let spaces: Vec<usize> = text
         .match_indices(' ')
@@ -30,7 +31,7 @@ pub fn together(text: &str) -> Cow<'_, str> {
 fn is_in_number(text: &str, at: usize) -> bool {
     let (before, after) = (&text[..at], &text[at + 1..]);
     if !before.ends_with(|sign: char| sign.is_ascii_digit()) {
-        return false;
+        return before.ends_with('§') && after.starts_with(|sign: char| sign.is_ascii_digit());
     }
     if after.starts_with(['%', '‰']) {
         return true;

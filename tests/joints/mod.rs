@@ -105,6 +105,8 @@ fn numbers_stay_whole() {
         ("kapittel 3 1000 ganger", "kapittel 3 1000 ganger"),
         ("1.1. 200 stykker", "1.1. 200 stykker"),
         ("Vi er 14", "Vi er 14"),
+        ("loven § 26, og §§ 3 og 4", "loven §_26, og §§_3 og 4"),
+        ("en § om det", "en § om det"),
     ] {
         assert_eq!(together(text).replace('\u{a0}', "_"), kept);
     }
