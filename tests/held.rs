@@ -137,6 +137,13 @@ fn slides_are_wide_and_each_has_its_heading() {
         let tagged = pdf_info(bytes, &["-struct"]).expect("poppler is there");
         let headings = tagged.lines().filter(|line| line.trim().starts_with("H1"));
         assert_eq!(headings.count(), pages(&info));
+        // Who does it stands below what is done, with its dash, or beside it.
+        let text = pdf_text(bytes).expect("poppler is there");
+        let left: Vec<&str> = text
+            .lines()
+            .filter(|line| line.trim_end().ends_with('–'))
+            .collect();
+        assert!(left.is_empty(), "{left:?}");
     }
 }
 
