@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource as _, WheelAction, WheelActions};
 use fantoccini::elements::Element;
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -114,6 +115,22 @@ impl Browser {
         let body = json!({ "cmd": name, "params": parameters }).to_string();
         let answer = ureq::post(url).content_type("application/json").send(body);
         answer.expect("the browser does so");
+    }
+
+    /// The page on sheets of A4, with the margins that pages ask for, as a PDF.
+    pub async fn print(&self) -> Vec<u8> {
+        let margins = PrintMargins {
+            top: 2.0,
+            bottom: 2.0,
+            left: 1.8,
+            right: 1.8,
+        };
+        let sheets = PrintConfiguration::builder()
+            .size(PrintSize::A4)
+            .margins(margins)
+            .build();
+        let printed = self.client.print(sheets.expect("sizes in centimetres"));
+        printed.await.expect("the page is printed")
     }
 
     /// Opens an address.

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Browser, stage};
 use crate::awkward;
+use crate::print::pages;
 use crate::tools::example;
 use veivalg::compile::Compilation;
 
@@ -62,25 +63,57 @@ const TROUBLE: &str = "(() => {
         const room = item.getBoundingClientRect().left - list.parentElement.getBoundingClientRect().left;
         if (room < 14) found.push(name(list) + ' has no room for its marks: ' + room);
     }
-    for (const heading of document.querySelectorAll('h1, h2, h3, h4, .matrix thead th')) {
-        const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-        for (let text; (text = walker.nextNode());) {
-            for (const word of text.data.matchAll(/[\\p{L}\\u00ad]+/gu)) {
-                if (word[0].replaceAll('\\u00ad', '').length > 30) continue;
-                const range = document.createRange();
-                range.setStart(text, word.index);
-                range.setEnd(text, word.index + word[0].length);
-                const lines = new Set([...range.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top)));
-                if (lines.size > 1) found.push(name(heading) + ' divides ' + word[0]);
+    // What leads back from a note stands by its words.
+    for (const back of document.querySelectorAll('.notes li > .back:first-of-type, .notes li > .note-source + .back')) {
+        const one = back.getBoundingClientRect();
+        const range = document.createRange();
+        range.setStart(back.parentElement, 0);
+        range.setEndBefore(back);
+        if (![...range.getClientRects()].some((r) => r.width > 8 && r.bottom > one.top + 4)) found.push(name(back) + ' stands alone');
+    }
+    // Eight sizes: those of the scale, and the hero's. What is fitted to its place, and numerals, have their own.
+    const sizes = new Set();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) {
+        const e = text.parentElement;
+        if (!text.data.trim() || !e.checkVisibility() || e.closest('svg, .vision, .numeral, [class*=fit-], .unseen')) continue;
+        const size = Math.round(parseFloat(getComputedStyle(e).fontSize) * 10) / 10;
+        if (![14, 16, 18, 21, 26, 34, 52].includes(size)) sizes.add(name(e) + ' is set in ' + size);
+    }
+    found.push(...sizes);
+    // Lines of large letters are about as long as each other.
+    for (const line of document.querySelectorAll('.vision p, .pull blockquote p'))
+        if (getComputedStyle(line).textWrapStyle !== 'balance') found.push('a large line is not balanced');
+    const divided = (elements, whole) => {
+        for (const element of elements) {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            for (let text; (text = walker.nextNode());) {
+                for (const word of text.data.matchAll(/[\\p{L}\\u00ad]+/gu)) {
+                    if (!whole(word[0])) continue;
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    const lines = new Set([...range.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top)));
+                    if (lines.size > 1) found.push(name(element) + ' divides ' + word[0]);
+                }
             }
         }
-    }
+    };
+    divided(document.querySelectorAll('h1, h2, h3, h4, .matrix thead th'), (word) => word.replaceAll('\\u00ad', '').length <= 30);
+    divided(document.querySelectorAll('.matrix td.name'), (word) => !word.includes('\\u00ad'));
     return found.slice(0, 6);
 })()";
 
 /// A strategy in which no measure has a target has a column of dashes.
 const NO_TARGETS: &str =
     "document.querySelectorAll('.matrix .pair + .pair').forEach((cell) => cell.textContent = '–')";
+
+/// The spaces that a reader may ask for (WCAG 1.4.12).
+const SPACED: &str = "(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];
+})()";
 
 /// Each thing that can have the focus, with the focus: those whose ring is not seen. A ring is two lines that stand
 /// out from one another, and one of them from what lies behind.
@@ -163,15 +196,46 @@ fn nothing_scrolls_sideways_and_no_heading_is_divided() {
                         wrong.push(format!("{width} {page}: {trouble}"));
                     }
                     if page.ends_with("measures.html") {
-                        browser.ask(NO_TARGETS).await;
-                        for trouble in words(&browser.ask(TROUBLE).await) {
-                            wrong.push(format!("{width} {page} without targets: {trouble}"));
+                        for (change, how) in [(SPACED, "spaced"), (NO_TARGETS, "without targets")] {
+                            browser.open(&site.url(page)).await;
+                            browser.ask(change).await;
+                            // Headings are fitted to the usual spaces.
+                            for trouble in words(&browser.ask(TROUBLE).await) {
+                                if how != "spaced" || !trouble.starts_with('h') {
+                                    wrong.push(format!("{width} {page} {how}: {trouble}"));
+                                }
+                            }
                         }
                     }
                 }
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    });
+}
+
+/// What is expected of somebody is a sheet to hang up, and the foot of a page has no sheet of its own.
+#[test]
+fn no_sheet_is_printed_for_the_foot_of_a_page_alone() {
+    stage(async |browser: &Browser| {
+        let (_, example) = example();
+        let site = Site::of(example);
+        for (page, most) in [
+            ("leaders", 1),
+            ("employees", 1),
+            ("index", 3),
+            ("actions", 3),
+        ] {
+            browser.open(&site.url(&format!("nb/{page}.html"))).await;
+            let printed = browser.print().await;
+            let Some(pages) = pages(&printed) else { return };
+            let words: Vec<usize> = pages.iter().map(Vec::len).collect();
+            assert!(
+                words.len() <= most,
+                "{page}: words on each sheet: {words:?}"
+            );
+            assert!(words.iter().all(|words| *words > 40), "{page}: {words:?}");
+        }
     });
 }
 
