@@ -164,6 +164,33 @@ fn shares_and_times_as_much_are_numbers_where_both_have_one() {
 }
 
 #[test]
+fn shares_are_the_same_as_their_percentages() {
+    for (share, percent) in [
+        ("Åtte av ti er fornøyd.", "80 prosent er nøgde."),
+        ("8 av de 10 er fornøyd.", "80 % er nøgde."),
+        ("Hver femte er fornøyd.", "20 prosent er nøgde."),
+        ("En av fire er fornøyd.", "25 prosent er nøgde."),
+        ("Sju av åtte er fornøyd.", "87,5 prosent er nøgde."),
+    ] {
+        same(share, percent);
+        same(percent, share);
+        differ(share, "70 prosent er nøgde.");
+        differ("70 prosent er fornøyd.", share);
+    }
+    // What is no share stays what it is.
+    differ("Åtte ledere og ti ansatte.", "80 prosent er leiarar.");
+    differ("Åtte av ti, og 12 nye.", "80 prosent, og 13 nye.");
+}
+
+#[test]
+fn quarters_of_an_hour_are_minutes() {
+    same("Det tar tre kvarter.", "Det tek 45 minutt.");
+    same("Det tar 90 minutter.", "Det tek seks kvarter.");
+    same("Det tar to timer.", "Det tek 120 minutt.");
+    differ("Det tar tre kvarter.", "Det tek 40 minutt.");
+}
+
+#[test]
 fn words_that_only_look_like_numbers_are_none() {
     same("Loven trer i kraft", "Lova gjeld");
     same("skal tre i kraft i 2027", "skal gjelde frå 2027");

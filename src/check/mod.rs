@@ -25,6 +25,7 @@ mod personal;
 mod pictures;
 mod publication;
 mod ranges;
+mod shares;
 mod signs;
 mod spans_of_time;
 mod spelling;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::numerals::{Number, number_of_place, numbers};
 use super::order_of_numbers::{other_units, swapped};
+use super::shares::take_same_shares;
 use super::spans_of_time::take_same_spans;
 use crate::diagnostic::{Diagnostic, findings};
 use crate::markdown::SourceText;
@@ -78,6 +79,7 @@ pub fn differences(
         agree(&mut there, &here);
         let mut missed = [lacking(&here, &there), lacking(&there, &here)];
         take_same_spans(cut, [&here, &there], &mut missed);
+        take_same_shares(cut, [&here, &there], &mut missed);
         if missed.iter().all(Vec::is_empty) {
             missed = other_units(cut, [&here, &there]);
         }

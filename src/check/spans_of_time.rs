@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::numerals::{Number, unit_after};
 
 /// What a measure of time is counted in, and how many of that it is.
-const MEASURES: [(&str, &str, f64); 5] = [
+const MEASURES: [(&str, &str, f64); 8] = [
+    ("minutt", "minutt", 1.0),
+    ("kvarter", "minutt", 15.0),
+    ("time", "minutt", 60.0),
     ("dag", "dag", 1.0),
     ("døgn", "dag", 1.0),
     ("uke", "dag", 7.0),

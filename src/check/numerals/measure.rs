@@ -7,9 +7,10 @@ use crate::terms::{lowered, word_length};
 pub type Unit = &'static str;
 
 /// The words of each.
-const UNITS: [(Unit, &str); 18] = [
+const UNITS: [(Unit, &str); 19] = [
     ("sekund", "sekund sekunder"),
     ("minutt", "minutt minutter"),
+    ("kvarter", "kvarter kvartera kvarterene"),
     ("time", "time timer timar timen timene timane"),
     ("dag", "dag dager dagar dagene dagane"),
     ("døgn", "døgn"),
