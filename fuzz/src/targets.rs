@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use veivalg::baseline;
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
-use veivalg::drafting::{DraftBatch, Role, Text};
+use veivalg::drafting::{DraftBatch, Role, Style, Text};
 use veivalg::edit::edited;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
@@ -258,7 +258,7 @@ pub fn stream(data: &[u8]) {
         lead_in: None,
     };
     let terms = Terms::default();
-    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    let batch = DraftBatch::new(Lang::Nb, &terms, Style::default(), [&text]);
     for drafted in batch.answered(answer).into_iter().flatten().flatten() {
         assert!(
             drafted

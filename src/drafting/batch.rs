@@ -9,6 +9,7 @@ use super::context::{
 use super::passage::{Sent, plain};
 use super::slips;
 use super::stream::{Answered, Piece, Stream};
+use super::style::Style;
 use super::units::{Unit, units, written};
 use super::{Drafted, NoDraft, Role, Text};
 use crate::diagnostic::Edit;
@@ -22,6 +23,7 @@ use crate::terms::Terms;
 pub struct DraftBatch<'a> {
     from: Lang,
     terms: &'a Terms,
+    style: Style,
     stream: String,
     texts: Vec<Ordered<'a>>,
     /// Words that have a capital wherever they stand.
@@ -53,6 +55,7 @@ impl<'a> DraftBatch<'a> {
     pub fn new(
         from: Lang,
         terms: &'a Terms,
+        style: Style,
         texts: impl IntoIterator<Item = &'a Text<'a>>,
     ) -> Self {
         let texts = texts.into_iter().map(|text| (text, cut(text)));
@@ -86,6 +89,7 @@ impl<'a> DraftBatch<'a> {
         Self {
             from,
             terms,
+            style,
             stream: sender.stream.finish(),
             texts,
             names: sender.names,
@@ -95,6 +99,11 @@ impl<'a> DraftBatch<'a> {
     /// What is to be sent: [Apertium's form](https://wiki.apertium.org/wiki/Apertium_stream_format).
     pub fn stream(&self) -> &str {
         &self.stream
+    }
+
+    /// How it is to be translated.
+    pub fn style(&self) -> &Style {
+        &self.style
     }
 
     /// What became of each text; none when the answer is not in the form, or not whole.
@@ -163,7 +172,7 @@ impl<'a> DraftBatch<'a> {
                     }
                 }
             };
-            let mend = |pieces: &mut [Piece]| slips::mend(pieces, &passage.words, to);
+            let mend = |pieces: &mut [Piece]| slips::mend(pieces, &passage.words, to, &self.style);
             let answer = passage.sent.answer(answered, &mut look, mend);
             let answer = answer.ok_or(NoDraft::Lost)?;
             let unknown = answer.unknown.into_iter();

@@ -6,6 +6,7 @@
 
 use super::slips::{Token, as_written, replace, tokens};
 use super::stream::Piece;
+use super::style::Style;
 use crate::norms::{is_pronoun, participle, says_of_thing};
 use crate::terms::{lowered, words};
 
@@ -27,10 +28,12 @@ pub fn mend_nb(pieces: &mut [Piece], source: &str) {
 }
 
 /// Puts right what is of a kind, in nynorsk.
-pub fn mend_nn(pieces: &mut [Piece], source: &str) {
+pub fn mend_nn(pieces: &mut [Piece], source: &str, style: &Style) {
     let sources: Vec<&str> = words(source).map(|range| &source[range]).collect();
     each(pieces, |own, at| joint(own[at], &sources));
-    each(pieces, |own, at| waits(own[at], &sources));
+    if !style.is_forventa {
+        each(pieces, |own, at| waits(own[at], &sources));
+    }
     each(pieces, |own, at| leader(own, at, &sources));
     each(pieces, |own, at| {
         let right = participle(own, at)??;
@@ -274,7 +277,7 @@ fn expected(own: &[&str], at: usize, sources: &[&str]) -> Option<String> {
     }
 }
 
-/// "forventa" is "venta" to those who write nynorsk with care.
+/// "forventa" is "venta" to those who have not chosen otherwise.
 fn waits(own: &str, sources: &[&str]) -> Option<String> {
     if !sources.iter().any(|source| source.starts_with("forvent")) {
         return None;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::kinds::{mend_nb, mend_nn};
 use super::stream::Piece;
+use super::style::Style;
 use crate::lang::Lang;
 use crate::terms::{lowered, words};
 
@@ -83,7 +84,17 @@ const NB: &[Slip] = &[
     slip(&["medbestemming"], &["medbestemmelse"], &[]),
     slip(&["medbestemminga"], &["medbestemmelsen"], &[]),
     slip(&["har", "sett", "av"], &["har", "satt", "av"], &["sett av"]),
-    slip(&["er", "sett", "av"], &["er", "satt", "av"], &["sett av"]),
+    slip(
+        &["er", "sett", "av"],
+        &["er", "satt", "av"],
+        &["sett av", "sette av"],
+    ),
+    slip(&["vedlegger"], &["vedlegg"], &["vedlegg"]),
+    slip(&["lykken"], &["lukket"], &["lukka"]),
+    slip(&["rettleier"], &["veileder"], &["rettleiar"]),
+    slip(&["rettleiere"], &["veiledere"], &["rettleiarar"]),
+    slip(&["heiltidsstilling"], &["heltidsstilling"], &[]),
+    slip(&["heiltidsstillinger"], &["heltidsstillinger"], &[]),
     slip(&["klede"], &["klær"], &["klede"]),
     slip(&["reinholder"], &["renholder"], &["reinhaldar"]),
     slip(&["reinholdere"], &["renholdere"], &["reinhaldar"]),
@@ -127,7 +138,7 @@ pub(super) struct Token {
 }
 
 /// Mends what came back of a passage. One that came back as it went out has no slips of the machine.
-pub fn mend(pieces: &mut [Piece], source: &str, to: Lang) {
+pub fn mend(pieces: &mut [Piece], source: &str, to: Lang, style: &Style) {
     let source = source.to_lowercase();
     let sent = words(&source).map(|range| lowered(&source[range]));
     if tokens(pieces).iter().map(|token| &*token.lower).eq(sent) {
@@ -143,7 +154,7 @@ pub fn mend(pieces: &mut [Piece], source: &str, to: Lang) {
     }
     match to {
         Lang::Nb => mend_nb(pieces, &source),
-        Lang::Nn => mend_nn(pieces, &source),
+        Lang::Nn => mend_nn(pieces, &source, style),
     }
 }
 

@@ -106,6 +106,15 @@ const SWITCHES: &[Switch] = &[
         by_default: false,
     },
     Switch {
+        variable: EXPECTS,
+        names: ["ventar", "forventar"],
+        told_by: [
+            &["ventar", "venta", "ventast"],
+            &["forventar", "forventa", "forventast"],
+        ],
+        by_default: false,
+    },
+    Switch {
         variable: "me_vi",
         names: ["me", "vi"],
         told_by: [&["me"], &["vi"]],
@@ -113,13 +122,18 @@ const SWITCHES: &[Switch] = &[
     },
 ];
 
+/// The choice that the machine has no switch for: it writes "forventar", which is mended where that is off.
+const EXPECTS: &str = "ventar_forventar";
+
 /// How drafts are to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Style {
     /// The machine's name for what it is to do.
     pub mode: &'static str,
     /// Its switches that are on.
     pub switches: Vec<&'static str>,
+    /// Whether what is expected is "forventa", and not "venta".
+    pub is_forventa: bool,
 }
 
 impl Style {
@@ -129,6 +143,7 @@ impl Style {
             return Self {
                 mode: "nno-nob",
                 switches: Vec::new(),
+                is_forventa: false,
             };
         }
         let config = draft.config.as_ref();
@@ -157,10 +172,12 @@ impl Style {
                 (true, true) | (false, false) => counted.prefers(switch),
             }
         };
-        let switches = SWITCHES.iter().filter(is_on);
+        let on = SWITCHES.iter().filter(is_on).map(|switch| switch.variable);
+        let (own, switches): (Vec<_>, Vec<_>) = on.partition(|variable| *variable == EXPECTS);
         Self {
             mode: if has_a { "nob-nno" } else { "nob-nno_e" },
-            switches: switches.map(|switch| switch.variable).collect(),
+            switches,
+            is_forventa: !own.is_empty(),
         }
     }
 }

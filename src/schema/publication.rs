@@ -168,6 +168,22 @@ const FORMS: &[Word] = &[
             "skule, not skole",
         ],
     ),
+    form(
+        "ventar",
+        [
+            "ventar, når noe er forventet, ikke forventar",
+            "ventar, når noko er venta, ikkje forventar",
+            "ventar for what is expected, not forventar",
+        ],
+    ),
+    form(
+        "forventar",
+        [
+            "forventar, ikke ventar",
+            "forventar, ikkje ventar",
+            "forventar, not ventar",
+        ],
+    ),
     form("vi", ["vi, ikke me", "vi, ikkje me", "vi, not me"]),
     form("me", ["me, ikke vi", "me, ikkje vi", "me, not vi"]),
 ];

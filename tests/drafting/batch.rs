@@ -1,7 +1,7 @@
 //! What is sent for a text, and how the answer is put back: a stand-in answers as Apertium would.
 
 use veivalg::diagnostic::Diagnostics;
-use veivalg::drafting::{DraftBatch, NoDraft, Role, Text};
+use veivalg::drafting::{DraftBatch, NoDraft, Role, Style, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::{parse, toml_string};
@@ -306,7 +306,7 @@ fn an_answer_that_is_not_in_the_form_is_none() {
     let (_, words) = prose("Vi er her.");
     let terms = Terms::default();
     let text = text(&words, Role::Text, None);
-    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    let batch = DraftBatch::new(Lang::Nb, &terms, Style::default(), [&text]);
     let broken = [
         "",
         "[1][2]Vi er her",

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use veivalg::diagnostic::Diagnostics;
-use veivalg::drafting::{DraftBatch, finish, plan};
+use veivalg::drafting::{DraftBatch, Style, finish, plan};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::parse::parse;
@@ -64,7 +64,12 @@ fn run(files: &Files) -> Vec<(String, Option<Vec<u8>>, Vec<u8>)> {
     let before = review(&sources, &draft);
     let plan = plan(&sources, &draft, &before, Lang::Nn, |_| true);
     let terms = Terms::new(&draft);
-    let batch = DraftBatch::new(Lang::Nb, &terms, plan.texts.iter().map(|one| &one.text));
+    let batch = DraftBatch::new(
+        Lang::Nb,
+        &terms,
+        Style::default(),
+        plan.texts.iter().map(|one| &one.text),
+    );
     let answer = batch.stream().replace("ledere", "førarar");
     let drafts = batch.answered(&answer).expect("it is whole");
     let made = plan.texts.iter().zip(drafts);

@@ -9,7 +9,7 @@ mod random;
 mod slips;
 mod target;
 
-use veivalg::drafting::{DraftBatch, Drafted, NoDraft, Role, Text};
+use veivalg::drafting::{DraftBatch, Drafted, NoDraft, Role, Style, Text};
 use veivalg::lang::Lang;
 use veivalg::load::from_memory;
 use veivalg::markdown::SourceText;
@@ -41,7 +41,7 @@ pub fn answered(
     texts: &[Text<'_>],
     translate: impl FnOnce(&str) -> String,
 ) -> Vec<Result<Drafted, NoDraft>> {
-    let batch = DraftBatch::new(Lang::Nb, terms, texts);
+    let batch = DraftBatch::new(Lang::Nb, terms, Style::default(), texts);
     let answer = translate(batch.stream());
     batch.answered(&answer).expect("the form is kept")
 }
@@ -80,6 +80,6 @@ fn stream(written: &str, role: Role, lead_in: Option<&str>) -> String {
     let (_, words) = prose(written);
     let terms = Terms::default();
     let text = text(&words, role, lead_in);
-    let batch = DraftBatch::new(Lang::Nb, &terms, [&text]);
+    let batch = DraftBatch::new(Lang::Nb, &terms, Style::default(), [&text]);
     batch.stream().to_owned()
 }

@@ -12,6 +12,10 @@ use super::prose;
 
 /// The draft of a text when this comes back for it.
 fn drafted(from: Lang, text: &str, came_back: &str) -> Drafted {
+    drafted_in(Style::default(), from, text, came_back)
+}
+
+fn drafted_in(style: Style, from: Lang, text: &str, came_back: &str) -> Drafted {
     let (_, words) = prose(text);
     let terms = Terms::default();
     let whole = Text {
@@ -20,7 +24,7 @@ fn drafted(from: Lang, text: &str, came_back: &str) -> Drafted {
         role: Role::Text,
         lead_in: None,
     };
-    let batch = DraftBatch::new(from, &terms, [&whole]);
+    let batch = DraftBatch::new(from, &terms, style, [&whole]);
     let answer = batch.stream().replace(text, came_back);
     assert_ne!(answer, batch.stream(), "it stands in the stream as it is");
     let mut drafts = batch.answered(&answer).expect("the form is kept");
@@ -218,7 +222,7 @@ fn a_fault_of_the_machine_costs_only_its_own_text() {
         lead_in: None,
     });
     let terms = Terms::default();
-    let batch = DraftBatch::new(Lang::Nn, &terms, &texts);
+    let batch = DraftBatch::new(Lang::Nn, &terms, Style::default(), &texts);
     let answer = batch.stream().replace("fordele", "\\@for# opp");
     let drafts = batch.answered(&answer).expect("the form is kept");
     assert_eq!(drafts[0], Err(NoDraft::Lost));
@@ -267,4 +271,24 @@ fn the_style_is_what_the_settings_say_before_all() {
     let asked = style("Det blei slik medan vi tenkte på å bygge.", config);
     assert_eq!(asked.mode, "nob-nno");
     assert_eq!(asked.switches, ["medan_mens", "ggj_gg"]);
+}
+
+#[test]
+fn what_is_expected_is_said_as_the_municipality_says_it() {
+    let [text, came_back] = ["Vi forventer mye.", "Vi forventar mykje."];
+    for (vision, config, draft) in [
+        ("Vi ventar at alle er med.", "", "Vi ventar mykje."),
+        ("Vi forventar at alle er med.", "", "Vi forventar mykje."),
+        ("Ingen seier det her.", "", "Vi ventar mykje."),
+        (
+            "Vi ventar at alle er med.",
+            "[translations]\nnn = { words = [\"forventar\"] }\n",
+            "Vi forventar mykje.",
+        ),
+    ] {
+        let style = style(vision, config);
+        assert!(!style.switches.iter().any(|switch| switch.contains("vent")));
+        let drafted = drafted_in(style, Lang::Nb, text, came_back);
+        assert_eq!(drafted.text, draft, "{vision}");
+    }
 }

@@ -54,13 +54,15 @@ impl DraftArgs {
         let is_meant = |pair: &_| choice.has(pair, &sources);
         let plan = plan(&sources, &draft, &review, to, is_meant);
         let terms = Terms::new(&draft);
-        let batch = DraftBatch::new(to.other(), &terms, plan.texts.iter().map(|one| &one.text));
+        let style = Style::of(&draft, &review, to);
+        let texts = plan.texts.iter().map(|one| &one.text);
+        let batch = DraftBatch::new(to.other(), &terms, style, texts);
         let drafts = if plan.texts.is_empty() {
             Vec::new()
         } else {
             let mut progress = Progress::new(wanted.lang());
             progress.show(say!("step-draft"));
-            let answer = translate(batch.stream(), &Style::of(&draft, &review, to));
+            let answer = translate(batch.stream(), batch.style());
             progress.end();
             let answer = answer.map_err(Failure::Silent)?;
             let drafts = batch.answered(&answer);
