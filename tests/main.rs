@@ -41,6 +41,7 @@ mod fuzzed;
 mod held;
 mod help;
 mod import;
+mod in_code;
 mod joints;
 mod kept;
 mod labels;

@@ -5,36 +5,34 @@ use super::figures::Figures;
 use super::strategy::{extra, id};
 use super::targets::compare;
 use crate::diagnostic::findings;
-use crate::lang::Localized;
+use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Inline, RichLine};
 use crate::model::status::{Yardstick, judge, latest};
 use crate::model::{
-    Age, Direction, Frequency, Line, Measure, MeasureStatus, Point, Standing, Unit,
+    Age, Direction, Frequency, Labels, Line, Measure, MeasureStatus, Point, Standing, Unit,
 };
 use crate::parse::Record;
-use crate::schema::{Choice, FACTORS, Kind, MEASURES};
+use crate::schema::{Choice, Kind, MEASURES};
 use crate::source::Span;
-
-const FACTOR_SOURCE: [&str; 2] = [
-    "Medarbeiderundersøkelsen 10-FAKTOR fra KS",
-    "Medarbeidarundersøkinga 10-FAKTOR frå KS",
-];
 
 /// The survey is taken every second year (KS).
 const FACTOR_FREQUENCY: Frequency = Frequency::Biennial;
 
 impl Checker<'_> {
     /// Puts the register together.
-    pub(super) fn measures(&mut self) -> Vec<Measure> {
+    pub(super) fn measures(&mut self, labels: &Labels) -> Vec<Measure> {
         let draft = self.draft;
         let Some(document) = &draft.measures else {
             return Vec::new();
         };
         let records = document.record.records("measures");
-        records.iter().map(|record| self.measure(record)).collect()
+        let measures = records.iter();
+        measures
+            .map(|record| self.measure(record, labels))
+            .collect()
     }
 
-    fn measure(&mut self, record: &Record) -> Measure {
+    fn measure(&mut self, record: &Record, labels: &Labels) -> Measure {
         let factor = record
             .integer("factor")
             .and_then(|factor| u8::try_from(factor).ok());
@@ -99,12 +97,12 @@ impl Checker<'_> {
             .entry("factor")
             .map_or(record.header, |entry| entry.key);
         let name = self.line(record, "name").or_else(|| {
-            let names = FACTORS[usize::from(factor?) - 1];
-            Some(known(names, place))
+            let key = format!("factor_{}", factor?);
+            Some(labelled(labels, &key, place))
         });
         Measure {
             id: id(record),
-            name: name.unwrap_or_else(|| known(["", ""], place)),
+            name: name.unwrap_or_else(|| each(|_| "", place)),
             text: self.text(record, "text"),
             unit: unit.unwrap_or(Unit::Count),
             unit_name: self.line(record, "unit_name"),
@@ -115,7 +113,7 @@ impl Checker<'_> {
             direction,
             source: self
                 .line(record, "source")
-                .or_else(|| factor.map(|_| known(FACTOR_SOURCE, place))),
+                .or_else(|| factor.map(|_| labelled(labels, "factor_source", place))),
             url,
             frequency,
             owner: self.line(record, "owner"),
@@ -195,15 +193,20 @@ impl Checker<'_> {
 }
 
 /// A name or source that comes with a factor.
-fn known([nb, nn]: [&str; 2], span: Span) -> Line {
+/// What a label says, as if it were written at a place.
+fn labelled(labels: &Labels, key: &str, span: Span) -> Line {
+    each(|lang| labels.get(key, lang), span)
+}
+
+fn each<'a>(words: impl Fn(Lang) -> &'a str, span: Span) -> Line {
     let line = |words: &str| RichLine {
         inlines: vec![Inline::Text(words.to_owned())],
         span,
         told: None,
     };
     Localized::Each {
-        nb: Some(line(nb)),
-        nn: Some(line(nn)),
+        nb: Some(line(words(Lang::Nb))),
+        nn: Some(line(words(Lang::Nn))),
     }
 }
 

@@ -283,7 +283,10 @@ impl Checker<'_> {
                     self.signs_of_words(words);
                     let given =
                         |name: &str| labels::variables(&words.text).any(|(other, _)| other == name);
-                    let mut variables = labels::variables(&label.nb).map(|(name, _)| name);
+                    // The word for measures may be written out.
+                    let mut variables = labels::variables(&label.nb)
+                        .map(|(name, _)| name)
+                        .filter(|name| *name != "measures");
                     if let Some(lacks) = variables.find(|name| !given(name)) {
                         self.diagnostics
                             .push(findings::label_without_variable(words.span(), lacks));

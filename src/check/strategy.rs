@@ -20,7 +20,7 @@ impl Checker<'_> {
     /// way, so it is made even where it will not be used.
     pub(super) fn strategy(&mut self) -> Option<Strategy> {
         let publication = self.publication();
-        let measures = self.measures();
+        let measures = self.measures(&publication.labels);
         let references = self.references();
         let process = self.process();
         let document = self.draft.strategy.as_ref()?;

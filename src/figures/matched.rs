@@ -48,7 +48,7 @@ fn measure(record: &Record) -> Option<Measure> {
         factor
             .iter()
             .flat_map(|factor| FACTORS[factor - 1])
-            .map(str::to_owned),
+            .map(|name| (*name).to_owned()),
     );
     let unit = record.choice("unit").map(|(unit, _)| unit);
     Some(Measure {

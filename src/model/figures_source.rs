@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Labels;
 use crate::lang::{Date, Lang};
 
 /// Where figures were read from, as is kept beside them.
@@ -32,24 +33,27 @@ pub struct FiguresSource {
 
 impl FiguresSource {
     /// It as a sentence or two.
-    pub fn words(&self, lang: Lang) -> String {
-        let mut words = lang
-            .pick("Tallene er hentet fra", "Tala er henta frå")
-            .to_owned();
-        words.push_str(&format!(" {}", self.file));
-        if let Some(sheet) = &self.sheet {
-            words.push_str(&format!(", arket «{sheet}»"));
-        }
-        if let Some(table) = &self.table {
-            words.push_str(&format!(", tabell {table}"));
-        }
-        if let Some(day) = self.imported {
-            words.push_str(&format!(", {}", day.long()));
-        }
-        if let Some(by) = &self.by {
-            words.push_str(&format!(", av {by}"));
-        }
-        words.push('.');
+    pub fn words(&self, labels: &Labels, lang: Lang) -> String {
+        let named = |key, name: &str, words: &Option<String>| {
+            let words = words.as_deref()?;
+            Some(labels.fill(key, lang, &[(name, words)]))
+        };
+        let parts = [
+            Some(self.file.clone()),
+            named("figures_sheet", "sheet", &self.sheet),
+            named("figures_table", "table", &self.table),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let day = self.imported.map(Date::long).unwrap_or_default();
+        let by = self.by.as_deref().unwrap_or_default();
+        let key = match (self.imported, &self.by) {
+            (Some(_), Some(_)) => "figures_read_on_by",
+            (Some(_), None) => "figures_read_on",
+            (None, Some(_)) => "figures_read_by",
+            (None, None) => "figures_read",
+        };
+        let values = [("source", &*parts.join(", ")), ("day", &day), ("by", by)];
+        let mut words = labels.fill(key, lang, &values);
         if let Some(license) = &self.license {
             words.push_str(&format!(" {}.", license.trim_end_matches('.')));
         }

@@ -8,14 +8,14 @@ use crate::markdown::tree::plain;
 
 /// A number of a measure with its unit: `92,5 %`, `12 000 kr`, `3 dager`. Never torn apart at the end
 /// of a line.
-pub fn value(measure: &Measure, value: f64, lang: Lang) -> String {
+pub fn value(measure: &Measure, value: f64, labels: &Labels, lang: Lang) -> String {
     let number = number(value, measure.decimals);
     let unit = match measure.unit {
         Unit::Percent => "%".to_owned(),
         Unit::Kroner => "kr".to_owned(),
-        Unit::Days if number == "1" => "dag".to_owned(),
-        Unit::Days => lang.pick("dager", "dagar").to_owned(),
-        Unit::Years => "år".to_owned(),
+        Unit::Days if number == "1" => return counted("days_one", &number, labels, lang),
+        Unit::Days => return counted("days_many", &number, labels, lang),
+        Unit::Years => return counted("years", &number, labels, lang),
         Unit::Score | Unit::Count | Unit::Share | Unit::Qualitative => return number,
         Unit::Other => match &measure.unit_name {
             Some(name) => plain(&name.resolve(lang).value.inlines),
@@ -23,6 +23,12 @@ pub fn value(measure: &Measure, value: f64, lang: Lang) -> String {
         },
     };
     format!("{number}\u{a0}{unit}")
+}
+
+/// A number in a label that says of what.
+fn counted(key: &str, number: &str, labels: &Labels, lang: Lang) -> String {
+    let words = labels.fill(key, lang, &[("number", number)]);
+    words.replace(' ', "\u{a0}")
 }
 
 /// What something costs: `250 000 kr`. Never torn apart at the end of a line.
@@ -46,19 +52,19 @@ pub fn drafts(strategy: &Strategy, lang: Lang) -> Option<String> {
 }
 
 /// A baseline or a target with its period: `92,5 % (2020)`.
-pub fn point(measure: &Measure, point: Point, lang: Lang) -> String {
+pub fn point(measure: &Measure, point: Point, labels: &Labels, lang: Lang) -> String {
     format!(
         "{} ({})",
-        value(measure, point.value, lang),
+        value(measure, point.value, labels, lang),
         point.period.long()
     )
 }
 
 /// The target with its period, and that it is a level to keep: `8,0 % (2028), nivå å holde`.
 pub fn target(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
-    let target = point(measure, measure.target?, lang);
+    let target = point(measure, measure.target?, labels, lang);
     Some(if measure.hold {
-        format!("{target}, {}", labels.get("level_to_keep", lang))
+        labels.fill("target_to_keep", lang, &[("target", &target)])
     } else {
         target
     })
@@ -77,7 +83,7 @@ pub fn figure(measure: &Measure, figure: &Figure, labels: &Labels, lang: Lang) -
         return Some(labels.get("withheld", lang).to_owned());
     }
     match (figure.value, figure.judgment) {
-        (Some(number), _) => Some(value(measure, number, lang)),
+        (Some(number), _) => Some(value(measure, number, labels, lang)),
         (None, Some(judgment)) => Some(labels.get(judgment.label(), lang).to_owned()),
         (None, None) => None,
     }
@@ -96,51 +102,9 @@ pub fn latest(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> 
 }
 
 /// The title of a UN sustainable development goal, 1 to 17; empty for other numbers.
-pub fn sdg_title(number: u8, lang: Lang) -> &'static str {
-    let titles = lang.pick(&SDG_NB, &SDG_NN);
-    usize::from(number)
-        .checked_sub(1)
-        .and_then(|index| titles.get(index))
-        .copied()
-        .unwrap_or_default()
+pub fn sdg_title(number: u8, labels: &Labels, lang: Lang) -> &str {
+    match number {
+        1..=17 => labels.get(&format!("sdg_{number}"), lang),
+        _ => "",
+    }
 }
-
-const SDG_NB: [&str; 17] = [
-    "Utrydde fattigdom",
-    "Utrydde sult",
-    "God helse og livskvalitet",
-    "God utdanning",
-    "Likestilling mellom kjønnene",
-    "Rent vann og gode sanitærforhold",
-    "Ren energi til alle",
-    "Anstendig arbeid og økonomisk vekst",
-    "Industri, innovasjon og infrastruktur",
-    "Mindre ulikhet",
-    "Bærekraftige byer og lokalsamfunn",
-    "Ansvarlig forbruk og produksjon",
-    "Stoppe klimaendringene",
-    "Livet i havet",
-    "Livet på land",
-    "Fred, rettferdighet og velfungerende institusjoner",
-    "Samarbeid for å nå målene",
-];
-
-const SDG_NN: [&str; 17] = [
-    "Utrydde fattigdom",
-    "Utrydde svolt",
-    "God helse og livskvalitet",
-    "God utdanning",
-    "Likestilling mellom kjønna",
-    "Reint vatn og gode sanitærforhold",
-    "Rein energi til alle",
-    "Anstendig arbeid og økonomisk vekst",
-    "Industri, innovasjon og infrastruktur",
-    "Mindre ulikskap",
-    "Berekraftige byar og lokalsamfunn",
-    "Ansvarleg forbruk og produksjon",
-    "Stoppe klimaendringane",
-    "Livet i havet",
-    "Livet på land",
-    "Fred, rettferd og velfungerande institusjonar",
-    "Samarbeid for å nå måla",
-];

@@ -9,26 +9,28 @@ use crate::lang::{Lang, Period, number};
 
 /// From when the figure is that a standing was worked out from, and when a new one was expected; none while
 /// it is fresh, and where nothing is said that could grow old.
-pub fn age(measure: &Measure, standing: Standing, lang: Lang) -> Option<String> {
+pub fn age(measure: &Measure, standing: Standing, labels: &Labels, lang: Lang) -> Option<String> {
     let age = measure.status.age;
     if !age.is_old || standing == Standing::NoFigures {
         return None;
     }
-    let [from, next] = if measure.unit == Unit::Qualitative {
-        lang.pick(
-            ["vurdering fra", "ny vurdering ventet"],
-            ["vurdering frå", "ny vurdering venta"],
-        )
-    } else {
-        lang.pick(
-            ["tall fra", "nytt tall ventet"],
-            ["tal frå", "nytt tal venta"],
-        )
-    };
-    let from = format!("{from} {}", age.latest?.long());
+    let from = age.latest?.long();
+    let is_judged = measure.unit == Unit::Qualitative;
     Some(match age.next_by {
-        Some(by) => format!("{from}, {next} {}", by.long()),
-        None => from,
+        Some(by) => {
+            let key = match is_judged {
+                true => "judgment_from_next",
+                false => "figure_from_next",
+            };
+            labels.fill(key, lang, &[("period", &from), ("next", &by.long())])
+        }
+        None => {
+            let key = match is_judged {
+                true => "judgment_from",
+                false => "figure_from",
+            };
+            labels.fill(key, lang, &[("period", &from)])
+        }
     })
 }
 
@@ -36,123 +38,82 @@ pub fn age(measure: &Measure, standing: Standing, lang: Lang) -> Option<String> 
 pub fn standing(measure: &Measure, labels: &Labels, lang: Lang) -> String {
     let standing = measure.status.standing();
     let word = labels.get(standing.label(), lang);
-    match age(measure, standing, lang) {
+    match age(measure, standing, labels, lang) {
         Some(age) => format!("{word} ({age})"),
         None => word.to_owned(),
     }
 }
 
-/// What the standing that is worked out was worked out from, as one sentence; none where it was not worked
+/// What the standing that is worked out was worked out from, in a sentence or two; none where it was not worked
 /// out.
-pub fn compared(measure: &Measure, lang: Lang) -> Option<String> {
-    let said = |of: Point| point(measure, of, lang);
+pub fn compared(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
+    let said = |of: Point| point(measure, of, labels, lang);
+    let fill = |key: &str, values: &[(&str, &str)]| labels.fill(key, lang, values);
     Some(match measure.status.computed.basis? {
         Basis::Level(latest) => {
-            let (latest, target) = (said(latest), value(measure, measure.target?.value, lang));
-            lang.pick(
-                format!(
-                    "Måltallet er et nivå å holde: Siste verdi, {latest}, er sammenlignet med {target}."
-                ),
-                format!(
-                    "Måltalet er eit nivå å halde: Siste verdi, {latest}, er samanlikna med {target}."
-                ),
-            )
+            let target = value(measure, measure.target?.value, labels, lang);
+            let values = [("latest", &*said(latest)), ("target", &target)];
+            fill("compared_with_level", &values)
         }
         Basis::Target {
             value: own,
             same_season: true,
             ..
         } => {
-            let (own, same) = (said(own), same(own.period, lang));
-            lang.pick(
-                format!(
-                    "Siste verdi for {same} som måltallet, {own}, er sammenlignet med måltallet."
-                ),
-                format!("Siste verdi for {same} som måltalet, {own}, er samanlikna med måltalet."),
-            )
+            let key = match own.period {
+                Period::Year(_) => "compared_with_target",
+                Period::Tertial(..) | Period::Quarter(..) | Period::Month(..) => {
+                    "compared_with_target_of_season"
+                }
+            };
+            fill(key, &[("latest", &said(own))])
         }
         Basis::Target {
             value: latest,
             has_baseline: true,
             ..
-        } => {
-            let latest = said(latest);
-            lang.pick(
-                format!("Siste verdi, {latest}, er sammenlignet med måltallet."),
-                format!("Siste verdi, {latest}, er samanlikna med måltalet."),
-            )
-        }
+        } => fill("compared_with_target", &[("latest", &said(latest))]),
         Basis::Target { value: latest, .. } => {
-            let latest = said(latest);
-            lang.pick(
-                format!(
-                    "Siste verdi, {latest}, er bare sammenlignet med måltallet, for det er ikke noe utgangspunkt."
-                ),
-                format!(
-                    "Siste verdi, {latest}, er berre samanlikna med måltalet, for det er ikkje noko utgangspunkt."
-                ),
-            )
+            fill("compared_with_target_only", &[("latest", &said(latest))])
         }
         Basis::Line {
             value: latest,
             expected,
         } => {
-            let there = expectation(measure, latest, expected, lang);
-            let (latest, period) = (said(latest), latest.period.long());
-            lang.pick(
-                format!(
-                    "Siste verdi, {latest}, er sammenlignet med den rette linja fra utgangspunkt til måltall, som er på {there} i {period}."
-                ),
-                format!(
-                    "Siste verdi, {latest}, er samanlikna med den rette linja frå utgangspunkt til måltal, som er på {there} i {period}."
-                ),
-            )
+            let there = expectation(measure, latest, expected, labels, lang);
+            let period = latest.period.long();
+            let values = [
+                ("latest", &*said(latest)),
+                ("expected", &there),
+                ("period", &period),
+            ];
+            fill("compared_with_line", &values)
         }
         Basis::Season {
             value: latest,
             start,
             expected,
         } => {
-            let there = expectation(measure, latest, expected, lang);
-            let same = same(start.period, lang);
-            let (latest, year) = (said(latest), start.period.year());
-            let start = value(measure, start.value, lang);
-            lang.pick(
-                format!(
-                    "Siste verdi, {latest}, er sammenlignet med {same} i {year}, {start}, som med den årlige endringen fra utgangspunkt til måltall gir {there}."
-                ),
-                format!(
-                    "Siste verdi, {latest}, er samanlikna med {same} i {year}, {start}, som med den årlege endringa frå utgangspunkt til måltal gir {there}."
-                ),
-            )
+            let there = expectation(measure, latest, expected, labels, lang);
+            let values = [
+                ("latest", &*said(latest)),
+                ("earlier", &said(start)),
+                ("expected", &there),
+            ];
+            fill("compared_with_season", &values)
         }
-        Basis::Alone(latest) => {
-            let (latest, same) = (said(latest), same(latest.period, lang));
-            lang.pick(
-                format!(
-                    "Siste verdi, {latest}, kan ikke sammenlignes ennå, for det er ingen tidligere verdi for {same}."
-                ),
-                format!(
-                    "Siste verdi, {latest}, kan ikkje samanliknast enno, for det er ingen tidlegare verdi for {same}."
-                ),
-            )
-        }
+        Basis::Alone(latest) => fill("compared_with_nothing", &[("latest", &said(latest))]),
     })
 }
 
-/// The same season, in words.
-fn same(period: Period, lang: Lang) -> &'static str {
-    let (nb, nn) = match period {
-        Period::Year(_) => ("samme år", "same år"),
-        Period::Tertial(..) => ("samme tertial", "same tertial"),
-        Period::Quarter(..) => ("samme kvartal", "same kvartal"),
-        Period::Month(..) => ("samme måned", "same månad"),
-    };
-    lang.pick(nb, nn)
-}
-
 /// What was expected of a value, with so many decimals that it is seen which of the two is the higher.
-fn expectation(measure: &Measure, latest: Point, expected: f64, lang: Lang) -> String {
+fn expectation(
+    measure: &Measure,
+    latest: Point,
+    expected: f64,
+    labels: &Labels,
+    lang: Lang,
+) -> String {
     let equal = (latest.value - expected).abs() < 1e-9 * expected.abs().max(1.0);
     let mut exact = measure.clone();
     while exact.decimals < 6
@@ -161,5 +122,5 @@ fn expectation(measure: &Measure, latest: Point, expected: f64, lang: Lang) -> S
     {
         exact.decimals += 1;
     }
-    value(&exact, expected, lang)
+    value(&exact, expected, labels, lang)
 }

@@ -9,6 +9,21 @@ use std::collections::BTreeMap;
 use crate::lang::Lang;
 pub use crate::wording::labels::{LABELS, Label, find, variables};
 
+/// A label's wording with what `value` has for its variables; those that it has nothing for are left.
+pub fn filled<'a>(words: &'a str, value: impl Fn(&'a str) -> Option<&'a str>) -> String {
+    let mut filled = String::new();
+    let mut done = 0;
+    for (name, at) in variables(words) {
+        let Some(value) = value(name) else {
+            continue;
+        };
+        filled.push_str(&words[done..at.start]);
+        filled.push_str(value);
+        done = at.end;
+    }
+    filled + &words[done..]
+}
+
 /// The labels of one strategy.
 #[derive(Debug, Clone, Default)]
 pub struct Labels {
@@ -40,18 +55,10 @@ impl Labels {
     ///
     /// When no label has the key.
     pub fn fill(&self, key: &str, lang: Lang, values: &[(&str, &str)]) -> String {
-        let words = self.get(key, lang);
-        let mut filled = String::new();
-        let mut done = 0;
-        for (name, at) in variables(words) {
-            let Some((_, value)) = values.iter().find(|(other, _)| *other == name) else {
-                continue;
-            };
-            filled.push_str(&words[done..at.start]);
-            filled.push_str(value);
-            done = at.end;
-        }
-        filled + &words[done..]
+        filled(self.get(key, lang), |name| {
+            let (_, value) = values.iter().find(|(other, _)| *other == name)?;
+            Some(value)
+        })
     }
 
     /// Every label's wording in one language, for templates.

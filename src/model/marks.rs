@@ -33,7 +33,7 @@ impl Strategy {
         revision.unwrap_or(self.state.label()).to_owned()
     }
 
-    /// The keys of the labels of its decision: where that stands in a sentence, and in a list.
+    /// The keys of the labels of its decision: the one beside its day, and the one in a list.
     pub fn decision_labels(&self) -> [&'static str; 2] {
         match (self.state, self.revises()) {
             (_, Some(_)) => ["last_adopted"; 2],
@@ -42,6 +42,19 @@ impl Strategy {
                 ["state_adopted", "decision"]
             }
         }
+    }
+
+    /// The key of the label that tells its decision as a sentence.
+    pub fn decision_sentence(&self) -> &'static str {
+        let decided_by = self.adopted.as_ref().and_then(|one| one.by.as_ref());
+        let [key, by] = match (self.state, self.revises()) {
+            (_, Some(_)) => ["last_adopted_on", "last_adopted_by_on"],
+            (State::Draft | State::Hearing, None) => ["to_be_adopted_on", "to_be_adopted_by_on"],
+            (State::Adopted | State::Replaced | State::Published, None) => {
+                ["adopted_on", "adopted_by"]
+            }
+        };
+        decided_by.map_or(key, |_| by)
     }
 
     /// Its days with the keys of their labels: of one that no longer holds, when it did.

@@ -12,7 +12,9 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
 use super::fields;
 use super::fit;
 use crate::diagnostic::{Diagnostics, findings};
+use crate::escape::escape;
 use crate::model::Publication;
+use crate::model::labels::filled;
 use crate::source::{FileId, Held, Sources, Span};
 use crate::theme::Theme;
 
@@ -91,6 +93,14 @@ impl Engine {
         let mut tera = Tera::new();
         tera.register_filter("fit", |html: &str, _: Kwargs, _: &State| {
             fit::attribute(html)
+        });
+        // A label with pieces of HTML where its variables stand.
+        tera.register_filter("fill", |words: &str, pieces: Kwargs, _: &State| {
+            let pieces = pieces.iter();
+            let pieces: BTreeMap<String, String> = pieces
+                .map(|(name, piece)| (name.to_string(), piece.to_string()))
+                .collect();
+            filled(&escape(words), |name| pieces.get(name).map(String::as_str))
         });
         let mut engine = Self { tera, templates };
         engine.parse(diagnostics);

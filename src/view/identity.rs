@@ -70,10 +70,12 @@ pub struct Hearing<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Decision<M: Medium> {
-    /// It as the first word of a sentence.
+    /// It in a word.
     pub word: M::Shown<(), String>,
     /// What it is called in a list.
     pub name: M::Shown<(), String>,
+    /// It as a sentence, with `{day}` and `{by}` where the day and who decided are to stand.
+    pub said: M::Shown<(), String>,
     /// Whether that word says how far the strategy has come.
     pub is_status: M::Shown<(), bool>,
     /// The day.
@@ -160,6 +162,7 @@ impl From<&String> for Web {
 pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
     let strategy = renderer.strategy();
     let [word, name] = strategy.decision_labels();
+    let said = strategy.decision_sentence();
     Identity {
         title: renderer.title(&strategy.title),
         motto: strategy.motto.as_ref().map(|motto| renderer.title(motto)),
@@ -178,6 +181,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
         adopted: strategy.adopted.as_ref().map(|adopted| Decision {
             word: renderer.shown(|_| (), |_, readers| readers.label(word).to_owned()),
             name: renderer.shown(|_| (), |_, readers| readers.label(name).to_owned()),
+            said: renderer.shown(|_| (), |_, readers| readers.label(said).to_owned()),
             is_status: renderer.shown(|_| (), |_, _| strategy.state == model::State::Adopted),
             date: day(renderer, adopted.date),
             by: adopted.by.as_ref().map(|by| renderer.line(by)),

@@ -281,7 +281,7 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_, readers| stated.map(|_| standing_of(measure, computed, readers)),
         ),
         status_reason: stated.and_then(|(_, reason)| Some(renderer.text(reason.as_ref()?, 4))),
-        compared: renderer.words(|readers| judged::compared(measure, readers.lang)),
+        compared: renderer.words(|readers| judged::compared(measure, readers.labels, readers.lang)),
         unit: renderer.shown(
             |_| measure.unit,
             |renderer, _| match measure.unit.label() {
@@ -311,7 +311,7 @@ fn measure_of<'a, R: Renderer<'a>>(
         baseline: measure.baseline.map(|point| {
             renderer.shown(
                 |_| point,
-                |_, readers| format::point(measure, point, readers.lang),
+                |_, readers| format::point(measure, point, readers.labels, readers.lang),
             )
         }),
         latest: renderer.shown(
@@ -357,7 +357,10 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_, readers| format::withheld(measure, readers.labels, readers.lang),
         ),
         figures_source: measure.figures_source.as_ref().map(|source| {
-            renderer.shown(|_| source.clone(), |_, readers| source.words(readers.lang))
+            renderer.shown(
+                |_| source.clone(),
+                |_, readers| source.words(readers.labels, readers.lang),
+            )
         }),
         freshness: renderer.shown(|_| status.age.freshness, |_, _| ()),
         next_by: renderer.shown(|_| status.age.next_by, |_, _| ()),
@@ -426,7 +429,7 @@ fn figure<'a, R: Renderer<'a>>(
         comparison: figure.comparison.map(|mean| {
             renderer.shown(
                 |_| mean,
-                |_, readers| format::value(measure, mean, readers.lang),
+                |_, readers| format::value(measure, mean, readers.labels, readers.lang),
             )
         }),
         text: figure.text.as_ref().map(|text| renderer.phrase(text)),
@@ -455,7 +458,7 @@ pub(super) fn standing_alone(standing: Standing, readers: Readers) -> Choice {
 
 fn standing_of(measure: &model::Measure, standing: Standing, readers: Readers) -> Choice {
     Choice {
-        age: judged::age(measure, standing, readers.lang),
+        age: judged::age(measure, standing, readers.labels, readers.lang),
         ..standing_alone(standing, readers)
     }
 }

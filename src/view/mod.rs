@@ -165,6 +165,11 @@ impl<'a> Readers<'a> {
     pub fn label(self, key: &str) -> &'a str {
         self.labels.get(key, self.lang)
     }
+
+    /// A label in their language with these values of its variables.
+    pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
+        self.labels.fill(key, self.lang, values)
+    }
 }
 
 /// A value of a closed list: a word for people and the mark beside it.
@@ -222,7 +227,7 @@ pub struct Sdg {
     /// 1 to 17.
     pub number: u8,
     /// Its title.
-    pub title: &'static str,
+    pub title: String,
 }
 
 fn extra<'a, R: Renderer<'a>>(renderer: &mut R, extra: &Extra) -> ExtraOf<Of<'a, R>> {
@@ -242,7 +247,7 @@ fn sdg<'a, R: Renderer<'a>>(
             |_| number,
             |_, readers| Sdg {
                 number,
-                title: format::sdg_title(number, readers.lang),
+                title: format::sdg_title(number, readers.labels, readers.lang).to_owned(),
             },
         )
     };

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::overview::{Count, tally};
 use super::{Medium, Of, Readers, Renderer, StateBar, state_bar};
-use crate::lang::Period;
+use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Standing, Strategy, status};
 
@@ -34,8 +34,8 @@ pub struct MeasureName<M: Medium> {
     /// What leads to it.
     #[serde(flatten)]
     pub place: M::Place,
-    /// What stands between it and the one before it: nothing, a comma, or "og".
-    pub before: &'static str,
+    /// What stands between it and the one before it: nothing, a comma, or "og" with a space before it.
+    pub before: String,
     /// Its name.
     pub name: M::Line,
 }
@@ -60,9 +60,9 @@ pub fn overall<'a, R: Renderer<'a>>(
         .map(|(at, one)| MeasureName {
             place: renderer.place(RecordKind::Measure, &one.id),
             before: match at {
-                0 => "",
-                at if at == last => " og",
-                _ => ",",
+                0 => String::new(),
+                at if at == last => format!(" {}", readers.label("and")),
+                _ => ",".to_owned(),
             },
             name: renderer.name(&one.name),
         })
@@ -72,23 +72,18 @@ pub fn overall<'a, R: Renderer<'a>>(
     let unjudged = unjudged.count();
     let mut remarks = Vec::new();
     if unjudged > 0 {
-        let (nb, nn) = (
-            "har ikke nok tall til å bli vurdert.",
-            "har ikkje nok tal til å bli vurderte.",
-        );
-        let nn = if unjudged == 1 {
-            "har ikkje nok tal til å bli vurdert."
-        } else {
-            nn
+        let (key, name) = match unjudged {
+            1 => ("unjudged_one", "measure"),
+            _ => ("unjudged_many", "measures"),
         };
-        remarks.push(format!("{unjudged} {}", readers.lang.pick(nb, nn)));
+        let count = number(unjudged as f64, 0);
+        let name = readers.label(name).to_lowercase();
+        remarks.push(readers.fill(key, &[("count", &count), ("measures", &name)]));
     }
-    remarks.extend(newest(strategy).map(|period| {
-        let from = readers
-            .lang
-            .pick("De nyeste tallene er fra", "Dei nyaste tala er frå");
-        format!("{from} {}.", period.long())
-    }));
+    remarks.extend(
+        newest(strategy)
+            .map(|period| readers.fill("newest_figures", &[("period", &period.long())])),
+    );
     Some(Overall {
         bar: state_bar(strategy, readers)?,
         counts: tally(strategy, readers),

@@ -125,7 +125,7 @@ pub(super) fn tally_of(strategy: &Strategy, measures: &[usize], readers: Readers
     for &index in measures {
         let measure = &strategy.measures[index];
         let standing = measure.status.standing();
-        let is_old = judged::age(measure, standing, readers.lang).is_some();
+        let is_old = judged::age(measure, standing, readers.labels, readers.lang).is_some();
         *counts.entry((standing, is_old)).or_default() += 1;
     }
     let counts = counts.into_iter();

@@ -72,7 +72,6 @@ pub fn state_bar(strategy: &Strategy, readers: Readers) -> Option<StateBar> {
 
 /// How many measures stand as they should; how many of them by older figures.
 fn sentence(strategy: &Strategy, all: usize, readers: Readers) -> String {
-    let lang = readers.lang;
     let stands_well = |measure: &&crate::model::Measure| match measure.status.standing() {
         Standing::Reached | Standing::OnTrack => true,
         Standing::OffTrack | Standing::NoFigures => false,
@@ -86,40 +85,25 @@ fn sentence(strategy: &Strategy, all: usize, readers: Readers) -> String {
     let name = readers
         .label(if all == 1 { "measure" } else { "measures" })
         .to_lowercase();
-    let count = match well {
-        0 => lang.pick("Ingen", "Ingen").to_owned(),
-        _ => number(well as f64, 0),
-    };
     let is_told = |measure: &crate::model::Measure| match measure.status.standing() {
         Standing::Reached | Standing::OnTrack | Standing::OffTrack => true,
         Standing::NoFigures => false,
     };
-    if !strategy.measures.iter().any(is_told) {
-        return lang.pick(
-            format!("Ingen {name} har nok tall ennå"),
-            format!("Ingen {name} har nok tal enno"),
-        );
-    }
-    let all = number(all as f64, 0);
-    let mut words = if well > 1 {
-        lang.pick(
-            format!("{count} av {all} {name} er nådd eller i rute"),
-            format!("{count} av {all} {name} er nådde eller i rute"),
-        )
-    } else {
-        format!("{count} av {all} {name} er nådd eller i rute")
+    let key = match (well, old) {
+        _ if !strategy.measures.iter().any(is_told) => "bar_nothing",
+        (0, _) => "bar_none",
+        (1, 0) => "bar_one",
+        (1, _) => "bar_one_old",
+        (_, 0) => "bar_many",
+        (_, old) if old == well => "bar_many_old",
+        (_, _) => "bar_many_some_old",
     };
-    if old > 0 {
-        words.push_str(&if old == well {
-            lang.pick(", etter eldre tall", ", etter eldre tal")
-                .to_owned()
-        } else {
-            let old = number(old as f64, 0);
-            lang.pick(
-                format!(", {old} av dem etter eldre tall"),
-                format!(", {old} av dei etter eldre tal"),
-            )
-        });
-    }
-    words
+    let [count, all, old] = [well, all, old].map(|count| number(count as f64, 0));
+    let values = [
+        ("count", &*count),
+        ("all", &all),
+        ("old", &old),
+        ("measures", &name),
+    ];
+    readers.fill(key, &values)
 }

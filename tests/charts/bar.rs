@@ -52,7 +52,7 @@ fn the_bar_is_said_as_the_tally_counts() {
         (
             &[(OffTrack, false), (NoFigures, false)],
             "Ingen av 2 målinger er nådd eller i rute",
-            "Ingen av 2 målingar er nådd eller i rute",
+            "Ingen av 2 målingar er nådde eller i rute",
         ),
         (
             &[(NoFigures, false), (NoFigures, false)],

@@ -2,7 +2,7 @@
 
 use kurbo::Rect;
 use veivalg::lang::Lang;
-use veivalg::model::{Measure, format, status};
+use veivalg::model::{Labels, Measure, format, status};
 use veivalg::view::{Chart, Drawing};
 
 use super::{chart, series};
@@ -147,15 +147,17 @@ fn points(measure: &Measure, drawing: &Drawing, ticks: &[(f64, f64)]) -> Result<
     Ok(())
 }
 
-/// The sentence tells the latest figure and the target, in one sentence of one language.
+/// The sentence tells the latest figure and the target, in sentences of one language.
 fn words(measure: &Measure, chart: &Chart, lang: Lang) -> Result<(), String> {
     let said = &chart.sentence;
     let latest = status::latest(&measure.values).ok_or("a chart without figures")?;
-    let value = format::value(measure, latest.value.ok_or("a latest without value")?, lang);
+    let labels = Labels::default();
+    let value = latest.value.ok_or("a latest without value")?;
+    let value = format::value(measure, value, &labels, lang);
     let tells_latest = said.contains(&value) && said.contains(&latest.period.long());
     let target = measure
         .target
-        .map(|point| format::point(measure, point, lang));
+        .map(|point| format::point(measure, point, &labels, lang));
     let other = lang.pick(
         [" frå ", "måltalet", "heile"],
         [" fra ", "måltallet", "hele"],

@@ -328,7 +328,7 @@ impl Records {
     }
 
     fn measure(&mut self, strategy: &Strategy, measure: &Measure) {
-        let lang = self.lang;
+        let (lang, labels) = (self.lang, &strategy.publication.labels);
         self.record("measure", &measure.id);
         self.line(&measure.name);
         self.texts(&measure.text);
@@ -337,20 +337,22 @@ impl Records {
         }
         self.addresses.extend(measure.url.clone());
         for known in [measure.baseline, measure.target].into_iter().flatten() {
-            self.words(&point(measure, known, lang));
+            self.words(&point(measure, known, labels, lang));
         }
         if let Some((_, reason)) = &measure.status.stated {
             self.texts(reason);
         }
         for one in &measure.values {
             self.words(&one.period.long());
-            let shown = figure(measure, one, &strategy.publication.labels, lang);
+            let shown = figure(measure, one, labels, lang);
             shown.iter().for_each(|shown| self.words(shown));
             self.texts(&one.text);
             self.texts(&one.note);
             let responses = one.responses.map(|count| number(count as f64, 0));
             responses.iter().for_each(|count| self.words(count));
-            let comparison = one.comparison.map(|mean| value(measure, mean, lang));
+            let comparison = one
+                .comparison
+                .map(|mean| value(measure, mean, labels, lang));
             comparison.iter().for_each(|mean| self.words(mean));
         }
     }

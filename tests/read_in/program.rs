@@ -289,7 +289,7 @@ fn where_figures_came_from_stands_on_the_page_and_in_the_data() {
     let table = text(dir, "ut/nb/measures.csv");
     assert!(
         table.contains(
-            "Tallene er hentet fra svar.json, tabell 99901, 21.\u{a0}november 2026. SSB, CC BY 4.0."
+            "Tallene ble hentet 21.\u{a0}november 2026 fra svar.json, tabell 99901. SSB, CC BY 4.0."
         ),
         "{table}"
     );

@@ -33,7 +33,7 @@ pub fn page() -> String {
         told: BTreeSet::new(),
         prefix: "",
     };
-    page.say("\n## Templates\n\nEvery template has `theme`, in which each setting that `theme.toml` declares has its value: a colour as `#rrggbb`, a file as its address, none where nothing is set. All but `root.html` and `404.html` have `frame` and `labels` (what things are called, by key).\n\nA page's template begins with `{% extends \"base.html\" %}` and fills two blocks: `main`, and `after`, which stands below the page's footnotes. A `base.html` of one's own must have both: a page that fills a block which there is not is a fault.\n");
+    page.say("\n## Templates\n\nEvery template has `theme`, in which each setting that `theme.toml` declares has its value: a colour as `#rrggbb`, a file as its address, none where nothing is set. All but `root.html` and `404.html` have `frame` and `labels` (what things are called, by key). A label that has `{day}` in it takes pieces of HTML there: `{{ labels.newest_change | fill(day='<b>' ~ day ~ '</b>') | safe }}`; in Typst files `fill(labels.newest_change, day: [*#day*])`.\n\nA page's template begins with `{% extends \"base.html\" %}` and fills two blocks: `main`, and `after`, which stands below the page's footnotes. A `base.html` of one's own must have both: a page that fills a block which there is not is a fault.\n");
     page.document("`frame` in every page", &all.frame);
     for (template, schema) in &all.pages {
         page.document(&format!("`page` in `{template}`"), schema);

@@ -7,7 +7,7 @@ use crate::import::document::{Paragraph, Piece};
 use crate::import::outline::Section;
 use crate::import::plan::{Counts, Measure};
 use crate::import::words;
-use crate::schema::FACTORS;
+use crate::wording::labels;
 
 impl Placer<'_> {
     /// A note that tells how a goal is measured is a measure, and no note any more.
@@ -47,8 +47,10 @@ impl Placer<'_> {
         let id = match counts {
             // "10-FAKTOR, faktor 7" says little of what it is.
             Counts::Factor(factor) => {
-                let [nb, nn] = FACTORS[factor - 1];
-                self.id("measure", self.plan.lang.pick(nb, nn), "maling")
+                let label = labels::find(&format!("factor_{factor}"));
+                let lang = self.plan.lang;
+                let name = label.map_or(name.as_str(), |label| lang.pick(&label.nb, &label.nn));
+                self.id("measure", name, "maling")
             }
             Counts::Unit(_) => self.id("measure", &name, "maling"),
         };

@@ -62,12 +62,7 @@ pub fn drawing(measure: &Measure, plot: &Plot, size: Size, readers: Readers) -> 
     };
     let (value, time) = (|at: &At| at.value, |at: &At| at.time);
     let covered = (least(value), most(value));
-    let values = Values::over(
-        covered,
-        bounds(measure, covered),
-        measure.decimals,
-        readers.lang,
-    );
+    let values = Values::over(covered, bounds(measure, covered), measure.decimals);
     let words = values.words.iter().map(|words| most_width(words) * em);
     let left = words.fold(0.0, f64::max) + GAP * em;
     let frame = Frame {
@@ -244,7 +239,7 @@ struct Named {
 /// The points that have labels, those first that there are fewest places for.
 fn points(measure: &Measure, plot: &Plot, frame: &Frame, readers: Readers) -> Vec<Named> {
     let named = |of, point: Figure, name: Option<&str>, period: String| {
-        let value = sentence::brief(measure, point.value, readers.lang);
+        let value = sentence::brief(measure, point.value, readers);
         let (brief, line) = match name {
             Some(name) => (Some(value.clone()), format!("{name} {value}")),
             None => (None, value),

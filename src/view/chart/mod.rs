@@ -72,7 +72,7 @@ impl Chart {
         let plot = Plot::of(measure)?;
         Some(Self {
             sentence: sentence::sentence(measure, &plot, readers),
-            note: sentence::note(&plot, readers.lang),
+            note: sentence::note(&plot, readers),
             drawings: sizes
                 .iter()
                 .map(|&size| draw::drawing(measure, &plot, size, readers))

@@ -1,17 +1,14 @@
 //! The two axes: round ticks for values, and the years.
 
 use crate::fonts::most_width;
-use crate::lang::{Lang, number};
+use crate::lang::number;
 
 /// The most ticks of an axis, and the fewest.
 const MAX_TICKS: usize = 5;
 const MIN_TICKS: usize = 3;
 
-/// What numbers above a million are told in, and the words for that.
-const SCALES: [(f64, i32, [&str; 2]); 2] = [
-    (1e9, 9, ["milliarder", "milliardar"]),
-    (1e6, 6, ["millioner", "millionar"]),
-];
+/// What numbers above a million are told in, and the labels for that.
+const SCALES: [(f64, i32, &str); 2] = [(1e9, 9, "billions"), (1e6, 6, "millions")];
 
 /// The axis of values.
 #[derive(Debug, Clone)]
@@ -20,7 +17,7 @@ pub struct Values {
     pub ticks: Vec<f64>,
     /// What stands at them.
     pub words: Vec<String>,
-    /// What they are counted in, where that is not one: "millioner".
+    /// What they are counted in, where that is not one: a label.
     pub scale: Option<&'static str>,
     /// Whether it neither begins nor ends at 0, nor crosses it: the tick nearest to that.
     pub breaks: Option<usize>,
@@ -28,7 +25,7 @@ pub struct Values {
 
 impl Values {
     /// Round ticks that cover all from `min` to `max`, of figures with so many decimals; none is beyond `bounds`.
-    pub fn over((min, max): (f64, f64), bounds: (f64, f64), decimals: u8, lang: Lang) -> Self {
+    pub fn over((min, max): (f64, f64), bounds: (f64, f64), decimals: u8) -> Self {
         let [min, max] = [min, max].map(|value| value.clamp(-1e300, 1e300));
         let (mut low, mut high) = (min, max);
         if min >= 0.0 && min <= max / 2.0 {
@@ -57,7 +54,7 @@ impl Values {
         let is_below = ticks.last().is_some_and(|tick| *tick < 0.0);
         Self {
             words: ticks.iter().map(words).collect(),
-            scale: scale.map(|(_, _, [nb, nn])| lang.pick(*nb, *nn)),
+            scale: scale.map(|(_, _, label)| *label),
             breaks: match (is_above, is_below) {
                 (true, _) => Some(0),
                 (_, true) => Some(ticks.len() - 1),

@@ -3,79 +3,57 @@
 use super::plot::Plot;
 use super::scale::{Values, written};
 use crate::fonts::{fitted, most_width};
-use crate::lang::{Lang, MONTHS, Period, number};
+use crate::lang::{MONTHS, Period, number};
 use crate::markdown::tree::plain;
 use crate::model::{Measure, Point, Unit, format};
 use crate::view::Readers;
 
-/// What is seen in a chart, as one sentence: where it began, where it is, and where it is to come.
+/// What is seen in a chart: where it began, where it is, and where it is to come.
 pub fn sentence(measure: &Measure, plot: &Plot, readers: Readers) -> String {
-    let lang = readers.lang;
-    let said = |point: Point| format::point(measure, point, lang);
+    let said = |point: Point| format::point(measure, point, readers.labels, readers.lang);
     let series: Vec<Point> = series(measure, plot);
     let latest = plot.latest;
-    let mut words = match series.first() {
+    let way = match series.first() {
         Some(first) if *first != latest => {
-            let way = number(latest.value, measure.decimals);
-            let goes = if way == number(first.value, measure.decimals) {
-                lang.pick("er den samme", "er den same")
+            let season = season(latest.period);
+            let [all, of_season] = if number(latest.value, measure.decimals)
+                == number(first.value, measure.decimals)
+            {
+                ["chart_same", "chart_same_season"]
             } else if latest.value > first.value {
-                lang.pick("gikk opp", "gjekk opp")
+                ["chart_up", "chart_up_season"]
             } else {
-                lang.pick("gikk ned", "gjekk ned")
+                ["chart_down", "chart_down_season"]
             };
-            let what = if plot.season.is_empty() {
-                "Verdien".to_owned()
-            } else {
-                format!("Verdien for {}", season(latest.period))
+            let key = match plot.season.is_empty() {
+                true => all,
+                false => of_season,
             };
-            if way == number(first.value, measure.decimals) {
-                let value = format::value(measure, latest.value, lang);
-                let (first, last) = (first.period.long(), latest.period.long());
-                format!("{what} {goes} i {last} som i {first}, {value}")
-            } else {
-                let (first, last) = (said(*first), said(latest));
-                let from = lang.pick("fra", "frå");
-                format!("{what} {goes} {from} {first} til {last}")
-            }
+            let (from, to) = (said(*first), said(latest));
+            let (first, last) = (first.period.long(), latest.period.long());
+            let value = format::value(measure, latest.value, readers.labels, readers.lang);
+            let values = [
+                ("season", &*season),
+                ("from", &from),
+                ("to", &to),
+                ("first", &first),
+                ("last", &last),
+                ("value", &value),
+            ];
+            readers.fill(key, &values)
         }
-        _ => {
-            let last = said(latest);
-            lang.pick(
-                format!("Den eneste verdien er {last}"),
-                format!("Den einaste verdien er {last}"),
-            )
-        }
+        _ => readers.fill("chart_only", &[("value", &said(latest))]),
     };
-    if let Some((top, point)) = turn(measure, &series) {
-        let point = said(point);
-        words.push_str(&match top {
-            true => lang.pick(
-                format!(", med {point} som det høyeste"),
-                format!(", med {point} som det høgaste"),
-            ),
-            false => lang.pick(
-                format!(", med {point} som det laveste"),
-                format!(", med {point} som det lågaste"),
-            ),
-        });
-    }
-    if let Some(target) = plot.target {
-        let target = said(target);
-        words.push_str(&lang.pick(
-            format!("; måltallet er {target}"),
-            format!("; måltalet er {target}"),
-        ));
-    }
-    if let Some(mean) = plot.mean {
-        let mean = said(mean);
-        words.push_str(&lang.pick(
-            format!("; gjennomsnittet for hele landet er {mean}"),
-            format!("; gjennomsnittet for heile landet er {mean}"),
-        ));
-    }
-    words.push('.');
-    words
+    let turn = turn(measure, &series).map(|(top, point)| match top {
+        true => ("chart_highest", point),
+        false => ("chart_lowest", point),
+    });
+    let target = plot.target.map(|target| ("chart_target", target));
+    let mean = plot.mean.map(|mean| ("chart_mean", mean));
+    let rest = [turn, target, mean].into_iter().flatten();
+    let rest = rest.map(|(key, point)| readers.fill(key, &[("value", &said(point))]));
+    let all: Vec<String> = std::iter::once(way).chain(rest).collect();
+    all.join(" ")
 }
 
 /// What is compared: all figures, or those of a season.
@@ -119,31 +97,24 @@ fn turn(measure: &Measure, series: &[Point]) -> Option<(bool, Point)> {
 }
 
 /// What kinds of line mean, where no label says it.
-pub fn note(plot: &Plot, lang: Lang) -> Option<String> {
+pub fn note(plot: &Plot, readers: Readers) -> Option<String> {
     let mut words = Vec::new();
-    if !plot.season.is_empty() {
-        let (one, all) = (
-            season(plot.latest.period),
-            seasons(plot.latest.period, lang),
-        );
-        words.push(lang.pick(
-            format!("Den tykke linja viser {one} hvert år, den tynne {all}."),
-            format!("Den tjukke linja viser {one} kvart år, den tynne {all}."),
-        ));
+    let has_season = !plot.season.is_empty();
+    if has_season {
+        let key = match plot.latest.period {
+            Period::Year(_) => "chart_lines_year",
+            Period::Tertial(..) => "chart_lines_tertial",
+            Period::Quarter(..) => "chart_lines_quarter",
+            Period::Month(..) => "chart_lines_month",
+        };
+        words.push(readers.fill(key, &[("season", &season(plot.latest.period))]));
     }
     if plot.way.is_some() {
-        let way = if plot.season.is_empty() {
-            lang.pick(
-                "Den stiplede linja er veien til måltallet.",
-                "Den stipla linja er vegen til måltalet.",
-            )
-        } else {
-            lang.pick(
-                "Den stiplede linja er takten som trengs for å nå måltallet.",
-                "Den stipla linja er takta som trengst for å nå måltalet.",
-            )
+        let key = match has_season {
+            true => "chart_pace",
+            false => "chart_way",
         };
-        words.push(way.to_owned());
+        words.push(readers.label(key).to_owned());
     }
     (!words.is_empty()).then(|| words.join(" "))
 }
@@ -158,24 +129,15 @@ fn season(period: Period) -> String {
     }
 }
 
-fn seasons(period: Period, lang: Lang) -> &'static str {
-    match period {
-        Period::Year(_) => lang.pick("alle år", "alle år"),
-        Period::Tertial(..) => lang.pick("alle tertialene", "alle tertiala"),
-        Period::Quarter(..) => lang.pick("alle kvartalene", "alle kvartala"),
-        Period::Month(..) => lang.pick("alle månedene", "alle månadene"),
-    }
-}
-
 /// What the values are counted in, and that the axis does not begin at 0; `most` em wide where it can be.
 pub fn unit(measure: &Measure, values: &Values, readers: Readers, most: f64) -> String {
-    let lang = readers.lang;
     let name = match (measure.unit.label(), &measure.unit_name) {
         (Some(key), _) => readers.label(key).to_owned(),
-        (None, Some(name)) => plain(&name.resolve(lang).value.inlines),
+        (None, Some(name)) => plain(&name.resolve(readers.lang).value.inlines),
         (None, None) => String::new(),
     };
-    let name = match (values.scale, measure.unit) {
+    let scale = values.scale.map(|label| readers.label(label));
+    let name = match (scale, measure.unit) {
         (None, _) => name,
         (Some(scale), Unit::Kroner) => format!("{scale} {name}"),
         (Some(scale), _) => format!("{name}, {scale}"),
@@ -184,17 +146,11 @@ pub fn unit(measure: &Measure, values: &Values, readers: Readers, most: f64) -> 
         return name;
     };
     let at = &values.words[tick];
-    let breaks = if tick == 0 {
-        lang.pick(
-            format!("aksen begynner på {at}"),
-            format!("aksen byrjar på {at}"),
-        )
-    } else {
-        lang.pick(
-            format!("aksen slutter på {at}"),
-            format!("aksen sluttar på {at}"),
-        )
+    let key = match tick {
+        0 => "axis_begins",
+        _ => "axis_ends",
     };
+    let breaks = readers.fill(key, &[("value", at)]);
     let room = most - most_width(&breaks) - most_width(" – ");
     if name.is_empty() || room < 2.0 {
         return breaks;
@@ -203,8 +159,8 @@ pub fn unit(measure: &Measure, values: &Values, readers: Readers, most: f64) -> 
 }
 
 /// A value as a label has it: with its unit, where that is short.
-pub fn brief(measure: &Measure, value: f64, lang: Lang) -> String {
-    let whole = format::value(measure, value, lang);
+pub fn brief(measure: &Measure, value: f64, readers: Readers) -> String {
+    let whole = format::value(measure, value, readers.labels, readers.lang);
     if value.abs() < 1e15 && most_width(&whole) <= 9.0 {
         return whole;
     }

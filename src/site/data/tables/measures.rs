@@ -51,7 +51,9 @@ pub fn measures(readers: &Readers) -> Table {
             ["Tallene er lest fra", "Tala er lesne frå"],
             |readers, measure| {
                 let source = measure.figures_source.as_ref();
-                source.map_or(Cell::Empty, |source| Cell::Text(source.words(readers.lang)))
+                source.map_or(Cell::Empty, |source| {
+                    Cell::Text(source.words(readers.labels, readers.lang))
+                })
             },
         ),
         Column::Texts(["Ansvarlig", "Ansvarleg"], |measure| measure.owner.as_ref()),
@@ -186,12 +188,11 @@ pub fn matrix(readers: &Readers) -> Table {
         }),
         Column::Texts(["Måling", "Måling"], |row| Some(&row.measure?.name)),
         Column::One(["Hvordan målt", "Korleis målt"], |readers, row| {
-            let words = match (row.measure, row.goal.by_parts) {
-                (Some(_), _) => ["måling", "måling"],
-                (None, true) => ["måles ved delmålene", "blir målt ved delmåla"],
-                (None, false) => ["mangler måling", "manglar måling"],
-            };
-            Cell::Text(readers.lang.pick(words[0], words[1]).to_owned())
+            readers.label(match (row.measure, row.goal.by_parts) {
+                (Some(_), _) => "measured_itself",
+                (None, true) => "measured_by_subgoals",
+                (None, false) => "not_measured",
+            })
         }),
         Column::One(["Status", "Status"], |readers, row| {
             let standing: Option<Standing> = row.measure.map(|measure| measure.status);

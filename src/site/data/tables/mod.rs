@@ -189,7 +189,7 @@ impl Readers<'_> {
     /// Yes where that is so; else nothing.
     fn yes(&self, is_so: bool) -> Cell {
         match is_so {
-            true => Cell::Text("ja".to_owned()),
+            true => self.label("yes"),
             false => Cell::Empty,
         }
     }
