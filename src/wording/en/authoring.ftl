@@ -33,7 +33,7 @@ renamed-moves = These have a new name:
 new-id-taken = “{ $id }” exists already; choose another id
 not-there = there is no “{ $id }”
 not-there-near = there is no “{ $id }”; did you mean “{ $near }”?
-no-record = “{ $word }” is nothing that has an id; write it as links do, as area:old-name or goal:old-name
+no-record = “{ $word }” does not name anything with an id; write it as links do, as area:old-name or goal:old-name
 
 # What `veivalg new` asks for, and what it writes for GitHub.
 ask-name = What is the municipality called? [Eksempel kommune]

@@ -1,7 +1,7 @@
 # What the commands say of what they did.
 
 nothing-written = Nothing was written. Fix the errors, and run again.
-built-without-pdf = This program is built without `pdf`: the site has no PDFs.
+built-without-pdf = This build of the program cannot make PDFs, so the site has none.
 nothing-to-make = Nothing to make: the strategy has no content for these documents, or documents in veivalg.toml does not name them.
 laid-in-site = { $file } was put in { $out } while the site there was being replaced. It is kept: { $at }
 read-more = Read more about the first: veivalg explain { $rule }
@@ -37,8 +37,8 @@ preview-at = Preview at { $url } – end with Ctrl-C
 looking = Looking for changes four times a second.
 looking-for-folder = The folder does not report changes; looking for them four times a second.
 files-new = { $files ->
-        [one] 1 file is new ({ $time }); { $summary }
-       *[other] { $files } files are new ({ $time }); { $summary }
+        [one] Updated: 1 file of the site is new ({ $time }); { $summary }
+       *[other] Updated: { $files } files of the site are new ({ $time }); { $summary }
     }
 pages-as-before = The pages stay as they were until the errors are fixed.
 browser-not-opened = the browser did not open; open it, and type the address { $url }
@@ -62,7 +62,7 @@ step-draft = Drafting
 some-files-not-read = Something in the files cannot be read, and is left out; `veivalg check` shows what.
 in-one-language = The strategy is in { $name } only, so there are no texts to follow in two languages.
 draft-unknown-words = Words that the machine does not know, or cannot inflect:
-draft-uninflected = Words from the list in terms.toml that are not inflected, for the program does not know how:
+draft-uninflected = Words from the list in terms.toml that are not inflected, because the program does not know how:
 draft-doubtful = Words to look at:
 draft-replaced = An older wording stood here; the draft has replaced it:
 draft-left = These got no draft; write them yourselves:

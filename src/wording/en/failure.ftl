@@ -13,8 +13,8 @@ known-name-wrong = { $path } cannot be the file of known findings; call it known
 known-first = the strategy was not checked; fix { $path } first
 known-not-written = cannot write { $path } ({ $why }); the file is as it was
 nobody-answers = { $count ->
-    [one] 1 new finding, and nobody who answers for it; nothing was written. Say who, and until when it can wait, like --owner "Kari Nordmann" --until 2026-01-31
-   *[other] { $count } new findings, and nobody who answers for them; nothing was written. Say who, and until when they can wait, like --owner "Kari Nordmann" --until 2026-01-31
+    [one] 1 new finding, and nobody is responsible for it; nothing was written. Say who, and until when it can wait, like --owner "Kari Nordmann" --until 2026-01-31
+   *[other] { $count } new findings, and nobody is responsible for them; nothing was written. Say who, and until when they can wait, like --owner "Kari Nordmann" --until 2026-01-31
     }
 day-past = { $date } is already past; write a later day after --until
 figures-file-not-read = cannot read { $path } ({ $why })

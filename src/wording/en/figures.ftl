@@ -4,23 +4,23 @@ figures-no-such-kind = { $file } is neither a workbook (xlsx, xls or ods), a CSV
 figures-damaged = { $file } is damaged. Open the file in Excel, save it again and retry.
 figures-locked = { $file } is locked with a password. Save a copy without one, and read the copy in.
 figures-too-large = { $file } is too large. Copy the sheet with the figures to a file of its own, and read that file in.
-figures-other-json = { $file } is JSON, but not JSON-stat2. Choose "json-stat2" when you fetch the figures from Statistics Norway.
+figures-other-json = { $file } is JSON, but not JSON-stat2. Choose “json-stat2” when you fetch the figures from Statistics Norway.
 figures-not-found = Found no figures in { $file }. There must be years, quarters, tertials or months in a row or a column, and numbers beside or below.
 figures-no-measures = There are no measures in measures.toml to read figures for.
-figures-no-such-measure = No measure has the id "{ $id }". The measures are: { $ids }.
-figures-of-several = The name "{ $series }" fits several measures ({ $ids }). Choose one with --measure.
+figures-no-such-measure = No measure has the id “{ $id }”. The measures are: { $ids }.
+figures-of-several = The name “{ $series }” fits several measures ({ $ids }). Choose one with --measure.
 figures-of-none = None of the names in the file is that of a measure. Choose the measure with --measure ({ $ids }), and if needed the figures with --series. The file has:
-figures-several-series = Several rows or columns may be the figures of "{ $id }":
+figures-several-series = Several rows or columns may be the figures of “{ $id }”:
 figures-name-the-series = Choose one of them with --series and its name, or the sheet with --sheet.
 figures-which-series = Which? Write its number:
 figures-without-name = without a name
 figures-more = … and { $more } more
-figures-fractions = The numbers in "{ $series }" are between 0 and 1, and "{ $id }" is measured in per cent. Is 0.5 half of all (--fractions whole) or half a per cent (--fractions percent)?
+figures-fractions = The numbers in “{ $series }” are between 0 and 1, and “{ $id }” is measured in per cent. Is 0.5 half of all (--fractions whole) or half a per cent (--fractions percent)?
 figures-which-fractions = Write 1 for half of all or 2 for half a per cent:
-figures-of-words = "{ $id }" is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml by its unit, as "percent" or "count".
+figures-of-words = “{ $id }” is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml with its unit, such as "percent" or "count".
 figures-old-first = Fix the faults in { $path } first.
-figures-more-than-numbers = The values of "{ $id }" in measures.toml have more than a CSV file can hold. Move them to a file under data/ by hand first.
-figures-read = { $id }: "{ $name }" ({ $range })
+figures-more-than-numbers = The values of “{ $id }” in measures.toml have more than a CSV file can hold. Move them to a file under data/ by hand first.
+figures-read = { $id }: “{ $name }” ({ $range })
 figures-new = { $period }: { $now } – new
 figures-same = { $period }: { $now } – as before
 figures-kept = { $period }: { $now } – not in the file; it stays
@@ -42,12 +42,12 @@ figures-not-revised = { $count ->
        *[other] { $count } values differ from those before, and are not changed. To change them, add --revise.
     }
 figures-nothing-new = There is nothing new to write.
-figures-dry-run = Nothing is written, for --dry-run is given.
+figures-dry-run = Nothing is written, because --dry-run is given.
 figures-question = Write this? [y/N]
 figures-not-written = Nothing is written.
 figures-not-agreed = Nothing is written. Add --yes to write what is listed above.
 figures-written = Written: { $files }
-figures-register = Write data = "{ $path }" below the measure "{ $id }" in measures.toml, and remove values there.
+figures-register = Write data = "{ $path }" below the measure “{ $id }” in measures.toml, and remove values there.
 figures-ask-again = How to fetch the same figures again from Statistics Norway, with what has come since:
 figures-troubles = { $count ->
         [one] 1 cell or row is not read:
@@ -57,9 +57,9 @@ cell-without-value = { $cell }: the formula was saved without its value. Open th
 cell-with-error = { $cell }: the cell shows the error { $error }. Fix the formula in the workbook.
 cell-day-as-number = { $cell }: { $number } may be a date that is stored as a number. Format the cell as a date, or write the year.
 cell-with-day = { $cell }: the day may belong to several periods. Write frequency on the measure, or the period in the cell.
-cell-no-period = { $cell }: "{ $text }" is not a year, quarter, tertial or month.
-cell-ambiguous = { $cell }: "{ $text }" can be read in two ways. Write the number without a separator between the thousands.
-cell-no-number = { $cell }: "{ $text }" is not a number.
+cell-no-period = { $cell }: “{ $text }” is not a year, quarter, tertial or month.
+cell-ambiguous = { $cell }: “{ $text }” can be read in two ways. Write the number without a separator between the thousands.
+cell-no-number = { $cell }: “{ $text }” is not a number.
 cell-row-hidden = Row { $row } is hidden. Show it in the workbook if it is to be read.
 cell-column-hidden = Column { $column } is hidden. Show it in the workbook if it is to be read.
 cell-merged = { $cell }: the cell is merged with others. The number is read as if it stood in this one alone.

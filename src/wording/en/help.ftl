@@ -202,7 +202,7 @@ help-theme = Make a theme of your own to start from, or show what the PDFs are m
         veivalg theme NAME [OPTIONS]
         veivalg theme --typst FOLDER [OPTIONS]
     .name = The name of the theme to make, in small letters; the built-in one's files are put in themes/NAME
-    .typst = Put what the PDFs are made from in a new folder: Typst files, data, pictures and fonts, a folder for each language
+    .typst = Put what the PDFs are made from in a new folder: Typst files, data, pictures and fonts, a folder for each PDF
 
 # The headings of the manual pages, and what stands at their end. Programs that list manual pages know NAME for
 # what it is.

@@ -1,6 +1,6 @@
 # What the preview says: on the toolbar, in the panel of findings, and on pages of its own.
 
-preview-connecting = No contact. Trying again …
+preview-connecting = Not connected. Trying again …
 preview-updated = Updated
 preview-moved = The page you were on is gone. This is the nearest one.
 preview-copied = Copied
@@ -17,7 +17,7 @@ preview-differs = Different number of paragraphs: { $here } here, { $there } the
 preview-stale = Stale in { $lang }
 preview-changed = Changed in { $lang }
 preview-draft = Draft in { $lang }
-preview-changed-in-both = New or changed, not reviewed
+preview-changed-in-both = New or changed, and not reviewed
 preview-finding = Finding
 preview-differences-none = No differences
 preview-difference-one = 1 difference
@@ -31,7 +31,7 @@ preview-in-language-nn = nynorsk
 preview-label = Preview
 preview-toolbar-source = Show where the text is written
 preview-both = Both languages
-preview-last-good-page = The page below is the last one without errors. It is renewed when all is fixed.
+preview-last-good-page = The page below is the last one without errors. It is updated when everything is fixed.
 preview-folder-gone = The folder is gone
 preview-folder-lost = The strategy's folder cannot be read ({ $why }). The preview goes on when the folder is back.
 preview-next-difference = Next difference

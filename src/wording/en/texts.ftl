@@ -1,7 +1,7 @@
 # What `veivalg translations` says of how the texts stand in the two languages.
 
 texts-title = Bokmål and nynorsk, text by text
-texts-sum = In all
+texts-sum = Total
 texts-column-texts = Texts
 texts-column-stale = stale
 texts-column-drafts = drafts
@@ -28,6 +28,6 @@ texts-settled = In step ({ $count })
 texts-stale-advice = Changed in { $other }. Change it in { $own } too; if both still say the same: veivalg translations accept KEY --unchanged-meaning
 texts-draft-advice = Translated by a machine. Read it through and correct it, then: veivalg translations accept KEY
 texts-missing-advice = Write the text in { $own }, or get a draft: veivalg translations draft --to { $tag }. Readers get it in { $other } until then.
-texts-changed-in-both-advice = Hold the two against each other; if they say the same: veivalg translations accept KEY
+texts-changed-in-both-advice = Compare the two; if they say the same: veivalg translations accept KEY
 texts-new-words = new: { $words }
 texts-gone-words = gone: { $words }

@@ -1,7 +1,7 @@
 # Det kommandoene sier om det de har gjort.
 
 nothing-written = Ingenting er skrevet. Rett feilene, og kjør på nytt.
-built-without-pdf = Dette programmet er bygd uten «pdf»: nettstedet er uten PDF-er.
+built-without-pdf = Denne utgaven av programmet kan ikke lage PDF-er, så nettstedet er uten.
 nothing-to-make = Ingenting å lage: strategien har ikke innhold til disse dokumentene, eller documents i veivalg.toml nevner dem ikke.
 laid-in-site = { $file } ble lagt i { $out } mens nettstedet der ble byttet ut. Den er tatt vare på: { $at }
 read-more = Les mer om den første: veivalg explain { $rule }
@@ -37,8 +37,8 @@ preview-at = Forhåndsvisning på { $url } – avslutt med Ctrl-C
 looking = Ser etter endringer fire ganger i sekundet.
 looking-for-folder = Mappen sier ikke fra om endringer; ser etter dem fire ganger i sekundet.
 files-new = { $files ->
-        [one] 1 fil er ny ({ $time }); { $summary }
-       *[other] { $files } filer er nye ({ $time }); { $summary }
+        [one] Oppdatert: 1 fil på nettstedet er ny ({ $time }); { $summary }
+       *[other] Oppdatert: { $files } filer på nettstedet er nye ({ $time }); { $summary }
     }
 pages-as-before = Sidene er som før til feilene er rettet.
 browser-not-opened = nettleseren åpnet seg ikke; åpne den, og skriv inn adressen { $url }

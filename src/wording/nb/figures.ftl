@@ -32,7 +32,7 @@ figures-responses = { $count ->
         [one] 1 svar
        *[other] { $count } svar
     }
-figures-mean = landet { $mean }
+figures-mean = landssnitt { $mean }
 figures-left = { $count ->
         [one] 1 rad eller kolonne hører ikke til noen måling, og er ikke lest inn:
        *[other] { $count } rader eller kolonner hører ikke til noen måling, og er ikke lest inn:
@@ -58,7 +58,7 @@ cell-with-error = { $cell }: cellen viser feilen { $error }. Rett formelen i reg
 cell-day-as-number = { $cell }: { $number } er kanskje en dato som er lagret som et tall. Gi cellen datoformat, eller skriv året.
 cell-with-day = { $cell }: dagen kan høre til flere perioder. Skriv frequency på målingen, eller skriv perioden i cellen.
 cell-no-period = { $cell }: «{ $text }» er verken et år, et kvartal, et tertial eller en måned.
-cell-ambiguous = { $cell }: «{ $text }» kan leses på to måter. Skriv tallet uten skilletegn mellom tusen.
+cell-ambiguous = { $cell }: «{ $text }» kan leses på to måter. Skriv tallet uten skilletegn for tusener.
 cell-no-number = { $cell }: «{ $text }» er ikke et tall.
 cell-row-hidden = Rad { $row } er skjult. Vis den i regnearket hvis den skal være med.
 cell-column-hidden = Kolonne { $column } er skjult. Vis den i regnearket hvis den skal være med.

@@ -47,7 +47,7 @@ help-veivalg = Lager nettsted og PDF av en arbeidsgiverstrategi på bokmål og n
 help-build = Lag nettstedet og PDF-ene
     .usage = veivalg build [MAPPE] [VALG]
     .out = Mappen nettstedet skal ligge i [uten den: public/ i mappen med strategien]
-    .in_place = Oppdater mappen fil for fil i stedet for å bytte den ut: for en mappe som en webtjener i en container viser
+    .in_place = Oppdater mappen fil for fil i stedet for å bytte den ut: for en mappe som en webserver i en container viser
     .fresh = Lag alle PDF-ene på nytt, også dem som ville blitt som sist
     .only = Lag bare disse dokumentene, og la resten av mappen stå: navn fra documents i veivalg.toml, med komma mellom
 

@@ -92,7 +92,7 @@ status-heavy = Hvor tunge tekstene er
 status-lix = LIX måler bare hvor lange ordene og setningene er (under 40 er lett å lese, over 50 er tungt) og sier ingenting om teksten er riktig, klar eller godt ordnet.
 status-longest = De lengste setningene
 
-due-lead = Frister { $day }
+due-lead = Frister per { $day }
 due-nothing = Ingen frister
 due-heading = Frister
 due-past = Fristen er ute

@@ -1,7 +1,7 @@
 # Det kommandoane seier om det dei har gjort.
 
 nothing-written = Ingenting er skrive. Rett feila, og køyr på nytt.
-built-without-pdf = Dette programmet er bygd utan «pdf»: nettstaden er utan PDF-ar.
+built-without-pdf = Denne utgåva av programmet kan ikkje lage PDF-ar, så nettstaden er utan.
 nothing-to-make = Ingenting å lage: strategien har ikkje innhald til desse dokumenta, eller documents i veivalg.toml nemner dei ikkje.
 laid-in-site = { $file } blei lagd i { $out } medan nettstaden der blei bytt ut. Ho er teken vare på: { $at }
 read-more = Les meir om den første: veivalg explain { $rule }
@@ -37,8 +37,8 @@ preview-at = Førehandsvising på { $url } – avslutt med Ctrl-C
 looking = Ser etter endringar fire gonger i sekundet.
 looking-for-folder = Mappa seier ikkje frå om endringar; ser etter dei fire gonger i sekundet.
 files-new = { $files ->
-        [one] 1 fil er ny ({ $time }); { $summary }
-       *[other] { $files } filer er nye ({ $time }); { $summary }
+        [one] Oppdatert: 1 fil på nettstaden er ny ({ $time }); { $summary }
+       *[other] Oppdatert: { $files } filer på nettstaden er nye ({ $time }); { $summary }
     }
 pages-as-before = Sidene er som før til feila er retta.
 browser-not-opened = nettlesaren opna seg ikkje; opne han, og skriv inn adressa { $url }

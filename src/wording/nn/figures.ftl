@@ -32,7 +32,7 @@ figures-responses = { $count ->
         [one] 1 svar
        *[other] { $count } svar
     }
-figures-mean = landet { $mean }
+figures-mean = landssnitt { $mean }
 figures-left = { $count ->
         [one] 1 rad eller kolonne høyrer ikkje til noka måling, og er ikkje lesen inn:
        *[other] { $count } rader eller kolonnar høyrer ikkje til noka måling, og er ikkje lesne inn:

@@ -47,7 +47,7 @@ help-veivalg = Lagar nettstad og PDF av ein arbeidsgivarstrategi på bokmål og 
 help-build = Lag nettstaden og PDF-ane
     .usage = veivalg build [MAPPE] [VAL]
     .out = Mappa nettstaden skal liggje i [utan ho: public/ i mappa med strategien]
-    .in_place = Oppdater mappa fil for fil i staden for å byte ho ut: for ei mappe som ein webtenar i ein container viser
+    .in_place = Oppdater mappa fil for fil i staden for å byte ho ut: for ei mappe som ein vevtenar i ein container viser
     .fresh = Lag alle PDF-ane på nytt, også dei som ville blitt som sist
     .only = Lag berre desse dokumenta, og la resten av mappa stå: namn frå documents i veivalg.toml, med komma mellom
 
@@ -201,7 +201,7 @@ help-theme = Lag eit eige tema å byrje med, eller vis det PDF-ane blir laga av
         veivalg theme NAMN [VAL]
         veivalg theme --typst MAPPE [VAL]
     .name = Namnet på temaet som skal lagast, med små bokstavar; filene i det innebygde blir lagde i themes/NAMN
-    .typst = Legg det PDF-ane blir laga av i ei ny mappe: Typst-filer, data, bilete og skrifter, ei mappe for kvart språk
+    .typst = Legg det PDF-ane blir laga av i ei ny mappe: Typst-filer, data, bilete og skrifter, ei mappe for kvar PDF
 
 # Overskriftene på manualsidene, og det som står til slutt på dei. Program som listar opp manualsider, kjenner
 # igjen NAMN.

@@ -15,7 +15,7 @@ import-waiting = { $count ->
 import-waiting-more = og { $more } til i { $file }
 import-without-measure =
     Eit mål utan måling er berre ei åtvaring så lenge denne linja står her, så de kan sjå på strategien.
-    Ta henne bort når alle måla har ei måling.
+    Ta ho bort når alle måla har ei måling.
 import-next = Så står dette att, i den rekkjefølgja det er lurt å gjere det:
 import-step = { $title } ({ $count ->
     [one] éin stad: { $place }
@@ -25,11 +25,11 @@ import-look =
     Sjå på strategien medan du skriv:
       veivalg serve { $dir }
 import-lacks-nb =
-    Alt er på nynorsk. Slik får strategien bokmål òg:
+    Alt er på nynorsk. Slik får strategien bokmål også:
       veivalg translations draft --to nb --dir { $dir }   (utkast frå Apertium, som nokon må lese gjennom)
       veivalg import FIL --into { $dir } --lang nb   (når de har dokumentet på bokmål)
 import-lacks-nn =
-    Alt er på bokmål. Slik får strategien nynorsk òg:
+    Alt er på bokmål. Slik får strategien nynorsk også:
       veivalg translations draft --to nn --dir { $dir }   (utkast frå Apertium, som nokon må lese gjennom)
       veivalg import FIL --into { $dir } --lang nn   (når de har dokumentet på nynorsk)
 import-page =

@@ -104,7 +104,7 @@ status-heavy = Kor tunge tekstane er
 status-lix = LIX måler berre kor lange orda og setningane er (under 40 er lett å lese, over 50 er tungt) og seier ingenting om teksten er rett, klar eller godt ordna.
 status-longest = Dei lengste setningane
 
-due-lead = Fristar { $day }
+due-lead = Fristar per { $day }
 due-nothing = Ingen fristar
 due-heading = Fristar
 due-past = Fristen er ute

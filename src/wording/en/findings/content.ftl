@@ -22,8 +22,8 @@ area-without-veivalg = the area has goals but no veivalg
 adopted-without-decision = the strategy is adopted, but the decision is missing
     .help = add [adopted] with date, and preferably by (who) and case (case number)
 action-without-responsible = { $named ->
-        [yes] nobody answers for the action “{ $id }”
-       *[no] nobody answers for the action
+        [yes] nobody is responsible for the action “{ $id }”
+       *[no] nobody is responsible for the action
     }
     .help = write responsible.nb = "…" in the action or the area
 action-overdue = { $named ->
@@ -52,9 +52,9 @@ not-in-a-line = a heading or name takes only words, *italics* and **bold**
 nested-too-deep = more than { $most } levels of lists or quotes within each other
     .help = remove some of the marks > or - in front of the line
 too-many-notes = more than { $most } footnotes in one text
-    .help = make several chapters of the text, or name several sources in one footnote
+    .help = split the text into several chapters, or name several sources in one footnote
 too-large-table = the table has more than { $most } cells
-    .help = make several tables of it, or put the figures in a file that the text links to
+    .help = split it into several tables, or put the figures in a file that the text links to
 
 ## The two languages.
 

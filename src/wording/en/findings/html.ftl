@@ -7,7 +7,7 @@ raw-html = { $more ->
     }
     .bold = write **bold**
     .italic = write *italic*
-    .underlined = there is no underlining, for it looks like a link; write **bold** or *italic*
+    .underlined = there is no underlining, because it looks like a link; write **bold** or *italic*
     .struck = write ~~struck~~
     .link = write [text](address)
     .picture = write ![what it shows](assets/picture.png "the caption")

@@ -5,7 +5,7 @@ cannot-wait-hides = “{ $name }” cannot wait: the fault hides what is in the 
     .help = fix the file concerned, and delete this finding here
 cannot-wait = “{ $name }” cannot wait: the strategy is not right until the fault is fixed
     .help = fix the file concerned, and delete this finding here
-known-without-owner = it does not say who answers for the finding
+known-without-owner = it does not say who is responsible for the finding
     .help = write a person's name, as owner = "Kari Nordmann"
 known-and-mended = the finding is fixed and need not be here any more
     .help = delete it here, or run again with --write-baseline
@@ -14,5 +14,5 @@ known-and-fewer = some of the findings are fixed
 
 ## What is said before the help of a finding that is put off.
 
-can-wait = can wait through { $until }; { $owner } answers for it
-waited = was put off through { $until }; { $owner } answers for it
+can-wait = can wait through { $until }; { $owner } is responsible
+waited = was put off through { $until }; { $owner } is responsible

@@ -11,8 +11,8 @@ measure-without-source = { $named ->
     }
     .help = write source.nb = "…", or url = "https://…"
 measure-without-owner = { $named ->
-        [yes] nobody answers for the measure “{ $id }”
-       *[no] nobody answers for the measure
+        [yes] nobody is responsible for the measure “{ $id }”
+       *[no] nobody is responsible for the measure
     }
     .help = write owner.nb = "…", for example HR-sjefen
 measure-without-target = { $named ->
@@ -66,13 +66,13 @@ few-responses = { $count ->
     .help = it is withheld everywhere, and the page says why; the limit is min_responses in veivalg.toml
 withheld-file = a text leads to “{ $path }”, which has values with fewer than { $least } answers
     .help = remove the link to the file, or publish a file without these values
-personal-data = this is a birth number, and it would be published
+personal-data = this is a national identity number, and it would be published
     .help = delete the number, and tell the data protection officer if the file has been shared
-unsearched-locked = the file is locked with a password, so it was not searched for birth numbers
+unsearched-locked = the file is locked with a password, so it was not searched for national identity numbers
     .help = publish a file without a password, or look through it yourself before readers get it
-unsearched-old = the file is saved in an old format, so it was not searched for birth numbers
+unsearched-old = the file is saved in an old format, so it was not searched for national identity numbers
     .help = save the file again in the format that its name says
-unsearched-large = the file is so large that only part of it was searched for birth numbers
+unsearched-large = the file is so large that only part of it was searched for national identity numbers
     .help = split the file, or look through it yourself before readers get it
-unsearched-damaged = the file is damaged, so not all of it was searched for birth numbers
+unsearched-damaged = the file is damaged, so not all of it was searched for national identity numbers
     .help = open the file in the program that made it, and save it again

@@ -9,24 +9,24 @@ unpublished-picture = the picture “{ $path }” cannot be published: { $reason
 
 picture-empty = the file is empty
     .help = fetch the picture again from where it came, and put it here instead
-picture-pointer = here is only a pointer of git-lfs, not the picture itself
+picture-pointer = there is only a git-lfs pointer here, not the picture itself
     .help = fetch the pictures with “git lfs pull”; in GitHub Actions, write “lfs: true” below actions/checkout
 # $name is the kind of file, like TIFF.
 picture-foreign = the file is of the kind { $name }
     .help = open the file, and save the picture again as PNG or JPEG (or SVG, GIF, WebP); a new name is not enough
 picture-cut-off = the file ends in the middle of the picture
     .help = fetch the picture again from where it came, and put it here instead
-picture-broken = the file is damaged, or no picture
+picture-broken = the file is damaged, or not a picture
     .help = open it in a picture program, and save it again as PNG or JPEG; where that fails, fetch it again
 picture-too-large = { $width } × { $height } pixels are too many
     .help = make the picture smaller in a picture program; a width of 4000 pixels is more than enough
 drawing-with-fault = the drawing has a fault in line { $line }
     .help = open the drawing in the program it was made with, and save it again as SVG or PNG
-drawing-broken = the file is damaged, or no SVG drawing
+drawing-broken = the file is damaged, or not an SVG drawing
     .help = open the drawing in the program it was made with, and save it again as SVG or PNG
-drawing-encoding = the drawing is saved in another encoding than it says
+drawing-encoding = the drawing is saved in a different encoding from the one it declares
     .help = save the drawing again, with the encoding UTF-8
-drawing-with-browser-text = it has text that only browsers can show, and not the PDF
+drawing-with-browser-text = the drawing has text that browsers can show, but not the PDF
     .help = in draw.io: remove “Formatted Text” below Text for all text, and save as SVG again; or save as PNG
 drawing-with-link = the drawing fetches “{ $address }”, which does not come with it
     .help = embed the picture in the drawing and save it again, or save the drawing as PNG
@@ -53,10 +53,10 @@ signs-in-picture = “{ $path }” has signs that the PDF's font lacks: “{ $si
 ## Size
 
 pictures-together = “{ $path }” is not shown: the strategy's pictures are too many and too large together
-    .help = save pictures smaller, for example 2000 pixels wide, and drawings simpler, or take some out
+    .help = save pictures smaller, for example 2000 pixels wide, and drawings simpler, or leave some out
 # $own is the size of the file, $pages and $print what is shown: “4000 × 3000 (2.1 MB)”.
 large-picture = “{ $path }” is { $own }, and is shown as { $pages } on the site and { $print } in the PDF
-    .help = there is nothing you must do; what the camera wrote of place and owner is not published
+    .help = you need not do anything; what the camera recorded about place and owner is not published
 # The size of a picture, in pixels and kilobytes or megabytes.
 picture-in-kilobytes = { $width } × { $height } ({ $kilobytes } kB)
 picture-in-megabytes = { $width } × { $height } ({ $megabytes } MB)

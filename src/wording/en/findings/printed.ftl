@@ -17,9 +17,9 @@ font-without-bold = the font “{ $family }” has no bold face
 
 ## Typesetting; $words are those of the typesetter
 
-simplified-text = in the PDF this text stands as plain words, for it cannot be shown as it is written
+simplified-text = in the PDF this text appears as plain words, because it cannot be shown as it is written
     .help = write it more simply: there may be something unusual in a list, a note or something in columns
 imperfect-pdf = the PDF may not be quite as it should: { $words }
     .help = look through the PDF, especially the page numbers, and show this message to those who look after the theme
 unset-pdf = the PDF cannot be made: { $words }
-    .help = it is nothing that you have written; show this message to those who look after the theme or the program
+    .help = the fault is not in what you have written; show this message to those who look after the theme or the program

@@ -17,7 +17,7 @@ stray-link-of-other-tool = the link is written as another tool does, and is show
 
 stray-stars-apart = the asterisks are shown as they stand
     .help = put them close to the words: “**bold**”, not “** bold **”
-stray-stars-at-mark = the asterisks are shown as they stand, for they are between a sign and a letter
+stray-stars-at-mark = the asterisks are shown as they stand, because they are between a sign and a letter
     .help = put them inside the sign, “**safe**”ty, or make the whole word bold
 stray-stars-open = the asterisks lack their partner, and are shown as they stand
     .help = write “**word**” with asterisks on both sides, or remove them
@@ -49,7 +49,7 @@ stray-inline-note = the note is shown as text
     .help = write “[^name]” in the text, and “[^name]: the note” on a line of its own
 stray-comment-open = the note to colleagues never ends, and is shown as text
     .help = write “-->” where the note ends
-stray-definition = the line begins as a link's address does, but is none in use
+stray-definition = the line begins as a link's address does, but is not one
     .help = a footnote is written “[^name]” in the text and “[^name]: the note” here
 stray-citation = the citation is written as another tool does
     .help = write “[^id]”, with the id of the source in references.toml
@@ -91,7 +91,7 @@ stray-forum = the code in brackets is shown as text
     .help = write “**bold**”, “*italic*” or “[text](address)”
 stray-run-together = the items stand on one line and become no list
     .help = write “- item” on a line of its own for each of them
-stray-open-fence = the rest of the text is shown as code, for “```” is not closed
+stray-open-fence = the rest of the text is shown as code, because “```” is not closed
     .help = delete “```”, or write it on a line of its own where the code ends
 
 ## Where there are more of a kind; $what is what stands above

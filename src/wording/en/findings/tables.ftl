@@ -28,10 +28,10 @@ day-as-period = “{ $day }” is a day, not a period
 
 ## Numbers that can be read in two ways; $whole and $decimal are how they may be written
 
-number-with-point = “{ $number }” can be read in two ways: the point may part thousands or decimals
-    .how = write { $whole } if it parts thousands, and { $decimal } if it parts decimals
-number-with-comma = “{ $number }” can be read in two ways: the comma may part thousands or decimals
-    .how = write { $whole } if it parts thousands, and { $decimal } if it parts decimals
+number-with-point = “{ $number }” can be read in two ways: the point may separate thousands or decimals
+    .how = write { $whole } if it separates thousands, and { $decimal } if it separates decimals
+number-with-comma = “{ $number }” can be read in two ways: the comma may separate thousands or decimals
+    .how = write { $whole } if it separates thousands, and { $decimal } if it separates decimals
 
 ## Files that are no CSV
 

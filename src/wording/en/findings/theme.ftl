@@ -3,6 +3,6 @@
 theme-fault = fault in the theme: { $words }
     .help = fix the theme's file, or delete it to use the built-in one
 theme-setting-fault = the theme declares a setting wrongly
-    .help = a setting has kind (color, file, boolean, text, or choice with choices) and perhaps default
+    .help = a setting has kind (color, file, boolean, text, or choice with choices) and optionally default
 unknown-field = the theme shows a field that does not exist: “{ $name }”
     .help = what stands before the dot has no fields

@@ -3,7 +3,7 @@
 
 ## The list in terms.toml
 
-term-mismatch = “{ $word }” stands in { $own }, but “{ $partner }” is missing in { $theirs }
+term-mismatch = “{ $word }” is in { $own }, but “{ $partner }” is missing in { $theirs }
     .listed = write “{ $partner }” in { $theirs }, or change the list in terms.toml
     .name = “{ $partner }” is a name in the strategy; use it in the text in { $theirs } too
 avoided-word = “{ $word }” is a word not to be used
@@ -15,7 +15,7 @@ in-list = in the list
 
 ## Form and language
 
-wrong-language = the text stands as { $own }, but looks like { $theirs }
+wrong-language = the text is marked as { $own }, but looks like { $theirs }
     .help = write it in { $own }
     .same = both languages have the same text; write it in { $own } here
     .same-text = the same text
@@ -26,9 +26,9 @@ word-of-other-form = “{ $word }” is { $theirs } in a text in { $own }
     .help = write it in { $own }; if it is a quotation or a name, put quotation marks around it (« »)
 # $tag is the code of the language.
 foreign-language = { $tag ->
-        [da] the text stands as { $own }, but looks like Danish
-        [sv] the text stands as { $own }, but looks like Swedish
-       *[en] the text stands as { $own }, but looks like English
+        [da] the text is marked as { $own }, but looks like Danish
+        [sv] the text is marked as { $own }, but looks like Swedish
+       *[en] the text is marked as { $own }, but looks like English
     }
     .help = { $tag ->
             [da] write it in { $own }; if it is to be in Danish, put <span lang="{ $tag }"> and </span> around it
@@ -40,5 +40,5 @@ foreign-language = { $tag ->
 
 unknown-word = no dictionary has the word “{ $word }”
     .help = correct the slip; if the word is right, add it to the list words in terms.toml
-no-dictionaries = no word was looked up, for this machine has no dictionaries of bokmål and nynorsk
+no-dictionaries = no word was looked up, because this machine has no dictionaries of bokmål and nynorsk
     .help = install them: they come with LibreOffice, and are called hunspell-no in Debian and Ubuntu; where they lie in another folder, name it in DICPATH

@@ -22,4 +22,4 @@ simplified-text = i PDF-en står denne teksten som rene ord, for den kan ikke vi
 imperfect-pdf = PDF-en er kanskje ikke helt som den skal: { $words }
     .help = se over PDF-en, særlig sidetallene, og vis meldingen til dem som tar seg av temaet
 unset-pdf = PDF-en kan ikke lages: { $words }
-    .help = det er ikke noe du har skrevet; vis meldingen til dem som tar seg av temaet eller programmet
+    .help = feilen ligger ikke i det du har skrevet; vis meldingen til dem som tar seg av temaet eller programmet

@@ -71,5 +71,5 @@ unsearched-old = fila er lagra i eit gammalt format, så ho er ikkje gjennomsøk
     .help = lagre fila på nytt i det formatet namnet seier
 unsearched-large = fila er så stor at berre ein del er gjennomsøkt etter fødselsnummer
     .help = del fila i fleire, eller sjå gjennom ho sjølv før lesarane får ho
-unsearched-damaged = fila er skadd, så ikkje alt i ho er gjennomsøkt etter fødselsnummer
+unsearched-damaged = fila er skadd, så ikkje alt innhaldet er gjennomsøkt etter fødselsnummer
     .help = opne fila i programmet ho er laga i, og lagre ho på nytt

@@ -22,4 +22,4 @@ simplified-text = i PDF-en står denne teksten som reine ord, for han kan ikkje 
 imperfect-pdf = PDF-en er kanskje ikkje heilt som han skal: { $words }
     .help = sjå over PDF-en, særleg sidetala, og vis meldinga til dei som tek seg av temaet
 unset-pdf = PDF-en kan ikkje lagast: { $words }
-    .help = det er ikkje noko du har skrive; vis meldinga til dei som tek seg av temaet eller programmet
+    .help = feilen ligg ikkje i det du har skrive; vis meldinga til dei som tek seg av temaet eller programmet
