@@ -68,7 +68,10 @@ const MODULES: &[(&str, &[&str])] = &[
             "cores", "kept", "source", "lang", "schema", "diagnostic", "markdown", "parse",
         ],
     ),
-    ("figures", &["caught", "lang", "schema", "wording", "parse"]),
+    (
+        "figures",
+        &["caught", "lang", "schema", "wording", "parse", "model"],
+    ),
     ("theme", &["source", "diagnostic"]),
     (
         "baseline",

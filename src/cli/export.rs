@@ -8,8 +8,8 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use super::args::StrategyArgs;
 use super::failure::Failure;
 use super::known::BaselineArgs;
-use super::{load, print, shown, tell_findings, tell_nothing_written};
-use crate::compile::{Targets, compile};
+use super::{load, made, print, shown};
+use crate::compile::Targets;
 use crate::wording::{Wanted, say};
 use crate::write;
 
@@ -57,15 +57,10 @@ impl ExportArgs {
         let options = self.strategy.options(Targets::Data)?;
         let mut sources = load(dir)?;
         self.known.add(&mut sources, dir, wanted.lang())?;
-        let compilation = compile(&sources, options, &mut ());
-        let lang = wanted.of(&compilation.languages);
-        if !compilation.diagnostics.is_empty() {
-            tell_findings(&compilation.diagnostics, &sources, lang);
-        }
-        let Some(output) = compilation.output else {
-            tell_nothing_written(lang);
+        let Some((output, languages)) = made(&sources, options, wanted) else {
             return Ok(false);
         };
+        let lang = wanted.of(&languages);
         let out = self.out.clone().unwrap_or_else(|| dir.join("export"));
         let kinds = match self.format.is_empty() {
             true => Kind::value_variants(),

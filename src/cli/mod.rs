@@ -44,9 +44,11 @@ use clap::FromArgMatches as _;
 use args::{Args, Command};
 use failure::Failure;
 
-use crate::compile::{Compilation, STACK};
+use crate::compile::{Compilation, Options, STACK, compile};
 use crate::diagnostic::{Diagnostics, MessageLang, one_line};
+use crate::lang::Lang;
 use crate::load;
+use crate::output::Output;
 use crate::report;
 use crate::source::{Content, Problem, Sources};
 use crate::terminal::visible;
@@ -141,6 +143,20 @@ fn tell_findings(found: &Diagnostics, sources: &Sources, lang: MessageLang) {
 /// Tells that errors kept a command from writing.
 fn tell_nothing_written(lang: MessageLang) {
     tell(&say!("nothing-written").get(lang));
+}
+
+/// What a strategy's files make, with its languages; what was found in them is told. None where errors keep it from
+/// being made.
+fn made(sources: &Sources, options: Options, wanted: Wanted) -> Option<(Output, Vec<Lang>)> {
+    let compilation = compile(sources, options, &mut ());
+    let lang = wanted.of(&compilation.languages);
+    if !compilation.diagnostics.is_empty() {
+        tell_findings(&compilation.diagnostics, sources, lang);
+    }
+    if compilation.output.is_none() {
+        tell_nothing_written(lang);
+    }
+    Some((compilation.output?, compilation.languages))
 }
 
 /// The strategy's files.

@@ -8,8 +8,8 @@ use clap::{Args as ClapArgs, ValueHint};
 
 use super::args::{date, today};
 use super::failure::Failure;
-use super::{load, load_strategy, print, shown, tell_findings, tell_nothing_written};
-use crate::compile::{Options, Targets, compile};
+use super::{load, load_strategy, made, print, shown};
+use crate::compile::{Options, Targets};
 use crate::lang::Date;
 use crate::theme;
 use crate::wording::{Wanted, say};
@@ -77,23 +77,15 @@ impl ThemeArgs {
             today: self.today.map_or_else(today, Ok)?,
             targets: Targets::Typst,
         };
-        let compilation = compile(&sources, options, &mut ());
-        let lang = wanted.of(&compilation.languages);
-        if !compilation.diagnostics.is_empty() {
-            tell_findings(&compilation.diagnostics, &sources, lang);
-        }
-        let Some(output) = compilation.output else {
-            tell_nothing_written(lang);
+        let Some((output, languages)) = made(&sources, options, wanted) else {
             return Ok(false);
         };
+        let lang = wanted.of(&languages);
         let files = output.iter();
         let files = files.map(|(path, bytes)| (path.to_string(), bytes.to_vec()));
         begin(dir, &files.collect(), "")?;
         let dir = shown::path(dir);
-        let first = compilation
-            .languages
-            .first()
-            .map_or("nb", |lang| lang.tag());
+        let first = languages.first().map_or("nb", |lang| lang.tag());
         let command = format!(
             "  typst compile --root {dir}/{first} --font-path {dir}/{first}/fonts --ignore-system-fonts {dir}/{first}/pdf/main.typ {first}.pdf"
         );

@@ -16,7 +16,8 @@ use crate::cli::failure::Failure;
 use crate::cli::{load_strategy, print, shown, tell, tell_findings};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::figures::{
-    self, Book, Fractions, MOST_BYTES, Measure, Merged, Origin, Row, SERVICE, Series, merge, scaled,
+    self, Book, FiguresSource, Fractions, MOST_BYTES, Measure, Merged, Row, SERVICE, Series, merge,
+    scaled,
 };
 use crate::lang::{Date, Period};
 use crate::load;
@@ -303,7 +304,7 @@ impl ImportArgs {
         ))
     }
 
-    fn origin(&self, book: &Book, series: &Series, sum: &str, day: Date) -> Origin {
+    fn origin(&self, book: &Book, series: &Series, sum: &str, day: Date) -> FiguresSource {
         let name = self.file.file_name().unwrap_or_default();
         let query = book.query.as_ref();
         let sheet = &book.sheets[series.sheet].name;
@@ -316,14 +317,14 @@ impl ImportArgs {
         };
         let (first, last) = series.range;
         let range = format!("{}:{}", figures::address(first), figures::address(last));
-        Origin {
+        FiguresSource {
             file: name.to_string_lossy().into_owned(),
             sheet: (query.is_none() && !sheet.is_empty()).then(|| sheet.clone()),
             range: query.is_none().then_some(range),
             series: (!series.names.is_empty()).then(|| series.names.join(" – ")),
             table: book.table.clone(),
             query: query.map(|query| query.question.clone()),
-            sha256: sum.to_owned(),
+            sha256: Some(sum.to_owned()),
             imported: Some(day),
             by: self.by.clone(),
             license: (self.license.clone())
@@ -413,7 +414,7 @@ fn files(
     read: &Read,
     chosen: &Chosen,
     ready: &[Ready],
-    origin: &dyn Fn(&Series) -> Origin,
+    origin: &dyn Fn(&Series) -> FiguresSource,
     lang: MessageLang,
 ) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();

@@ -225,13 +225,9 @@ impl Placer<'_> {
             match (child.kind, &child.heading) {
                 // A heading for each goal.
                 (None, Some(heading)) if !child.is_frame() => {
-                    let mut blocks = vec![Block::Paragraph(heading.clone().as_text())];
-                    blocks.extend(child.blocks.iter().map(facts::without_headings));
-                    let id = self.id("goal", &child.words(), "mal");
-                    let text = self.markup.text(&blocks);
                     let goal = Goal {
-                        id,
-                        text,
+                        id: self.id("goal", &child.words(), "mal"),
+                        text: self.headed(heading, child),
                         ..Goal::default()
                     };
                     match filling.area.goals.last_mut().filter(|_| are_below) {
@@ -302,16 +298,21 @@ impl Placer<'_> {
         for child in &section.children {
             match (child.kind, &child.heading) {
                 (None, Some(heading)) if !child.is_frame() => {
-                    let mut blocks = vec![Block::Paragraph(heading.clone().as_text())];
-                    blocks.extend(child.blocks.iter().map(facts::without_headings));
                     let id = self.id("veivalg", &child.words(), "veivalg");
-                    let text = self.markup.text(&blocks);
+                    let text = self.headed(heading, child);
                     filling.area.veivalg.push(Identified { id, text });
                     self.below(child, filling);
                 }
                 (Some(_) | None, _) => self.part(child, filling),
             }
         }
+    }
+
+    /// A section as one text, its heading first.
+    fn headed(&self, heading: &Paragraph, section: &Section) -> String {
+        let mut blocks = vec![Block::Paragraph(heading.clone().as_text())];
+        blocks.extend(section.blocks.iter().map(facts::without_headings));
+        self.markup.text(&blocks)
     }
 
     fn own_or_closing(&mut self, block: Block, filling: &mut Filling) {
