@@ -14,7 +14,7 @@ use crate::check::languages;
 use crate::diagnostic::{Diagnostics, Edit, MessageLang, findings};
 use crate::edit::edited;
 use crate::lang::Lang;
-use crate::parse::{self, Document, ParsedStrategy, is_id};
+use crate::parse::{self, Document, ParsedStrategy, Record, is_id};
 use crate::source::{FileId, Sources};
 use text::Texts;
 
@@ -129,13 +129,14 @@ pub fn scaffold(
         },
         new: Vec::new(),
         edits: BTreeMap::new(),
+        own: String::new(),
         year: addition.year,
     };
     match addition.kind {
         Kind::Area => work.area(strategy, id)?,
         Kind::Goal => work.goal(id, addition.area)?,
         Kind::Measure => {
-            work.free(Kind::Measure, id)?;
+            work.unknown("measures", id)?;
             work.measure(id)?;
         }
         Kind::Action => work.action(id, addition.area)?,
@@ -166,49 +167,70 @@ struct Work<'a> {
     texts: Texts<'a>,
     new: Files,
     edits: BTreeMap<FileId, Vec<Edit>>,
+    /// What the paths begin with of files that a killed run may have left of the same thing; else nothing.
+    own: String,
     year: u16,
 }
 
 impl<'a> Work<'a> {
     fn area(&mut self, strategy: &Document, id: &str) -> Result<(), Refused> {
-        self.free(Kind::Area, id)?;
-        let folder = format!("areas/{id}");
+        self.free(Kind::Area, strategy, id)?;
         let [goal, veivalg] = ["goals", "veivalg"].map(|key| self.unused(key, id));
-        let measure = self.unused("measures", id);
-        self.measure(&measure)?;
+        let measure = self.measure_of(id)?;
         let text = self.texts.area(&goal, &measure, &veivalg);
-        self.put(&format!("{folder}/area.toml"), text);
-        self.prose(&folder, Kind::Area);
+        self.folder(Kind::Area, id, "area.toml", text)?;
         self.list(strategy, "areas", id)
     }
 
     fn chapter(&mut self, strategy: &Document, id: &str) -> Result<(), Refused> {
-        self.free(Kind::Chapter, id)?;
-        let folder = format!("chapters/{id}");
+        self.free(Kind::Chapter, strategy, id)?;
         let text = self.texts.chapter();
-        self.put(&format!("{folder}/chapter.toml"), text);
-        self.prose(&folder, Kind::Chapter);
+        self.folder(Kind::Chapter, id, "chapter.toml", text)?;
         self.list(strategy, "chapters", id)
     }
 
     fn goal(&mut self, id: &str, area: Option<&str>) -> Result<(), Refused> {
-        self.free(Kind::Goal, id)?;
+        self.unknown("goals", id)?;
         let area = self.area_of(area)?;
-        let measure = self.unused("measures", id);
-        self.measure(&measure)?;
+        let measure = self.measure_of(id)?;
         let record = self.texts.goal(id, &measure);
         self.append(area, "goals", record);
         Ok(())
     }
 
     fn action(&mut self, id: &str, area: Option<&str>) -> Result<(), Refused> {
-        self.free(Kind::Action, id)?;
+        self.unknown("actions", id)?;
         let area = self.area_of(area)?;
         let mut paths = area.records("veivalg").iter();
         let path = paths.find_map(|record| record.string("id"));
         let record = self.texts.action(id, path.map(|(id, _)| id), self.year);
         self.append(area, "actions", record);
         Ok(())
+    }
+
+    /// The measure of something new, with its id or that and a number: one that a killed run left, else a new one.
+    fn measure_of(&mut self, id: &str) -> Result<String, Refused> {
+        let mut taken =
+            numbered(id).take_while(|id| self.ids("measures").any(|(own, _)| own == id));
+        if let Some(left) = taken.find(|id| self.is_left(id)) {
+            return Ok(left);
+        }
+        let id = self.unused("measures", id);
+        self.measure(&id)?;
+        Ok(id)
+    }
+
+    /// Whether a measure stands as it is made, and no goal names it.
+    fn is_left(&self, id: &str) -> bool {
+        let document = self.draft.measures.as_deref();
+        let text = document.and_then(|document| self.sources.text(document.file));
+        let text = text.unwrap_or_default().replace('\r', "");
+        let record = self.texts.measure(id, self.year);
+        let names = |goal: &Record| goal.strings("measures").iter().any(|(own, _)| *own == id);
+        [record.block("measures"), record.inline()]
+            .iter()
+            .any(|made| text.contains(made.as_str()))
+            && !self.records("goals").any(|(goal, _)| names(goal))
     }
 
     fn measure(&mut self, id: &str) -> Result<(), Refused> {
@@ -256,8 +278,11 @@ impl<'a> Work<'a> {
         self.edits.entry(document.file).or_default().extend(edits);
     }
 
-    /// Adds an id to a list of the reading order.
+    /// Adds an id to a list of the reading order, where it may stand already.
     fn list(&mut self, strategy: &Document, key: &str, id: &str) -> Result<(), Refused> {
+        if is_listed(strategy, key, id) {
+            return Ok(());
+        }
         let text = self.sources.text(strategy.file).unwrap_or_default();
         let edits = place::item(strategy.file, text, key, id);
         let edits = edits.ok_or_else(|| Refused::Faulty("strategy.toml".to_owned()))?;
@@ -265,64 +290,83 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// The prose of a folder, a file a language.
-    fn prose(&mut self, folder: &str, kind: Kind) {
-        for &lang in self.texts.languages {
-            let text = self.texts.prose(kind, lang);
-            self.put(&format!("{folder}/{lang}.md"), text);
+    /// Adds a folder: its prose, a file a language, and its own file. What a killed run left of them stays.
+    fn folder(&mut self, kind: Kind, id: &str, name: &str, text: String) -> Result<(), Refused> {
+        let mut files = vec![(name.to_owned(), text)];
+        let prose = self.texts.languages.iter();
+        files.extend(prose.map(|&lang| (format!("{lang}.md"), self.texts.prose(kind, lang))));
+        for (file, path) in self.sources.under(self.own.trim_end_matches('/')) {
+            let name = &path[self.own.len()..];
+            let before = files.len();
+            let text = self.sources.bytes(file);
+            files.retain(|(other, new)| other != name || text != Some(new.as_bytes()));
+            if files.len() == before {
+                let folder = self.own.trim_end_matches('/').to_owned();
+                return Err(Refused::Taken(id.to_owned(), folder));
+            }
         }
+        for (name, text) in files {
+            self.put(&format!("{}{name}", self.own), text);
+        }
+        Ok(())
     }
 
     fn put(&mut self, path: &str, text: String) {
         self.new.push((path.to_owned(), text.into_bytes()));
     }
 
-    /// Sees that nothing of the kind has this id.
-    fn free(&self, kind: Kind, id: &str) -> Result<(), Refused> {
-        let taken = |place: String| Err(Refused::Taken(id.to_owned(), place));
-        let folder = match kind {
-            Kind::Area => Some(format!("areas/{id}")),
-            Kind::Chapter => Some(format!("chapters/{id}")),
-            Kind::Goal | Kind::Measure | Kind::Action => None,
-        };
-        if let Some(folder) = folder {
-            let is_there = self.sources.is_folder(&folder) || self.sources.find(&folder).is_some();
-            return match is_there || kind == Kind::Chapter && id == "platform" {
-                true => taken(folder),
-                false => Ok(()),
-            };
-        }
+    /// Sees that there is no area or chapter with this id, unless a killed run left it half made.
+    fn free(&mut self, kind: Kind, strategy: &Document, id: &str) -> Result<(), Refused> {
         let key = match kind {
-            Kind::Measure => "measures",
-            Kind::Action => "actions",
-            Kind::Area | Kind::Chapter | Kind::Goal => "goals",
+            Kind::Chapter => "chapters",
+            Kind::Area | Kind::Goal | Kind::Measure | Kind::Action => "areas",
         };
+        let folder = format!("{key}/{id}");
+        let is_there = self.sources.is_folder(&folder) && is_listed(strategy, key, id);
+        if is_there
+            || self.sources.find(&folder).is_some()
+            || kind == Kind::Chapter && id == "platform"
+        {
+            return Err(Refused::Taken(id.to_owned(), folder));
+        }
+        self.own = format!("{folder}/");
+        Ok(())
+    }
+
+    /// Sees that no record of a kind has this id.
+    fn unknown(&self, key: &'a str, id: &str) -> Result<(), Refused> {
         match self.ids(key).find(|(other, _)| *other == id) {
-            Some((_, file)) => taken(self.sources.path(file).to_owned()),
+            Some((_, file)) => {
+                let path = self.sources.path(file).to_owned();
+                Err(Refused::Taken(id.to_owned(), path))
+            }
             None => Ok(()),
         }
     }
 
+    /// The records of one kind, each with its file.
+    fn records(&self, key: &'a str) -> impl Iterator<Item = (&'a Record, FileId)> {
+        let is_own =
+            |file: FileId| !self.own.is_empty() && self.sources.path(file).starts_with(&self.own);
+        let documents = self.draft.documents();
+        let documents = documents.filter(move |document| !is_own(document.file));
+        documents.flat_map(move |document| {
+            let records = document.with_parts(key);
+            records.map(|record| (record, document.file))
+        })
+    }
+
     /// The ids of one kind of record, each with its file.
     fn ids(&self, key: &'a str) -> impl Iterator<Item = (&'a str, FileId)> {
-        self.draft.documents().flat_map(move |document| {
-            let ids = document.with_parts(key);
-            let ids = ids.filter_map(|record| record.string("id"));
-            ids.map(|(id, _)| (id, document.file))
-        })
+        let records = self.records(key);
+        records.filter_map(|(record, file)| record.string("id").map(|(id, _)| (id, file)))
     }
 
     /// An id that no record of a kind has: this one, or it with a number.
     fn unused(&self, key: &'a str, id: &str) -> String {
         let taken: BTreeSet<&str> = self.ids(key).map(|(id, _)| id).collect();
-        let mut number = 1;
-        let mut free = id.to_owned();
-        while taken.contains(free.as_str()) {
-            number += 1;
-            // An id has 64 letters at most.
-            free = format!("{}-{number}", &id[..id.len().min(58)]);
-        }
-        free
+        let free = numbered(id).find(|id| !taken.contains(id.as_str()));
+        free.unwrap_or_else(|| id.to_owned())
     }
 
     /// The files, those that list others last: measures, what they measure, and the reading order.
@@ -341,6 +385,19 @@ impl<'a> Work<'a> {
         });
         Ok(files)
     }
+}
+
+/// Whether the reading order has an id.
+fn is_listed(strategy: &Document, key: &str, id: &str) -> bool {
+    let listed = strategy.record.strings(key);
+    listed.iter().any(|(own, _)| *own == id)
+}
+
+/// An id, and then it with each number from two.
+fn numbered(id: &str) -> impl Iterator<Item = String> {
+    // An id has 64 letters at most.
+    let with = (2_u32..).map(|number| format!("{}-{number}", &id[..id.len().min(58)]));
+    std::iter::once(id.to_owned()).chain(with)
 }
 
 /// The language of messages that prose in a language is commented in.

@@ -248,6 +248,78 @@ proptest! {
     }
 }
 
+/// What is added to these files.
+fn added(files: &BTreeMap<String, Vec<u8>>, kind: Kind) -> Vec<(String, Vec<u8>)> {
+    let files = files.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+    let (id, area, year) = ("ny", Some("a"), 2026);
+    let addition = Addition {
+        kind,
+        id,
+        area,
+        year,
+    };
+    scaffold(&from_memory(files), addition, MessageLang::Nb).expect("it can be added")
+}
+
+#[test]
+fn a_run_that_is_killed_is_ended_by_the_same_one() {
+    let register = "[[measures]]\nid = \"m\"\nname.nb = \"M\"\nunit = \"percent\"\n";
+    let taken = register.replace("\"m\"", "\"ny\"");
+    for register in [None, Some(register), Some(&taken)] {
+        let mut before: BTreeMap<String, Vec<u8>> = [
+            ("strategy.toml", "title.nb = \"S\"\nareas = [\"a\"]\n"),
+            ("areas/a/area.toml", "title.nb = \"A\"\n"),
+        ]
+        .map(|(path, text)| (path.to_owned(), text.into()))
+        .into();
+        before.extend(register.map(|text| ("measures.toml".to_owned(), text.into())));
+        for kind in [Kind::Area, Kind::Chapter, Kind::Goal] {
+            let steps = added(&before, kind);
+            let mut whole = before.clone();
+            whole.extend(steps.iter().cloned());
+            let mut partly = before.clone();
+            for (path, bytes) in &steps[..steps.len() - 1] {
+                partly.insert(path.clone(), bytes.clone());
+                let mut ended = partly.clone();
+                ended.extend(added(&partly, kind));
+                assert_eq!(ended, whole, "{kind:?} killed after {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_folder_with_texts_of_somebody_is_not_added_to() {
+    let mut files: BTreeMap<String, Vec<u8>> = [
+        ("strategy.toml", "title.nb = \"S\"\nareas = [\"a\"]\n"),
+        ("areas/a/area.toml", "title.nb = \"A\"\n"),
+    ]
+    .map(|(path, text)| (path.to_owned(), text.into()))
+    .into();
+    let (kind, id, area, year) = (Kind::Area, "ny", None, 2026);
+    let addition = Addition {
+        kind,
+        id,
+        area,
+        year,
+    };
+    files.extend(added(&files, kind));
+    files.insert(
+        "strategy.toml".to_owned(),
+        b"title.nb = \"S\"\nareas = [\"a\"]\n".to_vec(),
+    );
+    for (path, text) in [
+        ("areas/ny/nb.md", "Min tekst.\n"),
+        ("areas/ny/notat.md", "Min.\n"),
+    ] {
+        let mut files = files.clone();
+        files.insert(path.to_owned(), text.into());
+        let files = files.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+        let refused = scaffold(&from_memory(files), addition, MessageLang::Nb);
+        assert!(matches!(refused, Err(Refused::Taken(..))), "{path}");
+    }
+}
+
 /// Whether a text is TOML, where it ought to be.
 fn toml_edit_parses(path: &str, text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
