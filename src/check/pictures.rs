@@ -16,9 +16,6 @@ const LARGE: usize = 1024 * 1024;
 /// The most pictures that are read at once: a photo takes a hundred megabytes meanwhile.
 const MOST_AT_ONCE: usize = 4;
 
-/// What a picture takes that is refused (see [`Picture::cost`]).
-const REFUSED: u64 = 10_000_000;
-
 /// The most signs that a message shows.
 const MOST_SIGNS: usize = 8;
 
@@ -126,7 +123,10 @@ impl Checker<'_> {
                 done += 1;
                 *all += match sources.picture(file) {
                     Some(Ok(picture)) => picture.cost,
-                    Some(Err(_)) => REFUSED,
+                    Some(Err(fault)) => {
+                        let bytes = sources.bytes(file).unwrap_or_default();
+                        Picture::cost_of_refused(bytes, fault)
+                    }
                     None => 0,
                 };
                 if *all > MOST_TOGETHER {

@@ -19,7 +19,8 @@ const MOST_SCANS: usize = 100;
 /// Decodes a JPEG.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     let stripped = pieces::jpeg(bytes).ok_or(Fault::CutOff)?;
-    if pieces::scans(&stripped) > MOST_SCANS {
+    let scans = pieces::scans(&stripped);
+    if scans > MOST_SCANS {
         return Err(Fault::Broken);
     }
     let options = DecoderOptions::default()
@@ -71,6 +72,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
         orientation,
         whole,
         is_photo: true,
+        scans,
     })
 }
 

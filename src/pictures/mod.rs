@@ -28,9 +28,12 @@ const MOST_HEIGHT: u32 = 2 * PRINT_WIDTH;
 /// The most points that are decoded: more would fill the machine's memory.
 pub const MOST_POINTS: u64 = 120_000_000;
 
-/// The most that all pictures of a strategy may take to read (see [`Picture::cost`]): three hundred photos, as a
-/// telephone takes them.
-pub const MOST_TOGETHER: u64 = 4_000_000_000;
+/// The most that all pictures of a strategy may take to read (see [`Picture::cost`]): a hundred photos, as a
+/// telephone takes them, which is a minute of a processor.
+pub const MOST_TOGETHER: u64 = 1_200_000_000;
+
+/// What a picture takes that is refused (see [`Picture::cost`]), at least.
+const REFUSED: u64 = 10_000_000;
 
 /// A picture that site and PDF can show.
 #[derive(Debug)]
@@ -196,6 +199,15 @@ impl Picture {
             return Err(Fault::Broken);
         }
         drawing::read(bytes, depth)
+    }
+
+    /// What it took to see that these bytes are no picture (see [`Picture::cost`]).
+    pub fn cost_of_refused(bytes: &[u8], fault: &Fault) -> u64 {
+        let is_decoded = matches!(fault, Fault::Broken | Fault::CutOff);
+        let format = raster::format(bytes).filter(|_| is_decoded);
+        format.map_or(REFUSED, |format| {
+            raster::cost_of_broken(bytes, format).max(REFUSED)
+        })
     }
 
     /// The largest version for pages.

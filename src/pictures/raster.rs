@@ -21,6 +21,10 @@ use super::{
 const MANY_POINTS: u64 = 24_000_000;
 /// The most bytes that describe a picture's colours: those of printers take two million.
 const MOST_PROFILE: u64 = 16 * 1024 * 1024;
+/// How many times as long as a photo's point one takes that is written in another way.
+const WRITTEN: u64 = 3;
+/// How many times a photo's points are gone through in the time that all else with it takes.
+const SCANNED: u64 = 40;
 /// How good photos are, of 100.
 const QUALITY: u8 = 84;
 /// A picture of other kinds becomes a photo where that makes it this many times smaller.
@@ -36,6 +40,8 @@ pub struct Decoded {
     pub whole: Option<Vec<u8>>,
     /// Whether it came as a photo.
     pub is_photo: bool,
+    /// How many times its points were gone through.
+    pub scans: usize,
 }
 
 /// The format of a picture, by its first bytes.
@@ -130,6 +136,7 @@ fn decode(
         orientation,
         whole,
         is_photo: false,
+        scans: 1,
     })
 }
 
@@ -147,6 +154,7 @@ fn publish(decoded: Decoded, kept: Kind) -> Picture {
         orientation,
         mut whole,
         is_photo,
+        scans,
     } = decoded;
     if orientation != Orientation::NoTransforms {
         whole = None;
@@ -184,6 +192,13 @@ fn publish(decoded: Decoded, kept: Kind) -> Picture {
     {
         image = DynamicImage::ImageRgb8(image.to_rgb8());
     }
+    let mut cost = cost(points, scans);
+    let mut written = |image: &DynamicImage, is_photo: bool| {
+        if !is_photo {
+            cost += WRITTEN * u64::from(image.width()) * u64::from(image.height());
+        }
+        written(image, is_photo)
+    };
     let print = match whole {
         Some(bytes) => Version {
             width,
@@ -219,12 +234,31 @@ fn publish(decoded: Decoded, kept: Kind) -> Picture {
         height: f64::from(height),
         needs_light: vanishes(&image),
         points: Some(points),
-        cost: u64::from(points.0) * u64::from(points.1),
+        cost,
         pages,
         print,
         signs: BTreeSet::new(),
         taken: BTreeSet::new(),
     }
+}
+
+/// What decoding and scaling a picture takes (see [`Picture::cost`]).
+fn cost((width, height): (u32, u32), scans: usize) -> u64 {
+    let points = u64::from(width) * u64::from(height);
+    points + points / SCANNED * u64::try_from(scans).unwrap_or(u64::MAX)
+}
+
+/// What it takes to see that a picture cannot be decoded to its end.
+pub fn cost_of_broken(bytes: &[u8], format: ImageFormat) -> u64 {
+    let size = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
+    let size = size
+        .ok()
+        .filter(|&(width, height)| admit(width, height).is_ok());
+    let scans = match format {
+        ImageFormat::Jpeg => pieces::scans(bytes),
+        _ => 1,
+    };
+    size.map_or(0, |size| cost(size, scans))
 }
 
 /// The size of a picture scaled to at most this width.
