@@ -11,6 +11,12 @@ pub enum Work {
     Pages,
     /// The PDF in bokmål is made.
     Pdf,
+    /// A document becomes a strategy.
+    Import,
+    /// A goal gets another id.
+    Rename,
+    /// A goal is added.
+    New,
 }
 
 /// Files by path.
@@ -38,6 +44,22 @@ pub fn all() -> Vec<Construct> {
         let files = move |count| chapter(&format!("{}\n", one.repeat(count)));
         all.push(construct(name, Work::Check, 125, files));
     }
+    for (name, one) in IN_DOCUMENTS {
+        all.push(construct(name, Work::Import, 125, move |count| {
+            let text = format!("# Strategi\n\n{}", repeated(one, count));
+            vec![("dokument.md".to_owned(), text)]
+        }));
+    }
+    all.push(prose(
+        "links to a goal, renamed",
+        Work::Rename,
+        125,
+        "[Mål](goal:maal) nummer ¤.\n\n",
+    ));
+    all.push(construct("goals, and one more", Work::New, 125, |count| {
+        let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n";
+        toml("areas/mer/area.toml", &repeated(goals, count))
+    }));
     for (name, path, one) in IN_TOML {
         let files = move |count| toml(path, &repeated(one, count));
         all.push(construct(name, Work::Check, 125, files));
@@ -260,6 +282,20 @@ const ON_A_LINE: &[(&str, &str)] = &[
     ("passages that are not closed", "<span lang=\"da\">"),
     ("quotation marks on a line", "«a "),
     ("columns", "| a "),
+];
+
+/// Constructs of documents that are imported.
+const IN_DOCUMENTS: &[(&str, &str)] = &[
+    (
+        "paragraphs, imported",
+        "Vi lærer av hverandre hver dag, alle ¤.\n\n",
+    ),
+    ("headings, imported", "# Område ¤\n\nTekst ¤.\n\n"),
+    ("items, imported", "- Vi skal nå mål ¤.\n"),
+    (
+        "small tables, imported",
+        "| Mål | Tiltak |\n|---|---|\n| Vi skal ¤ | Kurs ¤ |\n\n",
+    ),
 ];
 
 /// Constructs of TOML, by file.

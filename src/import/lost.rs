@@ -72,11 +72,16 @@ pub fn lost(sentences: &[String], files: &Files) -> Vec<String> {
     }
     let mut told = BTreeSet::new();
     let mut lost = Vec::new();
+    // Most stand in the order of the document: each is looked for behind the one before, and then everywhere.
+    let mut from = 0;
     for sentence in sentences {
-        let is_there = |words: &str| {
+        let mut is_there = |words: &str| {
             let mut letters = String::new();
             push_letters(words, &mut letters);
-            letters.is_empty() || all.contains(&letters)
+            let behind = all[from..].find(&letters).map(|at| from + at);
+            let found = behind.or_else(|| all.find(&letters));
+            from = found.map_or(from, |at| at + letters.len());
+            found.is_some()
         };
         let number = words::number(sentence);
         let begins = [

@@ -13,7 +13,7 @@ mod read;
 mod tables;
 mod top;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::findings::as_an_id;
 use crate::lang::Lang;
@@ -37,7 +37,8 @@ pub struct Placer<'d> {
     document: &'d Document,
     markup: Markup<'d>,
     plan: Plan,
-    ids: BTreeMap<&'static str, BTreeSet<String>>,
+    /// The ids of each kind that are taken, and the number that is tried next with each.
+    ids: BTreeMap<&'static str, BTreeMap<String, usize>>,
     has_areas: bool,
 }
 
@@ -118,11 +119,13 @@ impl Placer<'_> {
         let short: String = own.chars().take(58).collect();
         let short = short.trim_end_matches('-').to_owned();
         let mut id = if own.len() > 58 { short.clone() } else { own };
-        let mut number = 2;
-        while !taken.insert(id.clone()) {
+        let mut number = taken.get(&short).copied().unwrap_or(2);
+        while taken.contains_key(&id) {
             id = format!("{short}-{number}");
             number += 1;
         }
+        taken.insert(short, number);
+        taken.entry(id.clone()).or_insert(2);
         id
     }
 
