@@ -9,7 +9,7 @@ use super::{Checker, Withheld};
 use crate::diagnostic::findings;
 use crate::lang::Date;
 use crate::office;
-use crate::source::{Content, Span, is_table};
+use crate::source::{Content, Held, Span, is_table};
 
 /// Files under `assets/` that are text, so that a reader can read what stands in them.
 const TEXT_ASSETS: [&str; 20] = [
@@ -19,6 +19,10 @@ const TEXT_ASSETS: [&str; 20] = [
 
 /// The year from which numbers are given out by the new rule.
 const NEW_RULE: u16 = 2032;
+
+/// What the birth numbers of a text hang on, beside the name of its file.
+#[derive(PartialEq)]
+struct Read(Held, Date);
 
 impl Checker<'_> {
     /// Tells of every birth number in what is published, or lies in the texts that it is made from.
@@ -52,7 +56,12 @@ impl Checker<'_> {
                     // The file has no places that a person would know.
                     searched.found.then_some(0..0).into_iter().collect()
                 }
-                Content::Text(clean) => numbers(clean.text()),
+                // Most files are as they were when the preview last looked.
+                Content::Text(clean) => {
+                    let of = Read(sources.held(file), self.today);
+                    let kept = sources.kept(path).get(of, |_| numbers(clean.text()));
+                    kept.to_vec()
+                }
                 Content::Binary(bytes) if asset && is_text => numbers(&readable(bytes)),
                 _ if asset => Vec::new(),
                 _ => continue,
