@@ -1,8 +1,9 @@
 //! The PDFs that can be made of a strategy: one table, which addresses, `documents` in `veivalg.toml`, its
 //! schema and check, build, preview, the pages' links and `veivalg theme` all read.
 //!
-//! A document is a line of [`TABLE`], a view, and a Typst file of the theme. In: a strategy. Out: which of its
-//! documents there are, where each lies, and what it is set from. Makes none of them.
+//! A document is an entry of [`TABLE`], a view, and a Typst file of the theme; the developers' guide lists what else
+//! a new one takes. In: a strategy. Out: which of its documents there are, where each lies, and what it is set from.
+//! Makes none of them.
 
 use crate::lang::Lang;
 use crate::model::{Audience, Strategy, shown};
