@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Browser, stage};
 use crate::awkward;
+#[cfg(feature = "pdf")]
 use crate::print::pages;
 use crate::tools::example;
 use veivalg::compile::Compilation;
@@ -215,6 +216,7 @@ fn nothing_scrolls_sideways_and_no_heading_is_divided() {
 }
 
 /// What is expected of somebody is a sheet to hang up, and the foot of a page has no sheet of its own.
+#[cfg(feature = "pdf")]
 #[test]
 fn no_sheet_is_printed_for_the_foot_of_a_page_alone() {
     stage(async |browser: &Browser| {
