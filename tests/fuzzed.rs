@@ -16,7 +16,7 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 11] = [
+const FOUND: [(&str, &[u8]); 12] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
@@ -53,6 +53,11 @@ const FOUND: [(&str, &[u8]); 11] = [
     ("stream", b"Vi kan forvente svar.\0"),
     // A list in which a brace is closed that none opened: it had no end.
     ("terms", b"[[pairs]]\nnb = [\"a\"}\n"),
+    // Keys of many forms, of which a place was reckoned from its end.
+    (
+        "terms",
+        b"[[pairs]]\nnb = \"med_rbei[1]der\"\nr+.= \"medarbvodar\"\nreason.Nb = \"v\xc2\x9ber,beider\"\nn..= \"medarbvod\"\nreasonF [\"\x00\x00\xa5dmanismdine\x8c",
+    ),
     // A table in HTML whose cells name an attribute that there is not, beside a text that lacks its row.
     (
         "check",
