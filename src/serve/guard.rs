@@ -1,7 +1,8 @@
 //! Who is let in: only requests to the address that the preview listens at, from its own pages.
 //!
 //! A page on the web may make a browser on this machine send requests to it, under a name that it has
-//! pointed here (DNS rebinding) or from another origin. The name is in `Host`, the origin in `Origin`.
+//! pointed here (DNS rebinding) or from another origin. The name is in `Host`, the origin in `Origin` or, where a browser sends none, in
+//! `Sec-Fetch-Site` (Fetch Metadata, W3C).
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -27,13 +28,20 @@ impl Hosts {
         let Some(host) = host else {
             return false;
         };
+        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        // A picture or a script in a page of another site comes without `Origin`; a link that somebody follows is
+        // let in.
+        let is_foreign = matches!(said("sec-fetch-site"), Some("cross-site" | "same-site"));
+        let is_followed = said("sec-fetch-mode") == Some("navigate")
+            && said("sec-fetch-dest") == Some("document");
         let mut origins = headers.get_all(header::ORIGIN).iter();
-        origins.all(|origin| {
-            let origin = origin.to_str().unwrap_or_default();
-            origin
-                .strip_prefix("http://")
-                .is_some_and(|origin| origin.eq_ignore_ascii_case(host))
-        })
+        (!is_foreign || is_followed)
+            && origins.all(|origin| {
+                let origin = origin.to_str().unwrap_or_default();
+                origin
+                    .strip_prefix("http://")
+                    .is_some_and(|origin| origin.eq_ignore_ascii_case(host))
+            })
     }
 
     /// Whether a host with its port is this one.

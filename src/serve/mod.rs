@@ -14,7 +14,7 @@ mod history;
 mod http;
 mod panel;
 mod pdf_worker;
-mod peers;
+pub mod peers;
 mod recent;
 mod schemas;
 mod state;

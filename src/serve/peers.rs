@@ -16,6 +16,17 @@ pub struct Peers {
     held: Arc<Mutex<HashMap<IpAddr, usize>>>,
 }
 
+/// The address that what somebody holds is counted by. With IPv6 one machine has as many as it likes of the 2^64 of its
+/// network, so that they count as one.
+fn household(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V6(address) if address.to_ipv4_mapped().is_none() => {
+            IpAddr::from(((u128::from(address) >> 64) << 64).to_be_bytes())
+        }
+        other => other.to_canonical(),
+    }
+}
+
 /// One of what an address holds, until it is dropped.
 #[derive(Debug)]
 pub struct Held {
@@ -35,6 +46,7 @@ impl Peers {
 
     /// One more; none where the address holds all that it may, or all of them do.
     pub fn hold(&self, address: IpAddr) -> Option<Held> {
+        let address = household(address);
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         if held.values().sum::<usize>() >= self.in_all {
             return None;

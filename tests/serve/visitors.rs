@@ -2,6 +2,7 @@
 
 use super::browser::{self, Answer};
 use super::{AREA, Preview, shared};
+use veivalg::serve::peers::Peers;
 
 /// A request with nothing but these lines.
 fn bare(preview: &Preview, lines: &[&str]) -> Answer {
@@ -99,6 +100,26 @@ fn only_its_own_pages_may_listen_and_ask() {
     assert_eq!(answer.status, 200);
     let both = [("Origin", &*own), ("Origin", "http://evil.example")];
     assert_eq!(preview.ask("GET", AREA, &both, "").status, 403);
+    // What a page of another site shows comes without an origin; what somebody follows is let in.
+    let of = |site: &'static str, mode: &'static str, dest: &'static str| {
+        [
+            ("Sec-Fetch-Site", site),
+            ("Sec-Fetch-Mode", mode),
+            ("Sec-Fetch-Dest", dest),
+        ]
+    };
+    for path in paths {
+        let shown = of("cross-site", "no-cors", "image");
+        assert_eq!(preview.ask("GET", path, &shown, "").status, 403, "{path}");
+    }
+    for (site, mode, dest) in [
+        ("cross-site", "navigate", "document"),
+        ("none", "navigate", "document"),
+        ("same-origin", "no-cors", "image"),
+    ] {
+        let answer = preview.ask("GET", AREA, &of(site, mode, dest), "");
+        assert_eq!(answer.status, 200, "{site} {mode} {dest}");
+    }
     // The stream is there for its own pages.
     preview.events().next();
 }
@@ -162,4 +183,19 @@ fn answers_say_what_they_may_be_used_for() {
         preview.get("/nb/index.html?v=3").status == 200,
         "what comes after ? is not part of it"
     );
+}
+
+/// With IPv6 a machine may have any address of its network.
+#[test]
+fn the_addresses_of_one_machine_count_as_one() {
+    let peers = Peers::new(2, 9);
+    let of = |address: &str| peers.hold(address.parse().expect("an address"));
+    let held = [of("2001:db8::1"), of("2001:db8::2:1")];
+    assert!(held.iter().all(Option::is_some));
+    assert!(of("2001:db8::3").is_none());
+    assert!(of("2001:db8:0:1::3").is_some());
+    let mapped = [of("::ffff:192.0.2.1"), of("192.0.2.1")];
+    assert!(mapped.iter().all(Option::is_some));
+    assert!(of("192.0.2.1").is_none());
+    assert!(of("192.0.2.2").is_some());
 }
