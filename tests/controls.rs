@@ -102,6 +102,32 @@ fn no_command_sends_a_sign_of_an_authors_to_the_terminal() {
     tried.expect("nothing acts");
 }
 
+/// A reader would see an address other than the one that the link leads to.
+#[test]
+fn an_address_that_turns_around_is_not_published() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let prose =
+        "Se [her](https://a.example/\u{202e}gnp.exe) og [der](<https://b.example/en to>).\n";
+    let contact = "[contact]\nurl = \"https://a.example/\\u202egnp.exe\"\n";
+    write(
+        folder.path(),
+        &[("areas/tillit/nb.md", prose), ("veivalg.toml", contact)],
+    );
+    let said = stdout(&veivalg(folder.path(), &["check", "--format", "concise"]));
+    assert!(said.contains("nb.md:1:4: feil[broken-link]"), "{said}");
+    assert!(
+        said.contains("veivalg.toml:2:7: feil[invalid-value]"),
+        "{said}"
+    );
+    assert!(!said.contains("b.example"), "{said}");
+    let spaced = veivalg::markdown::target("https://b.example/en to");
+    assert_eq!(
+        spaced,
+        veivalg::markdown::target("https://b.example/en%20to")
+    );
+}
+
 #[test]
 fn a_caret_stands_below_its_word_behind_signs_that_nobody_sees() {
     let folder = tempfile::tempdir().expect("room");

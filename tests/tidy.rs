@@ -42,7 +42,10 @@ const MODULES: &[(&str, &[&str])] = &[
             "schema",
         ],
     ),
-    ("markdown", &["clean", "lang", "source", "diagnostic", "schema"]),
+    (
+        "markdown",
+        &["clean", "terminal", "lang", "source", "diagnostic", "schema"],
+    ),
     (
         "model",
         &[
@@ -53,6 +56,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "parse",
         &[
             "cores",
+            "terminal",
             "source",
             "lang",
             "schema",

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::headings::slug;
 use super::tree::{Block, Inline, RecordKind, RecordRef, Target};
+use crate::terminal::is_control;
 
 /// Where a link leads, by how it is written.
 pub fn target(url: &str) -> Target {
@@ -24,7 +25,11 @@ pub fn target(url: &str) -> Target {
             _ => false,
         };
         if names_somewhere {
-            return Target::Url(url.to_owned());
+            // A mark that turns the direction of what follows makes an address look like another.
+            return match url.contains(is_control) {
+                true => Target::Unknown(url.to_owned()),
+                false => Target::Url(url.replace(' ', "%20")),
+            };
         }
         let kind = RecordKind::ALL
             .into_iter()

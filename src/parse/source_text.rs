@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::markdown::SourceText;
 use crate::source::{FileId, Span};
+use crate::terminal::is_control;
 
 /// The string at `range` of the file, which means `text`.
 pub fn toml_string(file: FileId, source: &str, range: Range<usize>, text: &str) -> SourceText {
@@ -71,7 +72,7 @@ pub(super) fn is_url(text: &str) -> bool {
         !rest.is_empty()
             && !rest.starts_with('/')
             && !text.contains(|letter: char| {
-                letter.is_whitespace() || matches!(letter, '<' | '>' | '"')
+                letter.is_whitespace() || matches!(letter, '<' | '>' | '"') || is_control(letter)
             })
     })
 }
