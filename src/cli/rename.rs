@@ -105,7 +105,10 @@ fn told(renamed: &Renamed, lang: MessageLang) -> String {
     let moves: String = moves
         .map(|(from, to)| format!("  {from} → {to}\n"))
         .collect();
-    let mut words = format!("{}\n{files}", say!("renamed-files").get(lang));
+    let mut words = String::new();
+    if !files.is_empty() {
+        words += &format!("{}\n{files}", say!("renamed-files").get(lang));
+    }
     if !moves.is_empty() {
         words += &format!("{}\n{moves}", say!("renamed-moves").get(lang));
     }

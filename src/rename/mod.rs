@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostics, Edit, findings};
 use crate::edit::edited;
 use crate::lang::{Date, Lang};
-use crate::parse::{ParsedStrategy, is_id, parse};
+use crate::parse::{ParsedStrategy, Record, is_id, parse};
 use crate::schema::{RecordKind, figures_source_of};
 use crate::source::{FileId, Sources, Span};
 use places::{Place, places};
@@ -68,6 +68,11 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
     let found = places(sources, &draft, kind, old);
     let known = ids(sources, &draft, kind);
     if !known.iter().any(|id| id == old) || kind == RecordKind::Chapter && old == "platform" {
+        let moves = left(sources, &draft, rename);
+        if !moves.is_empty() {
+            let files = Vec::new();
+            return Ok(Renamed { files, moves });
+        }
         let near = findings::nearest(old, known.iter().map(String::as_str));
         return Err(Refused::NotThere(old.to_owned(), near.map(str::to_owned)));
     }
@@ -167,30 +172,17 @@ fn moves(
         RecordKind::Area => vec![(format!("areas/{old}"), format!("areas/{new}"))],
         RecordKind::Chapter => vec![(format!("chapters/{old}"), format!("chapters/{new}"))],
         RecordKind::Section => {
-            let own = found.iter().filter(|place| place.is_id);
-            let folders = own.filter_map(|place| sources.path(place.span.file).rsplit_once('/'));
-            let files = folders.flat_map(|(folder, _)| {
-                Lang::ALL.map(|lang| {
-                    let path = |id: &str| format!("{folder}/{id}.{lang}.md");
-                    (path(old), path(new))
-                })
-            });
+            let mut files = of_section(sources, found, old, new);
+            files.retain(|(from, _)| sources.find(from).is_some());
             files
-                .filter(|(from, _)| sources.find(from).is_some())
-                .collect()
         }
         RecordKind::Measure => {
             let Some((_, path)) = figures(sources, draft, old) else {
                 return Ok(Vec::new());
             };
-            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
-            let ending = &name[old.len()..];
-            let to = format!("{folder}/{new}{ending}");
-            // Where they came from is told beside them.
-            let beside = (figures_source_of(&path), figures_source_of(&to));
-            let is_there = sources.find(&beside.0).is_some();
-            let moves = [(path, to)].into_iter();
-            moves.chain(is_there.then_some(beside)).collect()
+            let mut files = of_measure(&path, old, (old, new));
+            files.retain(|(from, _)| sources.find(from).is_some());
+            files
         }
         _ => Vec::new(),
     };
@@ -203,26 +195,81 @@ fn moves(
     }
 }
 
+/// What a killed run left to be moved: the record has its new id, and its files have the old one.
+fn left(
+    sources: &Sources,
+    draft: &ParsedStrategy,
+    Rename { kind, old, new }: Rename<'_>,
+) -> Vec<(String, String)> {
+    let mut moves = match kind {
+        RecordKind::Section => of_section(sources, &places(sources, draft, kind, new), old, new),
+        RecordKind::Measure => {
+            let path = figures(sources, draft, new).map(|(_, path)| path);
+            let path = path.or_else(|| absent_figures(sources, draft, new));
+            path.map_or_else(Vec::new, |path| of_measure(&path, new, (old, new)))
+        }
+        _ => Vec::new(),
+    };
+    moves.retain(|(from, to)| {
+        let own = sources.find(from).filter(|file| !sources.is_link(*file));
+        own.is_some() && sources.find(to).is_none()
+    });
+    moves
+}
+
+/// The files that a section's texts would lie in, each with its new place.
+fn of_section(sources: &Sources, found: &[Place], old: &str, new: &str) -> Vec<(String, String)> {
+    let own = found.iter().filter(|place| place.is_id);
+    let folders = own.filter_map(|place| sources.path(place.span.file).rsplit_once('/'));
+    let files = folders.flat_map(|(folder, _)| {
+        let path = move |id: &str, lang: Lang| format!("{folder}/{id}.{lang}.md");
+        Lang::ALL.map(|lang| (path(old, lang), path(new, lang)))
+    });
+    files.collect()
+}
+
+/// A measure's file of figures, which is named after this id, and the one beside it that tells where they come from,
+/// each with its new place.
+fn of_measure(path: &str, id: &str, (old, new): (&str, &str)) -> Vec<(String, String)> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let ending = &name[id.len()..];
+    let [old, new] = [old, new].map(|id| format!("{folder}/{id}{ending}"));
+    let beside = (figures_source_of(&old), figures_source_of(&new));
+    vec![(old, new), beside]
+}
+
 /// The file of figures that has a measure's id for its name and is used by that alone, with where it is named.
 fn figures(sources: &Sources, draft: &ParsedStrategy, id: &str) -> Option<(Span, String)> {
-    let register = draft.measures.as_ref()?;
-    let of = |record: &crate::parse::Record| {
+    let of = |record: &Record| {
         record
             .string("data")
             .map(|(path, span)| (span, path.to_owned()))
     };
-    let records = register.records("measures");
-    let own = records
-        .iter()
-        .find(|record| record.string("id").is_some_and(|(own, _)| own == id))?;
-    let (span, path) = of(own)?;
-    let stem = path.rsplit('/').next()?.rsplit_once('.')?.0;
-    let users = records
-        .iter()
-        .filter_map(of)
-        .filter(|(_, other)| *other == path);
+    let (span, path) = of(measure(draft, id)?)?;
+    let records = draft.measures.as_ref()?.records("measures");
+    let users = records.iter().filter_map(of);
+    let users = users.filter(|(_, other)| *other == path);
     let file = sources.find(&path)?;
-    (stem == id && users.count() == 1 && !sources.is_link(file)).then_some((span, path))
+    let is_own = stem(&path) == Some(id) && users.count() == 1;
+    (is_own && !sources.is_link(file)).then_some((span, path))
+}
+
+/// The file that a measure names, has its id for its name, and is not there.
+fn absent_figures(sources: &Sources, draft: &ParsedStrategy, id: &str) -> Option<String> {
+    // What is not there is no value.
+    let span = measure(draft, id)?.entry("data")?.span;
+    let written = sources.text(span.file)?.get(span.start..span.end)?;
+    let path = written.trim_matches(['"', '\'']);
+    (stem(path) == Some(id)).then(|| path.to_owned())
+}
+
+fn measure<'a>(draft: &'a ParsedStrategy, id: &str) -> Option<&'a Record> {
+    let mut records = draft.measures.as_ref()?.records("measures").iter();
+    records.find(|record| record.string("id").is_some_and(|(own, _)| own == id))
+}
+
+fn stem(path: &str) -> Option<&str> {
+    Some(path.rsplit('/').next()?.rsplit_once('.')?.0)
 }
 
 /// Where the id stands in the path of a measure's file of figures that is moved.
