@@ -38,7 +38,7 @@ pub struct Document {
 pub enum Suffix {
     /// The same whoever reads it.
     Fixed([&'static str; 2]),
-    /// That of the audience, by [`audience_suffix`].
+    /// That of the audience whose sheet it is.
     PerAudience,
 }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource as _, WheelAction, WheelActions};
 use fantoccini::elements::Element;
+#[cfg(feature = "pdf")]
 use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -117,6 +118,7 @@ impl Browser {
         answer.expect("the browser does so");
     }
 
+    #[cfg(feature = "pdf")]
     /// The page on sheets of A4, with the margins that pages ask for, as a PDF.
     pub async fn print(&self) -> Vec<u8> {
         let margins = PrintMargins {
