@@ -219,7 +219,7 @@ veivalg: strategien er ikkje kontrollert; rett known.toml først
         str![[r#"
 error[invalid-value]: there is no rule called “goal-without-mesure”
  --> known.toml:2:8
-error[invalid-value]: it does not say who answers for the finding
+error[invalid-value]: it does not say who is responsible for the finding
  --> known.toml:4:9
 error[wrong-type]: a date belongs here
  --> known.toml:5:9

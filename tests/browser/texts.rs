@@ -89,7 +89,7 @@ fn each_text_tells_how_it_stands_and_what_changed() {
         let both = label(
             RIGHT,
             "changed-in-both",
-            "Ny eller endret, ingen har gått gjennom den: planleggje → avtale",
+            "Ny eller endret, og ingen har gått gjennom teksten: planleggje → avtale",
         );
         browser.until("changed in both", &both).await;
         assert_eq!(

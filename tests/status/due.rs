@@ -52,7 +52,7 @@ fn what_is_past_and_what_comes_is_told_in_every_format() {
     };
     assert_eq!(
         run(&["--due", "60"]),
-        "Strategi\nFrister 21.\u{a0}november 2026\n\nFrister\n\n! Fristen er ute\n    31.\u{a0}januar 2026  Gammelt; tiltak, med tegn (HR)\n\n\
+        "Strategi\nFrister per 21.\u{a0}november 2026\n\nFrister\n\n! Fristen er ute\n    31.\u{a0}januar 2026  Gammelt; tiltak, med tegn (HR)\n\n\
          - De neste 60 dagene\n    1.\u{a0}desember 2026  Strategien skal være gjennomgått\n    20.\u{a0}januar 2027   Nytt\n\n"
     );
     assert!(run(&["--due", "59"]).ends_with("gjennomgått\n\n"));

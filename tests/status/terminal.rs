@@ -163,7 +163,7 @@ To follow up
 Area                    Goals  unmeasured  Actions  overdue    nb    nn
 Arbeidsmiljø og nærvær      2           1        3        2  100%   85%
 Kompetanse                  –           –        –        –  100%  100%
-In all                      2           1        3        2  100%   87%
+Total                       2           1        3        2  100%   87%
 
 Measures  3 (1 off track by older figures, 2 without enough figures)
 Actions   3 (1 planned, 1 under way, 1 done)

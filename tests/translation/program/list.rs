@@ -135,7 +135,7 @@ Bokmål and nynorsk, text by text
 strategy.toml      1  100%  100%      –       –        –        1
 Tillit             5   80%   60%      1       1        1        –
 measures.toml      2  100%  100%      –       –        –        –
-In all             8   87%   75%      1       1        1        1
+Total              8   87%   75%      1       1        1        1
 
 ! Stale in nynorsk (1)
   Changed in bokmål. Change it in nynorsk too; if both still say the same:
@@ -162,8 +162,7 @@ In all             8   87%   75%      1       1        1        1
     areas/tillit/area.toml#veivalg.lytte.text
 
 - New or changed in both languages (1)
-  Hold the two against each other; if they say the same: veivalg translations
-  accept KEY
+  Compare the two; if they say the same: veivalg translations accept KEY
 
     strategy.toml:1
     “Vår strategi”
