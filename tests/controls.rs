@@ -128,6 +128,24 @@ fn an_address_that_turns_around_is_not_published() {
     );
 }
 
+/// Fonts have a glyph for some, and PDF/A refuses U+FEFF (ISO 19005-2, 6.2.11.7.2).
+#[test]
+fn marks_without_width_stop_no_pdf() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let marks = "\\u200B\\u200E\\u2060\\uFEFF\\uFFFE\\uFFFF";
+    let text = format!("title.nb = \"Stra{marks}tegi\"\nareas = [\"tillit\"]\n");
+    let prose = "# Mer &#xFEFF; her\n\nOg her&#xFEFF;.\n";
+    let files = [("strategy.toml", &*text), ("areas/tillit/nb.md", prose)];
+    write(folder.path(), &files);
+    let output = veivalg(folder.path(), &["build", "--today", "2026-11-21"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        stdout(&output) + &stderr(&output)
+    );
+}
+
 #[test]
 fn a_caret_stands_below_its_word_behind_signs_that_nobody_sees() {
     let folder = tempfile::tempdir().expect("room");

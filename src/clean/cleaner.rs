@@ -48,7 +48,7 @@ fn is_suspect(letter: char) -> bool {
 }
 
 /// Marks without width that say nothing in these languages.
-fn is_invisible(letter: char) -> bool {
+pub fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'

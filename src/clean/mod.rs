@@ -9,6 +9,7 @@ mod region;
 
 use std::ops::Range;
 
+pub use cleaner::is_invisible;
 use cleaner::{Cleaned, Cleaner, needs_cleaning};
 
 /// A place as people count it: lines and columns from 1, columns in Unicode code points.

@@ -4,6 +4,7 @@
 use comrak::nodes::{AstNode, ListType, NodeValue};
 
 use super::tree::Inline;
+use crate::clean::is_invisible;
 
 /// What a line begins with that tells a quote's source, or a line of a dialogue.
 const DASHES: [char; 4] = ['–', '—', '-', '―'];
@@ -140,8 +141,11 @@ pub fn is_numbered<'n>(list: &'n AstNode<'n>) -> bool {
         && below.next().is_none()
 }
 
-/// A text without the control characters that an escape in TOML may bring: no page may hold them.
+/// A text without what an escape in TOML or an entity may bring, and is taken out where it is written as itself: control
+/// characters, which no page may hold, and marks without width, of which PDF/A refuses U+FEFF.
 pub fn printable(mut text: String) -> String {
-    text.retain(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
+    text.retain(|letter| {
+        !is_invisible(letter) && (!letter.is_control() || matches!(letter, '\n' | '\t'))
+    });
     text
 }
