@@ -241,6 +241,13 @@ fn what_is_nested_or_endless_is_read_or_refused() {
     }
     let nested = format!("{}x{}", "[".repeat(many), "](x)".repeat(many));
     found("areas/omraade/nb.md", nested);
+    let passages = format!(
+        "{}x{}",
+        "<span lang=\"da\">".repeat(many),
+        "</span>".repeat(many)
+    );
+    let said = found("areas/omraade/nb.md", passages);
+    assert!(said.contains("invalid-value"), "{said}");
     let header = format!("|{}\n|{}\n", "a|".repeat(many), "-|".repeat(many));
     found("areas/omraade/nb.md", header);
     let toml = [

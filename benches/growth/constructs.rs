@@ -245,6 +245,7 @@ const IN_PROSE: &[(&str, &str)] = &[
     ("quotations", "> Vi lærer ¤.\n\n"),
     ("notes", "Ord[^n¤].\n\n[^n¤]: Note ¤.\n\n"),
     ("marks of one note", "Ord[^n0].\n\n"),
+    ("marks without a note", "Ord[^n¤].\n\n"),
     ("notes of one name", "[^n0]: Note ¤.\n\n"),
     ("notes without a mark", "[^n¤]: Note ¤.\n\n"),
     ("links to one goal", "[Målet](goal:maal) nummer ¤.\n\n"),

@@ -20,6 +20,8 @@ pub struct Prepared {
     pub line_starts: Vec<usize>,
     /// How many bytes stand in front of the author's text.
     pub added: usize,
+    /// How many lines those are.
+    pub added_lines: usize,
     /// How many bytes of the author's text are left out at its beginning.
     pub skipped: usize,
     /// The passages in a third language whose tags stand around blocks.
@@ -40,11 +42,6 @@ impl Prepared {
         let start = self.line_starts.get(line.max(1) - 1).copied();
         let at = start.unwrap_or(self.markdown.len()) + column;
         self.own(at).unwrap_or(self.skipped)
-    }
-
-    /// How many lines stand in front of the author's text.
-    pub fn added_lines(&self) -> usize {
-        self.markdown[..self.added].matches('\n').count()
     }
 }
 
@@ -79,7 +76,7 @@ pub fn prepare(text: &str) -> Prepared {
     for name in named.iter().filter(|name| !defined.contains_key(*name)) {
         markdown.push_str(&format!("[^{name}]: .\n\n"));
     }
-    let added = markdown.len();
+    let (added, added_lines) = (markdown.len(), markdown.matches('\n').count());
     let (set, mut foreign) = set_apart(text);
     markdown.push_str(&set);
     for passage in &mut foreign {
@@ -92,6 +89,7 @@ pub fn prepare(text: &str) -> Prepared {
         line_starts: line_starts(&markdown),
         markdown,
         added,
+        added_lines,
         skipped,
         defined,
     }

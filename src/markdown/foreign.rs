@@ -43,12 +43,15 @@ impl Foreign {
         let begins_line = before.trim_matches([' ', '\t', '>']).is_empty();
         let inside = &text[self.open.end..self.close.start];
         let is_div = text[self.open.clone()][1..].starts_with(['d', 'D']);
-        let lines = || inside.split('\n').skip(1);
-        let has_gap = lines().any(|line| line.trim_matches([' ', '\t', '>', '\r']).is_empty());
-        let alone = inside
-            .trim_start_matches([' ', '\t', '\r'])
-            .starts_with('\n');
-        begins_line && (is_div || has_gap || alone)
+        let is_alone = || {
+            let first = inside.trim_start_matches([' ', '\t', '\r']);
+            first.starts_with('\n')
+        };
+        let has_gap = || {
+            let mut lines = inside.split('\n').skip(1);
+            lines.any(|line| line.trim_matches([' ', '\t', '>', '\r']).is_empty())
+        };
+        begins_line && (is_div || is_alone() || has_gap())
     }
 }
 

@@ -29,15 +29,24 @@ impl Converter<'_, '_> {
     }
 
     pub(super) fn inlines<'n>(&mut self, parent: Node<'n>) -> Vec<Inline> {
+        let nodes: Vec<Node<'n>> = parent.children().collect();
+        self.deeper(parent, |converter| converter.row(&nodes))
+    }
+
+    /// What stands in a node, one level deeper; nothing below the deepest, which is reported.
+    fn deeper<'n>(
+        &mut self,
+        node: Node<'n>,
+        inside: impl FnOnce(&mut Self) -> Vec<Inline>,
+    ) -> Vec<Inline> {
         if self.depth >= 2 * MOST_LEVELS {
-            let span = self.span(parent);
+            let span = self.span(node);
             self.diagnostics
                 .push(findings::nested_too_deep(span, MOST_LEVELS));
             return Vec::new();
         }
         self.depth += 1;
-        let nodes: Vec<Node<'n>> = parent.children().collect();
-        let inlines = self.row(&nodes);
+        let inlines = inside(self);
         self.depth -= 1;
         inlines
     }
@@ -55,7 +64,8 @@ impl Converter<'_, '_> {
             let passage = opened.and_then(|(_, lang)| Some((lang, *closings.get(&at)?)));
             if let Some((lang, close)) = passage {
                 self.check_language(self.span(node), &lang);
-                let inlines_between = self.row(&nodes[at + 1..close]);
+                let between = &nodes[at + 1..close];
+                let inlines_between = self.deeper(node, |converter| converter.row(between));
                 inlines.push(Inline::Foreign {
                     lang,
                     inlines: inlines_between,

@@ -70,7 +70,7 @@ impl Converter<'_, '_> {
             let NodeValue::FootnoteDefinition(definition) = &node.data().value else {
                 continue;
             };
-            if node.data().sourcepos.start.line > self.prepared.added_lines() {
+            if node.data().sourcepos.start.line > self.prepared.added_lines {
                 let places = defined.entry(folded(&definition.name)).or_default();
                 let is_note =
                     |node: Node<'n>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));

@@ -51,7 +51,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let pieces = root.children().filter_map(|node| {
         let data = node.data();
         let place = data.sourcepos;
-        if place.start.line <= prepared.added_lines() {
+        if place.start.line <= prepared.added_lines {
             return None;
         }
         let start = prepared.offset(place.start.line, 0);
