@@ -53,3 +53,12 @@ fn standings_are_called_what_the_schema_says() {
         assert!(said.is_none_or(|said| said == [label.nb.to_lowercase(), label.nn.to_lowercase()]));
     }
 }
+
+#[test]
+fn readers_see_a_licence_by_its_own_name() {
+    let (_, compilation) = crate::tools::example();
+    let output = compilation.output.as_ref().expect("it builds");
+    let page = crate::tools::page_text(output.get("nb/about.html").expect("the page"));
+    assert!(page.contains("CC BY 4.0"));
+    assert!(!page.contains("CC-BY-4.0"));
+}

@@ -296,6 +296,14 @@ impl ActionState {
 }
 
 impl License {
+    /// The licence as those who made it write its name; the key is the one of SPDX.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CcBy4 => "CC BY 4.0",
+            Self::Nlod2 => "NLOD 2.0",
+        }
+    }
+
     /// Where the licence is read, in the reader's language.
     pub fn url(self) -> &'static str {
         match self {

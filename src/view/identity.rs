@@ -280,7 +280,7 @@ pub fn publication<'a, R: Renderer<'a>>(
     Publication {
         contact,
         license: publication.license.map(|license| Web {
-            words: license.key().to_owned(),
+            words: license.name().to_owned(),
             url: license.url().to_owned(),
         }),
         site: publication.base_url.as_ref().map(Web::from),
