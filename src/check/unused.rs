@@ -150,10 +150,9 @@ impl Checker<'_> {
                     told || !path.starts_with("assets/") && self.sources.bytes(file).is_none();
                 if !told && !self.used.shown.contains(path) {
                     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-                    let beside = self.sources.under(folder);
-                    let beside = beside.map(|(_, other)| &other[folder.len() + 1..]);
-                    let beside: Vec<&str> = beside.filter(|name| !name.contains('/')).collect();
-                    let original = findings::names::copy_beside(name, &beside);
+                    let is_beside =
+                        |other: &str| self.sources.find(&format!("{folder}/{other}")).is_some();
+                    let original = findings::names::copy_beside(name, is_beside);
                     let at = Span::start_of(file);
                     self.diagnostics
                         .push(findings::unused_asset(at, path, original.as_deref()));

@@ -93,8 +93,8 @@ pub fn folder<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// The name of a file beside it that one is a copy of, by how programs that keep folders alike call copies: with a
 /// word, a number, or the name of a machine in capitals.
-pub fn copy_beside(name: &str, beside: &[&str]) -> Option<String> {
-    let there = |original: &String| original != name && beside.contains(&original.as_str());
+pub fn copy_beside(name: &str, is_beside: impl Fn(&str) -> bool) -> Option<String> {
+    let there = |original: &String| original != name && is_beside(original);
     let by_machine = || {
         let (stem, ending) = name.rsplit_once('.')?;
         let (own, machine) = stem
