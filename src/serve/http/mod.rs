@@ -101,7 +101,9 @@ pub fn run(listener: TcpListener, site: Site) -> io::Result<bool> {
         let answering = async {
             // A browser left open since an earlier start asks before there is anything to show.
             let _ = shown.wait_for(|shown| shown.version > 0).await;
-            accept(listener, routes(Arc::new(site))).await;
+            // As a task among those of the connections: what the runtime runs first is let run twice for sixty of them,
+            // and would take in more than it has begun to answer.
+            let _ = tokio::spawn(accept(listener, routes(Arc::new(site)))).await;
         };
         tokio::select! {
             () = answering => Ok(false),
