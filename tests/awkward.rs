@@ -279,6 +279,22 @@ fn texts(page: &Html, css: &str) -> Vec<String> {
         .collect()
 }
 
+/// A list of a page's headings is narrow: their words are divided as in the headings themselves.
+#[test]
+fn headings_are_divided_in_the_list_of_them_too() {
+    let page = page("nb/chapter/tabeller.html");
+    let words = |css| {
+        let selector = Selector::parse(css).expect("a selector");
+        let found = page.select(&selector).map(|one| one.text().collect());
+        found.collect::<Vec<String>>()
+    };
+    let listed = words(".toc li a");
+    assert!(listed.iter().any(|one| one.contains('\u{ad}')));
+    for heading in listed {
+        assert!(words("h2").contains(&heading), "{heading}");
+    }
+}
+
 #[test]
 fn many_veivalg_are_grouped_by_goal_and_keep_their_numbers() {
     let many = page("nb/area/omrade-1.html");

@@ -17,7 +17,7 @@ pub fn plain(line: &Line, lang: Lang) -> String {
 }
 
 /// The words of inlines, without their notes.
-pub fn words(inlines: &[Inline]) -> String {
+pub(super) fn words(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
         match inline {

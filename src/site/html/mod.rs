@@ -22,8 +22,9 @@ use crate::markdown::tree::{Block, RecordKind, RecordRef, RichText, TranslationN
 use crate::model::Text;
 use crate::source::Span;
 pub use hyphens::soften;
-pub use line::{escape, line, plain, words};
-use line::{say_language, spanned};
+use hyphens::title_to;
+pub use line::{escape, line, plain};
+use line::{say_language, simple, spanned};
 pub use renderer::Html;
 
 /// A footnote in a page's list.
@@ -197,7 +198,11 @@ impl<'a> HtmlRenderer<'a> {
         headings
             .map(|(slug, inlines, span)| {
                 let mark = self.language_site.marks.at(span);
-                let words = spanned(escape(&words(inlines)), &mark, fallback);
+                let mut words = String::new();
+                for inline in inlines {
+                    simple(&mut words, inline, title_to);
+                }
+                let words = spanned(words, &mark, fallback);
                 HeadingView {
                     anchor: self.slugs.get(slug).cloned().unwrap_or_default(),
                     html: say_language(words, fallback),
