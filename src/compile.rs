@@ -77,8 +77,11 @@ pub trait Observer {
     /// The PDFs need about so many bytes of memory, and fewer are free.
     fn short_of_memory(&mut self, _needed: u64, _free: u64) {}
 
-    /// The pages that are wanted are made, and what they show beside text.
-    fn first(&mut self, _output: &Output) {}
+    /// What is made so far of the pages: first those that are wanted, with what they show beside text, then now
+    /// and again. Whether the rest is still wanted; if not, there is no output.
+    fn made(&mut self, _output: &Output) -> bool {
+        true
+    }
 }
 
 /// Nobody.
@@ -254,18 +257,26 @@ pub fn compile_with(
             }
             Targets::Pages => {
                 observer.begin(Step::Site);
+                let mut is_wanted = true;
                 let preview = Preview {
                     wanted: observer.wanted(),
-                    made: &mut |output| observer.first(output),
+                    made: &mut |output| {
+                        is_wanted = observer.made(output);
+                        is_wanted
+                    },
                 };
-                site(
+                let output = site(
                     &mut diagnostics,
                     strategy,
                     sources,
                     options.today,
                     &documents::links(table, strategy),
                     Some(preview),
-                )
+                );
+                if !is_wanted {
+                    return None;
+                }
+                output
             }
             Targets::Pdf(pdf) => {
                 observer.begin(Step::Pdf);

@@ -153,8 +153,15 @@ pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Re
     }
     let recent = Arc::new(RecentPages::default());
     let editor = settings.editor.clone();
-    let to = events.clone();
-    let mut follower = Follower::new(settings, root.clone(), way, Arc::clone(&recent), to, tell);
+    let channel = (events.clone(), inbox);
+    let mut follower = Follower::new(
+        settings,
+        root.clone(),
+        way,
+        Arc::clone(&recent),
+        channel,
+        tell,
+    );
     let site = http::Site {
         shown: follower.shown(),
         events,
@@ -172,7 +179,7 @@ pub fn serve(settings: Settings, tell: impl Fn(News<'_>) + Send + 'static) -> Re
             taken,
             open: !address.ip().is_loopback(),
         });
-        follower.follow(&inbox, watcher);
+        follower.follow(watcher);
     };
     thread::Builder::new()
         .name("compile".to_owned())

@@ -47,9 +47,13 @@ use pictures::Pictures;
 pub struct Preview<'a> {
     /// The paths of pages that are to be made before all others.
     pub wanted: Vec<String>,
-    /// Is shown those pages as soon as they are there, with what they show beside text.
-    pub made: &'a mut dyn FnMut(&Output),
+    /// Is shown what is made so far: first those pages, with what they show beside text, then now and again.
+    /// Says whether the rest is still wanted.
+    pub made: &'a mut dyn FnMut(&Output) -> bool,
 }
+
+/// How many pages of a preview are made before it is asked again whether the rest is wanted.
+const BATCH: usize = 32;
 
 /// Pushes what can be known of the faults in the templates of a theme of one's own before a page is made. The
 /// built-in theme's have none.
@@ -62,14 +66,14 @@ pub fn faults(diagnostics: &mut Diagnostics, strategy: &Strategy, sources: &Sour
 }
 
 /// Makes the site, which leads to these documents. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
-/// output is then incomplete and not to be published.
+/// output is then incomplete and not to be published, as it is where a preview wants no more of it.
 pub fn site(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,
     sources: &Sources,
     today: Date,
     documents: &[DocumentLink],
-    preview: Option<Preview>,
+    mut preview: Option<Preview>,
 ) -> Output {
     let mut output = Output::default();
     let Some(theme) = Theme::new(sources, &strategy.publication.theme) else {
@@ -145,8 +149,13 @@ pub fn site(
     for (language_site, page) in first {
         take(&mut output, make(language_site, page));
     }
-    if let Some(preview) = preview {
-        (preview.made)(&output);
+    let batch = preview.as_ref().map_or(usize::MAX, |_| BATCH);
+    let mut is_wanted = |output: &Output| match &mut preview {
+        Some(preview) => (preview.made)(output),
+        None => true,
+    };
+    if !is_wanted(&output) {
+        return output;
     }
     // A template that fails is not tried on each of its pages.
     let mut tried = Vec::new();
@@ -154,13 +163,23 @@ pub fn site(
     for (language_site, page) in rest {
         let kind = discriminant(&page);
         match tried.iter().find(|(tried, _)| *tried == kind) {
-            None => tried.push((kind, take(&mut output, make(language_site, page)))),
+            None => {
+                tried.push((kind, take(&mut output, make(language_site, page))));
+                if !is_wanted(&output) {
+                    return output;
+                }
+            }
             Some((_, true)) => others.push((language_site, page)),
             Some((_, false)) => {}
         }
     }
-    for rendered in cores::each(others, |(language_site, page)| make(language_site, page)) {
-        take(&mut output, rendered);
+    for pages in others.chunks(batch) {
+        for rendered in cores::each(pages, |&(language_site, page)| make(language_site, page)) {
+            take(&mut output, rendered);
+        }
+        if !is_wanted(&output) {
+            return output;
+        }
     }
     let above = [
         (

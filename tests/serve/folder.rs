@@ -47,6 +47,23 @@ impl Folder {
         folder
     }
 
+    /// The same with so many areas more that their pages take a while.
+    pub fn large(areas: usize) -> Self {
+        let folder = Self::small();
+        let mut list = String::new();
+        for number in 1..=areas {
+            let area = KOMPETANSE
+                .replace("Kompetanse", &format!("Område {number}"))
+                .replace("\"laere\"", &format!("\"laere-{number}\""))
+                .replace("\"dele\"", &format!("\"dele-{number}\""));
+            folder.write(&format!("areas/omrade-{number}/area.toml"), &area);
+            list.push_str(&format!(", \"omrade-{number}\""));
+        }
+        let known = "\"kompetanse\"";
+        folder.replace("strategy.toml", known, &format!("{known}{list}"));
+        folder
+    }
+
     /// A copy of a folder of the checkout.
     pub fn copy_of(from: &str) -> Self {
         let room = tempfile::tempdir().expect("room");
@@ -128,7 +145,7 @@ pub fn warnings(folder: &Folder) -> usize {
 }
 
 /// The files of the site that `build` makes of a folder as it is now.
-fn built(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn built(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let (sources, made) = compile_today(load(folder).expect("a folder"), Targets::Findings);
     let strategy = made.strategy.expect("no error");
     let mut diagnostics = Diagnostics::default();
@@ -148,9 +165,13 @@ fn built(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// Waits until every file is shown as `build` would make it.
 pub fn becomes_what_is_built(preview: &Preview, folder: &Folder) {
-    let files = built(&folder.path);
+    becomes(preview, &built(&folder.path));
+}
+
+/// Waits until these files are shown as `build` made them.
+pub fn becomes(preview: &Preview, files: &BTreeMap<String, Vec<u8>>) {
     eventually("what is built", || {
-        stale(preview, &files).is_none().then_some(())
+        stale(preview, files).is_none().then_some(())
     });
 }
 

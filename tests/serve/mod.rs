@@ -11,6 +11,7 @@ mod faults;
 mod folder;
 mod links;
 mod looks;
+mod overtaken;
 mod printed;
 mod requests;
 mod saves;

@@ -59,8 +59,11 @@ fn what_is_written_is_no_change_of_the_strategy() {
         last.is_file().then_some(())
     });
     let before = folder.files();
+    let mut events = preview.events();
+    events.next();
     for number in 0..5 {
         folder.write(TEXT, &format!("Lagring {number}.\n"));
+        events.saved();
         preview.shows(AREA, &format!("Lagring {number}."));
     }
     let mut after = folder.files();

@@ -6,6 +6,7 @@
 
 mod change;
 mod publish;
+mod reading;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -24,16 +25,14 @@ use super::schemas::SchemaWriter;
 use super::state::{Pages, PreviewState};
 use super::watch::{WatchMode, watch};
 use super::{News, Settings};
-use crate::compile::{Compilation, Observer, Options, Targets, compile};
+use crate::compile::Compilation;
 use crate::diagnostic::Diagnostics;
 use crate::documents::Pdf;
 use crate::lang::Date;
-use crate::load::{reload, stamp, text};
-use crate::output::Output;
+use crate::load::stamp;
 use crate::source::Sources;
 use crate::translation::{Review, WordingHistory};
 use crate::wording::Wanted;
-use change::is_doubtful;
 
 /// How long bad news waits for better.
 const DOUBT: Duration = Duration::from_millis(60);
@@ -74,6 +73,7 @@ struct Held {
 pub struct Follower {
     root: PathBuf,
     events: Sender<Event>,
+    inbox: Receiver<Event>,
     tell: Box<dyn Fn(News<'_>) + Send>,
     today: Box<dyn Fn() -> Date + Send>,
     wanted: Wanted,
@@ -83,9 +83,11 @@ pub struct Follower {
     way: WatchMode,
     /// The last good and whole pages.
     good: Option<Pages>,
-    /// The findings of the pages' compilation, and of each PDF's.
-    found: Diagnostics,
-    found_in_print: BTreeMap<Pdf, Diagnostics>,
+    /// Files without an error of whose pages some are shown and not all are made: a newer reading was there first.
+    unfinished: Option<(Arc<Sources>, Date)>,
+    /// The findings of the pages' compilation and the reading that it was of, and the same of each PDF's.
+    found: (u64, Diagnostics),
+    found_in_print: BTreeMap<Pdf, (u64, Diagnostics)>,
     pdf_workers: BTreeMap<Pdf, PdfWorker>,
     schema_writer: SchemaWriter,
     /// How the texts stand in the files that the findings are of, and what they were.
@@ -112,7 +114,7 @@ impl Follower {
         root: PathBuf,
         way: WatchMode,
         recent: Arc<RecentPages>,
-        events: Sender<Event>,
+        (events, inbox): (Sender<Event>, Receiver<Event>),
         tell: impl Fn(News<'_>) + Send + 'static,
     ) -> Self {
         let lang = settings.messages.lang();
@@ -139,6 +141,7 @@ impl Follower {
             unkept: None,
             root,
             events,
+            inbox,
             tell: Box::new(tell),
             day: (settings.today)(),
             today: settings.today,
@@ -148,7 +151,8 @@ impl Follower {
             shown: watch::Sender::new(Arc::new(shown)),
             way,
             good: None,
-            found: Diagnostics::default(),
+            unfinished: None,
+            found: (0, Diagnostics::default()),
             found_in_print: BTreeMap::new(),
             pdf_workers: BTreeMap::new(),
             sources: Arc::default(),
@@ -172,28 +176,15 @@ impl Follower {
     }
 
     /// Acts on events until the program ends.
-    pub fn follow(&mut self, inbox: &Receiver<Event>, mut watcher: Option<RecommendedWatcher>) {
+    pub fn follow(&mut self, mut watcher: Option<RecommendedWatcher>) {
         loop {
-            match inbox.recv_timeout(self.patience()) {
-                Ok(first) => {
-                    self.since = Instant::now();
-                    let mut changed = false;
-                    for event in [first].into_iter().chain(inbox.try_iter()) {
-                        match event {
-                            Event::Changed => changed = true,
-                            Event::Wanted(pdf) => self.want(pdf),
-                            Event::Printed(printed) => self.printed(*printed),
-                            Event::Unkept(error) => self.unkept(&error),
-                            Event::Recalled(past) => self.recalled(past),
-                        }
-                    }
-                    if changed {
-                        self.settled = false;
+            match self.inbox.recv_timeout(self.patience()) {
+                Ok(event) => {
+                    if self.hear(event) {
                         self.read();
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    self.since = Instant::now();
                     let was_lost = self.shown.borrow().lost.is_some();
                     self.look();
                     if was_lost && self.shown.borrow().lost.is_none() && watcher.is_some() {
@@ -206,22 +197,44 @@ impl Follower {
         }
     }
 
+    /// Acts on an event and all that have come after it. Whether the folder may have changed, which is to be read then.
+    fn hear(&mut self, first: Event) -> bool {
+        let mut changed = false;
+        let mut next = Some(first);
+        while let Some(event) = next {
+            match event {
+                Event::Changed => changed = true,
+                Event::Wanted(pdf) => self.want(pdf),
+                Event::Printed(printed) => self.printed(*printed),
+                Event::Unkept(error) => self.unkept(&error),
+                Event::Recalled(past) => self.recalled(past),
+            }
+            next = self.inbox.try_recv().ok();
+        }
+        // After a change the folder is looked at once more.
+        self.settled &= !changed;
+        changed
+    }
+
     fn patience(&self) -> Duration {
         match &self.held {
             Some(held) => held.until.saturating_duration_since(Instant::now()),
             None if !self.settled => SETTLED,
+            None if self.unfinished.is_some() => Duration::ZERO,
             None if self.way == WatchMode::Events => HEARTBEAT,
             None => POLL,
         }
     }
 
-    /// Nothing was heard for a while: what was doubted is believed, and the folder looked at.
+    /// Nothing was heard for a while: what was doubted is believed, the folder looked at, and finished what is not.
     fn look(&mut self) {
         if let Some(held) = self.held.take() {
-            let compile = || pages(&self.sources, self.day, &mut ());
-            let compilation = held.compilation.unwrap_or_else(compile);
-            self.show(compilation);
-            return;
+            return self.believe(held);
+        }
+        if self.settled
+            && let Some((sources, day)) = self.unfinished.clone()
+        {
+            return self.finish(&sources, day);
         }
         self.settled = true;
         let stamp = stamp(&self.root).ok();
@@ -229,44 +242,6 @@ impl Follower {
             self.stamp = stamp;
             self.read();
         }
-    }
-
-    /// Reads the folder, and compiles it when anything is new.
-    pub fn read(&mut self) {
-        let today = (self.today)();
-        let mut sources = match reload(&self.root, &self.sources) {
-            Ok(sources) => sources,
-            Err(error) => return self.lose(&error),
-        };
-        sources.keep_after(&self.sources);
-        if let Some((path, name)) = &self.baseline {
-            let known = match text(&self.root, path) {
-                Ok(bytes) => sources.insert_after(&self.sources, name, bytes),
-                Err(problem) => sources.insert_problem(name, problem),
-            };
-            sources.set_baseline(known);
-        }
-        let is_new = self.reading == 0
-            || self.shown.borrow().lost.is_some()
-            || today != self.day
-            || !sources.changes_since(&self.sources).is_empty();
-        if !is_new {
-            return;
-        }
-        self.sources = Arc::new(sources);
-        self.reading += 1;
-        self.day = today;
-        if is_doubtful(&self.sources, &self.shown.borrow().sources) {
-            return self.hold(None);
-        }
-        self.order_all();
-        let sources = Arc::clone(&self.sources);
-        let compilation = pages(&sources, today, &mut First(self));
-        if compilation.output.is_none() && self.shown.borrow().ok {
-            return self.hold(Some(compilation));
-        }
-        self.held = None;
-        self.show(compilation);
     }
 
     /// Lets bad news wait.
@@ -303,7 +278,10 @@ impl Follower {
         }
         match PdfWorker::start(pdf, self.events.clone()) {
             Ok(worker) => {
-                worker.send(self.job());
+                worker.send(PdfJob {
+                    since: Instant::now(),
+                    ..self.job()
+                });
                 self.pdf_workers.insert(pdf, worker);
                 // Browsers are told that it is being made.
                 self.swap(|shown| {
@@ -315,27 +293,5 @@ impl Follower {
                 shown.pdfs.entry(pdf).or_default().tried = shown.reading;
             }),
         }
-    }
-}
-
-/// The pages of these files.
-fn pages(sources: &Sources, today: Date, observer: &mut dyn Observer) -> Compilation {
-    let options = Options {
-        today,
-        targets: Targets::Pages,
-    };
-    compile(sources, options, observer)
-}
-
-/// Who waits for the pages' compilation: browsers that show some of them.
-struct First<'a>(&'a mut Follower);
-
-impl Observer for First<'_> {
-    fn wanted(&self) -> Vec<String> {
-        self.0.recent.paths()
-    }
-
-    fn first(&mut self, output: &Output) {
-        self.0.show_first(output);
     }
 }

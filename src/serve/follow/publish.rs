@@ -10,6 +10,7 @@ use crate::compile::Compilation;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Diagnostics, Levels};
 use crate::documents::{self, TABLE};
+use crate::model::Strategy;
 use crate::output::Output;
 use crate::serve::News;
 use crate::serve::pdf_worker::Printed;
@@ -28,12 +29,11 @@ impl Follower {
             parts,
         } = printed;
         let mut made = bytes.is_some();
-        if job.reading == self.reading {
-            self.found_in_print.insert(which, diagnostics);
-        }
-        // While a newer reading is doubted, what is shown is of other files.
-        let is_shown = job.reading == self.shown.borrow().reading;
-        let all = is_shown.then(|| Arc::new(self.all_found()));
+        self.found_in_print
+            .insert(which, (job.reading, diagnostics));
+        // Findings that are shown may be of other files.
+        let all = (job.reading == self.found.0)
+            .then(|| Arc::new(self.all_found(&self.shown.borrow().sources)));
         self.swap(|shown| {
             let pdf = shown.pdfs.entry(which).or_default();
             pdf.tried = job.reading;
@@ -59,28 +59,25 @@ impl Follower {
         }
     }
 
-    /// The findings of the reading that is shown, whoever came upon them.
-    fn all_found(&self) -> Diagnostics {
-        let mut all = self.found.clone();
-        for found in self.found_in_print.values() {
-            all.extend(found.clone());
+    /// The findings in these files, whoever came upon them, with what has changed in texts that are not in step as
+    /// far as that is known.
+    fn all_found(&self, sources: &Sources) -> Diagnostics {
+        let (reading, mut all) = self.found.clone();
+        for (of, found) in self.found_in_print.values() {
+            if *of == reading {
+                all.extend(found.clone());
+            }
         }
-        let sources = Arc::clone(&self.shown.borrow().sources);
-        all.settle(&Levels::new(), &sources);
-        self.with_changes(all, &sources)
-    }
-
-    /// Findings with what has changed in texts that are not in step, as far as that is known.
-    fn with_changes(&self, mut found: Diagnostics, sources: &Sources) -> Diagnostics {
-        tell_changes(&mut found, &self.review, &self.past, sources);
-        found
+        all.settle(&Levels::new(), sources);
+        tell_changes(&mut all, &self.review, &self.past, sources);
+        all
     }
 
     /// Shows what has changed in texts that are not in step.
     pub(super) fn recalled(&mut self, past: WordingHistory) {
         Arc::make_mut(&mut self.past).extend(past);
         let past = Arc::clone(&self.past);
-        let all = self.all_found();
+        let all = self.all_found(&self.shown.borrow().sources);
         self.swap(|shown| {
             shown.diagnostics = Arc::new(all);
             shown.past = past;
@@ -96,35 +93,20 @@ impl Follower {
             .into_iter()
             .find_map(page_of);
         let ok = compilation.output.is_some();
-        let mut changed = None;
-        if let (Some(output), Some(strategy)) = (compilation.output, &compilation.strategy) {
-            let earlier = self.good.as_ref().map(|pages| &*pages.output);
-            changed = Some(differing(&output, earlier));
-            let moved = moved(&output, self.good.as_ref());
-            let languages = &strategy.publication.languages;
-            self.good = Some(Pages {
-                output: Arc::new(output),
-                complete: true,
-                languages: languages.clone(),
-                documents: documents::of(TABLE, strategy)
-                    .into_iter()
-                    .map(|pdf| (pdf, pdf.link(TABLE, strategy, None)))
-                    .collect(),
-                moved: Arc::new(moved),
-            });
-        }
         let lang = self.wanted.of(&compilation.languages);
-        self.found = compilation.diagnostics;
-        self.found_in_print.clear();
+        let changed = compilation.output.zip(compilation.strategy);
+        let changed = changed.map(|(output, strategy)| self.keep(output, &strategy));
+        self.found = (self.reading, compilation.diagnostics);
         self.review = Arc::new(compilation.review);
         self.history_worker.ask(self.review.changed(&self.sources));
         if self.ordered != self.reading {
             self.order_all();
         }
-        let diagnostics = Arc::new(self.with_changes(self.found.clone(), &self.sources));
+        let diagnostics = Arc::new(self.all_found(&self.sources));
         let (sources, reading) = (Arc::clone(&self.sources), self.reading);
         let review = Arc::clone(&self.review);
-        let good = self.good.clone();
+        // What somebody sees of what is not finished stays until it is.
+        let pages = self.unfinished.is_none().then(|| self.good.clone());
         self.swap(|shown| {
             shown.reading = reading;
             shown.lang = lang;
@@ -133,21 +115,21 @@ impl Follower {
             shown.review = review;
             shown.lost = None;
             shown.ok = ok;
-            shown.pages = good;
+            shown.pages = pages.unwrap_or_else(|| shown.pages.take());
             let known = |page: &String| {
-                let pages = shown.pages.iter();
-                let mut paths = pages.flat_map(|pages| {
-                    let languages = pages.languages.iter();
-                    languages.map(|lang| pages.output.get(&format!("{lang}/{page}")))
-                });
-                paths.any(|found| found.is_some())
+                let is_there = |pages: &Pages| {
+                    let path = |lang| format!("{lang}/{page}");
+                    let mut paths = pages.languages.iter().map(path);
+                    !pages.complete || paths.any(|path| pages.output.get(&path).is_some())
+                };
+                shown.pages.as_ref().is_some_and(is_there)
             };
             let last = edited.or_else(|| shown.edited.clone());
             shown.edited = last.filter(known);
             shown.saves += 1;
         });
         self.tell(News::Compiled {
-            diagnostics: &self.found,
+            diagnostics: &self.found.1,
             sources: &self.sources,
             lang,
             changed,
@@ -155,6 +137,35 @@ impl Follower {
             time: self.since.elapsed(),
         });
         self.schema_writer.keep(&self.sources);
+    }
+
+    /// Shows the pages of what was not finished, or those before it where the theme fails on one.
+    pub(super) fn show_finished(&mut self, compilation: Compilation) {
+        self.unfinished = None;
+        if let (Some(output), Some(strategy)) = (compilation.output, compilation.strategy) {
+            self.keep(output, &strategy);
+        }
+        let good = self.good.clone();
+        self.swap(|shown| shown.pages = good);
+    }
+
+    /// Keeps good and whole pages. How many files are not what they were.
+    fn keep(&mut self, output: Output, strategy: &Strategy) -> usize {
+        let earlier = self.good.as_ref();
+        let changed = differing(&output, earlier.map(|pages| &*pages.output));
+        let moved = moved(&output, earlier);
+        let documents = documents::of(TABLE, strategy).into_iter();
+        self.good = Some(Pages {
+            output: Arc::new(output),
+            complete: true,
+            languages: strategy.publication.languages.clone(),
+            documents: documents
+                .map(|pdf| (pdf, pdf.link(TABLE, strategy, None)))
+                .collect(),
+            moved: Arc::new(moved),
+        });
+        self.unfinished = None;
+        changed
     }
 
     /// Says that the schemas could not be written: once, until it is for another reason.
