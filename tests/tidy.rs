@@ -230,6 +230,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "escape",
             "source",
             "lang",
+            "model",
             "wording",
             "diagnostic",
             "output",

@@ -80,8 +80,14 @@ impl Preview {
         eventually(words, || self.said().contains(words).then_some(()));
     }
 
+    /// A page. Asked for once more where the connection is closed without an answer, as browsers do: a machine that
+    /// stands still for longer than the preview is patient makes it close those that were waiting.
     fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &[], "")
+        let answer = self.ask("GET", path, &[], "");
+        if answer.status == 0 {
+            return self.ask("GET", path, &[], "");
+        }
+        answer
     }
 
     /// A request as a browser sends it, and these headers.
