@@ -64,6 +64,8 @@ fn other_values_are_told() {
     differ("kl. 8.30", "kl. 8.45");
     differ("2016/17", "2016/18");
     differ("3. tertial", "andre tertial");
+    differ("i 5 timer", "i 5 dagar");
+    differ("i 5timer", "i 5 dagar");
 }
 
 #[test]

@@ -57,7 +57,5 @@ pub fn unit_after(text: &str, end: usize) -> Option<Unit> {
     let known = UNITS
         .iter()
         .find(|(_, words)| words.split(' ').any(|own| own == word));
-    known
-        .filter(|_| words.len() < rest.len())
-        .map(|(unit, _)| *unit)
+    known.map(|(unit, _)| *unit)
 }
