@@ -110,6 +110,11 @@ fn other_numbers_are_no_birth_numbers() {
         "&#49;7055550034",
         "&#x31;70555&nbsp;50034",
         "170555&shy;50034",
+        "170555&zwnj;50034",
+        "170555&Tab;50034",
+        "170555&NewLine;50034",
+        "170555&minus;50034",
+        "17&period;05&period;55&hyphen;50034",
         "170555\u{ad}50034",
         "170555\u{200b}50034",
         "**170555**50034",
@@ -121,6 +126,29 @@ fn other_numbers_are_no_birth_numbers() {
         "| 170555 | 50034 |",
     ] {
         assert_eq!(told(&format!("Se {text} her.\n")), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_birth_number_is_told_of_from_its_first_digit_to_its_last() {
+    for written in [
+        NUMBER,
+        "170555&nbsp;50034",
+        "&#49;7055550034",
+        "1705555003&#52;",
+        "170555**5**0034",
+        "170555<b>50</b>034",
+        "&#49;70555<b>5003&#52;",
+        "１７０５５５５００３４",
+    ] {
+        let text = format!("Først **noe** her.\n\nSå &amp; *igjen* {written}, og *så* mer.\n");
+        let files: [(&str, &[u8]); 1] = [("areas/a/nb.md", text.as_bytes())];
+        let (sources, compilation) = strategy("unit = \"percent\"", &files, Targets::Findings);
+        let mut found = compilation.diagnostics.iter();
+        let found = found.find(|one| one.rule.name() == "personal-data");
+        let span = found.expect(written).span;
+        let text = sources.text(span.file).expect("a text");
+        assert_eq!(&text[span.start..span.end], written);
     }
 }
 
