@@ -279,6 +279,34 @@ fn the_folder_keeps_its_mode_and_passes_its_group_on() {
 }
 
 #[test]
+#[cfg(unix)]
+fn where_nobody_can_tell_who_writes_what_is_begun_stays_for_an_hour() {
+    use std::time::{Duration, SystemTime};
+
+    let place = Place::new(UpdateMode::AtOnce);
+    let stage = place.public().with_file_name(".public.veivalg-annen");
+    let is_left = |tells: bool, minutes: u64| {
+        fs::create_dir_all(stage.join("whole")).expect("room");
+        let then = SystemTime::now() - Duration::from_secs(60 * minutes);
+        let folder = fs::File::open(&stage).expect("there");
+        folder.set_modified(then).expect("ours");
+        let mut disk = Failing::new(0, Fault::None);
+        disk.tells = tells;
+        let kept = prepare(&disk, &place.public(), &place.strategy());
+        assert!(kept.expect("it works").is_empty());
+        stage.exists()
+    };
+    for (tells, minutes, left) in [
+        (false, 0, true),
+        (false, 59, true),
+        (false, 61, false),
+        (true, 0, false),
+    ] {
+        assert_eq!(is_left(tells, minutes), left, "{tells} {minutes}");
+    }
+}
+
+#[test]
 fn two_runs_at_once_leave_one_whole_site() {
     let place = Place::new(UpdateMode::AtOnce);
     let (public, strategy) = (place.public(), place.strategy());

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::cli::{stderr, strategy, tree, veivalg, write};
+use crate::cli::{program, stderr, strategy, tree, veivalg, write};
 
 const DAY: [&str; 2] = ["--today", "2026-11-21"];
 
@@ -86,6 +86,33 @@ fn no_folder_of_the_format_becomes_a_site() {
                 assert_eq!(tree(folder.path()), before, "{out}");
             }
         }
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn neither_a_home_nor_what_git_keeps_becomes_a_site() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(&folder.path().join("plan"), true);
+    for below in ["hjem/kari", "kode/.git", "kode/ut"] {
+        fs::create_dir_all(folder.path().join(below)).expect("room");
+    }
+    let out = |name: &str| {
+        let mut build = program(folder.path(), &["build", "plan", "--messages", "en"]);
+        build.args(DAY).args(["--out", name]);
+        build.env("HOME", folder.path().join("hjem/kari"));
+        build.output().expect("the program starts")
+    };
+    // Nothing lies in them that could be harmed; but they are more than a place for a site.
+    for name in ["hjem", "hjem/kari", "kode", "kode/.git/ut"] {
+        let output = out(name);
+        assert_eq!(output.status.code(), Some(2), "{name}: {}", stderr(&output));
+        let told = stderr(&output);
+        assert!(told.contains("is protected"), "{name}: {told}");
+    }
+    for name in ["hjem/kari/ut", "kode/ut"] {
+        let output = out(name);
+        assert!(output.status.success(), "{name}: {}", stderr(&output));
     }
 }
 
