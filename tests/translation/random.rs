@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use veivalg::lang::Lang;
-use veivalg::translation::{Fingerprint, Lock, PATH, State};
+use veivalg::translation::{Changed, Fingerprint, Lock, PATH, State, WordChange};
 
 use super::{Files, small};
 
@@ -68,6 +68,16 @@ proptest! {
         lock.insert_str(at, &noise);
         let review = files.with(PATH, &lock).review();
         prop_assert_eq!(review.pairs.len(), small().review().pairs.len());
+    }
+
+    #[test]
+    fn a_changed_word_is_told_alone_however_long_the_text_is(count in 1_usize..2000, at in any::<prop::sample::Index>()) {
+        let mut words: Vec<String> = (0..count).map(|number| format!("ord{number}")).collect();
+        let before = words.join(" ");
+        let came = "nytt".to_owned();
+        let went = std::mem::replace(&mut words[at.index(count)], came.clone());
+        let changed = Changed { lang: Lang::Nb, before, after: words.join(" ") };
+        prop_assert_eq!(changed.words(), [WordChange { went, came }]);
     }
 
     #[test]
