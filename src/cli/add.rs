@@ -56,8 +56,10 @@ impl Add {
         };
         let files = scaffold(&sources, addition, lang).map_err(Failure::NotAdded)?;
         put(&dir, &sources, &files)?;
-        renew_schemas(&dir)?;
+        // What is done is told whether or not the schemas follow.
+        let renewed = renew_schemas(&dir);
         print(&told(&files, lang))?;
+        renewed?;
         Ok(true)
     }
 }
@@ -100,7 +102,7 @@ pub fn renew_schemas(dir: &Path) -> Result<(), Failure> {
     let schemas = json_schema::of(&load_strategy(dir)?);
     refresh(&Machine, dir, json_schema::FOLDER, &schemas.files)
         .map(drop)
-        .map_err(|error| Failure::Unwritable(folder, error))
+        .map_err(|error| Failure::SchemasNotRenewed(folder, error))
 }
 
 fn told(files: &Files, lang: MessageLang) -> String {

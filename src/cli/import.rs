@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::load::{self, from_memory};
 use crate::source::Sources;
 use crate::wording::{MessageLang, Wanted, say};
-use crate::write::{self, Change, NotBegun};
+use crate::write::{self, Change, NotBegun, Standing};
 
 /// Lines that are shown of what has no place: all are in the file.
 const MOST_SHOWN: usize = 12;
@@ -124,9 +124,10 @@ fn add(
     });
     let old: Files = files.collect();
     let form = form.unwrap_or_else(|| import::language(document));
-    let Some(made) = import::added(document, name, form, lang, &old) else {
+    let Some(mut made) = import::added(document, name, form, lang, &old) else {
         return Err(Failure::StrategyFaults(dir.to_owned()));
     };
+    let list = put_list(dir, &mut made.files, form)?;
     let changes: Vec<Change<'_>> = made
         .files
         .iter()
@@ -139,12 +140,29 @@ fn add(
     write::replace(&write::Machine, dir, &changes).map_err(Failure::NotReplaced)?;
     let count = made.files.len();
     let shown = shown::path(dir);
-    let list = import::list_of(form);
     let words = say!("import-added", dir = shown, count).get(lang);
     let waiting = waiting(&made.aside, &list, lang);
     print(&format!("{words}\n{waiting}"))?;
     next(dir, lang)?;
     Ok(true)
+}
+
+/// Gives the list a place where nothing is, or that very list, which then is not written: where it stands.
+fn put_list(dir: &Path, files: &mut Files, form: Lang) -> Result<String, Failure> {
+    let list = files.remove(&import::list_of(form)).unwrap_or_default();
+    let mut places = import::places_of_the_list(form);
+    loop {
+        let place = places.next().unwrap_or_default();
+        let there = write::standing(&write::Machine, dir, Path::new(&place), &list);
+        match there.map_err(|error| Failure::Unwritable(dir.to_owned(), error))? {
+            Standing::Nothing => {
+                files.insert(place.clone(), list);
+                return Ok(place);
+            }
+            Standing::Same => return Ok(place),
+            Standing::Other => {}
+        }
+    }
 }
 
 /// The folder's name, where none is given: the document's.

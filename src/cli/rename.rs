@@ -54,8 +54,10 @@ impl RenameArgs {
         let renamed = rename(&sources, Rename { kind, old, new }, today()?);
         let renamed = renamed.map_err(Failure::NotRenamed)?;
         write(&self.dir, &sources, &renamed)?;
-        renew_schemas(&self.dir)?;
+        // What is done is told whether or not the schemas follow.
+        let renewed = renew_schemas(&self.dir);
         print(&told(&renamed, lang))?;
+        renewed?;
         Ok(true)
     }
 }

@@ -161,6 +161,12 @@ pub fn list_of(lang: Lang) -> String {
     format!("import-{lang}.md")
 }
 
+/// Where it may stand, in order: the list of another document is its reader's, and stays.
+pub fn places_of_the_list(lang: Lang) -> impl Iterator<Item = String> {
+    let later = (2..).map(move |nth: usize| format!("import-{lang}-{nth}.md"));
+    std::iter::once(list_of(lang)).chain(later)
+}
+
 /// What a document makes in each language that it is in.
 fn plans(document: &Document, name: &str, lang: Lang) -> (Plan, Vec<Plan>) {
     let mut blocks = Vec::new();

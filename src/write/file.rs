@@ -149,6 +149,36 @@ pub fn refresh(
     Ok(changed)
 }
 
+/// What stands in a place, beside what is to stand there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing.
+    Nothing,
+    /// A file with the same content.
+    Same,
+    /// Something else.
+    Other,
+}
+
+/// What stands at a path in a folder that somebody named, beside this content. No link is followed there.
+///
+/// # Errors
+///
+/// When the machine does not say.
+pub fn standing(
+    disk: &dyn Disk,
+    folder: &Path,
+    path: &Path,
+    content: &[u8],
+) -> io::Result<Standing> {
+    let path = settled(folder)?.join(path);
+    Ok(match found(disk, &path)? {
+        None => Standing::Nothing,
+        Some(_) if holds(disk, &path, content) => Standing::Same,
+        Some(_) => Standing::Other,
+    })
+}
+
 /// Whether a file holds these bytes. Nothing else is read: neither a link nor a pipe, nor more than that.
 fn holds(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> bool {
     let data = disk.look(path);

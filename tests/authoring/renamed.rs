@@ -406,3 +406,34 @@ fn what_cannot_be_renamed_is_told_and_nothing_is_written() {
     assert!(told.contains("measures.toml har feil"), "{told}");
     assert_eq!(before, tree(room.path()));
 }
+
+/// The schemas are for the editor: where they cannot be written, what was asked for is done all the same, and told.
+#[cfg(unix)]
+#[test]
+fn what_is_done_is_told_where_the_schemas_cannot_follow() {
+    for arguments in [
+        &["rename", "measure:sykefravaer", "fravaer"][..],
+        &["new", "measure", "fravaer"],
+    ] {
+        let room = tempfile::tempdir().expect("room");
+        let output = veivalg(room.path(), &["new", "min"]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let dir = room.path().join("min");
+        let schema = dir.join(".veivalg/area.schema.json");
+        fs::remove_file(&schema).expect("a schema");
+        // No file takes the place of a folder that holds something.
+        write(&dir, &[(".veivalg/area.schema.json/x", "")]);
+        let output = veivalg(&dir, arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            stdout(&output).contains("measures.toml"),
+            "{}",
+            stdout(&output)
+        );
+        let told = stderr(&output);
+        assert!(told.contains("det er gjort"), "{told}");
+        assert!(told.contains("veivalg schema --write"), "{told}");
+        let measures = fs::read_to_string(dir.join("measures.toml")).expect("measures");
+        assert!(measures.contains("\"fravaer\""), "{measures}");
+    }
+}

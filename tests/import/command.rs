@@ -136,3 +136,40 @@ fn what_cannot_be_read_is_said_in_one_line_and_nothing_is_written() {
     }
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
 }
+
+#[test]
+fn what_is_left_of_a_document_is_listed_beside_the_list_of_another() {
+    let folder = tempfile::tempdir().expect("room");
+    let room = folder.path();
+    let nb = "# Strategi for Vik\n\n## Ledelse\n\n### Mål\n\n- Vi har trygge ledere.\n";
+    let nn = "# Strategi for Vik\n\n## Leiing\n\n### Mål\n\n- Vi har trygge leiarar.\n";
+    fs::write(room.join("nb.md"), nb).expect("room");
+    fs::write(room.join("nn.md"), nn).expect("room");
+    let made = run(room, &["import", "nb.md", "vik"]);
+    assert!(made.status.success(), "{}", said(&made.stderr));
+    let into = ["import", "nn.md", "--into", "vik", "--lang", "nn"];
+    let dir = room.join("vik");
+    let area = dir.join("areas/ledelse/area.toml");
+    let alone = fs::read(&area).expect("an area");
+    let first = run(room, &into);
+    assert!(first.status.success(), "{}", said(&first.stderr));
+    let both = fs::read(&area).expect("an area");
+    assert_ne!(alone, both);
+    // A run that was killed after the list, and before the texts: the same command ends it.
+    fs::write(&area, &alone).expect("room");
+    let ended = run(room, &into);
+    assert!(ended.status.success(), "{}", said(&ended.stderr));
+    assert_eq!(fs::read(&area).expect("an area"), both);
+    assert!(!dir.join("import-nn-2.md").exists(), "the list is the same");
+    // Once more changes nothing, and says so.
+    let again = run(room, &into);
+    assert!(again.status.success(), "{}", said(&again.stderr));
+    let told = said(&again.stdout);
+    assert!(told.starts_with("0 filer i vik er nye"), "{told}");
+    // What somebody has made of the list stays.
+    fs::write(dir.join("import-nn.md"), "mine").expect("room");
+    let beside = run(room, &into);
+    assert!(beside.status.success(), "{}", said(&beside.stderr));
+    assert_eq!(fs::read(dir.join("import-nn.md")).expect("a list"), b"mine");
+    assert!(dir.join("import-nn-2.md").exists());
+}

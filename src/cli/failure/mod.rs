@@ -48,6 +48,8 @@ pub enum Failure {
     TwoWords(String, String),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
+    /// What was asked for is done, but the schemas for editors do not know of it.
+    SchemasNotRenewed(PathBuf, io::Error),
     /// A document that was to be imported cannot be opened.
     DocumentNotRead(PathBuf, io::Error),
     /// A strategy that texts were to be added to cannot be read as one.
@@ -120,6 +122,13 @@ impl Failure {
             Self::Unwritable(path, error) => {
                 say!(
                     "folder-not-writable",
+                    path = shown::plain(path),
+                    why = reason(error)
+                )
+            }
+            Self::SchemasNotRenewed(path, error) => {
+                say!(
+                    "schemas-not-renewed",
                     path = shown::plain(path),
                     why = reason(error)
                 )

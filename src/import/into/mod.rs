@@ -280,6 +280,7 @@ impl Adding<'_> {
                 self.changed
                     .insert(path.to_owned(), text.as_bytes().to_vec());
             }
+            true if self.old[path] == text.as_bytes() => {}
             true => self.differs(path, text),
         }
     }

@@ -5,6 +5,7 @@
 folder-not-opened = the folder { $path } cannot be opened ({ $why }); name the strategy's folder
 folder-not-empty = { $path } is not an empty folder; choose a new one
 folder-not-writable = cannot write in { $path } ({ $why }); choose a folder you may write in
+schemas-not-renewed = it is done, but { $path } cannot be written ({ $why }): what the editor suggests may be old. Fix that, and run veivalg schema --write
 not-printed = cannot print ({ $why })
 too-little-memory = the machine does not have enough memory ({ $why }); close other programs
 port-not-used = { $address } cannot be used ({ $why }); choose another port with --port

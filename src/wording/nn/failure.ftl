@@ -5,6 +5,7 @@
 folder-not-opened = mappa { $path } kan ikkje opnast ({ $why }); skriv namnet på mappa med strategien
 folder-not-empty = { $path } er ikkje ei tom mappe; vel ei ny mappe
 folder-not-writable = kan ikkje skrive i { $path } ({ $why }); vel ei mappe du har lov til å skrive i
+schemas-not-renewed = det er gjort, men det går ikkje å skrive i { $path } ({ $why }): det redigeringsprogrammet føreslår, kan vere gammalt. Rett det, og køyr veivalg schema --write
 not-printed = kan ikkje skrive ut ({ $why })
 too-little-memory = maskina har ikkje nok minne ({ $why }); lukk andre program
 port-not-used = { $address } kan ikkje brukast ({ $why }); vel ein annan port med --port
