@@ -278,6 +278,7 @@ const ON_A_LINE: &[(&str, &str)] = &[
     ("pairs of stars on a line", "**a** "),
     ("brackets on a line", "[a "),
     ("links on a line", "[a](https://b.no) "),
+    ("links that are not closed, on a line", "[a]("),
     ("marks of code on a line", "`a "),
     ("tags on a line", "<b>a "),
     ("passages that are not closed", "<span lang=\"da\">"),

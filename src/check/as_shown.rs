@@ -121,6 +121,8 @@ pub fn shown(text: &str, kind: Kind) -> Shown<'_> {
     };
     // Where a tag was looked for the end of, and there was none.
     let mut open_from = text.len();
+    // Up to where no link is closed that begins before.
+    let mut unclosed_to = 0;
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
         let rest = &text[at..];
@@ -145,10 +147,16 @@ pub fn shown(text: &str, kind: Kind) -> Shown<'_> {
             },
             '*' | '_' | '~' | '`' | '[' if kind == Kind::Words => (own, ""),
             // Where a link leads.
-            ']' if kind == Kind::Words => match rest.strip_prefix("](").and_then(target) {
-                Some(length) => ("](".len() + length, ""),
-                None => (own, ""),
-            },
+            ']' if kind == Kind::Words && at >= unclosed_to && rest.starts_with("](") => {
+                match rest.find([')', '\n']) {
+                    Some(end) if rest[end..].starts_with(')') => (end + 1, ""),
+                    end => {
+                        unclosed_to = at + end.unwrap_or(rest.len());
+                        (own, "")
+                    }
+                }
+            }
+            ']' if kind == Kind::Words => (own, ""),
             '\n' => {
                 let next = &rest[own..];
                 let inner = next.trim_start_matches([' ', '\t', '>']);
@@ -256,10 +264,4 @@ fn escape(text: &str) -> Option<(usize, char)> {
     };
     let number = u32::from_str_radix(text.get(2..length)?, 16).ok()?;
     Some((length, char::from_u32(number)?))
-}
-
-/// How long what a link leads to is, with its bracket.
-fn target(text: &str) -> Option<usize> {
-    let line = text.lines().next()?;
-    Some(line.find(')')? + 1)
 }
