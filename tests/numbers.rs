@@ -28,6 +28,15 @@ fn values_count_not_wordings() {
     same("3,5 dager", "3.5 dagar");
     same("12 prosent av oss", "12 % av oss");
     same("tre ledere", "3 leiarar");
+    same("Det ble −3 prosent", "Det vart minus 3 prosent");
+    same("fem og to ansatte", "5 og 2 tilsette");
+    same("3 rådgiver og 2 lærere", "2 lærarar og 3 rådgjevar");
+    same("10–100 ansatte", "10 til 100 tilsette");
+    same("Det var 40\n100 kom", "Det var 40 og 100 kom");
+    same("Se kapittel 2.1.", "Sjå kapittel 2.1 i planen");
+    same("innen 31.12.", "innan 31. desember");
+    same("XXXX kroner", "XXXXX kroner");
+    same("Det er 2020-2024 det gjelder", "Det er 2020–2024 det gjeld");
     same("syv av ti", "sju av ti");
     same("23. november 2016", "23.11.2016");
     same("12\u{a0}500 og 0,50", "12.500 og 0,5");
@@ -64,6 +73,14 @@ fn other_values_are_told() {
     differ("kl. 8.30", "kl. 8.45");
     differ("2016/17", "2016/18");
     differ("3. tertial", "andre tertial");
+    differ("fra 71 til 78", "frå 78 til 71");
+    differ("I 1. kvartal kom 5", "I ein periode kom 5");
+    // Numbers that have changed places.
+    differ("3 rådgiver og 2 lærere", "2 rådgjevar og 3 lærarar");
+    differ("Det første er viktig", "Det andre er viktig");
+    differ("kapittel XXXVIII", "kapittel XXXVII");
+    differ("Det ble −3 prosent", "Det vart 3 prosent");
+    differ("Det var minus 3 grader (-3)", "Det var minus 3 gradar (3)");
     differ("i 5 timer", "i 5 dagar");
     differ("i 5timer", "i 5 dagar");
 }
@@ -78,6 +95,12 @@ fn words_are_numbers_in_both_languages() {
         "1. kvartal og 3. tertial",
     );
     same("to tredjedeler", "2/3");
+    same(
+        "femhundre kroner og totusen dager",
+        "500 kroner og 2000 dagar",
+    );
+    same("to-tre ledere", "2–3 leiarar");
+    same("kapittel XXXVIII", "kapittel 38");
     same("halvparten", "50 %");
     same("hundre prosent", "100 %");
     same("én prosent", "1 %");

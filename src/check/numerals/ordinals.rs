@@ -131,7 +131,7 @@ pub fn short(word: &str) -> Option<String> {
 /// A roman numeral in capitals. Those that are words or may stand for one count only after the name of what is
 /// numbered.
 pub fn roman(word: &str, before: &str) -> Option<String> {
-    if word.is_empty() || word.len() > 6 || !word.bytes().all(|byte| b"IVX".contains(&byte)) {
+    if word.is_empty() || !word.bytes().all(|byte| b"IVX".contains(&byte)) {
         return None;
     }
     let is_word = matches!(
@@ -152,7 +152,8 @@ pub fn roman(word: &str, before: &str) -> Option<String> {
         if is_less { -own } else { own }
     });
     let value: i32 = signed.sum();
-    (in_roman(value) == word).then(|| value.to_string())
+    // With these letters nothing beyond is written.
+    (value < 40 && in_roman(value) == word).then(|| value.to_string())
 }
 
 fn in_roman(mut value: i32) -> String {
