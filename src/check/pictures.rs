@@ -156,8 +156,8 @@ impl Checker<'_> {
         };
         let bytes = self.sources.bytes(file).map_or(0, <[u8]>::len);
         let published = picture.largest();
-        let is_scaled = width > PRINT_WIDTH || published.bytes.len() * 2 < bytes;
-        if is_scaled && (bytes > LARGE || width > PRINT_WIDTH) {
+        let is_heavy = bytes > LARGE && published.bytes.len() * 2 < bytes;
+        if width > PRINT_WIDTH || is_heavy {
             let path = self.sources.path(file);
             let own = (width, height, bytes);
             let print = &picture.print;
