@@ -77,6 +77,8 @@ fn other_numbers_are_no_birth_numbers() {
         "170555500341",
         "170555<p>50034",
         "1705555003 4",
+        // A number of its own that nobody of that year has.
+        "18055575076",
         // One digit that the new rule accepts, before it holds.
         "01013212380",
     ] {
@@ -85,7 +87,9 @@ fn other_numbers_are_no_birth_numbers() {
     for text in [
         NUMBER,
         D_NUMBER,
+        "18055574959",
         "170555 50034",
+        "12 170555 50034",
         "170555-50034",
         "170555\u{a0}50034",
         "(17055550034)",
@@ -200,6 +204,16 @@ fn a_birth_number_is_told_of_however_its_file_writes_it() {
             "terms.toml:1:4",
         ),
         (
+            "static/t.json",
+            "{\"id\": \"x-17055550034-x\"}".to_owned(),
+            "static/t.json:1:11",
+        ),
+        (
+            "static/t.json",
+            "[1.17055550034, 5-17055550034]".to_owned(),
+            "",
+        ),
+        (
             "areas/17055550034/area.toml",
             "title = \"X\"\n".to_owned(),
             "areas/17055550034/area.toml:1:1",
@@ -208,6 +222,11 @@ fn a_birth_number_is_told_of_however_its_file_writes_it() {
         let told = places(keys, &[(path, text.as_bytes())]);
         let expected: Vec<&str> = Some(at).filter(|at| !at.is_empty()).into_iter().collect();
         assert_eq!(told, expected, "{text}");
+    }
+    // The bytes of a picture are none of anybody, and what is not published has no address.
+    let picture = b"\x89PNG\r\n\x1a\n 17055550034";
+    for path in ["static/b.png", "areas/a/17055550034.png"] {
+        assert_eq!(places(keys, &[(path, picture)]), [""; 0], "{path}");
     }
     let extra = "unit = \"percent\"\nextra = { x = 17055550034.0 }";
     assert_eq!(places(extra, &[]).len(), 1);
