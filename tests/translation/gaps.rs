@@ -147,6 +147,50 @@ fn texts_between_quotation_marks_have_parts_too() {
     assert_eq!(files.accepted().waiting(), []);
 }
 
+#[test]
+fn what_is_taken_away_in_one_language_is_told_as_missing_alone() {
+    let area = "areas/trivsel/area.toml";
+    let more = [
+        "\\n\\nVi hjelper hverandre med oppgavene.",
+        "\\n\\nVi hjelper kvarandre med oppgåvene.",
+    ];
+    let both = small()
+        .replaced(
+            area,
+            "trives sammen.",
+            &format!("trives sammen.{}", more[0]),
+        )
+        .replaced(area, "trivst saman.", &format!("trivst saman.{}", more[1]))
+        .accepted();
+    assert_eq!(both.waiting(), []);
+    for (lang, more) in Lang::ALL.into_iter().zip(more) {
+        let waiting = both.clone().replaced(area, more, "").waiting();
+        let states: Vec<State> = waiting.iter().map(|(state, _)| *state).collect();
+        assert_eq!(states, [State::Missing(lang)], "{waiting:?}");
+    }
+}
+
+/// Wherever its text stands among all the others.
+#[test]
+fn a_part_knows_the_text_that_it_is_of() {
+    let long = |first: &str| format!("\"\"\"\n{first}\n\nVi lærer hverandre opp.\n\"\"\"");
+    let files = small().replaced(
+        "areas/trivsel/area.toml",
+        "\"Vi trives sammen.\"",
+        &long("Vi trives sammen."),
+    );
+    let review = files.review();
+    let parts = review.pairs.iter().filter_map(|pair| {
+        let whole = &review.pairs[pair.part_of?];
+        Some((pair.key.as_str(), format!("{}+", whole.key)))
+    });
+    let parts: Vec<_> = parts.collect();
+    assert!(!parts.is_empty());
+    for (part, begins) in parts {
+        assert!(part.starts_with(&begins), "{part} of {begins}");
+    }
+}
+
 /// An approval is of one part, in one language, and outlives changes and names.
 #[test]
 fn a_part_that_belongs_in_one_language_alone_stays_accepted() {
