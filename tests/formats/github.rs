@@ -90,6 +90,47 @@ fn sixty_faults_can_be_acted_on_and_all_stand_in_the_summary() {
 }
 
 #[test]
+fn ten_of_each_level_are_told_before_the_rest() {
+    let folder = tempfile::tempdir().expect("room");
+    let keys: String = (0..12).map(|at| format!("feil{at} = 1\n")).collect();
+    let goal = |at| format!("\n[[goals]]\nid = \"maal-{at}\"\ntext.nb = \"Mål {at}\"\n");
+    let goals: String = (0..12).map(goal).collect();
+    let measure = |at| {
+        format!(
+            "[[measures]]\nid = \"m{at}\"\nname.nb = \"M\"\nunit = \"count\"\nsource.nb = \"K\"\n"
+        )
+    };
+    let measures: String = (0..12).map(measure).collect();
+    write(
+        folder.path(),
+        &[
+            (
+                "areas/omraade/area.toml",
+                &format!("title.nb = \"Område\"\n{keys}{goals}"),
+            ),
+            ("measures.toml", &measures),
+            (
+                "strategy.toml",
+                "title.nb = \"Strategi\"\nareas = [\"omraade\"]\n",
+            ),
+            (
+                "veivalg.toml",
+                "[check]\naccessibility-statement-missing = \"off\"\narea-without-veivalg = \"off\"\n\
+                 goal-without-measure = \"warning\"\nmeasure-without-owner = \"info\"\n\
+                 measure-without-target = \"off\"\nunused-measure = \"off\"\n",
+            ),
+        ],
+    );
+    let check = program(folder.path(), &["check", "--format", "github"]).output();
+    let log = stdout(&check.expect("the program starts"));
+    let (first, rest) = log.split_once("::group::").expect("a group");
+    for level in ["error", "warning", "notice"] {
+        let count = |text: &str| text.matches(&format!("::{level} ")).count();
+        assert_eq!([count(first), count(rest)], [10, 2], "{level}: {log}");
+    }
+}
+
+#[test]
 fn a_line_of_the_summary_leads_to_the_line_in_the_file() {
     let folder = tempfile::tempdir().expect("room");
     let strategy = folder.path().join("vår strategi");

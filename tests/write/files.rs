@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use veivalg::write::{Change, Machine, NotBegun, begin, refresh, replace};
+use veivalg::write::{Change, Machine, NotBegun, Reason, begin, refresh, replace};
 
 use super::failing::{FAULTS, Failing, Fault};
 use super::folder::room;
@@ -76,6 +76,8 @@ fn files_are_old_or_new_in_their_order_and_what_is_told_is_true() {
             assert_eq!(now, expected, "{told}");
             if let Err(not) = &result {
                 assert_eq!(not.written, written, "{told}");
+                // Nobody saved anything meanwhile.
+                assert!(matches!(not.reason, Reason::Io(_)), "{told}");
             }
             // What was made ready and never put does not stand in the way.
             let after = |path: &str| fs::read(folder.path().join(path)).ok();
