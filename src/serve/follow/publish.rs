@@ -10,7 +10,6 @@ use crate::compile::Compilation;
 use crate::diagnostic::machine::reason;
 use crate::diagnostic::{Diagnostics, Levels};
 use crate::documents::{self, TABLE};
-use crate::model::Strategy;
 use crate::output::Output;
 use crate::serve::News;
 use crate::serve::pdf_worker::Printed;
@@ -85,7 +84,7 @@ impl Follower {
     }
 
     /// Shows what came of the last reading.
-    pub(super) fn show(&mut self, compilation: Compilation) {
+    pub(super) fn show(&mut self, mut compilation: Compilation) {
         let before = Arc::clone(&self.shown.borrow());
         let edited = self
             .sources
@@ -94,8 +93,7 @@ impl Follower {
             .find_map(page_of);
         let ok = compilation.output.is_some();
         let lang = self.wanted.of(&compilation.languages);
-        let changed = compilation.output.zip(compilation.strategy);
-        let changed = changed.map(|(output, strategy)| self.keep(output, &strategy));
+        let changed = self.keep(&mut compilation);
         self.found = (self.reading, compilation.diagnostics);
         self.review = Arc::new(compilation.review);
         self.history_worker.ask(self.review.changed(&self.sources));
@@ -140,17 +138,17 @@ impl Follower {
     }
 
     /// Shows the pages of what was not finished, or those before it where the theme fails on one.
-    pub(super) fn show_finished(&mut self, compilation: Compilation) {
+    pub(super) fn show_finished(&mut self, mut compilation: Compilation) {
         self.unfinished = None;
-        if let (Some(output), Some(strategy)) = (compilation.output, compilation.strategy) {
-            self.keep(output, &strategy);
-        }
+        self.keep(&mut compilation);
         let good = self.good.clone();
         self.swap(|shown| shown.pages = good);
     }
 
-    /// Keeps good and whole pages. How many files are not what they were.
-    fn keep(&mut self, output: Output, strategy: &Strategy) -> usize {
+    /// Keeps good and whole pages. How many files are not what they were; none where there are no such pages.
+    fn keep(&mut self, compilation: &mut Compilation) -> Option<usize> {
+        let output = compilation.output.take()?;
+        let strategy = compilation.strategy.as_ref()?;
         let earlier = self.good.as_ref();
         let changed = differing(&output, earlier.map(|pages| &*pages.output));
         let moved = moved(&output, earlier);
@@ -165,7 +163,7 @@ impl Follower {
             moved: Arc::new(moved),
         });
         self.unfinished = None;
-        changed
+        Some(changed)
     }
 
     /// Says that the schemas could not be written: once, until it is for another reason.
