@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use tera::Value;
 
 use super::head::{self, HeadView};
 use super::html::{Html, HtmlRenderer, NoteView, escape, plain};
@@ -43,7 +44,8 @@ pub struct FrameView {
     /// Whether this is the front page.
     front: bool,
     /// The areas with their numbers.
-    areas: Vec<NumberedView>,
+    #[schemars(with = "Vec<NumberedView>")]
+    areas: Vec<Value>,
     /// What leads to the strategy as a whole.
     whole: Vec<LinkView>,
     /// The main menu.
@@ -221,17 +223,28 @@ fn publication(writer: &mut HtmlRenderer) -> Publication<Html> {
     publication
 }
 
-fn areas(writer: &HtmlRenderer) -> Vec<NumberedView> {
-    let areas = 0..writer.language_site.strategy.areas.len();
+/// What leads to the areas. The pages of areas, which may be many, share all but what leads to themselves.
+fn areas(writer: &HtmlRenderer) -> Vec<Value> {
+    let language_site = writer.language_site;
+    let area = |index, is_current| {
+        let page = Page::Area(index);
+        let link = LinkView {
+            current: is_current,
+            ..link(writer, page, title_of(language_site, page))
+        };
+        let number = index + 1;
+        Value::from_serializable(&NumberedView { number, link })
+    };
+    let all = || {
+        let areas = 0..language_site.strategy.areas.len();
+        areas.map(|index| area(index, false)).collect()
+    };
+    let Page::Area(current) = writer.page else {
+        return all();
+    };
+    let mut areas = language_site.areas.get_or_init(all).clone();
+    areas[current] = area(current, true);
     areas
-        .map(|index| {
-            let page = Page::Area(index);
-            NumberedView {
-                number: index + 1,
-                link: link(writer, page, title_of(writer.language_site, page)),
-            }
-        })
-        .collect()
 }
 
 fn whole(writer: &HtmlRenderer) -> Vec<LinkView> {

@@ -1,6 +1,9 @@
 //! One language's part of the site: what all of its pages share, worked out once.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use tera::Value;
 
 use super::marks::SourceMarks;
 use super::pictures::Pictures;
@@ -22,6 +25,8 @@ pub struct LanguageSite<'a> {
     pub today: Date,
     /// Whether, and how, texts tell where they are written.
     pub marks: SourceMarks<'a>,
+    /// What leads from the page of one area to those of all.
+    pub areas: OnceLock<Vec<Value>>,
     references: BTreeMap<&'a str, &'a Reference>,
 }
 
@@ -42,6 +47,7 @@ impl<'a> LanguageSite<'a> {
             lang,
             today,
             marks,
+            areas: OnceLock::new(),
             references: strategy
                 .references
                 .iter()
