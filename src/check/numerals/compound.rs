@@ -10,10 +10,14 @@ const MEASURES: [&str; 14] = [
 
 /// The number that a word in small letters begins with, when a measure follows in it.
 pub fn measured(word: &str) -> Option<String> {
-    let measure = MEASURES
-        .iter()
-        .filter_map(|measure| word.find(measure))
-        .min()?;
+    // Every word of a text is looked at: one walk over it, not one for each measure.
+    let is_measure = |at: &usize| {
+        MEASURES
+            .iter()
+            .any(|measure| word[*at..].starts_with(measure))
+    };
+    let mut places = word.char_indices().map(|(at, _)| at);
+    let measure = places.find(is_measure)?;
     let number = word[..measure].trim_end_matches('-');
     let value = worth(number)?;
     value
