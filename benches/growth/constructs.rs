@@ -44,6 +44,15 @@ pub fn all() -> Vec<Construct> {
         let files = move |count| chapter(&format!("{}\n", one.repeat(count)));
         all.push(construct(name, Work::Check, 125, files));
     }
+    for (name, close) in [
+        ("passages in each other", "</span>\n"),
+        ("tags that others close", "</div>\n"),
+    ] {
+        all.push(construct(name, Work::Check, 125, move |count| {
+            let open = "<span lang=\"da\">a\n".repeat(count);
+            chapter(&format!("{open}{}", close.repeat(count)))
+        }));
+    }
     for (name, one) in IN_DOCUMENTS {
         all.push(construct(name, Work::Import, 125, move |count| {
             let text = format!("# Strategi\n\n{}", repeated(one, count));
@@ -282,6 +291,9 @@ const ON_A_LINE: &[(&str, &str)] = &[
     ("marks of code on a line", "`a "),
     ("tags on a line", "<b>a "),
     ("passages that are not closed", "<span lang=\"da\">"),
+    ("passages on a line", "<span lang=\"da\">a</span> "),
+    ("ends of links on a line", "](x) "),
+    ("tags without an end on a line", "<span lang "),
     ("quotation marks on a line", "«a "),
     ("columns", "| a "),
 ];

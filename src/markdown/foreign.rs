@@ -10,12 +10,15 @@ use std::ops::Range;
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::convert::{Converter, Node};
-use super::words::unread;
+use super::words::{LONGEST_MARK, unread};
 use crate::diagnostic::findings;
 use crate::source::Span;
 
 /// What takes the place of a tag with words beside it: nothing that a page shows.
 const FILLER: char = '\u{1}';
+
+/// Tags that may be open at once: nobody writes a passage in so many others, and of more the outermost is none.
+const DEEPEST: usize = 100;
 
 /// A passage and its tags, as places in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +41,8 @@ impl Foreign {
 
     /// Whether its tags stand around blocks.
     fn holds_blocks(&self, text: &str) -> bool {
-        let begins = text[..self.open.start].rfind('\n').map_or(0, |at| at + 1);
-        let before = &text[begins..self.open.start];
-        let begins_line = before.trim_matches([' ', '\t', '>']).is_empty();
+        let before = text[..self.open.start].trim_end_matches([' ', '\t', '>']);
+        let begins_line = before.is_empty() || before.ends_with('\n');
         let inside = &text[self.open.end..self.close.start];
         let is_div = text[self.open.clone()][1..].starts_with(['d', 'D']);
         let is_alone = || {
@@ -85,6 +87,9 @@ pub fn passages(text: &str) -> Vec<Foreign> {
         };
         at = tag.range.end;
         if !tag.closes {
+            if open.len() == DEEPEST {
+                open.remove(0);
+            }
             open.push(tag);
             continue;
         }
@@ -141,12 +146,11 @@ pub fn set_apart(text: &str) -> (String, Vec<Foreign>) {
         .iter()
         .flat_map(|passage| [&passage.open, &passage.close])
     {
-        let begins = text[..tag.start].rfind('\n').map_or(0, |at| at + 1);
-        let ends = text[tag.end..]
-            .find('\n')
-            .map_or(text.len(), |at| tag.end + at);
-        let blank = |beside: &str| beside.trim_matches([' ', '\t', '>', '\r']).is_empty();
-        let alone = blank(&text[begins..tag.start]) && blank(&text[tag.end..ends]);
+        let blank = [' ', '\t', '>', '\r'];
+        let before = text[..tag.start].trim_end_matches(blank);
+        let after = text[tag.end..].trim_start_matches(blank);
+        let alone = (before.is_empty() || before.ends_with('\n'))
+            && (after.is_empty() || after.starts_with('\n'));
         let filler = if alone { ' ' } else { FILLER };
         let filled: String = std::iter::repeat_n(filler, tag.len()).collect();
         set.replace_range(tag.clone(), &filled);
@@ -193,7 +197,7 @@ fn tag(text: &str, start: usize) -> Option<Tag> {
         return None;
     }
     let attributes = &rest[name.len()..];
-    let end = attributes.find('>')?;
+    let end = attributes[..attributes.floor_char_boundary(LONGEST_MARK)].find('>')?;
     let inside = &attributes[..end];
     let is_tag = inside.is_empty() || inside.starts_with([' ', '\t', '\n', '\r', '/']);
     if !is_tag || inside.contains('<') || inside.ends_with('/') {

@@ -13,7 +13,7 @@ use super::foreign::{self, Foreign};
 const LONGEST_QUOTATION: usize = 1000;
 
 /// Bytes of the longest link, tag or piece of code on a line; a mark that is not closed so far on begins none.
-const LONGEST_MARK: usize = 4000;
+pub(super) const LONGEST_MARK: usize = 4000;
 
 /// Marks that quotations begin and end with.
 const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
@@ -98,7 +98,8 @@ fn unseen(text: &str) -> Vec<Range<usize>> {
 /// The words of a picture's title, without the marks around them.
 fn title(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let inside = text[range.clone()].strip_prefix("](")?.strip_suffix(')')?;
-    let open = text[..range.start].rfind('[')?;
+    let near = text.floor_char_boundary(range.start.saturating_sub(LONGEST_MARK));
+    let open = near + text[near..range.start].rfind('[')?;
     if !text[..open].ends_with('!') {
         return None;
     }
