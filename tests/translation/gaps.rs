@@ -191,6 +191,26 @@ fn a_part_knows_the_text_that_it_is_of() {
     }
 }
 
+/// Then nobody knows which of them was meant, and the new one may be what the other language has there.
+#[test]
+fn words_that_stand_once_more_are_not_alone_as_well() {
+    let [nb, nn] = PROSE;
+    let both = |left: [&str; 2], right: [&str; 2]| {
+        small()
+            .with(nb, &left.join("\n\nAlle møter opp.\n\n"))
+            .with(nn, &right.join("\n\n"))
+    };
+    let files = both(["Vi trives.", ""], ["Vi trivst.", ""]).accepted();
+    assert!(files.text(PATH).contains(" only=nb"));
+    let again = both(
+        ["Vi trives.", "Vi lærer.\n\nAlle møter opp."],
+        ["Vi trivst.", "Vi lærer.\n\nHeile laget kjem i tide."],
+    );
+    let waiting = again.with(PATH, &files.text(PATH)).waiting();
+    let states: Vec<State> = waiting.iter().map(|(state, _)| *state).collect();
+    assert_eq!(states, [State::ChangedInBoth; 2], "{waiting:?}");
+}
+
 /// An approval is of one part, in one language, and outlives changes and names.
 #[test]
 fn a_part_that_belongs_in_one_language_alone_stays_accepted() {
