@@ -230,7 +230,6 @@ const MODULES: &[(&str, &[&str])] = &[
             "escape",
             "source",
             "lang",
-            "model",
             "wording",
             "diagnostic",
             "output",
