@@ -131,6 +131,8 @@ impl Observer for Reader<'_> {
         if !self.has_first {
             self.has_first = true;
             self.follower.show_first(output);
+            // Browsers fetch them now; the folder is read after that.
+            return true;
         }
         !self.follower.is_overtaken()
     }
