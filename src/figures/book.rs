@@ -19,6 +19,8 @@ use crate::lang::Date;
 pub const MOST_BYTES: usize = 32 << 20;
 /// Cells of a file that hold something.
 pub const MOST_CELLS: usize = 400_000;
+/// Bytes of the texts of a workbook's cells. Cells may share one text, which counts for each of them: it is copied.
+const MOST_TEXT: usize = 32 << 20;
 
 /// A file of figures.
 #[derive(Debug)]
@@ -119,7 +121,7 @@ fn of_excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
     let all = book.sheets_metadata().to_vec();
-    let mut left = MOST_CELLS;
+    let (mut left, mut room) = (MOST_CELLS, MOST_TEXT);
     for one in all {
         let mut sheet = Sheet {
             name: one.name.clone(),
@@ -132,6 +134,12 @@ fn of_excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
         };
         while let Some(cell) = cells.next_cell_with_formula().map_err(damaged)? {
             left = left.checked_sub(1).ok_or(Unreadable::TooLarge)?;
+            let words = match &cell.value {
+                DataRef::SharedString(words) => words.len(),
+                DataRef::String(words) => words.len(),
+                _ => 0,
+            };
+            room = room.checked_sub(words).ok_or(Unreadable::TooLarge)?;
             let has_formula = cell
                 .formula
                 .as_ref()

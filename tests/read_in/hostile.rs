@@ -75,6 +75,18 @@ fn cells_that_say_they_are_repeated_are_not_made() {
     assert_eq!(book.sheets[0].cells.len(), 1);
 }
 
+/// A workbook keeps a text once, however many cells have it; each cell that is read has its own.
+#[test]
+fn a_long_text_that_many_cells_share_is_refused() {
+    let long: &str = "a".repeat(32_000).leak();
+    let row: &[super::Cell] = &[Words(long)];
+    let few = workbook("A", &[row; 10]);
+    assert_eq!(read(&few).expect("a workbook").sheets[0].cells.len(), 10);
+    let many = workbook("A", &[row; 1_100]);
+    assert!(many.len() < 1 << 17, "{}", many.len());
+    assert_eq!(read(&many).err(), Some(Unreadable::TooLarge));
+}
+
 #[test]
 fn what_is_no_file_of_figures_is_said_to_be_none() {
     let cases: [(&[u8], Unreadable); 6] = [
