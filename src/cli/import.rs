@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::load::{self, from_memory};
 use crate::source::Sources;
 use crate::wording::{MessageLang, Wanted, say};
-use crate::write::{self, Change, NotBegun, Standing};
+use crate::write::{self, Change, Existing, NotBegun};
 
 /// Lines that are shown of what has no place: all are in the file.
 const MOST_SHOWN: usize = 12;
@@ -147,20 +147,20 @@ fn add(
     Ok(true)
 }
 
-/// Gives the list a place where nothing is, or that very list, which then is not written: where it stands.
+/// Keeps the list under a name that nothing has, or that has this very list already, which is then not written. The name.
 fn put_list(dir: &Path, files: &mut Files, form: Lang) -> Result<String, Failure> {
     let list = files.remove(&import::list_of(form)).unwrap_or_default();
     let mut places = import::places_of_the_list(form);
     loop {
         let place = places.next().unwrap_or_default();
-        let there = write::standing(&write::Machine, dir, Path::new(&place), &list);
+        let there = write::existing(&write::Machine, dir, Path::new(&place), &list);
         match there.map_err(|error| Failure::Unwritable(dir.to_owned(), error))? {
-            Standing::Nothing => {
+            Existing::Nothing => {
                 files.insert(place.clone(), list);
                 return Ok(place);
             }
-            Standing::Same => return Ok(place),
-            Standing::Other => {}
+            Existing::Same => return Ok(place),
+            Existing::Other => {}
         }
     }
 }

@@ -149,9 +149,9 @@ pub fn refresh(
     Ok(changed)
 }
 
-/// What stands in a place, beside what is to stand there.
+/// What is at a path already, compared with what is to be written there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Existing {
     /// Nothing.
     Nothing,
     /// A file with the same content.
@@ -160,22 +160,22 @@ pub enum Standing {
     Other,
 }
 
-/// What stands at a path in a folder that somebody named, beside this content. No link is followed there.
+/// What is at a path in a folder that somebody named, compared with this content. No link is followed there.
 ///
 /// # Errors
 ///
 /// When the machine does not say.
-pub fn standing(
+pub fn existing(
     disk: &dyn Disk,
     folder: &Path,
     path: &Path,
     content: &[u8],
-) -> io::Result<Standing> {
+) -> io::Result<Existing> {
     let path = settled(folder)?.join(path);
     Ok(match found(disk, &path)? {
-        None => Standing::Nothing,
-        Some(_) if holds(disk, &path, content) => Standing::Same,
-        Some(_) => Standing::Other,
+        None => Existing::Nothing,
+        Some(_) if holds(disk, &path, content) => Existing::Same,
+        Some(_) => Existing::Other,
     })
 }
 

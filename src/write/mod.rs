@@ -22,7 +22,7 @@ mod standing;
 
 pub use begin::{NotBegun, begin};
 pub use disk::{Disk, Durable, Machine, Turn};
-pub use file::{Standing, refresh, standing};
+pub use file::{Existing, existing, refresh};
 pub use folder::{Refusal, UpdateMode, prepare, write};
 pub use moving::relocate;
 pub use patience::{is_passing, patient, patient_for};
