@@ -66,6 +66,14 @@ fn filtered(steps: &str) -> String {
     ))
 }
 
+/// A filter of more than what is seen.
+fn beyond(steps: &str) -> String {
+    drawing(&format!(
+        "<filter id=\"f\" x=\"-1e6\" y=\"-1e6\" width=\"2e6\" height=\"2e6\" filterUnits=\"userSpaceOnUse\">\
+         {steps}</filter><rect width=\"600\" height=\"400\" filter=\"url(#f)\"/>"
+    ))
+}
+
 /// Parts that are each drawn ten times by the next.
 fn repeated(levels: usize, part: impl Fn(usize) -> String) -> String {
     (1..=levels).map(part).collect()
@@ -119,6 +127,66 @@ fn bombs() -> Vec<(&'static str, String)> {
             ),
         ),
         ("morphology", filtered("<feMorphology radius=\"300\"/>")),
+        (
+            "a blur beyond the drawing",
+            beyond("<feGaussianBlur stdDeviation=\"50\"/>"),
+        ),
+        (
+            "blurs beyond a small drawing",
+            beyond("<feGaussianBlur stdDeviation=\"50\"/>")
+                .replace("0 0 600 400", "0 0 .6 .4"),
+        ),
+        (
+            "blurs of a small drawing shown large",
+            filtered(&"<feGaussianBlur stdDeviation=\".1\"/>".repeat(70)).replace(
+                "viewBox=\"0 0 600 400\"",
+                "width=\"600\" height=\"400\" viewBox=\"0 0 6 4\"",
+            ),
+        ),
+        (
+            "a blur in another's shadow",
+            filtered("<feGaussianBlur stdDeviation=\"5\"/>").replace(
+                "filter=\"url(#f)\"/>",
+                "filter=\"url(#f)\"/><g opacity=\".5\"><g transform=\"scale(900)\">\
+                 <rect width=\"99\" height=\"99\" filter=\"url(#f)\"/></g></g>",
+            ),
+        ),
+        (
+            "layers in a filter",
+            filtered("<feOffset dx=\"1\" dy=\"1\"/>").replace(
+                "<rect width=\"600\" height=\"400\" filter=\"url(#f)\"/>",
+                &format!(
+                    "<g filter=\"url(#f)\">{}<rect width=\"600\" height=\"400\"/>{}</g>",
+                    "<g opacity=\".9\">".repeat(60),
+                    "</g>".repeat(60)
+                ),
+            ),
+        ),
+        (
+            "masks in a filter",
+            filtered("<feOffset dx=\"1\" dy=\"1\"/>").replace(
+                "<rect width=\"600\" height=\"400\" filter=\"url(#f)\"/>",
+                &format!(
+                    "{}<g filter=\"url(#f)\"><rect width=\"600\" height=\"400\" mask=\"url(#m60)\"/></g>",
+                    repeated(60, |level| format!(
+                        "<mask id=\"m{level}\" mask=\"url(#m{})\"><rect fill=\"white\" width=\"600\" \
+                         height=\"400\"/></mask>",
+                        level - 1
+                    ))
+                ),
+            ),
+        ),
+        (
+            "what the steps of a filter leave",
+            filtered(&"<feFlood flood-color=\"red\"/>".repeat(60)),
+        ),
+        (
+            "a pattern beyond the drawing",
+            drawing(
+                "<pattern id=\"p\" patternUnits=\"userSpaceOnUse\" width=\"100000\" height=\"100000\">\
+                 <rect width=\"9\" height=\"9\"/></pattern><rect width=\"600\" height=\"400\" fill=\"url(#p)\"/>",
+            ),
+        ),
         (
             "many filtered",
             drawing(&format!(
@@ -402,6 +470,13 @@ fn what_people_draw_and_photograph_is_no_bomb() {
         filtered(shadow),
         filtered("<feTurbulence baseFrequency=\".05\" numOctaves=\"3\"/>"),
         drawing(&format!("<filter id=\"f\">{shadow}</filter>{cards}")),
+        // The same for a printer, and on a sign.
+        drawing(&format!("<filter id=\"f\">{shadow}</filter>{cards}"))
+            .replace("viewBox", "width=\"210mm\" height=\"140mm\" viewBox"),
+        drawing(&format!(
+            "<filter id=\"f\">{shadow}</filter><g transform=\"scale(10)\">{cards}</g>"
+        ))
+        .replace("0 0 600 400", "0 0 6000 4000"),
         drawing(&format!(
             "<style>{classes}</style>{}",
             "<rect class=\"c7\" width=\"9\" height=\"9\"/>".repeat(3000)

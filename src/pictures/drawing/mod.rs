@@ -5,6 +5,7 @@ mod clean;
 mod cost;
 mod css;
 mod expanded;
+mod layers;
 pub mod poster;
 mod size;
 mod text;
@@ -105,7 +106,7 @@ fn tree(svg: &str) -> Result<(usvg::Tree, bool, u64), Fault> {
         usvg::Error::InvalidSize => Fault::Blank,
         _ => Fault::Malformed(None),
     })?;
-    let (is_crowded, cost) = cost::admit_tree(&tree)?;
+    let (is_crowded, cost) = layers::admit(&tree)?;
     Ok((tree, is_crowded, cost))
 }
 
