@@ -10,13 +10,13 @@ mod key;
 pub mod machine;
 mod rule;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub use fix::{Edit, Fix};
 pub use key::Key;
 pub use rule::Rule;
 
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::terminal::is_control;
 pub use crate::wording::{Message, MessageLang};
 
@@ -114,6 +114,8 @@ pub struct Diagnostic {
     help: Option<Message>,
     before_help: Vec<Message>,
     after_help: Vec<Message>,
+    /// How many findings it stands for, which are not told one by one.
+    beyond: usize,
 }
 
 impl Diagnostic {
@@ -129,6 +131,15 @@ impl Diagnostic {
             help: None,
             before_help: Vec::new(),
             after_help: Vec::new(),
+            beyond: 0,
+        }
+    }
+
+    /// So many more of a rule in a file, the first of them here.
+    pub(super) fn beyond(rule: Rule, span: Span, count: usize, message: Message) -> Self {
+        Self {
+            beyond: count,
+            ..Self::new(rule, span, message)
         }
     }
 
@@ -186,25 +197,50 @@ impl Diagnostic {
 /// The levels that `[check]` sets; none for "off".
 pub type Levels = BTreeMap<Rule, Option<Level>>;
 
+/// The most findings of one rule in one file that are told one by one: nobody mends so many by hand, and each takes
+/// some memory, where a table has a million rows.
+pub const MOST_ALIKE: usize = 2_000;
+
 /// All findings of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// How many there are of a rule in a file.
+    alike: HashMap<(Rule, FileId), usize>,
+    /// What stands for those that are too many, until they are settled.
+    beyond: BTreeMap<(Rule, FileId), Diagnostic>,
 }
 
 impl Diagnostics {
-    /// Adds a finding.
+    /// Adds a finding, or counts it where its rule has found enough in its file.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+        let of = (diagnostic.rule, diagnostic.span.file);
+        if diagnostic.beyond == 0 {
+            let alike = self.alike.entry(of).or_default();
+            *alike += 1;
+            if *alike <= MOST_ALIKE {
+                self.list.push(diagnostic);
+                return;
+            }
+        }
+        let more = diagnostic.beyond.max(1);
+        let (count, span) = match self.beyond.get(&of) {
+            Some(first) => (first.beyond + more, first.span.min(diagnostic.span)),
+            None => (more, diagnostic.span),
+        };
+        self.beyond
+            .insert(of, findings::more_of_these(of.0, span, count));
     }
 
     /// Adds findings.
     pub fn extend(&mut self, more: impl IntoIterator<Item = Diagnostic>) {
-        self.list.extend(more);
+        more.into_iter().for_each(|found| self.push(found));
     }
 
     /// Applies the levels, drops what is off, and sorts: worst first, then file, place and rule.
     pub fn settle(&mut self, levels: &Levels, sources: &Sources) {
+        let beyond = std::mem::take(&mut self.beyond);
+        self.list.extend(beyond.into_values());
         self.list.retain_mut(|diagnostic| {
             match levels.get(&diagnostic.rule) {
                 Some(None) => return false,
@@ -228,7 +264,8 @@ impl Diagnostics {
 
     /// Changes findings and their levels, and sorts them anew.
     pub fn change(&mut self, sources: &Sources, change: impl FnMut(&mut Diagnostic)) {
-        self.list.iter_mut().for_each(change);
+        let beyond = self.beyond.values_mut();
+        self.list.iter_mut().chain(beyond).for_each(change);
         self.sort(sources);
     }
 
@@ -247,7 +284,7 @@ impl Diagnostics {
 
     /// Whether anything so far is an error under these levels.
     pub fn has_errors(&self, levels: &Levels) -> bool {
-        self.list.iter().any(|diagnostic| {
+        self.iter().any(|diagnostic| {
             let level = levels
                 .get(&diagnostic.rule)
                 .copied()
@@ -258,25 +295,22 @@ impl Diagnostics {
 
     /// The findings.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
+        self.list.iter().chain(self.beyond.values())
     }
 
     /// How many findings have this level.
     pub fn count(&self, level: Level) -> usize {
-        self.list
-            .iter()
-            .filter(|found| found.level == level)
-            .count()
+        self.iter().filter(|found| found.level == level).count()
     }
 
     /// How many findings can be mended without a person's judgment.
     pub fn fixable(&self) -> usize {
-        self.list.iter().filter(|found| found.fix.is_some()).count()
+        self.iter().filter(|found| found.fix.is_some()).count()
     }
 
     /// How many findings there are.
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.list.len() + self.beyond.len()
     }
 
     /// Whether there is none.
@@ -287,9 +321,12 @@ impl Diagnostics {
 
 impl IntoIterator for Diagnostics {
     type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    type IntoIter = std::iter::Chain<
+        std::vec::IntoIter<Diagnostic>,
+        std::collections::btree_map::IntoValues<(Rule, FileId), Diagnostic>,
+    >;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.list.into_iter()
+        self.list.into_iter().chain(self.beyond.into_values())
     }
 }

@@ -76,7 +76,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
             if begins.starts_with(['<', '[']) {
                 return Err(Unreadable::Other);
             }
-            vec![text::sheet(&text)]
+            vec![text::sheet(&text)?]
         }
     };
     let sheets = sheets.into_iter().map(bounded);

@@ -2,6 +2,7 @@
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::book::{MOST_CELLS, Unreadable};
 use super::sheet::{Cell, Sheet};
 use crate::parse::table::Rows;
 
@@ -26,8 +27,8 @@ pub fn decoded(bytes: &[u8]) -> Option<String> {
     is_text.then(|| text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// The sheet that the text of such a file is.
-pub fn sheet(text: &str) -> Sheet {
+/// The sheet that the text of such a file is, read until it is too large.
+pub fn sheet(text: &str) -> Result<Sheet, Unreadable> {
     let (delimiter, start) = delimiter(text);
     let mut sheet = Sheet::default();
     let (mut line, mut counted) = (0_u32, 0);
@@ -39,8 +40,11 @@ pub fn sheet(text: &str) -> Sheet {
         for (column, cell) in (0..).zip(&row.cells) {
             sheet.put((line, column), Cell::text(&cell.text));
         }
+        if row.is_cut || sheet.cells.len() > MOST_CELLS {
+            return Err(Unreadable::TooLarge);
+        }
     }
-    sheet
+    Ok(sheet)
 }
 
 /// What stands between the columns, and where the table begins.

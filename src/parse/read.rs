@@ -146,7 +146,7 @@ impl Reader<'_> {
             }
             (Kind::Line | Kind::Text | Kind::Words, _) => {
                 let words = self.localized(value, key)?;
-                Some(Value::Localized(self.without_silent(words, kind)))
+                Some(localized(self.without_silent(words, kind)))
             }
             (Kind::LocalizedUrl, _) => {
                 let words = self.localized(value, key)?;
@@ -156,7 +156,7 @@ impl Reader<'_> {
                             .push(findings::invalid_url(words.span(), &words.text));
                     }
                 }
-                Some(Value::Localized(words))
+                Some(localized(words))
             }
             (Kind::Reference(_) | Kind::String | Kind::Document, DeValue::String(text)) => {
                 Some(Value::String(text.to_string()))
@@ -285,7 +285,9 @@ impl Reader<'_> {
             }
             (Kind::Table(schema), DeValue::Table(table)) => {
                 let extent = self.extent(span);
-                Some(Value::Record(self.table(table, schema, span, &extent)))
+                Some(Value::Record(Box::new(
+                    self.table(table, schema, span, &extent),
+                )))
             }
             (Kind::Tables(schema), DeValue::Array(items)) => {
                 let mut records = Vec::new();
@@ -306,7 +308,7 @@ impl Reader<'_> {
             }
             (Kind::Extra, DeValue::Table(_)) => Some(Value::Extra(json(value.get_ref()))),
             (Kind::Settings | Kind::Levels | Kind::Labels, DeValue::Table(table)) => {
-                Some(Value::Record(self.free(kind, table, span)))
+                Some(Value::Record(Box::new(self.free(kind, table, span))))
             }
             _ => {
                 let key = self.written(key);
@@ -334,7 +336,7 @@ impl Reader<'_> {
                 continue;
             }
             let value = match (kind, value.get_ref()) {
-                (Kind::Labels, _) => self.localized(value, key).map(Value::Localized),
+                (Kind::Labels, _) => self.localized(value, key).map(localized),
                 (Kind::Levels, _) if name.get_ref() == COVERAGE_KEY => {
                     self.value(Kind::Table(&COVERAGE), value, key)
                 }
@@ -343,9 +345,7 @@ impl Reader<'_> {
                 (Kind::Settings, DeValue::Integer(_) | DeValue::Float(_)) => {
                     self.value(Kind::Number, value, key)
                 }
-                (Kind::Settings, DeValue::Table(_)) => {
-                    self.localized(value, key).map(Value::Localized)
-                }
+                (Kind::Settings, DeValue::Table(_)) => self.localized(value, key).map(localized),
                 _ => {
                     self.diagnostics
                         .push(findings::wrong_type(span, Kind::String, name.get_ref()));
@@ -492,4 +492,8 @@ fn with_language(name: &str, schema: &'static Table) -> Option<(&'static str, La
 pub fn is_tables(value: &Spanned<DeValue<'_>>) -> bool {
     let is_table = |item: &Spanned<_>| matches!(item.get_ref(), DeValue::Table(_));
     matches!(value.get_ref(), DeValue::Array(items) if !items.is_empty() && items.iter().all(is_table))
+}
+
+fn localized(words: LocalizedWords) -> Value {
+    Value::Localized(Box::new(words))
 }

@@ -35,13 +35,13 @@ pub struct Entry {
     pub value: Option<Value>,
 }
 
-/// A value of the type that the schema asks for.
+/// A value of the type that the schema asks for. Tables of figures have very many, so the large ones stand elsewhere.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// An id, an address, a path, a choice, a string.
     String(String),
     /// A text or name.
-    Localized(LocalizedWords),
+    Localized(Box<LocalizedWords>),
     /// A whole number.
     Integer(i64),
     /// A number, and how many decimals it was written with.
@@ -57,7 +57,7 @@ pub enum Value {
     /// A list.
     List(Vec<Entry>),
     /// A table.
-    Record(Record),
+    Record(Box<Record>),
     /// A list of tables.
     Records(Vec<Record>),
 }

@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+/// The most cells of a row: no spreadsheet has more columns. Each takes some memory, and a file may be one row of
+/// nothing but what stands between cells.
+const MOST_CELLS: usize = 16_384;
+
 /// A cell.
 #[derive(Debug)]
 pub struct Cell {
@@ -22,6 +26,8 @@ pub struct Row {
     pub line: Range<usize>,
     /// The quotation mark that nothing closes, if there is one.
     pub open: Option<usize>,
+    /// Whether more is written in it than it may have cells for.
+    pub is_cut: bool,
 }
 
 /// The rows of a text, those without any letter left out.
@@ -49,8 +55,17 @@ impl<'t> Rows<'t> {
             cells: Vec::new(),
             line: start..end,
             open: None,
+            is_cut: false,
         };
         loop {
+            if row.cells.len() == MOST_CELLS {
+                let rest = &self.text[self.at..];
+                let rest = &rest[..until(rest, &['\n'])];
+                let is_between = |sign: char| sign == self.delimiter || sign.is_whitespace();
+                row.is_cut = !rest.chars().all(is_between);
+                self.at = (self.at + rest.len() + 1).min(self.text.len());
+                return row;
+            }
             let cell = self.cell(&mut row.open);
             row.cells.push(cell);
             let rest = &self.text[self.at..];
@@ -121,7 +136,7 @@ impl Iterator for Rows<'_> {
     fn next(&mut self) -> Option<Row> {
         while self.at < self.text.len() {
             let row = self.row();
-            if row.cells.iter().any(|cell| !cell.text.trim().is_empty()) {
+            if row.is_cut || row.cells.iter().any(|cell| !cell.text.trim().is_empty()) {
                 return Some(row);
             }
         }

@@ -100,8 +100,10 @@ pub fn has_small_profile(bytes: &[u8], most: u64) -> bool {
             let packed = name.and_then(|end| content.get(end + 2..));
             let unpacked = ZlibDecoder::new(packed.unwrap_or_default()).take(most + 1);
             let length = io::copy(&mut { unpacked }, &mut io::sink());
-            // One that cannot be unpacked is passed over by who decodes the picture.
-            return !length.is_ok_and(|length| length > most);
+            // One that cannot be unpacked is passed over by who decodes the picture, and the next one is read.
+            if length.is_ok_and(|length| length > most) {
+                return false;
+            }
         }
         if matches!(&piece[..4], b"IDAT" | b"IEND") {
             break;

@@ -64,19 +64,23 @@ pub fn admit(width: u32, height: u32) -> Result<(), Fault> {
 
 /// Reads a picture of one of the formats.
 pub fn read(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
-    let cursor = Cursor::new(bytes);
-    // Before anybody asks how large it is: that unpacks them.
-    if format == ImageFormat::Png && !pieces::has_small_profile(bytes, MOST_PROFILE) {
-        return Err(Fault::Broken);
-    }
     // Several at once would fill the machine's memory.
     static LARGE: Mutex<()> = Mutex::new(());
-    let size = ImageReader::with_format(cursor.clone(), format).into_dimensions();
+    let size = size(bytes, format)?;
     let points = size.map_or(0, |(width, height)| u64::from(width) * u64::from(height));
     let alone = (points > MANY_POINTS).then(|| LARGE.lock());
     let picture = decode_and_publish(bytes, format);
     drop(alone);
     picture
+}
+
+/// How large it says that it is, where that can be told: who is asked unpacks its colours.
+fn size(bytes: &[u8], format: ImageFormat) -> Result<Option<(u32, u32)>, Fault> {
+    if format == ImageFormat::Png && !pieces::has_small_profile(bytes, MOST_PROFILE) {
+        return Err(Fault::Broken);
+    }
+    let size = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
+    Ok(size.ok())
 }
 
 fn decode_and_publish(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
@@ -250,10 +254,8 @@ fn cost((width, height): (u32, u32), scans: usize) -> u64 {
 
 /// What it takes to see that a picture cannot be decoded to its end.
 pub fn cost_of_broken(bytes: &[u8], format: ImageFormat) -> u64 {
-    let size = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
-    let size = size
-        .ok()
-        .filter(|&(width, height)| admit(width, height).is_ok());
+    let size = size(bytes, format).ok().flatten();
+    let size = size.filter(|&(width, height)| admit(width, height).is_ok());
     let scans = match format {
         ImageFormat::Jpeg => pieces::scans(bytes),
         _ => 1,

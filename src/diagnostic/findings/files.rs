@@ -200,3 +200,9 @@ pub fn unknown_document(at: Span, name: &str, known: &[&str]) -> Diagnostic {
     };
     Diagnostic::new(Rule::UnknownReference, at, say!("unknown-document", name)).help(help)
 }
+
+/// Findings of a rule in a file that are too many to be told one by one; the first of them is here.
+pub fn more_of_these(rule: Rule, at: Span, count: usize) -> Diagnostic {
+    let message = say!("more-of-these", count = aside(count));
+    Diagnostic::beyond(rule, at, count, message)
+}

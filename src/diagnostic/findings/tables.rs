@@ -94,6 +94,11 @@ pub fn row_without_period(at: Span) -> Diagnostic {
     invalid(at, say!("row-without-period"))
 }
 
+/// A CSV file with more rows than are read.
+pub fn too_many_rows(at: Span, most: usize) -> Diagnostic {
+    invalid(at, say!("too-many-rows", most))
+}
+
 /// A CSV row with more cells than columns: a decimal comma between commas, most often.
 pub fn row_too_long(at: Span, cells: usize, columns: usize) -> Diagnostic {
     invalid(at, say!("row-too-long", cells, columns))

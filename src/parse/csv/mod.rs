@@ -17,6 +17,8 @@ use crate::source::{FileId, Sources, Span};
 use columns::{Column, NAMES, named};
 use number::{Reading, Style};
 
+/// The most rows of figures that are read: one for each day of a century. Each takes some memory.
+const MOST_ROWS: usize = 50_000;
 /// How far down the headings are looked for.
 const MOST_ABOVE: usize = 30;
 
@@ -62,9 +64,15 @@ pub fn read_csv(
     };
     let mut rows: Vec<Row> = Rows::after(text, delimiter, start)
         .skip(heading.index)
+        .take(MOST_ROWS + 2)
         .collect();
     let mut body = rows.split_off(1);
     let head = rows.remove(0);
+    if let Some(row) = body.get(MOST_ROWS) {
+        let line = Span::new(file, row.line.start, row.line.end);
+        diagnostics.push(findings::too_many_rows(line, MOST_ROWS));
+        body.truncate(MOST_ROWS);
+    }
     let mut columns = heading.columns;
     drop_remarks(&mut body, &columns);
     choose_value(&head, &body, &mut columns);
@@ -291,6 +299,14 @@ impl Reader<'_> {
     /// Tells what is wrong with the headings: one fault, one finding.
     fn head(&mut self, head: &Row, columns: &[Option<Column>], passed: &[usize]) {
         self.open(head);
+        if head.is_cut {
+            let line = self.line(head);
+            self.diagnostics.push(findings::row_too_long(
+                line,
+                head.cells.len() + 1,
+                columns.len(),
+            ));
+        }
         let mut unknown = 0;
         for (index, (cell, column)) in head.cells.iter().zip(columns).enumerate() {
             let span = self.place(cell);
@@ -330,7 +346,7 @@ impl Reader<'_> {
         let mut notes = LocalizedWords::default();
         let is_written = |cell: &&Cell| !cell.text.trim().is_empty();
         let beyond = row.cells.iter().skip(columns.len()).find(is_written);
-        if beyond.is_some() {
+        if beyond.is_some() || row.is_cut {
             self.diagnostics
                 .push(findings::row_too_long(line, row.cells.len(), columns.len()));
         }
@@ -408,7 +424,7 @@ impl Reader<'_> {
             );
         }
         if !notes.is_empty() {
-            let value = Some(Value::Localized(notes));
+            let value = Some(Value::Localized(Box::new(notes)));
             record.entries.insert(
                 "note",
                 Entry {

@@ -82,3 +82,11 @@ static-taken = { $path } is left out: the website has a file of its own there
     .help = give the file another name, or remove it
 static-kind = { $path } is left out: files of this kind are not published from static/
     .help = CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico and documents may be here; pictures belong in assets/
+
+## Many findings of one kind.
+
+more-of-these = { $count ->
+        [one] one more finding of this kind in this file
+       *[other] { $count } more findings of this kind in this file
+    }
+    .help = mend the first ones and check again, and the next ones are told

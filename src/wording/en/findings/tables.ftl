@@ -18,6 +18,8 @@ cell-not-closed = the text lacks its closing quotation mark
     .help = put " after the text; a quotation mark inside it is written ""
 row-without-period = the row lacks a period
     .help = write the period in the first column, like 2027
+too-many-rows = the file has more than { $most } rows; nothing is read from this row on
+    .help = keep only one row for each period
 row-too-long = { $columns ->
         [one] the row has { $cells } values, but the file has { $columns } column
        *[other] the row has { $cells } values, but the file has { $columns } columns

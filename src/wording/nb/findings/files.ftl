@@ -82,3 +82,8 @@ static-taken = { $path } blir ikke med: nettstedet har en egen fil der
     .help = gi filen et annet navn, eller slett den
 static-kind = { $path } blir ikke med: filer av dette slaget blir ikke publisert fra static/
     .help = her kan det ligge CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokumenter; bilder hører til i assets/
+
+## Mange funn av samme slag.
+
+more-of-these = { $count } funn til av samme slag i denne filen
+    .help = rett de første og kjør kontrollen en gang til, så kommer de neste

@@ -18,6 +18,8 @@ cell-not-closed = teksten mangler anførselstegn på slutten
     .help = sett " etter teksten; et anførselstegn inne i teksten skrives ""
 row-without-period = raden mangler periode
     .help = skriv perioden i første kolonne, som 2027
+too-many-rows = filen har mer enn { $most } rader; fra denne raden av blir ingenting lest
+    .help = ta bare med én rad for hver periode
 row-too-long = { $columns ->
         [one] raden har { $cells } verdier, men filen har { $columns } kolonne
        *[other] raden har { $cells } verdier, men filen har { $columns } kolonner

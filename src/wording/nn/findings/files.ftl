@@ -82,3 +82,8 @@ static-taken = { $path } blir ikkje med: nettstaden har ei eiga fil der
     .help = gi fila eit anna namn, eller slett ho
 static-kind = { $path } blir ikkje med: filer av dette slaget blir ikkje publiserte frå static/
     .help = her kan det liggje CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokument; bilete høyrer til i assets/
+
+## Mange funn av same slag.
+
+more-of-these = { $count } funn til av same slag i denne fila
+    .help = rett dei første og køyr kontrollen ein gong til, så kjem dei neste

@@ -18,6 +18,8 @@ cell-not-closed = teksten manglar hermeteikn på slutten
     .help = set " etter teksten; eit hermeteikn inne i teksten skriv du ""
 row-without-period = rada manglar periode
     .help = skriv perioden i første kolonne, som 2027
+too-many-rows = fila har meir enn { $most } rader; frå denne rada av blir ingenting lese
+    .help = ta berre med éi rad for kvar periode
 row-too-long = { $columns ->
         [one] rada har { $cells } verdiar, men fila har { $columns } kolonne
        *[other] rada har { $cells } verdiar, men fila har { $columns } kolonnar
