@@ -385,7 +385,8 @@ fn records(strategy: &Strategy) -> BTreeMap<RecordRef, Address> {
     for goal in &strategy.steering_goals {
         add(RecordKind::SteeringGoal, &goal.id, Page::Platform, true);
     }
-    for (index, Chapter { id, sections, .. }) in strategy.chapters.iter().enumerate() {
+    for (index, chapter) in strategy.chapters.iter().enumerate() {
+        let Chapter { id, sections, .. } = &**chapter;
         let page = Page::Chapter(index);
         add(RecordKind::Chapter, id, page, false);
         sections

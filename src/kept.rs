@@ -6,7 +6,7 @@
 use std::any::Any;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The last result of each kind for one thing: a folder, a strategy.
 #[derive(Default)]
@@ -24,24 +24,37 @@ impl Kept {
         K: PartialEq + Send + Sync + 'static,
         T: Send + Sync + 'static,
     {
-        let kind = |kept: &Arc<dyn Any + Send + Sync>| kept.is::<Made<K, T>>();
-        let slots = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = slots().iter().find(|kept| kind(kept)).cloned();
-        // Compared and made while nobody has to wait.
-        if let Some(Ok(kept)) = kept.map(|kept| kept.downcast::<Made<K, T>>())
-            && kept.of == of
-        {
-            return Arc::clone(&kept.result);
+        if let Some(known) = self.known(&of) {
+            return known;
         }
+        // Made while nobody has to wait.
         let result = Arc::new(make(&of));
         let made = Arc::new(Made {
             of,
             result: Arc::clone(&result),
         });
-        let mut slots = slots();
-        slots.retain(|kept| !kind(kept));
+        let mut slots = self.slots();
+        slots.retain(|kept| !kept.is::<Made<K, T>>());
         slots.push(made);
         result
+    }
+
+    /// What was made of `of`, where that was the last of its kind.
+    pub fn known<K, T>(&self, of: &K) -> Option<Arc<T>>
+    where
+        K: PartialEq + Send + Sync + 'static,
+        T: Send + Sync + 'static,
+    {
+        let slots = self.slots();
+        let kept = slots.iter().find(|kept| kept.is::<Made<K, T>>()).cloned();
+        // Compared while nobody has to wait.
+        drop(slots);
+        let kept = kept?.downcast::<Made<K, T>>().ok()?;
+        (kept.of == *of).then(|| Arc::clone(&kept.result))
+    }
+
+    fn slots(&self) -> MutexGuard<'_, Vec<Arc<dyn Any + Send + Sync>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -272,6 +272,14 @@ impl Sources {
         }
     }
 
+    /// Whether a file has been read as a picture.
+    pub fn has_picture_of(&self, file: FileId) -> bool {
+        match self.content(file) {
+            Content::Binary(binary) => binary.picture.get().is_some(),
+            _ => false,
+        }
+    }
+
     /// What `search` finds in the words of an office document, looked for once a day; nothing in any other file.
     pub fn searched(
         &self,

@@ -1,6 +1,8 @@
 //! What the preview keeps between compilations: after whatever was written, the same comes out as of a compilation
 //! that has nothing kept.
 
+mod variants;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -19,7 +19,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("spelling", &[]),
     (
         "source",
-        &["clean", "kept", "pictures", "office", "spelling"],
+        &["cores", "clean", "kept", "pictures", "office", "spelling"],
     ),
     ("attachment", &[]),
     ("room", &["source"]),
@@ -64,7 +64,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "markdown",
         ],
     ),
-    ("terms", &["source", "lang", "parse"]),
+    ("terms", &["kept", "source", "lang", "parse"]),
     ("norms", &["lang", "terms"]),
     (
         "translation",

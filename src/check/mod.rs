@@ -76,7 +76,7 @@ struct Checker<'a> {
     today: Date,
     languages: &'a [Lang],
     index: &'a Arc<Index>,
-    terms: &'a Terms,
+    terms: &'a Arc<Terms>,
     /// Whether `[check]` lets content be lost.
     may_lose: bool,
     /// What words are looked up in, where `[check]` asks for it.
@@ -145,7 +145,7 @@ pub fn check(
     }
     let languages = publication::languages(draft);
     let index = Arc::new(Index::new(diagnostics, draft, sources));
-    let terms = Terms::new(draft);
+    let terms = Terms::kept(sources, draft);
     let coverage = Coverage::new(publication::fonts(sources, draft));
     let dictionaries = spelling::asked(diagnostics, sources, draft, &levels);
     let mut checker = Checker {

@@ -109,9 +109,12 @@ impl Checker<'_> {
             if *all > MOST_TOGETHER {
                 break;
             }
-            if some.len() > 1 {
+            let unread = some
+                .iter()
+                .filter(|(file, _)| !sources.has_picture_of(*file));
+            if unread.clone().count() > 1 {
                 thread::scope(|scope| {
-                    for &(file, _) in some {
+                    for &(file, _) in unread {
                         // Where the machine has no thread, they are read when they are asked for.
                         let _ = thread::Builder::new()
                             .stack_size(STACK)

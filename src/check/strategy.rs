@@ -1,6 +1,6 @@
 //! The strategy itself: its parts put together, and the rules on its decision and its dates.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use super::Checker;
 use super::order::PLATFORM;
@@ -12,13 +12,37 @@ use crate::model::{
     Placement, Process, Question, Quote, Reference, Revision, Role, Section, State, SteeringGoal,
     Strategy, Value,
 };
-use crate::parse::{self, Record};
+use crate::parse::{Folder, Record};
 use crate::source::Span;
 
 impl Checker<'_> {
     /// Puts the strategy together; none without a `strategy.toml` to read. Every rule is run on the
     /// way, so it is made even where it will not be used.
     pub(super) fn strategy(&mut self) -> Option<Strategy> {
+        let around = self.around();
+        let own = self.own_files(&around)?;
+        let mut chapters = self.chapters(&around);
+        let appendices = chapters
+            .iter_mut()
+            .filter(|chapter| chapter.placement == Placement::Appendix);
+        for (number, chapter) in appendices.enumerate() {
+            chapter.letter = Some(letter(number));
+        }
+        let areas = self.areas(&around);
+        let document = self.draft.strategy.as_ref()?;
+        let stage = document.record.string("status");
+        self.translations(stage.map(|(_, span)| (own.state, span)));
+        Some(Strategy {
+            order: self.order(&chapters),
+            chapters,
+            areas,
+            drafts: self.drafts(),
+            ..own
+        })
+    }
+
+    /// What is written in the strategy's own files, without its chapters and areas and what follows from those.
+    pub(super) fn without_parts(&mut self) -> Option<Strategy> {
         let publication = self.publication();
         let measures = self.measures(&publication.labels);
         let references = self.references();
@@ -26,13 +50,9 @@ impl Checker<'_> {
         let document = self.draft.strategy.as_ref()?;
         let record = &document.record;
         let state = self.state(record, document.lost_a_table);
-        let (chapters, areas) = self.parts();
-        let order = self.order(&chapters);
         let date = |record: Option<&Record>, key| Some(record?.date(key)?.0);
         let valid = record.record("valid");
         self.valid(valid);
-        let stage = record.string("status").map(|(_, span)| (state, span));
-        self.translations(stage);
         Some(Strategy {
             id: record
                 .string("id")
@@ -59,13 +79,13 @@ impl Checker<'_> {
             revisions: self.revisions(record),
             anchored_in: self.anchored_in(record),
             roles: self.roles(record),
-            chapters,
-            areas,
-            order,
+            chapters: Vec::new(),
+            areas: Vec::new(),
+            order: Vec::new(),
             measures,
             references,
             process,
-            drafts: self.drafts(),
+            drafts: BTreeMap::new(),
             publication,
             extra: extra(record),
         })
@@ -185,7 +205,7 @@ impl Checker<'_> {
         audiences
     }
 
-    fn order(&self, chapters: &[Chapter]) -> Vec<Part> {
+    fn order(&self, chapters: &[Shared<Chapter>]) -> Vec<Part> {
         let mut before = Vec::new();
         let mut after = Vec::new();
         let mut appendices = Vec::new();
@@ -212,27 +232,8 @@ impl Checker<'_> {
         before
     }
 
-    fn parts(&mut self) -> (Vec<Chapter>, Vec<Shared<crate::model::Area>>) {
-        let draft = self.draft;
-        let ids: Vec<String> = self.index.chapters.clone();
-        let mut chapters: Vec<Chapter> = ids
-            .into_iter()
-            .filter(|id| id != PLATFORM)
-            .map(|id| {
-                let folder = parse::folder(&draft.chapters, &id);
-                self.chapter(id, folder)
-            })
-            .collect();
-        let appendices = chapters
-            .iter_mut()
-            .filter(|chapter| chapter.placement == Placement::Appendix);
-        for (number, chapter) in appendices.enumerate() {
-            chapter.letter = Some(letter(number));
-        }
-        (chapters, self.areas())
-    }
-
-    fn chapter(&mut self, id: String, folder: Option<&Arc<parse::Folder>>) -> Chapter {
+    /// Puts a chapter together; what is an appendix has no letter yet.
+    pub(super) fn chapter(&mut self, id: String, folder: Option<&Folder>) -> Chapter {
         let empty = self.empty_record();
         let record = folder
             .and_then(|folder| folder.document.as_ref())
@@ -252,13 +253,13 @@ impl Checker<'_> {
             sections: record
                 .records("sections")
                 .iter()
-                .map(|section| self.section(section, folder.map(|folder| &**folder)))
+                .map(|section| self.section(section, folder))
                 .collect(),
             extra: extra(record),
         }
     }
 
-    fn section(&mut self, record: &Record, folder: Option<&parse::Folder>) -> Section {
+    fn section(&mut self, record: &Record, folder: Option<&Folder>) -> Section {
         let id = id(record);
         let prose = folder.and_then(|folder| folder.sections.get(&id));
         Section {

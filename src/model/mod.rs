@@ -91,7 +91,7 @@ pub struct Strategy {
     /// Who follows the strategy up.
     pub roles: Vec<Role>,
     /// The chapters in reading order.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<Shared<Chapter>>,
     /// The areas in reading order.
     pub areas: Vec<Shared<Area>>,
     /// All parts in reading order: chapters and platform before, areas, chapters after, appendices.

@@ -33,7 +33,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::cores;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::Lang;
 use crate::markdown::SourceText;
@@ -160,7 +159,19 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> ParsedStrategy
             }
         }
     }
-    let mut read = |path: &str, schema| document(diagnostics, sources, path, schema).map(Arc::new);
+    let listing = sources.listing();
+    // A file is read of itself, and of which others there are.
+    let mut read = |path: &str, schema| {
+        let of = (listing.clone(), sources.held(sources.find(path)?));
+        let read = sources.kept(path).get(of, |_| {
+            let mut found = Diagnostics::default();
+            let document = document(&mut found, sources, path, schema);
+            (document.map(Arc::new), found)
+        });
+        let (document, found) = &*read;
+        diagnostics.extend(found.iter().cloned());
+        document.clone()
+    };
     let draft = ParsedStrategy {
         strategy: read("strategy.toml", &schema::STRATEGY),
         config: read("veivalg.toml", &schema::CONFIG),
@@ -216,10 +227,11 @@ fn folders(
 ) -> Vec<Arc<Folder>> {
     let listing = sources.listing();
     let names = sources.folders_in(parent);
-    let read = |id: &str| {
+    let read = |folder: &str| {
         let mut found = Diagnostics::default();
         let diagnostics = &mut found;
-        let path = |name: &str| format!("{parent}/{id}/{name}");
+        let path = |name: &str| format!("{folder}/{name}");
+        let (_, id) = folder.split_once('/').unwrap_or_default();
         if copied_folder(id, &names).is_some() {
             // What stands in it stands in the other: it is reported as a whole.
             let folder = Folder {
@@ -268,16 +280,13 @@ fn folders(
         (Arc::new(folder), found)
     };
     // A folder is made of its own files, and of which others there are.
-    let read = |id: &str| {
+    let folders = names.iter().map(|id| {
         let path = format!("{parent}/{id}");
-        let files: Vec<Held> = sources
-            .under(&path)
-            .map(|(file, _)| sources.held(file))
-            .collect();
-        let of = (listing.clone(), files);
-        sources.kept(&path).get(of, |_| read(id))
-    };
-    let folders = cores::each(names.iter().copied(), read);
+        let files = sources.under(&path).map(|(file, _)| sources.held(file));
+        let of = (listing.clone(), files.collect::<Vec<Held>>());
+        (path, of)
+    });
+    let folders = sources.each_kept(folders, |path, _| read(path));
     let folders = folders.iter().map(|read| {
         let (folder, found) = &**read;
         diagnostics.extend(found.iter().cloned());

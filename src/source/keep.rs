@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Content, FileId, Sources};
+use crate::cores;
 use crate::kept::{Kept, Same};
 
 /// What was made of files, by what it is of.
@@ -48,6 +49,36 @@ impl Sources {
             Some(kept) => Arc::clone(kept),
             None => Arc::clone(shelves.entry(name.to_owned()).or_default()),
         }
+    }
+
+    /// What is kept for each file or folder of what was made of it; what is not, is made on all of the machine's
+    /// cores.
+    pub fn each_kept<K, T>(
+        &self,
+        things: impl IntoIterator<Item = (String, K)>,
+        make: impl Fn(&str, &K) -> T + Sync,
+    ) -> Vec<Arc<T>>
+    where
+        K: PartialEq + Send + Sync + 'static,
+        T: Send + Sync + 'static,
+    {
+        let mut missing = Vec::new();
+        let mut all: Vec<Option<Arc<T>>> = Vec::new();
+        for (place, (name, of)) in things.into_iter().enumerate() {
+            let kept = self.kept(&name);
+            let known = kept.known(&of);
+            if known.is_none() {
+                missing.push((place, name, kept, of));
+            }
+            all.push(known);
+        }
+        let made = cores::each(missing, |(place, name, kept, of)| {
+            (place, kept.get(of, |of| make(&name, of)))
+        });
+        for (place, made) in made {
+            all[place] = Some(made);
+        }
+        all.into_iter().flatten().collect()
     }
 
     /// Stands for which files and folders there are, and for nothing of what the files hold but whether they can

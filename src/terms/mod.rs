@@ -11,10 +11,12 @@ mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
+use crate::kept::Same;
 use crate::lang::Lang;
-use crate::parse::{LocalizedWords, ParsedStrategy, Record};
-use crate::source::Span;
+use crate::parse::{Document, LocalizedWords, ParsedStrategy, Record};
+use crate::source::{Sources, Span};
 use finder::Finder;
 use inflection::Slot;
 pub use mentions::Mentions;
@@ -98,9 +100,20 @@ impl Avoided {
 impl Terms {
     /// The terms of a draft. Pairs of `terms.toml` come before the strategy's own names.
     pub fn new(draft: &ParsedStrategy) -> Self {
+        Self::of(draft.terms.as_deref(), &names::of(draft))
+    }
+
+    /// The same of files that are read again and again, for as long as list and names are what they were.
+    pub fn kept(sources: &Sources, draft: &ParsedStrategy) -> Arc<Self> {
+        let named = (draft.terms.clone().map(Same), names::of(draft));
+        sources.kept("terms.toml").get(named, |(list, names)| {
+            Self::of(list.as_ref().map(|list| &*list.0), names)
+        })
+    }
+
+    fn of(list: Option<&Document>, names: &[[String; 2]]) -> Self {
         let mut terms = Self::default();
-        let document = draft.terms.as_ref();
-        let records = |key| document.map_or(&[][..], |document| document.records(key));
+        let records = |key| list.map_or(&[][..], |list| list.records(key));
         for record in records("pairs") {
             let [nb, nn] = Lang::ALL.map(|lang| listed(record, lang));
             if !nb.is_empty() && !nn.is_empty() {
@@ -113,15 +126,15 @@ impl Terms {
                 });
             }
         }
-        for [nb, nn] in names::of(draft) {
+        for [nb, nn] in names {
             terms.add(TermPair {
-                nb: vec![nb],
-                nn: vec![nn],
+                nb: vec![nb.clone()],
+                nn: vec![nn.clone()],
                 reason: None,
                 listed: None,
             });
         }
-        let used = document.map_or_else(Vec::new, |document| document.record.strings("words"));
+        let used = list.map_or_else(Vec::new, |list| list.record.strings("words"));
         let forms = used.into_iter().flat_map(|(word, _)| {
             let word = lowered(word.trim()).into_owned();
             let forms = Lang::ALL.map(|lang| inflection::inflections(&word, lang));
@@ -144,12 +157,6 @@ impl Terms {
             terms.avoided.push(avoided);
         }
         terms
-    }
-
-    /// The names that the strategy itself gives, in both languages.
-    pub fn names(&self) -> impl Iterator<Item = [String; 2]> {
-        let names = self.pairs.iter().filter(|pair| pair.listed.is_none());
-        names.map(|pair| [pair.nb[0].clone(), pair.nn[0].clone()])
     }
 
     fn add(&mut self, pair: TermPair) {

@@ -9,7 +9,8 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::fingerprint::Fingerprint;
-use super::texts::{FIGURE, Wording, texts};
+use super::texts::Wording;
+use super::walk::{FIGURE, texts};
 use super::{Review, State, TranslationUnit};
 use crate::diagnostic::{Diagnostics, one_line};
 use crate::lang::Lang;

@@ -18,6 +18,7 @@ mod parts;
 mod prose;
 mod standing;
 mod texts;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,7 +30,6 @@ pub use history::{Changed, WordChange, WordingHistory, excerpt, wordings};
 pub use lock::{Fault, Lock, PATH, Recorded};
 pub use texts::{TextKind, Wording};
 
-use crate::cores;
 use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
@@ -172,12 +172,15 @@ pub struct Review {
 /// The file and the byte where a pair's wording in a language begins.
 type Place = ((FileId, usize), (usize, Lang));
 
+/// A record's texts, and what is known of them.
+type Followed = (Same<Group>, Known);
+
 /// Follows every text of a draft.
 pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
     let file = sources.find(PATH);
     let text = file.and_then(|file| sources.text(file).map(|text| (file, text)));
     let (lock, faults) = text.map_or_else(Default::default, |(_, text)| Lock::read(text));
-    let texts = texts::texts(sources, draft);
+    let texts = walk::texts(sources, draft);
     let lock = older::renewed(lock, &texts.groups);
     let (known, nobodys) = follow(&texts.groups, &lock);
     let mut review = Review {
@@ -195,33 +198,32 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
         faults.iter().map(span).collect::<Vec<_>>()
     }));
     // The keys of one part's texts begin with its own path.
-    let mut parts: Vec<Vec<(Same<Group>, Known)>> = Vec::new();
+    let mut parts: Vec<(String, Vec<Followed>)> = Vec::new();
     for (group, known) in texts.groups.into_iter().zip(known) {
         match parts.last_mut() {
-            Some(part) if part[0].0.0.part == group.part => part.push((Same(group), known)),
-            _ => parts.push(vec![(Same(group), known)]),
+            Some((part, groups)) if *part == group.part => groups.push((Same(group), known)),
+            _ => parts.push((group.part.clone(), vec![(Same(group), known)])),
         }
     }
-    let parts = cores::each(parts, |groups| {
-        let name = groups[0].0.0.part.clone();
-        let kept = sources.kept(name.trim_end_matches('/'));
-        let of = (review.has_lock, Arc::clone(&review.hidden), groups);
-        let part = kept.get(of, |(has_lock, hidden, groups)| {
-            let mut part = Review {
-                has_lock: *has_lock,
-                hidden: Arc::clone(hidden),
-                ..Review::default()
-            };
-            let mut names = Names::default();
-            for (group, known) in groups {
-                part.group(&group.0, known, &mut names);
-            }
-            part.note_places();
-            part
-        });
-        (name, part)
+    let names: Vec<String> = parts.iter().map(|(name, _)| name.clone()).collect();
+    let parts = parts.into_iter().map(|(name, groups)| {
+        let shelf = name.trim_end_matches('/').to_owned();
+        (shelf, (review.has_lock, Arc::clone(&review.hidden), groups))
     });
-    for (name, part) in parts {
+    let parts = sources.each_kept(parts, |_, (has_lock, hidden, groups)| {
+        let mut part = Review {
+            has_lock: *has_lock,
+            hidden: Arc::clone(hidden),
+            ..Review::default()
+        };
+        let mut names = Names::default();
+        for (group, known) in groups {
+            part.group(&group.0, known, &mut names);
+        }
+        part.note_places();
+        part
+    });
+    for (name, part) in names.into_iter().zip(parts) {
         review.take_over(&part);
         review.own.insert(name, part);
     }
@@ -255,6 +257,14 @@ impl Review {
     /// The texts of one file or folder alone; none for one without texts.
     pub fn of(&self, part: &str) -> Option<&Arc<Self>> {
         self.own.get(part)
+    }
+
+    /// The texts of these files and folders together, and no others.
+    pub fn together(parts: &[Same<Self>]) -> Self {
+        let mut review = Self::default();
+        parts.iter().for_each(|part| review.take_over(&part.0));
+        review.note_places();
+        review
     }
 
     /// Adds the texts of another part.
