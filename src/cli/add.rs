@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::today;
 use super::failure::Failure;
-use super::{load_strategy, print};
+use super::{load_strategy, print_done};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::json_schema;
@@ -45,7 +45,8 @@ impl Add {
         };
         let (dir, area_here) = here.unwrap_or_else(|| (PathBuf::from("."), None));
         let sources = load_strategy(&dir)?;
-        let draft = parse(&mut Diagnostics::default(), &sources);
+        let mut faults = Diagnostics::default();
+        let draft = parse(&mut faults, &sources);
         let lang = wanted.of(&languages(&draft));
         let area = self.area.or(area_here);
         let addition = Addition {
@@ -54,11 +55,15 @@ impl Add {
             area: area.as_deref(),
             year: today()?.year,
         };
-        let files = scaffold(&sources, addition, lang).map_err(Failure::NotAdded)?;
+        let files = scaffold(&sources, addition, lang);
+        let files = files.map_err(|refused| {
+            end(&dir, &faults);
+            Failure::NotAdded(refused)
+        })?;
         put(&dir, &sources, &files)?;
         // What is done is told whether or not the schemas follow.
         let renewed = renew_schemas(&dir);
-        print(&told(&files, lang))?;
+        print_done(&told(&files, lang))?;
         renewed?;
         Ok(true)
     }
@@ -91,6 +96,15 @@ pub fn put(dir: &Path, sources: &Sources, files: &Files) -> Result<(), Failure> 
     });
     let changes: Vec<Change<'_>> = changes.collect();
     replace(&Machine, dir, &changes).map_err(Failure::NotReplaced)
+}
+
+/// Ends what a run that was killed had done but for the schemas: the same command has nothing else to do then, and
+/// refuses. A strategy with faults says too little of its ids for that.
+pub fn end(dir: &Path, faults: &Diagnostics) {
+    if faults.is_empty() {
+        // It is not what was asked for.
+        let _ = renew_schemas(dir);
+    }
 }
 
 /// Brings the schemas up to date with the ids, where they are in use.

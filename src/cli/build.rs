@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::known::BaselineArgs;
 use super::memory;
 use super::progress::{Progress, seconds};
-use super::{load, print, tell, tell_changes, tell_findings, tell_nothing_written};
+use super::{load, print_done, tell, tell_changes, tell_findings, tell_nothing_written};
 use crate::compile::{Means, Step, Targets, compile_with};
 use crate::diagnostic::MessageLang;
 use crate::documents;
@@ -100,7 +100,7 @@ impl BuildArgs {
         let kept = write::write(&Machine, &output, &out, dir, way).map_err(refuse)?;
         tell_kept(&kept, &out, lang);
         let line = closing(&output, compilation.reused.len(), &out, &progress, lang);
-        print(&format!("{line}\n"))?;
+        print_done(&format!("{line}\n"))?;
         Ok(true)
     }
 }

@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use super::args::StrategyArgs;
 use super::failure::Failure;
 use super::known::BaselineArgs;
-use super::{load, made, print, shown};
+use super::{load, made, print_done, shown};
 use crate::compile::Targets;
 use crate::wording::{Wanted, say};
 use crate::write;
@@ -84,7 +84,7 @@ impl ExportArgs {
         }
         let files: usize = folders.values().map(BTreeMap::len).sum();
         let words = say!("exported", out = shown::path(&out), files).get(lang);
-        print(&format!("{words}\n"))?;
+        print_done(&format!("{words}\n"))?;
         Ok(true)
     }
 }

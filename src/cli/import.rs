@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use super::args::today;
 use super::failure::Failure;
 use super::new::{BESIDE, inside};
-use super::{load as load_folder, load_strategy, print, shown};
+use super::{load as load_folder, load_strategy, print_done, shown};
 use crate::compile::{Options, Targets, compile};
 use crate::diagnostic::{Diagnostics, Rule, explain, findings};
 use crate::import::document::{Aside, Document};
@@ -90,10 +90,10 @@ impl ImportArgs {
                 NotBegun::Io(error) => Failure::Unwritable(dir.clone(), error),
             }
         })?;
-        print(&told(&made, &dir, lang))?;
+        print_done(&told(&made, &dir, lang))?;
         next(&dir, lang)?;
         if let Some(lacking) = made.lacks {
-            print(&in_both(&dir, lacking, lang))?;
+            print_done(&in_both(&dir, lacking, lang))?;
         }
         Ok(true)
     }
@@ -142,7 +142,7 @@ fn add(
     let shown = shown::path(dir);
     let words = say!("import-added", dir = shown, count).get(lang);
     let waiting = waiting(&made.aside, &list, lang);
-    print(&format!("{words}\n{waiting}"))?;
+    print_done(&format!("{words}\n{waiting}"))?;
     next(dir, lang)?;
     Ok(true)
 }
@@ -259,7 +259,7 @@ fn next(dir: &Path, lang: MessageLang) -> Result<(), Failure> {
     }
     let dir = shown::path(dir);
     text.push_str(&format!("\n{}\n", say!("import-look", dir).get(lang)));
-    print(&text)
+    print_done(&text)
 }
 
 /// The rules that have findings, in the order in which somebody would work: what the strategy is, then what it

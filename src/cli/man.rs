@@ -7,7 +7,7 @@ use clap_mangen::Man;
 
 use super::failure::Failure;
 use super::help::commands;
-use super::{print, print_exactly, shown};
+use super::{print_done, print_exactly, shown};
 use crate::diagnostic::MessageLang;
 use crate::wording::{Message, Wanted, say};
 use crate::write;
@@ -47,7 +47,7 @@ impl ManArgs {
         let (number, first) = (pages.len(), shown::path(&dir.join("veivalg.1")));
         let dir = dir.display();
         let words = say!("pages-made", number, dir, first).get(lang);
-        print(&format!("{words}\n"))?;
+        print_done(&format!("{words}\n"))?;
         Ok(true)
     }
 }

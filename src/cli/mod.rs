@@ -119,6 +119,14 @@ fn print(text: &str) -> Result<(), Failure> {
     print_exactly(&visible(text, color))
 }
 
+/// Prints what a command has done: where that cannot be, it is done all the same.
+fn print_done(text: &str) -> Result<(), Failure> {
+    print(text).map_err(|failure| match failure {
+        Failure::Print(error) => Failure::DoneNotPrinted(error),
+        other => other,
+    })
+}
+
 /// Prints what was asked for, for programs. Who closed the pipe has read enough.
 fn print_exactly(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();

@@ -7,7 +7,7 @@ use clap::{Args as ClapArgs, ValueHint};
 use super::add::Add;
 use super::begun::{self, BegunArgs};
 use super::failure::Failure;
-use super::{print, shown};
+use super::{print_done, shown};
 use crate::json_schema;
 use crate::load::from_memory;
 use crate::wording::{Wanted, say};
@@ -84,7 +84,7 @@ fn make(dir: &Path, begun: BegunArgs, wanted: Wanted) -> Result<bool, Failure> {
     )?;
     let dir = shown::path(dir);
     let words = say!("strategy-made", dir).get(lang);
-    print(&format!("{words}\n"))?;
+    print_done(&format!("{words}\n"))?;
     Ok(true)
 }
 

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueHint};
 
-use super::add::{put, renew_schemas};
+use super::add::{end, put, renew_schemas};
 use super::args::today;
 use super::failure::Failure;
-use super::{load_strategy, print};
+use super::{load_strategy, print_done};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::parse::parse;
@@ -46,17 +46,21 @@ impl RenameArgs {
             return Err(Failure::NoRecord(self.record));
         };
         let sources = load_strategy(&self.dir)?;
-        let draft = parse(&mut Diagnostics::default(), &sources);
+        let mut faults = Diagnostics::default();
+        let draft = parse(&mut faults, &sources);
         let lang = wanted.of(&languages(&draft));
         // The new one may be written as the old one is.
         let new = self.id.strip_prefix(&format!("{}:", kind.key()));
         let new = new.unwrap_or(&self.id);
         let renamed = rename(&sources, Rename { kind, old, new }, today()?);
-        let renamed = renamed.map_err(Failure::NotRenamed)?;
+        let renamed = renamed.map_err(|refused| {
+            end(&self.dir, &faults);
+            Failure::NotRenamed(refused)
+        })?;
         write(&self.dir, &sources, &renamed)?;
         // What is done is told whether or not the schemas follow.
         let renewed = renew_schemas(&self.dir);
-        print(&told(&renamed, lang))?;
+        print_done(&told(&renamed, lang))?;
         renewed?;
         Ok(true)
     }

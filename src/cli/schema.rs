@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::failure::Failure;
-use super::{load_strategy, print, print_exactly};
+use super::{load_strategy, print_done, print_exactly};
 use crate::diagnostic::MessageLang;
 use crate::json_schema;
 use crate::schema::FILES;
@@ -69,7 +69,7 @@ fn write_all(dir: &Path, wanted: Wanted) -> Result<bool, Failure> {
     let lang = wanted.lang();
     let words = say!("schemas-written", folder, changed, all).get(lang);
     let lines = first_lines(&sources, lang);
-    print(&format!("{words}\n{lines}"))?;
+    print_done(&format!("{words}\n{lines}"))?;
     Ok(true)
 }
 

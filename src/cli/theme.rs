@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, ValueHint};
 
 use super::args::{date, today};
 use super::failure::Failure;
-use super::{load, load_strategy, made, print, shown};
+use super::{load, load_strategy, made, print_done, shown};
 use crate::compile::{Options, Targets};
 use crate::lang::Date;
 use crate::theme;
@@ -66,7 +66,7 @@ impl ThemeArgs {
         begin(&dir, &theme::built_in(), theme::SETTINGS)?;
         let dir = shown::path(&dir);
         let words = say!("theme-made", dir, name = name.to_owned()).get(wanted.lang());
-        print(&format!("{words}\n"))?;
+        print_done(&format!("{words}\n"))?;
         Ok(true)
     }
 
@@ -90,7 +90,7 @@ impl ThemeArgs {
             "  typst compile --root {dir}/{first} --font-path {dir}/{first}/fonts --ignore-system-fonts {dir}/{first}/pdf/main.typ {first}.pdf"
         );
         let words = say!("typst-files-made", dir, command).get(lang);
-        print(&format!("{words}\n"))?;
+        print_done(&format!("{words}\n"))?;
         Ok(true)
     }
 }

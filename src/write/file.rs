@@ -141,6 +141,11 @@ pub fn refresh(
     for (name, bytes) in files {
         let (path, bytes) = (own.join(name), bytes.as_ref());
         if holds(disk, &path, bytes) {
+            // A run that made it ready may have been killed, and nobody else would take that away.
+            let left = beside(&path, 0);
+            if found(disk, &left)?.is_some_and(|left| left.is_file()) {
+                disk.remove_file(&left)?;
+            }
             continue;
         }
         Ready::new(disk, path, 0, bytes)?.put()?;

@@ -2,4 +2,5 @@
 
 mod added;
 mod begun;
+mod ended;
 mod renamed;

@@ -60,6 +60,8 @@ pub enum Failure {
     NoStrategy(PathBuf),
     /// What was to be printed could not be.
     Print(io::Error),
+    /// What was asked for is done, and what was to be printed of it could not be.
+    DoneNotPrinted(io::Error),
     /// No thread could be started.
     Thread(io::Error),
     /// The port of the preview cannot be had.
@@ -135,6 +137,7 @@ impl Failure {
             }
             Self::NoStrategy(path) => say!("no-strategy", path = shown::plain(path)),
             Self::Print(error) => say!("not-printed", why = reason(error)),
+            Self::DoneNotPrinted(error) => say!("done-not-printed", why = reason(error)),
             Self::Thread(error) => say!("too-little-memory", why = reason(error)),
             Self::Port(address, error) => {
                 say!(

@@ -1,5 +1,6 @@
 //! Why files were not written or read: the output folder, what was to be mended, and documents.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::cli::new::Inside;
@@ -16,6 +17,10 @@ pub fn not_replaced(not: &NotReplaced) -> Message {
     let files = not.written.iter().map(|path| path.to_string_lossy());
     let files = files.collect::<Vec<_>>().join(", ");
     match (&not.reason, not.written.is_empty()) {
+        // A folder in a lower layer of several that are shown as one.
+        (Reason::Io(error), true) if error.kind() == ErrorKind::CrossesDevices => {
+            say!("folder-not-moved", path)
+        }
         (Reason::Changed, true) => say!("file-changed", path),
         (Reason::Changed, false) => say!("file-changed-after-others", path, files),
         (Reason::Io(error), true) => say!("file-not-written", path, why = reason(error)),

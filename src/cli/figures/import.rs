@@ -1,7 +1,6 @@
 //! `veivalg figures import`: shows what was read and what it changes, asks, and writes it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +12,7 @@ use super::register::with_data;
 use super::told;
 use crate::cli::args::{date, today};
 use crate::cli::failure::Failure;
-use crate::cli::{load_strategy, print, shown, tell, tell_findings};
+use crate::cli::{load_strategy, print, print_done, shown, tell, tell_findings};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::figures::{
     self, Book, FiguresSource, Fractions, MOST_BYTES, Measure, Merged, Row, SERVICE, Series, merge,
@@ -338,8 +337,6 @@ impl ImportArgs {
         files: &BTreeMap<String, String>,
         lang: MessageLang,
     ) -> Result<(), Failure> {
-        let folder = self.dir.join("data");
-        fs::create_dir_all(&folder).map_err(|error| Failure::Unwritable(folder.clone(), error))?;
         let changes = files.iter().map(|(path, text)| Change {
             path: Path::new(path),
             before: read
@@ -352,7 +349,7 @@ impl ImportArgs {
         replace(&Machine, &self.dir, &changes).map_err(Failure::NotReplaced)?;
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
         let words = say!("figures-written", files = names.join(", "));
-        print(&format!("{}\n", words.get(lang)))
+        print_done(&format!("{}\n", words.get(lang)))
     }
 }
 

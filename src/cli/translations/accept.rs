@@ -10,7 +10,7 @@ use clap::{Args as ClapArgs, ValueHint};
 use super::choice::Choice;
 use super::{LangName, Read, in_one_language, only_language, read, refuse_unreadable_lock};
 use crate::cli::failure::Failure;
-use crate::cli::print;
+use crate::cli::{print, print_done};
 use crate::diagnostic::MessageLang;
 use crate::source::Sources;
 use crate::translation::{Accepted, Lock, Meaning, PATH, State, TranslationUnit};
@@ -80,7 +80,7 @@ impl AcceptArgs {
         let waits = |pair: &&TranslationUnit| pair.state != State::InStep && !recorded(pair);
         let waiting = review.pairs.iter().filter(waits).count();
         let words = told(&accepted, is_changed, is_named || self.all, waiting, lang);
-        print(&words)?;
+        print_done(&words)?;
         let left = [&accepted.stale, &accepted.missing, &accepted.gaps];
         Ok(!is_named || left.iter().all(|left| left.is_empty()))
     }

@@ -10,7 +10,7 @@ use super::choice::Choice;
 use super::told::told;
 use super::{LangName, Read, read, refuse_unreadable_lock};
 use crate::cli::failure::Failure;
-use crate::cli::print;
+use crate::cli::print_done;
 use crate::cli::progress::Progress;
 use crate::drafting::{DraftBatch, Finished, Style, finish, plan};
 use crate::lang::Lang;
@@ -79,7 +79,7 @@ impl DraftArgs {
         let mut finished = finish(&sources, &review, to, made);
         finished.left.splice(0..0, left);
         write(&self.dir, &sources, &finished)?;
-        print(&told(&finished, &sources, to, &languages, lang))?;
+        print_done(&told(&finished, &sources, to, &languages, lang))?;
         Ok(true)
     }
 }

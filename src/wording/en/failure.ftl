@@ -7,6 +7,7 @@ folder-not-empty = { $path } is not an empty folder; choose a new one
 folder-not-writable = cannot write in { $path } ({ $why }); choose a folder you may write in
 schemas-not-renewed = it is done, but { $path } cannot be written ({ $why }): what the editor suggests may be old. Fix that, and run veivalg schema --write
 not-printed = cannot print ({ $why })
+done-not-printed = it is done, but what was done cannot be printed ({ $why })
 too-little-memory = the machine does not have enough memory ({ $why }); close other programs
 port-not-used = { $address } cannot be used ({ $why }); choose another port with --port
 known-not-read = the file { $path } cannot be read ({ $why }); name the file of known findings, or make it with --write-baseline
@@ -48,5 +49,6 @@ file-changed = { $path } was changed after it was read; nothing was written. Run
 file-changed-after-others = { $path } was changed after it was read; only these files were written: { $files }. Run again
 file-not-written = cannot write { $path } ({ $why }); nothing was written
 file-not-written-after-others = cannot write { $path } ({ $why }); only these files were written: { $files }
+folder-not-moved = the folder { $path } cannot be moved where it lies, on a disk of several layers; nothing has changed. Copy the folder, delete it, give the copy the old name, and run the command again
 inside-strategy-area = { $path } is inside a strategy; an area is the folder areas/{ $id } with the file area.toml in it (title.nb = "…"), and "{ $id }" in the list areas in strategy.toml
 inside-strategy-chapter = { $path } is inside a strategy; a chapter is the folder chapters/{ $id } with the file chapter.toml in it (title.nb = "…"), and "{ $id }" in the list chapters in strategy.toml

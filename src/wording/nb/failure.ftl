@@ -7,6 +7,7 @@ folder-not-empty = { $path } er ikke en tom mappe; velg en ny mappe
 folder-not-writable = kan ikke skrive i { $path } ({ $why }); velg en mappe du har lov til å skrive i
 schemas-not-renewed = det er gjort, men det går ikke å skrive i { $path } ({ $why }): det redigeringsprogrammet foreslår, kan være gammelt. Rett det, og kjør veivalg schema --write
 not-printed = kan ikke skrive ut ({ $why })
+done-not-printed = det er gjort, men det går ikke å skrive ut hva ({ $why })
 too-little-memory = maskinen har ikke nok minne ({ $why }); lukk andre programmer
 port-not-used = { $address } kan ikke brukes ({ $why }); velg en annen port med --port
 known-not-read = filen { $path } kan ikke leses ({ $why }); skriv navnet på filen med kjente funn, eller lag den med --write-baseline
@@ -48,5 +49,6 @@ file-changed = { $path } er endret etter at den ble lest; ingenting er skrevet. 
 file-changed-after-others = { $path } er endret etter at den ble lest; bare disse filene er skrevet: { $files }. Kjør på nytt
 file-not-written = kan ikke skrive { $path } ({ $why }); ingenting er skrevet
 file-not-written-after-others = kan ikke skrive { $path } ({ $why }); bare disse filene er skrevet: { $files }
+folder-not-moved = mappen { $path } kan ikke flyttes der den ligger, på en disk i flere lag; ingenting er endret. Kopier mappen, slett den, gi kopien det gamle navnet, og kjør kommandoen en gang til
 inside-strategy-area = { $path } ligger i en strategi; et område er mappen areas/{ $id } med filen area.toml i (title.nb = "…"), og "{ $id }" i listen areas i strategy.toml
 inside-strategy-chapter = { $path } ligger i en strategi; et kapittel er mappen chapters/{ $id } med filen chapter.toml i (title.nb = "…"), og "{ $id }" i listen chapters i strategy.toml

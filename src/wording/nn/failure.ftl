@@ -7,6 +7,7 @@ folder-not-empty = { $path } er ikkje ei tom mappe; vel ei ny mappe
 folder-not-writable = kan ikkje skrive i { $path } ({ $why }); vel ei mappe du har lov til å skrive i
 schemas-not-renewed = det er gjort, men det går ikkje å skrive i { $path } ({ $why }): det redigeringsprogrammet føreslår, kan vere gammalt. Rett det, og køyr veivalg schema --write
 not-printed = kan ikkje skrive ut ({ $why })
+done-not-printed = det er gjort, men det går ikkje å skrive ut kva ({ $why })
 too-little-memory = maskina har ikkje nok minne ({ $why }); lukk andre program
 port-not-used = { $address } kan ikkje brukast ({ $why }); vel ein annan port med --port
 known-not-read = fila { $path } kan ikkje lesast ({ $why }); skriv namnet på fila med kjende funn, eller lag ho med --write-baseline
@@ -48,5 +49,6 @@ file-changed = { $path } er endra etter at ho blei lesen; ingenting er skrive. K
 file-changed-after-others = { $path } er endra etter at ho blei lesen; berre desse filene er skrivne: { $files }. Køyr på nytt
 file-not-written = kan ikkje skrive { $path } ({ $why }); ingenting er skrive
 file-not-written-after-others = kan ikkje skrive { $path } ({ $why }); berre desse filene er skrivne: { $files }
+folder-not-moved = mappa { $path } kan ikkje flyttast der ho ligg, på ein disk i fleire lag; ingenting er endra. Kopier mappa, slett ho, gi kopien det gamle namnet, og køyr kommandoen ein gong til
 inside-strategy-area = { $path } ligg i ein strategi; eit område er mappa areas/{ $id } med fila area.toml i (title.nn = "…"), og "{ $id }" i lista areas i strategy.toml
 inside-strategy-chapter = { $path } ligg i ein strategi; eit kapittel er mappa chapters/{ $id } med fila chapter.toml i (title.nn = "…"), og "{ $id }" i lista chapters i strategy.toml
