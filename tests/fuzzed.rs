@@ -16,7 +16,7 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 12] = [
+const FOUND: [(&str, &[u8]); 13] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
@@ -51,6 +51,8 @@ const FOUND: [(&str, &[u8]); 12] = [
     ("markdown", b"Se\xc2\xa0a\\\xc2\xab her.\n"),
     // A word that is mended where the machine left it as it was.
     ("stream", b"Vi kan forvente svar.\0"),
+    // A hyphen behind the mark that closes an emphasis, which came to stand before it.
+    ("stream", b"Se *HMS*- og milj\xc3\xb8arbeid.\0"),
     // A list in which a brace is closed that none opened: it had no end.
     ("terms", b"[[pairs]]\nnb = [\"a\"}\n"),
     // Keys of many forms, of which a place was reckoned from its end.

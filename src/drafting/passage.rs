@@ -312,9 +312,11 @@ fn watch(pieces: &mut Vec<Piece>, group: usize, look: impl FnOnce(&str) -> Optio
         let Piece::Words(words) = piece else { return };
         match &mut all {
             None => all = Some(words.clone()),
-            Some(all) if words.groups == all.groups || !is_said(words) => {
+            // What stands between words is of no group.
+            Some(all) if words.groups == all.groups || words.groups.is_empty() => {
                 all.text.push_str(&words.text);
             }
+            // A part of it stands in other marks.
             Some(_) => return,
         }
     }
