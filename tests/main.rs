@@ -71,6 +71,7 @@ mod pdf_kinds;
 #[cfg(feature = "pdf")]
 mod pdf_told;
 mod pictures;
+mod places;
 #[cfg(feature = "pdf")]
 mod print;
 mod read_in;

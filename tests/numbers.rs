@@ -1,12 +1,12 @@
 //! Numbers of two wordings are compared as values.
 
 use veivalg::check::numbers::{self, Difference};
-use veivalg::markdown::{own_words_only, words_only};
+use veivalg::markdown::seen;
 
 fn differences(first: &str, second: &str) -> Vec<Difference> {
     numbers::differences(
         [first, second],
-        [&words_only(first), &words_only(second)],
+        [&seen(first).words, &seen(second).words],
         Vec::new(),
     )
 }
@@ -275,7 +275,7 @@ fn no_text_stops_it_and_every_text_is_like_itself() {
             text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
         }
         same(&text, &text);
-        let words = own_words_only(&text, &words_only(&text)).into_owned();
+        let words = seen(&text).own().into_owned();
         assert_eq!(words.len(), text.len(), "{text:?}");
     }
 }
@@ -289,7 +289,7 @@ fn a_mark_that_is_not_closed_hides_no_other_paragraph() {
             differ(&text("12"), &text("13"));
         }
         let text = format!("En *tittel{line_end}{line_end}og* mer.");
-        assert_eq!(own_words_only(&text, &text), text);
+        assert_eq!(seen(&text).own(), text);
     }
     same("5 millioner", "5\r\nmillioner");
 }

@@ -9,7 +9,7 @@ use super::gaps::without;
 use super::numbers::Counterparts;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
-use crate::markdown::{SourceText, own_words_only, words_only};
+use crate::markdown::{SeenText, SourceText, seen};
 use crate::model::Text;
 use crate::parse::{LocalizedWords, Record};
 use crate::schema::Kind;
@@ -19,7 +19,7 @@ use crate::terms::in_lang;
 pub(super) struct Read<'a> {
     pub(super) words: &'a SourceText,
     /// What readers see of it, at its place.
-    pub(super) seen: Cow<'a, str>,
+    pub(super) seen: SeenText<'a>,
     /// Where it says what the other language has nothing of.
     pub(super) alone: Vec<(Range<usize>, bool)>,
 }
@@ -28,19 +28,19 @@ impl<'a> Read<'a> {
     pub(super) fn new(words: &'a SourceText) -> Self {
         Self {
             words,
-            seen: words_only(&words.text),
+            seen: seen(&words.text),
             alone: Vec::new(),
         }
     }
 
     /// What readers see of it that the other language ought to say too.
     pub(super) fn shared(&self) -> Cow<'_, str> {
-        without(&self.seen, &self.alone, |_| ' ')
+        without(&self.seen.words, &self.alone, |_| ' ')
     }
 
     /// What of it are the strategy's own words.
     fn own(&self) -> Cow<'_, str> {
-        own_words_only(&self.words.text, &self.seen)
+        self.seen.own()
     }
 }
 
@@ -141,7 +141,7 @@ impl Checker<'_> {
             return;
         }
         let mut told = BTreeSet::new();
-        let mentions = self.terms.mentions(lang.other(), &other.seen);
+        let mentions = self.terms.mentions(lang.other(), &other.seen.words);
         let [own, others] = [text.words, other.words];
         let counterparts = Counterparts::new(&own.text, &others.text);
         for same_place in found.chunk_by(|one, next| one.range == next.range) {
@@ -157,8 +157,8 @@ impl Checker<'_> {
                 continue;
             }
             told.insert(first.pair);
-            let word = &text.seen[first.range.clone()];
-            let partner = self.terms.partner(first, lang, &text.seen);
+            let word = &text.seen.words[first.range.clone()];
+            let partner = self.terms.partner(first, lang, &text.seen.words);
             let partner = partner.as_deref().unwrap_or(&pair.forms(lang.other())[0]);
             let place = counterparts.of(first.range.start);
             self.diagnostics.push(findings::term_mismatch(

@@ -6,7 +6,7 @@ use super::Checker;
 use crate::diagnostic::findings;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Notice, RichLine, RichText, TranslationNotice};
-use crate::markdown::{SourceText, own_words_only, words_only};
+use crate::markdown::{SourceText, seen};
 use crate::model::State as Stage;
 use crate::norms::doubtful;
 use crate::parse::{LocalizedWords, Value};
@@ -164,9 +164,9 @@ fn doubtful_words(pair: &TranslationUnit, draft: Lang) -> Vec<Span> {
     let (Some(own), Some(source)) = (pair.wording(draft), pair.wording(draft.other())) else {
         return Vec::new();
     };
-    let seen = words_only(&own.words.text);
-    let words = own_words_only(&own.words.text, &seen);
-    let places = doubtful(&words, &words_only(&source.words.text), draft).into_iter();
+    let read = seen(&own.words.text);
+    let words = read.own();
+    let places = doubtful(&words, &seen(&source.words.text).words, draft).into_iter();
     places
         .map(|range| own.words.origin.span(range.start, range.end))
         .collect()

@@ -14,7 +14,7 @@ use super::units::{Unit, units, written};
 use super::{Drafted, NoDraft, Role, Text};
 use crate::diagnostic::Edit;
 use crate::lang::Lang;
-use crate::markdown::{PartKind, Passage, own_words_only, passages, words_only};
+use crate::markdown::{PartKind, Passage, passages, seen};
 use crate::norms::{doubtful, of_other_form};
 use crate::terms::Terms;
 
@@ -205,10 +205,10 @@ impl DraftBatch<'_> {
     /// The words of a draft that may well be wrong, but for those that are not known, in the order they stand.
     fn to_look_at(&self, source: &str, drafted: &Drafted) -> Vec<String> {
         let to = self.from.other();
-        let seen = words_only(&drafted.text);
-        let own = own_words_only(&drafted.text, &seen);
+        let drafted_seen = seen(&drafted.text);
+        let own = drafted_seen.own();
         let mut places = of_other_form(&own, to);
-        places.extend(doubtful(&own, &words_only(source), to));
+        places.extend(doubtful(&own, &seen(source).words, to));
         places.sort_by_key(|range| range.start);
         places.dedup();
         let words = places.into_iter().map(|range| own[range].to_owned());

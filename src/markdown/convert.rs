@@ -53,8 +53,6 @@ pub struct Converter<'a, 'd> {
     pub(super) last_level: u8,
     /// The slugs that are taken, and the number that the next one of the same words is tried with.
     pub(super) slugs: BTreeMap<String, usize>,
-    /// Where the search for the next footnote's mark may begin.
-    pub(super) mark_end: usize,
     pub(super) notes: BTreeMap<String, Note>,
     /// The most levels of the notes that have been cited since a note was begun.
     pub(super) note_level: usize,
@@ -89,7 +87,6 @@ impl<'a, 'd> Converter<'a, 'd> {
             place,
             last_level: 1,
             slugs: BTreeMap::new(),
-            mark_end: 0,
             notes: BTreeMap::new(),
             note_level: 0,
             note_count: 0,
@@ -117,7 +114,6 @@ impl<'a, 'd> Converter<'a, 'd> {
             // A note that cites itself must not be looked for inside itself: it is not there yet.
             self.note_level = 0;
             self.note_count = 0;
-            self.mark_end = 0;
             let mut blocks = self.blocks(node);
             let span = self.span(node);
             if !blocks.iter().any(is_shown) {
@@ -140,7 +136,6 @@ impl<'a, 'd> Converter<'a, 'd> {
             };
             self.notes.insert(name, note);
         }
-        self.mark_end = 0;
         self.tell_lost(root);
         self.check_languages();
         self.last_level = 1;

@@ -6,7 +6,7 @@ use super::Place;
 use super::convert::Converter;
 use super::place::SourceText;
 use super::tree::{Block, Footnote, Inline};
-use super::words::words_only;
+use super::words::seen;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 
@@ -22,7 +22,7 @@ pub enum Silence {
 /// Why a text of TOML shows nothing, where it does not.
 pub fn silence(written: &SourceText, place: Place) -> Option<Silence> {
     // What has words needs no parser; a letter may be named by its words, too.
-    if !written.text.contains('&') && words_only(&written.text).contains(char::is_alphanumeric) {
+    if !written.text.contains('&') && seen(&written.text).words.contains(char::is_alphanumeric) {
         return None;
     }
     let blocks = super::text(&mut Diagnostics::default(), written, place).blocks;

@@ -31,17 +31,22 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// A text as it is.
+    pub fn plain(text: &str) -> Self {
+        Self {
+            markdown: text.to_owned(),
+            line_starts: line_starts(text),
+            added: 0,
+            added_lines: 0,
+            skipped: 0,
+            foreign: Vec::new(),
+            defined: BTreeMap::new(),
+        }
+    }
+
     /// Where a byte of what is parsed stands in the author's text; none in front of that.
     pub fn own(&self, at: usize) -> Option<usize> {
         Some(at.checked_sub(self.added)? + self.skipped)
-    }
-
-    /// Where a place in what is parsed stands in the author's text: lines count from 1, columns in bytes from 0. What
-    /// stands in front of it is its beginning.
-    pub fn offset(&self, line: usize, column: usize) -> usize {
-        let start = self.line_starts.get(line.max(1) - 1).copied();
-        let at = start.unwrap_or(self.markdown.len()) + column;
-        self.own(at).unwrap_or(self.skipped)
     }
 }
 

@@ -10,12 +10,15 @@ use std::ops::Range;
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::convert::{Converter, Node};
-use super::words::{LONGEST_MARK, unread};
+use super::words::unread;
 use crate::diagnostic::findings;
 use crate::source::Span;
 
 /// What takes the place of a tag with words beside it: nothing that a page shows.
 const FILLER: char = '\u{1}';
+
+/// Bytes of the longest tag.
+const LONGEST_TAG: usize = 4000;
 
 /// Tags that may be open at once: nobody writes a passage in so many others, and of more the outermost is none.
 const DEEPEST: usize = 100;
@@ -164,6 +167,11 @@ pub fn opens(html: &str) -> Option<(String, String)> {
     Some((tag.name, tag.lang?))
 }
 
+/// Whether a node opens a passage.
+pub fn opens_in<'n>(node: &'n AstNode<'n>) -> bool {
+    matches!(&node.data().value, NodeValue::HtmlInline(html) if opens(html).is_some())
+}
+
 /// The node among `nodes` that closes each tag that opens in one of them, by its index.
 pub fn closings<'n>(nodes: &[&'n AstNode<'n>]) -> BTreeMap<usize, usize> {
     let mut open: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -197,7 +205,7 @@ fn tag(text: &str, start: usize) -> Option<Tag> {
         return None;
     }
     let attributes = &rest[name.len()..];
-    let end = attributes[..attributes.floor_char_boundary(LONGEST_MARK)].find('>')?;
+    let end = attributes[..attributes.floor_char_boundary(LONGEST_TAG)].find('>')?;
     let inside = &attributes[..end];
     let is_tag = inside.is_empty() || inside.starts_with([' ', '\t', '\n', '\r', '/']);
     if !is_tag || inside.contains('<') || inside.ends_with('/') {

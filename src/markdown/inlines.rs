@@ -109,7 +109,7 @@ impl Converter<'_, '_> {
                 }
             }
             NodeValue::FootnoteReference(mark) => {
-                let span = self.mark_span(node, &mark.name);
+                let span = self.span(node);
                 if self.place == Place::Line {
                     self.diagnostics.push(findings::not_in_a_line(span));
                     return None;

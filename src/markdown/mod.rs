@@ -44,7 +44,7 @@ pub use place::{Origin, SourceText};
 pub use spellings::spellings;
 use tree::{Block, Inline, RichLine, RichText};
 pub use units::{Unit, UnitKind, bare_words, joined, units_of};
-pub use words::{own_words_only, words_only};
+pub use words::{SeenText, seen};
 
 /// Nesting deeper than this is no text that a person wrote, and would exhaust the stack.
 const MOST_LEVELS: usize = 24;

@@ -11,8 +11,7 @@ use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, parse_document};
 
 use super::footnotes::{Prepared, prepare};
-use super::foreign::{self, Foreign};
-use super::{MOST_LEVELS, options, scan, too_deep};
+use super::{MOST_LEVELS, foreign, options, scan, too_deep};
 
 type Node<'a> = &'a AstNode<'a>;
 
@@ -66,9 +65,7 @@ pub fn passages(text: &str) -> Option<Vec<Passage>> {
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
     let mut walk = Walk {
-        source: &prepared.markdown,
         prepared: &prepared,
-        foreign: foreign::passages(&prepared.markdown),
         at: 0,
         depth: 0,
         parts: Vec::new(),
@@ -83,12 +80,8 @@ pub fn passages(text: &str) -> Option<Vec<Passage>> {
 }
 
 struct Walk<'s> {
-    /// What the parser read.
-    source: &'s str,
     prepared: &'s Prepared,
-    /// The passages in a third language on its lines.
-    foreign: Vec<Foreign>,
-    /// How far it is walked.
+    /// How far what the parser read is walked.
     at: usize,
     depth: usize,
     /// The parts of the passage that is being walked.
@@ -111,9 +104,9 @@ impl Walk<'_> {
 
     /// A block; which passage would lead in to what follows it. An item's own lead-in is that of its list.
     fn block<'n>(&mut self, node: Node<'n>, lead: Option<usize>) -> Option<Option<usize>> {
-        let start = self.start(node)?;
-        let place = self.prepared.own(start);
-        if place.is_some_and(|place| foreign::around(&self.prepared.foreign, place).is_some()) {
+        let place = self.prepared.place(node);
+        let own = self.prepared.own(place.start);
+        if own.is_some_and(|at| foreign::around(&self.prepared.foreign, at).is_some()) {
             return Some(lead);
         }
         let in_list = node.parent().is_some_and(|parent| {
@@ -121,15 +114,8 @@ impl Walk<'_> {
         });
         let own_lead = lead.filter(|_| in_list);
         match &node.data().value {
-            NodeValue::Paragraph => {
-                self.at = start;
-                self.passage(node, own_lead)
-            }
-            NodeValue::Heading(heading) => {
-                self.at = start;
-                if !heading.setext {
-                    self.at += scan::while_in(self.rest(), "#");
-                }
+            NodeValue::Paragraph => self.passage(node, own_lead),
+            NodeValue::Heading(_) => {
                 self.passage(node, None)?;
                 Some(None)
             }
@@ -139,17 +125,18 @@ impl Walk<'_> {
                 }
                 Some(None)
             }
-            NodeValue::FootnoteDefinition(_) if start < self.prepared.added => Some(lead),
+            NodeValue::FootnoteDefinition(_) if own.is_none() => Some(lead),
             NodeValue::BlockQuote | NodeValue::FootnoteDefinition(_) => {
                 self.blocks(node, None)?;
                 Some(None)
             }
             NodeValue::Table(_) => {
-                node.children().try_for_each(|row| self.row(row))?;
+                let mut cells = node.children().flat_map(|row| row.children());
+                cells.try_for_each(|cell| self.passage(cell, None).map(drop))?;
                 Some(None)
             }
             NodeValue::CodeBlock(code) if !code.fenced => {
-                self.at = start;
+                self.at = place.start;
                 self.pasted(&code.literal)?;
                 Some(None)
             }
@@ -160,15 +147,11 @@ impl Walk<'_> {
         }
     }
 
-    /// The passage of a block whose words begin here, and its place.
-    fn passage<'n>(&mut self, node: Node<'n>, lead: Option<usize>) -> Option<Option<usize>> {
-        self.at += scan::while_in(self.rest(), " \t");
-        self.inlines(node)?;
-        let rest = self.rest().lines().next().unwrap_or_default();
-        if !rest.trim_matches([' ', '\t', '#', '|']).is_empty()
-            && !matches!(node.data().value, NodeValue::TableCell)
-        {
-            return None;
+    /// The passage of a block, and its place.
+    fn passage<'n>(&mut self, block: Node<'n>, lead: Option<usize>) -> Option<Option<usize>> {
+        if let Some(first) = block.first_child() {
+            self.at = self.prepared.place(first).start;
+            self.inlines(block)?;
         }
         Some(self.end_passage(lead))
     }
@@ -182,38 +165,18 @@ impl Walk<'_> {
         })
     }
 
-    fn row<'n>(&mut self, row: Node<'n>) -> Option<()> {
-        self.at = self.start(row)?;
-        self.at += scan::while_in(self.rest(), " \t");
-        self.take("|");
-        for cell in row.children() {
-            // The parser adds cells to a row that lacks some.
-            self.passage(cell, None)?;
-            self.at += scan::while_in(self.rest(), " \t");
-            if !self.take("|") && !self.rest().is_empty() && !self.rest().starts_with(['\n', '\r'])
-            {
-                return None;
-            }
-        }
-        Some(())
-    }
-
     /// Text that was pasted with a tab in front, which the parser takes for code: every line is words.
     fn pasted(&mut self, literal: &str) -> Option<()> {
-        for line in literal
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-        {
-            let at = self.at + self.rest().find(|letter: char| !letter.is_whitespace())?;
+        let lines = literal.lines().map(str::trim);
+        for line in lines.filter(|line| !line.is_empty()) {
+            let rest = self.rest().trim_start_matches([' ', '\t', '\n', '\r', '>']);
+            let start = self.prepared.markdown.len() - rest.len();
             if !self.parts.is_empty() {
-                self.push(PartKind::Fixed, at - self.at);
+                self.push(PartKind::Fixed, start);
             }
-            self.at = at;
-            if !self.rest().starts_with(line) {
-                return None;
-            }
-            self.push(PartKind::Words, line.len());
+            self.at = start;
+            self.rest().starts_with(line).then_some(())?;
+            self.push(PartKind::Words, start + line.len());
         }
         self.end_passage(None);
         Some(())
@@ -229,9 +192,9 @@ impl Walk<'_> {
         let mut index = 0;
         while let Some(&node) = nodes.get(index) {
             // A passage in a third language is walked past in one step.
-            let passage = self.passage_from(node, closings.get(&index).copied());
-            if let Some((close, length)) = passage {
-                self.push(PartKind::Fixed, length);
+            let close = closings.get(&index).filter(|_| foreign::opens_in(node));
+            if let Some(&close) = close {
+                self.fixed(node, nodes[close])?;
                 index = close + 1;
             } else {
                 self.inline(node)?;
@@ -243,53 +206,26 @@ impl Walk<'_> {
     }
 
     fn inline<'n>(&mut self, node: Node<'n>) -> Option<()> {
-        let value = node.data().value.clone();
-        match &value {
-            NodeValue::Text(text) => self.words(text),
-            NodeValue::SoftBreak | NodeValue::LineBreak => {
-                let length = scan::line_break(self.rest())?;
-                self.push(PartKind::Fixed, length);
-                Some(())
+        let place = self.prepared.place(node);
+        match &node.data().value {
+            NodeValue::Text(text) => {
+                self.reach(place.start)?;
+                self.words(text)?;
+                (self.at == place.end).then_some(())
             }
-            NodeValue::Code(_) => {
-                let length = scan::code(self.rest())?;
-                self.push(PartKind::Fixed, length);
-                Some(())
+            // What stands between its lines' words: spaces, and the marks of quotations.
+            NodeValue::SoftBreak | NodeValue::LineBreak => Some(()),
+            NodeValue::Code(_) | NodeValue::HtmlInline(_) | NodeValue::FootnoteReference(_) => {
+                self.fixed(node, node)
             }
-            NodeValue::HtmlInline(html) => {
-                self.rest().starts_with(html.as_str()).then_some(())?;
-                self.push(PartKind::Fixed, html.len());
-                Some(())
+            // An address that stands as it is, with or without brackets.
+            NodeValue::Link(_) if !self.prepared.markdown[place.start..].starts_with('[') => {
+                self.fixed(node, node)
             }
-            NodeValue::FootnoteReference(_) => {
-                self.rest().starts_with("[^").then_some(())?;
-                let length = self.rest().find(']')? + 1;
-                self.push(PartKind::Fixed, length);
-                Some(())
+            NodeValue::Emph | NodeValue::Strikethrough | NodeValue::Link(_) => {
+                self.marked(node, place, 1)
             }
-            NodeValue::Emph => self.marked(node, &["*", "_"]),
-            NodeValue::Strong => self.marked(node, &["**", "__"]),
-            NodeValue::Strikethrough => self.marked(node, &["~~", "~"]),
-            NodeValue::Image(_) => self.link(node, "!["),
-            NodeValue::Link(_) if self.rest().starts_with('[') => self.link(node, "["),
-            NodeValue::Link(_) => {
-                // An address that stands as it is, with or without brackets.
-                let length = match self.rest().strip_prefix('<') {
-                    Some(rest) => rest.find('>')? + 2,
-                    None => {
-                        let mut length = 0;
-                        for child in node.children() {
-                            let NodeValue::Text(text) = &child.data().value else {
-                                return None;
-                            };
-                            length += scan::literal(&self.rest()[length..], text)?;
-                        }
-                        length
-                    }
-                };
-                self.push(PartKind::Fixed, length);
-                Some(())
-            }
+            NodeValue::Strong | NodeValue::Image(_) => self.marked(node, place, 2),
             _ => None,
         }
     }
@@ -304,57 +240,48 @@ impl Walk<'_> {
             } else {
                 PartKind::Fixed
             };
-            self.push(kind, length);
+            self.push(kind, self.at + length);
         }
         Some(())
     }
 
-    fn marked<'n>(&mut self, node: Node<'n>, marks: &[&str]) -> Option<()> {
-        let mark = marks.iter().find(|mark| self.rest().starts_with(**mark))?;
-        self.push(PartKind::Open, mark.len());
+    /// What stands between marks: the one that opens it is so long, where there is nothing between them.
+    fn marked<'n>(&mut self, node: Node<'n>, place: Range<usize>, opens: usize) -> Option<()> {
+        self.reach(place.start)?;
+        let first = node.first_child();
+        let opened = first.map_or(place.start + opens, |first| {
+            self.prepared.place(first).start
+        });
+        self.push(PartKind::Open, opened);
         self.inlines(node)?;
-        self.rest().starts_with(mark).then_some(())?;
-        self.push(PartKind::Close, mark.len());
+        self.push(PartKind::Close, place.end);
         Some(())
     }
 
-    fn link<'n>(&mut self, node: Node<'n>, open: &str) -> Option<()> {
-        self.rest().starts_with(open).then_some(())?;
-        self.push(PartKind::Open, open.len());
-        self.inlines(node)?;
-        let length = scan::link_end(self.rest())?;
-        self.push(PartKind::Close, length);
+    /// What is the same in every language, from one node to another.
+    fn fixed<'n>(&mut self, first: Node<'n>, last: Node<'n>) -> Option<()> {
+        self.reach(self.prepared.place(first).start)?;
+        self.push(PartKind::Fixed, self.prepared.place(last).end);
         Some(())
     }
 
-    /// The node that closes a passage in a third language which opens here, and the bytes of the whole.
-    fn passage_from<'n>(&self, node: Node<'n>, close: Option<usize>) -> Option<(usize, usize)> {
-        let NodeValue::HtmlInline(html) = &node.data().value else {
-            return None;
-        };
-        foreign::opens(html)?;
-        let begins = |passage: &Foreign| passage.open.start < self.at;
-        let first = self.foreign.partition_point(begins);
-        let passage = self.foreign.get(first)?;
-        let passage = Some(passage).filter(|passage| passage.open.start == self.at)?;
-        Some((close?, passage.range().len()))
+    /// Goes on to where a node begins: over the end of a line, with what the next begins with.
+    fn reach(&mut self, start: usize) -> Option<()> {
+        let between = self.prepared.markdown.get(self.at..start)?;
+        let is_between = |letter: char| letter.is_whitespace() || "\\>".contains(letter);
+        if !between.is_empty() {
+            self.push(PartKind::Fixed, start);
+        }
+        between.chars().all(is_between).then_some(())
     }
 
     fn rest(&self) -> &str {
-        &self.source[self.at..]
+        &self.prepared.markdown[self.at..]
     }
 
-    fn take(&mut self, mark: &str) -> bool {
-        let there = self.rest().starts_with(mark);
-        if there {
-            self.at += mark.len();
-        }
-        there
-    }
-
-    /// Adds the next so many bytes to the passage.
-    fn push(&mut self, kind: PartKind, length: usize) {
-        let range = self.at..self.at + length;
+    /// Adds what there is up to a place to the passage.
+    fn push(&mut self, kind: PartKind, end: usize) {
+        let range = self.at..end.max(self.at);
         self.at = range.end;
         match self.parts.last_mut() {
             Some(last) if last.kind == PartKind::Words && kind == PartKind::Words => {
@@ -362,13 +289,5 @@ impl Walk<'_> {
             }
             _ => self.parts.push(Part { kind, range }),
         }
-    }
-
-    /// Where a block begins in what the parser read: lines count from 1, columns in bytes from 1.
-    fn start<'n>(&self, node: Node<'n>) -> Option<usize> {
-        let place = node.data().sourcepos.start;
-        let lines = &self.prepared.line_starts;
-        let start = lines.get(place.line.checked_sub(1)?)? + place.column.checked_sub(1)?;
-        self.source.is_char_boundary(start).then_some(start)
     }
 }

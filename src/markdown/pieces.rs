@@ -44,9 +44,10 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let prepared = prepare(text);
     let arena = Arena::new();
     let root = parse_document(&arena, &prepared.markdown, &options());
-    let own = |line: usize, column: usize| {
-        let at = prepared.offset(line, column);
-        text.floor_char_boundary(at)
+    let line = |line: usize| {
+        prepared
+            .own(prepared.at(line, 0))
+            .unwrap_or(prepared.skipped)
     };
     let pieces = root.children().filter_map(|node| {
         let data = node.data();
@@ -54,8 +55,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         if place.start.line <= prepared.added_lines {
             return None;
         }
-        let start = prepared.offset(place.start.line, 0);
-        let end = prepared.offset(place.end.line + 1, 0);
+        let (start, end) = (line(place.start.line), line(place.end.line + 1));
         let words = text.get(start..end)?.trim_end();
         let is_silent = match &data.value {
             NodeValue::HtmlBlock(html) => without_comments(&html.literal).trim().is_empty(),
@@ -68,11 +68,9 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         };
         let range = start..start + words.len();
         let units = units(node, &mut |node| {
-            let place = node.data().sourcepos;
-            let start = own(place.start.line, place.start.column.max(1) - 1);
-            let end = own(place.end.line, place.end.column);
-            let start = start.clamp(range.start, range.end);
-            let end = end.clamp(start, range.end);
+            let place = prepared.range(text, node);
+            let start = place.start.clamp(range.start, range.end);
+            let end = place.end.clamp(start, range.end);
             start..start + text[start..end].trim_end().len()
         });
         (!words.is_empty() && !is_silent).then_some(Piece {

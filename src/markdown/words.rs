@@ -1,36 +1,60 @@
-//! The words of a text as it is written, at their own places: all else is made blank.
+//! What of a text its readers see as words, and which of those are its author's own.
 //!
-//! For rules that look at words and must point at them. What markdown means is for the parser to say; here
-//! it is enough to know what a reader never sees.
+//! In: a text as it is written. Out: the same bytes, with spaces for all else, so that places in both agree. Goes by
+//! the parser's tree.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::footnotes::opened;
+use comrak::nodes::NodeValue;
+use comrak::{Arena, parse_document};
+
+use super::convert::Node;
+use super::footnotes::{Prepared, prepare};
 use super::foreign::{self, Foreign};
+use super::tag::Tag;
+use super::{options, too_deep};
 
-/// Bytes of the longest quotation in quotation marks; a mark that is never closed quotes nothing.
+/// What somebody else says between quotation marks is no longer: a mark that is not closed so far on begins none.
 const LONGEST_QUOTATION: usize = 1000;
-
-/// Bytes of the longest link, tag or piece of code on a line; a mark that is not closed so far on begins none.
-pub(super) const LONGEST_MARK: usize = 4000;
 
 /// Marks that quotations begin and end with.
 const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
 
-/// A text with the same bytes, of which those that readers do not see as words are spaces: what links lead
-/// to, marks of footnotes, comments, HTML, code, addresses, and passages in a third language. Line ends stay.
-pub fn words_only(text: &str) -> Cow<'_, str> {
-    blanked(text, unseen(text))
+/// A text as its readers see it.
+#[derive(Debug, Clone)]
+pub struct SeenText<'t> {
+    /// The text with spaces for what readers do not see as words: what links lead to, marks of footnotes, comments,
+    /// HTML, code, addresses, and passages in a third language. Line ends stay.
+    pub words: Cow<'t, str>,
+    /// Where words stand that may be somebody else's.
+    others: Vec<Range<usize>>,
 }
 
-/// What [`words_only`] has `seen` of a text, also without what may be somebody else's words: quotations, what
-/// stands in quotation marks or in italics (titles), and the words of links that lead outside.
-pub fn own_words_only<'s>(text: &str, seen: &'s str) -> Cow<'s, str> {
-    let mut others = quotations(seen);
-    others.extend(italics(seen));
-    others.extend(outside(text));
-    blanked(seen, others)
+impl SeenText<'_> {
+    /// What readers see, also without what may be somebody else's words: quotations, what stands in quotation marks or
+    /// in italics (titles), and the words of links that lead outside.
+    pub fn own(&self) -> Cow<'_, str> {
+        let mut others = self.others.clone();
+        others.extend(quotations(&self.words));
+        blanked(&self.words, others)
+    }
+}
+
+/// A text as its readers see it.
+pub fn seen(text: &str) -> SeenText<'_> {
+    // Without these there is nothing but words.
+    let has_marks = text.contains(|letter: char| "<>`]@*_~".contains(letter))
+        || text.contains("://")
+        || text.contains("www.");
+    let (unseen, others) = match has_marks && !too_deep(text) {
+        true => Found::of(text),
+        false => (Vec::new(), Vec::new()),
+    };
+    SeenText {
+        words: blanked(text, unseen),
+        others,
+    }
 }
 
 fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> Cow<'_, str> {
@@ -56,228 +80,190 @@ fn blanked(text: &str, mut ranges: Vec<Range<usize>>) -> Cow<'_, str> {
     Cow::Owned(blank)
 }
 
-/// Where there is something that readers do not see as words.
-fn unseen(text: &str) -> Vec<Range<usize>> {
-    let mut unseen = fences(text);
-    let fences = unseen.len();
-    let mut fence = 0;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        // Nothing else begins with any other letter.
-        if !matches!(
-            bytes[at],
-            b'<' | b']' | b'[' | b'`' | b'@' | b'h' | b'w' | b'm'
-        ) {
-            at += 1;
-            continue;
-        }
-        while fence < fences && unseen[fence].end <= at {
-            fence += 1;
-        }
-        if fence < fences && unseen[fence].start <= at {
-            at = unseen[fence].end;
-            continue;
-        }
-        match unseen_at(text, at) {
-            Some(range) => {
-                at = range.end;
-                match title(text, &range) {
-                    // A picture's caption is read.
-                    Some(title) => unseen.extend([range.start..title.start, title.end..range.end]),
-                    None => unseen.push(range),
-                }
-            }
-            None => at += 1,
-        }
-    }
-    unseen.extend(foreign::passages(text).iter().map(Foreign::range));
-    unseen
+/// What is found in a text, as places in it.
+struct Found<'t> {
+    text: &'t str,
+    prepared: Prepared,
+    /// What readers do not see as words.
+    unseen: Vec<Range<usize>>,
+    /// What may be somebody else's words.
+    others: Vec<Range<usize>>,
 }
 
-/// The words of a picture's title, without the marks around them.
-fn title(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let inside = text[range.clone()].strip_prefix("](")?.strip_suffix(')')?;
-    let near = text.floor_char_boundary(range.start.saturating_sub(LONGEST_MARK));
-    let open = near + text[near..range.start].rfind('[')?;
-    if !text[..open].ends_with('!') {
-        return None;
+impl<'t> Found<'t> {
+    /// What readers do not see as words, and what may be somebody else's words.
+    fn of(text: &'t str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+        let mut found = Self {
+            text,
+            prepared: prepare(text),
+            unseen: Vec::new(),
+            others: Vec::new(),
+        };
+        let arena = Arena::new();
+        let root = parse_document(&arena, &found.prepared.markdown, &options());
+        for node in root.descendants() {
+            found.node(node);
+            found.in_another_language(node);
+        }
+        let around_blocks = found.prepared.foreign.iter().map(Foreign::range);
+        found.unseen.extend(around_blocks);
+        found.definitions(root);
+        (found.unseen, found.others)
     }
-    let inside = inside.trim_end();
-    let mark = inside
-        .chars()
-        .last()
-        .filter(|mark| matches!(mark, '"' | '\''))?;
-    let start = inside.find([' ', '\n', '\t'])?;
-    let open = start + inside[start..].find(mark)? + 1;
-    let end = inside.len() - 1;
-    (open <= end).then(|| range.start + 2 + open..range.start + 2 + end)
+
+    fn node<'n>(&mut self, node: Node<'n>) {
+        let text = self.text;
+        let place = self.range(node);
+        match &node.data().value {
+            NodeValue::Code(_) | NodeValue::HtmlInline(_) | NodeValue::FootnoteReference(_) => {
+                self.unseen.push(place);
+            }
+            NodeValue::CodeBlock(code) if code.fenced => self.unseen.push(place),
+            NodeValue::HtmlBlock(_) => self.unseen.extend(tags(text, place)),
+            NodeValue::FootnoteDefinition(_) => {
+                let mark = text[place.clone()].find("]:").map_or(0, |end| end + 2);
+                self.unseen.push(place.start..place.start + mark);
+            }
+            NodeValue::Link(link) if text[place.clone()].starts_with('[') => {
+                let words = self.between(node, place.start + 1);
+                self.unseen.push(words.end..place.end);
+                if link.url.starts_with("http") {
+                    self.others.push(words);
+                }
+            }
+            NodeValue::Link(_) => self.unseen.push(place),
+            NodeValue::Image(image) => {
+                let words = self.between(node, place.start + 2);
+                let leads = words.end..place.end;
+                // A picture's caption is read.
+                match title(&text[leads.clone()], &image.title) {
+                    Some(title) => self.unseen.extend([
+                        leads.start..leads.start + title.start,
+                        leads.start + title.end..leads.end,
+                    ]),
+                    None => self.unseen.push(leads),
+                }
+            }
+            NodeValue::BlockQuote => self.others.push(place),
+            NodeValue::Emph => {
+                let words = self.between(node, place.start + 1);
+                // A whole sentence is no title.
+                if !text[words].ends_with(['.', '!', '?']) {
+                    self.others.push(place);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The passages in a third language among what a node holds on its lines.
+    fn in_another_language<'n>(&mut self, node: Node<'n>) {
+        let is_tag = |child: Node<'n>| matches!(child.data().value, NodeValue::HtmlInline(_));
+        if !node.children().any(is_tag) {
+            return;
+        }
+        let nodes: Vec<Node<'n>> = node.children().collect();
+        for (open, close) in foreign::closings(&nodes) {
+            if foreign::opens_in(nodes[open]) {
+                let whole = self.range(nodes[open]).start..self.range(nodes[close]).end;
+                self.unseen.push(whole);
+            }
+        }
+    }
+
+    /// The definitions of addresses, which are in no node: those that a paragraph begins with, and lines of them alone.
+    fn definitions<'n>(&mut self, root: Node<'n>) {
+        if !self.text.contains("]:") {
+            return;
+        }
+        let mut blocks = Vec::new();
+        for node in root.descendants() {
+            let value = &node.data().value;
+            let is_code = matches!(value, NodeValue::CodeBlock(_) | NodeValue::HtmlBlock(_));
+            if is_code || value.contains_inlines() {
+                blocks.push(self.range(node));
+                self.unseen.extend(self.prepared.definitions(node));
+            }
+        }
+        blocks.sort_by_key(|block| block.start);
+        let mut blocks = blocks.into_iter().peekable();
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n') {
+            let start = at;
+            at += line.len();
+            while blocks.next_if(|block| block.end <= start).is_some() {}
+            let is_free = blocks.peek().is_none_or(|block| block.start >= at);
+            if is_free && line.contains("]:") {
+                self.unseen.push(start..at);
+            }
+        }
+    }
+
+    /// Where the words stand that a node holds; at a place, where there are none.
+    fn between<'n>(&self, node: Node<'n>, empty: usize) -> Range<usize> {
+        match (node.first_child(), node.last_child()) {
+            (Some(first), Some(last)) => self.range(first).start..self.range(last).end,
+            _ => empty..empty,
+        }
+    }
+
+    fn range<'n>(&self, node: Node<'n>) -> Range<usize> {
+        self.prepared.range(self.text, node)
+    }
+}
+
+/// A picture's title in what stands behind its words.
+fn title(leads: &str, title: &str) -> Option<Range<usize>> {
+    let start = leads.rfind(title).filter(|_| !title.is_empty())?;
+    Some(start..start + title.len())
+}
+
+/// The tags and comments of a block of HTML.
+fn tags(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
+    let mut tags = Vec::new();
+    let mut at = block.start;
+    while let Some(next) = text[at..block.end].find('<') {
+        let start = at + next;
+        let rest = &text[start..block.end];
+        let length = match rest.starts_with("<!--") {
+            true => Some(rest.find("-->").map_or(rest.len(), |end| end + 3)),
+            false => Tag::first(rest).map(|(_, length)| length),
+        };
+        at = start + length.unwrap_or(1);
+        tags.extend(length.map(|_| start..at));
+    }
+    tags
 }
 
 /// Where there is something in which no mark means anything: code and comments.
 pub(super) fn unread(text: &str) -> Vec<Range<usize>> {
-    let mut fences = fences(text).into_iter().peekable();
+    if !text.contains(['`', '~']) && !text.contains("<!--") || too_deep(text) {
+        return Vec::new();
+    }
+    let unprepared = Prepared::plain(text);
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
     let mut unread = Vec::new();
-    let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        if let Some(fence) = fences.next_if(|fence| fence.start <= at) {
-            at = fence.end.max(at + 1);
-            unread.push(fence);
-            continue;
-        }
-        let begins = byte == b'`' || byte == b'<' && text[at..].starts_with("<!--");
-        match begins.then(|| unseen_at(text, at)).flatten() {
-            Some(range) => {
-                at = range.end;
-                unread.push(range);
+    for node in root.descendants() {
+        let place = unprepared.range(text, node);
+        match &node.data().value {
+            NodeValue::Code(_) => unread.push(place),
+            NodeValue::CodeBlock(code) if code.fenced => unread.push(place),
+            NodeValue::HtmlInline(html) if html.starts_with("<!--") => unread.push(place),
+            NodeValue::HtmlBlock(_) => {
+                let tags = tags(text, place).into_iter();
+                unread.extend(tags.filter(|tag| text[tag.clone()].starts_with("<!--")));
             }
-            None => at += 1,
+            _ => {}
         }
     }
+    unread.sort_by_key(|range| range.start);
     unread
 }
 
-/// What begins at a place and is not seen; of an e-mail address, the place is its `@`.
-fn unseen_at(text: &str, at: usize) -> Option<Range<usize>> {
-    let rest = &text[at..];
-    match rest.as_bytes()[0] {
-        b'<' if rest.starts_with("<!--") => {
-            let end = rest.find("-->").map(|end| at + end + 3);
-            Some(at..end.unwrap_or(text.len()))
-        }
-        b'<' => {
-            let tag = |letter: char| letter.is_ascii_alphabetic() || letter == '/';
-            let is_tag = rest[1..].starts_with(tag);
-            Some(at..at + near(rest).find('>').filter(|_| is_tag)? + 1)
-        }
-        b']' => Some(at..at + 2 + closing(near(rest).strip_prefix("](")?)?),
-        b'[' if rest.starts_with("[^") => Some(at..at + near(rest).find(']')? + 1),
-        b'`' => {
-            let ticks = rest.len() - rest.trim_start_matches('`').len();
-            let end = near(&rest[ticks..]).find(&rest[..ticks]);
-            Some(at..at + end.map_or(ticks, |end| end + 2 * ticks))
-        }
-        b'@' => {
-            let other = |letter: char| !letter.is_ascii_alphanumeric() && !"._-+".contains(letter);
-            let start = text[..at].rfind(other).map_or(0, |before| {
-                before + text[before..].chars().next().map_or(1, char::len_utf8)
-            });
-            let end = rest[1..].find(other);
-            Some(start..end.map_or(text.len(), |end| at + 1 + end))
-        }
-        b'h' | b'w' | b'm' => {
-            let address = ["http://", "https://", "www.", "mailto:"];
-            let is_address = address.iter().any(|start| rest.starts_with(start));
-            if !is_address || text[..at].ends_with(char::is_alphanumeric) {
-                return None;
-            }
-            let end =
-                |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ')' | ']');
-            Some(at..rest.find(end).map_or(text.len(), |end| at + end))
-        }
-        _ => None,
-    }
-}
-
-/// What a mark may stand for: no more than the rest of its paragraph, and of a long one the beginning.
-fn near(rest: &str) -> &str {
-    let near = &rest[..rest.floor_char_boundary(LONGEST_MARK)];
-    let mut ends = near.match_indices('\n').map(|(at, _)| at);
-    let last = ends.find(|at| near[at + 1..].starts_with(['\n', '\r']));
-    last.map_or(near, |last| &near[..last])
-}
-
-/// The byte after the bracket that closes what a link leads to.
-fn closing(rest: &str) -> Option<usize> {
-    let mut open = 1;
-    for (at, letter) in rest.char_indices() {
-        match letter {
-            '(' => open += 1,
-            ')' => open -= 1,
-            _ => {}
-        }
-        if open == 0 {
-            return Some(at + 1);
-        }
-    }
-    None
-}
-
-/// What opens a block of code.
-struct Fence {
-    start: usize,
-    mark: u8,
-    length: usize,
-    in_quote: bool,
-}
-
-/// Blocks of code between fences.
-fn fences(text: &str) -> Vec<Range<usize>> {
-    let mut blocks = Vec::new();
-    if !has(text, b"`~") {
-        return blocks;
-    }
-    let mut open: Option<Fence> = None;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let in_quote = line.trim_start().starts_with('>');
-        // A quotation's code ends where that does.
-        if let Some(fence) = open.take_if(|fence| fence.in_quote && !in_quote) {
-            blocks.push(fence.start..at);
-        }
-        let rest = match open {
-            None => &line[opened(line).1..],
-            Some(_) => line.trim_start_matches([' ', '\t', '>']),
-        };
-        let mark = rest.bytes().next().unwrap_or_default();
-        let length = rest.bytes().take_while(|&byte| byte == mark).count();
-        let is_fence = matches!(mark, b'`' | b'~') && length >= 3;
-        let behind = rest[if is_fence { length } else { 0 }..].trim();
-        match &open {
-            None if is_fence && !(mark == b'`' && behind.contains('`')) => {
-                open = Some(Fence {
-                    start: at + line.len() - rest.len(),
-                    mark,
-                    length,
-                    in_quote,
-                });
-            }
-            Some(fence)
-                if is_fence
-                    && fence.mark == mark
-                    && length >= fence.length
-                    && behind.is_empty() =>
-            {
-                blocks.push(fence.start..at + line.len());
-                open = None;
-            }
-            _ => {}
-        }
-        at += line.len();
-    }
-    blocks.extend(open.map(|fence| fence.start..text.len()));
-    blocks
-}
-
-/// Whether a text has one of these letters.
-fn has(text: &str, letters: &[u8]) -> bool {
-    letters
-        .iter()
-        .any(|letter| text.as_bytes().contains(letter))
-}
-
-/// Lines of quotations, and what stands between quotation marks.
+/// What stands between quotation marks.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut quotations = Vec::new();
-    if has(text, b">") {
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            if line.trim_start().starts_with('>') {
-                quotations.push(at..at + line.len());
-            }
-            at += line.len();
-        }
-    }
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         // What the marks begin with.
@@ -298,51 +284,4 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
         at = end.unwrap_or(start);
     }
     quotations
-}
-
-/// Words between single stars or lines that may be a title.
-fn italics(text: &str) -> Vec<Range<usize>> {
-    let mut italics = Vec::new();
-    if !has(text, b"*_") {
-        return italics;
-    }
-    let mut open: Option<(usize, char)> = None;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        if !matches!(byte, b'*' | b'_' | b'\n') {
-            continue;
-        }
-        let letter = char::from(byte);
-        let before = text[..at].chars().next_back().unwrap_or(' ');
-        let after = text[at + 1..].chars().next().unwrap_or(' ');
-        let is_mark = letter != '\n' && before != letter && after != letter;
-        match open {
-            Some((start, mark)) if is_mark && mark == letter && !before.is_whitespace() => {
-                // A whole sentence is no title.
-                if !matches!(before, '.' | '!' | '?') {
-                    italics.push(start..at + 1);
-                }
-                open = None;
-            }
-            None if is_mark && !after.is_whitespace() && !before.is_alphanumeric() => {
-                open = Some((at, letter));
-            }
-            // A mark that is not closed in its paragraph is none.
-            Some(_) if letter == '\n' && matches!(after, '\n' | '\r') => open = None,
-            _ => {}
-        }
-    }
-    italics
-}
-
-/// The words of links that lead to an address.
-fn outside(text: &str) -> Vec<Range<usize>> {
-    if !has(text, b"]") {
-        return Vec::new();
-    }
-    let links = text.match_indices("](http").filter_map(|(end, _)| {
-        let near = text.floor_char_boundary(end.saturating_sub(LONGEST_MARK));
-        let start = near + text[near..end].rfind('[')?;
-        Some(start..end)
-    });
-    links.collect()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::diagnostic::one_line;
 use crate::lang::Lang;
-use crate::markdown::words_only;
+use crate::markdown::seen;
 use crate::translation::{Review, TextKind, TranslationUnit};
 
 /// How many of the longest sentences are reported.
@@ -117,7 +117,7 @@ fn sentences_of(pair: &TranslationUnit, lang: Lang) -> Vec<String> {
     };
     let wording = pair.wording(lang).filter(|_| is_text);
     wording.map_or_else(Vec::new, |wording| {
-        sentences(&words_only(&wording.words.text))
+        sentences(&seen(&wording.words.text).words)
     })
 }
 

@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use super::Place;
 use super::place::joined;
+use super::words::unread;
 use crate::diagnostic::findings::Stray;
 use edits::Edits;
 
@@ -127,45 +128,17 @@ impl Line<'_> {
 
 /// The lines of a text, with those of code and of comments told apart.
 fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut unread = unread(text).into_iter().peekable();
     let mut lines = Vec::new();
     let mut start = 0;
-    let mut fence: Option<(u8, usize)> = None;
-    let mut in_comment = false;
     for piece in text.split_inclusive('\n') {
         let line = piece.trim_end_matches(['\n', '\r']);
-        let rest = line.trim_start();
-        let mark = rest.bytes().next().unwrap_or_default();
-        let run = rest.bytes().take_while(|&byte| byte == mark).count();
-        let is_fence = matches!(mark, b'`' | b'~') && run >= 3;
-        let mut is_open = fence.is_none() && !in_comment;
-        match fence {
-            Some((open, length)) => {
-                if is_fence && open == mark && run >= length && rest[run..].trim().is_empty() {
-                    fence = None;
-                }
-            }
-            None if !in_comment && is_fence && !(mark == b'`' && rest[run..].contains('`')) => {
-                fence = Some((mark, run));
-                is_open = false;
-            }
-            None => {
-                // A comment that begins in code is none, but then the line is no mark either.
-                let after = match in_comment {
-                    true => line,
-                    false => line.rfind("<!--").map_or("", |at| &line[at..]),
-                };
-                if in_comment {
-                    in_comment = !after.contains("-->");
-                } else {
-                    in_comment = !after.is_empty() && !after.contains("-->");
-                    is_open &= !rest.starts_with("<!--");
-                }
-            }
-        }
+        let words = start + line.len() - line.trim_start().len();
+        while unread.next_if(|range| range.end <= words).is_some() {}
         lines.push(Line {
             start,
             text: line,
-            is_open,
+            is_open: unread.peek().is_none_or(|range| range.start > words),
         });
         start += piece.len();
     }

@@ -152,7 +152,7 @@ impl<'n> Reader<'_, 'n> {
 
     /// Words, held against how they are written: a letter that is written otherwise is escaped or named.
     fn words(&mut self, text: &str, start: usize) {
-        let mut at = self.begin(text, start);
+        let mut at = Some(start);
         for letter in text.chars() {
             let place = at.unwrap_or(start);
             let length = at.and_then(|at| scan::letter(self.ahead(at), letter));
@@ -169,22 +169,6 @@ impl<'n> Reader<'_, 'n> {
             self.push(seen, place);
             at = length.map(|length| place + length);
         }
-    }
-
-    /// Where the words really begin: the parser's places are weak behind escapes.
-    fn begin(&self, text: &str, start: usize) -> Option<usize> {
-        let first: String = text.chars().take(12).collect();
-        let fits = |at: usize| {
-            let rest = self.ahead(at);
-            scan::literal(rest, &first).is_some() && self.source.is_char_boundary(at)
-        };
-        if start <= self.source.len() && self.source.is_char_boundary(start) && fits(start) {
-            return Some(start);
-        }
-        let from = self.source.floor_char_boundary(start.saturating_sub(40));
-        let near = self.source.floor_char_boundary(start + 200);
-        let found = self.source.get(from..near)?.find(&first)?;
-        Some(from + found)
     }
 
     fn ahead(&self, at: usize) -> &str {
