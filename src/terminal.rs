@@ -1,9 +1,11 @@
-//! Text on a terminal: how wide it is, and what in it is no text but tells the terminal what to do, or the
-//! machine that runs a check and reads its log.
+//! Text on a terminal, and which letters are seen: how wide it is, and what in it is no text but tells the terminal
+//! what to do, or the machine that runs a check and reads its log.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 use regex::Regex;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -17,11 +19,24 @@ pub fn is_control(letter: char) -> bool {
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether nobody would see that a letter is there.
-fn is_unseen(letter: char) -> bool {
-    matches!(letter,
-        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}'
-            | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+/// Whether a letter is drawn as nothing: no word is made of such ones, and an address with one looks like another.
+pub fn is_blank(letter: char) -> bool {
+    // The Braille pattern without a dot, and marks around notes between lines, which Unicode counts as seen.
+    const OTHERS: [char; 4] = ['\u{2800}', '\u{fff9}', '\u{fffa}', '\u{fffb}'];
+    !letter.is_ascii()
+        && (CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
+            || OTHERS.contains(&letter))
+}
+
+/// Whether nobody sees that a letter is there. What tells how the sign before it looks, as text or as a picture, is
+/// seen in that sign.
+pub fn is_unseen(letter: char) -> bool {
+    !matches!(letter, '\u{fe0e}' | '\u{fe0f}') && is_blank(letter)
+}
+
+/// Whether a letter makes an address look like another: one that nobody sees, or that turns what follows around.
+pub fn misleads(letter: char) -> bool {
+    is_control(letter) || is_blank(letter)
 }
 
 /// A letter as it is shown, one column for each that acts or that nobody sees: the sign that Unicode has for

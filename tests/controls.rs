@@ -2,16 +2,45 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use veivalg::markdown::tree::Target;
 use veivalg::terminal::visible;
 
 use crate::cli::{stderr, stdout, strategy, veivalg, write};
 use crate::formats::hostile::is_command;
 
 /// Letters that act, hide or turn around.
-const SIGNS: [char; 22] = [
-    '\u{1}', '\u{7}', '\u{8}', '\u{b}', '\u{1b}', '\u{7f}', '\u{80}', '\u{85}', '\u{9b}', '\u{9d}',
-    '\u{9f}', '\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}', '\u{202e}',
-    '\u{2066}', '\u{2069}', '\u{ad}', '\u{feff}',
+const SIGNS: [char; 31] = [
+    '\u{1}',
+    '\u{7}',
+    '\u{8}',
+    '\u{b}',
+    '\u{1b}',
+    '\u{7f}',
+    '\u{80}',
+    '\u{85}',
+    '\u{9b}',
+    '\u{9d}',
+    '\u{9f}',
+    '\u{61c}',
+    '\u{200b}',
+    '\u{200e}',
+    '\u{200f}',
+    '\u{2028}',
+    '\u{2029}',
+    '\u{202e}',
+    '\u{2066}',
+    '\u{2069}',
+    '\u{ad}',
+    '\u{feff}',
+    '\u{34f}',
+    '\u{115f}',
+    '\u{1160}',
+    '\u{2800}',
+    '\u{3164}',
+    '\u{ffa0}',
+    '\u{e0041}',
+    '\u{e0101}',
+    '\u{1d173}',
 ];
 
 /// The first line that a machine which runs checks would take for a command, but for the program's own.
@@ -126,6 +155,40 @@ fn an_address_that_turns_around_is_not_published() {
         spaced,
         veivalg::markdown::target("https://b.example/en%20to")
     );
+}
+
+/// Nor would they see a letter that is drawn as nothing.
+#[test]
+fn an_address_with_letters_that_nobody_sees_is_not_published() {
+    let blank = SIGNS.into_iter().filter(|sign| *sign > '\u{a0}');
+    for sign in blank.chain(['\u{fe0f}', '\u{180b}']) {
+        for address in [
+            "https://a.example/",
+            "mailto:a@b.example",
+            "assets/a.pdf?v=",
+        ] {
+            let written = format!("{address}{sign}");
+            let target = veivalg::markdown::target(&written);
+            assert!(matches!(target, Target::Unknown(_)), "{sign:?}: {target:?}");
+        }
+        // Which looks a sign has is seen in it.
+        let is_shown = veivalg::terminal::shown(sign) == sign;
+        assert_eq!(is_shown, sign == '\u{fe0f}', "{sign:?}");
+    }
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let contact =
+        "[contact]\nurl = \"https://a.example/\\u3164\"\nemail = \"a\\u3164@b.example\"\n";
+    let files = [("veivalg.toml", contact), ("assets/a\u{3164}.png", "x")];
+    write(folder.path(), &files);
+    let said = stdout(&veivalg(folder.path(), &["check", "--format", "concise"]));
+    for told in [
+        "veivalg.toml:2:7: feil[invalid-value]",
+        "veivalg.toml:3:9: feil[invalid-value]",
+        "assets/a\u{fffd}.png",
+    ] {
+        assert!(said.contains(told), "{said}");
+    }
 }
 
 /// Fonts have a glyph for some, and PDF/A refuses U+FEFF (ISO 19005-2, 6.2.11.7.2).

@@ -114,6 +114,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "cores",
             "kept",
             "address",
+            "terminal",
             "attachment",
             "baseline",
             "pictures",

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::terminal::is_blank;
+
 /// How the digits of a file are to be understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -173,10 +175,8 @@ pub fn shown(text: &str, kind: Kind) -> Shown<'_> {
 /// A letter as it is seen, with digits of any width and weight as the plain ones.
 fn plain(letter: char, letters: &mut [u8; 4]) -> &str {
     let is_unseen = letter.is_control() && !matches!(letter, '\n' | '\t')
-        || matches!(letter,
-            '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-                | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
-                | '\u{feff}' | '\u{e0000}'..='\u{e01ef}');
+        || matches!(letter, '\u{300}'..='\u{36f}')
+        || is_blank(letter);
     if is_unseen {
         return "";
     }

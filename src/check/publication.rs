@@ -14,6 +14,7 @@ use crate::model::{
 use crate::parse::{self, Folder, LocalizedWords, ParsedStrategy, Record, Value};
 use crate::schema::RecordKind;
 use crate::source::{FileId, Sources, Span};
+use crate::terminal::misleads;
 use crate::theme;
 
 /// The levels that `[check]` sets.
@@ -232,7 +233,7 @@ impl Checker<'_> {
         let (email, span) = contact.string("email")?;
         let is_part = |part: &str| {
             let strange = |sign: char| {
-                sign.is_whitespace() || sign.is_control() || "?&#%<>()[]\"',;:\\/".contains(sign)
+                sign.is_whitespace() || misleads(sign) || "?&#%<>()[]\"',;:\\/".contains(sign)
             };
             !part.is_empty() && !part.contains(strange)
         };

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::FOLDERS;
 use crate::lang::Lang;
-use crate::terminal::is_control;
+use crate::terminal::{is_control, is_unseen};
 
 /// Whether a folder beside those of the format may be meant as one of them.
 pub fn is_beside(name: &OsStr) -> bool {
@@ -27,17 +27,22 @@ pub fn is_own(name: &OsStr) -> bool {
     own && !is_ignored(&name.to_string_lossy())
 }
 
+/// Whether a letter acts where a name is shown, or nobody sees it there.
+fn is_strange(letter: char) -> bool {
+    is_control(letter) || is_unseen(letter)
+}
+
 /// Whether a name is none on some systems, or would break the lines of a report.
 pub fn is_bad(name: &OsStr) -> bool {
     name.to_str()
-        .is_none_or(|name| name.contains(|letter| is_control(letter) || letter == '\\'))
+        .is_none_or(|name| name.contains(|letter| is_strange(letter) || letter == '\\'))
 }
 
 /// A name as the format writes it: letters composed (some systems keep names decomposed), and what cannot
 /// be shown replaced.
 pub fn written(name: &OsStr) -> String {
     let shown = |letter: char| {
-        if is_control(letter) {
+        if is_strange(letter) {
             char::REPLACEMENT_CHARACTER
         } else {
             letter

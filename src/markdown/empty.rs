@@ -9,6 +9,7 @@ use super::tree::{Block, Footnote, Inline};
 use super::words::seen;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
+use crate::terminal::is_blank;
 
 /// Why a text shows nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +41,8 @@ pub fn silence(written: &SourceText, place: Place) -> Option<Silence> {
 
 /// Whether there is anything in it that a reader can see.
 pub fn has_words(text: &str) -> bool {
-    let is_unseen = |letter: char| {
-        letter.is_whitespace()
-            || letter.is_control()
-            || matches!(letter,
-                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-                | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-    };
+    let is_unseen =
+        |letter: char| letter.is_whitespace() || letter.is_control() || is_blank(letter);
     !text.chars().all(is_unseen)
 }
 

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::headings::slug;
 use super::tree::{Block, Inline, RecordKind, RecordRef, Target};
-use crate::terminal::is_control;
+use crate::terminal::misleads;
 
 /// Where a link leads, by how it is written.
 pub fn target(url: &str) -> Target {
@@ -25,8 +25,8 @@ pub fn target(url: &str) -> Target {
             _ => false,
         };
         if names_somewhere {
-            // A mark that turns the direction of what follows makes an address look like another.
-            return match url.contains(is_control) {
+            // It would look like another.
+            return match url.contains(misleads) {
                 true => Target::Unknown(url.to_owned()),
                 false => Target::Url(url.replace(' ', "%20")),
             };
@@ -44,6 +44,9 @@ pub fn target(url: &str) -> Target {
     }
     if url.starts_with("assets/") {
         let path = without_query(url);
+        if url[path.len()..].contains(misleads) {
+            return Target::Unknown(url.to_owned());
+        }
         return Target::File {
             path: decoded(path),
             suffix: url[path.len()..].to_owned(),

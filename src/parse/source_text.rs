@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::markdown::SourceText;
 use crate::source::{FileId, Span};
-use crate::terminal::is_control;
+use crate::terminal::misleads;
 
 /// The string at `range` of the file, which means `text`.
 pub fn toml_string(file: FileId, source: &str, range: Range<usize>, text: &str) -> SourceText {
@@ -72,7 +72,7 @@ pub(super) fn is_url(text: &str) -> bool {
         !rest.is_empty()
             && !rest.starts_with('/')
             && !text.contains(|letter: char| {
-                letter.is_whitespace() || matches!(letter, '<' | '>' | '"') || is_control(letter)
+                letter.is_whitespace() || matches!(letter, '<' | '>' | '"') || misleads(letter)
             })
     })
 }
