@@ -61,7 +61,7 @@ pub mod scaffold;
 pub mod site;
 
 pub mod compile;
-pub mod mend;
+pub mod fixes;
 pub mod rename;
 pub mod report;
 pub mod status;

@@ -30,7 +30,7 @@ fn every_faulty_example_is_found_and_every_mended_one_is_clean() {
         }
         let path = root().join(format!("src/diagnostic/explain/{name}.md"));
         let cases = read::cases(&path, &base);
-        for (title, is_faulty) in [("Faulty", true), ("Mended", false)] {
+        for (title, is_faulty) in [("Faulty", true), ("Fixed", false)] {
             let case = cases.iter().find(|case| case.title == title);
             let case = case.unwrap_or_else(|| panic!("{name}: no example `{title}`"));
             let (sources, compilation) = rules::check(case);
@@ -73,10 +73,10 @@ fn every_text_is_whole_and_short() {
             let [nb, nn, en] = LANGUAGES.map(|lang| words.get(lang));
             assert!(nb != nn && nb != en && nn != en, "{name}: {nb}");
         }
-        for sample in explanation.faulty.iter().chain(&explanation.mended) {
+        for sample in explanation.faulty.iter().chain(&explanation.fixed) {
             assert!(sample.path.contains('.'), "{name}: {sample:?}");
         }
-        assert_ne!(explanation.faulty, explanation.mended, "{name}");
+        assert_ne!(explanation.faulty, explanation.fixed, "{name}");
     }
 }
 

@@ -49,7 +49,7 @@ const FOUND: [(&str, &[u8]); 13] = [
     ),
     // A mark behind a space of two bytes.
     ("markdown", b"Se\xc2\xa0a\\\xc2\xab her.\n"),
-    // A word that is mended where the machine left it as it was.
+    // A word that is fixed where the machine left it as it was.
     ("stream", b"Vi kan forvente svar.\0"),
     // A hyphen behind the mark that closes an emphasis, which came to stand before it.
     ("stream", b"Se *HMS*- og milj\xc3\xb8arbeid.\0"),

@@ -18,7 +18,7 @@ const WORDS: &str = "og ikke ikkje som er av på til fra frå med ved eller når
 /// Where Norwegian stands in code, and why.
 const ELSEWHERE: [(&str, &str); 18] = [
     ("src/check/", "words that are looked for in texts"),
-    ("src/drafting/", "words that drafts are mended by"),
+    ("src/drafting/", "words that drafts are fixed by"),
     ("src/norms/", "words that are looked for in texts"),
     ("src/terms/", "endings that words are known by"),
     ("src/import/", "words that documents are known by"),

@@ -16,7 +16,6 @@ mod browser;
 mod cards;
 mod charts;
 mod choices;
-mod claims;
 mod cli;
 #[cfg(unix)]
 mod controls;
@@ -28,7 +27,10 @@ mod drafting;
 mod example;
 mod explain;
 mod export;
+mod false_sizes;
 mod figures;
+mod figures_import;
+mod fixes;
 mod folded;
 mod fonts;
 mod format;
@@ -37,8 +39,6 @@ mod formats;
 #[allow(dead_code, reason = "only the fuzzers write seeds")]
 mod fuzz;
 mod fuzzed;
-#[cfg(feature = "pdf")]
-mod held;
 mod help;
 mod import;
 mod in_code;
@@ -48,11 +48,10 @@ mod labels;
 mod lang;
 mod language;
 #[cfg(unix)]
-mod leads;
+mod links_out;
 mod marks;
 #[cfg(feature = "pdf")]
 mod memory;
-mod mend;
 #[cfg(feature = "pdf")]
 mod nothing_lost;
 mod numbers;
@@ -67,6 +66,8 @@ mod pdf;
 #[cfg(feature = "pdf")]
 mod pdf_compiler;
 #[cfg(feature = "pdf")]
+mod pdf_documents;
+#[cfg(feature = "pdf")]
 mod pdf_kinds;
 #[cfg(feature = "pdf")]
 mod pdf_told;
@@ -74,7 +75,6 @@ mod pictures;
 mod places;
 #[cfg(feature = "pdf")]
 mod print;
-mod read_in;
 #[cfg(unix)]
 mod ready;
 mod real;

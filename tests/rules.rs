@@ -39,8 +39,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::cores;
 use veivalg::diagnostic::{Diagnostic, Level, MessageLang, Rule};
+use veivalg::fixes::apply_fixes;
 use veivalg::load;
-use veivalg::mend::mend;
 use veivalg::report::{self, Format};
 use veivalg::source::{Sources, Span};
 use veivalg::spelling::Dictionaries;
@@ -298,7 +298,7 @@ fn every_rule_has_a_failing_and_a_mended_case() {
         assert!(of_rule.clone().any(fails), "{name}.md has no failing case");
         assert!(
             of_rule.any(|case| case.expected.is_empty()),
-            "{name}.md has no mended case"
+            "{name}.md has no fixed case"
         );
     }
 }
@@ -363,11 +363,11 @@ fn what_is_mended_of_a_case_is_gone_and_nothing_is_made_worse() {
         };
         let title = format!("{}:{}: {}", case.origin, case.line, case.title);
         let found = &compilation.diagnostics;
-        let mended = mend(sources, found, options);
-        assert_eq!(mended.is_some(), found.fixable() > 0, "{title}");
-        let Some(mended) = mended else { continue };
+        let fixed = apply_fixes(sources, found, options);
+        assert_eq!(fixed.is_some(), found.fixable() > 0, "{title}");
+        let Some(fixed) = fixed else { continue };
         mended_cases += 1;
-        let left = &mended.compilation.diagnostics;
+        let left = &fixed.compilation.diagnostics;
         assert_eq!(left.fixable(), 0, "{title}");
         let [before, after] = [found, left].map(|found| found.count(Level::Error));
         assert!(after < before, "{title}: {after} errors of {before}");

@@ -196,7 +196,7 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("import", &["source", "lang", "schema", "wording", "diagnostic", "markdown", "norms"]),
-    ("mend", &["source", "diagnostic", "edit", "compile"]),
+    ("fixes", &["source", "diagnostic", "edit", "compile"]),
     (
         "rename",
         &[
@@ -268,7 +268,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "baseline",
             "output",
             "compile",
-            "mend",
+            "fixes",
             "report",
             "status",
             "load",

@@ -109,7 +109,7 @@ pub fn all() -> Vec<Construct> {
         60,
         "Vi lærer av hverandre hver dag ¤.\n\n",
     ));
-    all.push(construct("misspelt keys, mended", Work::Fix, 60, |count| {
+    all.push(construct("misspelt keys, fixed", Work::Fix, 60, |count| {
         toml(
             "areas/mer/area.toml",
             &repeated("[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n", count),

@@ -15,10 +15,10 @@ use mimalloc::MiMalloc;
 use veivalg::compile::{Options, STACK, Targets, compile};
 use veivalg::diagnostic::MessageLang;
 use veivalg::documents::Pdf;
+use veivalg::fixes::apply_fixes;
 use veivalg::import;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
-use veivalg::mend::mend;
 use veivalg::rename::{Rename, rename};
 use veivalg::report::{Format, render};
 use veivalg::scaffold::{Addition, Kind, scaffold};
@@ -109,7 +109,7 @@ fn took(construct: &Construct, size: usize) -> Duration {
             }
             let compilation = compile(&sources, options, &mut ());
             if matches!(construct.work, Work::Fix) {
-                mend(&sources, &compilation.diagnostics, options);
+                apply_fixes(&sources, &compilation.diagnostics, options);
             }
             let format = Format::Human { color: false };
             let told = render(format, &compilation.diagnostics, &sources, MessageLang::Nb);

@@ -7,11 +7,11 @@ use veivalg::compile::{Compilation, Options, Targets, compile};
 use veivalg::diagnostic::{Diagnostic, Diagnostics, Level, MessageLang};
 use veivalg::drafting::{DraftBatch, Role, Style, Text};
 use veivalg::edit::edited;
+use veivalg::fixes::apply_fixes;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
 use veivalg::markdown::tree::{Inline, Target, walk_blocks, walk_inlines};
 use veivalg::markdown::{self, Place, SourceText};
-use veivalg::mend::mend;
 use veivalg::parse::recover::read_toml;
 use veivalg::parse::{ParsedStrategy, Record, document, parse, read_csv};
 use veivalg::report::{Format, render};
@@ -377,14 +377,14 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// What mends a fault changes the bytes it names and no other; mended is mended.
+/// What fixes a fault changes the bytes it names and no other; fixed is fixed.
 pub fn fix(data: &[u8]) {
     let sources = bundle::sources(data, "areas/omraade/area.toml");
     let Compilation { diagnostics, .. } = compile(&sources, FINDINGS, &mut ());
     for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
         for file in fix.edits.iter().map(|edit| edit.span.file) {
             let edits = fix.edits.iter().filter(|edit| edit.span.file == file);
-            let mended = edited(&sources, file, edits.clone())
+            let fixed = edited(&sources, file, edits.clone())
                 .expect("a text with edits apart from each other");
             let (original, _) = sources.original(Span::start_of(file)).expect("a text");
             let mut edits: Vec<_> = edits.collect();
@@ -394,7 +394,7 @@ pub fn fix(data: &[u8]) {
                 let (_, range) = sources.original(edit.span).expect("a text");
                 let kept = &original[before..range.start];
                 assert!(
-                    mended[after..].starts_with(kept),
+                    fixed[after..].starts_with(kept),
                     "bytes that nobody named changed"
                 );
                 let text = edit.text.replace('\n', veivalg::source::line_end(original));
@@ -402,36 +402,36 @@ pub fn fix(data: &[u8]) {
                 before = range.end;
             }
             assert_eq!(
-                mended[after..],
+                fixed[after..],
                 original[before..],
                 "bytes that nobody named changed"
             );
         }
     }
-    let Some(mended) = mend(&sources, &diagnostics, FINDINGS) else {
+    let Some(fixed) = apply_fixes(&sources, &diagnostics, FINDINGS) else {
         return;
     };
-    inside(&mended.compilation.diagnostics, &mended.sources);
-    let again = mend(&mended.sources, &mended.compilation.diagnostics, FINDINGS);
+    inside(&fixed.compilation.diagnostics, &fixed.sources);
+    let again = apply_fixes(&fixed.sources, &fixed.compilation.diagnostics, FINDINGS);
     assert!(again.is_none(), "a second run changes something");
     // What cannot be read has no bytes to be read again.
-    let is_read = |file| !matches!(mended.sources.content(file), Content::Problem(_));
-    if !mended.sources.iter().all(|(file, _)| is_read(file)) {
+    let is_read = |file| !matches!(fixed.sources.content(file), Content::Problem(_));
+    if !fixed.sources.iter().all(|(file, _)| is_read(file)) {
         return;
     }
-    let on_disk = mended
+    let on_disk = fixed
         .sources
         .iter()
         .filter(|(_, path)| !path.starts_with("themes/"));
-    let on_disk = on_disk.filter_map(|(file, path)| Some((path, mended.sources.bytes(file)?)));
+    let on_disk = on_disk.filter_map(|(file, path)| Some((path, fixed.sources.bytes(file)?)));
     let fresh = from_memory(on_disk);
     let told = compile(&fresh, FINDINGS, &mut ()).diagnostics;
     let lines =
         |found: &Diagnostics, sources| render(Format::Concise, found, sources, MessageLang::En);
     assert_eq!(
         lines(&told, &fresh),
-        lines(&mended.compilation.diagnostics, &mended.sources),
-        "what is told of what was mended is not what is told of its files"
+        lines(&fixed.compilation.diagnostics, &fixed.sources),
+        "what is told of what was fixed is not what is told of its files"
     );
 }
 

@@ -1,4 +1,4 @@
-//! The file of known findings as it ought to be after a run: what is new comes in, what is mended goes
+//! The file of known findings as it ought to be after a run: what is new comes in, what is fixed goes
 //! out, what an earlier version wrote is brought up to date, and all else stays as somebody wrote it.
 
 use std::collections::BTreeMap;

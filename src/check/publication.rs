@@ -27,7 +27,7 @@ pub fn levels(diagnostics: &mut Diagnostics, sources: &Sources, draft: &ParsedSt
         return levels;
     };
     let rules = Rule::ALL.iter().map(|rule| rule.name());
-    let mut fixes = parse::mended_names(sources, check, rules.clone());
+    let mut fixes = parse::names_fix(sources, check, rules.clone());
     for (name, entry) in &check.free {
         let Some(rule) = Rule::from_name(name) else {
             let fix = fixes.remove(&entry.key);
@@ -268,7 +268,7 @@ impl Checker<'_> {
             return replaced;
         };
         let known = labels::LABELS.iter().map(|label| label.key);
-        let mut fixes = parse::mended_names(self.sources, record, known.clone());
+        let mut fixes = parse::names_fix(self.sources, record, known.clone());
         for (name, entry) in &record.free {
             let Some(label) = labels::find(name) else {
                 let fix = fixes.remove(&entry.key);

@@ -45,7 +45,7 @@ impl Checker<'_> {
         let (declared, whole) = declared(self.diagnostics, self.sources, theme);
         let mut settings = BTreeMap::new();
         let known = declared.keys().map(String::as_str);
-        let fixes = record.map(|record| parse::mended_names(self.sources, record, known.clone()));
+        let fixes = record.map(|record| parse::names_fix(self.sources, record, known.clone()));
         let mut fixes = fixes.unwrap_or_default();
         for (name, entry) in record.into_iter().flat_map(|record| &record.free) {
             match declared.get(name) {

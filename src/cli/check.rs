@@ -1,5 +1,5 @@
 //! `veivalg check`: the findings, and whether anything in them is an error. Writes nothing but those,
-//! unless it is asked for: what is mended, and the file of known findings.
+//! unless it is asked for: what is fixed, and the file of known findings.
 //!
 //! `--strict` and `--baseline` act on the findings before they are rendered, so that every format tells
 //! the same as the exit status.
@@ -35,10 +35,10 @@ pub struct CheckArgs {
     /// Whether warnings are errors.
     #[arg(long)]
     strict: bool,
-    /// Whether to mend what needs nobody's judgment.
+    /// Whether to fix what needs nobody's judgment.
     #[arg(long)]
     fix: bool,
-    /// Whether to mend it without asking.
+    /// Whether to fix it without asking.
     #[arg(long, requires = "fix")]
     yes: bool,
     /// Whether to show what a file has many of.
@@ -90,8 +90,8 @@ impl CheckArgs {
                 false => Consent::Asked,
             };
             let found = &compilation.diagnostics;
-            if let Some(mended) = fix(dir, consent, &sources, found, options, lang)? {
-                (sources, compilation) = (mended.sources, mended.compilation);
+            if let Some(fixed) = fix(dir, consent, &sources, found, options, lang)? {
+                (sources, compilation) = (fixed.sources, fixed.compilation);
             }
         }
         let lang = wanted.of(&compilation.languages);

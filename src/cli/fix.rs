@@ -1,4 +1,4 @@
-//! `veivalg check --fix`: shows what would be mended, asks, and writes it.
+//! `veivalg check --fix`: shows what would be fixed, asks, and writes it.
 //!
 //! The talk is on standard error, so that standard output holds the findings alone, in any format.
 
@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::tell;
 use crate::compile::Options;
 use crate::diagnostic::{Diagnostic, Diagnostics, MessageLang, Rule};
-use crate::mend::{Mended, mend};
+use crate::fixes::{Fixed, apply_fixes};
 use crate::report::difference;
 use crate::source::{FileId, Sources};
 use crate::wording::say;
@@ -25,7 +25,7 @@ pub enum Consent {
     Given,
 }
 
-/// Mends what is safe to mend of what was found in the folder, and writes it; none where nothing is written.
+/// Fixes what is safe to fix of what was found in the folder, and writes it; none where nothing is written.
 pub fn fix(
     dir: &Path,
     consent: Consent,
@@ -33,9 +33,9 @@ pub fn fix(
     found: &Diagnostics,
     options: Options,
     lang: MessageLang,
-) -> Result<Option<Mended>, Failure> {
-    let Some(mended) = mend(sources, found, options) else {
-        // What stands in a file that cannot be read may be mended once it can.
+) -> Result<Option<Fixed>, Failure> {
+    let Some(fixed) = apply_fixes(sources, found, options) else {
+        // What stands in a file that cannot be read may be fixed once it can.
         let hides = |found: &Diagnostic| matches!(found.rule, Rule::Syntax | Rule::UnreadableFile);
         let words = match found.iter().any(hides) {
             true => say!("nothing-fixed-yet"),
@@ -49,22 +49,22 @@ pub fn fix(
         String::from_utf8_lossy(bytes).into_owned()
     };
     let color = color(io::stderr().is_terminal());
-    for &file in &mended.changed {
-        let (before, after) = (text(sources, file), text(&mended.sources, file));
+    for &file in &fixed.changed {
+        let (before, after) = (text(sources, file), text(&fixed.sources, file));
         tell(&difference(sources.path(file), &before, &after, color));
     }
     if !(consent == Consent::Given || agreed(lang)) {
         return Ok(None);
     }
-    let changes = mended.changed.iter().map(|&file| Change {
+    let changes = fixed.changed.iter().map(|&file| Change {
         path: Path::new(sources.path(file)),
         before: sources.bytes(file),
-        after: mended.sources.bytes(file).unwrap_or_default(),
+        after: fixed.sources.bytes(file).unwrap_or_default(),
     });
     let changes: Vec<_> = changes.collect();
     replace(&Machine, dir, &changes).map_err(Failure::NotReplaced)?;
     tell(&say!("files-changed", files = changes.len()).get(lang));
-    Ok(Some(mended))
+    Ok(Some(fixed))
 }
 
 /// Asks at the terminal; without one nobody can answer, and they are told how to say it.

@@ -1,7 +1,7 @@
-//! What each rule wants and why, with a faulty and a mended example, from `explain/<rule>.md`.
+//! What each rule wants and why, with a faulty and a fixed example, from `explain/<rule>.md`.
 //!
 //! A text has the headings `nb`, `nn` and `en`, with three paragraphs each (a few words for lists, what
-//! the rule wants, why), and `Faulty` and `Mended` with files as in the cases of `tests/rules.rs`, which
+//! the rule wants, why), and `Faulty` and `Fixed` with files as in the cases of `tests/rules.rs`, which
 //! checks them. Here they are only read, not laid out.
 
 use super::{MessageLang, Rule};
@@ -17,8 +17,8 @@ pub struct Explanation {
     pub why: Paragraph,
     /// Files that break the rule.
     pub faulty: Vec<Sample>,
-    /// The same files, mended.
-    pub mended: Vec<Sample>,
+    /// The same files, fixed.
+    pub fixed: Vec<Sample>,
 }
 
 /// A paragraph on one line, in the order of [`MessageLang::ALL`].
@@ -57,7 +57,7 @@ pub fn of(rule: Rule) -> Explanation {
         "\n## nn\n",
         "\n## en\n",
         "\n## Faulty\n",
-        "\n## Mended\n",
+        "\n## Fixed\n",
     ]
     .map(&mut until);
     let languages = [nb, nn, en].map(|section| {
@@ -72,7 +72,7 @@ pub fn of(rule: Rule) -> Explanation {
         wants,
         why,
         faulty: samples(faulty),
-        mended: samples(rest),
+        fixed: samples(rest),
     }
 }
 

@@ -22,7 +22,7 @@ impl Edit {
     }
 }
 
-/// All edits that mend a fault: each of them or none.
+/// All edits that fix a fault: each of them or none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// The edits, in any order; no two touch.

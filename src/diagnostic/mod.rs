@@ -25,7 +25,7 @@ pub use crate::wording::{Message, MessageLang};
 pub enum Level {
     /// Nothing is published.
     Error,
-    /// Ought to be mended.
+    /// Ought to be fixed.
     Warning,
     /// Worth knowing.
     Info,
@@ -108,7 +108,7 @@ pub struct Diagnostic {
     pub span: Span,
     /// The other places it concerns.
     pub related: Vec<Related>,
-    /// What would mend it, where that needs nobody's judgment.
+    /// What would fix it, where that needs nobody's judgment.
     pub fix: Option<Fix>,
     message: Message,
     help: Option<Message>,
@@ -187,7 +187,7 @@ impl Diagnostic {
         self
     }
 
-    /// With what would mend it, if anything would.
+    /// With what would fix it, if anything would.
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
@@ -197,7 +197,7 @@ impl Diagnostic {
 /// The levels that `[check]` sets; none for "off".
 pub type Levels = BTreeMap<Rule, Option<Level>>;
 
-/// The most findings of one rule in one file that are told one by one: nobody mends so many by hand, and each takes
+/// The most findings of one rule in one file that are told one by one: nobody fixes so many by hand, and each takes
 /// some memory, where a table has a million rows.
 pub const MOST_ALIKE: usize = 2_000;
 
@@ -303,7 +303,7 @@ impl Diagnostics {
         self.iter().filter(|found| found.level == level).count()
     }
 
-    /// How many findings can be mended without a person's judgment.
+    /// How many findings can be fixed without a person's judgment.
     pub fn fixable(&self) -> usize {
         self.iter().filter(|found| found.fix.is_some()).count()
     }

@@ -172,8 +172,9 @@ impl<'a> DraftBatch<'a> {
                     }
                 }
             };
-            let mend = |pieces: &mut [Piece]| slips::mend(pieces, &passage.words, to, &self.style);
-            let answer = passage.sent.answer(answered, &mut look, mend);
+            let correct =
+                |pieces: &mut [Piece]| slips::correct(pieces, &passage.words, to, &self.style);
+            let answer = passage.sent.answer(answered, &mut look, correct);
             let answer = answer.ok_or(NoDraft::Lost)?;
             let unknown = answer.unknown.into_iter();
             let unknown = unknown.filter(|word| !self.names.contains(word));

@@ -150,12 +150,12 @@ impl Sent {
     }
 
     /// What became of it among all that came back. `look` is shown every word that is watched, by its
-    /// index and as it came back, and says what is to stand instead; `mend` puts right what is wrong in all of it.
+    /// index and as it came back, and says what is to stand instead; `correct` puts right what is wrong in all of it.
     pub fn answer(
         &self,
         answered: &Answered,
         look: &mut dyn FnMut(usize, &str) -> Option<String>,
-        mend: impl FnOnce(&mut [Piece]),
+        correct: impl FnOnce(&mut [Piece]),
     ) -> Option<Answer> {
         let [begin, body, end] = self.ends;
         if !answered.is_whole(begin, end) {
@@ -180,7 +180,7 @@ impl Sent {
         for (index, group) in self.watched.iter().enumerate() {
             watch(&mut own, *group, |words| look(index, words));
         }
-        mend(&mut own);
+        correct(&mut own);
         if self.is_lowered {
             capitalize(&mut own);
         }

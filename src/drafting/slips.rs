@@ -1,4 +1,4 @@
-//! What the machine gets wrong again and again, mended where the right words are sure. What is not sure is left to
+//! What the machine gets wrong again and again, corrected where the right words are sure. What is not sure is left to
 //! people, who are told of it.
 //!
 //! In: the words of a passage as they came back, and those it was made of. Nothing is put right that the source
@@ -138,7 +138,7 @@ pub(super) struct Token {
 }
 
 /// Mends what came back of a passage. One that came back as it went out has no slips of the machine.
-pub fn mend(pieces: &mut [Piece], source: &str, to: Lang, style: &Style) {
+pub fn correct(pieces: &mut [Piece], source: &str, to: Lang, style: &Style) {
     let source = source.to_lowercase();
     let sent = words(&source).map(|range| lowered(&source[range]));
     if tokens(pieces).iter().map(|token| &*token.lower).eq(sent) {

@@ -122,7 +122,7 @@ const SWITCHES: &[Switch] = &[
     },
 ];
 
-/// The choice that the machine has no switch for: it writes "forventar", which is mended where that is off.
+/// The choice that the machine has no switch for: it writes "forventar", which is corrected where that is off.
 const EXPECTS: &str = "ventar_forventar";
 
 /// How drafts are to be written.

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::damage::Damage;
 use super::extra::json;
-use super::mends::as_it_ought_to_be;
+use super::fixes::as_it_ought_to_be;
 use super::record::{Entry, LocalizedWords, Record, Value};
 use super::rename::Renamer;
 use super::source_text::{is_url, toml_string};
@@ -197,7 +197,7 @@ impl Reader<'_> {
             (Kind::Choice(choices), DeValue::String(text)) => {
                 let choices: Vec<&str> = choices.iter().map(|word| word.name).collect();
                 if !choices.contains(&text.as_ref()) {
-                    let fix = self.mended_choice(&choices, text, value);
+                    let fix = self.choice_fix(&choices, text, value);
                     self.diagnostics
                         .push(findings::invalid_choice(span, text, &choices).fix(fix));
                     // What is published, and in what language it is told of, does not change with it.
@@ -312,7 +312,7 @@ impl Reader<'_> {
             }
             _ => {
                 let key = self.written(key);
-                let fix = self.mended_type(kind, value);
+                let fix = self.type_fix(kind, value);
                 let right = match value.get_ref() {
                     DeValue::String(text) => as_it_ought_to_be(kind, text),
                     _ => None,
@@ -370,7 +370,7 @@ impl Reader<'_> {
                     let span = self.span(name.span());
                     match (Lang::from_tag(name.get_ref()), value.get_ref()) {
                         (None, _) => {
-                            let fix = self.mended_lang(table, name);
+                            let fix = self.lang_fix(table, name);
                             self.diagnostics
                                 .push(findings::unknown_language(span, name.get_ref()).fix(fix));
                             localized.damaged = true;

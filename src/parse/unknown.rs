@@ -133,7 +133,7 @@ impl Reader<'_> {
         if let Some(near) = near {
             self.holds_records(schema, near, value);
         }
-        let fix = self.mended_key(table, names, schema, (name, value));
+        let fix = self.key_fix(table, names, schema, (name, value));
         // Where none is near, those of its own kind: headers for a header, else the rest.
         let alike =
             |key: &&Key| near.is_some() || matches!(key.kind, Kind::Tables(_)) == is_tables(value);

@@ -24,7 +24,7 @@ pub fn words(said: &SourceDiagnostic) -> String {
 }
 
 /// The place in a file of the municipality's theme that it concerns; none where only built-in files do, for
-/// nobody can mend those. A fault in a function is shown where the theme called it.
+/// nobody can fix those. A fault in a function is shown where the theme called it.
 pub fn own_place(world: &dyn World, theme: &Theme<'_>, said: &SourceDiagnostic) -> Option<Span> {
     let calls = said.trace.iter().map(|point| DiagSpan::from(point.span));
     std::iter::once(said.span)

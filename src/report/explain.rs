@@ -130,7 +130,7 @@ fn section(text: &mut String, rule: Rule, lang: MessageLang) {
 fn examples(explanation: &Explanation) -> [(Message, &[Sample]); 2] {
     [
         (say!("rule-faulty"), &explanation.faulty),
-        (say!("rule-mended"), &explanation.mended),
+        (say!("rule-fixed"), &explanation.fixed),
     ]
 }
 

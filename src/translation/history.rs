@@ -73,7 +73,7 @@ impl TranslationUnit {
     fn changed(&self) -> impl Iterator<Item = (Lang, Fingerprint)> {
         let langs = Lang::ALL.into_iter().filter(|&lang| match self.state {
             State::Stale(stale) => lang != stale,
-            // What a machine wrote is mended before it is accepted.
+            // What a machine wrote is fixed before it is accepted.
             State::Draft(draft) => lang != draft,
             State::ChangedInBoth => true,
             // It was there once.

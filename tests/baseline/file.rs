@@ -68,7 +68,7 @@ until = 2027-01-31
         );
         assert_eq!(tree(folder), old);
     }
-    // All is mended: what is about the file stays.
+    // All is fixed: what is about the file stays.
     strategy(folder, true);
     let (_, told) = check(
         folder,

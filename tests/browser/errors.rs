@@ -1,4 +1,4 @@
-//! Findings live: errors lie over the last good page until they are mended, warnings are a count.
+//! Findings live: errors lie over the last good page until they are fixed, warnings are a count.
 
 use super::{AREA, PAGE, Preview, tell};
 
@@ -53,7 +53,7 @@ fn errors_lie_over_the_last_good_page_until_they_are_mended() {
             &good.replacen("En jobb det er godt", "En jobb der det er godt", 1),
         );
         browser
-            .until("the mended page", "says('En jobb der det er godt')")
+            .until("the fixed page", "says('En jobb der det er godt')")
             .await;
         browser.until("the errors gone", "!ours('.findings')").await;
         assert!(browser.remembers().await, "the page was loaded anew");

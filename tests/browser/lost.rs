@@ -11,7 +11,7 @@ fn a_page_that_is_gone_leads_to_the_nearest_one() {
         browser.open(&format!("{}{page}", preview.url)).await;
         browser.until("the bar", "seen(ours('.bar'))").await;
 
-        // The area gets another name. Until all that speaks of it is mended, the page stays.
+        // The area gets another name. Until all that speaks of it is fixed, the page stays.
         let (from, to) = ("heltid-og-rekruttering", "heltid");
         let folder = |name: &str| preview.path(&format!("areas/{name}"));
         fs::rename(folder(from), folder(to)).expect("another name");

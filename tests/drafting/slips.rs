@@ -33,7 +33,7 @@ fn drafted_in(style: Style, from: Lang, text: &str, came_back: &str) -> Drafted 
 
 #[test]
 fn what_is_wrong_again_and_again_is_mended_in_nynorsk() {
-    for (text, came_back, mended) in [
+    for (text, came_back, corrected) in [
         (
             "Antall ansatte er 12.",
             "Mengd tilsette er 12.",
@@ -115,13 +115,13 @@ fn what_is_wrong_again_and_again_is_mended_in_nynorsk() {
             "Svar kjem i løpet av dei første dagane.",
         ),
     ] {
-        assert_eq!(drafted(Lang::Nb, text, came_back).text, mended);
+        assert_eq!(drafted(Lang::Nb, text, came_back).text, corrected);
     }
 }
 
 #[test]
 fn what_is_wrong_again_and_again_is_mended_in_bokmål() {
-    for (text, came_back, mended) in [
+    for (text, came_back, corrected) in [
         (
             "Strategien er ny, og han gjeld alle.",
             "Strategien er ny, og han gjelder alle.",
@@ -194,7 +194,7 @@ fn what_is_wrong_again_and_again_is_mended_in_bokmål() {
             "Trygge tjenester er målet.",
         ),
     ] {
-        assert_eq!(drafted(Lang::Nn, text, came_back).text, mended);
+        assert_eq!(drafted(Lang::Nn, text, came_back).text, corrected);
     }
 }
 

@@ -33,7 +33,7 @@ fn memory(id: u32) -> Option<usize> {
     line.trim().strip_suffix(" kB")?.trim().parse().ok()
 }
 
-/// One save of any kind. What it breaks, it mends again after somebody may have seen it.
+/// One save of any kind. What it breaks, it fixes again after somebody may have seen it.
 fn save(folder: &Folder, preview: &Preview, random: &mut Random, number: usize) {
     let prose = PROSE[random.below(PROSE.len())];
     let first = folder.read(prose);

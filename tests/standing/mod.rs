@@ -210,7 +210,7 @@ fn the_targets_own_season_tells_whether_it_is_reached() {
     // A target that was met before it was set is not reached by that.
     let before = [("2022-3", 7.0), ("2024-1", 12.0), ("2025-1", 12.0)];
     assert_eq!(stands(&sick_leave(), &before), Standing::OffTrack);
-    // Its day came, and it was missed: the next spring does not mend that.
+    // Its day came, and it was missed: the next spring does not fix that.
     let missed = [("2024-1", 12.0), ("2028-3", 8.4), ("2029-1", 8.0)];
     assert_eq!(stands(&sick_leave(), &missed), Standing::OffTrack);
 }

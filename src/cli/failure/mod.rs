@@ -66,7 +66,7 @@ pub enum Failure {
     Thread(io::Error),
     /// The port of the preview cannot be had.
     Port(SocketAddr, io::Error),
-    /// A file of the strategy was not mended.
+    /// A file of the strategy was not fixed.
     NotReplaced(NotReplaced),
     /// The file of known findings cannot be read.
     Baseline(PathBuf, io::Error),

@@ -1,4 +1,4 @@
-//! Why files were not written or read: the output folder, what was to be mended, and documents.
+//! Why files were not written or read: the output folder, what was to be fixed, and documents.
 
 use std::io::ErrorKind;
 use std::path::Path;

@@ -49,4 +49,4 @@ rule-level = Level: { $level } (can be changed under [check] in veivalg.toml)
 rule-wants = What the rule wants
 rule-why = Why
 rule-faulty = A faulty example
-rule-mended = The same, fixed
+rule-fixed = The same, fixed

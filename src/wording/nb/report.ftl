@@ -49,4 +49,4 @@ rule-level = Nivå: { $level } (kan endres under [check] i veivalg.toml)
 rule-wants = Hva regelen krever
 rule-why = Hvorfor
 rule-faulty = Eksempel med feil
-rule-mended = Det samme, rettet
+rule-fixed = Det samme, rettet

@@ -49,4 +49,4 @@ rule-level = Nivå: { $level } (kan endrast under [check] i veivalg.toml)
 rule-wants = Kva regelen krev
 rule-why = Kvifor
 rule-faulty = Døme med feil
-rule-mended = Det same, retta
+rule-fixed = Det same, retta

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use veivalg::parse::{is_id, written_keys};
 use veivalg::schema::{self, Kind, Table};
 
-use veivalg::mend::mend;
+use veivalg::fixes::apply_fixes;
 
-use super::{AREA, BASE, becomes, mended, options, stays, strategy, text};
+use super::{AREA, BASE, becomes, fixed, options, stays, strategy, text};
 
 const GOOD: &str = BASE[2].1;
 
@@ -58,7 +58,7 @@ fn every_piece_of_a_key_is_renamed_and_nothing_else() {
         after
             .replace("\ntexts.nb =", "\ntext.nb =")
             .replacen("\ntexts.nn =", "\ntext.nn =", 1);
-    let (found, _) = mended(AREA, &before);
+    let (found, _) = fixed(AREA, &before);
     assert_eq!(found, after);
 }
 
@@ -188,7 +188,7 @@ fn an_id_is_made_of_the_first_words() {
         stays(AREA, &unnamed(words));
     }
     let long = "a".repeat(100);
-    let (after, _) = mended(AREA, &unnamed(&long));
+    let (after, _) = fixed(AREA, &unnamed(&long));
     assert!(after.contains(&format!("id = \"{}\"", &long[..40])));
 }
 
@@ -284,8 +284,8 @@ fn no_id_is_made_that_a_fault_may_hide() {
             ("areas/to/area.toml", more.as_str()),
         ];
         let (sources, compilation) = strategy(&files);
-        let mended = mend(&sources, &compilation.diagnostics, options());
-        mended.map(|mended| text(&mended.sources, AREA))
+        let fixed = apply_fixes(&sources, &compilation.diagnostics, options());
+        fixed.map(|fixed| text(&fixed.sources, AREA))
     };
     // Once it is read, the next number is taken.
     let named = goal.replace("]]\n", "]]\nid = \"trygge-3\"\n");
@@ -349,8 +349,8 @@ fn every_list_whose_records_must_have_an_id_is_given_one() {
             let record = format!("{before}[[{}]]\ntext = \"Ord\"\nname = \"Ord\"\n", key.name);
             let files = [(AREA, "title = \"T\"\n"), (path, record.as_str())];
             let (sources, compilation) = strategy(&files);
-            let mended = mend(&sources, &compilation.diagnostics, options()).expect("an id");
-            let after = text(&mended.sources, path);
+            let fixed = apply_fixes(&sources, &compilation.diagnostics, options()).expect("an id");
+            let after = text(&fixed.sources, path);
             assert!(after.contains("id = \"ord\""), "{}", key.name);
         }
     }

@@ -1,4 +1,4 @@
-//! What can be mended of a single key or value without a person: a name with a slip of the pen, a value
+//! What can be fixed of a single key or value without a person: a name with a slip of the pen, a value
 //! that is right but for how it is written. Nothing of a file that does not parse: what was meant cannot
 //! be told from half of it.
 
@@ -18,10 +18,10 @@ use crate::lang::{Date, Lang};
 use crate::schema::{Kind, RecordKind, Table};
 use crate::source::{Sources, Span};
 
-/// Renamed headers of one file at a time: each reads the file again, and what is left is mended after these.
+/// Renamed headers of one file at a time: each reads the file again, and what is left is fixed after these.
 pub const MOST_RENAMED: usize = 20;
 
-/// Keys of a table that is mended: each misspelt one is held against all others.
+/// Keys of a table that is fixed: each misspelt one is held against all others.
 const MOST_KEYS: usize = 200;
 
 /// Decimals of a number that a comma or point may also divide into thousands.
@@ -30,7 +30,7 @@ const THOUSANDS: usize = 3;
 impl Reader<'_> {
     /// Renames a key that is not known to the one it was meant to be: one that is not there, takes such a
     /// value, and that no other key of the table may have been meant for.
-    pub fn mended_key(
+    pub fn key_fix(
         &mut self,
         table: &DeTable<'_>,
         names: &Names<'_>,
@@ -54,11 +54,7 @@ impl Reader<'_> {
     }
 
     /// Renames the tag of a language that is written in capitals. No other: `no` and `en` are near `nn`.
-    pub fn mended_lang(
-        &mut self,
-        table: &DeTable<'_>,
-        name: &Spanned<Cow<'_, str>>,
-    ) -> Option<Fix> {
+    pub fn lang_fix(&mut self, table: &DeTable<'_>, name: &Spanned<Cow<'_, str>>) -> Option<Fix> {
         let lang = Lang::from_tag(&name.get_ref().to_lowercase())?;
         let same = |other: &str| other.to_lowercase() == lang.tag();
         let only = table.keys().filter(|other| same(other.get_ref())).count() == 1;
@@ -99,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// Whether a key of this kind takes the value. One with tables may have faults inside, which are reported
-    /// when it is read; any other only such as are mended.
+    /// when it is read; any other only such as are fixed.
     pub fn fits(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> bool {
         match (kind, value.get_ref()) {
             (
@@ -128,7 +124,7 @@ impl Reader<'_> {
 
     /// A value of another type than its key takes, written so that it is what it takes: a date or number
     /// without quotation marks, a single item in brackets.
-    pub fn mended_type(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> Option<Fix> {
+    pub fn type_fix(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> Option<Fix> {
         let written = &self.text[value.span()];
         let right = match (kind, value.get_ref()) {
             (Kind::Date, DeValue::String(text)) => {
@@ -153,12 +149,12 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        self.mended(value, right)
+        self.value_fix(value, right)
     }
 
     /// One of the words that may stand there, written with other capitals, spaces or marks between its
     /// letters. No other: `none` is one letter from `done`, and `CC-BY-3.0` from `CC-BY-4.0`.
-    pub fn mended_choice(
+    pub fn choice_fix(
         &self,
         choices: &[&str],
         word: &str,
@@ -170,10 +166,10 @@ impl Reader<'_> {
         };
         let choice = choices.iter().find(|choice| bare(choice) == bare(word))?;
         let mark = &self.text[value.span()][..1];
-        self.mended(value, format!("{mark}{choice}{mark}"))
+        self.value_fix(value, format!("{mark}{choice}{mark}"))
     }
 
-    fn mended(&self, value: &Spanned<DeValue<'_>>, right: String) -> Option<Fix> {
+    fn value_fix(&self, value: &Spanned<DeValue<'_>>, right: String) -> Option<Fix> {
         let span = Span::new(self.file, value.span().start, value.span().end);
         (!self.damage.any()).then(|| Edit::new(span, right).into())
     }
@@ -181,7 +177,7 @@ impl Reader<'_> {
 
 /// What would rename the keys of a table with keys of its own (labels, levels, settings) that are not
 /// known to those they were meant to be, by the place of each.
-pub fn mended_names<'a>(
+pub fn names_fix<'a>(
     sources: &Sources,
     record: &Record,
     known: impl Iterator<Item = &'a str> + Clone,

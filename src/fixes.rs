@@ -1,4 +1,4 @@
-//! What can be mended of a strategy without a person's judgment, mended in memory.
+//! What can be fixed of a strategy without a person's judgment, fixed in memory.
 //!
 //! In: the strategy's files. Out: the files as they would be, and what is left to tell. Touches no byte
 //! that no finding's fix names: line ends, comments, a byte-order mark and composed or decomposed
@@ -11,12 +11,12 @@ use crate::diagnostic::{Diagnostics, Edit};
 use crate::edit::edited;
 use crate::source::{FileId, Sources};
 
-/// A mended fault may show another that it hid; so deep does nothing lie.
+/// A fixed fault may show another that it hid; so deep does nothing lie.
 const MOST_ROUNDS: usize = 100;
 
-/// A strategy with what could be mended.
+/// A strategy with what could be fixed.
 #[derive(Debug)]
-pub struct Mended {
+pub struct Fixed {
     /// Its files as they would be; each has the id it had.
     pub sources: Sources,
     /// The files that would change, in the order of their paths.
@@ -25,13 +25,13 @@ pub struct Mended {
     pub compilation: Compilation,
 }
 
-/// Mends what `found` says can be, and what is found then, until nothing is left; none when there is
-/// nothing to mend.
-pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<Mended> {
-    let mut sources = mended(before, found)?;
+/// Fixes what `found` says can be, and what is found then, until nothing is left; none when there is
+/// nothing to fix.
+pub fn apply_fixes(before: &Sources, found: &Diagnostics, options: Options) -> Option<Fixed> {
+    let mut sources = with_fixes(before, found)?;
     let mut compilation = compile(&sources, options, &mut ());
     for _ in 1..MOST_ROUNDS {
-        let Some(better) = mended(&sources, &compilation.diagnostics) else {
+        let Some(better) = with_fixes(&sources, &compilation.diagnostics) else {
             break;
         };
         sources = better;
@@ -40,7 +40,7 @@ pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<M
     let files = before.iter().map(|(file, _)| file);
     let files = files.filter(|&file| !before.is_link(file));
     let changed = files.filter(|&file| before.bytes(file) != sources.bytes(file));
-    Some(Mended {
+    Some(Fixed {
         changed: changed.collect(),
         sources,
         compilation,
@@ -48,7 +48,7 @@ pub fn mend(before: &Sources, found: &Diagnostics, options: Options) -> Option<M
 }
 
 /// The files with every fix that touches no other; none without any.
-fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
+fn with_fixes(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
     let mut edits: BTreeMap<FileId, BTreeMap<(usize, usize), &Edit>> = BTreeMap::new();
     for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
         let touches = |edit: &Edit| {
@@ -57,7 +57,7 @@ fn mended(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
             let before = there.and_then(|there| there.range(..=until).next_back());
             before.is_some_and(|(_, other)| edit.span.start <= other.span.end)
         };
-        // What a link shows is mended where it stands.
+        // What a link shows is fixed where it stands.
         let is_linked = |edit: &Edit| before.is_link(edit.span.file);
         if fix
             .edits

@@ -162,7 +162,7 @@ fn no_command_says_or_publishes_what_a_link_leads_to() {
     }
 }
 
-/// What is mended of a file that a link shows is mended once.
+/// What is fixed of a file that a link shows is fixed once.
 #[test]
 fn what_a_link_shows_is_mended_where_it_stands() {
     let room = Room::new();
@@ -179,8 +179,8 @@ fn what_a_link_shows_is_mended_where_it_stands() {
         "{}",
         stderr(&output)
     );
-    let mended = fs::read_to_string(folder.join("areas/trygghet/area.toml")).expect("there");
-    assert_eq!(mended, area.replace("titel", "title"));
+    let fixed = fs::read_to_string(folder.join("areas/trygghet/area.toml")).expect("there");
+    assert_eq!(fixed, area.replace("titel", "title"));
     let link = folder.join("areas/tillit/area.toml").symlink_metadata();
     assert!(link.expect("there").is_symlink());
 }

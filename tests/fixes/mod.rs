@@ -1,4 +1,4 @@
-//! What is mended without a person, byte by byte, and what is left to one: another measure or licence would
+//! What is fixed without a person, byte by byte, and what is left to one: another measure or licence would
 //! be another promise, so only what can mean one thing is touched.
 
 mod keys;
@@ -7,8 +7,8 @@ mod random;
 mod values;
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
+use veivalg::fixes::apply_fixes;
 use veivalg::load::from_memory;
-use veivalg::mend::mend;
 use veivalg::source::Sources;
 
 use crate::tools::TODAY;
@@ -61,11 +61,11 @@ fn text(sources: &Sources, path: &str) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 
-/// A file as it is after mending, and the rules of the errors that are left.
-fn mended(path: &str, before: &str) -> (String, Vec<&'static str>) {
+/// A file as it is after fixing, and the rules of the errors that are left.
+fn fixed(path: &str, before: &str) -> (String, Vec<&'static str>) {
     let (sources, compilation) = strategy(&[(path, before)]);
-    let (sources, compilation) = match mend(&sources, &compilation.diagnostics, options()) {
-        Some(mended) => (mended.sources, mended.compilation),
+    let (sources, compilation) = match apply_fixes(&sources, &compilation.diagnostics, options()) {
+        Some(fixed) => (fixed.sources, fixed.compilation),
         None => (sources, compilation),
     };
     let errors = compilation.diagnostics.iter();
@@ -76,16 +76,16 @@ fn mended(path: &str, before: &str) -> (String, Vec<&'static str>) {
     )
 }
 
-/// A file is mended to this, and no error is left.
+/// A file is fixed to this, and no error is left.
 #[track_caller]
 fn becomes(path: &str, before: &str, after: &str) {
-    assert_eq!(mended(path, before), (after.to_owned(), Vec::new()));
+    assert_eq!(fixed(path, before), (after.to_owned(), Vec::new()));
 }
 
 /// A file with an error that is left to a person.
 #[track_caller]
 fn stays(path: &str, before: &str) {
-    let (after, errors) = mended(path, before);
+    let (after, errors) = fixed(path, before);
     assert_eq!(after, before);
     assert!(!errors.is_empty(), "there is an error");
 }

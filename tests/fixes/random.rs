@@ -1,15 +1,15 @@
-//! Faulty strategies at random: mending makes nothing worse, loses nothing, and has an end.
+//! Faulty strategies at random: fixing makes nothing worse, loses nothing, and has an end.
 
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
 use veivalg::diagnostic::{Level, Rule};
-use veivalg::mend::mend;
+use veivalg::fixes::apply_fixes;
 
 use super::{AREA, BASE, options, strategy, text};
 
-/// Faults to make: the file, what stands there, and what is written instead; whether it can be mended.
+/// Faults to make: the file, what stands there, and what is written instead; whether it can be fixed.
 const FAULTS: [(&str, &str, &str, bool); 22] = [
     (AREA, "[[goals]]", "[[goal]]", false),
     (AREA, "[[veivalg]]", "[[ \"Veivalg\" ]]", true),
@@ -85,9 +85,9 @@ fn errors(files: &BTreeMap<&str, String>) -> (usize, BTreeMap<&'static str, Stri
         .collect();
     let (sources, compilation) = strategy(&list);
     let mut after = BTreeMap::new();
-    if let Some(mended) = mend(&sources, &compilation.diagnostics, options()) {
+    if let Some(fixed) = apply_fixes(&sources, &compilation.diagnostics, options()) {
         for (path, _) in BASE {
-            after.insert(path, text(&mended.sources, path));
+            after.insert(path, text(&fixed.sources, path));
         }
     }
     (compilation.diagnostics.count(Level::Error), after)
@@ -110,13 +110,13 @@ fn made(text: &str, right: &str, wrong: &str) -> String {
 
 #[test]
 fn each_fault_is_one_and_is_mended_or_left() {
-    for (path, right, wrong, mends) in FAULTS {
+    for (path, right, wrong, fixes) in FAULTS {
         let mut files = whole();
         files.insert(path, made(&files[path], right, wrong));
         let (before, after) = errors(&files);
         assert!(before > 0, "{wrong}");
-        assert_eq!(!after.is_empty(), mends, "{wrong}");
-        if mends {
+        assert_eq!(!after.is_empty(), fixes, "{wrong}");
+        if fixes {
             assert_eq!(errors(&after), (0, BTreeMap::new()), "{wrong}");
         }
     }
@@ -128,13 +128,13 @@ proptest! {
     #[test]
     fn mending_makes_nothing_worse(faults in prop::collection::vec(0..FAULTS.len(), 1..8), crlf: bool, mark: bool) {
         let mut files = whole();
-        // What a misspelt list hid is reported when it is mended: no harm, but more errors than before.
+        // What a misspelt list hid is reported when it is fixed: no harm, but more errors than before.
         let is_list = |right: &str| right.starts_with("[[") || right == "areas";
         let hides = faults.iter().any(|&fault| is_list(FAULTS[fault].1));
         for &fault in &faults {
-            let (path, right, wrong, mends) = FAULTS[fault];
+            let (path, right, wrong, fixes) = FAULTS[fault];
             let text = files.get_mut(path).expect("a file of the base");
-            if (hides && !mends && !is_list(right)) || !text.contains(right) {
+            if (hides && !fixes && !is_list(right)) || !text.contains(right) {
                 continue;
             }
             *text = made(text, right, wrong);
@@ -150,7 +150,7 @@ proptest! {
         let (before, after) = errors(&files);
         let after = if after.is_empty() { files.clone() } else { after };
         let (left, again) = errors(&after);
-        prop_assert!(again.is_empty(), "mended twice: {again:?}");
+        prop_assert!(again.is_empty(), "fixed twice: {again:?}");
         prop_assert!(left <= before, "{left} errors of {before}: {after:?}");
         prop_assert_eq!(comments(&files), comments(&after));
         for text in after.values() {
@@ -177,7 +177,7 @@ proptest! {
         let (_, after) = errors(&files);
         if !after.is_empty() {
             let (_, again) = errors(&after);
-            prop_assert!(again.is_empty(), "mended twice: {again:?}");
+            prop_assert!(again.is_empty(), "fixed twice: {again:?}");
             prop_assert!(syntax(&after) <= syntax(&files), "{after:?}");
         }
     }

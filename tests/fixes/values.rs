@@ -1,6 +1,6 @@
 //! Values that are right but for how they are written.
 
-use super::{AREA, BASE, becomes, mended, stays};
+use super::{AREA, BASE, becomes, fixed, stays};
 
 #[test]
 fn days_in_the_wrong_order_change_places() {
@@ -122,7 +122,7 @@ fn several_faults_on_a_line_and_one_behind_another_are_all_mended() {
         "title = \"T\"\nareas = [\"tillit\"]\nvalid = { from = 2027-01-01, to = 2029-01-01 } # gjelder\n",
     );
     // Values that touch, as the two of one key do.
-    let (after, errors) = mended(
+    let (after, errors) = fixed(
         "measures.toml",
         "[[measure]]\nname.NB=\"Nærvær\"\nUnit=\"Percent\"\nvalus=[{period=2020,Value=\"5\"}]\n",
     );
