@@ -11,7 +11,7 @@ use calamine::{
 use super::package::{NoParts, parts};
 use super::sheet::{Cell, Content, Sheet};
 use super::statistics::{self, Query};
-use super::{opendocument, styles, text};
+use super::{compound, opendocument, styles, text};
 use crate::caught::caught;
 use crate::lang::Date;
 
@@ -20,7 +20,7 @@ pub const MOST_BYTES: usize = 32 << 20;
 /// Cells of a file that hold something.
 pub const MOST_CELLS: usize = 400_000;
 /// Bytes of the texts of a workbook's cells. Cells may share one text, which counts for each of them: it is copied.
-const MOST_TEXT: usize = 32 << 20;
+pub const MOST_TEXT: usize = 32 << 20;
 
 /// A file of figures.
 #[derive(Debug)]
@@ -60,6 +60,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
     let sheets = match bytes {
         [b'P', b'K', 3, 4, ..] => packed(bytes)?,
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            compound::admit(bytes)?;
             caught(|| old(bytes)).unwrap_or(Err(Unreadable::Damaged))?
         }
         _ => {

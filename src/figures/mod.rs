@@ -6,6 +6,7 @@
 //! be read in two ways is reported, with the address of the cell.
 
 mod book;
+mod compound;
 mod differ;
 mod find;
 mod long;

@@ -2,6 +2,7 @@
 //! told by its cell. The files are made here, with numbers of our own.
 
 mod books;
+mod compound;
 mod hostile;
 mod odd;
 mod program;
