@@ -71,7 +71,7 @@ fn told(compilation: &Compilation) -> [String; 4] {
     let output = compilation.output.as_ref();
     let output = output.map(|output| output.iter().collect::<Vec<_>>());
     [
-        format!("{:#?}", compilation.diagnostics),
+        format!("{:#?}", compilation.diagnostics.iter().collect::<Vec<_>>()),
         format!("{:#?}", compilation.strategy),
         format!("{:#?}", compilation.review.pairs),
         format!("{output:?}"),

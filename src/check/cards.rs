@@ -2,16 +2,22 @@
 
 use super::Checker;
 use crate::diagnostic::findings;
-use crate::model::{Strategy, card, shown};
+use crate::model::{Question, card};
 
 impl Checker<'_> {
     /// Tells of questions that are too long.
-    pub(super) fn cards(&mut self, strategy: &Strategy) {
-        let asked = strategy.publication.documents.as_ref();
-        if asked.is_some_and(|names| !names.iter().any(|name| name == "cards")) {
+    pub(super) fn cards(&mut self, questions: &[Question]) {
+        let config = self.draft.config.as_ref().map(|config| &config.record);
+        let asked = config.filter(|config| !config.lacks("documents"));
+        if asked.is_some_and(|config| {
+            config
+                .strings("documents")
+                .iter()
+                .all(|(name, _)| *name != "cards")
+        }) {
             return;
         }
-        for question in shown::questions(strategy) {
+        for question in questions {
             for text in self
                 .languages
                 .iter()

@@ -168,7 +168,6 @@ pub fn check(
     };
     let strategy = checker.strategy();
     if let Some(strategy) = &strategy {
-        checker.cards(strategy);
         checker.documents_without_content(strategy);
     }
     checker.absent_files();

@@ -101,8 +101,8 @@ impl Index {
         // All of them may lie in a folder of another name.
         let mut stray = sources
             .top_folders()
-            .filter(|name| *name != key && findings::names::folder(name, &[key]).is_some())
-            .filter(|_| folders.is_empty());
+            .filter(|_| folders.is_empty())
+            .filter(|name| *name != key && findings::names::folder(name, &[key]).is_some());
         let stray = stray.next();
         let mut is_told = false;
         let mut order = Vec::new();

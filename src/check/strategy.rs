@@ -389,7 +389,9 @@ impl Checker<'_> {
             theme: self.line(question, "theme"),
             extra: extra(question),
         };
-        record.records("reflection").iter().map(make).collect()
+        let questions: Vec<_> = record.records("reflection").iter().map(make).collect();
+        self.cards(&questions);
+        questions
     }
 
     fn references(&mut self) -> Vec<Reference> {

@@ -1,9 +1,11 @@
 //! How the two languages follow each other: told to the author as findings, and to readers in the texts.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Checker;
-use crate::diagnostic::findings;
+use crate::diagnostic::{Diagnostic, Diagnostics, findings};
+use crate::kept::Same;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Notice, RichLine, RichText, TranslationNotice};
 use crate::markdown::{SourceText, seen};
@@ -41,28 +43,18 @@ impl Checker<'_> {
         }
         let first = self.languages.first().copied().unwrap_or(Lang::Nb);
         let review = self.review;
-        for pair in &review.pairs {
-            let place = |lang| pair.wording(lang).map(|wording| wording.words.span());
-            let finding = match pair.state {
-                State::Stale(lang) => place(lang)
-                    .zip(place(lang.other()))
-                    .map(|(at, changed)| findings::stale_translation(at, lang, changed, &pair.key)),
-                State::Draft(lang) => place(lang).map(|at| {
-                    let changed = pair.has_changed(lang.other());
-                    let source = place(lang.other());
-                    let found =
-                        findings::unreviewed_translation(at, lang, source, changed, &pair.key);
-                    doubtful_words(pair, lang)
-                        .into_iter()
-                        .fold(found, findings::with_doubtful)
-                }),
-                State::ChangedInBoth => place(first)
-                    .zip(place(first.other()))
-                    .map(|(at, other)| findings::changed_translation(at, other, &pair.key)),
-                // A whole text that is missing is reported where it is read, and a part of one below.
-                State::Missing(_) | State::InStep => None,
-            };
-            self.diagnostics.extend(finding);
+        let parts = review.each().map(|(path, texts)| {
+            let of = (first, Same(Arc::clone(texts)));
+            (path.to_owned(), of)
+        });
+        let found = self.sources.each_kept(parts, |_, (first, texts)| {
+            let standing = texts.0.pairs.iter();
+            let mut found = Diagnostics::default();
+            found.extend(standing.filter_map(|pair| standing_of(pair, *first)));
+            found
+        });
+        for found in found {
+            self.diagnostics.extend(found.iter().cloned());
         }
         self.gaps();
         if let Some((Stage::Adopted, span)) = stage {
@@ -156,6 +148,29 @@ impl Checker<'_> {
         let spans = Lang::ALL.map(|lang| words.get(lang).map(|words| words.span()));
         let each = Lang::ALL.into_iter().zip(spans).zip(both);
         each.filter_map(|((lang, span), made)| Some((lang, span?, made?)))
+    }
+}
+
+/// How a text stands, where its author is to know; `first` is the first language of the strategy.
+fn standing_of(pair: &TranslationUnit, first: Lang) -> Option<Diagnostic> {
+    let place = |lang| pair.wording(lang).map(|wording| wording.words.span());
+    match pair.state {
+        State::Stale(lang) => place(lang)
+            .zip(place(lang.other()))
+            .map(|(at, changed)| findings::stale_translation(at, lang, changed, &pair.key)),
+        State::Draft(lang) => place(lang).map(|at| {
+            let changed = pair.has_changed(lang.other());
+            let source = place(lang.other());
+            let found = findings::unreviewed_translation(at, lang, source, changed, &pair.key);
+            doubtful_words(pair, lang)
+                .into_iter()
+                .fold(found, findings::with_doubtful)
+        }),
+        State::ChangedInBoth => place(first)
+            .zip(place(first.other()))
+            .map(|(at, other)| findings::changed_translation(at, other, &pair.key)),
+        // A whole text that is missing is reported where it is read, and a part of one among the gaps.
+        State::Missing(_) | State::InStep => None,
     }
 }
 

@@ -160,6 +160,10 @@ pub fn site(
     // A template that fails is not tried on each of its pages.
     let mut tried = Vec::new();
     let mut others = Vec::new();
+    // They take as long as many others, in which nobody asks whether the rest is still wanted.
+    let (whole, rest): (Vec<_>, Vec<_>) = rest
+        .into_iter()
+        .partition(|(_, page)| *page == address::Page::Whole);
     for (language_site, page) in rest {
         let kind = discriminant(&page);
         match tried.iter().find(|(tried, _)| *tried == kind) {
@@ -173,6 +177,7 @@ pub fn site(
             Some((_, false)) => {}
         }
     }
+    others.extend(whole);
     for pages in others.chunks(batch) {
         for rendered in cores::each(pages, |&(language_site, page)| make(language_site, page)) {
             take(&mut output, rendered);

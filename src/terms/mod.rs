@@ -106,7 +106,7 @@ impl Terms {
     /// The same of files that are read again and again, for as long as list and names are what they were.
     pub fn kept(sources: &Sources, draft: &ParsedStrategy) -> Arc<Self> {
         let named = (draft.terms.clone().map(Same), names::of(draft));
-        sources.kept("terms.toml").get(named, |(list, names)| {
+        sources.kept("strategy.toml").get(named, |(list, names)| {
             Self::of(list.as_ref().map(|list| &*list.0), names)
         })
     }

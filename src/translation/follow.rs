@@ -1,10 +1,10 @@
 //! Which lines of the lock are those of which record, whatever has become of its name and place.
 //!
-//! In: the records with texts, and the lock. Out: of each record, the lines that are its own. A record that
+//! In: the records with texts, and those of the lock. Out: of each record, the lines that are its own. A record that
 //! has its old name keeps its lines. One without a name, or with a new one, or in another file, is known
 //! again by its wordings: those of both languages, or of the one that has not changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
@@ -21,7 +21,24 @@ pub struct Known {
     /// The name it has in the lock, where it is known again by its wordings in its old family.
     pub name: Option<String>,
     /// Its lines.
-    pub lines: Lines,
+    pub lines: Arc<Lines>,
+}
+
+/// The lines of a lock, by what the keys of their record begin with.
+pub type Records = BTreeMap<String, Arc<Lines>>;
+
+/// Puts the lines of each record together.
+pub fn records(lock: &Lock) -> Records {
+    let mut records: BTreeMap<&str, Lines> = BTreeMap::new();
+    for (key, recorded) in &lock.texts {
+        let (prefix, last) = split(key);
+        let lines = records.entry(prefix).or_default();
+        lines.insert(last.to_owned(), recorded.clone());
+    }
+    let records = records.into_iter();
+    records
+        .map(|(prefix, lines)| (prefix.to_owned(), Arc::new(lines)))
+        .collect()
 }
 
 /// A record in the lock and one of the strategy that share so much.
@@ -39,35 +56,39 @@ const ONE: usize = 4;
 const SAME_FAMILY: usize = 1;
 
 /// Finds the lines of each record, and leaves in the second list those that are nobody's.
-pub fn follow(groups: &[Arc<Group>], lock: &Lock) -> (Vec<Known>, Lines) {
-    let mut records: BTreeMap<&str, Lines> = BTreeMap::new();
-    for (key, recorded) in &lock.texts {
-        let (prefix, last) = split(key);
-        let lines = records.entry(prefix).or_default();
-        lines.insert(last.to_owned(), recorded.clone());
-    }
+pub fn follow(groups: &[Arc<Group>], records: &Records) -> (Vec<Known>, Lines) {
+    let mut taken: HashSet<&str> = HashSet::new();
     let mut known: Vec<Option<Known>> = groups
         .iter()
         .map(|group| {
-            let lines = records.remove(own_prefix(group)?.as_str())?;
-            Some(Known { name: None, lines })
+            let (prefix, lines) = records.get_key_value(own_prefix(group)?.as_str())?;
+            let lines = Arc::clone(lines);
+            taken.insert(prefix).then_some(Known { name: None, lines })
         })
         .collect();
-    for likeness in likenesses(groups, &known, &records) {
+    let left = records
+        .iter()
+        .map(|(prefix, lines)| (prefix.as_str(), lines));
+    let left = left.filter(|(prefix, _)| !taken.contains(prefix));
+    let mut left: BTreeMap<&str, &Arc<Lines>> = left.collect();
+    for likeness in likenesses(groups, &known, &left) {
         let Likeness { group, prefix, .. } = likeness;
         if known[group].is_some() {
             continue;
         }
-        let Some(lines) = records.remove(prefix.as_str()) else {
+        let Some(lines) = left.remove(prefix.as_str()) else {
             continue;
         };
         let name = prefix.strip_prefix(&groups[group].family);
         let name = name.map(|name| name.trim_end_matches('.').to_owned());
+        let lines = Arc::clone(lines);
         known[group] = Some(Known { name, lines });
     }
-    let nobodys = records.into_iter().flat_map(|(prefix, lines)| {
-        let keyed = move |(last, recorded)| (format!("{prefix}{last}"), recorded);
-        lines.into_iter().map(keyed)
+    let nobodys = left.into_iter().flat_map(|(prefix, lines)| {
+        let keyed = move |(last, recorded): (&String, &Vec<Recorded>)| {
+            (format!("{prefix}{last}"), recorded.clone())
+        };
+        lines.iter().map(keyed)
     });
     let nobodys = nobodys.collect();
     (
@@ -109,7 +130,7 @@ fn shape(prefix: &str) -> String {
 fn likenesses(
     groups: &[Arc<Group>],
     known: &[Option<Known>],
-    records: &BTreeMap<&str, Lines>,
+    records: &BTreeMap<&str, &Arc<Lines>>,
 ) -> BTreeSet<Likeness> {
     // Which records of the lock have a wording.
     let mut with: BTreeMap<(Lang, Fingerprint), BTreeSet<&str>> = BTreeMap::new();

@@ -17,10 +17,11 @@ mod older;
 mod parts;
 mod prose;
 mod standing;
+mod taken_in;
 mod texts;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 pub use accept::{Accepted, Meaning};
@@ -35,10 +36,8 @@ use crate::lang::Lang;
 use crate::markdown::UnitKind;
 use crate::parse::ParsedStrategy;
 use crate::source::{FileId, Sources, Span};
-use follow::{Known, Lines, follow, own_prefix, prefix};
-use gaps::gaps;
-use parts::{Names, Parts};
-use standing::Standing;
+use follow::{Known, Lines, Records, follow};
+use parts::Names;
 use texts::Group;
 
 /// How the two wordings of a text stand.
@@ -172,6 +171,16 @@ pub struct Review {
 /// The file and the byte where a pair's wording in a language begins.
 type Place = ((FileId, usize), (usize, Lang));
 
+/// The lock as it is read.
+#[derive(Default)]
+struct ReadLock {
+    lock: Lock,
+    faults: Vec<Fault>,
+    /// All that it records.
+    recorded: HashSet<Fingerprint>,
+    records: Records,
+}
+
 /// A record's texts, and what is known of them.
 type Followed = (Same<Group>, Known);
 
@@ -179,10 +188,30 @@ type Followed = (Same<Group>, Known);
 pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
     let file = sources.find(PATH);
     let text = file.and_then(|file| sources.text(file).map(|text| (file, text)));
-    let (lock, faults) = text.map_or_else(Default::default, |(_, text)| Lock::read(text));
+    let read = |text: &str| {
+        let (lock, faults) = Lock::read(text);
+        let (recorded, records) = (older::recorded(&lock), follow::records(&lock));
+        ReadLock {
+            lock,
+            faults,
+            recorded,
+            records,
+        }
+    };
+    let locked = text.map(|(file, text)| {
+        let kept = sources.kept(PATH);
+        kept.get(sources.held(file), |_| read(text))
+    });
+    let locked = locked.unwrap_or_default();
     let texts = walk::texts(sources, draft);
-    let lock = older::renewed(lock, &texts.groups);
-    let (known, nobodys) = follow(&texts.groups, &lock);
+    let now = older::renewals(&locked.recorded, &texts.groups);
+    let (known, nobodys) = match now.is_empty() {
+        true => follow(&texts.groups, &locked.records),
+        false => {
+            let lock = older::renewed(&locked.lock, &now);
+            follow(&texts.groups, &follow::records(&lock))
+        }
+    };
     let mut review = Review {
         has_lock: file.is_some(),
         hidden: Arc::new(texts.hidden),
@@ -195,7 +224,7 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
             let span = Span::new(file, fault.range.start, fault.range.end);
             (span, fault.is_conflict)
         };
-        faults.iter().map(span).collect::<Vec<_>>()
+        locked.faults.iter().map(span).collect::<Vec<_>>()
     }));
     // The keys of one part's texts begin with its own path.
     let mut parts: Vec<(String, Vec<Followed>)> = Vec::new();
@@ -254,6 +283,12 @@ impl Review {
         found.map(|&(_, (index, lang))| (&self.pairs[index], lang))
     }
 
+    /// The texts of each file or folder alone, by its path.
+    pub fn each(&self) -> impl Iterator<Item = (&str, &Arc<Self>)> {
+        let own = self.own.iter();
+        own.map(|(part, own)| (part.trim_end_matches('/'), own))
+    }
+
     /// The texts of one file or folder alone; none for one without texts.
     pub fn of(&self, part: &str) -> Option<&Arc<Self>> {
         self.own.get(part)
@@ -280,172 +315,12 @@ impl Review {
         self.kept.extend(kept);
     }
 
-    fn group(&mut self, group: &Group, known: &Known, names: &mut Names) {
-        if let Some(files) = &group.prose {
-            self.prose(&group.part, &group.family, files, known.lines.clone());
-            return;
-        }
-        let prefix = own_prefix(group).unwrap_or_else(|| {
-            let wordings = group.fields.iter().flat_map(|field| &field.wordings);
-            let name = known.name.clone().unwrap_or_else(|| first_words(wordings));
-            names.unused(&name, |name| prefix(&group.family, name))
-        });
-        let mut lines = known.lines.clone();
-        for field in &group.fields {
-            let recorded = lines.remove(field.name).unwrap_or_default();
-            let key = format!("{prefix}{}", field.name);
-            let of_parts = format!("{}+", field.name);
-            let mut parts = lines.split_off(&of_parts);
-            let is_part = |line: &String| line.starts_with(&of_parts);
-            lines.extend(parts.extract_if(.., |line, _| !is_part(line)));
-            if recorded.len() > 1 {
-                // While it cannot be read, nobody knows which of them counts.
-                self.keep([(key.clone(), recorded.clone())]);
-            }
-            let text = Text {
-                kind: field.kind,
-                part: &group.part,
-                wordings: field.wordings.clone(),
-                recorded,
-                beside: None,
-                is_covered: false,
-            };
-            let mut names = Names::default();
-            let mut parts = Parts::new(parts, prefix.clone(), of_parts, &mut names);
-            self.text(key, text, &mut parts);
-            lines.extend(parts.lines);
-        }
-        let rest = lines.into_iter();
-        self.keep(rest.map(|(last, recorded)| (format!("{prefix}{last}"), recorded)));
-    }
-
     /// Keeps the lines of texts that cannot be read now; the others are of texts that are gone.
     fn keep(&mut self, lines: impl IntoIterator<Item = (String, Vec<Recorded>)>) {
         let hidden = &self.hidden;
         let is_hidden = |key: &str| hidden.iter().any(|prefix| key.starts_with(prefix));
         let kept = lines.into_iter().filter(|(key, _)| is_hidden(key));
         self.kept.extend(kept);
-    }
-
-    fn prose(&mut self, part: &str, family: &str, files: &[Option<texts::Prose>; 2], lines: Lines) {
-        let files = files.each_ref().map(Option::as_ref);
-        let both = files.iter().all(Option::is_some);
-        // Where the next piece of each file would belong.
-        let mut ends = files.map(|file| {
-            let span = file?.words.span();
-            Some(Span::new(span.file, span.start, span.start))
-        });
-        let pairs = prose::pairs(files, &lines);
-        let mut names = Names::default();
-        let mut parts = Parts::new(lines, family.to_owned(), String::new(), &mut names);
-        for pair in &pairs {
-            if let Some((name, _)) = &pair.known {
-                parts.remove(name);
-            }
-        }
-        for pair in pairs {
-            let (name, recorded) = pair.known.unwrap_or_else(|| {
-                let name = first_words(&pair.wordings);
-                (parts.names.unused(&name, str::to_owned), Vec::new())
-            });
-            let mut beside = None;
-            for lang in Lang::ALL {
-                let index = lang.pick(0, 1);
-                match &pair.wordings[index] {
-                    Some(wording) => {
-                        let span = wording.words.span();
-                        ends[index] = Some(Span::new(span.file, span.end, span.end));
-                    }
-                    None => beside = ends[index],
-                }
-            }
-            let text = Text {
-                kind: TextKind::Prose,
-                part,
-                wordings: pair.wordings,
-                recorded,
-                beside: beside.filter(|_| both),
-                is_covered: pair.is_covered,
-            };
-            self.text(format!("{family}{name}"), text, &mut parts);
-        }
-    }
-
-    /// Takes in a text, and what one wording of it has and the other has not.
-    fn text(&mut self, key: String, text: Text<'_>, parts: &mut Parts<'_>) {
-        let [nb, nn] = &text.wordings;
-        let found = match (nb, nn) {
-            (Some(nb), Some(nn)) if text.kind != TextKind::Line => gaps(nb, nn, |lang, unit| {
-                let wording = lang.pick(nb, nn);
-                let unit = Fingerprint::of_words(&wording.units[unit].words);
-                parts.line_of(lang, unit).is_some()
-            }),
-            _ => Vec::new(),
-        };
-        let own = text.part_of();
-        let mut pairs: Vec<TranslationUnit> = Vec::new();
-        let mut is_open = [false; 2];
-        for gap in &found {
-            let wording = |lang: Lang| lang.pick(nb, nn).as_ref().expect("a gap is between two");
-            let part = wording(gap.own).unit(gap.unit);
-            let (key, recorded) = parts.take(gap.own, part.fingerprint);
-            if recorded.is_none() {
-                is_open[gap.own.other().pick(0, 1)] = true;
-            }
-            let beside = wording(gap.own.other());
-            let beside = beside.words.origin.span(gap.beside, gap.beside);
-            let both = gap.own.pick([true, false], [false, true]);
-            let wordings = both.map(|is_own| is_own.then(|| part.clone()));
-            pairs.push(TranslationUnit {
-                key,
-                kind: text.kind,
-                part: text.part.to_owned(),
-                shared: fingerprints(&wordings),
-                unit: wording(gap.own).units[gap.unit].kind,
-                wordings,
-                state: match recorded {
-                    Some(_) => State::InStep,
-                    None => State::Missing(gap.own.other()),
-                },
-                recorded,
-                beside: Some(beside),
-                part_of: Some(self.pairs.len()),
-            });
-        }
-        let shared = Lang::ALL.map(|lang| {
-            let gone: Vec<usize> = found
-                .iter()
-                .filter(|gap| gap.own == lang)
-                .map(|gap| gap.unit)
-                .collect();
-            let wording = lang.pick(nb, nn).as_ref()?;
-            Some(match gone.is_empty() {
-                true => wording.fingerprint,
-                false => wording.without(&gone),
-            })
-        });
-        let standing = Standing {
-            full: fingerprints(&text.wordings),
-            shared,
-            is_open,
-            has_lock: self.has_lock,
-            is_piece: text.beside.is_some(),
-            is_covered: text.is_covered,
-        };
-        let (state, recorded) = standing.settled(&text.recorded);
-        self.pairs.push(TranslationUnit {
-            key,
-            kind: text.kind,
-            part: text.part.to_owned(),
-            wordings: text.wordings,
-            recorded,
-            state,
-            beside: text.beside,
-            unit: own,
-            part_of: None,
-            shared,
-        });
-        self.pairs.extend(pairs);
     }
 
     fn note_places(&mut self) {
@@ -458,34 +333,4 @@ impl Review {
         }
         self.places.sort_by_key(|(place, _)| *place);
     }
-}
-
-/// A text that is to be taken in.
-struct Text<'t> {
-    kind: TextKind,
-    part: &'t str,
-    wordings: [Option<Wording>; 2],
-    recorded: Vec<Recorded>,
-    beside: Option<Span>,
-    is_covered: bool,
-}
-
-impl Text<'_> {
-    /// What it begins with.
-    fn part_of(&self) -> UnitKind {
-        let units = self.wordings.iter().flatten().flat_map(|one| &one.units);
-        let mut kinds = units.map(|unit| unit.kind);
-        kinds.next().unwrap_or(UnitKind::Paragraph)
-    }
-}
-
-fn fingerprints(wordings: &[Option<Wording>; 2]) -> [Option<Fingerprint>; 2] {
-    let [nb, nn] = wordings;
-    [nb, nn].map(|wording| wording.as_ref().map(|wording| wording.fingerprint))
-}
-
-/// A name for what has none, of its words.
-fn first_words<'w>(wordings: impl IntoIterator<Item = &'w Option<Wording>>) -> String {
-    let first = wordings.into_iter().find_map(Option::as_ref);
-    first.map_or_else(String::new, |first| first.fingerprint.short())
 }

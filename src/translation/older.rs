@@ -3,7 +3,7 @@
 //! In: the lock, and the texts as they are. Out: the lock with what is recorded of words alone, as far as that
 //! can be told: of texts as they stand, and of texts of which only the marks were written anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
@@ -11,19 +11,23 @@ use super::lock::Lock;
 use super::texts::{Group, Wording};
 use crate::markdown::spellings;
 
-/// Puts what is recorded of words alone in the place of what older versions recorded.
-pub fn renewed(mut lock: Lock, groups: &[Arc<Group>]) -> Lock {
-    let recorded = |lock: &Lock| -> BTreeSet<Fingerprint> {
-        let all = lock.texts.values().flatten();
-        all.flat_map(|one| [one.nb, one.nn]).flatten().collect()
-    };
-    let before = recorded(&lock);
+/// All that a lock records.
+pub fn recorded(lock: &Lock) -> HashSet<Fingerprint> {
+    let all = lock.texts.values().flatten();
+    all.flat_map(|one| [one.nb, one.nn]).flatten().collect()
+}
+
+/// What is recorded of words alone, by what older versions recorded in its place: `before` is all that is recorded.
+pub fn renewals(
+    before: &HashSet<Fingerprint>,
+    groups: &[Arc<Group>],
+) -> BTreeMap<Fingerprint, Fingerprint> {
+    let mut now: BTreeMap<Fingerprint, Fingerprint> = BTreeMap::new();
     if before.is_empty() {
-        return lock;
+        return now;
     }
     let wordings: Vec<&Wording> = groups.iter().flat_map(|group| group.wordings()).collect();
-    let mut present: BTreeSet<Fingerprint> = BTreeSet::new();
-    let mut now: BTreeMap<Fingerprint, Fingerprint> = BTreeMap::new();
+    let mut present: HashSet<Fingerprint> = HashSet::with_capacity(before.len());
     for wording in &wordings {
         if before.contains(&wording.fingerprint) {
             present.insert(wording.fingerprint);
@@ -33,7 +37,7 @@ pub fn renewed(mut lock: Lock, groups: &[Arc<Group>]) -> Lock {
         }
     }
     let unknown = |one: &Fingerprint| !present.contains(one) && !now.contains_key(one);
-    let unknown: BTreeSet<Fingerprint> = before.iter().copied().filter(unknown).collect();
+    let unknown: HashSet<Fingerprint> = before.iter().copied().filter(unknown).collect();
     if !unknown.is_empty() {
         let is_known = |wording: &&&Wording| {
             before.contains(&wording.fingerprint) || before.contains(&wording.written)
@@ -47,6 +51,12 @@ pub fn renewed(mut lock: Lock, groups: &[Arc<Group>]) -> Lock {
             }
         }
     }
+    now
+}
+
+/// The lock with what is recorded now in the place of what was recorded once.
+pub fn renewed(lock: &Lock, now: &BTreeMap<Fingerprint, Fingerprint>) -> Lock {
+    let mut lock = lock.clone();
     for one in lock.texts.values_mut().flatten() {
         for fingerprint in [&mut one.nb, &mut one.nn].into_iter().flatten() {
             if let Some(words) = now.get(fingerprint) {
