@@ -68,3 +68,72 @@ fn fonts_that_claim_more_signs_than_there_are_are_no_fonts() {
     assert!(!is_font(&font(1_000, 0x7fff_ffff)));
     assert!(!is_font(b"ttcf\0\x01\0\0\xff\xff\xff\xff"));
 }
+
+/// A font with other tables in place of its own, each behind it.
+fn with_tables(font: &[u8], tables: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
+    let mut font = font.to_vec();
+    for (tag, table) in tables {
+        let at = font
+            .windows(4)
+            .position(|four| four == *tag)
+            .expect("its record");
+        let number = |number: usize| u32::try_from(number).expect("small").to_be_bytes();
+        let begins = number(font.len());
+        font[at + 8..at + 12].copy_from_slice(&begins);
+        font[at + 12..at + 16].copy_from_slice(&number(table.len()));
+        font.extend(table);
+    }
+    font
+}
+
+/// A font whose first glyphs are each made so often of the one before, as long as these are.
+fn of_parts(font: &[u8], levels: u16, often: usize) -> Vec<u8> {
+    let number = ttf_parser::Face::parse(font, 0)
+        .expect("a font")
+        .number_of_glyphs();
+    let (mut glyphs, mut places) = (Vec::new(), vec![0_u32]);
+    for glyph in 0..number {
+        if (1..=levels).contains(&glyph) {
+            glyphs.extend([0xff; 2]);
+            glyphs.extend([0; 8]);
+            for part in 0..often {
+                let more = if part + 1 < often { 0x20 } else { 0 };
+                glyphs.extend([0, more]);
+                glyphs.extend((glyph - 1).to_be_bytes());
+                glyphs.extend([0, 0]);
+            }
+            glyphs.resize(glyphs.len().next_multiple_of(4), 0);
+        }
+        places.push(u32::try_from(glyphs.len()).expect("small"));
+    }
+    let places: Vec<u8> = places.into_iter().flat_map(u32::to_be_bytes).collect();
+    let head = ttf_parser::RawFace::parse(font, 0).expect("a font");
+    let mut head = head
+        .table(ttf_parser::Tag::from_bytes(b"head"))
+        .expect("one")
+        .to_vec();
+    head[51] = 1;
+    with_tables(
+        font,
+        &[(b"glyf", glyphs), (b"loca", places), (b"head", head)],
+    )
+}
+
+#[test]
+fn fonts_whose_glyphs_become_too_much_are_none() {
+    let font = veivalg::fonts::SANS[0];
+    assert!(is_font(font));
+    assert!(is_font(&of_parts(font, 3, 4)));
+    assert!(is_font(&of_parts(font, 1, 900)));
+    for (levels, often) in [(20, 4), (20, 1), (1, 1_100), (400, 2)] {
+        assert!(!is_font(&of_parts(font, levels, often)), "{levels} {often}");
+    }
+    // A drawing in place of letters.
+    let mut drawn = font.to_vec();
+    let at = drawn
+        .windows(4)
+        .position(|four| four == b"OS/2")
+        .expect("its record");
+    drawn[at..at + 4].copy_from_slice(b"SVG ");
+    assert!(!is_font(&drawn));
+}

@@ -5,6 +5,7 @@
 //! the same outlines for pages. Noto Sans has more letters; `signs.ttf` has ticks, arrows, lowered numbers and the
 //! like, cut out of other Noto fonts by `make.py`.
 
+mod bounds;
 mod outline;
 mod ruler;
 mod width;
@@ -185,8 +186,8 @@ pub fn styles(bytes: &[u8]) -> Vec<Style> {
         .collect()
 }
 
-/// Whether a file begins as TrueType, OpenType or a collection of them does, and its tables of signs end: a few bytes
-/// can claim billions, which whoever reads the font would go through one by one.
+/// Whether a file begins as TrueType, OpenType or a collection of them does, and its tables of signs and glyphs end: a
+/// few bytes can claim billions, which whoever reads the font would go through one by one.
 pub fn is_font(bytes: &[u8]) -> bool {
     let begins = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf"];
     if !begins.iter().any(|&begin| bytes.starts_with(begin)) {
@@ -218,7 +219,8 @@ pub fn is_font(bytes: &[u8]) -> bool {
             }
         }
     };
-    caught(walk).is_ok()
+    let is_within_bounds = || caught(|| bounds::are_within_bounds(bytes)).unwrap_or(false);
+    caught(walk).is_ok() && is_within_bounds()
 }
 
 /// Every sign that some font of the file can draw.

@@ -57,4 +57,4 @@ published-kinds = save it as PDF, or as docx, xlsx, pptx, odt, ods, csv, txt, ic
 picture-elsewhere = the picture “{ $path }” is not in assets/
     .help = copy the picture to assets/, and write assets/its-name
 not-a-font = “{ $path }” is not a font file that can be used
-    .help = use TrueType or OpenType (.ttf, .otf, .ttc); web fonts (.woff) must be converted first
+    .help = use TrueType or OpenType (.ttf, .otf, .ttc) whose letters are no drawings (SVG); web fonts (.woff) must be converted first

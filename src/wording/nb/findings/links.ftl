@@ -57,4 +57,4 @@ published-kinds = lagre den som PDF, eller som docx, xlsx, pptx, odt, ods, csv, 
 picture-elsewhere = bildet «{ $path }» ligger ikke i assets/
     .help = kopier bildet til assets/, og skriv assets/navnet
 not-a-font = «{ $path }» er ikke en skriftfil som kan brukes
-    .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc); skrift for nettsider (.woff) må gjøres om først
+    .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc) der bokstavene ikke er tegninger (SVG); skrift for nettsider (.woff) må gjøres om først

@@ -57,4 +57,4 @@ published-kinds = lagre ho som PDF, eller som docx, xlsx, pptx, odt, ods, csv, t
 picture-elsewhere = biletet «{ $path }» ligg ikkje i assets/
     .help = kopier biletet til assets/, og skriv assets/namnet
 not-a-font = «{ $path }» er ikkje ei skriftfil som kan brukast
-    .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc); skrift for nettsider (.woff) må gjerast om først
+    .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc) der bokstavane ikkje er teikningar (SVG); skrift for nettsider (.woff) må gjerast om først
