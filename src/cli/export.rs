@@ -61,7 +61,12 @@ impl ExportArgs {
             return Ok(false);
         };
         let lang = wanted.of(&languages);
-        let out = self.out.clone().unwrap_or_else(|| dir.join("export"));
+        // A folder that somebody names may be a link. One in the strategy comes with it, and leads who knows where.
+        let (base, below) = match &self.out {
+            Some(out) => (out.clone(), ""),
+            None => (dir.clone(), "export"),
+        };
+        let out = base.join(below);
         let kinds = match self.format.is_empty() {
             true => Kind::value_variants(),
             false => &self.format[..],
@@ -79,7 +84,8 @@ impl ExportArgs {
             files.insert(name.to_owned(), bytes);
         }
         for (folder, files) in &folders {
-            write::refresh(&write::Machine, &out, folder, files)
+            let folder = [below, folder].join("/");
+            write::refresh(&write::Machine, &base, folder.trim_matches('/'), files)
                 .map_err(|error| Failure::Unwritable(out.clone(), error))?;
         }
         let files: usize = folders.values().map(BTreeMap::len).sum();

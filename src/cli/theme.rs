@@ -57,12 +57,14 @@ impl ThemeArgs {
     fn copy(&self, name: &str, wanted: Wanted) -> Result<bool, Failure> {
         load_strategy(&self.dir)?;
         let themes = self.dir.join("themes");
-        // A link would lead out of the strategy, and no theme is read through one.
-        if themes.is_symlink() {
-            let error = ErrorKind::NotADirectory.into();
-            return Err(Failure::Unwritable(themes, error));
-        }
         let dir = themes.join(name);
+        // A link would lead out of the strategy, and no theme is read through one.
+        for folder in [&themes, &dir] {
+            if folder.is_symlink() {
+                let error = ErrorKind::NotADirectory.into();
+                return Err(Failure::Unwritable(folder.clone(), error));
+            }
+        }
         begin(&dir, &theme::built_in(), theme::SETTINGS)?;
         let dir = shown::path(&dir);
         let words = say!("theme-made", dir, name = name.to_owned()).get(wanted.lang());

@@ -83,3 +83,24 @@ proptest! {
         prop_assert_eq!(told, values.values().filter(|(_, count)| *count < least).count());
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn nothing_is_exported_through_a_link_that_leads_out_of_the_strategy() {
+    for link in ["export", "export/nb"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let outside = tempfile::tempdir().expect("a folder");
+        crate::cli::strategy(folder.path(), true);
+        let link = folder.path().join(link);
+        std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
+        std::os::unix::fs::symlink(outside.path(), &link).expect("a link");
+        let output = crate::cli::veivalg(folder.path(), &["export"]);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        let left = std::fs::read_dir(outside.path()).expect("it is there");
+        assert_eq!(left.count(), 0, "{}", link.display());
+        // Who names the link means where it leads.
+        let to = link.to_str().expect("UTF-8");
+        let output = crate::cli::veivalg(folder.path(), &["export", "--out", to]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+    }
+}

@@ -251,12 +251,16 @@ fn a_theme_is_begun_from_the_built_in_one() {
 #[test]
 #[cfg(unix)]
 fn no_theme_is_begun_through_a_link_that_leads_out_of_the_strategy() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let outside = tempfile::tempdir().expect("a folder");
-    crate::cli::strategy(folder.path(), true);
-    std::os::unix::fs::symlink(outside.path(), folder.path().join("themes")).expect("a link");
-    let output = crate::cli::veivalg(folder.path(), &["theme", "heimly"]);
-    assert_eq!(output.status.code(), Some(2), "{output:?}");
-    let left = std::fs::read_dir(outside.path()).expect("it is there");
-    assert_eq!(left.count(), 0);
+    for link in ["themes", "themes/heimly"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let outside = tempfile::tempdir().expect("a folder");
+        crate::cli::strategy(folder.path(), true);
+        let link = folder.path().join(link);
+        std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
+        std::os::unix::fs::symlink(outside.path(), link).expect("a link");
+        let output = crate::cli::veivalg(folder.path(), &["theme", "heimly"]);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        let left = std::fs::read_dir(outside.path()).expect("it is there");
+        assert_eq!(left.count(), 0);
+    }
 }
