@@ -53,6 +53,28 @@ pub fn all() -> Vec<Construct> {
             chapter(&format!("{open}{}", close.repeat(count)))
         }));
     }
+    all.push(construct(
+        "pictures in each other",
+        Work::Check,
+        125,
+        |count| {
+            chapter(&format!(
+                "{}{}\n",
+                "![a ".repeat(count),
+                "](b)".repeat(count)
+            ))
+        },
+    ));
+    all.push(construct("bars in a cell", Work::Check, 125, |count| {
+        let bars = "*a* \\| ".repeat(count);
+        chapter(&format!("| a | b |\n| --- | --- |\n| {bars}| b |\n"))
+    }));
+    all.push(construct(
+        "lines behind a definition",
+        Work::Check,
+        125,
+        |count| chapter(&format!("[a]: b\n{}", "*a* `b`\n".repeat(count))),
+    ));
     for (name, one) in IN_DOCUMENTS {
         all.push(construct(name, Work::Import, 125, move |count| {
             let text = format!("# Strategi\n\n{}", repeated(one, count));

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::foreign::{Foreign, set_apart};
+use super::spans::{Barred, Shifted};
 use crate::clean::line_starts;
 
 /// A text made ready for the parser.
@@ -28,6 +29,10 @@ pub struct Prepared {
     pub foreign: Vec<Foreign>,
     /// Names that the text defines itself, and where in it.
     pub defined: BTreeMap<String, Vec<usize>>,
+    /// The paragraphs that begin with definitions of addresses.
+    pub(super) shifted: Vec<Shifted>,
+    /// The cells in which bars are escaped.
+    pub(super) barred: Vec<Barred>,
 }
 
 impl Prepared {
@@ -41,6 +46,8 @@ impl Prepared {
             skipped: 0,
             foreign: Vec::new(),
             defined: BTreeMap::new(),
+            shifted: Vec::new(),
+            barred: Vec::new(),
         }
     }
 
@@ -97,6 +104,8 @@ pub fn prepare(text: &str) -> Prepared {
         added_lines,
         skipped,
         defined,
+        shifted: Vec::new(),
+        barred: Vec::new(),
     }
 }
 

@@ -29,8 +29,8 @@ pub mod tree;
 mod units;
 mod words;
 
+use comrak::Arena;
 use comrak::options::{Extension, Options};
-use comrak::{Arena, parse_document};
 
 use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
@@ -131,9 +131,9 @@ fn blocks(diagnostics: &mut Diagnostics, written: &SourceText, place: Place) -> 
         origin: written.origin.through(&meant.steps),
         text: meant.text,
     };
-    let prepared = footnotes::prepare(&written.text);
+    let mut prepared = footnotes::prepare(&written.text);
     let arena = Arena::new();
-    let root = parse_document(&arena, &prepared.markdown, &options());
+    let root = prepared.parse(&arena);
     let mut converter = Converter::new(diagnostics, written, &prepared, place);
     converter.stray = told;
     converter.document(root)

@@ -7,11 +7,11 @@
 
 use std::ops::Range;
 
+use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};
-use comrak::{Arena, parse_document};
 
 use super::footnotes::{Prepared, prepare};
-use super::{MOST_LEVELS, foreign, options, scan, too_deep};
+use super::{MOST_LEVELS, foreign, scan, too_deep};
 
 type Node<'a> = &'a AstNode<'a>;
 
@@ -61,9 +61,9 @@ pub fn passages(text: &str) -> Option<Vec<Passage>> {
     if too_deep(text) {
         return None;
     }
-    let prepared = prepare(text);
+    let mut prepared = prepare(text);
     let arena = Arena::new();
-    let root = parse_document(&arena, &prepared.markdown, &options());
+    let root = prepared.parse(&arena);
     let mut walk = Walk {
         prepared: &prepared,
         at: 0,

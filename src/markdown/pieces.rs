@@ -5,14 +5,14 @@
 
 use std::ops::Range;
 
+use comrak::Arena;
 use comrak::nodes::NodeValue;
-use comrak::{Arena, parse_document};
 
 use super::empty::has_words;
 use super::footnotes::prepare;
 use super::lines::without_comments;
 use super::units::{Unit, UnitKind, units};
-use super::{Place, meant, options, too_deep};
+use super::{Place, meant, too_deep};
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,9 +41,9 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     }
     let meant = meant::read(text, Place::Prose);
     let text = meant.text.as_str();
-    let prepared = prepare(text);
+    let mut prepared = prepare(text);
     let arena = Arena::new();
-    let root = parse_document(&arena, &prepared.markdown, &options());
+    let root = prepared.parse(&arena);
     let line = |line: usize| {
         prepared
             .own(prepared.at(line, 0))

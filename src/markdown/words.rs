@@ -6,14 +6,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use comrak::Arena;
 use comrak::nodes::NodeValue;
-use comrak::{Arena, parse_document};
 
 use super::convert::Node;
 use super::footnotes::{Prepared, prepare};
 use super::foreign::{self, Foreign};
 use super::tag::Tag;
-use super::{options, too_deep};
+use super::too_deep;
 
 /// What somebody else says between quotation marks is no longer: a mark that is not closed so far on begins none.
 const LONGEST_QUOTATION: usize = 1000;
@@ -100,7 +100,7 @@ impl<'t> Found<'t> {
             others: Vec::new(),
         };
         let arena = Arena::new();
-        let root = parse_document(&arena, &found.prepared.markdown, &options());
+        let root = found.prepared.parse(&arena);
         for node in root.descendants() {
             found.node(node);
             found.in_another_language(node);
@@ -240,9 +240,9 @@ pub(super) fn unread(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['`', '~']) && !text.contains("<!--") || too_deep(text) {
         return Vec::new();
     }
-    let unprepared = Prepared::plain(text);
+    let mut unprepared = Prepared::plain(text);
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &options());
+    let root = unprepared.parse(&arena);
     let mut unread = Vec::new();
     for node in root.descendants() {
         let place = unprepared.range(text, node);
