@@ -206,17 +206,14 @@ impl Checker<'_> {
             .map_or(theme::DEFAULT, |(name, _)| name);
         Publication {
             languages: self.languages.to_vec(),
-            base_url: record.string("base_url").map(|(url, _)| {
-                let url = url.trim_end_matches('/');
-                format!("{url}/")
-            }),
+            base_url: self.base_url(record),
             license: record.choice("license").map(|(license, _)| license),
             accessibility_statement: statement,
             labels: self.labels(record.record("labels")),
             contact: record.record("contact").map(|contact| Contact {
                 name: self.line(contact, "name"),
                 email: self.email(contact),
-                phone: contact.string("phone").map(|(phone, _)| phone.to_owned()),
+                phone: self.phone(contact),
                 url: contact.string("url").map(|(url, _)| url.to_owned()),
             }),
             documents: self.documents(record),
@@ -226,6 +223,29 @@ impl Checker<'_> {
             theme_settings: self.theme_settings(theme, record),
             theme: theme.to_owned(),
         }
+    }
+
+    /// The address that those of all pages begin with: nothing that would end them, or lead elsewhere.
+    fn base_url(&mut self, record: &Record) -> Option<String> {
+        let (url, span) = record.string("base_url")?;
+        let (_, address) = url.split_once("://")?;
+        let is_dots = |part: &str| matches!(part, "." | "..");
+        if address.contains(['?', '#', '@', '\\']) || address.split('/').any(is_dots) {
+            self.diagnostics.push(findings::invalid_base_url(span, url));
+            return None;
+        }
+        Some(format!("{}/", url.trim_end_matches('/')))
+    }
+
+    /// A number that can be dialled, with the words that people write beside it.
+    fn phone(&mut self, contact: &Record) -> Option<String> {
+        let (phone, span) = contact.string("phone")?;
+        let has_digits = phone.contains(|sign: char| sign.is_ascii_digit());
+        if !has_digits || phone.contains(misleads) {
+            self.diagnostics.push(findings::invalid_phone(span, phone));
+            return None;
+        }
+        Some(phone.to_owned())
     }
 
     /// The address that a link leads to: nothing but that, for what comes after `?` is more than whom it is to.

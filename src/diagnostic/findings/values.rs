@@ -73,6 +73,16 @@ pub fn invalid_email(at: Span, email: &str) -> Diagnostic {
     invalid(at, say!("invalid-email", email))
 }
 
+/// A telephone number without a digit, or with a sign that nobody sees.
+pub fn invalid_phone(at: Span, phone: &str) -> Diagnostic {
+    invalid(at, say!("invalid-phone", phone))
+}
+
+/// An address of the site that no page's address can begin with.
+pub fn invalid_base_url(at: Span, url: &str) -> Diagnostic {
+    invalid(at, say!("invalid-base-url", url))
+}
+
 /// A redirect from what never had an address of its own.
 pub fn no_page_of_its_own(at: Span, from: &str) -> Diagnostic {
     invalid(at, say!("no-page-of-its-own", from))
