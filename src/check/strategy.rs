@@ -187,18 +187,8 @@ impl Checker<'_> {
 
     /// All audiences in the order that is written; those that are not named follow.
     fn audiences(&mut self, record: &Record) -> Vec<Audience> {
-        let mut named: Vec<(Audience, Span)> = Vec::new();
-        for (audience, span) in record.choices("audiences") {
-            match named.iter().find(|(known, _)| *known == audience) {
-                Some((_, first)) => {
-                    let finding = findings::duplicate_id(span, audience.key(), *first);
-                    self.diagnostics.push(finding);
-                }
-                None => named.push((audience, span)),
-            }
-        }
-        let mut audiences: Vec<Audience> =
-            named.into_iter().map(|(audience, _)| audience).collect();
+        let named = record.choices("audiences").into_iter();
+        let mut audiences: Vec<Audience> = named.map(|(audience, _)| audience).collect();
         let is_left = |audience: &Audience| !audiences.contains(audience);
         let left: Vec<Audience> = Audience::ALL.into_iter().filter(is_left).collect();
         audiences.extend(left);

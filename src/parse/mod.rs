@@ -15,6 +15,7 @@ mod read;
 mod record;
 pub mod recover;
 mod rename;
+mod repeated;
 mod rows;
 mod silence;
 mod slips;

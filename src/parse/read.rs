@@ -281,7 +281,8 @@ impl Reader<'_> {
                         value: self.value(*inner, item, span),
                     }
                 };
-                Some(Value::List(items.iter().map(read).collect()))
+                let list = items.iter().map(read).collect();
+                Some(Value::List(self.without_repeated(*inner, list)))
             }
             (Kind::Table(schema), DeValue::Table(table)) => {
                 let extent = self.extent(span);

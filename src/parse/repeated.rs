@@ -1,0 +1,43 @@
+//! Lists of names: what stands in one twice is told, and read once.
+
+use std::collections::BTreeMap;
+
+use super::read::Reader;
+use super::record::{Entry, Value};
+use crate::diagnostic::findings;
+use crate::schema::Kind;
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// Takes what a list names again out of it, and tells of it. Folders are listed in a reading order, which looks
+    /// after itself; words may well be the same.
+    pub(super) fn without_repeated(&mut self, kind: Kind, mut list: Vec<Entry>) -> Vec<Entry> {
+        let is_named = matches!(
+            kind,
+            Kind::Reference(_) | Kind::Choice(_) | Kind::Document | Kind::Path | Kind::Integer(..)
+        );
+        if !is_named {
+            return list;
+        }
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        list.retain(|entry| {
+            let name = match &entry.value {
+                Some(Value::String(name)) => name.clone(),
+                Some(Value::Integer(number)) => number.to_string(),
+                _ => return true,
+            };
+            match first.get(&name) {
+                Some(&first) => {
+                    let finding = findings::duplicate_id(entry.span, &name, first);
+                    self.diagnostics.push(finding);
+                    false
+                }
+                None => {
+                    first.insert(name, entry.span);
+                    true
+                }
+            }
+        });
+        list
+    }
+}
