@@ -249,7 +249,7 @@ pub fn page_of(file: &str) -> Option<String> {
     Some(page)
 }
 
-/// Whether a path from the output's root is the site's own, whatever is in the strategy: pages, PDFs, and what they
+/// Whether a path from the output's root is the site's own, whatever is in the strategy: pages, and what they
 /// use. The picture in a browser's tab may be another one. Some systems tell no small letters from large ones.
 pub fn is_of_the_site(path: &str) -> bool {
     let path = path.to_lowercase();
@@ -269,7 +269,7 @@ pub fn is_of_the_site(path: &str) -> bool {
     match is_folder {
         true => Lang::from_tag(first).is_some() || matches!(first, "assets" | "fonts"),
         false => {
-            let is_own = own.contains(&path.as_str()) || path.ends_with(".pdf");
+            let is_own = own.contains(&path.as_str());
             // A file where a folder is to be.
             is_own || Lang::from_tag(&path).is_some() || matches!(first, "assets" | "fonts")
         }

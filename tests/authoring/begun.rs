@@ -220,6 +220,7 @@ fn files_of_static_go_to_the_root_of_the_site_and_never_over_a_page() {
                 "Contact: mailto:x@example.no\r\n",
             ),
             ("static/favicon.ico", "egen"),
+            ("static/retningslinjer.pdf", "%PDF-1.7\n"),
             ("static/robots.txt", "User-agent: *\n"),
             ("static/nb/index.html", "<p>Hei</p>"),
             ("static/side.html", "<p>Hei</p>"),
@@ -259,6 +260,7 @@ fn files_of_static_go_to_the_root_of_the_site_and_never_over_a_page() {
         b"Contact: mailto:x@example.no\r\n"
     );
     assert_eq!(site["favicon.ico"], b"egen");
+    assert_eq!(site["retningslinjer.pdf"], b"%PDF-1.7\n");
     assert!(!site.contains_key("side.html") && !site.contains_key(".hidden"));
     assert!(
         site["robots.txt"].starts_with(b"User-agent: *\nAllow") || site["robots.txt"].len() > 20
