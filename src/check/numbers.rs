@@ -3,7 +3,7 @@
 //! Paragraph by paragraph where both have as many, so that a finding points at the one concerned, and a
 //! number that has moved to another paragraph is seen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::numerals::{Number, number_of_place, numbers};
@@ -104,24 +104,24 @@ pub fn differences(
 }
 
 /// Gives numbers that may be said in several ways the value that the other text has.
-fn agree(own: &mut [Number], other: &[Number]) {
-    let has = |value: &str| other.iter().any(|number| number.value == value);
+fn agree<'o>(own: &mut [Number], other: &'o [Number]) {
+    let values = |other: &mut dyn Iterator<Item = &'o Number>| -> BTreeSet<&'o str> {
+        other.map(|number| number.value.as_str()).collect()
+    };
+    let all = values(&mut other.iter());
+    let is_place = |number: &&Number| !number.is_soft || number.family.is_some();
+    let places = values(&mut other.iter().filter(is_place));
     for number in own {
-        if has(&number.value) {
+        if all.contains(number.value.as_str()) {
             continue;
         }
-        if let Some(or) = number.or.take_if(|or| has(or)) {
+        if let Some(or) = number.or.take_if(|or| all.contains(or.as_str())) {
             number.value = or;
             continue;
         }
         // "1. trinn" and "det første nivået".
-        let plain = number_of_place(&number.value).map(str::to_owned);
-        let is_place = |other: &Number, plain: &str| {
-            other.value == plain && (!other.is_soft || other.family.is_some())
-        };
-        if let Some(plain) = plain
-            && other.iter().any(|other| is_place(other, &plain))
-        {
+        let plain = number_of_place(&number.value).filter(|plain| places.contains(plain));
+        if let Some(plain) = plain.map(str::to_owned) {
             number.value = plain;
         }
     }
@@ -131,17 +131,15 @@ fn agree(own: &mut [Number], other: &[Number]) {
 fn lacking(from: &[Number], other: &[Number]) -> Vec<Range<usize>> {
     let unmatched = unmatched(from, other);
     let others = self::unmatched(other, from);
-    let is_there = |value: &str| other.iter().any(|number| number.value == value);
+    let values: BTreeSet<&str> = other.iter().map(|number| number.value.as_str()).collect();
+    let families: BTreeSet<_> = others.iter().filter_map(|other| other.family).collect();
     let is_missed = |number: &&Number| {
-        let is_there = is_there(&number.value);
+        let is_there = values.contains(number.value.as_str());
         match (number.is_soft, number.family) {
             // Said twice in words, it may be said once in others.
             (false, _) => !(number.is_word && is_there),
             // Where the other text has another of its kind, it says something else.
-            (true, Some(family)) => {
-                let mut others = others.iter();
-                !is_there && others.any(|other| other.family == Some(family))
-            }
+            (true, Some(family)) => !is_there && families.contains(&family),
             (true, None) => false,
         }
     };

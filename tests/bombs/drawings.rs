@@ -226,6 +226,13 @@ pub fn bombs() -> Vec<(&'static str, String)> {
                 "Lorem ipsum ".repeat(90_000)
             )),
         ),
+        (
+            "pieces of a text",
+            drawing(&format!(
+                "<text y=\"20\">{}</text>",
+                "<tspan>a</tspan>".repeat(10_000)
+            )),
+        ),
         ("rules", drawing(&format!("<style>{rules}</style>"))),
         (
             "dashes",

@@ -219,7 +219,7 @@ LIX måler bare hvor lange ordene og setningene er (under 40 er lett å lese, ov
 Del                             LIX nb  LIX nn
 strategy.toml                       31      32
 Forord                              34      34
-Dette møter vi                      30      30
+Dette møter vi                      30      29
 Slik følger vi opp                  32      31
 Arbeidsmiljø og nærvær              32      32
 Heltid og rekruttering              35      35
@@ -326,7 +326,7 @@ LIX måler berre kor lange orda og setningane er (under 40 er lett å lese, over
 Del                             LIX nb  LIX nn
 strategy.toml                       31      32
 Forord                              34      34
-Dette møter vi                      30      30
+Dette møter vi                      30      29
 Slik følgjer vi opp                 32      31
 Arbeidsmiljø og nærvær              32      32
 Heiltid og rekruttering             35      35

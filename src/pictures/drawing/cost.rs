@@ -25,6 +25,9 @@ const MOST_MATCHES: u64 = 20_000_000;
 /// The most points of all lines, those of parts drawn again counted each time. A municipality's border is some ten
 /// thousand.
 pub const MOST_LINED: u64 = 1_000_000;
+/// The most letters of all texts, those of one text counted for each element in it, and those of parts drawn again each
+/// time: what draws a text goes through all of it for each.
+const MOST_SPANNED: u64 = 1_000_000;
 
 /// Refuses a cleaned drawing that becomes too much.
 pub fn admit(svg: &str) -> Result<(), Fault> {
@@ -76,6 +79,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
     });
     let is_simple = drawn.count <= MOST_DRAWN
         && drawn.lined <= MOST_LINED
+        && drawn.spanned <= MOST_SPANNED
         && letters <= MOST_LETTERS
         && rules.len() <= MOST_RULES
         && matches.saturating_mul(elements) <= MOST_MATCHES;
@@ -119,6 +123,8 @@ struct Drawn {
     count: u64,
     /// The points of their lines.
     lined: u64,
+    /// The letters of each text, for each element in it.
+    spanned: u64,
     /// How many elements lie in each other.
     height: usize,
 }
@@ -139,6 +145,7 @@ impl<'a, 'input> Counter<'a, 'input> {
         let mut all = Drawn {
             count: 1,
             lined: points(node),
+            spanned: spanned(node),
             height: 0,
         };
         for child in node.children().filter(roxmltree::Node::is_element) {
@@ -196,6 +203,9 @@ impl Drawn {
     fn add(&mut self, other: Self, times: u64) {
         self.count = self.count.saturating_add(other.count.saturating_mul(times));
         self.lined = self.lined.saturating_add(other.lined.saturating_mul(times));
+        self.spanned = self
+            .spanned
+            .saturating_add(other.spanned.saturating_mul(times));
         self.height = self.height.max(other.height + 1);
     }
 }
@@ -252,6 +262,22 @@ fn points(node: roxmltree::Node<'_, '_>) -> u64 {
     let corners = node.attribute("points").map(PointsParser::from);
     let corners = corners.map(Iterator::count);
     (line.unwrap_or_default() + corners.unwrap_or_default()) as u64
+}
+
+/// The letters of a text, for each element in it.
+fn spanned(node: roxmltree::Node<'_, '_>) -> u64 {
+    if node.tag_name().name() != "text" {
+        return 0;
+    }
+    let elements = node.descendants().filter(roxmltree::Node::is_element);
+    let texts = node
+        .descendants()
+        .filter_map(|inner| match inner.is_text() {
+            true => inner.text(),
+            false => None,
+        });
+    let letters: usize = texts.map(|text| text.chars().count()).sum();
+    (elements.count() as u64).saturating_mul(letters as u64)
 }
 
 /// The ids that an attribute names.
