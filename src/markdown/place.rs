@@ -39,9 +39,11 @@ impl Origin {
         Self { steps, ..*self }
     }
 
-    /// Where bytes `start..end` of the text stand in the file.
+    /// Where bytes `start..end` of the text stand in the file. Of what was put together from several places, where it
+    /// begins.
     pub fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.file, self.offset(start), self.offset(end))
+        let start = self.offset(start);
+        Span::new(self.file, start, self.offset(end).max(start))
     }
 
     /// Where the whole text stands.
