@@ -10,7 +10,7 @@ mod key;
 pub mod machine;
 mod rule;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 pub use fix::{Edit, Fix};
 pub use key::Key;
@@ -206,7 +206,7 @@ pub const MOST_ALIKE: usize = 2_000;
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// How many there are of a rule in a file.
-    alike: HashMap<(Rule, FileId), usize>,
+    alike: BTreeMap<(Rule, FileId), usize>,
     /// What stands for those that are too many, until they are settled.
     beyond: BTreeMap<(Rule, FileId), Diagnostic>,
 }
