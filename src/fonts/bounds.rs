@@ -76,10 +76,10 @@ impl<'a> Parts<'a> {
     }
 
     fn are_few(&mut self) -> bool {
-        let mut together = 0;
+        let mut together = 0_u64;
         (0..self.number).all(|glyph| {
             let parts = self.of(glyph, 0).map(|(parts, _)| parts);
-            together += parts.unwrap_or_default();
+            together = together.saturating_add(parts.unwrap_or_default());
             parts.is_some_and(|parts| parts <= MOST_PARTS) && together <= MOST_TOGETHER
         })
     }
