@@ -1,5 +1,7 @@
 //! What is measured: each construct in any number.
 
+use crate::repeated::{IN_DOCUMENTS, IN_PROSE, IN_TOML, ON_A_LINE};
+
 /// What is done with the files.
 #[derive(Debug, Clone, Copy)]
 pub enum Work {
@@ -74,6 +76,12 @@ pub fn all() -> Vec<Construct> {
         Work::Check,
         125,
         |count| chapter(&format!("[a]: b\n{}", "*a* `b`\n".repeat(count))),
+    ));
+    all.push(construct(
+        "numbers of a paragraph",
+        Work::Check,
+        125,
+        |count| both("¤ ", "1¤ ", count),
     ));
     for (name, one) in IN_DOCUMENTS {
         all.push(construct(name, Work::Import, 125, move |count| {
@@ -265,144 +273,6 @@ pub fn all() -> Vec<Construct> {
     }));
     all
 }
-
-/// Constructs of markdown, in a chapter. `¤` is the number of each.
-const IN_PROSE: &[(&str, &str)] = &[
-    ("headings of one name", "## Like\n\n"),
-    ("headings", "## Overskrift ¤\n\n"),
-    ("paragraphs", "Vi lærer av hverandre hver dag, alle ¤.\n\n"),
-    ("items", "- Vi lærer ¤.\n"),
-    ("numbered items", "1. Vi lærer ¤.\n"),
-    ("quotations", "> Vi lærer ¤.\n\n"),
-    ("notes", "Ord[^n¤].\n\n[^n¤]: Note ¤.\n\n"),
-    ("marks of one note", "Ord[^n0].\n\n"),
-    ("marks without a note", "Ord[^n¤].\n\n"),
-    ("notes of one name", "[^n0]: Note ¤.\n\n"),
-    ("notes without a mark", "[^n¤]: Note ¤.\n\n"),
-    ("links to one goal", "[Målet](goal:maal) nummer ¤.\n\n"),
-    ("links that lead nowhere", "[Målet](goal:mal¤) der.\n\n"),
-    ("links to headings", "## H¤\n\n[dit](#h¤)\n\n"),
-    (
-        "addresses by name",
-        "[n¤]: https://eksempel.no/¤ \"Tittel\"\n\n[n¤]\n\n",
-    ),
-    ("addresses by one name", "[n]: https://eksempel.no/¤\n\n"),
-    ("unused addresses", "[n¤]: https://eksempel.no/¤\n\n"),
-    ("small tables", "| A | B |\n|---|---|\n| ¤ | 2 |\n\n"),
-    ("lines of one paragraph", "Vi lærer av hverandre nummer ¤\n"),
-    ("code", "```\nkode ¤\n```\n\n"),
-    ("comments", "<!-- notat ¤ -->\n\nTekst.\n\n"),
-    (
-        "passages in English",
-        "<div lang=\"en\">\n\nWords ¤.\n\n</div>\n\n",
-    ),
-    ("stray marks", "Dette er **feil nummer ¤.\n\n"),
-    ("raw HTML", "<center>Midt ¤</center>\n\n"),
-    ("numbers", "Tallet er ¤ prosent i 2025.\n\n"),
-    ("e-mail addresses", "Skriv til a¤@eksempel.no.\n\n"),
-    ("nynorsk among bokmål", "Vi er ikkje einige om dette ¤.\n\n"),
-];
-
-/// Constructs of markdown that one line holds.
-const ON_A_LINE: &[(&str, &str)] = &[
-    ("stars on a line", "*a "),
-    ("pairs of stars on a line", "**a** "),
-    ("brackets on a line", "[a "),
-    ("links on a line", "[a](https://b.no) "),
-    ("links that are not closed, on a line", "[a]("),
-    ("marks of code on a line", "`a "),
-    ("tags on a line", "<b>a "),
-    ("passages that are not closed", "<span lang=\"da\">"),
-    ("passages on a line", "<span lang=\"da\">a</span> "),
-    ("ends of links on a line", "](x) "),
-    ("tags without an end on a line", "<span lang "),
-    ("quotation marks on a line", "«a "),
-    ("columns", "| a "),
-];
-
-/// Constructs of documents that are imported.
-const IN_DOCUMENTS: &[(&str, &str)] = &[
-    (
-        "paragraphs, imported",
-        "Vi lærer av hverandre hver dag, alle ¤.\n\n",
-    ),
-    ("headings, imported", "# Område ¤\n\nTekst ¤.\n\n"),
-    ("items, imported", "- Vi skal nå mål ¤.\n"),
-    (
-        "small tables, imported",
-        "| Mål | Tiltak |\n|---|---|\n| Vi skal ¤ | Kurs ¤ |\n\n",
-    ),
-];
-
-/// Constructs of TOML, by file.
-const IN_TOML: &[(&str, &str, &str)] = &[
-    (
-        "goals",
-        "areas/mer/area.toml",
-        "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n",
-    ),
-    (
-        "goals of one id",
-        "areas/mer/area.toml",
-        "[[goals]]\nid = \"lik\"\ntext = \"Vi når mål ¤.\"\n",
-    ),
-    (
-        "goals that nobody measures",
-        "areas/mer/area.toml",
-        "[[goals]]\nid = \"g¤\"\ntext = \"Vi når ¤.\"\nmeasures = [\"m¤\"]\n",
-    ),
-    (
-        "misspelt keys",
-        "areas/mer/area.toml",
-        "[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n",
-    ),
-    ("unknown keys of one table", "strategy.toml", "xq¤ = 1\n"),
-    (
-        "near keys of one table",
-        "strategy.toml",
-        "titel¤ = \"Vi når mål\"\n",
-    ),
-    (
-        "keys of one name",
-        "areas/mer/area.toml",
-        "title = \"Lik\"\n",
-    ),
-    (
-        "lines that are no TOML",
-        "areas/mer/area.toml",
-        "dette er ikke toml ¤\n",
-    ),
-    (
-        "texts that are not closed",
-        "areas/mer/area.toml",
-        "k¤ = \"ikke lukket ¤\n",
-    ),
-    (
-        "expectations",
-        "areas/mer/area.toml",
-        "[[leaders]]\ntext = \"Gir råd ¤.\"\n",
-    ),
-    (
-        "measures",
-        "measures.toml",
-        "[[measures]]\nid = \"m¤\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",
-    ),
-    (
-        "measures named in both languages",
-        "measures.toml",
-        "[[measures]]\nid = \"m¤\"\nname.nb = \"Måling ¤\"\nname.nn = \"Måling ¤\"\nunit = \"percent\"\n",
-    ),
-    (
-        "measures of one id",
-        "measures.toml",
-        "[[measures]]\nid = \"m\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",
-    ),
-    (
-        "sources",
-        "references.toml",
-        "[[references]]\nid = \"r¤\"\ntext = \"Kilde ¤\"\nurl = \"https://eksempel.no/¤\"\n",
-    ),
-];
 
 fn construct(
     name: &'static str,

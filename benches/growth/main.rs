@@ -6,6 +6,7 @@
 //! read where Linux tells it, so that other programs do not count.
 
 mod constructs;
+mod repeated;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};

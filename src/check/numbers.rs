@@ -104,13 +104,10 @@ pub fn differences(
 }
 
 /// Gives numbers that may be said in several ways the value that the other text has.
-fn agree<'o>(own: &mut [Number], other: &'o [Number]) {
-    let values = |other: &mut dyn Iterator<Item = &'o Number>| -> BTreeSet<&'o str> {
-        other.map(|number| number.value.as_str()).collect()
-    };
-    let all = values(&mut other.iter());
+fn agree(own: &mut [Number], other: &[Number]) {
+    let all = values(other.iter());
     let is_place = |number: &&Number| !number.is_soft || number.family.is_some();
-    let places = values(&mut other.iter().filter(is_place));
+    let places = values(other.iter().filter(is_place));
     for number in own {
         if all.contains(number.value.as_str()) {
             continue;
@@ -127,11 +124,16 @@ fn agree<'o>(own: &mut [Number], other: &'o [Number]) {
     }
 }
 
+/// What there is among some numbers.
+fn values<'n>(numbers: impl Iterator<Item = &'n Number>) -> BTreeSet<&'n str> {
+    numbers.map(|number| number.value.as_str()).collect()
+}
+
 /// Where the numbers stand that `other` lacks.
 fn lacking(from: &[Number], other: &[Number]) -> Vec<Range<usize>> {
     let unmatched = unmatched(from, other);
     let others = self::unmatched(other, from);
-    let values: BTreeSet<&str> = other.iter().map(|number| number.value.as_str()).collect();
+    let values = values(other.iter());
     let families: BTreeSet<_> = others.iter().filter_map(|other| other.family).collect();
     let is_missed = |number: &&Number| {
         let is_there = values.contains(number.value.as_str());

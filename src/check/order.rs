@@ -1,6 +1,6 @@
 //! The reading order: what `strategy.toml` lists, and what lies in the folders.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::index::Index;
@@ -107,13 +107,9 @@ impl Index {
         let mut is_told = false;
         let mut order = Vec::new();
         let mut meant = Vec::new();
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for (id, span) in record.strings(key) {
-            if let Some(&first) = seen.get(id) {
-                diagnostics.push(findings::duplicate_id(span, id, first));
-                continue;
-            }
-            seen.insert(id, span);
+            seen.insert(id);
             if listed == Listed::Chapters && id == PLATFORM {
                 order.push(id.to_owned());
                 continue;
@@ -172,7 +168,7 @@ impl Index {
         let told = record.damaged || record.hides(key) || list.is_none() && listed == Listed::Areas;
         for folder in folders
             .iter()
-            .filter(|folder| !seen.contains_key(folder.id.as_str()))
+            .filter(|folder| !seen.contains(folder.id.as_str()))
         {
             self.hide_id(kind, &folder.id);
             self.hide_parts(sources, listed, folder);
