@@ -25,7 +25,7 @@ fn sheets(bytes: &[u8]) -> BTreeMap<String, Range<Data>> {
 }
 
 /// A CSV file's rows.
-fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+pub fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
     let text = std::str::from_utf8(bytes).expect("UTF-8");
     let text = text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
     let mut rows = vec![vec![String::new()]];

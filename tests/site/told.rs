@@ -264,6 +264,9 @@ fn drafts_are_told_of_in_full_once_a_page_and_each_is_marked() {
         serde_json::from_str(page(&output, "strategy.json")).expect("JSON");
     let count = drafted().drafts[&Lang::Nn];
     assert_eq!(data["drafts"], serde_json::json!({ "nn": count }));
+    let area = &data["areas"][0];
+    assert_eq!(area["title"]["drafts"], serde_json::json!(["nn"]));
+    assert!(area["veivalg"][0]["title"]["drafts"].is_null(), "{area}");
 }
 
 #[test]

@@ -11,7 +11,9 @@
 //! its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
 //! past. A value with too few answers is null and `withheld`, and its measure says how many it takes
 //! (`withheld_below`). `audiences` is the order that expectations stand in, where the strategy has one of its own. `extra`
-//! is what the strategy's authors keep there for other programs, as they wrote it. `drafts` counts, by language, the texts that a machine translated and nobody has reviewed.
+//! is what the strategy's authors keep there for other programs, as they wrote it. `drafts` counts,
+//! by language, the texts that a machine translated and nobody has reviewed; a text's own `drafts` names the languages
+//! in which that is so of it. Tables have a mark before such words.
 
 mod csv;
 mod renderer;
@@ -107,8 +109,8 @@ pub fn write(strategy: &Strategy, addresses: &Addresses, today: Date, output: &m
             let path = address::table(table.key, lang);
             output.insert(&path, csv::csv(table).into_bytes());
         }
-        let title = whole.identity.title.get(lang.tag());
-        let title = title.map_or(strategy.id.as_str(), String::as_str);
+        let title = whole.identity.title.get(lang);
+        let title = title.map_or(strategy.id.as_str(), |title| title.text);
         let workbook = workbook::workbook(&tables, title, whole.license, today);
         output.insert(&address::workbook(strategy, lang), workbook);
     }

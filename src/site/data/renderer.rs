@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::address::{Addresses, Page};
 use crate::lang::{Date, Lang, Localized};
-use crate::markdown::tree::{RecordKind, RecordRef};
+use crate::markdown::tree::{RecordKind, RecordRef, RichLine, RichText, TranslationNotice};
 use crate::model::{Line, Strategy, Text};
 use crate::site::markdown;
 use crate::view::{Medium, Readers, Renderer, Size};
@@ -26,7 +26,52 @@ impl Medium for Json {
 }
 
 /// Words by language.
-pub type ByLanguage = BTreeMap<&'static str, String>;
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct ByLanguage {
+    #[serde(flatten)]
+    words: BTreeMap<&'static str, String>,
+    /// The languages whose words a machine translated and nobody has reviewed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    drafts: Vec<&'static str>,
+}
+
+impl ByLanguage {
+    /// Adds the words of a language, all or some of them a machine's and not reviewed.
+    pub fn push(&mut self, lang: Lang, words: String, is_draft: bool) {
+        self.words.insert(lang.tag(), words);
+        if is_draft {
+            self.drafts.push(lang.tag());
+        }
+    }
+
+    /// The words of a language.
+    pub fn get(&self, lang: Lang) -> Option<InLanguage<'_>> {
+        self.all().find(|words| words.lang == lang)
+    }
+
+    /// The words of each language that has any.
+    pub fn all(&self) -> impl Iterator<Item = InLanguage<'_>> {
+        Lang::ALL.into_iter().filter_map(|lang| {
+            Some(InLanguage {
+                lang,
+                text: self.words.get(lang.tag())?,
+                is_draft: self.drafts.contains(&lang.tag()),
+            })
+        })
+    }
+}
+
+/// Words in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct InLanguage<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// What they say.
+    pub text: &'a str,
+    /// Whether a machine translated them, all or some, and nobody has reviewed that.
+    pub is_draft: bool,
+}
 
 /// A record's own place.
 #[derive(Serialize, JsonSchema)]
@@ -48,19 +93,27 @@ pub struct Data<'a> {
 }
 
 impl Data<'_> {
-    /// The languages that the strategy is published in.
-    fn languages(&self) -> impl Iterator<Item = Lang> {
-        self.strategy.publication.languages.iter().copied()
-    }
-
     /// What is written in each language that is published; where none has it, what its readers get instead.
-    fn each<T>(&self, localized: &Localized<T>, write: impl Fn(&T) -> String) -> ByLanguage {
-        let written = |lang: Lang| Some((lang.tag(), write(localized.exact(lang)?)));
-        let all: ByLanguage = self.languages().filter_map(written).collect();
-        if all.is_empty() {
-            return Lang::ALL.into_iter().filter_map(written).collect();
+    fn each<T>(
+        &self,
+        localized: &Localized<T>,
+        write: impl Fn(&T) -> String,
+        is_draft: impl Fn(&T) -> bool,
+    ) -> ByLanguage {
+        let all = |languages: &[Lang]| {
+            let mut all = ByLanguage::default();
+            for &lang in languages {
+                if let Some(exact) = localized.exact(lang) {
+                    all.push(lang, write(exact), is_draft(exact));
+                }
+            }
+            all
+        };
+        let published = all(&self.strategy.publication.languages);
+        if published.words.is_empty() {
+            return all(&Lang::ALL);
         }
-        all
+        published
     }
 }
 
@@ -76,7 +129,8 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn line(&mut self, line: &'a Line) -> ByLanguage {
-        self.each(line, |line| markdown::line(&line.inlines))
+        let is_draft = |line: &RichLine| line.told == Some(TranslationNotice::Draft);
+        self.each(line, |line| markdown::line(&line.inlines), is_draft)
     }
 
     fn name(&mut self, line: &'a Line) -> ByLanguage {
@@ -88,10 +142,8 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn own(&mut self, key: &str) -> ByLanguage {
-        let labels = &self.strategy.publication.labels;
-        self.languages()
-            .map(|lang| (lang.tag(), labels.get(key, lang).to_owned()))
-            .collect()
+        let label = |readers: Readers| Some(readers.label(key).to_owned());
+        self.words(label).unwrap_or_default()
     }
 
     fn text(&mut self, text: &'a Text, _: u8) -> ByLanguage {
@@ -99,7 +151,11 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn phrase(&mut self, text: &'a Text) -> ByLanguage {
-        self.each(text, |text| markdown::text(&text.blocks))
+        let is_draft = |text: &RichText| {
+            let mut notices = text.notices.iter();
+            notices.any(|notice| notice.told == TranslationNotice::Draft)
+        };
+        self.each(text, |text| markdown::text(&text.blocks), is_draft)
     }
 
     fn prose(&mut self, text: &'a Text) -> ByLanguage {
@@ -141,11 +197,13 @@ impl<'a> Renderer<'a> for Data<'a> {
             lang,
             today: self.today,
         };
-        let said: ByLanguage = self
-            .languages()
-            .filter_map(|lang| Some((lang.tag(), say(readers(lang))?)))
-            .collect();
-        (!said.is_empty()).then_some(said)
+        let mut said = ByLanguage::default();
+        for &lang in &self.strategy.publication.languages {
+            if let Some(words) = say(readers(lang)) {
+                said.push(lang, words, false);
+            }
+        }
+        (!said.words.is_empty()).then_some(said)
     }
 
     fn shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>(

@@ -9,7 +9,7 @@ mod measures;
 mod texts;
 
 use super::Whole;
-use super::renderer::{ByLanguage, Json, Place};
+use super::renderer::{ByLanguage, InLanguage, Json, Place};
 use crate::address::encode;
 use crate::lang::{Date, Lang, Period};
 use crate::model::{Audience, Goal, Labels, Strategy};
@@ -159,7 +159,7 @@ impl Readers<'_> {
                 Column::Texts(_, text) => {
                     let text = text(record);
                     let each = self.languages.iter();
-                    each.map(|lang| words(text.and_then(|text| text.get(lang.tag()))))
+                    each.map(|&lang| self.words(text.and_then(|text| text.get(lang))))
                         .collect()
                 }
             });
@@ -202,10 +202,29 @@ impl Readers<'_> {
     /// The words of the readers' language, else of the other.
     fn own(&self, words: Option<&ByLanguage>) -> Cell {
         let words = words.and_then(|words| {
-            let own = words.get(self.lang.tag());
-            own.or_else(|| words.values().next())
+            let own = words.get(self.lang);
+            own.or_else(|| words.all().next())
         });
-        self::words(words)
+        self.words(words)
+    }
+
+    /// Words, after a mark where a machine translated them: there it is seen however long they are, and in each part.
+    fn words(&self, words: Option<InLanguage>) -> Cell {
+        match words {
+            None | Some(InLanguage { text: "", .. }) => Cell::Empty,
+            Some(words) => Cell::Text(format!("{}{}", self.mark(words.is_draft), words.text)),
+        }
+    }
+
+    /// The mark before words that a machine translated and nobody has reviewed; nothing before others.
+    fn mark(&self, is_draft: bool) -> String {
+        match is_draft {
+            true => {
+                let mark = self.labels.get("machine_translated_short", self.lang);
+                format!("[{mark}] ")
+            }
+            false => String::new(),
+        }
     }
 
     /// Where a record stands on the site, where that has an address.
@@ -218,13 +237,6 @@ impl Readers<'_> {
             None => (place.path.as_str(), String::new()),
         };
         Cell::Text(format!("{base}{}/{}{anchor}", self.lang, encode(page)))
-    }
-}
-
-fn words(text: Option<&String>) -> Cell {
-    match text {
-        Some(text) if !text.is_empty() => Cell::Text(text.clone()),
-        Some(_) | None => Cell::Empty,
     }
 }
 

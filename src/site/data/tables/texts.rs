@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::super::renderer::ByLanguage;
+use super::super::renderer::{ByLanguage, InLanguage};
 use super::{Cell, Column, MOST_LETTERS, Readers, Table, begin_of, count};
 use crate::lang::Lang;
 
@@ -27,19 +27,19 @@ pub fn texts(readers: &Readers) -> Table {
     let mut pieces = Vec::new();
     let whole =
         serde_json::to_value(readers.whole).expect("views are of strings, numbers and lists");
-    walk(&whole, String::new(), &mut pieces);
+    walk(readers, &whole, String::new(), &mut pieces);
     readers.table("texts", &columns, &pieces)
 }
 
 /// Pushes the texts of a value at a place.
-fn walk(value: &Value, place: String, pieces: &mut Vec<Piece>) {
+fn walk(readers: &Readers, value: &Value, place: String, pieces: &mut Vec<Piece>) {
     match value {
         Value::Object(members) => {
-            push(members, &place, pieces);
+            push(readers, members, &place, pieces);
             for (key, value) in members {
                 // What its author keeps is for other programs.
                 if key != "extra" && !WORKED_OUT.contains(&key.as_str()) {
-                    walk(value, below(&place, key), pieces);
+                    walk(readers, value, below(&place, key), pieces);
                 }
             }
         }
@@ -47,7 +47,7 @@ fn walk(value: &Value, place: String, pieces: &mut Vec<Piece>) {
             for (index, value) in values.iter().enumerate() {
                 let id = value.get("id").and_then(Value::as_str);
                 let name = id.map_or_else(|| (index + 1).to_string(), str::to_owned);
-                walk(value, below(&place, &name), pieces);
+                walk(readers, value, below(&place, &name), pieces);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
@@ -62,21 +62,30 @@ fn below(place: &str, name: &str) -> String {
 }
 
 /// Pushes a text, in as many parts as the longest wording needs.
-fn push(members: &Map<String, Value>, place: &str, pieces: &mut Vec<Piece>) {
-    let words = Lang::ALL.into_iter().filter_map(|lang| {
-        let text = members.get(lang.tag())?.as_str()?;
-        (!text.is_empty()).then_some((lang.tag(), text))
-    });
-    let mut left: Vec<(&'static str, &str)> = words.collect();
+fn push(readers: &Readers, members: &Map<String, Value>, place: &str, pieces: &mut Vec<Piece>) {
+    let drafts = members.get("drafts").and_then(Value::as_array);
+    let mut left: Vec<InLanguage> = (Lang::ALL.into_iter())
+        .filter_map(|lang| {
+            let is_draft = drafts.is_some_and(|drafts| drafts.iter().any(|tag| tag == lang.tag()));
+            let text = members.get(lang.tag())?.as_str()?;
+            Some(InLanguage {
+                lang,
+                text,
+                is_draft,
+            })
+        })
+        .collect();
     let mut number = 0;
-    while left.iter().any(|(_, text)| !text.is_empty()) {
+    while left.iter().any(|words| !words.text.is_empty()) {
         number += 1;
-        let mut words = ByLanguage::new();
-        for (lang, text) in &mut left {
-            let whole = *text;
-            let begin = begin_of(whole, MOST_LETTERS);
-            words.insert(*lang, begin.to_owned());
-            *text = &whole[begin.len()..];
+        let mut words = ByLanguage::default();
+        for whole in &mut left {
+            let mark = readers.mark(whole.is_draft).encode_utf16().count();
+            let (begin, rest) = whole
+                .text
+                .split_at(begin_of(whole.text, MOST_LETTERS - mark).len());
+            words.push(whole.lang, begin.to_owned(), whole.is_draft);
+            whole.text = rest;
         }
         pieces.push(Piece {
             place: place.to_owned(),
