@@ -11,7 +11,7 @@ use super::known::BaselineArgs;
 use super::{load, made, print_done, shown};
 use crate::compile::Targets;
 use crate::wording::{Wanted, say};
-use crate::write;
+use crate::write::{self, NotExported};
 
 /// What `export` takes.
 #[derive(Debug, ClapArgs)]
@@ -71,24 +71,19 @@ impl ExportArgs {
             true => Kind::value_variants(),
             false => &self.format[..],
         };
-        // By folder below the one that is named.
-        let mut folders: BTreeMap<&str, BTreeMap<String, &[u8]>> = BTreeMap::new();
+        let mut files: BTreeMap<String, &[u8]> = BTreeMap::new();
         for (path, bytes) in output.iter() {
             let path = path.as_str();
-            if !kinds.iter().any(|kind| path.ends_with(kind.ending())) {
-                continue;
+            if kinds.iter().any(|kind| path.ends_with(kind.ending())) {
+                let path = path.strip_prefix("export/").unwrap_or(path);
+                files.insert(path.to_owned(), bytes);
             }
-            let path = path.strip_prefix("export/").unwrap_or(path);
-            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-            let files = folders.entry(folder).or_default();
-            files.insert(name.to_owned(), bytes);
         }
-        for (folder, files) in &folders {
-            let folder = [below, folder].join("/");
-            write::refresh(&write::Machine, &base, folder.trim_matches('/'), files)
-                .map_err(|error| Failure::Unwritable(out.clone(), error))?;
-        }
-        let files: usize = folders.values().map(BTreeMap::len).sum();
+        write::export(&write::Machine, &base, below, &files).map_err(|why| match why {
+            NotExported::Foreign(path) => Failure::NotExported(path),
+            NotExported::Machine(error) => Failure::Unwritable(out.clone(), error),
+        })?;
+        let files = files.len();
         let words = say!("exported", out = shown::path(&out), files).get(lang);
         print_done(&format!("{words}\n"))?;
         Ok(true)

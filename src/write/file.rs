@@ -139,19 +139,23 @@ pub fn refresh(
     let _turn = disk.lock(&own)?;
     let mut changed = 0;
     for (name, bytes) in files {
-        let (path, bytes) = (own.join(name), bytes.as_ref());
-        if holds(disk, &path, bytes) {
-            // A run that made it ready may have been killed, and nobody else would take that away.
-            let left = beside(&path, 0);
-            if found(disk, &left)?.is_some_and(|left| left.is_file()) {
-                disk.remove_file(&left)?;
-            }
-            continue;
-        }
-        Ready::new(disk, path, 0, bytes)?.put()?;
-        changed += 1;
+        changed += usize::from(renew(disk, own.join(name), bytes.as_ref())?);
     }
     Ok(changed)
+}
+
+/// Puts a file of the program's own in place unless it is there with this content; whether it was put.
+pub fn renew(disk: &dyn Disk, path: PathBuf, bytes: &[u8]) -> io::Result<bool> {
+    if holds(disk, &path, bytes) {
+        // A run that made it ready may have been killed, and nobody else would take that away.
+        let left = beside(&path, 0);
+        if found(disk, &left)?.is_some_and(|left| left.is_file()) {
+            disk.remove_file(&left)?;
+        }
+        return Ok(false);
+    }
+    Ready::new(disk, path, 0, bytes)?.put()?;
+    Ok(true)
 }
 
 /// What is at a path already, compared with what is to be written there.

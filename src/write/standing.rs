@@ -63,11 +63,15 @@ impl Manifest {
 
     /// The one in a folder, if it has one of ours.
     pub fn read(disk: &dyn Disk, folder: &Path) -> io::Result<Option<Self>> {
-        let path = folder.join(MANIFEST);
-        if !found(disk, &path)?.is_some_and(|data| data.is_file()) {
+        Self::read_from(disk, &folder.join(MANIFEST))
+    }
+
+    /// The one in this file, if it is one of ours.
+    pub fn read_from(disk: &dyn Disk, path: &Path) -> io::Result<Option<Self>> {
+        if !found(disk, path)?.is_some_and(|data| data.is_file()) {
             return Ok(None);
         }
-        let manifest: Option<Self> = serde_json::from_slice(&disk.read(&path)?).ok();
+        let manifest: Option<Self> = serde_json::from_slice(&disk.read(path)?).ok();
         Ok(manifest.filter(|manifest| manifest.generator == GENERATOR))
     }
 

@@ -104,3 +104,19 @@ fn nothing_is_exported_through_a_link_that_leads_out_of_the_strategy() {
         assert_eq!(output.status.code(), Some(0), "{output:?}");
     }
 }
+
+#[test]
+fn a_table_that_somebody_changed_is_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    crate::cli::strategy(folder.path(), true);
+    let export = || crate::cli::veivalg(folder.path(), &["export"]);
+    assert_eq!(export().status.code(), Some(0));
+    assert_eq!(export().status.code(), Some(0), "it is ours");
+    let table = folder.path().join("export/nb/about.csv");
+    std::fs::write(&table, "Mine notater").expect("room");
+    let output = export();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("about.csv"), "{told}");
+    assert_eq!(std::fs::read(&table).expect("a file"), b"Mine notater");
+}

@@ -5,7 +5,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use veivalg::write::{Change, Machine, NotBegun, Reason, begin, refresh, replace};
+use veivalg::write::{
+    self, Change, Disk, Machine, NotBegun, NotExported, Reason, begin, refresh, replace,
+};
 
 use super::failing::{FAULTS, Failing, Fault};
 use super::folder::room;
@@ -214,5 +216,55 @@ fn nothing_is_begun_among_what_somebody_has() {
             "{path}: {result:?}"
         );
         assert_eq!(before, tree(folder.path()));
+    }
+}
+
+/// An export among the files of others: the old or the new, whole, and nothing of anybody else's.
+#[test]
+fn an_export_replaces_what_an_earlier_one_wrote_and_nothing_else() {
+    let export = |disk: &dyn Disk, folder: &Path, content: &str| {
+        let names = ["nb/mål.csv", "strategi.json", "ny.csv"];
+        let files = names.map(|name| (name.to_owned(), content.as_bytes()));
+        write::export(disk, folder, "export", &files.into())
+    };
+    for fault in FAULTS {
+        for at in 0.. {
+            let folder = room();
+            crate::cli::write(folder.path(), &[("export/notat.txt", "mitt")]);
+            export(&Machine, folder.path(), "gammelt").expect("there is room");
+            let disk = Failing::new(at, fault());
+            let result = export(&disk, folder.path(), "nytt");
+            let told = format!("step {at}: {result:?}");
+            let read = |name: &str| fs::read_to_string(folder.path().join("export").join(name));
+            for name in ["nb/mål.csv", "strategi.json", "ny.csv"] {
+                let is = read(name).expect("it is there");
+                assert!(
+                    is == "gammelt" && result.is_err() || is == "nytt",
+                    "{told}, {name}: {is}"
+                );
+            }
+            // Whatever was written of it, the next one may write something else, and be killed too.
+            for step in [3, 6, 9, 12, 15] {
+                let _ = export(
+                    &Failing::new(step, Fault::Ever(ErrorKind::StorageFull)),
+                    folder.path(),
+                    "nyare",
+                );
+            }
+            export(&Machine, folder.path(), "nyast").expect(&told);
+            let names: Vec<String> = tree(folder.path()).into_keys().collect();
+            assert_eq!(names.len(), 5, "{told}: {names:?}");
+            fs::write(folder.path().join("export/ny.csv"), "endra").expect("room");
+            let before = tree(folder.path());
+            let refused = export(&Machine, folder.path(), "enda nyare");
+            assert!(
+                matches!(refused, Err(NotExported::Foreign(_))),
+                "{refused:?}"
+            );
+            assert_eq!(tree(folder.path()), before, "{told}");
+            if !disk.is_hit() {
+                break;
+            }
+        }
     }
 }

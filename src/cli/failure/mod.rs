@@ -48,6 +48,8 @@ pub enum Failure {
     TwoWords(String, String),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
+    /// A file in the place of one that is exported is somebody else's.
+    NotExported(PathBuf),
     /// What was asked for is done, but the schemas for editors do not know of it.
     SchemasNotRenewed(PathBuf, io::Error),
     /// A document that was to be imported cannot be opened.
@@ -128,6 +130,7 @@ impl Failure {
                     why = reason(error)
                 )
             }
+            Self::NotExported(path) => say!("not-exported", path = shown::plain(path)),
             Self::SchemasNotRenewed(path, error) => {
                 say!(
                     "schemas-not-renewed",

@@ -5,6 +5,7 @@
 folder-not-opened = the folder { $path } cannot be opened ({ $why }); name the strategy's folder
 folder-not-empty = { $path } is not an empty folder; choose a new one
 folder-not-writable = cannot write in { $path } ({ $why }); choose a folder you may write in
+not-exported = { $path } is not as the last export wrote it: move it or give it another name, so that nothing in it is lost, or choose another folder with --out
 schemas-not-renewed = it is done, but { $path } cannot be written ({ $why }): what the editor suggests may be old. Fix that, and run veivalg schema --write
 not-printed = cannot print ({ $why })
 done-not-printed = it is done, but what was done cannot be printed ({ $why })

@@ -5,6 +5,7 @@
 folder-not-opened = mappen { $path } kan ikke åpnes ({ $why }); skriv navnet på mappen med strategien
 folder-not-empty = { $path } er ikke en tom mappe; velg en ny mappe
 folder-not-writable = kan ikke skrive i { $path } ({ $why }); velg en mappe du har lov til å skrive i
+not-exported = { $path } er ikke slik siste eksport skrev den: flytt den eller gi den et annet navn, så ikke noe i den går tapt, eller velg en annen mappe med --out
 schemas-not-renewed = det er gjort, men det går ikke å skrive i { $path } ({ $why }): det redigeringsprogrammet foreslår, kan være gammelt. Rett det, og kjør veivalg schema --write
 not-printed = kan ikke skrive ut ({ $why })
 done-not-printed = det er gjort, men det går ikke å skrive ut hva ({ $why })

@@ -5,6 +5,7 @@
 folder-not-opened = mappa { $path } kan ikkje opnast ({ $why }); skriv namnet på mappa med strategien
 folder-not-empty = { $path } er ikkje ei tom mappe; vel ei ny mappe
 folder-not-writable = kan ikkje skrive i { $path } ({ $why }); vel ei mappe du har lov til å skrive i
+not-exported = { $path } er ikkje slik siste eksport skreiv ho: flytt fila eller gi ho eit anna namn, så ikkje noko i ho går tapt, eller vel ei anna mappe med --out
 schemas-not-renewed = det er gjort, men det går ikkje å skrive i { $path } ({ $why }): det redigeringsprogrammet føreslår, kan vere gammalt. Rett det, og køyr veivalg schema --write
 not-printed = kan ikkje skrive ut ({ $why })
 done-not-printed = det er gjort, men det går ikkje å skrive ut kva ({ $why })
