@@ -3,9 +3,9 @@
 //! `cargo bench --bench build` prints a table for the example strategy and for 30, 100 and 1000 areas in its words (of
 //! the thousand only `check`, for their PDFs take gigabytes: `cargo bench --bench build -- 1000` builds them too).
 //! Each figure is the median of some runs of the real program, with everything in memory where the machine has
-//! `/dev/shm`. Where `typst` is on the PATH, it compiles the same Typst files and data, one PDF after the other; where
-//! `hugo` is, it makes pages of the same words. Their figures are of the same run, and so are the ratios. Linux only: time and memory are
-//! read from `/proc`.
+//! `/dev/shm`. Where `typst` is on the PATH, it compiles the same Typst files and data, one PDF after the other, and the
+//! words alone; where `zola` or `hugo` are, they make pages of the same words. Their figures are of the same run, and
+//! so are the ratios; "both" are Typst and the first of the two. Linux only: time and memory are read from `/proc`.
 
 mod peers;
 mod process;
@@ -38,7 +38,16 @@ fn main() {
         let room = room();
         let (source, out) = (room.path().join("strategy"), room.path().join("site"));
         strategy::write(&source, areas);
-        report(areas, "check", median(runs, || veivalg(&source, "check")));
+        let bench = Bench { areas, runs };
+        let check = bench.median("check", || veivalg(&source, "check"));
+        let site = [
+            ("zola, the pages", peers::zola(room.path(), &source)),
+            ("hugo, the pages", peers::hugo(room.path(), &source)),
+        ];
+        let site = site.map(|(what, pages)| Some(bench.median(what, pages?)));
+        for (what, site) in ["check : zola", "check : hugo"].into_iter().zip(site) {
+            bench.ratio(what, check, site);
+        }
         if !is_built && asked.is_empty() {
             continue;
         }
@@ -49,44 +58,69 @@ fn main() {
             command.args(only).arg("--out").arg(&out);
             command
         };
-        let of_strategy = median(runs, || build(&["--only", "strategy"]));
-        report(areas, "build --only strategy", of_strategy);
-        let built = median(runs, || build(&[]));
-        report(areas, "build", built);
-        println!(
-            "{areas:>5}  build : --only strategy     {}",
-            built.ratio(of_strategy)
-        );
-        let pdfs = peers::typst(room.path(), &source).map(|pdfs| {
-            let each = |pdf: &Typst| (pdf.is_strategy, median(runs, || pdf.command()));
-            pdfs.iter().map(each).collect::<Vec<_>>()
-        });
-        let mut peers = Vec::new();
-        if let Some(pdfs) = pdfs {
-            let sum = |costs: Vec<Cost>| costs.into_iter().reduce(Cost::and);
-            let own = pdfs.iter().filter(|(is_strategy, _)| *is_strategy);
-            if let Some(cost) = sum(own.map(|&(_, cost)| cost).collect()) {
-                report(areas, "typst, the strategy", cost);
-                println!(
-                    "{areas:>5}  --only strategy : typst     {}",
-                    of_strategy.ratio(cost)
-                );
-            }
-            let all = sum(pdfs.iter().map(|&(_, cost)| cost).collect());
-            peers.extend(all.map(|cost| ("typst, every PDF", cost)));
+        let of_strategy = bench.median("build --only strategy", || build(&["--only", "strategy"]));
+        let built = bench.median("build", || build(&[]));
+        bench.ratio("build : --only strategy", built, Some(of_strategy));
+        let site = site.into_iter().flatten().next();
+        if let (Some(plain), Some(site)) = (peers::plain_typst(room.path(), &source), site) {
+            let plain = bench.all("typst, the words alone", &plain);
+            bench.ratio("--only strategy : both", of_strategy, Some(plain.and(site)));
         }
-        if let Some(pages) = peers::hugo(room.path(), &source) {
-            peers.push(("hugo, the pages", median(runs, pages)));
+        if let Some(pdfs) = peers::typst(room.path(), &source) {
+            let (own, others): (Vec<Typst>, Vec<Typst>) =
+                pdfs.into_iter().partition(|pdf| pdf.is_strategy);
+            let [own, others] = [own, others].map(|pdfs| {
+                let commands = pdfs.into_iter().map(|pdf| move || pdf.command());
+                commands.collect::<Vec<_>>()
+            });
+            let own = bench.all("typst, the strategy", &own);
+            bench.ratio("--only strategy : typst", of_strategy, Some(own));
+            let all = bench.all("typst, the other PDFs", &others).and(own);
+            bench.ratio("build : both", built, site.map(|site| site.and(all)));
         }
-        for &(what, cost) in &peers {
-            report(areas, what, cost);
-        }
-        let all = peers.iter().map(|&(_, cost)| cost).reduce(Cost::and);
-        if let Some(all) = all {
-            println!(
-                "{areas:>5}  build : peers               {}",
-                built.ratio(all)
-            );
+    }
+}
+
+/// What is measured at a size.
+struct Bench {
+    areas: usize,
+    runs: usize,
+}
+
+impl Bench {
+    /// Prints what a command takes: the run with the median of the wall times. One before them is for what the system
+    /// keeps.
+    fn median(&self, what: &str, command: impl Fn() -> Command) -> Cost {
+        let cost = self.cost(command);
+        self.report(what, cost);
+        cost
+    }
+
+    /// Prints what these commands take, one after the other.
+    fn all(&self, what: &str, commands: &[impl Fn() -> Command]) -> Cost {
+        let costs = commands.iter().map(|command| self.cost(command));
+        let cost = costs.reduce(Cost::and).expect("there are some");
+        self.report(what, cost);
+        cost
+    }
+
+    fn cost(&self, command: impl Fn() -> Command) -> Cost {
+        process::cost(&mut command());
+        let mut costs: Vec<Cost> = (0..self.runs)
+            .map(|_| process::cost(&mut command()))
+            .collect();
+        costs.sort_by_key(|cost| cost.wall);
+        costs[self.runs / 2]
+    }
+
+    fn report(&self, what: &str, cost: Cost) {
+        println!("{:>5}  {what:<24} {cost}", self.areas);
+    }
+
+    /// Prints how many times the other's each figure is, where there is one.
+    fn ratio(&self, what: &str, cost: Cost, other: Option<Cost>) {
+        if let Some(other) = other {
+            println!("{:>5}  {what:<24} {}", self.areas, cost.ratio(other));
         }
     }
 }
@@ -106,16 +140,4 @@ fn veivalg(source: &Path, command: &str) -> Command {
     program.arg(command).arg(source);
     program.args(["--today", "2026-11-21"]);
     program
-}
-
-/// The run with the median of the wall times; one before them is for what the system keeps.
-fn median(runs: usize, command: impl Fn() -> Command) -> Cost {
-    process::cost(&mut command());
-    let mut costs: Vec<Cost> = (0..runs).map(|_| process::cost(&mut command())).collect();
-    costs.sort_by_key(|cost| cost.wall);
-    costs[runs / 2]
-}
-
-fn report(areas: usize, what: &str, cost: Cost) {
-    println!("{areas:>5}  {what:<24} {cost}");
 }

@@ -1,5 +1,5 @@
-//! What others are given, where they are on the PATH: Typst the files that our PDFs are set from, Hugo a plain
-//! site of the same words.
+//! What others are given, where they are on the PATH: Typst the files that our PDFs are set from, and the same words
+//! plain; Hugo and Zola a plain site of these words.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,9 @@ const TODAY: Date = Date {
     month: 11,
     day: 21,
 };
+
+/// A command of somebody else's program.
+pub type Peer = Box<dyn Fn() -> Command>;
 
 /// Typst's own command for one PDF.
 pub struct Typst {
@@ -86,7 +89,7 @@ fn files(source: PathBuf) -> (Vec<(PathBuf, Vec<u8>)>, Vec<PdfSpec>) {
 
 /// Hugo's command for a site with a page for each area and language, and the words of `area.toml` below its
 /// text. None where it is not on the PATH.
-pub fn hugo(room: &Path, source: &Path) -> Option<impl Fn() -> Command + use<>> {
+pub fn hugo(room: &Path, source: &Path) -> Option<Peer> {
     is_there("hugo", "version").then_some(())?;
     let folder = room.join("hugo");
     write(
@@ -98,6 +101,110 @@ pub fn hugo(room: &Path, source: &Path) -> Option<impl Fn() -> Command + use<>> 
         let path = format!("layouts/_default/{layout}.html");
         write(&folder.join(path), page);
     }
+    for (name, lang, text) in pages(source) {
+        let path = format!("content/{lang}/areas/{name}.md");
+        let text = format!("+++\ntitle = '{name}'\n+++\n{text}");
+        write(&folder.join(path), text.as_bytes());
+    }
+    Some(Box::new(move || {
+        let mut command = Command::new("hugo");
+        command.args(["--quiet", "--cleanDestinationDir", "--source"]);
+        command.arg(&folder);
+        command
+    }))
+}
+
+/// Zola's command for the same pages. None where it is not on the PATH.
+pub fn zola(room: &Path, source: &Path) -> Option<Peer> {
+    is_there("zola", "--version").then_some(())?;
+    let folder = room.join("zola");
+    write(
+        &folder.join("config.toml"),
+        b"base_url = 'https://strategi.rogndal.example'\ndefault_language = 'nb'\n[languages.nn]\n",
+    );
+    let page = b"<!doctype html><html lang=\"{{ lang }}\"><title>{{ page.title }}</title><main>{{ page.content | safe }}</main></html>";
+    let list = b"<!doctype html><html lang=\"{{ lang }}\"><main>{% for page in section.pages %}<a href=\"{{ page.permalink }}\">{{ page.title }}</a>{% endfor %}</main></html>";
+    write(&folder.join("templates/page.html"), page);
+    for layout in ["index", "section"] {
+        write(&folder.join(format!("templates/{layout}.html")), list);
+    }
+    for lang in LANGUAGES {
+        let ending = zola_ending(lang);
+        write(
+            &folder.join(format!("content/_index{ending}")),
+            b"+++\n+++\n",
+        );
+    }
+    for (name, lang, text) in pages(source) {
+        let path = format!("content/{name}{}", zola_ending(lang));
+        let text = format!("+++\ntitle = '{name}'\n+++\n{}", without_schemes(&text));
+        write(&folder.join(path), text.as_bytes());
+    }
+    Some(Box::new(move || {
+        let mut command = Command::new("zola");
+        command
+            .arg("--root")
+            .arg(&folder)
+            .args(["build", "--force"]);
+        command
+            .arg("--output-dir")
+            .arg(folder.with_extension("out"));
+        command
+    }))
+}
+
+/// How the file of a page's language ends.
+fn zola_ending(lang: &str) -> &'static str {
+    match lang {
+        "nn" => ".nn.md",
+        _ => ".md",
+    }
+}
+
+/// A text whose links to records lead nowhere in particular, for others know no records.
+fn without_schemes(text: &str) -> String {
+    let kinds = [
+        "area",
+        "chapter",
+        "goal",
+        "veivalg",
+        "action",
+        "measure",
+        "reference",
+    ];
+    kinds.into_iter().fold(text.to_owned(), |text, kind| {
+        text.replace(&format!("]({kind}:"), "](#")
+    })
+}
+
+/// Typst's own command for the same words of each language, with headings, contents and page numbers and nothing else.
+/// None where it is not on the PATH.
+pub fn plain_typst(room: &Path, source: &Path) -> Option<Vec<Peer>> {
+    is_there("typst", "--version").then_some(())?;
+    let commands = LANGUAGES.map(|lang| {
+        let mut text = format!("#set text(lang: \"{lang}\")\n#set document(title: \"Strategi\")\n#set page(numbering: \"1\")\n#outline()\n");
+        for (name, _, words) in pages(source).into_iter().filter(|page| page.1 == lang) {
+            text.push_str(&format!("= {name}\n"));
+            for paragraph in words.split("\n\n") {
+                text.push_str(&format!("#text({paragraph:?})\n\n"));
+            }
+        }
+        let file = room.join(format!("plain-{lang}.typ"));
+        write(&file, text.as_bytes());
+        let peer: Peer = Box::new(move || {
+            let mut command = Command::new("typst");
+            command.args(["compile", "--pdf-standard", "a-2a"]);
+            command.arg(&file).arg(file.with_extension("pdf"));
+            command
+        });
+        peer
+    });
+    Some(commands.into())
+}
+
+/// A page for each area and language: its name, its language, its text and the words of its `area.toml` as markdown.
+fn pages(source: &Path) -> Vec<(String, &'static str, String)> {
+    let mut pages = Vec::new();
     for area in fs::read_dir(source.join("areas")).expect("areas") {
         let area = area.expect("an area").path();
         let name = area.file_name().expect("a name").to_string_lossy();
@@ -105,19 +212,12 @@ pub fn hugo(room: &Path, source: &Path) -> Option<impl Fn() -> Command + use<>> 
         let records: Table = records.parse().expect("TOML");
         for lang in LANGUAGES {
             let path = area.join(lang).with_extension("md");
-            let mut text = format!("+++\ntitle = '{name}'\n+++\n");
-            text.push_str(&fs::read_to_string(path).unwrap_or_default());
+            let mut text = fs::read_to_string(path).unwrap_or_default();
             words(&records, lang, &mut text);
-            let path = format!("content/{lang}/areas/{name}.md");
-            write(&folder.join(path), text.as_bytes());
+            pages.push((name.to_string(), lang, text));
         }
     }
-    Some(move || {
-        let mut command = Command::new("hugo");
-        command.args(["--quiet", "--cleanDestinationDir", "--source"]);
-        command.arg(&folder);
-        command
-    })
+    pages
 }
 
 /// Every text of a language, each as a paragraph.
