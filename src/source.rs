@@ -20,6 +20,20 @@ pub use keep::Held;
 use keep::Shelves;
 pub use problem::{Problem, Refusal};
 
+/// The files of the format that stand in the strategy's own folder.
+pub const FILES: [&str; 8] = [
+    "strategy.toml",
+    "veivalg.toml",
+    "measures.toml",
+    "references.toml",
+    "process.toml",
+    "terms.toml",
+    "known.toml",
+    "translations.lock",
+];
+/// The folders of the format.
+pub const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];
+
 /// A file of the strategy; only [`Sources`] hands them out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);

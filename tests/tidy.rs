@@ -223,7 +223,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "translation",
         ],
     ),
-    ("write", &["output", "load"]),
+    ("write", &["output", "source"]),
     (
         "serve",
         &[

@@ -8,25 +8,10 @@ use crate::diagnostic::findings;
 use crate::lang::Lang;
 use crate::parse::{self, Document, Entry, Folder, Record, Value};
 use crate::schema::RecordKind;
-use crate::source::{Content, Span};
+use crate::source::{self, Content, Span};
 
-/// The files that the format has in the strategy's own folder.
-const OWN_FILES: [&str; 8] = [
-    "strategy.toml",
-    "veivalg.toml",
-    "measures.toml",
-    "references.toml",
-    "process.toml",
-    "terms.toml",
-    "known.toml",
-    "translations.lock",
-];
-/// The folders of the format, and those that others make beside them.
-const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];
-const KNOWN_FOLDERS: [&str; 10] = [
-    "areas", "assets", "chapters", "data", "static", "themes", "reports", "adopted", "public",
-    "docs",
-];
+/// The folders that others make beside those of the format.
+const BESIDE: [&str; 4] = ["reports", "adopted", "public", "docs"];
 /// Files that much else is missing without.
 const NEEDED: [&str; 5] = [
     "strategy.toml",
@@ -168,7 +153,7 @@ impl Checker<'_> {
             let texts;
             let mut sections: Vec<&str> = Vec::new();
             let known: &[&str] = match parts.as_slice() {
-                [name] if name.to_lowercase().contains(".toml") => &OWN_FILES,
+                [name] if name.to_lowercase().contains(".toml") => &source::FILES,
                 ["areas", _, _] => &AREA_FILES,
                 ["chapters", id, name] => {
                     let folder = parse::folder(&self.draft.chapters, id);
@@ -223,10 +208,14 @@ impl Checker<'_> {
             return;
         };
         for name in self.sources.top_folders() {
-            if KNOWN_FOLDERS.contains(&name) {
+            if source::FOLDERS
+                .iter()
+                .chain(&BESIDE)
+                .any(|known| *known == name)
+            {
                 continue;
             }
-            let Some(meant) = findings::names::folder(name, &FOLDERS) else {
+            let Some(meant) = findings::names::folder(name, &source::FOLDERS) else {
                 continue;
             };
             // Those that are listed and not there have been reported.

@@ -15,8 +15,8 @@ use cap_fs_ext::{DirExt as _, FollowSymlinks, OpenOptionsFollowExt as _, OpenOpt
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, OpenOptions};
 
-use super::FOLDERS;
 use super::names::{is_asked_for, is_bad, is_beside, is_ignored, is_own, written};
+use crate::source::FOLDERS;
 use crate::source::{Problem, is_text};
 
 /// A folder that somebody named, held open.

@@ -4,9 +4,9 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io;
 use std::path::Path;
 
-use super::FOLDERS;
 use super::folder::{Folder, What};
 use super::names::is_own;
+use crate::source::FOLDERS;
 
 /// What a look at the folder tells without reading any file: when nothing in it has changed, it is the
 /// same again.

@@ -31,9 +31,6 @@ const MOST_BINARY: u64 = 32 * 1024 * 1024;
 /// Bytes of a document that is imported, with its pictures.
 const MOST_OF_A_DOCUMENT: u64 = 96 * 1024 * 1024;
 
-/// The folders of the format.
-pub const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];
-
 /// Reads a strategy's folder.
 ///
 /// # Errors

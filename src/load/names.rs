@@ -5,8 +5,8 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::FOLDERS;
 use crate::lang::Lang;
+use crate::source::FOLDERS;
 use crate::terminal::{is_control, is_unseen};
 
 /// Whether a folder beside those of the format may be meant as one of them.

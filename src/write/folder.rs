@@ -15,8 +15,8 @@ use super::place::settled_name;
 use super::stage::{self, Kept, Whole};
 use super::standing::{Manifest, Standing};
 use super::{in_place, left};
-use crate::load;
 use crate::output::Output;
+use crate::source;
 
 /// How a folder is brought up to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +166,10 @@ fn is_protected(folder: &Path, strategy: &Path) -> bool {
     let inside = folder.ancestors().find(is_strategy);
     let inside = inside.and_then(|above| folder.strip_prefix(above).ok());
     let folder = &inside.map_or_else(|| folder.to_owned(), |path| strategy.join(path));
-    let parts = load::FOLDERS.iter().chain(&KEPT_FOLDERS);
+    let parts = source::FOLDERS
+        .iter()
+        .chain(&source::FILES)
+        .chain(&KEPT_FOLDERS);
     let in_strategy = parts.chain(&[".git"]).any(|part| {
         let part = strategy.join(part);
         folder.starts_with(&part) || folder.ancestors().any(|above| is_same(above, &part))

@@ -71,8 +71,18 @@ fn no_folder_of_the_format_becomes_a_site() {
     let folder = tempfile::tempdir().expect("room");
     strategy(folder.path(), true);
     for name in [
-        "areas", "assets", "chapters", "data", "static", "themes", "adopted", "reports", ".git",
+        "areas",
+        "assets",
+        "chapters",
+        "data",
+        "static",
+        "themes",
+        "adopted",
+        "reports",
+        ".git",
         ".veivalg",
+        "known.toml",
+        "process.toml",
     ] {
         let below = format!("{name}/public");
         for there in [false, true] {
