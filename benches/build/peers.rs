@@ -161,7 +161,7 @@ fn zola_ending(lang: &str) -> &'static str {
     }
 }
 
-/// A text whose links to records lead nowhere in particular, for others know no records.
+/// A text whose links to records lead out of the site, for others know no records.
 fn without_schemes(text: &str) -> String {
     let kinds = [
         "area",
@@ -173,7 +173,7 @@ fn without_schemes(text: &str) -> String {
         "reference",
     ];
     kinds.into_iter().fold(text.to_owned(), |text, kind| {
-        text.replace(&format!("]({kind}:"), "](#")
+        text.replace(&format!("]({kind}:"), "](https://strategi.rogndal.example/")
     })
 }
 
