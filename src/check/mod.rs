@@ -3,7 +3,6 @@
 //! In: a [`ParsedStrategy`]. Out: a [`Strategy`] whose every link and index is good, unless something was an
 //! error. One file a family of rules; all of them run, whatever the others found.
 
-mod along;
 mod area;
 mod as_shown;
 mod cards;
@@ -29,6 +28,7 @@ mod shares;
 mod signs;
 mod spans_of_time;
 mod spelling;
+mod static_files;
 mod strategy;
 mod targets;
 mod terms;
