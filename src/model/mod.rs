@@ -7,12 +7,12 @@ pub mod card;
 mod figures_source;
 pub mod format;
 mod fresh;
-pub mod judged;
 pub mod labels;
 mod marks;
 mod measure;
 mod publication;
 pub mod shown;
+pub mod standing_text;
 pub mod status;
 
 pub use area::*;

@@ -62,6 +62,6 @@ pub fn by_date(strategy: &Strategy) -> Vec<(usize, &Area, &Action)> {
 
 /// The label of the way that a measure's values should go; none where that says nothing.
 pub fn direction(measure: &Measure) -> Option<&'static str> {
-    let is_judged = measure.unit == Unit::Qualitative;
-    measure.direction.label().filter(|_| !is_judged)
+    let is_qualitative = measure.unit == Unit::Qualitative;
+    measure.direction.label().filter(|_| !is_qualitative)
 }

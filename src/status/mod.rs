@@ -25,7 +25,7 @@ use crate::lang::{Date, Lang, Period};
 use crate::markdown::tree::{Block, plain};
 use crate::model::{
     self, ActionState, Adopted, Area, Freshness, Goal, Measure, Standing, State, Strategy, Unit,
-    judged,
+    standing_text,
 };
 use crate::translation::{Counts, Review};
 
@@ -320,7 +320,7 @@ fn measure_status(strategy: &Strategy, measure: &Measure, lang: Lang) -> Measure
         id: measure.id.clone(),
         name: line(&measure.name, lang),
         standing,
-        standing_words: judged::standing(measure, &strategy.publication.labels, lang),
+        standing_words: standing_text::standing(measure, &strategy.publication.labels, lang),
         is_old: age.is_old && standing != Standing::NoFigures,
         lacks_target: measure.target.is_none() && measure.unit != Unit::Qualitative,
         freshness: age.freshness,

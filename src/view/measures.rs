@@ -9,7 +9,7 @@ use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{
     self, Compare, Direction, FiguresSource, Frequency, Freshness, Point, Standing, Strategy, Unit,
-    format, judged, shown, status,
+    format, shown, standing_text, status,
 };
 
 /// A measure as a goal shows it.
@@ -274,14 +274,20 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_| standing,
             |_, readers| standing_of(measure, standing, readers),
         ),
-        status_words: renderer
-            .words(|readers| Some(judged::standing(measure, readers.labels, readers.lang))),
+        status_words: renderer.words(|readers| {
+            Some(standing_text::standing(
+                measure,
+                readers.labels,
+                readers.lang,
+            ))
+        }),
         computed_status: renderer.shown(
             |_| computed,
             |_, readers| stated.map(|_| standing_of(measure, computed, readers)),
         ),
         status_reason: stated.and_then(|(_, reason)| Some(renderer.text(reason.as_ref()?, 4))),
-        compared: renderer.words(|readers| judged::compared(measure, readers.labels, readers.lang)),
+        compared: renderer
+            .words(|readers| standing_text::compared(measure, readers.labels, readers.lang)),
         unit: renderer.shown(
             |_| measure.unit,
             |renderer, _| match measure.unit.label() {
@@ -458,7 +464,7 @@ pub(super) fn standing_alone(standing: Standing, readers: Readers) -> Choice {
 
 fn standing_of(measure: &model::Measure, standing: Standing, readers: Readers) -> Choice {
     Choice {
-        age: judged::age(measure, standing, readers.labels, readers.lang),
+        age: standing_text::age(measure, standing, readers.labels, readers.lang),
         ..standing_alone(standing, readers)
     }
 }

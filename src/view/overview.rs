@@ -9,7 +9,7 @@ use super::measures::{MeasureRow, measure_rows, standing_alone};
 use super::{Choice, Medium, Of, Readers, Renderer};
 use crate::address::Page;
 use crate::markdown::tree::RecordKind;
-use crate::model::{self, Standing, Strategy, judged};
+use crate::model::{self, Standing, Strategy, standing_text};
 
 /// The overall goals, or an area, in the table from goal to measure.
 #[derive(Serialize, JsonSchema)]
@@ -125,7 +125,7 @@ pub(super) fn tally_of(strategy: &Strategy, measures: &[usize], readers: Readers
     for &index in measures {
         let measure = &strategy.measures[index];
         let standing = measure.status.standing();
-        let is_old = judged::age(measure, standing, readers.labels, readers.lang).is_some();
+        let is_old = standing_text::age(measure, standing, readers.labels, readers.lang).is_some();
         *counts.entry((standing, is_old)).or_default() += 1;
     }
     let counts = counts.into_iter();

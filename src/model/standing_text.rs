@@ -1,4 +1,4 @@
-//! How a measure stands, in its readers' words: how old the standing is, and what it was worked out from.
+//! A measure's standing as text: how old it is, and what it was worked out from.
 //!
 //! In: a measure. Out: plain text, the same on the site, in the PDF and in the data. Decides nothing.
 
@@ -15,17 +15,17 @@ pub fn age(measure: &Measure, standing: Standing, labels: &Labels, lang: Lang) -
         return None;
     }
     let from = age.latest?.long();
-    let is_judged = measure.unit == Unit::Qualitative;
+    let is_qualitative = measure.unit == Unit::Qualitative;
     Some(match age.next_by {
         Some(by) => {
-            let key = match is_judged {
+            let key = match is_qualitative {
                 true => "judgment_from_next",
                 false => "figure_from_next",
             };
             labels.fill(key, lang, &[("period", &from), ("next", &by.long())])
         }
         None => {
-            let key = match is_judged {
+            let key = match is_qualitative {
                 true => "judgment_from",
                 false => "figure_from",
             };
