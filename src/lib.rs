@@ -15,11 +15,11 @@ pub mod spelling;
 pub mod terminal;
 
 pub mod attachment;
-pub mod caught;
 pub mod color;
 pub mod cores;
 pub mod fonts;
 pub mod lang;
+pub mod panics;
 pub mod wording;
 
 pub mod diagnostic;

@@ -8,13 +8,13 @@ use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use veivalg::caught::caught;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::Rule;
 #[cfg(feature = "pdf")]
 use veivalg::documents::Pdf;
 #[cfg(feature = "pdf")]
 use veivalg::lang::Lang;
+use veivalg::panics::caught;
 use veivalg::pictures::{Fault, Picture};
 use veivalg::source::Sources;
 

@@ -10,11 +10,11 @@ const MOST_LINES: usize = 500;
 const MODULES: &[(&str, &[&str])] = &[
     ("clean", &[]),
     ("escape", &[]),
-    ("caught", &[]),
+    ("panics", &[]),
     ("cores", &[]),
     ("kept", &[]),
-    ("fonts", &["caught"]),
-    ("pictures", &["escape", "caught", "fonts"]),
+    ("fonts", &["panics"]),
+    ("pictures", &["escape", "panics", "fonts"]),
     ("office", &[]),
     ("spelling", &[]),
     (
@@ -74,7 +74,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ),
     (
         "figures",
-        &["caught", "lang", "schema", "wording", "parse", "model"],
+        &["panics", "lang", "schema", "wording", "parse", "model"],
     ),
     ("theme", &["source", "diagnostic"]),
     (
@@ -90,7 +90,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "pdf",
         &[
-            "caught",
+            "panics",
             "pictures",
             "source",
             "color",
@@ -227,7 +227,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "caught",
+            "panics",
             "escape",
             "source",
             "lang",
@@ -252,7 +252,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "caught",
+            "panics",
             "source",
             "terminal",
             "lang",

@@ -57,7 +57,7 @@ use crate::wording::{Wanted, say};
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
     let given = asked::meant(std::env::args_os());
-    crate::caught::silence();
+    crate::panics::silence();
     let words = given.clone();
     let wanted = with_a_stack(move || language::wanted(&words));
     let wanted = wanted.unwrap_or(Wanted {

@@ -12,8 +12,8 @@ use super::package::{NoParts, parts};
 use super::sheet::{Cell, Content, Sheet};
 use super::statistics::{self, Query};
 use super::{compound, opendocument, styles, text};
-use crate::caught::caught;
 use crate::lang::Date;
+use crate::panics::caught;
 
 /// Bytes of a file.
 pub const MOST_BYTES: usize = 32 << 20;

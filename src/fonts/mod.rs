@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 pub use ruler::Ruler;
 use ttf_parser::{Face, PlatformId, Tag, fonts_in_collection, name_id};
 
-use crate::caught::caught;
+use crate::panics::caught;
 pub use outline::{Outline, outline, width_in};
 pub use width::{fitted, most_width};
 

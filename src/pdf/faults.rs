@@ -10,7 +10,7 @@ use crate::theme::Theme;
 
 /// Does a part of the typesetter's work; where it stops, that is a fault like any other that it tells of.
 pub fn caught<T>(work: impl FnOnce() -> SourceResult<T>) -> SourceResult<T> {
-    crate::caught::caught(work).unwrap_or_else(|said| {
+    crate::panics::caught(work).unwrap_or_else(|said| {
         let said = SourceDiagnostic::error(typst::syntax::Span::detached(), said);
         Err(eco_vec![said])
     })

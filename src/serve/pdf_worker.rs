@@ -8,11 +8,11 @@ use std::thread;
 use std::time::Instant;
 
 use super::follow::Event;
-use crate::caught::caught;
 use crate::compile::{Options, STACK, Targets, compile_on};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::documents::Pdf;
 use crate::lang::Date;
+use crate::panics::caught;
 use crate::pdf;
 use crate::source::{Sources, Span};
 

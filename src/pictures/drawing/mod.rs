@@ -18,7 +18,7 @@ use resvg::usvg;
 
 use super::raster::vanishes;
 use super::{Fault, Kind, Picture, Version};
-use crate::caught::caught;
+use crate::panics::caught;
 use clean::Cleaned;
 
 /// How many pictures may lie in each other.

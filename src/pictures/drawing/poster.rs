@@ -10,8 +10,8 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 
-use crate::caught::caught;
 use crate::fonts::{NOTO_SANS, SANS, SERIF};
+use crate::panics::caught;
 
 /// The drawing as PNG, so wide and high; none where it cannot be drawn.
 pub fn png(svg: &str, (width, height): (u32, u32)) -> Option<Vec<u8>> {

@@ -1,19 +1,19 @@
-//! The one place where a fault in those who draw and set is caught.
+//! The one place where panics of libraries are caught.
 //!
-//! usvg, resvg, typst and krilla stop where something that they rely on does not hold. What an author's file
-//! leads them to is reported at that file, and ends nothing else.
+//! usvg, resvg, typst, krilla and the readers of workbooks may panic on a file they did not expect. That is reported
+//! at the author's file and ends nothing else.
 
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// How many are at work whose faults are caught.
+/// How many calls of [`caught`] are running.
 static AT_WORK: AtomicUsize = AtomicUsize::new(0);
 
-/// Does what may stop. What was stopped at is to be made anew: it may be half done.
+/// Runs code that may panic. After a panic, its state is to be rebuilt: it may be half done.
 ///
 /// # Errors
 ///
-/// What it said when it stopped.
+/// The first line of the panic's message.
 pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     AT_WORK.fetch_add(1, Ordering::SeqCst);
     let result = catch_unwind(AssertUnwindSafe(work));
@@ -30,7 +30,7 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     })
 }
 
-/// Keeps the program from writing of faults that are caught, in whichever thread they come up.
+/// Keeps panics that are caught from being printed, in whichever thread they happen.
 pub fn silence() {
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |fault| {
