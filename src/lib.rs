@@ -6,9 +6,9 @@
 //! [`site`] and [`pdf`] make an [`output::Output`]; [`mod@write`] puts it on the disk. [`compile`] is the
 //! order of the phases between the edges.
 
+pub mod cache;
 pub mod clean;
 pub mod escape;
-pub mod kept;
 pub mod pictures;
 pub mod source;
 pub mod spelling;

@@ -12,14 +12,14 @@ const MODULES: &[(&str, &[&str])] = &[
     ("escape", &[]),
     ("panics", &[]),
     ("cores", &[]),
-    ("kept", &[]),
+    ("cache", &[]),
     ("fonts", &["panics"]),
     ("pictures", &["escape", "panics", "fonts"]),
     ("office", &[]),
     ("spelling", &[]),
     (
         "source",
-        &["cores", "clean", "kept", "pictures", "office", "spelling"],
+        &["cores", "clean", "cache", "pictures", "office", "spelling"],
     ),
     ("attachment", &[]),
     ("room", &["source"]),
@@ -49,7 +49,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "model",
         &[
-            "kept", "source", "color", "fonts", "lang", "wording", "schema", "markdown",
+            "cache", "source", "color", "fonts", "lang", "wording", "schema", "markdown",
         ],
     ),
     (
@@ -64,12 +64,12 @@ const MODULES: &[(&str, &[&str])] = &[
             "markdown",
         ],
     ),
-    ("terms", &["kept", "source", "lang", "parse"]),
+    ("terms", &["cache", "source", "lang", "parse"]),
     ("norms", &["lang", "terms"]),
     (
         "translation",
         &[
-            "cores", "kept", "source", "lang", "schema", "diagnostic", "markdown", "parse",
+            "cores", "cache", "source", "lang", "schema", "diagnostic", "markdown", "parse",
         ],
     ),
     (
@@ -85,7 +85,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("output", &[]),
     (
         "view",
-        &["kept", "fonts", "lang", "markdown", "model", "address"],
+        &["cache", "fonts", "lang", "markdown", "model", "address"],
     ),
     (
         "pdf",
@@ -112,7 +112,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "check",
         &[
             "cores",
-            "kept",
+            "cache",
             "address",
             "terminal",
             "attachment",

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use super::order::PLATFORM;
+use crate::cache::Shared;
 use crate::diagnostic::{Edit, Fix, findings};
-use crate::kept::Shared;
 use crate::markdown::Place;
 use crate::model::{
     Adopted, Anchor, Audience, Chapter, Entry, Expectations, Extra, Fact, Hearing, Part, Phase,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Checker;
+use crate::cache::Same;
 use crate::diagnostic::{Diagnostic, Diagnostics, findings};
-use crate::kept::Same;
 use crate::lang::{Lang, Localized};
 use crate::markdown::tree::{Notice, RichLine, RichText, TranslationNotice};
 use crate::markdown::{SourceText, seen};

@@ -31,7 +31,7 @@ pub use crate::schema::{
 
 use std::collections::BTreeMap;
 
-use crate::kept::Shared;
+use crate::cache::Shared;
 use crate::lang::{Date, Lang, Localized};
 use crate::markdown::tree::{RichLine, RichText};
 

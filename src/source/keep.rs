@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Content, FileId, Sources};
+use crate::cache::{Kept, Same};
 use crate::cores;
-use crate::kept::{Kept, Same};
 
 /// What was made of files, by what it is of.
 pub(super) type Shelves = Mutex<BTreeMap<String, Arc<Kept>>>;

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::kept::Same;
+use crate::cache::Same;
 use crate::lang::Lang;
 use crate::parse::{Document, LocalizedWords, ParsedStrategy, Record};
 use crate::source::{Sources, Span};

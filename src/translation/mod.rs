@@ -31,7 +31,7 @@ pub use history::{Changed, WordChange, WordingHistory, excerpt, wordings};
 pub use lock::{Fault, Lock, PATH, Recorded};
 pub use texts::{TextKind, Wording};
 
-use crate::kept::Same;
+use crate::cache::Same;
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
 use crate::parse::ParsedStrategy;

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::texts::{Field, Group, Prose, TextKind, Wording};
+use crate::cache::Same;
 use crate::diagnostic::Diagnostics;
-use crate::kept::Same;
 use crate::lang::Lang;
 use crate::markdown::tree::plain;
 use crate::markdown::{self, SourceText};

@@ -11,7 +11,7 @@ use super::measures::{MeasureRow, measure_rows};
 use super::overview::{Count, tally_of};
 use super::paths::{VeivalgGroup, paths};
 use super::{Choice, DayOf, ExtraOf, Medium, Of, Renderer, Sdg, day, extra, sdg};
-use crate::kept::Shared;
+use crate::cache::Shared;
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, ActionState, format, shown};
 

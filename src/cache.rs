@@ -1,7 +1,7 @@
-//! Results that are kept with what they were made of, so that the next compilation need not make them again.
+//! Results kept with their inputs, so that the next compilation need not compute them again.
 //!
-//! In: all that a result is made of, and how it is made. Out: the result; the kept one only where all of that
-//! is the same. So nothing kept can be stale, and with nothing kept the same comes out.
+//! In: everything a result depends on, and the function that makes it. Out: the result; the kept one only if every
+//! input is equal. So a kept result is never stale, and an empty cache gives the same output.
 
 use std::any::Any;
 use std::fmt;
@@ -18,7 +18,7 @@ struct Made<K, T> {
 }
 
 impl Kept {
-    /// What `make` makes of `of`, or made of the same before. It must see nothing else that may change.
+    /// The result of `make` for `of`: the kept one if `of` is equal. `make` must depend on nothing else that may change.
     pub fn get<K, T>(&self, of: K, make: impl FnOnce(&K) -> T) -> Arc<T>
     where
         K: PartialEq + Send + Sync + 'static,
@@ -27,7 +27,7 @@ impl Kept {
         if let Some(known) = self.known(&of) {
             return known;
         }
-        // Made while nobody has to wait.
+        // The lock is not held while it is made.
         let result = Arc::new(make(&of));
         let made = Arc::new(Made {
             of,
@@ -39,7 +39,7 @@ impl Kept {
         result
     }
 
-    /// What was made of `of`, where that was the last of its kind.
+    /// The kept result for `of`, if `of` was the last input of its kind.
     pub fn known<K, T>(&self, of: &K) -> Option<Arc<T>>
     where
         K: PartialEq + Send + Sync + 'static,
@@ -47,7 +47,7 @@ impl Kept {
     {
         let slots = self.slots();
         let kept = slots.iter().find(|kept| kept.is::<Made<K, T>>()).cloned();
-        // Compared while nobody has to wait.
+        // The lock is not held while they are compared.
         drop(slots);
         let kept = kept?.downcast::<Made<K, T>>().ok()?;
         (kept.of == *of).then(|| Arc::clone(&kept.result))
@@ -64,7 +64,7 @@ impl fmt::Debug for Kept {
     }
 }
 
-/// Something shared that is the same only where it is the very same.
+/// Shared data that equals another only if both are the same allocation.
 #[derive(Debug)]
 pub struct Same<T>(pub Arc<T>);
 
@@ -80,7 +80,7 @@ impl<T> PartialEq for Same<T> {
     }
 }
 
-/// Something that may be kept and shown at the same time; who changes it has a copy of its own.
+/// Data that may be both in the cache and in use; a change makes a copy first.
 #[derive(Debug, Clone)]
 pub struct Shared<T>(Arc<T>);
 
