@@ -10,8 +10,8 @@ mod dictionaries;
 mod folder;
 pub mod history;
 mod links;
-mod look;
 mod names;
+mod stamp;
 
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -22,7 +22,7 @@ use crate::theme;
 pub use dictionaries::of_machine as dictionaries;
 use folder::{Folder, What};
 use links::Found;
-pub use look::{concerns, stamp};
+pub use stamp::{concerns, stamp};
 
 /// The most that is read of a text, in bytes.
 const MOST_TEXT: u64 = 4 * 1024 * 1024;
