@@ -7,10 +7,10 @@
 mod cards;
 mod code;
 mod handout;
-mod look;
 mod notices;
 mod renderer;
 mod slides;
+mod style;
 mod tables;
 mod tones;
 mod typst_data;
@@ -193,7 +193,7 @@ pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
             generator.subschema_for::<slides::SlideData>(),
         ),
         ("handout.json", generator.subschema_for::<handout::Sheet>()),
-        ("look.json", generator.subschema_for::<look::Look>()),
+        ("look.json", generator.subschema_for::<style::Look>()),
     ];
     let files = files.into_iter();
     let files = files.map(|(name, schema)| (name, schema.to_value()));
@@ -213,7 +213,7 @@ pub fn data(strategy: &Strategy, spec: PdfSpec, today: Date, fonts: &Families) -
     };
     (spec.view)(&mut builder);
     let mut data = builder.data;
-    let look = look::look(strategy, spec.lang, fonts);
+    let look = style::look(strategy, spec.lang, fonts);
     data.files.insert(path("look"), json(&look));
     data.files.values_mut().for_each(encode_addresses);
     data

@@ -1,4 +1,4 @@
-//! What every page shows and needs: language, labels, colours, fonts, paper, running head.
+//! `look.json`, which every page needs: language, labels, colours, fonts, paper, running head.
 
 use std::collections::BTreeMap;
 
@@ -78,12 +78,12 @@ pub struct Look<'a> {
     motif: view::Motif,
     /// How many parts the reading order has.
     parts: usize,
-    /// What is set of what `theme.toml` declares, by name: a colour as `#rrggbb`, a file as its path, a text in the
-    /// document's language, none where nothing is set.
+    /// The values of the settings that `theme.toml` declares, by name: a colour as `#rrggbb`, a file as its path, a
+    /// text in the document's language, none where nothing is set.
     theme: BTreeMap<&'a str, Value>,
     /// The strategy's title, or the short one, for the head of pages.
     title: String,
-    /// Who publishes the strategy.
+    /// The body that publishes the strategy.
     publisher: Option<String>,
     /// What every page says of the strategy.
     state_mark: Option<String>,
@@ -110,7 +110,7 @@ struct Colors {
     poor: String,
 }
 
-/// What every page shows and needs.
+/// The data of `look.json` in one language.
 pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look<'a> {
     let publication = &strategy.publication;
     let accent = publication.accent();
@@ -168,8 +168,8 @@ pub fn look<'a>(strategy: &'a Strategy, lang: Lang, fonts: &'a Families) -> Look
     }
 }
 
-/// What is set of what the theme lets a municipality set, by name: every setting that `theme.toml` declares. A colour
-/// is `#rrggbb`, what has no value is none.
+/// The values of the theme's settings, by name: every setting that `theme.toml` declares. A colour is `#rrggbb`, and
+/// a setting without a value is null.
 fn theme(publication: &Publication, lang: Lang) -> BTreeMap<&str, Value> {
     let one = |value: &SettingValue| match value {
         SettingValue::Color(color) => json!(color.to_string()),
