@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{LANGUAGES, blocks, guides};
+use crate::cli::veivalg;
+use crate::tools::root;
 
 #[test]
 #[cfg_attr(not(unix), ignore = "the commands are written for a shell")]
@@ -56,4 +58,22 @@ fn every_command_runs() {
         }
     }
     assert!(count > 30, "commands were found: {count}");
+}
+
+/// The workflow that people copy from the page on publishing is the one that the program writes.
+#[test]
+fn the_workflow_to_copy_is_the_one_that_the_program_writes() {
+    let folder = tempfile::tempdir().expect("room");
+    for (lang, page) in [("nb", "publiser"), ("nn", "publiser"), ("en", "publish")] {
+        let arguments = ["new", lang, "--ci", "github", "--messages", lang];
+        let output = veivalg(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let path = ".github/workflows/strategi.yml";
+        let written = std::fs::read_to_string(folder.path().join(lang).join(path)).expect("a file");
+        let name = format!("docs/{lang}/{page}.md");
+        let text = std::fs::read_to_string(root().join(&name)).expect("a page");
+        let info = format!("yaml {path}");
+        let shown = blocks(&text).into_iter().find(|block| block.info == info);
+        assert_eq!(shown.expect("it is shown").text, written, "{name}");
+    }
 }

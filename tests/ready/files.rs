@@ -35,9 +35,15 @@ fn the_workflows_to_copy_are_some_and_the_first_has_ten_lines() {
         schema("vendor.github-workflows", file.to_str().expect("UTF-8"));
         // Each input that it gives is one that the action takes.
         let action = workflow.split("/veivalg@").nth(1).expect("the action");
-        let inputs = action.split("with: {").nth(1).expect("inputs");
-        for input in inputs.split('}').next().expect("their end").split(',') {
-            let name = input.split(':').next().expect("a name").trim();
+        let step = action.split("\n      - ").next().expect("its step");
+        let inputs = step.split("with:").nth(1).expect("inputs");
+        // In braces, or a line for each.
+        let inputs = inputs.split(['{', '}', ',', '\n']).map(str::trim);
+        let inputs = inputs.filter(|input| !input.is_empty() && !input.starts_with('#'));
+        let inputs: Vec<&str> = inputs.collect();
+        assert_eq!(inputs.len(), 3, "{inputs:?}");
+        for input in inputs {
+            let name = input.split(':').next().expect("a name");
             assert!(
                 read("action.yml").contains(&format!("\n  {name}:\n")),
                 "{name}"

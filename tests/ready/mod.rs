@@ -32,8 +32,10 @@ fn workflows() -> Vec<String> {
     ];
     let workflow = |page: &str| {
         let page = read(&format!("docs/{page}.md"));
-        let begin = page.find("# .github/workflows/strategi.yml");
-        let block = &page[begin.expect("a workflow on the page")..];
+        let block = page
+            .split("```yaml .github/workflows/strategi.yml\n")
+            .nth(1);
+        let block = block.expect("a workflow on the page");
         block.split("```").next().expect("its end").to_owned()
     };
     pages.map(workflow).to_vec()
