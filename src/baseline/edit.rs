@@ -16,7 +16,7 @@ use crate::source::Sources;
 /// Who answers for findings that become known, and the last day they can wait.
 #[derive(Debug, Clone)]
 pub struct Added {
-    /// Who.
+    /// The owner: who answers for them.
     pub owner: String,
     /// The last day.
     pub until: Date,

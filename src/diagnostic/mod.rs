@@ -85,7 +85,7 @@ fn is_one_line(words: &str) -> bool {
 /// A second place that a finding concerns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
-    /// Where.
+    /// The place in the file.
     pub span: Span,
     message: Message,
 }
@@ -104,7 +104,7 @@ pub struct Diagnostic {
     pub rule: Rule,
     /// How grave it is; the rule's own level until `[check]` is applied.
     pub level: Level,
-    /// Where.
+    /// The place in the file that it is shown at.
     pub span: Span,
     /// The other places it concerns.
     pub related: Vec<Related>,

@@ -31,7 +31,7 @@ use crate::markdown::SourceText;
 pub struct Text<'a> {
     /// The clean text of the file that it stands in.
     pub file: &'a str,
-    /// It.
+    /// The text itself, as it is written.
     pub words: &'a SourceText,
     /// What it is to its readers.
     pub role: Role,

@@ -24,7 +24,7 @@ pub struct Figure {
 /// What was measured in a period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
-    /// When.
+    /// The period that was measured.
     pub period: Period,
     /// The number.
     pub value: Option<Figure>,

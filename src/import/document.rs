@@ -131,7 +131,7 @@ pub struct Picture {
 /// What is no part of the running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aside {
-    /// Why.
+    /// Why it is left out of the text.
     pub why: Why,
     /// Its words.
     pub words: String,

@@ -182,7 +182,7 @@ pub struct Identified {
 pub struct Action {
     /// Its id.
     pub id: String,
-    /// What.
+    /// What is to be done.
     pub text: String,
     /// Who answers for it.
     pub responsible: Option<String>,

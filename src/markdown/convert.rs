@@ -34,7 +34,7 @@ pub(super) const MOST_MARKS: usize = 2000;
 
 /// A footnote that the text defines itself.
 pub(super) struct Note {
-    /// Where.
+    /// Where it is defined.
     pub(super) span: Span,
     /// How many levels of notes it has, itself among them.
     pub(super) level: usize,

@@ -204,9 +204,9 @@ pub enum Block {
     Rule,
     /// Preformatted text; raw HTML ends up here too, as text.
     Code {
-        /// As it is written.
+        /// The text as it is written.
         text: String,
-        /// Where.
+        /// Where it is written.
         span: Span,
     },
 }

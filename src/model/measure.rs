@@ -55,10 +55,10 @@ pub struct Measure {
     pub extra: Extra,
 }
 
-/// A number at a time.
+/// A number for a period.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Point {
-    /// When.
+    /// The period that the number is for.
     pub period: Period,
     /// The number.
     pub value: f64,
@@ -67,7 +67,7 @@ pub struct Point {
 /// What was measured in a period.
 #[derive(Debug, Clone)]
 pub struct Figure {
-    /// When.
+    /// The period that was measured.
     pub period: Period,
     /// The number; none for a period without a figure, for one that is withheld and for qualitative measures.
     pub value: Option<f64>,

@@ -206,9 +206,9 @@ pub struct Anchor {
 /// Somebody's part in following the strategy up.
 #[derive(Debug, Clone)]
 pub struct Role {
-    /// Who.
+    /// The name of the role or body.
     pub name: Line,
-    /// What, as the rest of the sentence that begins with the name.
+    /// What it does, as the rest of the sentence that begins with the name.
     pub text: Option<Text>,
     /// What its author keeps for other programs.
     pub extra: Extra,

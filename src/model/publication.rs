@@ -86,10 +86,10 @@ pub struct Redirect {
     pub to: RecordRef,
 }
 
-/// Whom to ask.
+/// The contact for questions about the strategy.
 #[derive(Debug, Clone, Default)]
 pub struct Contact {
-    /// Who.
+    /// The name of the person or unit.
     pub name: Option<Line>,
     /// Electronic mail.
     pub email: Option<String>,

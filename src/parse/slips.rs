@@ -21,7 +21,7 @@ const MOST_LETTERS: usize = 60;
 pub struct Slip {
     /// What is wrong.
     pub kind: FaultKind,
-    /// Where.
+    /// Where the fault is, as a range of the text's bytes.
     pub place: Range<usize>,
     /// How it would be right.
     pub right: Option<String>,

@@ -99,7 +99,7 @@ pub enum News<'a> {
     },
     /// A PDF was set.
     Printed {
-        /// Which.
+        /// The PDF that was set.
         pdf: Pdf,
         /// The language of messages.
         messages: MessageLang,
@@ -108,14 +108,14 @@ pub enum News<'a> {
     },
     /// The schemas for editors cannot be written; it is tried again at the next change.
     Unkept {
-        /// Why.
+        /// The error of the write.
         error: &'a io::Error,
         /// The language of messages.
         lang: MessageLang,
     },
     /// The folder cannot be read; it is tried again.
     Lost {
-        /// Why.
+        /// The error of the read.
         error: &'a io::Error,
         /// The language of messages.
         lang: MessageLang,

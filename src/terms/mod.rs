@@ -53,7 +53,7 @@ pub struct Avoided {
     nn: Vec<String>,
     /// What to write instead.
     pub instead: Option<LocalizedWords>,
-    /// Why.
+    /// The reason not to use them, for the person who writes.
     pub reason: Option<LocalizedWords>,
     /// Where it is listed.
     pub listed: Span,

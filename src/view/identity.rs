@@ -130,7 +130,7 @@ pub struct Publication<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Contact<M: Medium> {
-    /// Who.
+    /// The name of the person or unit.
     pub name: Option<M::Line>,
     /// Electronic mail.
     pub email: Option<Web>,

@@ -126,7 +126,7 @@ pub struct Target {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Figure<M: Medium> {
-    /// When.
+    /// The period that was measured.
     pub period: M::Shown<Period, String>,
     /// A number with its unit, a judgment in its word, that it is withheld, or none.
     pub value: M::Shown<Option<f64>, Option<String>>,

@@ -20,7 +20,7 @@ pub struct Overall<M: Medium> {
     pub counts: Vec<Count>,
     /// That some are off track, as the beginning of a list of them.
     pub off_track_words: String,
-    /// They.
+    /// The measures that are off track.
     pub off_track: Vec<MeasureName<M>>,
     /// What else there is to say: how many cannot be judged, and from when the newest figures are.
     pub remarks: Vec<String>,

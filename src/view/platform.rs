@@ -79,9 +79,9 @@ pub struct Plan<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Role<M: Medium> {
-    /// Who.
+    /// The name of the role or body.
     pub name: M::Line,
-    /// What, as the rest of the sentence that begins with the name.
+    /// What it does, as the rest of the sentence that begins with the name.
     pub text: Option<M::Text>,
     /// What its author keeps for other programs.
     pub extra: ExtraOf<M>,

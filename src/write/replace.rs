@@ -23,7 +23,7 @@ pub struct Change<'a> {
 pub struct NotReplaced {
     /// The file.
     pub path: PathBuf,
-    /// Why.
+    /// Why it could not be written.
     pub reason: Reason,
     /// The paths of the files that hold their new content.
     pub written: Vec<PathBuf>,

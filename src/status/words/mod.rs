@@ -44,9 +44,9 @@ pub struct Section {
     pub head: Vec<String>,
     /// Its rows.
     pub rows: Vec<Vec<String>>,
-    /// What the items are.
+    /// The heading of the list of items.
     pub list: String,
-    /// Them.
+    /// The items.
     pub items: Vec<Item>,
 }
 

@@ -3,12 +3,12 @@
 use crate::model::status::{self, Basis};
 use crate::model::{Compare, Frequency, Measure, Point};
 
-/// A number at a time, in years.
+/// A value at a point in time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct At {
-    /// When.
+    /// The time, in years.
     pub time: f64,
-    /// How much.
+    /// The value.
     pub value: f64,
 }
 
