@@ -125,7 +125,7 @@ pub struct Publication<M: Medium> {
     pub accessibility_statement: Option<Web>,
 }
 
-/// Whom to ask.
+/// The contact for questions about the strategy.
 #[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
 #[schemars(bound = "")]
