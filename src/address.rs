@@ -1,8 +1,8 @@
 //! Where everything stands on the site: one table from page and record to address, worked out once.
 //!
 //! Addresses are the same under `/nb/` and `/nn/`. Links between them are relative and name their
-//! file (`index.html`), so that the site works in a subfolder, unzipped, and opened as files. No
-//! other module puts a path together.
+//! file (`index.html`), so that the site works in a subfolder, unzipped, and opened as files. The names of PDFs are
+//! in `documents`; the former addresses of what was renamed, in `site::redirects`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,8 @@
-//! The order of the phases, nothing else: from the strategy's files to findings and output.
+//! Runs the phases in order, from the strategy's files to findings and output.
 //!
-//! `check`, `build` and the preview all call [`compile`]; they differ in what they ask for and in what
-//! they do with it. Reads no clock, no environment, no disk.
+//! Commands, the preview, `fixes` and `rename` call this; they differ in the [`Targets`]
+//! they ask for. Decides as well whether the PDFs fit in memory at once, and so whether the languages are set side
+//! by side in threads. Reads no clock, no environment, no disk.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -47,7 +48,7 @@ pub enum Targets {
     Pages,
     /// The strategy as data and as tables alone: `export`.
     Data,
-    /// What every PDF is set from, in a folder each: for who makes a theme.
+    /// What every PDF is set from, in a folder each: for theme authors.
     Typst,
     /// One PDF alone: the preview, when somebody looks at it.
     Pdf(Pdf),
@@ -84,7 +85,7 @@ pub trait Observer {
     }
 }
 
-/// Nobody.
+/// No one waits: a compilation without an observer.
 impl Observer for () {}
 
 /// What came of it.

@@ -1,5 +1,5 @@
-//! The PDFs that can be made of a strategy: one table, which addresses, `documents` in `veivalg.toml`, its
-//! schema and check, build, preview, the pages' links and `veivalg theme` all read.
+//! The PDFs that can be made of a strategy: one table, which `documents` in `veivalg.toml`, its schema and check,
+//! build, preview, the pages' links and `veivalg theme` all read.
 //!
 //! A document is an entry of [`TABLE`], a view, and a Typst file of the theme; the developers' guide lists what else
 //! a new one takes. In: a strategy. Out: which of its documents there are, where each lies, and what it is set from.

@@ -1,10 +1,10 @@
 //! Compiles an employer strategy, written as TOML and markdown in bokmål and nynorsk, to a bilingual
-//! website and an archivable PDF in each language.
+//! website and, in each language, the archivable PDFs that [`documents`] lists.
 //!
 //! The phases, in the order data flows: [`load`] reads the folder to [`source::Sources`]; [`parse`]
 //! makes a draft of it by the [`schema`]; [`check`] makes a [`model::Strategy`] of the draft, or none;
-//! [`site`] and [`pdf`] make an [`output::Output`]; [`mod@write`] puts it on the disk. [`compile`] is the
-//! order of the phases between the edges.
+//! [`view`] decides what is shown, in which order and in which words; [`site`] and [`pdf`] lay that out as an
+//! [`output::Output`]; [`mod@write`] puts it on the disk. [`compile`] runs the phases between the edges.
 
 pub mod cache;
 pub mod clean;

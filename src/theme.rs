@@ -29,7 +29,7 @@ pub fn built_in() -> BTreeMap<String, Vec<u8>> {
     files.collect()
 }
 
-/// Adds the built-in themes' files to a strategy's, where the strategy has none of its own there;
+/// Adds the built-in theme's files to a strategy's, where the strategy has no file of its own at the path;
 /// `earlier` is an earlier reading of the same strategy.
 pub fn add_built_in(sources: &mut Sources, earlier: &Sources) {
     for name in BuiltIn::iter() {
@@ -62,7 +62,7 @@ impl<'a> Theme<'a> {
             .or_else(|| self.sources.find(&format!("themes/{DEFAULT}/{name}")))
     }
 
-    /// A file of the theme, where it is not the built-in one.
+    /// A file of the theme, unless its content is that of the built-in theme's.
     pub fn own_file(&self, name: &str) -> Option<FileId> {
         let file = self.file(name)?;
         let built_in = BuiltIn::get(&format!("{DEFAULT}/{name}"));

@@ -1,9 +1,8 @@
-//! Texts in one language as the other might say them: what is sent to a machine that translates, and what
-//! becomes of its answer.
+//! Drafts of texts in the other language: what is sent to a machine translator, and how its answer is taken in.
 //!
-//! In: texts as they are written. Out: an [`DraftBatch`], with the one stream to send; and of what comes back, the
-//! texts as they are to be written: the same to the last byte, but for the words. Ids, addresses, code and
-//! marks are never sent. What does not come back whole is no draft. Starts no program.
+//! In: texts as they are written. Out: a [`DraftBatch`] with the one stream to send; then, from the answer, the texts
+//! to write: equal to the originals in every byte but the words. Ids, addresses, code and marks are never sent. An
+//! answer that does not come back whole gives no draft. Starts no program.
 
 mod batch;
 mod context;

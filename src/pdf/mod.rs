@@ -101,7 +101,7 @@ struct Job<'a> {
 }
 
 impl PdfCompiler {
-    /// A press that has not printed anything.
+    /// A compiler that has not set anything.
     pub fn new() -> Self {
         Self::default()
     }

@@ -55,7 +55,7 @@ impl Printed {
 }
 
 impl PdfCompiler {
-    /// A press that prints nothing.
+    /// A compiler that sets nothing.
     pub fn new() -> Self {
         Self
     }

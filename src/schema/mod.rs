@@ -1,8 +1,8 @@
 //! One description of every key of every file.
 //!
-//! From it come the reader's findings (`parse`) and what editors know of the format (`json_schema`). It
-//! lists what each key takes, whether it is required, and what it is for, in words for the people who
-//! write. Plain data.
+//! From it come the findings about keys (`parse`), the schemas for editors (`json_schema`) and the pages of the
+//! format (`docs/*/format.md`). It lists what each key takes, whether it is required, and what it is for, in words
+//! for the people who write. Plain data.
 
 mod areas;
 mod choice;

@@ -1,8 +1,8 @@
 //! The preview: the strategy in a browser while it is being written.
 //!
-//! One loop over one enum of events (`follow`) around the same `compile` that `build` calls; what came
-//! of it is swapped whole (`shown`), and the HTTP side (`http`) reads nothing else. PDFs are set by a
-//! thread for each language that somebody looks at (`press`), and git is asked by one more (`history`).
+//! One loop over one enum of events (`follow`) around the same phases that `build` runs; the result is swapped
+//! whole (`state`), and the HTTP side (`http`) reads nothing else. Each PDF that somebody looks at is set by a
+//! thread of its own (`pdf_worker`), and git is asked by one more (`history`).
 //! Writes nothing but a probe file that is gone again at once (`watch`), and the schemas for editors where
 //! they are in use (`schemas`).
 

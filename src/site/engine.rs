@@ -1,7 +1,8 @@
 //! The theme's templates: loading, rendering, and faults in them as findings in the theme's files.
 //!
-//! The only user of Tera beside the views' values. A theme is code that the municipality chose: a template
-//! may take as long as it likes. Only a page's size is bounded, which a loop that is written wrongly outgrows.
+//! Only this file renders with Tera; elsewhere in `site` there are only its values and contexts. A theme is code that
+//! the municipality chose: a template may take as long as it likes. Only a page's size is bounded, because a loop
+//! that is written wrongly would fill the memory.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};

@@ -1,4 +1,4 @@
-//! What a wording is known again by.
+//! The fingerprint that a wording is recognized by.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,19 +7,20 @@ use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The fingerprint of a wording: the same for the same words on every system, whatever the Unicode form,
-/// the line ends, the white space between them and the marks of markdown. 64 bits of SHA-256: enough that two wordings of one
-/// strategy never share one by chance.
+/// the line ends and the white space between them. That of [`Fingerprint::of_words`] does not depend on the marks of
+/// markdown either; that of [`Fingerprint::of`] does. 64 bits of SHA-256: enough that two wordings of one strategy
+/// never share one by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    /// Of words without their marks.
+    /// The fingerprint of words whose marks of markdown are taken away.
     pub fn of_words(words: &str) -> Self {
         // No text that is written begins with this.
         Self::of(&format!("\u{1} {words}"))
     }
 
-    /// Of a wording as it is written, its marks included: what locks recorded once.
+    /// The fingerprint of a text as it is written, its marks included: what earlier versions recorded in the lock.
     pub fn of(text: &str) -> Self {
         // Below U+0300 everything is composed.
         let composed: Cow<'_, str> = match text.bytes().all(|byte| byte < 0xcc) {

@@ -1,4 +1,4 @@
-//! Measures: as goals show them, the table from goal to measure, the register, and how many stand how.
+//! Measures: as rows below a goal, whole, and in the order of the register.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -2,8 +2,8 @@
 //!
 //! In: a `Strategy` and a [`Renderer`], which writes texts, links and names as its medium has them. Out: typed
 //! documents, which templates, Typst files and other programs read. A medium lays out; what is shown, in which
-//! order and in which words, is decided here. A new key of a record is a new field here, and thereby in every
-//! medium.
+//! order and in which words, is decided here. A new key of a record is a new field here; every medium is then given
+//! it, and the theme's templates and Typst files are to show it.
 
 mod agenda;
 mod area;

@@ -42,8 +42,8 @@ fn takes_another_port_when_its_own_is_taken_and_says_so() {
         let preview = Preview::start(&folder.path, &[]);
         (preview.port != PORT).then_some(preview)
     });
-    let words = "Port 8620 er opptatt; en annen er valgt.";
-    assert!(preview.said().contains(words), "{}", preview.said());
+    let words = format!("Port {PORT} er opptatt; en annen er valgt.");
+    assert!(preview.said().contains(&words), "{}", preview.said());
     assert_eq!(preview.get(AREA).status, 200);
 }
 
