@@ -126,11 +126,7 @@ impl BegunArgs {
                 .unwrap_or(true);
         let service = self
             .ci
-            .or_else(|| {
-                asked.ask(say!("ask-ci"), |answer| {
-                    Service::from_str(answer, true).ok()
-                })
-            })
+            .or_else(|| asked.ask(say!("ask-ci"), service))
             .unwrap_or(Service::None);
         let name = match name.trim() {
             "" => EXAMPLE.to_owned(),
@@ -155,6 +151,16 @@ fn languages(answer: &str) -> Option<Vec<Language>> {
     };
     let read: Option<Vec<_>> = words.map(read).collect();
     read.map(|languages| languages.concat())
+}
+
+/// The service that an answer names. The strategy is asked for by where it is kept, and on one's own machine none
+/// checks it.
+fn service(answer: &str) -> Option<Service> {
+    let is_own = |word| matches!(word, "egen" | "eiga" | "own" | "maskin" | "machine");
+    match answer.split_whitespace().any(is_own) {
+        true => Some(Service::None),
+        false => Service::from_str(answer, true).ok(),
+    }
 }
 
 /// Somebody who is asked, a line for each answer.

@@ -171,7 +171,7 @@ fn at_a_terminal_what_no_option_says_is_asked_for() {
         "«engelsk» er ikke et av svarene",
         "Hvilke språk",
         "Med eksempeltekster?",
-        "Hva skal kontrollere strategien",
+        "Hvor skal strategien ligge",
         "veivalg serve alt --open",
     ] {
         let at = rest
@@ -194,6 +194,20 @@ fn at_a_terminal_what_no_option_says_is_asked_for() {
             tree(&room.path().join(asked)),
             tree(&room.path().join(plain))
         );
+    }
+    // What stands in the question, said in full, and the names of none that the option takes.
+    for (folder, lang, answer) in [
+        ("bare", "nb", "Bare på egen maskin"),
+        ("berre", "nn", "eiga maskin"),
+        ("only", "en", "own machine"),
+        ("ingen", "nb", "ingen"),
+    ] {
+        let arguments = format!("new {folder} --name Ås --messages {lang}");
+        let (said, code) = at_a_terminal(room.path(), &arguments, &format!("\n\n{answer}\n"));
+        assert_eq!(code, Some(0), "{said}");
+        let words = ["ikke et av svarene", "ikkje eit av svara", "none of the"];
+        assert!(!words.iter().any(|word| said.contains(word)), "{said}");
+        assert!(!room.path().join(folder).join(".github").exists());
     }
     // What options say is not asked for.
     let (said, code) = at_a_terminal(room.path(), "new valgt --name Ås --ci none", "nb\nja\n");
