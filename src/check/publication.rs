@@ -175,6 +175,23 @@ impl Written {
     }
 }
 
+/// The first line above the tables that would set this key, were there no `#` in front of it, as in a strategy to begin
+/// from.
+fn commented_out(sources: &Sources, file: FileId, key: &str) -> Option<Span> {
+    let lines = sources.text(file)?.split_inclusive('\n');
+    let mut start = 0;
+    for line in lines.take_while(|line| !line.trim_start().starts_with('[')) {
+        let words = line.trim_end();
+        let set = words.trim_start().strip_prefix('#');
+        let rest = set.and_then(|set| set.trim_start().strip_prefix(key));
+        if rest.is_some_and(|rest| rest.starts_with('.') || rest.trim_start().starts_with('=')) {
+            return Some(Span::new(file, start, start + words.len()));
+        }
+        start += line.len();
+    }
+    None
+}
+
 impl Checker<'_> {
     /// How the strategy is published.
     pub(super) fn publication(&mut self) -> Publication {
@@ -195,10 +212,13 @@ impl Checker<'_> {
         if complete && record.lacks("accessibility_statement") {
             let place = config.map_or(draft.strategy.as_ref(), Some);
             if let Some(document) = place {
-                self.diagnostics
-                    .push(findings::accessibility_statement_missing(
-                        document.record.header,
-                    ));
+                let start = document.record.header;
+                let commented = commented_out(self.sources, start.file, "accessibility_statement");
+                let found = findings::accessibility_statement_missing(
+                    commented.unwrap_or(start),
+                    commented.is_some(),
+                );
+                self.diagnostics.push(found);
             }
         }
         let theme = record
@@ -275,9 +295,8 @@ impl Checker<'_> {
             };
             let missing = words.get(lang).is_none() && !words.damaged;
             if missing && self.languages.contains(&lang) {
-                let path = self.sources.path(there.span().file);
-                self.diagnostics
-                    .push(findings::missing_translation(there.span(), lang, path));
+                let found = findings::missing_translation(there.span(), lang, self.sources);
+                self.diagnostics.push(found);
             }
         }
     }

@@ -142,9 +142,8 @@ impl Checker<'_> {
             }
             let missing = words.get(other).is_none() && !words.damaged;
             if missing && self.languages.contains(&other) {
-                let path = self.sources.path(own.span().file);
-                self.diagnostics
-                    .push(findings::missing_translation(own.span(), other, path));
+                let found = findings::missing_translation(own.span(), other, self.sources);
+                self.diagnostics.push(found);
             }
         }
         let read = Lang::ALL.map(|lang| {

@@ -4,7 +4,7 @@
 use super::hints::there_are;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::{Date, Lang};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::wording::{Value, aside, say};
 
 /// A goal, or a part of one, that names no measure. Of an `unfinished` strategy it is told what may be done meanwhile.
@@ -137,21 +137,35 @@ pub fn too_large_table(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("too-large-table", most))
 }
 
-/// A text that lacks one of the strategy's languages; `path` is the file with the text that is there.
-pub fn missing_translation(at: Span, missing: Lang, path: &str) -> Diagnostic {
+/// A text that lacks one of the strategy's languages; its place is the text that is there.
+pub fn missing_translation(at: Span, missing: Lang, sources: &Sources) -> Diagnostic {
+    let path = sources.path(at.file);
     let file = path.rsplit('/').next().unwrap_or_default();
     let (here, there) = (format!("{}.md", missing.other()), format!("{missing}.md"));
-    let as_file = file.ends_with(&here);
+    let place = match file.ends_with(&here) {
+        true => Some(Value::from(file.replace(&here, &there))),
+        // The finding is known by the key that is there; this one is the same with another ending.
+        false => key_beside(at, missing, sources).map(aside),
+    };
     let message = say!(
         "missing-translation",
         language = missing,
-        as_file,
-        place = match as_file {
-            true => file.replace(&here, &there),
-            false => missing.to_string(),
-        }
+        other = missing.other(),
+        place_known = place.is_some(),
+        place = place.unwrap_or_else(|| Value::from(""))
     );
     Diagnostic::new(Rule::MissingTranslation, at, message)
+}
+
+/// The key of a text in a language, by that of the text in the other one: `text.nn` where `text.nb = ` stands before it.
+/// None where it has no such key, as in a table of figures.
+fn key_beside(at: Span, lang: Lang, sources: &Sources) -> Option<String> {
+    let before = sources.text(at.file)?.get(..at.start)?.trim_end();
+    let before = before.strip_suffix('=')?.trim_end();
+    let of_key = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+    let key = &before[before.trim_end_matches(of_key).len()..];
+    let name = key.strip_suffix(&format!(".{}", lang.other()))?;
+    (!name.is_empty()).then(|| format!("{name}.{lang}"))
 }
 
 /// A text in a language that is not published.
@@ -185,9 +199,9 @@ pub(super) fn only(here: &[String], there: &[String]) -> &'static str {
     }
 }
 
-/// No accessibility statement is named.
-pub fn accessibility_statement_missing(at: Span) -> Diagnostic {
-    let message = say!("accessibility-statement-missing");
+/// No accessibility statement is named; the place may be a line that would name one, put out of use with `#`.
+pub fn accessibility_statement_missing(at: Span, commented: bool) -> Diagnostic {
+    let message = say!("accessibility-statement-missing", commented);
     Diagnostic::new(Rule::AccessibilityStatementMissing, at, message)
 }
 

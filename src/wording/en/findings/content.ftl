@@ -59,9 +59,9 @@ too-large-table = the table has more than { $most } cells
 ## The two languages.
 
 missing-translation = the text is missing in { $language }
-    .help = { $as_file ->
-        [yes] write the text in { $place }; until then this one is shown
-       *[no] write the text as .{ $place }; until then this one is shown
+    .help = { $place_known ->
+        [yes] write it in { $language } in { $place }; until then it is shown in { $other }
+       *[no] write it in { $language } too; until then it is shown in { $other }
     }
 unlisted-language = the text is in { $language }, which is not published
     .help = add "{ $tag }" to languages in veivalg.toml, or delete the text
@@ -76,6 +76,9 @@ number-mismatch = { $only ->
 ## Other things.
 
 accessibility-statement-missing = the link to the accessibility statement is missing
-    .help = write accessibility_statement.nb = "https://uustatus.no/…" in veivalg.toml; the regulations require one
+    .help = { $commented ->
+        [yes] once the statement is published, remove the # in front of the line and paste the address; the regulations require one
+       *[no] write accessibility_statement.nb = "https://uustatus.no/…" in veivalg.toml; the regulations require one
+    }
 unused-reference = no text cites the source “{ $id }”
     .help = put [^{ $id }] where the source is used, or delete it

@@ -59,9 +59,9 @@ too-large-table = tabellen har mer enn { $most } celler
 ## De to språkene.
 
 missing-translation = teksten mangler på { $language }
-    .help = { $as_file ->
-        [yes] skriv teksten i { $place }; til da vises denne
-       *[no] skriv teksten som .{ $place }; til da vises denne
+    .help = { $place_known ->
+        [yes] skriv den på { $language } i { $place }; til da vises den på { $other }
+       *[no] skriv den på { $language } også; til da vises den på { $other }
     }
 unlisted-language = teksten er på { $language }, som ikke blir publisert
     .help = legg til "{ $tag }" i languages i veivalg.toml, eller slett teksten
@@ -76,6 +76,9 @@ number-mismatch = { $only ->
 ## Annet.
 
 accessibility-statement-missing = lenken til tilgjengelighetserklæringen mangler
-    .help = skriv accessibility_statement.nb = "https://uustatus.no/…" i veivalg.toml; regelverket krever erklæringen
+    .help = { $commented ->
+        [yes] fjern # foran linjen når erklæringen er publisert, og lim inn adressen; regelverket krever erklæringen
+       *[no] skriv accessibility_statement.nb = "https://uustatus.no/…" i veivalg.toml; regelverket krever erklæringen
+    }
 unused-reference = ingen tekst viser til kilden «{ $id }»
     .help = sett [^{ $id }] der kilden er brukt, eller slett den

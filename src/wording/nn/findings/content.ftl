@@ -59,9 +59,9 @@ too-large-table = tabellen har meir enn { $most } celler
 ## Dei to språka.
 
 missing-translation = teksten manglar på { $language }
-    .help = { $as_file ->
-        [yes] skriv teksten i { $place }; til då blir denne vist
-       *[no] skriv teksten som .{ $place }; til då blir denne vist
+    .help = { $place_known ->
+        [yes] skriv han på { $language } i { $place }; til då blir han vist på { $other }
+       *[no] skriv han på { $language } også; til då blir han vist på { $other }
     }
 unlisted-language = teksten er på { $language }, som ikkje blir publisert
     .help = legg til "{ $tag }" i languages i veivalg.toml, eller slett teksten
@@ -76,6 +76,9 @@ number-mismatch = { $only ->
 ## Anna.
 
 accessibility-statement-missing = lenkja til tilgjengelegheitserklæringa manglar
-    .help = skriv accessibility_statement.nn = "https://uustatus.no/…" i veivalg.toml; regelverket krev erklæringa
+    .help = { $commented ->
+        [yes] fjern # framfor linja når erklæringa er publisert, og lim inn adressa; regelverket krev erklæringa
+       *[no] skriv accessibility_statement.nn = "https://uustatus.no/…" i veivalg.toml; regelverket krev erklæringa
+    }
 unused-reference = ingen tekst viser til kjelda «{ $id }»
     .help = set [^{ $id }] der kjelda er brukt, eller slett ho
