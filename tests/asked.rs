@@ -70,6 +70,14 @@ fn what_is_nearly_a_command_or_an_option_leads_to_it() {
             &["Indre Fosen"],
             "skriv kommandoen først, som veivalg check \"Indre Fosen\"",
         ),
+        // What is added to or renamed goes where an option says.
+        (
+            &["new", "area", "kompetanse"],
+            "det er ingen strategy.toml i .; skriv mappen med strategien etter --dir, som --dir min-strategi",
+        ),
+        (&["rename", "area:a", "b"], "som --dir min-strategi"),
+        (&["theme", "heimly"], "som --dir min-strategi"),
+        (&["schema", "--write"], "som --write min-strategi"),
         (&["check", "--stict"], "mente du «--strict»?"),
         (&["check", "--streng"], "mente du «--strict»?"),
         (&["build", "--ut", "x"], "mente du «--out»?"),
@@ -82,6 +90,19 @@ fn what_is_nearly_a_command_or_an_option_leads_to_it() {
         (
             &["new", "Nedre", "Eiker", "kommune"],
             "anførselstegn: \"Nedre Eiker kommune\"",
+        ),
+        (
+            &["new", "area", "kompetanse", "min-strategi"],
+            "«min-strategi» er et ord for mye; er det mappen med strategien, skriver du --dir min-strategi, \
+             og et navn med mellomrom skal stå i anførselstegn",
+        ),
+        (
+            &["rename", "area:a", "b", "Min strategi"],
+            "skriver du --dir \"Min strategi\", og",
+        ),
+        (
+            &["new", "area", "Nedre", "Eiker", "--dir", "x"],
+            "et navn med mellomrom skal stå i anførselstegn: ",
         ),
         (
             &["build", "--out", "ut", "Nedre", "Eiker"],

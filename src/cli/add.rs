@@ -44,7 +44,7 @@ impl Add {
             });
         };
         let (dir, area_here) = here.unwrap_or_else(|| (PathBuf::from("."), None));
-        let sources = load_strategy(&dir)?;
+        let sources = load_strategy(&dir, "--dir")?;
         let mut faults = Diagnostics::default();
         let draft = parse(&mut faults, &sources);
         let lang = wanted.of(&languages(&draft));
@@ -113,7 +113,7 @@ pub fn renew_schemas(dir: &Path) -> Result<(), Failure> {
     if !folder.is_dir() {
         return Ok(());
     }
-    let schemas = json_schema::of(&load_strategy(dir)?);
+    let schemas = json_schema::of(&load_strategy(dir, "--dir")?);
     refresh(&Machine, dir, json_schema::FOLDER, &schemas.files)
         .map(drop)
         .map_err(|error| Failure::SchemasNotRenewed(folder, error))

@@ -117,7 +117,7 @@ fn add(
     form: Option<Lang>,
     lang: MessageLang,
 ) -> Result<bool, Failure> {
-    let sources = load_strategy(dir)?;
+    let sources = load_strategy(dir, "--into")?;
     let files = sources.iter().filter_map(|(file, path)| {
         let bytes = sources.bytes(file)?;
         Some((path.to_owned(), bytes.to_vec()))

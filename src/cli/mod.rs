@@ -172,12 +172,12 @@ fn load(dir: &Path) -> Result<Sources, Failure> {
     load::load(dir).map_err(|error| Failure::Folder(dir.to_owned(), error))
 }
 
-/// Reads a folder that must hold a strategy, whatever is wrong in it.
-fn load_strategy(dir: &Path) -> Result<Sources, Failure> {
+/// Reads a folder that must hold a strategy, whatever is wrong in it; `option` is what the folder is named after.
+fn load_strategy(dir: &Path, option: &'static str) -> Result<Sources, Failure> {
     let sources = load(dir)?;
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
     match sources.find("strategy.toml").is_none_or(missing) {
-        true => Err(Failure::NoStrategy(dir.to_owned())),
+        true => Err(Failure::NoStrategy(dir.to_owned(), option)),
         false => Ok(sources),
     }
 }

@@ -45,7 +45,7 @@ impl RenameArgs {
         let Some((kind, old)) = named else {
             return Err(Failure::NoRecord(self.record));
         };
-        let sources = load_strategy(&self.dir)?;
+        let sources = load_strategy(&self.dir, "--dir")?;
         let mut faults = Diagnostics::default();
         let draft = parse(&mut faults, &sources);
         let lang = wanted.of(&languages(&draft));

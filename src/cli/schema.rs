@@ -59,7 +59,7 @@ fn list(lang: MessageLang) -> String {
 
 /// Writes the schemas of a strategy, whatever is wrong in it.
 fn write_all(dir: &Path, wanted: Wanted) -> Result<bool, Failure> {
-    let sources = load_strategy(dir)?;
+    let sources = load_strategy(dir, "--write")?;
     let folder = dir.join(json_schema::FOLDER);
     let schemas = json_schema::of(&sources);
     let changed = write::refresh(&write::Machine, dir, json_schema::FOLDER, &schemas.files)

@@ -55,7 +55,7 @@ impl ThemeArgs {
 
     /// Copies the built-in theme's files; refuses a folder that holds anything.
     fn copy(&self, name: &str, wanted: Wanted) -> Result<bool, Failure> {
-        load_strategy(&self.dir)?;
+        load_strategy(&self.dir, "--dir")?;
         let themes = self.dir.join("themes");
         let dir = themes.join(name);
         // A link would lead out of the strategy, and no theme is read through one.

@@ -11,6 +11,7 @@ use super::args::Args;
 use super::help::value_name;
 use super::shown;
 use crate::diagnostic::{MessageLang, findings, one_line};
+use crate::scaffold::Kind;
 use crate::wording::{Message, say};
 
 /// What people ask for in other words than the commands and options have.
@@ -238,6 +239,18 @@ impl Given {
         command
     }
 
+    /// Whether the command takes the strategy's folder after `--dir`, and has got none. What makes a strategy has none.
+    fn lacks_its_folder(&self) -> bool {
+        let command = self.command();
+        let takes = command.get_arguments().any(|a| a.get_long() == Some("dir"));
+        let has = |word: &String| word.as_str() == "--dir" || word.starts_with("--dir=");
+        let mut after = self.words.iter().skip_while(|word| *word != "new").skip(1);
+        let makes = after
+            .next()
+            .is_some_and(|what| Kind::from_word(what).is_none());
+        takes && !self.words.iter().any(has) && !makes
+    }
+
     /// The words around this one that may be one name together, the command left out.
     fn name_with(&self, word: &str) -> Option<String> {
         let at = self.words.iter().position(|other| other == word)?;
@@ -309,8 +322,13 @@ fn no_option(option: String, given: &Given) -> Message {
     }
 }
 
-/// A word after the last one that a command takes: mostly the second half of a folder's name.
+/// A word after the last one that a command takes: mostly the second half of a folder's name, or the strategy's folder
+/// where that is named after an option.
 fn word_too_many(word: String, given: &Given) -> Message {
+    if given.lacks_its_folder() {
+        let folder = shown::argument(&word);
+        return say!("word-or-folder", word, folder);
+    }
     match given.name_with(&word) {
         None => say!("word-too-many", word),
         Some(name) => say!("word-of-a-name", word, name = shown::word(&name)),

@@ -126,7 +126,7 @@ fn write_wants_a_strategy_it_can_write_in() {
     assert_data_eq!(
         stderr(&output),
         str![[r#"
-veivalg: det er ingen strategy.toml i .; skriv navnet på mappen med strategien
+veivalg: det er ingen strategy.toml i .; skriv mappen med strategien etter --write, som --write min-strategi
 
 "#]]
     );

@@ -58,8 +58,8 @@ pub enum Failure {
     StrategyFaults(PathBuf),
     /// What was to be imported is no document that is read.
     Document(PathBuf, Unreadable),
-    /// There is no strategy in the folder.
-    NoStrategy(PathBuf),
+    /// There is no strategy in the folder, which another one is named for after this option.
+    NoStrategy(PathBuf, &'static str),
     /// What was to be printed could not be.
     Print(io::Error),
     /// What was asked for is done, and what was to be printed of it could not be.
@@ -138,7 +138,9 @@ impl Failure {
                     why = reason(error)
                 )
             }
-            Self::NoStrategy(path) => say!("no-strategy", path = shown::plain(path)),
+            Self::NoStrategy(path, option) => {
+                say!("no-strategy", path = shown::plain(path), option = *option)
+            }
             Self::Print(error) => say!("not-printed", why = reason(error)),
             Self::DoneNotPrinted(error) => say!("done-not-printed", why = reason(error)),
             Self::Thread(error) => say!("too-little-memory", why = reason(error)),

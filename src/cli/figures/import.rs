@@ -104,7 +104,7 @@ impl ImportArgs {
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let lang = wanted.lang();
         let day = self.today.map_or_else(today, Ok)?;
-        let sources = load_strategy(&self.dir)?;
+        let sources = load_strategy(&self.dir, "--dir")?;
         let draft = parse(&mut Diagnostics::default(), &sources);
         let measures = figures::measures(&draft);
         let read = Read {

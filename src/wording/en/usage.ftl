@@ -19,6 +19,7 @@ command-unknown = there is no command “{ $command }”; `veivalg help` lists t
 option-near = there is no option “{ $option }”; did you mean `{ $near }`?
 option-unknown = there is no option “{ $option }”; see `{ $help }`
 word-too-many = “{ $word }” is one word too many; see `veivalg help`
+word-or-folder = “{ $word }” is one word too many; if it is the strategy's folder, write --dir { $folder }, and a name with spaces goes in quotation marks
 word-of-a-name = “{ $word }” is one word too many; a name with spaces goes in quotation marks: { $name }
 
 # Where the program was opened from a folder, and its window would close.

@@ -19,6 +19,7 @@ command-unknown = kommandoen «{ $command }» finnes ikke; «veivalg help» vise
 option-near = valget «{ $option }» finnes ikke; mente du «{ $near }»?
 option-unknown = valget «{ $option }» finnes ikke; se «{ $help }»
 word-too-many = «{ $word }» er et ord for mye; se «veivalg help»
+word-or-folder = «{ $word }» er et ord for mye; er det mappen med strategien, skriver du --dir { $folder }, og et navn med mellomrom skal stå i anførselstegn
 word-of-a-name = «{ $word }» er et ord for mye; et navn med mellomrom skal stå i anførselstegn: { $name }
 
 # Når programmet er åpnet fra en mappe, og vinduet ellers ville lukket seg.

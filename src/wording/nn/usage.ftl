@@ -19,6 +19,7 @@ command-unknown = kommandoen «{ $command }» finst ikkje; «veivalg help» vise
 option-near = valet «{ $option }» finst ikkje; meinte du «{ $near }»?
 option-unknown = valet «{ $option }» finst ikkje; sjå «{ $help }»
 word-too-many = «{ $word }» er eit ord for mykje; sjå «veivalg help»
+word-or-folder = «{ $word }» er eit ord for mykje; er det mappa med strategien, skriv du --dir { $folder }, og eit namn med mellomrom skal stå i hermeteikn
 word-of-a-name = «{ $word }» er eit ord for mykje; eit namn med mellomrom skal stå i hermeteikn: { $name }
 
 # Når programmet er opna frå ei mappe, og vindauget elles ville lukka seg.
