@@ -30,8 +30,8 @@ impl Ruler {
         words.chars().map(one).sum()
     }
 
-    /// How many lines words take in a column that is so many em wide, none of them divided but where it is
-    /// wider than that.
+    /// How many lines the words take in a column of this width, in em. Only a word that is wider than the column is
+    /// divided.
     pub fn lines(&self, words: &str, column: f64) -> usize {
         let blank = self.width(" ");
         let (mut lines, mut used) = (0, f64::INFINITY);

@@ -18,7 +18,7 @@ pub fn aligned(said: &[TableAlignment], rows: &[Row]) -> Vec<Align> {
     said.iter().enumerate().map(column).collect()
 }
 
-/// Whether all that a column has is figures, but for what says that there is none.
+/// Whether every cell is a number or a mark for no value, and one at least a number.
 fn is_of_figures(rows: &[Row], at: usize) -> bool {
     let mut figures = 0;
     for cell in rows.iter().filter_map(|row| row.cells.get(at)) {

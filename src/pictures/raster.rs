@@ -51,7 +51,7 @@ pub fn format(bytes: &[u8]) -> Option<ImageFormat> {
     matches!(format, Gif | Jpeg | Png | WebP).then_some(format)
 }
 
-/// Whether so many points are decoded.
+/// Whether a picture with this many pixels is decoded.
 pub fn admit(width: u32, height: u32) -> Result<(), Fault> {
     if u64::from(width) * u64::from(height) > MOST_POINTS {
         Err(Fault::TooManyPoints(width, height))
@@ -74,7 +74,8 @@ pub fn read(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
     picture
 }
 
-/// How large it says that it is, where that can be told: who is asked unpacks its colours.
+/// The declared size, if it can be read without decoding. A PNG's colour profile is checked first, because the
+/// reader unpacks it.
 fn size(bytes: &[u8], format: ImageFormat) -> Result<Option<(u32, u32)>, Fault> {
     if format == ImageFormat::Png && !pieces::has_small_profile(bytes, MOST_PROFILE) {
         return Err(Fault::Broken);

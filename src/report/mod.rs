@@ -91,7 +91,7 @@ pub fn level_name(level: Level, lang: MessageLang) -> String {
     say!("report-level", level = Value::Kind(level.key())).get(lang)
 }
 
-/// "2 feil, 1 advarsel og 3 merknader"; what there is none of is left out, but for errors.
+/// "2 feil, 1 advarsel og 3 merknader". Zero counts are omitted, except errors.
 pub fn summary(diagnostics: &Diagnostics, lang: MessageLang) -> String {
     let mut parts = parts(diagnostics, lang);
     if diagnostics.count(Level::Error) == 0 {

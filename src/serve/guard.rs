@@ -1,8 +1,8 @@
 //! Who is let in: only requests to the address that the preview listens at, from its own pages.
 //!
-//! A page on the web may make a browser on this machine send requests to it, under a name that it has
-//! pointed here (DNS rebinding) or from another origin. The name is in `Host`, the origin in `Origin` or, where a browser sends none, in
-//! `Sec-Fetch-Site` (Fetch Metadata, W3C).
+//! A page on the web may make a browser on this machine send requests to the preview, under a name that the page's
+//! owner has pointed here (DNS rebinding) or from another origin. The name is in `Host`, the origin in `Origin` or,
+//! where a browser sends none, in `Sec-Fetch-Site` (Fetch Metadata, W3C).
 
 use std::net::{IpAddr, SocketAddr};
 

@@ -65,8 +65,8 @@ pub fn faults(diagnostics: &mut Diagnostics, strategy: &Strategy, sources: &Sour
     }
 }
 
-/// Makes the site, which leads to these documents. Faults in the theme's files are pushed as findings of `Rule::ThemeFault`; the
-/// output is then incomplete and not to be published, as it is where a preview wants no more of it.
+/// Makes the site, which links to these documents. Faults in the theme's files are pushed as findings of
+/// `Rule::ThemeFault`; the output is then incomplete and not to be published, as it is when a preview has stopped it.
 pub fn site(
     diagnostics: &mut Diagnostics,
     strategy: &Strategy,

@@ -31,7 +31,7 @@ pub struct Recorded {
     pub nn: Option<Fingerprint>,
     /// The language that a machine wrote, where nobody has reviewed it yet.
     pub draft: Option<Lang>,
-    /// The language that a part belongs in alone, as somebody has said.
+    /// Set when a person confirmed that the part exists in one language only.
     pub only: Option<Lang>,
 }
 

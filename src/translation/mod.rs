@@ -92,13 +92,13 @@ pub struct TranslationUnit {
     pub recorded: Option<Recorded>,
     /// How they stand.
     pub state: State,
-    /// Where in the other language's text a part belongs that it has no counterpart for: an empty span.
+    /// Where the missing counterpart of a part belongs in the other language's text: an empty span.
     pub beside: Option<Span>,
     /// What kind of part it begins with.
     pub unit: UnitKind,
     /// Of a part that one wording of a text lacks: the place of that text in [`Review::pairs`].
     pub part_of: Option<usize>,
-    /// What each wording is known by without the parts that the other one lacks.
+    /// The fingerprint of each wording without the parts that the other one lacks.
     shared: [Option<Fingerprint>; 2],
 }
 

@@ -52,7 +52,7 @@ impl<'p> Parts<'p> {
         })
     }
 
-    /// Takes a line away, for what has it is found.
+    /// Removes a line whose owner has been found.
     pub fn remove(&mut self, line: &str) {
         for recorded in self.lines.remove(line).into_iter().flatten() {
             let part = recorded

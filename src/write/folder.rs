@@ -186,16 +186,16 @@ fn is_protected(folder: &Path, strategy: &Path) -> bool {
         || folder.join(".git").exists()
 }
 
-/// Whether two paths lead to one folder that is there.
+/// Whether two paths lead to the same existing folder.
 fn is_same(one: &Path, other: &Path) -> bool {
     same_file::is_same_file(one, other).unwrap_or(false)
 }
 
-/// Why another folder did not take the place of the one that is there.
+/// Why the new folder did not replace the one that is there.
 enum Stop {
-    /// It can only be what it is.
+    /// The folder cannot be replaced.
     Fixed(io::Error),
-    /// For another reason.
+    /// Another reason.
     Refused(Refusal),
 }
 

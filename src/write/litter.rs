@@ -36,7 +36,7 @@ const NAMES: &[&str] = &[
 /// What names begin with.
 const BEGINNINGS: &[&str] = &["._", ".trash-", ".nfs", ".fuse_hidden", ".smbdelete"];
 
-/// Whether a file or folder of this name is left alone, and no reason not to build.
+/// Whether this name is ignored and does not block a build.
 pub fn is_litter(name: &str) -> bool {
     let name = name.to_lowercase();
     NAMES.contains(&name.as_str())

@@ -250,7 +250,7 @@ impl<'a> Place<'a> {
     ///
     /// # Errors
     ///
-    /// None; of all others as the machine says.
+    /// Never fails here; the other methods return the system's error.
     pub fn of(path: &'a Path) -> io::Result<Self> {
         Ok(Self(path))
     }

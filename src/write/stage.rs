@@ -35,14 +35,14 @@ pub struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    /// Begins one in a stage that is there and empty.
+    /// Begins a folder in an empty stage.
     pub fn begin(disk: &'a dyn Disk, stage: &Path) -> io::Result<Self> {
         let folder = stage.join(WHOLE);
         disk.make_folder(&folder)?;
         Ok(Self { disk, folder })
     }
 
-    /// Lays its manifest, and of the files those that are meant.
+    /// Writes the manifest and the selected files.
     pub fn fill(
         &self,
         output: &Output,

@@ -160,7 +160,7 @@ pub fn unused_asset(at: Span, path: &str, copy_of: Option<&str>) -> Diagnostic {
     }
 }
 
-/// A file or folder whose name is another one's but for its capitals.
+/// A file or folder whose name differs from another only in case.
 pub fn name_of_other_case(at: Span, path: &str, other: &str) -> Diagnostic {
     let message = say!("name-of-other-case", path, other);
     Diagnostic::new(Rule::UnportableName, at, message)
@@ -180,7 +180,7 @@ pub fn name_not_everywhere(at: Span, name: &str) -> Diagnostic {
     Diagnostic::new(Rule::UnportableName, at, message)
 }
 
-/// A path of so many letters, which is more than every machine opens.
+/// A path that is too long for some systems to open, and how many letters it has.
 pub fn path_too_long(at: Span, letters: usize, most: usize) -> Diagnostic {
     let message = say!("path-too-long", letters, most);
     Diagnostic::new(Rule::UnportableName, at, message)

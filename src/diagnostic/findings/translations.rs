@@ -121,12 +121,12 @@ pub fn prose_conflict(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::Syntax, at, say!("prose-conflict"))
 }
 
-/// What git left in the lock.
+/// A conflict mark that git left in the lock.
 pub fn lock_conflict(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::Syntax, at, say!("lock-conflict"))
 }
 
-/// A line of the lock that is none.
+/// A malformed line in the lock.
 pub fn lock_line(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::Syntax, at, say!("lock-line"))
 }

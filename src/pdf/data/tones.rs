@@ -21,11 +21,11 @@ pub fn tint(accent: Color) -> Color {
 pub struct Tone {
     /// The colour itself.
     fill: String,
-    /// The colour of what is read on it.
+    /// The colour of text on it.
     on: String,
 }
 
-/// The colour of an area, by how many stand before it, or of what is none.
+/// The colour of the n-th area, or of anything outside an area.
 pub fn tone(strategy: &Strategy, area: Option<usize>) -> Tone {
     let accent = strategy.publication.accent();
     let turned = |area: usize| accent.turned(TURNS[area % TURNS.len()]);

@@ -32,15 +32,15 @@ use super::peers::Peers;
 use super::recent::RecentPages;
 use super::state::PreviewState;
 
-/// Connections at a time; a browser has six.
+/// The most connections at a time; a browser has six.
 const MOST_CONNECTIONS: usize = 256;
-/// Those of one address, so that there is room for others.
+/// The most connections from one address, so that there is room for others.
 const MOST_OF_ONE: usize = 192;
-/// Those that wait for theirs, of one address and of all; more are closed, so that there are files left to open
-/// where a program may have 1024.
+/// The most connections that wait for a free one, from one address and from all. More are closed, so that file
+/// descriptors are left on systems where a program may have 1024.
 const MOST_WAITING: [usize; 2] = [192, 256];
-/// Streams of events, which stay for as long as those like who hold them: of one address, and of all, half of all
-/// connections.
+/// The most streams of events, from one address and from all. A client keeps one as long as it likes, so all of them
+/// get half of the connections.
 const MOST_STREAMS: [usize; 2] = [100, 128];
 /// Bytes of a request's head.
 const LARGEST_HEAD: usize = 16 * 1024;

@@ -5,10 +5,10 @@
 //! `version` is 1 and grows when something changes its meaning or goes; new keys may come. Every
 //! record has its id, its address on the site (`path`, below a language's folder) and its texts by
 //! language, as markdown in which links name records (`goal:friske-medarbeidere`). A text that a
-//! language lacks is left out, and so is one in a language that is not published. Measures are named by their ids, as are goals and veivalg; values are
-//! numbers as they were measured, with the standing worked out from them, `freshness` and `next_by` (the month
-//! by whose end the next value ought to be there); `status_words` is the standing as the pages tell it, with
-//! its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
+//! language lacks is left out, and so is one in a language that is not published. Measures are named by their ids, as
+//! are goals and veivalg; values are numbers as they were measured, with the standing worked out from them,
+//! `freshness` and `next_by` (the month by whose end the next value is expected); `status_words` is the standing in
+//! the words of the pages, with its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
 //! past. A value with too few answers is null and `withheld`, and its measure says how many it takes
 //! (`withheld_below`). `audiences` is the order that expectations stand in, where the strategy has one of its own. `extra`
 //! is what the strategy's authors keep there for other programs, as they wrote it. `drafts` counts,

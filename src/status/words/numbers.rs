@@ -124,7 +124,7 @@ impl StatusText<'_> {
     }
 }
 
-/// What is said of so many measures that stand so, by the figures or by older ones.
+/// The sentence for a number of measures with one standing, which may rest on old figures.
 fn stands(standing: Standing, is_old: bool, count: usize) -> Message {
     match (standing, is_old) {
         (Standing::Reached, false) => say!("status-part-reached", count),
@@ -137,7 +137,7 @@ fn stands(standing: Standing, is_old: bool, count: usize) -> Message {
     }
 }
 
-/// What is said of so many actions that have come so far.
+/// The sentence for a number of actions in one state.
 fn stage(state: ActionState, count: usize) -> Message {
     match state {
         ActionState::Planned => say!("status-part-planned", count),
