@@ -75,7 +75,7 @@ impl Color {
         Self::from_srgb(Srgb::from_color(oklch))
     }
 
-    /// Another hue, so many degrees from this one, as light and as strong.
+    /// The colour with its hue turned by this many degrees, of the same lightness and chroma.
     pub fn turned(self, degrees: f32) -> Self {
         let mut oklch = Oklch::from_color(self.srgb());
         oklch.hue += degrees;

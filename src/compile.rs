@@ -22,7 +22,7 @@ use crate::site::{self, Preview, site};
 use crate::source::Sources;
 use crate::translation::{Review, review};
 
-/// The memory counted on where the machine does not tell: what ordinary ones have to spare.
+/// The free memory that is assumed where the system does not tell it: what ordinary machines have to spare.
 const MEMORY: u64 = 2 << 30;
 
 /// What a compilation is asked for.
@@ -54,7 +54,7 @@ pub enum Targets {
     Pdf(Pdf),
 }
 
-/// A phase that takes time, for those who wait.
+/// A phase that takes time, as an [`Observer`] sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Reading and checking.
@@ -65,9 +65,9 @@ pub enum Step {
     Pdf,
 }
 
-/// Who waits for a compilation.
+/// Something that waits for a compilation, such as the progress in a terminal.
 pub trait Observer {
-    /// A step begins.
+    /// Called when a step begins.
     fn begin(&mut self, _step: Step) {}
 
     /// The paths of pages that are wanted before all others.
@@ -75,11 +75,11 @@ pub trait Observer {
         Vec::new()
     }
 
-    /// The PDFs need about so many bytes of memory, and fewer are free.
+    /// The PDFs need about `needed` bytes of memory, and only `free` are free.
     fn short_of_memory(&mut self, _needed: u64, _free: u64) {}
 
-    /// What is made so far of the pages: first those that are wanted, with what they show beside text, then now
-    /// and again. Whether the rest is still wanted; if not, there is no output.
+    /// The pages made so far: called first when the wanted ones are there, with their pictures and styles, then from
+    /// time to time. Returns whether the rest is still wanted; if not, there is no output.
     fn made(&mut self, _output: &Output) -> bool {
         true
     }
@@ -91,7 +91,7 @@ impl Observer for () {}
 /// What came of it.
 #[derive(Debug)]
 pub struct Compilation {
-    /// All findings, in the order they are told.
+    /// All findings, in the order they are reported.
     pub diagnostics: Diagnostics,
     /// The languages published, first the one that messages come in by default.
     pub languages: Vec<Lang>,

@@ -68,7 +68,7 @@ pub struct Converter<'a, 'd> {
     pub(super) tags: Vec<OpenTag>,
     /// Tags of HTML that are shown as text.
     pub(super) html: Vec<Shown>,
-    /// How many levels down the text's headings are moved, and whether that is told.
+    /// How many levels down the text's headings are moved, and whether that has been reported.
     pub(super) moved: (i8, bool),
 }
 

@@ -20,7 +20,7 @@ const FILLER: char = '\u{1}';
 /// Bytes of the longest tag.
 const LONGEST_TAG: usize = 4000;
 
-/// Tags that may be open at once: nobody writes a passage in so many others, and of more the outermost is none.
+/// The most tags that are open at once: nobody nests passages so deeply, and of more the outermost is dropped.
 const DEEPEST: usize = 100;
 
 /// A passage and its tags, as places in the text.

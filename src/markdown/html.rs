@@ -13,7 +13,7 @@ use crate::source::Span;
 /// So many pairs of a tag are reported one by one; more are one finding, at the first.
 const MOST_OF_A_TAG: usize = 5;
 
-/// A tag that closes one is looked for among so many that are open.
+/// The most open tags among which the one that a closing tag belongs to is looked for.
 const MOST_OPEN: usize = 100;
 
 /// A tag that waits for the one that closes it.

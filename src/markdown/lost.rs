@@ -337,7 +337,7 @@ fn definition(line: &str) -> Option<(&str, &str)> {
     (is_definition && !inside[..end].contains('[')).then_some((name, rest))
 }
 
-/// What stands in a row's cells beyond so many, as a place in its line.
+/// The cells of a row beyond the table's columns, as a place in its line.
 fn beyond(line: &str, columns: usize) -> Option<Range<usize>> {
     let end = line.trim_end().len();
     let mut at = line.len() - line.trim_start().len();

@@ -38,7 +38,7 @@ fn extend(known: &mut BTreeSet<String>, way: fn(&str) -> Vec<String>) {
     known.extend(more.into_iter().take(room));
 }
 
-/// A text with each run of so many marks of emphasis made of this one.
+/// A text in which each run of `length` marks of emphasis is written with `mark`.
 fn with_marks(text: &str, length: usize, mark: char) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut made = String::with_capacity(text.len());

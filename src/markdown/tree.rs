@@ -16,13 +16,12 @@ pub struct RichText {
     pub blocks: Vec<Block>,
     /// Where it is written.
     pub span: Span,
-    /// What its readers are told of how it stands beside the other language's wording, in the order of
-    /// the blocks.
+    /// Notices to its readers on how it relates to the other language's wording, in the order of the blocks.
     pub notices: Vec<Notice>,
 }
 
 impl RichText {
-    /// What is told at a block, or after the last one.
+    /// The notices at a block, or after the last one.
     pub fn told_at(&self, block: usize) -> impl Iterator<Item = &Notice> {
         let last = self.blocks.len();
         let at = move |notice: &&Notice| notice.block.min(last) == block;
@@ -35,7 +34,7 @@ impl RichText {
             .find(|notice| notice.told == TranslationNotice::Incomplete)
     }
 
-    /// What is told of a block's own wording.
+    /// The notice about a block's own wording.
     pub fn told_of(&self, block: usize) -> Option<&Notice> {
         self.told_at(block).find(|notice| {
             matches!(
@@ -45,9 +44,9 @@ impl RichText {
         })
     }
 
-    /// Whether what is told of a block's wording is told of the one before it too.
+    /// Whether the block before it has the same notice about its wording.
     pub fn told_before(&self, block: usize) -> bool {
-        // Nothing is told of a break.
+        // A break has no notices.
         let is_rule = |&before: &usize| matches!(self.blocks[before], Block::Rule);
         let before = (0..block).rev().find(|before| !is_rule(before));
         let told = |block| self.told_of(block).map(|notice| notice.told);
@@ -55,7 +54,7 @@ impl RichText {
     }
 }
 
-/// What readers are told of a part of a text.
+/// A notice to readers about a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// The index of the block it concerns. [`TranslationNotice::Incomplete`] stands before the block, and may stand
@@ -88,7 +87,7 @@ pub struct RichLine {
     pub inlines: Vec<Inline>,
     /// Where its words are written.
     pub span: Span,
-    /// What its readers are told of how it stands beside the other language's wording.
+    /// The notice to its readers on how it relates to the other language's wording.
     pub told: Option<TranslationNotice>,
 }
 

@@ -6,7 +6,7 @@ use super::{Extra, Id, Line, Text};
 use crate::lang::Date;
 use crate::schema::{ActionState, Audience, Placement};
 
-/// Expectations by audience; an audience of whom nothing is expected has no entry.
+/// Expectations by audience; an audience without expectations has no entry.
 pub type Expectations = BTreeMap<Audience, Vec<Entry>>;
 
 /// An entry of a list that is a text and no more.

@@ -17,7 +17,7 @@ const LINE: f64 = 1.24;
 /// The sizes that a question may have, in points, the largest first.
 const SIZES: [u8; 5] = [22, 20, 18, 16, 14];
 
-/// No card holds so many letters, however narrow; a text of more is not measured whole.
+/// More letters than any card holds, however narrow they are; only so much of a longer text is measured.
 const MOST_LETTERS: usize = 2_000;
 
 static RULER: LazyLock<Ruler> = LazyLock::new(|| Ruler::new(fonts::SERIF[1]));

@@ -7,8 +7,8 @@ use super::status::Basis;
 use super::{Labels, Measure, Point, Standing, Unit};
 use crate::lang::{Lang, Period, number};
 
-/// From when the figure is that a standing was worked out from, and when a new one was expected; none while
-/// it is fresh, and where nothing is said that could grow old.
+/// The period of the figure that a standing was worked out from, and when a new one was expected. None while the
+/// figure is fresh, or where the measure has none.
 pub fn age(measure: &Measure, standing: Standing, labels: &Labels, lang: Lang) -> Option<String> {
     let age = measure.status.age;
     if !age.is_old || standing == Standing::NoFigures {
@@ -34,7 +34,7 @@ pub fn age(measure: &Measure, standing: Standing, labels: &Labels, lang: Lang) -
     })
 }
 
-/// How a measure stands, in a word and with its age: "I rute (tall fra 2025, nytt tall ventet mars 2027)".
+/// A measure's standing in a word, with its age: "I rute (tall fra 2025, nytt tall ventet mars 2027)".
 pub fn standing(measure: &Measure, labels: &Labels, lang: Lang) -> String {
     let standing = measure.status.standing();
     let word = labels.get(standing.label(), lang);
@@ -44,8 +44,7 @@ pub fn standing(measure: &Measure, labels: &Labels, lang: Lang) -> String {
     }
 }
 
-/// What the standing that is worked out was worked out from, in a sentence or two; none where it was not worked
-/// out.
+/// What the computed standing was computed from, in a sentence or two; none where it was not computed.
 pub fn compared(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String> {
     let said = |of: Point| point(measure, of, labels, lang);
     let fill = |key: &str, values: &[(&str, &str)]| labels.fill(key, lang, values);
@@ -106,7 +105,7 @@ pub fn compared(measure: &Measure, labels: &Labels, lang: Lang) -> Option<String
     })
 }
 
-/// What was expected of a value, with so many decimals that it is seen which of the two is the higher.
+/// The expected value, with as many decimals as it takes to see which of the two is higher.
 fn expectation(
     measure: &Measure,
     latest: Point,

@@ -69,11 +69,11 @@ const PERSONS: &[&str] = &[
 /// Who it is, where no noun says it.
 const SOMEBODY: &[&str] = &["den som", "ein som", "kvar som", "alle som"];
 
-/// What a participle is told of, by how the word before the verb ends.
+/// Verbs before a participle, which then agrees with the subject.
 const AUXILIARIES: &[&str] = &["blir", "blei", "vart", "er", "var", "bli", "verte", "vere"];
 
-/// Words of a draft in a language to look at: pronouns that may stand for a person or a thing, participles of which
-/// it is not sure what they are told of, and words that the machine often gets wrong.
+/// Words of a draft that a person should look at: pronouns that may mean a person or a thing, participles whose
+/// subject is uncertain, and words that the machine often gets wrong.
 pub fn doubtful(draft: &str, source: &str, to: Lang) -> Vec<Range<usize>> {
     let (draft, source) = (lower(draft), lower(source));
     let places: Vec<Range<usize>> = words(&draft).collect();
@@ -137,8 +137,8 @@ fn names_person(source: &str) -> bool {
         || words(source).any(|range| is_person(&source[range]))
 }
 
-/// Participles as they agree with what they are told of: a thing in the neuter, another one, several. The machine
-/// leaves the first where another word belongs to the verb: "Møta blir følgt opp".
+/// Participles as they agree with their subject: neuter, masculine or feminine, plural. The machine leaves the first
+/// where the verb has a particle: "Møta blir følgt opp".
 const PARTICIPLES: [[&str; 3]; 17] = [
     ["følgt", "følgd", "følgde"],
     ["lagt", "lagd", "lagde"],
@@ -164,13 +164,13 @@ const BETWEEN: [&str; 10] = [
     "ikkje", "også", "òg", "alltid", "aldri", "no", "godt", "berre", "alle", "ofte",
 ];
 
-/// What puts a noun between that which is told of and the verb.
+/// Prepositions: the noun after one stands between the subject and the verb, and is not the subject.
 const PREPOSITIONS: [&str; 10] = [
     "frå", "i", "på", "av", "til", "for", "med", "om", "etter", "hos",
 ];
 
-/// How a participle is to be inflected at a place in a sentence of nynorsk: nothing where none stands there as what
-/// is told of something, and no form where it is not sure.
+/// How the participle at a place in a nynorsk sentence is to be inflected: `None` where no participle with a subject
+/// stands there, and `Some(None)` where the form is uncertain.
 pub fn participle(words: &[&str], at: usize) -> Option<Option<&'static str>> {
     let forms = PARTICIPLES.iter().find(|forms| forms[0] == words[at])?;
     let before = words[..at]

@@ -57,7 +57,7 @@ static WORDS: LazyLock<WordMap<Foreign>> = LazyLock::new(|| {
     words
 });
 
-/// The least number of such words that tells, and what share of a text they must be: one in so many.
+/// The least number of such words that is enough, and the share of a text that they must be: one word in `SHARE`.
 const LEAST: usize = 3;
 const SHARE: usize = 8;
 

@@ -196,7 +196,7 @@ pub enum Kind {
     Date,
     /// A year, tertial, quarter or month.
     Period,
-    /// A length of so many millimetres: `"3mm"`.
+    /// A length in millimetres: `"3mm"`.
     Millimetres,
     /// A list.
     List(&'static Kind),

@@ -22,7 +22,7 @@ const OTHER_KIND: f32 = -0.2;
 const ALIKE: f32 = 0.4;
 /// How alike a heading and what is none must be.
 const ALIKE_TO_HEADING: f32 = 0.6;
-/// Below this, two parts of so many words say different things.
+/// Below this likeness, two parts of at least `ENOUGH_WORDS` words say different things.
 const UNLIKE: f32 = 0.12;
 const ENOUGH_WORDS: usize = 6;
 /// From this on, two that follow each other are paired without looking far.

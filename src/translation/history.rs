@@ -26,7 +26,7 @@ const APART: usize = 2;
 /// The most words and signs of both wordings that are held against each other; longer ones differ as a whole.
 const MOST_COMPARED: usize = 8000;
 
-/// The most changes that are told of a text, and the most letters of each side of one.
+/// The most changes that are shown for a text, and the most letters of each side of one.
 const MOST_TOLD: usize = 3;
 const MOST_LETTERS: usize = 48;
 
@@ -51,8 +51,8 @@ pub struct WordChange {
 }
 
 impl Review {
-    /// The fingerprints of recorded wordings that have changed since, where somebody is told of it, by the
-    /// file to look for them in.
+    /// The fingerprints of recorded wordings that have changed since, where the change is reported, by the file to
+    /// look for them in.
     pub fn changed(&self, sources: &Sources) -> BTreeMap<String, BTreeSet<Fingerprint>> {
         let mut wanted: BTreeMap<String, BTreeSet<Fingerprint>> = BTreeMap::new();
         for pair in &self.pairs {
@@ -204,8 +204,7 @@ pub fn wordings(path: &str, bytes: Vec<u8>) -> WordingHistory {
     past
 }
 
-/// The first words of a text on one line, which say nothing to a terminal: no more than so many letters, but
-/// for one long word.
+/// The first words of a text, as many as `most` letters hold, on one line free of control characters.
 pub fn excerpt(text: &str, most: usize) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {

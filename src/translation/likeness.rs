@@ -11,10 +11,10 @@ const WEIGHT_OF_SHORT: f32 = 0.15;
 /// Numbers and what is led to say more than a word.
 const WEIGHT_OF_SAME: f32 = 1.5;
 
-/// Texts up to so many bytes are held against each other letter by letter, too.
+/// Texts of at most this many bytes are compared letter by letter as well.
 const FEW: usize = 160;
 
-/// The letters of a word that tell it: its ending is another in each language.
+/// The first letters of a word, which identify it: its ending differs between the languages.
 const STEM: usize = 4;
 
 /// What a piece of text says, as it can be told whatever the language.

@@ -54,7 +54,7 @@ pub fn renewals(
     now
 }
 
-/// The lock with what is recorded now in the place of what was recorded once.
+/// The lock with each fingerprint of an earlier version replaced by that of the present one.
 pub fn renewed(lock: &Lock, now: &BTreeMap<Fingerprint, Fingerprint>) -> Lock {
     let mut lock = lock.clone();
     for one in lock.texts.values_mut().flatten() {

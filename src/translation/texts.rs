@@ -107,7 +107,7 @@ pub struct Group {
     /// `areas/<id>/area.toml#goals.`
     pub family: String,
     /// The record's own name, which is unique in its family; empty for a file's own keys; none for a record
-    /// that has no name, and is told by its words.
+    /// that has no name, and is recognized by its words.
     pub name: Option<String>,
     /// Its texts; none where it is prose.
     pub fields: Vec<Field>,

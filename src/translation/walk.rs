@@ -144,7 +144,7 @@ struct Walk<'a> {
     /// Where the files of figures are, for the register of measures.
     sources: Option<&'a Sources>,
     texts: Texts,
-    /// The names that are taken, each with its file's: a second record of one name is a fault that is told
+    /// The names that are taken, each with its file's: a second record of the same name is a fault that is reported
     /// elsewhere.
     named: BTreeSet<String>,
 }

@@ -1,4 +1,4 @@
-//! What stands in a message in the place of a variable.
+//! The values of variables in messages.
 
 use std::borrow::Cow;
 use std::path::Display;
@@ -8,14 +8,14 @@ use fluent_bundle::FluentValue;
 use super::{Message, MessageLang};
 use crate::lang::{Date, Lang, Period};
 
-/// What stands in the place of a variable.
+/// The value of a variable in a message.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
-    /// Words as they are to be read.
+    /// Text that is shown as it is.
     Text(String),
-    /// What only chooses between sentences, by the name of a variant.
+    /// The name of a variant: it selects the sentence and is not shown.
     Kind(&'static str),
-    /// A number of things, which chooses the plural.
+    /// A number of things, which selects the plural form.
     Count(usize),
     /// A day: in words, in English as machines read it.
     Date(Date),
@@ -25,11 +25,11 @@ pub enum Value {
     Tenths(usize),
     /// Words of the strategy in bokmål and nynorsk; in English those in bokmål.
     Localized([String; 2]),
-    /// Another message, as the reason that is told in parentheses.
+    /// Another message, such as a reason in parentheses.
     Message(Message),
     /// Several, with commas between them.
     List(Vec<Self>),
-    /// What is told, and is not what the message is about; see [`Message::data`].
+    /// A value that is shown, but does not identify what the message is about; see [`Message::data`].
     Aside(Box<Self>),
 }
 

@@ -214,7 +214,7 @@ pub fn found(text: &str) -> Vec<(Stray, Range<usize>)> {
         .collect()
 }
 
-/// What only looks like a mark is told apart here, where a pattern cannot.
+/// Tells what only looks like a mark from a mark, where a pattern cannot.
 fn is_meant(kind: Stray, text: &str, range: &Range<usize>, place: &str) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
