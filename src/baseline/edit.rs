@@ -33,7 +33,7 @@ pub struct Edited {
     pub removed: usize,
 }
 
-/// There are so many new findings, and nobody who answers for them.
+/// New findings without an owner, and how many they are.
 #[derive(Debug)]
 pub struct NobodyAnswers(pub usize);
 

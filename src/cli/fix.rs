@@ -25,7 +25,7 @@ pub enum Consent {
     Given,
 }
 
-/// Fixes what is safe to fix of what was found in the folder, and writes it; none where nothing is written.
+/// Fixes the findings in the folder that are safe to fix, and writes the files; none where nothing is written.
 pub fn fix(
     dir: &Path,
     consent: Consent,
@@ -67,7 +67,7 @@ pub fn fix(
     Ok(Some(fixed))
 }
 
-/// Asks at the terminal; without one nobody can answer, and they are told how to say it.
+/// Asks at the terminal. Without a terminal the answer is no, and the option that says yes is named.
 fn agreed(lang: MessageLang) -> bool {
     if !io::stdin().is_terminal() {
         tell(&say!("fix-not-agreed").get(lang));

@@ -1,7 +1,7 @@
 //! In which language to speak: `--messages`, `VEIVALG_MESSAGES`, the first language of the strategy that is
 //! meant, that of the machine, in this order.
 //!
-//! Known before the arguments are parsed, for help and wrong arguments are told in it too.
+//! Known before the arguments are parsed, because help and errors in the arguments are written in it too.
 
 use std::env;
 use std::ffi::OsString;

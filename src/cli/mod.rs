@@ -153,8 +153,8 @@ fn tell_nothing_written(lang: MessageLang) {
     tell(&say!("nothing-written").get(lang));
 }
 
-/// What a strategy's files make, with its languages; what was found in them is told. None where errors keep it from
-/// being made.
+/// The output of a strategy's files, with its languages. Findings are reported; none where errors keep the output
+/// from being made.
 fn made(sources: &Sources, options: Options, wanted: Wanted) -> Option<(Output, Vec<Lang>)> {
     let compilation = compile(sources, options, &mut ());
     let lang = wanted.of(&compilation.languages);

@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use crate::source::Refusal;
 use crate::wording::{Message, say};
 
-/// A reason, to stand in parentheses. What is rare is told in the machine's own words.
+/// The reason of an error, for parentheses. Rare errors keep the system's own words.
 pub fn reason(error: &Error) -> Message {
     reason_of(&Refusal::from(error))
 }

@@ -197,7 +197,7 @@ impl Diagnostic {
 /// The levels that `[check]` sets; none for "off".
 pub type Levels = BTreeMap<Rule, Option<Level>>;
 
-/// The most findings of one rule in one file that are told one by one: nobody fixes so many by hand, and each takes
+/// The most findings of one rule in one file that are reported one by one: nobody fixes more by hand, and each takes
 /// some memory, where a table has a million rows.
 pub const MOST_ALIKE: usize = 2_000;
 

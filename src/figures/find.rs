@@ -226,7 +226,7 @@ impl Finder<'_> {
         self.tell(at, problem);
     }
 
-    /// Whether a place is left out because nobody sees it, which is told.
+    /// Whether a cell is left out because it is hidden in the sheet; if so, that is reported.
     pub fn is_hidden(&mut self, (row, column): At) -> bool {
         if self.sheet.hidden_rows.contains(&row) {
             self.tell((row, 0), Problem::HiddenRow);

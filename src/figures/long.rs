@@ -8,7 +8,7 @@ use super::statistics;
 use crate::lang::Period;
 use crate::parse::table::{Column, named, read_part};
 
-/// Headings of what is told beside a figure and is none.
+/// Headings of columns that say something about a figure, and hold no figures.
 const BESIDE: [&str; 5] = [
     "holdt tilbake",
     "halde tilbake",

@@ -7,8 +7,8 @@ use super::sheet::At;
 use crate::lang::Period;
 use crate::parse::table::{Column, named};
 
-/// A mean is no more than so many times a figure that is held against it. Of all people in the country one in eight
-/// lives in the largest municipality.
+/// A mean is at most this many times a figure that is compared with it. One in eight of the country's people lives in
+/// the largest municipality.
 const MOST_TIMES: f64 = 5.0;
 
 /// What two series have in common that differ in one name only.

@@ -66,8 +66,8 @@ fn one(figure: Figure, unit: Option<Unit>, of_all: Fractions) -> Figure {
     }
 }
 
-/// A number with so many decimals, rounded as spreadsheets show it: halves away from zero, and what lacks less of a
-/// half than a number can tell is one.
+/// A number with this many decimals, rounded as spreadsheets show it: halves away from zero. What is short of a half
+/// by less than the precision of a number counts as a half.
 fn rounded(value: f64, decimals: u8) -> f64 {
     let places = usize::from(decimals);
     let scale = 10_f64.powi(decimals.into());

@@ -192,7 +192,7 @@ impl Why {
         Self::Contents,
     ];
 
-    /// Whether somebody must look at it: the rest is told so that nobody misses it.
+    /// Whether a person must look at it; the rest is listed only so that nobody misses it.
     pub fn wants_a_person(self) -> bool {
         match self {
             Self::NoPlace
@@ -269,7 +269,7 @@ impl Paragraph {
         })
     }
 
-    /// Splits it after so many bytes of its [`words`](Self::words): what stands before, and the rest.
+    /// Splits it after `at` bytes of its [`words`](Self::words): the pieces before, and the rest.
     pub fn split(&self, at: usize) -> (Vec<Piece>, Vec<Piece>) {
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let mut left = at;

@@ -230,8 +230,8 @@ fn lacks_measures(plan: &Plan) -> bool {
     goals.any(|goal| goal.measures.is_empty() || below(goal))
 }
 
-/// What stood before lists alike everywhere is a label. A goal that nobody measures is told and stops nothing, until
-/// somebody has given them all a measure: what was made can be looked at.
+/// A line that is the same before such lists everywhere becomes a label. Goals without a measure are warnings until
+/// a person has given each a measure, so that what was made can be built and looked at.
 fn settings(plan: &Plan) -> Option<DocumentMut> {
     let alike = plan.lead_ins.iter().filter_map(|(label, texts)| {
         let mut texts = texts.iter();

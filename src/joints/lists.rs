@@ -47,7 +47,7 @@ const ENDING_STARTS: [&str; 7] = ["ell", "atisk", "sjon", "iser", "itet", "era",
 const VOWEL_ENDINGS: [&str; 11] = [
     "er", "ar", "is", "al", "ier", "abl", "ast", "ant", "at", "iv", "ut",
 ];
-/// What stands before so many words that only those of the lists are told from others.
+/// First parts of so many compounds that only compounds in the lists are recognized by them.
 const SMALL: [&str; 18] = [
     "under", "over", "etter", "frem", "fram", "inn", "opp", "ned", "til", "gjennom", "mellom",
     "med", "mot", "imot", "tre", "fire", "verdens", "alle",

@@ -33,7 +33,7 @@ const LEAST: (usize, usize) = (3, 5);
 /// Where words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// In a title, name or label, where words of up to so many letters fit on every line and are whole.
+    /// In a title, name or label, where words of up to `fits` letters fit on every line and are not divided.
     Title {
         /// How many letters a word may have.
         fits: usize,
@@ -70,7 +70,7 @@ pub fn divided_foreign<'a>(text: &'a str, code: &str) -> Cow<'a, str> {
     }
 }
 
-/// Puts soft hyphens into each word at the places (in bytes) that are told of it.
+/// Puts soft hyphens into each word at the byte offsets that `breaks` gives for it.
 fn with_hyphens(text: &str, breaks: impl Fn(&str) -> Vec<usize>) -> Cow<'_, str> {
     if text.len() < LONG {
         return Cow::Borrowed(text);

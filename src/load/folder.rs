@@ -2,9 +2,9 @@
 //! author, or whoever sends an author a change, has laid there.
 //!
 //! Nothing is followed: each folder is opened in the one above it and each file in its own, by one name
-//! that is no link, so that what is read lies in the folder whatever is put in its place meanwhile. What a
-//! link leads to is told ([`What::Link`]) and never opened; whether it is a file that has been read is
-//! for [`super::links`] to say.
+//! that is no link, so that what is read lies in the folder whatever is put in its place meanwhile. The
+//! target of a link is reported ([`What::Link`]) and never opened; [`super::links`] decides whether it is a file that
+//! has been read.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read as _};

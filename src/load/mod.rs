@@ -119,7 +119,7 @@ pub fn text(strategy: &Path, path: &Path) -> Result<Vec<u8>, Problem> {
     named(strategy, path, MOST_TEXT)
 }
 
-/// Reads one file that somebody named, as [`text`] does, of so many bytes at most.
+/// Reads one file that the user named, as [`text`] does, of at most `most` bytes.
 ///
 /// # Errors
 ///

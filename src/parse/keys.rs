@@ -33,7 +33,7 @@ pub struct WrittenKey {
     pub value: Range<usize>,
 }
 
-/// The keys of a file, in their order; of one that does not parse, those that are told apart.
+/// The keys of a file, in their order; in a file that does not parse, those that can be recognized.
 pub fn written_keys(text: &str) -> Vec<WrittenKey> {
     let tokens = Source::new(text).lex().into_vec();
     let mut reader = Reader::default();

@@ -1,4 +1,4 @@
-//! Lists of names: what stands in one twice is told, and read once.
+//! Lists of names: a name that is listed twice is reported, and read once.
 
 use std::collections::BTreeMap;
 

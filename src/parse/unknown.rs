@@ -92,7 +92,7 @@ impl Landed {
         headers.commented_above(text, at)
     }
 
-    /// Whether this is told for the first time.
+    /// Whether this has not been reported before.
     fn first(&self, table: Span, about: &str) -> bool {
         self.told
             .borrow_mut()

@@ -181,7 +181,7 @@ impl Picture {
         Self::nested(bytes, 0)
     }
 
-    /// Reads a picture that lies in so many others.
+    /// Reads a picture that is nested `depth` pictures deep.
     fn nested(bytes: &[u8], depth: usize) -> Result<Self, Fault> {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Fault::Empty);

@@ -83,8 +83,8 @@ pub fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether the colours that a PNG describes become no more than so many bytes. They lie packed in it, and a few
-/// kilobytes may be gigabytes.
+/// Whether the colour profile of a PNG unpacks to at most `most` bytes. It is compressed, and a few kilobytes may
+/// become gigabytes.
 pub fn has_small_profile(bytes: &[u8], most: u64) -> bool {
     let mut at = 8;
     let next = |at: usize| {

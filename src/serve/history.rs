@@ -22,7 +22,7 @@ pub struct HistoryWorker {
 }
 
 impl HistoryWorker {
-    /// One for the strategy in `root`; what it finds is told to `events`.
+    /// Starts a worker for the strategy in `root`; what it finds goes to `events`.
     pub fn start(root: PathBuf, events: Sender<Event>) -> Self {
         let (wanted, inbox) = mpsc::channel::<Wanted>();
         let ask = move || {

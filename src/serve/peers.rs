@@ -35,7 +35,7 @@ pub struct Held {
 }
 
 impl Peers {
-    /// So many for each, and so many for all.
+    /// Allows `most` for each peer, and `in_all` for all of them together.
     pub fn new(most: usize, in_all: usize) -> Self {
         Self {
             most,

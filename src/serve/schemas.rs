@@ -22,7 +22,7 @@ pub struct SchemaWriter {
 }
 
 impl SchemaWriter {
-    /// One for the strategy in `root`; what cannot be written is told to `events`.
+    /// Starts a writer for the strategy in `root`; errors of writes go to `events`.
     pub fn start(root: PathBuf, events: Sender<Event>) -> Self {
         let (files, inbox) = mpsc::channel::<Arc<Sources>>();
         let keep = move || {

@@ -112,7 +112,7 @@ impl Pages {
     }
 }
 
-/// What a browser is told of each version.
+/// The data about each version that is sent to browsers.
 #[derive(Serialize)]
 struct State<'a> {
     run: &'a str,
@@ -240,7 +240,7 @@ impl PreviewState {
     }
 }
 
-/// Whether a rule is about how a text stands, which the page is told of each text.
+/// Whether a rule is about the state of a text's translation, which the page receives with each text.
 fn is_of_a_text(rule: Rule) -> bool {
     matches!(
         rule,

@@ -15,7 +15,7 @@ use crate::source::{Sources, Span};
 use crate::status::translations::in_step;
 use crate::translation::{Counts, State, TranslationUnit};
 
-/// What the page is told.
+/// The data that the page receives.
 #[derive(Serialize)]
 struct Texts<'a> {
     summary: String,

@@ -30,7 +30,7 @@ pub enum DeadlineKind {
 }
 
 impl DeadlineKind {
-    /// Its name, as other programs are told it.
+    /// Its name in JSON, for other programs.
     pub fn name(self) -> &'static str {
         match self {
             Self::Action => "action",
@@ -72,7 +72,7 @@ pub struct Deadlines {
     /// The site's address, where it has one.
     #[serde(skip)]
     pub site: Option<String>,
-    /// The day this is told of.
+    /// The day that it counts from.
     pub today: Date,
     /// How many days ahead it looks; none for all that is known.
     pub days: Option<u16>,
@@ -80,7 +80,7 @@ pub struct Deadlines {
     pub due: Vec<Deadline>,
 }
 
-/// What is due within so many days of the day, or at all; its names in `lang` where they have it.
+/// The deadlines within `days` days from `today`, or all of them; names are in `lang` where they have it.
 pub fn deadlines(strategy: &Strategy, today: Date, days: Option<u16>, lang: Lang) -> Deadlines {
     let mut due = match strategy.state {
         State::Replaced => Vec::new(),

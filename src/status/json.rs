@@ -11,7 +11,7 @@ struct Versioned<'a, T> {
     content: &'a T,
 }
 
-/// Renders what is told under a version.
+/// Renders the content with the version of its form.
 pub fn render<T: Serialize>(version: u8, content: &T) -> String {
     let versioned = Versioned { version, content };
     let text = serde_json::to_string_pretty(&versioned).expect("strings and numbers only");

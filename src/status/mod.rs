@@ -60,7 +60,7 @@ pub enum DeadlineFormat {
 pub struct Status {
     /// The strategy's title.
     pub title: String,
-    /// The day this is told of.
+    /// The day that this is the status of.
     pub today: Date,
     /// The languages published, in the order of the strategy.
     pub languages: Vec<&'static str>,

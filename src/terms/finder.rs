@@ -106,8 +106,8 @@ pub struct Finder {
     wordings: Vec<Phrase>,
     /// Where a first word leads, by each of its forms.
     by_first: WordMap<Vec<usize>>,
-    /// Where words lead that follow each other: names that begin alike are told apart as they are read, not each
-    /// held against the text.
+    /// A trie of the names' words: names that begin alike are followed together, so that not every one is compared
+    /// with the text.
     steps: Vec<Step>,
     /// The steps after a step, or from the beginning, by the word and whether it is inflected.
     known: HashMap<(Option<usize>, String, bool), usize>,

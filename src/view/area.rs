@@ -131,7 +131,7 @@ pub struct Veivalg<M: Medium> {
     pub number: M::Shown<(), usize>,
     /// The path.
     pub text: M::Text,
-    /// The goals it serves: people are told where there are others it might.
+    /// The goals it serves; people see them only where the area has other goals too.
     pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
     /// What its author keeps for other programs.
     pub extra: ExtraOf<M>,

@@ -1,4 +1,4 @@
-//! What is expected of whom.
+//! The expectations to each audience.
 
 use std::collections::BTreeMap;
 

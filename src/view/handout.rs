@@ -19,7 +19,7 @@ pub struct Handout<M: Medium> {
     /// Who publishes it.
     #[serde(flatten)]
     pub publication: Publication<M>,
-    /// That something is expected, and of whom.
+    /// The heading, which names whose expectations these are.
     pub heading: String,
     /// What every part goes on from, where that is the same.
     pub lead_in: Option<String>,

@@ -1,4 +1,4 @@
-//! The PDFs that pages lead to, with what readers are told before they follow the link.
+//! The PDFs that pages link to, with what readers see before they follow the link.
 
 use schemars::JsonSchema;
 use serde::Serialize;

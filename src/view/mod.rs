@@ -102,7 +102,7 @@ pub trait Renderer<'a>: Sized {
     /// A name or a heading, where it belongs.
     fn line(&mut self, line: &'a Line) -> <Self::Medium as Medium>::Line;
 
-    /// The name of what stands elsewhere, where readers are told what is to be told of it.
+    /// The name of something that is shown elsewhere, where readers get the notices about it.
     fn name(&mut self, line: &'a Line) -> <Self::Medium as Medium>::Line;
 
     /// The first words of a text that stands elsewhere, about `most` letters.

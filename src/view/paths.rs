@@ -27,7 +27,7 @@ pub struct VeivalgGroup<M: Medium> {
     pub paths: Vec<usize>,
 }
 
-/// What the medium is told of the groups.
+/// The groups, as the medium is given them.
 type Groups<M> = <M as Medium>::Shown<(), Vec<VeivalgGroup<M>>>;
 
 /// The paths of an area in the order written, and the groups that people read them in.

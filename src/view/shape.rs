@@ -1,7 +1,8 @@
 //! The six marks that stand beside words of how things stand, drawn once for every medium.
 //!
-//! In: nothing. Out: an outline a mark, in a square of [`SIDE`] by [`SIDE`]. Each has a form of its own, and what is
-//! white in it is a hole: it is told from the others without its colour and on any ground. A medium gives it that.
+//! In: nothing. Out: an outline a mark, in a square of [`SIDE`] by [`SIDE`]. Each has a form of its own, and
+//! white parts are holes, so that it can be told from the others without colour and on any ground. The medium adds
+//! the colour.
 
 use std::collections::BTreeMap;
 

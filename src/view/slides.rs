@@ -12,7 +12,7 @@ use super::{
 };
 use crate::model::{self, Standing, Strategy, shown};
 
-/// An area's slide shows so many measures.
+/// The most measures on an area's slide.
 const MOST_MEASURES: usize = 3;
 
 /// All slides.

@@ -1,7 +1,7 @@
 //! How all measures stand together: one bar, and the sentence that says it.
 //!
-//! In: the tally. Out: its parts along the bar, and words. A part is told from the next by its mark, and what older
-//! figures say has an outline only: no colour is needed to read it.
+//! In: the tally. Out: its parts along the bar, and words. A part is told from the next by its mark, and a
+//! standing from older figures has an outline only: no colour is needed to read it.
 //!
 //! A template shows it with `<state_bar of={page.bar} />` of `charts.html`, a Typst file with `state-bar(data.bar)` of
 //! `pdf/chart.typ`. Its legend is the tally, which stands beside it.

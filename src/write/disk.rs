@@ -65,8 +65,8 @@ pub trait Disk {
     /// Whether something is mounted here: a folder, or a file.
     fn is_mounted(&self, path: &Path) -> io::Result<bool>;
 
-    /// Whether a folder cannot be another one without a loss: something is mounted there, or who may do what
-    /// in it is told by more than owner, group and mode.
+    /// Whether a folder cannot be replaced without a loss: something is mounted there, or its permissions are more
+    /// than owner, group and mode.
     fn is_fixed(&self, folder: &Path) -> io::Result<bool>;
 
     /// Waits until no other run writes in this folder, and keeps others out for as long as the answer lives.

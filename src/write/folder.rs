@@ -156,7 +156,7 @@ fn allowed(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Option<Pat
     }
 }
 
-/// Folders that hold what others are told, and are not read as the rest of the format.
+/// Folders of a strategy that hold output, and are not read as the rest of the format is.
 const KEPT_FOLDERS: [&str; 3] = ["adopted", "reports", ".veivalg"];
 
 /// Whether something the author owns would be in danger. A folder is known again by another path, too: where it is

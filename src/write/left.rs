@@ -33,8 +33,8 @@ fn short(folder: &Path) -> String {
     name.chars().take(MOST_NAME).collect()
 }
 
-/// Puts right what killed runs left: the folder is back where it was, or the one that took its place has it,
-/// and the rest is gone. What somebody else laid there is told.
+/// Repairs what killed runs left behind: either the folder is back where it was or its replacement is in place,
+/// and the rest is removed. Files that somebody else put there are reported.
 ///
 /// # Errors
 ///

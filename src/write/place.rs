@@ -27,7 +27,7 @@ use rustix::fs::{
     AtFlags, CWD, Dir, FileType, Mode, OFlags, mkdirat, openat, renameat, statat, unlinkat,
 };
 
-/// A path without links: what is there of it by its real path, and the names of what is not.
+/// A path without links: the real path of the part that exists, and the names of the part that does not.
 ///
 /// # Errors
 ///

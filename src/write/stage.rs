@@ -90,8 +90,8 @@ pub fn is_one(disk: &dyn Disk, stage: &Path) -> io::Result<bool> {
     Ok(is_begun || Manifest::read(disk, &whole)?.is_some())
 }
 
-/// Removes a stage with what is ours in it, which may be the site that `folder` had before. Nothing of it goes
-/// where something in it is not ours: that is told.
+/// Removes a stage with our files in it, which may be the site that `folder` had before. If a file in it is not ours,
+/// nothing is removed, and that file is reported.
 pub fn remove(disk: &dyn Disk, stage: &Path, folder: &Path) -> io::Result<Vec<Kept>> {
     let whole = stage.join(WHOLE);
     if found(disk, &whole)?.is_some() {

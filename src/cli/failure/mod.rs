@@ -78,7 +78,7 @@ pub enum Failure {
     BaselineFaults(PathBuf),
     /// The file of known findings cannot be written.
     BaselineWrite(PathBuf, io::Error),
-    /// There are so many new findings to put off, and nobody who answers for them.
+    /// New findings are to be put off and have no owner; how many they are.
     NobodyAnswers(usize),
     /// The day that new findings are put off to is past.
     Past(Date),

@@ -17,7 +17,7 @@ pub struct Chosen {
     pub left: Vec<Series>,
 }
 
-/// Chooses; none where that is for somebody to say, which is told.
+/// Chooses the series; none where the user must choose, and the message says between what.
 pub fn choose(
     book: &Book,
     series: Vec<Series>,

@@ -224,7 +224,7 @@ impl ImportArgs {
         is_of_sheet && self.series.as_ref().is_none_or(is_named)
     }
 
-    /// Works out and shows what is to be written; none where somebody must say more, which is told.
+    /// Works out and shows what is to be written; none where the user must say more, and the message says what.
     fn ready(
         &self,
         read: &Read,
@@ -359,7 +359,7 @@ fn common(measures: &[Measure]) -> Option<crate::parse::table::PeriodKind> {
     first.filter(|_| measures.iter().all(|measure| measure.kind == first))
 }
 
-/// Asks at the terminal; without one nobody can answer, and they are told how to say it.
+/// Asks at the terminal. Without a terminal the answer is no, and the option that says yes is named.
 fn agreed(lang: MessageLang) -> bool {
     match asked(&say!("figures-question").get(lang)).as_deref() {
         Some("j" | "ja" | "y" | "yes") => true,
@@ -374,7 +374,7 @@ fn agreed(lang: MessageLang) -> bool {
     }
 }
 
-/// The figures that a measure has; none where they have faults, which are told.
+/// The figures that a measure has; none where they have faults, which are reported.
 fn earlier(read: &Read, measure: &Measure, lang: MessageLang) -> Option<BTreeMap<Period, Row>> {
     let register = read.draft.measures.as_ref()?;
     let records = register.record.records("measures").iter();

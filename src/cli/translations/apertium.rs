@@ -14,8 +14,9 @@ use crate::drafting::Style;
 /// The program.
 const PROGRAM: &str = "apertium";
 
-/// It takes up to some seconds to begin, on a busy machine, and thousands of letters a second then (3.8.3,
-/// two cores). This many seconds for a run, and one for so many bytes.
+/// Apertium takes up to some seconds to begin on a busy machine, and then translates thousands of letters a second
+/// (3.8.3, two cores). The time limit is this many seconds for a run, and one second more for each
+/// `BYTES_A_SECOND` bytes.
 const SECONDS: u64 = 60;
 const BYTES_A_SECOND: u64 = 200;
 
@@ -42,7 +43,7 @@ pub enum ApertiumError {
     NotInstalled,
     /// It has no words for these two languages; the name of what it lacks.
     NoMode(&'static str),
-    /// It did not answer in so many seconds.
+    /// It did not answer within this many seconds.
     Slow(u64),
     /// It gave up, or what came is no answer; its own words, if it said any.
     Failed(String),
@@ -150,7 +151,7 @@ fn converse(
     }
 }
 
-/// Reads a pipe in a thread of its own: so many bytes, and no more, or to its end.
+/// Reads a pipe in a thread of its own, to its end or at most `most` bytes.
 fn reader(
     pipe: Option<impl Read + Send + 'static>,
     most: u64,

@@ -7,7 +7,8 @@ use crate::lang::{Date, Lang};
 use crate::source::{Sources, Span};
 use crate::wording::{Value, aside, say};
 
-/// A goal, or a part of one, that names no measure. Of an `unfinished` strategy it is told what may be done meanwhile.
+/// A goal, or a part of one, that names no measure. In an `unfinished` strategy the help says what may be done
+/// meanwhile.
 pub fn goal_without_measure<'a>(
     at: Span,
     id: Option<&str>,

@@ -77,7 +77,7 @@ pub fn missing_parts(at: Span, lacking: &Lacking) -> Diagnostic {
         .related(lacking.beside, say!("missing-parts.beside"))
 }
 
-/// A file of prose that lacks so many of the parts that the other language's file has; `first` is one of them.
+/// A file of prose that lacks parts which the other language's file has: how many, and `first` is one of them.
 pub fn incomplete_translation(
     at: Span,
     lang: Lang,

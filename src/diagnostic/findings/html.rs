@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::Span;
 use crate::wording::{Message, say};
 
-/// HTML in markdown: a tag by its name (empty where it has none), with so many more of it in the text.
+/// HTML in markdown: a tag by its name (empty where it has none), and how many `more` tags the text has.
 pub fn raw_html(at: Span, name: &str, more: usize) -> Diagnostic {
     // The element is in the line that is shown.
     Diagnostic::new(Rule::RawHtml, at, say!("raw-html", more)).help(instead(name))

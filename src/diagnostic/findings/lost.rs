@@ -122,7 +122,7 @@ pub fn not_a_language(at: Span, code: &str, meant: Option<&str>) -> Diagnostic {
     }
 }
 
-/// The first words of what is told of.
+/// The first letters of a text, for a message.
 fn shortened(words: &str) -> String {
     const MOST: usize = 40;
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

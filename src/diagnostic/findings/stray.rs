@@ -103,7 +103,7 @@ stray! {
     OpenFence: say!("stray-open-fence");
 }
 
-/// Marks that became text, the first of so many more of their kind in the text.
+/// A mark that became text: the first of its kind in the text, and how many `more` there are.
 pub fn stray_markup(at: Span, kind: Stray, more: usize) -> Diagnostic {
     let what = kind.message();
     if more == 0 {

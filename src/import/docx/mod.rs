@@ -157,7 +157,7 @@ fn notes_of(reader: &mut Reader<'_>, package: &Package, path: &str, kind: &'stat
     }
 }
 
-/// The head or foot of pages; the same line on several kinds of pages is told once.
+/// The head or foot of pages; a line that is the same on several kinds of pages is listed once.
 fn edge(reader: &mut Reader<'_>, package: &Package, path: &str, why: Why) {
     let Some(text) = package.text(path) else {
         return;

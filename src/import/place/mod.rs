@@ -137,7 +137,7 @@ impl Placer<'_> {
         }
     }
 
-    /// A heading becomes a place in the strategy: it is told, so that nobody misses it; its notes too.
+    /// A heading became a place in the strategy. It is listed with its notes, so that nobody misses its words.
     fn structure(&mut self, heading: Option<&Paragraph>) {
         if let Some(heading) = heading {
             self.set_aside(Why::Structure, &heading.words());

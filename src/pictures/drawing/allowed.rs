@@ -55,8 +55,8 @@ pub fn is_style(name: &str, value: &str) -> bool {
     !holds(PLAIN, name) && (name == "style" || value.contains(['(', '\\', '@']))
 }
 
-/// What an element that is not kept does where a browser opens the file by itself; none where it does
-/// nothing. Names are told whatever their capitals.
+/// What an element that is removed would do in a browser that opens the file by itself; none where it does nothing.
+/// The case of its name does not matter.
 pub fn taken_element(name: &str) -> Option<Taken> {
     match name.to_ascii_lowercase().as_str() {
         "script" | "handler" | "listener" => Some(Taken::Script),

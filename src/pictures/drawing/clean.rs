@@ -63,7 +63,7 @@ impl Cleaned {
     }
 }
 
-/// Cleans the text of a drawing that lies in so many others.
+/// Cleans the text of a drawing that is nested `depth` drawings deep.
 pub fn clean(text: &str, depth: usize) -> Result<Cleaned, Fault> {
     if !text.contains("<svg") && !text.contains(":svg") {
         return Err(Fault::Broken);

@@ -15,7 +15,7 @@ use resvg::usvg::{
 use super::cost::{MOST_DEPTH, MOST_DRAWN, MOST_LINED};
 use crate::pictures::Fault;
 
-/// More than so many elements are a crowd.
+/// A drawing with more elements than this is crowded.
 const CROWD: u64 = 2_000;
 /// The most steps: points of layers times what is done to each. Some seconds of work; a shadow behind a drawing that
 /// fills a page takes a fifth.
@@ -41,8 +41,8 @@ const SITE: f32 = 1200.0;
 /// How many times as many points as what is drawn on a layer in it has at most.
 const BEYOND: f64 = 25.0;
 
-/// Refuses a drawing that takes too long to draw, or too much memory. Whether so many elements are drawn that it is
-/// better looked at from afar, and what drawing it takes (see [`Picture::cost`]).
+/// Refuses a drawing that takes too long to draw, or too much memory. Returns whether it is crowded, so that it is
+/// better shown as pixels, and what drawing it costs (see [`Picture::cost`]).
 ///
 /// [`Picture::cost`]: crate::pictures::Picture::cost
 pub fn admit(tree: &Tree) -> Result<(bool, u64), Fault> {
@@ -128,7 +128,7 @@ impl Sum {
             .ok_or(Fault::TooComplex)
     }
 
-    /// A layer of so many points, of which there are so many at once, over another.
+    /// Counts the work and memory of `layers` layers of `points` points each, on top of the `over` points held already.
     fn lay(&mut self, over: f64, points: f64, layers: f64) -> Result<f64, Fault> {
         self.work(points, LAID)?;
         let held = over + points * layers;

@@ -27,7 +27,7 @@ const MOST_NESTED: usize = 3;
 const LOOK: f32 = 240.0;
 const FAR_LOOK: f32 = 80.0;
 
-/// Reads a drawing that lies in so many others.
+/// Reads a drawing that is nested `depth` drawings deep.
 pub fn read(bytes: &[u8], depth: usize) -> Result<Picture, Fault> {
     if depth > MOST_NESTED {
         return Err(Fault::TooComplex);

@@ -105,7 +105,7 @@ impl Follower {
         None
     }
 
-    /// Whether the folder holds something newer. What cannot be read now is told when it is looked at again.
+    /// Whether the folder holds something newer. A fault in reading it now is reported at the next look.
     fn is_overtaken(&mut self) -> bool {
         // The first pages of all are waited for.
         if self.good.is_none() {

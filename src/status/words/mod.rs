@@ -34,7 +34,7 @@ pub struct Page {
     pub readability: Option<Section>,
 }
 
-/// What is told besides, of which nothing has to be done.
+/// A section for information, which asks nobody to do anything.
 pub struct Section {
     /// Its heading.
     pub heading: String,

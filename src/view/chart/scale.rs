@@ -7,7 +7,7 @@ use crate::lang::number;
 const MAX_TICKS: usize = 5;
 const MIN_TICKS: usize = 3;
 
-/// What numbers above a million are told in, and the labels for that.
+/// The units for numbers from a million up: their size, power of ten and label.
 const SCALES: [(f64, i32, &str); 2] = [(1e9, 9, "billions"), (1e6, 6, "millions")];
 
 /// The axis of values.
@@ -24,7 +24,7 @@ pub struct Values {
 }
 
 impl Values {
-    /// Round ticks that cover all from `min` to `max`, of figures with so many decimals; none is beyond `bounds`.
+    /// Round ticks that cover all from `min` to `max`, for figures with this many decimals; none is beyond `bounds`.
     pub fn over((min, max): (f64, f64), bounds: (f64, f64), decimals: u8) -> Self {
         let [min, max] = [min, max].map(|value| value.clamp(-1e300, 1e300));
         let (mut low, mut high) = (min, max);
