@@ -155,7 +155,7 @@ impl<'a> Means<'a> {
     }
 }
 
-/// Compiles a strategy with what there is at hand.
+/// Compiles a strategy with the given means: compiler, documents, earlier PDFs and memory.
 pub fn compile_with(
     means: Means<'_>,
     sources: &Sources,

@@ -274,8 +274,8 @@ impl Sources {
         }
     }
 
-    /// A file as a picture, or why it is none; nothing for texts and files with a problem. It is read once,
-    /// however often and in however many compilations it is asked for.
+    /// A file as a picture, or why it cannot be read as one; none for texts and files with a problem. It is decoded
+    /// once, however often and in however many compilations it is asked for.
     pub fn picture(&self, file: FileId) -> Option<&Result<Picture, pictures::Fault>> {
         match self.content(file) {
             Content::Binary(binary) => {

@@ -37,9 +37,8 @@ pub struct Edited {
 #[derive(Debug)]
 pub struct NobodyAnswers(pub usize);
 
-/// Works out the file: `text` is what it says, `baseline` what was read of it. The errors that are not
-/// known come in with who is `added` to answer for them, and with their message, in the language of
-/// messages, as a comment.
+/// Makes the new text of the file from its present `text` and the `baseline` that was read from it. New errors are
+/// added with the owner and day of `added`, and with their message, in the language of messages, as a comment.
 ///
 /// # Errors
 ///

@@ -33,7 +33,7 @@ const QUOTED_NOTHING: [Rule; 16] = [
     Rule::UnusedAsset,
 ];
 
-/// Finds what is known by an entry of an earlier version, among the findings that are known by none.
+/// Matches entries of an earlier version with findings that no other entry matches.
 pub fn find(matches: &mut Matches, known: &[Known], diagnostics: &Diagnostics, sources: &Sources) {
     let mut by_place: BTreeMap<(Rule, String, String), Vec<usize>> = BTreeMap::new();
     for (at, (known, there)) in known.iter().zip(&matches.of_known).enumerate() {

@@ -36,7 +36,7 @@ fn message(command: &str, of: &str) -> Message {
     }
 }
 
-/// What is said of something that a command has, or that several have.
+/// The help text of a part of a command: its own, or the one that several commands share.
 fn found(command: &str, of: &str, lang: MessageLang) -> Option<String> {
     let own = message(command, of).find(lang);
     own.or_else(|| message(SHARED, of).find(lang))

@@ -176,7 +176,7 @@ impl KnownArgs {
         Ok(())
     }
 
-    /// Who answers for the new findings, and until when; none unless both are said.
+    /// The owner of the new findings and the last day they can wait; none unless both are given.
     fn added(&self) -> Option<Added> {
         let owner = self
             .owner

@@ -38,7 +38,7 @@ fn on_the_web() -> Option<String> {
     Some(format!("{}/{}/blob/{}/", server?, repository?, commit?))
 }
 
-/// Adds to a file what there is room for, at its end.
+/// Appends as much of the text to a file as the file has room for.
 fn append(path: &Path, text: impl FnOnce(usize) -> String) -> io::Result<()> {
     let mut file = fs::File::options().append(true).create(true).open(path)?;
     let there = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);

@@ -1,4 +1,4 @@
-//! What a finding is known by from one run to the next.
+//! The key that a finding is recognized by from one run to the next.
 //!
 //! A key says which rule, which file and what in it: the record, the key or the text concerned, and what the
 //! finding is about. Never the line, and nothing of the sentence that tells it: it may be worded anew, in any
@@ -12,7 +12,7 @@ use crate::source::{Sources, Span};
 /// Letters of a piece of text in a key: enough to tell it from others, and short enough to read.
 const MOST_LETTERS: usize = 60;
 
-/// What a finding is known by.
+/// The key of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// The rule.
@@ -24,7 +24,7 @@ pub struct Key {
 }
 
 impl Diagnostic {
-    /// What this finding is known by.
+    /// The key of this finding.
     pub fn key(&self, sources: &Sources) -> Key {
         let file = sources.path(self.span.file).to_owned();
         let is_toml = file.ends_with(".toml");

@@ -1,4 +1,4 @@
-//! What the machine says went wrong: its own words are English, and few know them.
+//! Errors of the operating system, in the language of messages: the system's own words are English and technical.
 
 use std::io::{Error, ErrorKind};
 

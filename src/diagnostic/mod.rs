@@ -313,7 +313,7 @@ impl Diagnostics {
         self.list.len() + self.beyond.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no findings.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

@@ -39,7 +39,7 @@ macro_rules! rules {
     };
 }
 
-/// What is said of a rule below: its level where `[check]` says nothing, or that it is an error whatever that says.
+/// A rule's level in the table below: the default, which `[check]` can change, or an error that it cannot.
 enum Standard {
     Fixed,
     Error,

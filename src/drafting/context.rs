@@ -151,7 +151,7 @@ fn lead_in(above: &str) -> Option<String> {
     Some(above[last.map_or(0, |at| at + 1)..].trim().to_owned())
 }
 
-/// Words that end as verbs do, and are none: those whom expectations are about.
+/// Nouns that end as verbs do: those whom expectations are addressed to.
 const WHO: [&str; 18] = [
     "leder",
     "leiar",

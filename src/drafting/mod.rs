@@ -68,7 +68,7 @@ pub struct Drafted {
     pub doubtful: Vec<String>,
 }
 
-/// Why there is no draft of a text.
+/// Why a text could not be drafted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoDraft {
     /// Where its words are cannot be told for sure.

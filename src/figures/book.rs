@@ -36,7 +36,7 @@ pub struct Book {
 /// Why a file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
-    /// It is none of the kinds.
+    /// It is of none of the kinds that are read.
     Other,
     /// It is damaged.
     Damaged,

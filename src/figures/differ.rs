@@ -154,7 +154,7 @@ fn filled(before: &Row, now: &Row) -> Row {
     }
 }
 
-/// What came, with a remark on what it says in the place of.
+/// The new row, with a remark on the value it replaces.
 fn revised(before: &Row, now: &Row, today: Date) -> Row {
     let mut row = filled(now, before);
     let changed = before.value.filter(|value| Some(*value) != now.value);

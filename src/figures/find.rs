@@ -239,7 +239,7 @@ impl Finder<'_> {
         false
     }
 
-    /// The number in a cell; what is there and is none is reported.
+    /// The number in a cell; content that is not a number is reported.
     pub fn figure(&mut self, at: At) -> Option<Figure> {
         if let Some((first, _)) = self.sheet.merged_around(at) {
             self.tell(first, Problem::Merged);

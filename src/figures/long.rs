@@ -244,7 +244,7 @@ impl Kinds {
         kinds
     }
 
-    /// What a row is named by, and what it says in each column of figures.
+    /// The names in a row, and its value in each column of figures.
     fn read(&self, finder: &mut Finder, row: u32, period: Period) -> (Vec<String>, Vec<Point>) {
         let words = |column: &u32| match finder.sheet.shown((row, *column)) {
             Some(cell) => match &cell.content {

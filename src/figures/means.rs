@@ -14,7 +14,8 @@ const MOST_TIMES: f64 = 5.0;
 /// What two series have in common that differ in one name only.
 type Same = (usize, (At, At), usize, Vec<String>);
 
-/// The series, those of the country as means of the only other that is named the same but for that.
+/// The series, with that of the country as the mean of another one: they differ in the name of the place only, and
+/// there is just one such other.
 pub fn with_means(series: Vec<Series>) -> Vec<Series> {
     let same = |one: &Series, at: usize| -> Same {
         let mut names = one.names.clone();

@@ -6,7 +6,7 @@ use crate::schema::Unit;
 /// The most decimals that are kept where a format does not say how many are shown.
 const MOST_DECIMALS: u8 = 6;
 
-/// How numbers between 0 and 1 of a measure in per cent are meant.
+/// How to read numbers between 0 and 1 for a measure in per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fractions {
     /// As parts of a whole: 0,5 is half of all.

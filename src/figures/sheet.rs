@@ -75,7 +75,7 @@ impl Cell {
 }
 
 impl Sheet {
-    /// Puts a cell in its place; one of empty words is none.
+    /// Puts a cell in its place, unless its words are empty.
     pub fn put(&mut self, at: At, cell: Cell) {
         if cell.words() != Some("") {
             self.cells.insert(at, cell);

@@ -50,7 +50,7 @@ struct Dimension {
     labels: Vec<String>,
 }
 
-/// Reads an answer; none where it is none.
+/// Reads an answer in JSON-stat2; none where the text is something else.
 pub fn read(text: &str) -> Option<(Sheet, Query)> {
     let answer: Value = serde_json::from_str(text).ok()?;
     if answer.get("class")?.as_str()? != "dataset" {

@@ -14,7 +14,7 @@ pub struct Document {
     pub notes: Vec<Vec<Paragraph>>,
     /// The pictures, which pieces of text count to.
     pub pictures: Vec<Picture>,
-    /// What is no part of the running text.
+    /// Text that does not belong to the running text.
     pub aside: Vec<Aside>,
 }
 
@@ -128,7 +128,7 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
-/// What is no part of the running text.
+/// Text that does not belong to the running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aside {
     /// Why it is left out of the text.

@@ -77,7 +77,7 @@ impl SchemaBuilder<'_> {
         with_description(schema, &about)
     }
 
-    /// What is said of something, in the language of descriptions.
+    /// A description in the language of the schema.
     fn said(&self, about: [&'static str; 3]) -> &'static str {
         self.lang.pick(about)
     }

@@ -26,7 +26,7 @@ const AT_A_TIME: usize = 20;
 /// The most that is read of an answer, in bytes.
 const MOST_ANSWER: u64 = AT_A_TIME as u64 * MOST_TEXT;
 
-/// Settings of a repository, or of whoever asks, that would run something, or change the answers.
+/// Overrides for git's settings, of the repository or of the user, that would run a program or change the answers.
 const SETTINGS: [&str; 6] = [
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",

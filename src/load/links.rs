@@ -19,9 +19,9 @@ const MOST_LINKED: usize = 10_000;
 /// What was found in a folder, by path.
 #[derive(Default)]
 pub struct Found {
-    /// Files that are none but themselves.
+    /// Files that are no links.
     pub files: BTreeMap<String, FileId>,
-    /// Folders.
+    /// Folders that are no links.
     pub folders: BTreeSet<String>,
     /// Links, with what they hold.
     pub links: BTreeMap<String, PathBuf>,

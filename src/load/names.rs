@@ -32,7 +32,7 @@ fn is_strange(letter: char) -> bool {
     is_control(letter) || is_unseen(letter)
 }
 
-/// Whether a name is none on some systems, or would break the lines of a report.
+/// Whether a name is invalid on some systems, or would break the lines of a report.
 pub fn is_bad(name: &OsStr) -> bool {
     name.to_str()
         .is_none_or(|name| name.contains(|letter| is_strange(letter) || letter == '\\'))

@@ -68,7 +68,7 @@ struct Tag {
     lang: Option<String>,
 }
 
-/// The passages of a text, in the order in which they begin. A tag without its other half is none.
+/// The passages of a text, in the order in which they begin. A tag without its counterpart makes no passage.
 pub fn passages(text: &str) -> Vec<Foreign> {
     if !text.contains("lang") || !text.contains('<') {
         return Vec::new();

@@ -25,8 +25,8 @@ struct Definition {
 }
 
 impl Converter<'_, '_> {
-    /// Tells of everything in a text that would not be shown, but for what each block tells itself. To be asked
-    /// when the notes are read.
+    /// Reports everything in a text that would not be shown, except what each block reports itself. To be called
+    /// when the notes have been read.
     pub(super) fn tell_lost<'n>(&mut self, root: Node<'n>) {
         let unread = unread(&self.written.text);
         self.notes_without_mark(root, &unread);
@@ -241,7 +241,7 @@ impl Converter<'_, '_> {
         }
     }
 
-    /// The titles of tags that are read as they are meant, and not shown.
+    /// The titles of tags that are converted to markdown, which are not shown.
     fn titles_of_tags(&mut self, html: &str, place: Range<usize>) {
         for (at, _) in html.match_indices('<') {
             let Some((tag, length)) = Tag::first(&html[at..]) else {

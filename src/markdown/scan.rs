@@ -8,7 +8,7 @@ pub fn while_in(text: &str, letters: &str) -> usize {
             .len()
 }
 
-/// A letter as it is meant: as it is, escaped, or named.
+/// How long a letter is at the start of a text, whether written as itself, escaped, or as an entity.
 pub fn letter(text: &str, letter: char) -> Option<usize> {
     let named = entity(text).filter(|(_, meant)| meant.is_none_or(|meant| meant == letter));
     match named {

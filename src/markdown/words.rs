@@ -199,7 +199,7 @@ impl<'t> Found<'t> {
         }
     }
 
-    /// Where the words stand that a node holds; at a place, where there are none.
+    /// The range of the words in a node; empty, at `empty`, where the node has none.
     fn between<'n>(&self, node: Node<'n>, empty: usize) -> Range<usize> {
         match (node.first_child(), node.last_child()) {
             (Some(first), Some(last)) => self.range(first).start..self.range(last).end,

@@ -163,7 +163,7 @@ pub struct GoalRef {
     pub area: usize,
     /// Index into [`Area::goals`].
     pub goal: usize,
-    /// Index into [`Goal::subgoals`], where a part of it is meant.
+    /// Index into [`Goal::subgoals`], where the reference is to a part of the goal.
     pub subgoal: Option<usize>,
 }
 

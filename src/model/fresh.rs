@@ -37,9 +37,8 @@ pub struct Age {
     pub latest: Option<Period>,
     /// The month by whose end the next value ought to be there.
     pub next_by: Option<Period>,
-    /// Whether the value is older than its readers may expect, so that what is said of it must say from
-    /// when it is. Where nothing says how often it is taken, its own period tells: a year is followed by a
-    /// year.
+    /// Whether the value is older than readers may expect, so that its period must be shown with the standing. Where
+    /// the measure has no frequency, the period decides: a year is followed by a year.
     pub is_old: bool,
 }
 

@@ -14,7 +14,7 @@ pub use doubtful::{doubtful, is_pronoun, participle, says_of_thing};
 pub use foreign::Foreign;
 pub use lists::form_of;
 
-/// Letters of the shortest part of a word at a hyphen that is looked at: of "Cv-en", "en" is none.
+/// The least number of letters in a part beside a hyphen that is looked at: "en" in "Cv-en" is too short.
 const LEAST_PART: usize = 5;
 
 /// What begins a title inside a sentence: "Lov om …", "Plan for …". It goes on to the next mark.

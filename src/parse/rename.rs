@@ -81,7 +81,7 @@ impl<'t> Renamer<'t> {
     }
 
     /// The edits that make `to` of the key at a place, everywhere that it is written as a part of the same
-    /// table. None when the file would then say anything else than before, but for that name.
+    /// table. None if the renamed file would differ in more than that name.
     pub fn rename(&self, key: Span, to: &str) -> Option<Fix> {
         let text = self.text;
         let (written, place) = self.find(key)?;

@@ -8,7 +8,7 @@ use super::unknown::{Headers, table_at};
 use crate::diagnostic::findings::FaultKind;
 use crate::schema::{Kind, Table, norwegian};
 
-/// Quotation marks that are none in TOML.
+/// Quotation marks that TOML does not recognize.
 pub const CURLY: [char; 14] = [
     '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›', '´', '`', '″',
 ];

@@ -210,7 +210,7 @@ impl FileResolver for Files {
     }
 }
 
-/// What Typst sees: the engine's world, but for the clock and what links say of themselves.
+/// The world that Typst is given: the engine's, with its own clock and descriptions of links.
 struct Seen<'a> {
     world: &'a TypstWorld<'a>,
     library: &'a LazyHash<Library>,

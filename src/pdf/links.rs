@@ -1,4 +1,4 @@
-//! What is said of a link where it is not seen: its own words.
+//! Descriptions of links for screen readers: the link's own words.
 //!
 //! Typst describes a link by where it leads, and partly in English: "Kapittel, side 6", "Footnote 1". Screen
 //! readers read that in place of the words. Here a link is described by what stands on it; a page number
@@ -93,7 +93,7 @@ fn words(
     }
 }
 
-/// What a place is called: a heading by its words, a mark by what it says.
+/// The name of a link's target: a heading's words, or a note's mark.
 fn name(place: &Content) -> Option<String> {
     if let Some(heading) = place.to_packed::<HeadingElem>() {
         return Some(heading.body.plain_text().into());

@@ -39,7 +39,7 @@ pub use data::{
 use data::Data;
 use engine::Engine;
 
-/// What the program is known by.
+/// A digest of the program, which changes with every build of it.
 const PROGRAM: &str = env!("VEIVALG_PROGRAM");
 
 /// For how many PDFs more a result is kept that was of no use for the next; the languages share it. What

@@ -56,7 +56,7 @@ pub fn scans(bytes: &[u8]) -> usize {
     bytes.windows(2).filter(|pair| pair == b"\xff\xda").count()
 }
 
-/// How long the data of a scan are: until a marker that is none of theirs.
+/// How many bytes the data of a scan take: up to the first marker that does not belong to them.
 fn scan(bytes: &[u8]) -> usize {
     let ends = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7 | 0xff);
     bytes.windows(2).position(ends).unwrap_or(bytes.len())

@@ -100,7 +100,7 @@ pub fn summary(diagnostics: &Diagnostics, lang: MessageLang) -> String {
     joined(parts, lang)
 }
 
-/// "1 advarsel og 3 merknader"; all that there is none of is left out.
+/// "1 advarsel og 3 merknader". Zero counts are omitted.
 pub fn count(diagnostics: &Diagnostics, lang: MessageLang) -> String {
     joined(parts(diagnostics, lang), lang)
 }

@@ -89,7 +89,7 @@ pub enum Refused {
     Taken(String, String),
     /// There are several areas: it must be said which.
     WhichArea(Vec<String>),
-    /// There is no area of this id; those that there are.
+    /// There is no area with this id; the ids of those that exist.
     NoArea(String, Vec<String>),
     /// This file has faults that must be put right first.
     Faulty(String),

@@ -36,8 +36,8 @@ pub fn record(file: FileId, text: &str, key: &str, block: &str, inline: &str) ->
     vec![Edit::new(Span::new(file, at, at), words)]
 }
 
-/// Puts an id at the end of a list of the file's own; where there is none, it comes before `areas`. None where there
-/// is no place for it.
+/// Appends an id to a list at the top of the file; a missing list is put before `areas`. None where there is no place
+/// for it.
 pub fn item(file: FileId, text: &str, key: &str, id: &str) -> Option<Vec<Edit>> {
     let keys = written_keys(text);
     let word = format!("\"{id}\"");

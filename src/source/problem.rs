@@ -20,7 +20,7 @@ pub enum Problem {
     LinkLoop,
     /// A link to something hidden in the strategy's folder.
     LinkHidden,
-    /// A link to what is no file of the strategy, or one of another kind.
+    /// A link to something that is not a file of the strategy, or to a file of another kind.
     LinkKind,
     /// Links of folders to more files than anybody has.
     LinkMany,

@@ -1,4 +1,4 @@
-//! What a reading of a strategy's files is known by: a sum of every path with what the file holds.
+//! The digest that a reading of a strategy's files is recognized by: of every path and the file's content.
 
 use sha2::{Digest as _, Sha256};
 

@@ -109,7 +109,7 @@ fn lix(sentences: &[String]) -> Option<usize> {
     (count >= LEAST_WORDS).then(lix)
 }
 
-/// The sentences of a text; names and headings are none.
+/// The sentences of a text; names and headings are not counted as sentences.
 fn sentences_of(pair: &TranslationUnit, lang: Lang) -> Vec<String> {
     let is_text = match pair.kind {
         TextKind::Line => false,

@@ -36,7 +36,7 @@ const NOUNS: [([&str; 2], [[&str; 3]; 2]); 7] = [
     (["sjon", "sjon"], [["en", "er", "ene"], ["en", "ar", "ane"]]),
 ];
 
-/// Letters of the shortest noun that an ending tells of: "ting" is none that ends in "-ing".
+/// The least number of letters in a noun that is recognized by its ending: "ting" is no noun in "-ing".
 const LEAST_NOUN: usize = 5;
 
 /// Letters of the shortest word that is inflected: endings make other words of shorter ones.

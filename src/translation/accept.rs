@@ -1,6 +1,6 @@
 //! The lock as it is after a review, or after a machine has drafted texts.
 //!
-//! In: how the texts stand, and which are meant. Out: the new lock, and what became of each that was meant.
+//! In: the state of the texts, and which of them are chosen. Out: the new lock, and what became of each chosen one.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub struct Accepted<'r> {
     pub stale: Vec<&'r TranslationUnit>,
     /// Those left, for there is one wording only.
     pub missing: Vec<&'r TranslationUnit>,
-    /// Parts left, for the other language has none, and nobody has said that this is meant.
+    /// Parts that were not recorded: the other language lacks them, and nobody has confirmed that it should.
     pub gaps: Vec<&'r TranslationUnit>,
 }
 

@@ -20,7 +20,7 @@ const SAME_LEVEL: f32 = 0.3;
 /// What it costs that two are of different kinds, and how alike they must be then.
 const OTHER_KIND: f32 = -0.2;
 const ALIKE: f32 = 0.4;
-/// How alike a heading and what is none must be.
+/// How alike a heading and a part that is no heading must be to be paired.
 const ALIKE_TO_HEADING: f32 = 0.6;
 /// Below this likeness, two parts of at least `ENOUGH_WORDS` words say different things.
 const UNLIKE: f32 = 0.12;
@@ -252,7 +252,7 @@ fn in_order(
     groups
 }
 
-/// Joins each part that has no counterpart with a neighbour whose counterpart says what it says.
+/// Joins each part without a counterpart to a neighbour whose counterpart covers its content too.
 fn joined(
     groups: Vec<Group>,
     sides: [&[Said]; 2],

@@ -18,7 +18,7 @@ pub type Lines = BTreeMap<String, Vec<Recorded>>;
 /// What is known of a record.
 #[derive(Debug, Default, PartialEq)]
 pub struct Known {
-    /// The name it has in the lock, where it is known again by its wordings in its old family.
+    /// The name it has in the lock, where it has moved and is recognized by its wordings in its old family.
     pub name: Option<String>,
     /// Its lines.
     pub lines: Arc<Lines>,
@@ -179,7 +179,7 @@ fn likenesses(
     found
 }
 
-/// The wordings that a record is known by: those of its texts, or of the pieces of its prose.
+/// The wordings that a record is recognized by: those of its texts, or of the pieces of its prose.
 fn wordings(group: &Group) -> Vec<[Option<Fingerprint>; 2]> {
     let fields = group.fields.iter().map(|field| {
         let [nb, nn] = &field.wordings;

@@ -60,7 +60,7 @@ pub struct Lock {
     pub texts: BTreeMap<String, Vec<Recorded>>,
 }
 
-/// Something in the file that is no line of a text.
+/// A malformed line in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// Its bytes in the file.

@@ -154,7 +154,7 @@ pub struct Review {
     pub pairs: Vec<TranslationUnit>,
     /// Whether there is a lock.
     pub has_lock: bool,
-    /// What is no line of a text in it.
+    /// The malformed lines in it, and whether git left them.
     pub faults: Vec<(Span, bool)>,
     /// Lines of texts that cannot be read now, and are kept.
     kept: Lines,

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 
 /// What tells how a text stands.
 pub struct Standing {
-    /// What each wording is known by, bokmål first.
+    /// The fingerprint of each wording, bokmål first.
     pub full: [Option<Fingerprint>; 2],
     /// The same without the parts that the other one lacks.
     pub shared: [Option<Fingerprint>; 2],

@@ -33,9 +33,9 @@ pub struct Worded {
     pub units: Vec<Unit>,
     /// Its words without their marks.
     pub bare: String,
-    /// What it is known again by, whatever its marks.
+    /// The fingerprint of its words, which does not depend on its marks.
     pub fingerprint: Fingerprint,
-    /// What it was known again by once, its marks included.
+    /// The fingerprint that earlier versions recorded, of the text with its marks.
     pub written: Fingerprint,
 }
 
@@ -79,7 +79,7 @@ impl Wording {
         Self::of(words, vec![own])
     }
 
-    /// What it is known again by without some of its units.
+    /// The fingerprint of its words without some of its units.
     pub fn without(&self, gone: &[usize]) -> Fingerprint {
         let units = self.units.iter().enumerate();
         let kept = units.filter(|(index, _)| !gone.contains(index));

@@ -225,7 +225,7 @@ pub fn identity<'a, R: Renderer<'a>>(renderer: &mut R) -> Identity<Of<'a, R>> {
     }
 }
 
-/// The years that a strategy is known by.
+/// The years that are shown with a strategy's name.
 fn years(strategy: &model::Strategy) -> Option<String> {
     let adopted = strategy.adopted.as_ref().map(|adopted| adopted.date);
     let first = strategy.valid_from.or(adopted)?.year;

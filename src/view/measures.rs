@@ -60,7 +60,7 @@ pub struct Measure<M: Medium> {
     pub compared: Option<M::Words>,
     /// What its figures count.
     pub unit: M::Shown<Unit, Option<M::Line>>,
-    /// What that is called, where it is none of the listed units.
+    /// The unit's name, where it is not in the list of units.
     pub unit_name: M::Shown<Option<M::Line>, ()>,
     /// Decimals shown.
     pub decimals: M::Shown<u8, ()>,

@@ -74,7 +74,7 @@ impl Wanted {
         self.asked.unwrap_or(self.otherwise)
     }
 
-    /// The language of what is said of a strategy in these languages.
+    /// The language of messages about a strategy in these languages.
     pub fn of(self, languages: &[Lang]) -> MessageLang {
         let first = languages.first().copied().map(MessageLang::from);
         self.asked.or(first).unwrap_or(self.otherwise)

@@ -1,4 +1,4 @@
-//! A message as data: which one, and what stands in the place of its variables.
+//! A message as data: its id and the values of its variables.
 
 use std::borrow::Cow;
 
@@ -22,7 +22,7 @@ impl Message {
         }
     }
 
-    /// With a value in the place of a variable.
+    /// Sets a variable.
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.values.push((name, value.into()));
         self
@@ -42,7 +42,7 @@ impl Message {
         words(&self.id, Some(name), &self.values(lang), lang)
     }
 
-    /// Its words in a language. A test holds that there are; its id stands for them where there are none.
+    /// Its words in a language. A test checks that every message has some; its id is the fallback.
     pub fn get(&self, lang: MessageLang) -> String {
         let words = self.find(lang);
         debug_assert!(words.is_some(), "there is no message `{}`", self.id);

@@ -1,5 +1,5 @@
-//! All that the program says, a language at a time: one folder of Fluent files each, which whoever cares for
-//! the language edits without Rust, and what looks a message up in them by its id.
+//! All words of the program, by language: a folder of Fluent files for each, which can be edited without Rust, and
+//! the code that looks a message up in them by its id.
 //!
 //! In: an id and values. Out: a sentence. Numbers and dates come as they are to be read; counts come as
 //! numbers, so that each language has its plurals by its own rule. A test holds ids and values together.

@@ -87,7 +87,7 @@ impl Value {
         }
     }
 
-    /// Adds what it says alike in every language.
+    /// Adds the parts of it that are the same in every language.
     pub(super) fn add_data<'v>(&'v self, data: &mut Vec<Cow<'v, str>>) {
         match self {
             Self::Text(text) => data.push(Cow::Borrowed(text)),

@@ -22,7 +22,7 @@ pub trait Disk {
     ///
     /// # Errors
     ///
-    /// As the machine says; the same of all others.
+    /// The system's error; the other methods return it too.
     fn look(&self, path: &Path) -> io::Result<Metadata>;
 
     /// The names in a folder, in order.

@@ -156,11 +156,11 @@ fn allowed(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Option<Pat
     }
 }
 
-/// Folders of a strategy that hold output, and are not read as the rest of the format is.
+/// Folders of a strategy that the compiler does not read and a build must not overwrite either.
 const KEPT_FOLDERS: [&str; 3] = ["adopted", "reports", ".veivalg"];
 
-/// Whether something the author owns would be in danger. A folder is known again by another path, too: where it is
-/// mounted a second time, say.
+/// Whether writing there could destroy something that the author owns. A folder is recognized by another path as
+/// well, such as a second mount.
 fn is_protected(folder: &Path, strategy: &Path) -> bool {
     let is_strategy = |above: &&Path| is_same(above, strategy);
     let inside = folder.ancestors().find(is_strategy);
@@ -200,7 +200,7 @@ enum Stop {
 }
 
 impl Stop {
-    /// By what the machine said: where it is about this place, the folder may still be written in.
+    /// Classifies the system's error: if it is about this place, the folder may still be written in.
     fn new(folder: &Path, error: io::Error) -> Self {
         match error.kind() {
             ErrorKind::CrossesDevices

@@ -31,7 +31,7 @@ use rustix::fs::{
 ///
 /// # Errors
 ///
-/// As the machine says.
+/// The system's error.
 pub fn settled(path: &Path) -> io::Result<PathBuf> {
     let absolute = std::path::absolute(path)?;
     let mut missing = Vec::new();
@@ -52,7 +52,7 @@ pub fn settled(path: &Path) -> io::Result<PathBuf> {
 ///
 /// # Errors
 ///
-/// As the machine says.
+/// The system's error.
 pub fn settled_name(path: &Path) -> io::Result<PathBuf> {
     // Without a slash at the end, which would lead through a link.
     let path: PathBuf = std::path::absolute(path)?.components().collect();
@@ -86,7 +86,7 @@ impl<'a> Place<'a> {
     ///
     /// # Errors
     ///
-    /// As the machine says, and where there is a link on the way; the same of all others.
+    /// The system's error, or one for a link on the way; the other methods return the same.
     pub fn of(path: &'a Path) -> io::Result<Self> {
         let (folder, name) = match (path.parent(), path.file_name()) {
             (Some(parent), Some(name)) => (parent, name),

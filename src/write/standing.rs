@@ -159,7 +159,7 @@ pub fn stale(disk: &dyn Disk, folder: &Path, sources: String) -> io::Result<Opti
     Ok(None)
 }
 
-/// What a file is known by.
+/// The hash that a file's content is recognized by.
 pub fn hash_of(bytes: &[u8]) -> String {
     let sum = Sha256::digest(bytes);
     sum.iter().map(|byte| format!("{byte:02x}")).collect()

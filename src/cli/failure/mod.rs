@@ -40,7 +40,7 @@ pub enum Failure {
     NotRenamed(crate::rename::Refused),
     /// This names no record.
     NoRecord(String),
-    /// This is no kind of thing that can be added.
+    /// Things of this kind cannot be added: there is no such kind.
     NoKind(String),
     /// A kind of thing was named that can be added, and no id for it.
     NoIdGiven(&'static str),
@@ -48,7 +48,7 @@ pub enum Failure {
     TwoWords(String, String),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
-    /// A file in the place of one that is exported is somebody else's.
+    /// A file at the path of an exported one was not made by an export.
     NotExported(PathBuf),
     /// What was asked for is done, but the schemas for editors do not know of it.
     SchemasNotRenewed(PathBuf, io::Error),
@@ -94,7 +94,7 @@ pub enum Failure {
     Silent(ApertiumError),
     /// The file with figures cannot be read.
     FiguresFile(PathBuf, io::Error),
-    /// The clock shows a year that is none.
+    /// The clock shows a year that is out of range.
     Clock,
     /// The program itself is wrong.
     Bug,

@@ -195,7 +195,8 @@ impl ImportArgs {
         Ok(is_whole)
     }
 
-    /// The index of the measure that is asked for; an error where there is none of that id, which is reported.
+    /// The index of the measure that is asked for, if one is. The outer none means that there is no such measure, which
+    /// is reported.
     fn wanted(&self, read: &Read, lang: MessageLang) -> Option<Option<usize>> {
         let ids: Vec<&str> = read.measures.iter().map(|one| one.id.as_str()).collect();
         if ids.is_empty() {

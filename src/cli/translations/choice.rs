@@ -1,4 +1,4 @@
-//! Which texts are meant: by key, by file, by folder, or by file and lines.
+//! Which texts the user chooses: by key, by file, by folder, or by file and lines.
 
 use std::ops::RangeInclusive;
 

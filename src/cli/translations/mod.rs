@@ -102,7 +102,7 @@ fn refuse_unreadable_lock(
     Err(Failure::LockFaults)
 }
 
-/// Reads the strategy in a folder; none where there is none, which is reported as `check` tells it.
+/// Reads the strategy in a folder; none where the folder has none, which is reported as `check` reports it.
 fn read(dir: &Path, wanted: Wanted) -> Result<Option<Read>, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
@@ -131,7 +131,7 @@ fn only_language(languages: &[Lang]) -> Option<Lang> {
     }
 }
 
-/// What is said of a strategy in one language.
+/// The message for a strategy in one language.
 fn in_one_language(only: Lang, lang: MessageLang) -> String {
     let name = only.name().to_lowercase();
     say!("in-one-language", name).get(lang) + "\n"

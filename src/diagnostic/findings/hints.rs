@@ -12,7 +12,7 @@ pub(super) fn did_you_mean(near: &str) -> Message {
     say!("did-you-mean", near)
 }
 
-/// "Mente du …?", else the list of what there is, else that there is nothing yet.
+/// "Mente du …?" with the nearest known name; else the list of all, or that there are none yet.
 pub(super) fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Message {
     let known: Vec<&str> = known.into_iter().take(MOST_COMPARED).collect();
     match nearest(word, known.iter().copied()) {

@@ -6,7 +6,7 @@ use crate::lang::Date;
 use crate::source::Span;
 use crate::wording::{Message, say};
 
-/// A rule that there is none of.
+/// The name of a rule that does not exist.
 pub fn unknown_rule(at: Span, name: &str) -> Diagnostic {
     let known = Rule::ALL.iter().map(|rule| rule.name());
     Diagnostic::new(Rule::InvalidValue, at, say!("unknown-rule", name))

@@ -46,7 +46,7 @@ pub fn ambiguous_number(at: Span, number: &str, sign: char) -> Diagnostic {
     invalid(at, message).help(help)
 }
 
-/// A file named as figures that is none.
+/// A file that is named as a measure's figures and is not a file of figures.
 pub fn not_figures(at: Span, path: &str, what: NoFigures) -> Diagnostic {
     let message = match what {
         NoFigures::Workbook => say!("figures-in-a-workbook", path),
@@ -58,7 +58,7 @@ pub fn not_figures(at: Span, path: &str, what: NoFigures) -> Diagnostic {
     invalid(at, message)
 }
 
-/// Why a file that is named as figures is none.
+/// Why a file that is named as a measure's figures is not a file of figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoFigures {
     /// A workbook of a spreadsheet.

@@ -5,16 +5,16 @@ use crate::lang::Lang;
 use crate::source::Span;
 use crate::wording::{Message, Value, aside, say};
 
-/// What is said of a text that is accepted: its meaning is the same.
+/// The option for accepting a text whose meaning has not changed.
 pub const UNCHANGED: &str = " --unchanged-meaning";
 
-/// What is said of a part that is accepted: it belongs in this language alone.
+/// The option for accepting a part that belongs in one language only.
 pub fn only_in(lang: Lang) -> String {
     format!(" --only-in {lang}")
 }
 
-/// The command that records a text as reviewed, with what is said of it. Its key may hold the name of any
-/// folder or file: what means something to a shell stands in quotation marks.
+/// The command that records a text as reviewed, with an option. The key may contain the name of any folder or file:
+/// it is quoted where it has characters that a shell interprets.
 pub fn accept(key: &str, said: &str) -> String {
     let is_plain = |letter: char| letter.is_alphanumeric() || "/._-#+:".contains(letter);
     let key = match key.chars().all(is_plain) {

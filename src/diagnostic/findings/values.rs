@@ -12,7 +12,7 @@ pub(super) fn invalid(at: Span, message: Message) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, message)
 }
 
-/// An id that is none.
+/// A malformed id.
 pub fn invalid_id(at: Span, id: &str) -> Diagnostic {
     let right = as_an_id(id);
     let id: String = id.chars().take(70).collect();
@@ -63,12 +63,12 @@ pub fn label_without_variable(at: Span, variable: &str) -> Diagnostic {
     invalid(at, say!("label-without-variable", variable))
 }
 
-/// A web address that is none.
+/// A malformed web address.
 pub fn invalid_url(at: Span, url: &str) -> Diagnostic {
     invalid(at, say!("invalid-url", url))
 }
 
-/// An e-mail address that is none.
+/// A malformed e-mail address.
 pub fn invalid_email(at: Span, email: &str) -> Diagnostic {
     invalid(at, say!("invalid-email", email))
 }
@@ -99,7 +99,7 @@ pub fn redirect_to_other_kind(at: Span, from: &str, kind: RecordKind) -> Diagnos
     invalid(at, say!("redirect-to-other-kind", from, kind))
 }
 
-/// A period that is none.
+/// A malformed period.
 pub fn invalid_period(at: Span, period: &str) -> Diagnostic {
     invalid(at, say!("invalid-period", period))
 }
@@ -110,12 +110,12 @@ pub fn period_written_otherwise(at: Span, period: &str, meant: &str) -> Diagnost
         .help(say!("period-written-otherwise.how", meant))
 }
 
-/// A length that is none.
+/// A malformed length.
 pub fn invalid_length(at: Span, length: &str) -> Diagnostic {
     invalid(at, say!("invalid-length", length))
 }
 
-/// A colour that is none.
+/// A malformed colour.
 pub fn invalid_color(at: Span, color: &str) -> Diagnostic {
     invalid(at, say!("invalid-color", color))
 }

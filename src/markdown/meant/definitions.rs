@@ -38,7 +38,7 @@ pub fn read(text: &str, edits: &mut Edits) {
     }
 }
 
-/// The label and what is defined, of a line that defines something; notes are none.
+/// The label and the target of a line that is a link definition; a footnote's definition is none.
 fn definition(line: &str) -> Option<(&str, &str)> {
     let rest = line.strip_prefix('[')?;
     let end = rest.find([']', '['])?;

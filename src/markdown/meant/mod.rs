@@ -126,7 +126,7 @@ impl Line<'_> {
     }
 }
 
-/// The lines of a text, with those of code and of comments told apart.
+/// The lines of a text, those of code and comments marked.
 fn lines(text: &str) -> Vec<Line<'_>> {
     let mut unread = unread(text).into_iter().peekable();
     let mut lines = Vec::new();

@@ -1,7 +1,7 @@
 //! Marks that became text: those that are left in what readers see, whatever tool they come from.
 //!
 //! In: a line of the parser's tree, and the text that it was read from. Out: what is raw in it, and where.
-//! Escaped marks, code and addresses are meant as they stand.
+//! Escaped marks, code and addresses are no stray marks.
 
 mod patterns;
 mod rows;

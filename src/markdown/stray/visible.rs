@@ -28,7 +28,7 @@ const LONGEST_NAME: usize = 64;
 /// A line as it is seen.
 #[derive(Debug)]
 pub struct Visible {
-    /// Its words; what is none is a letter of the private area.
+    /// Its words; anything else is replaced by a letter of the private use area.
     pub text: String,
     /// Pairs (offset in the words, offset in the source); between two both run in step.
     at: Vec<(usize, usize)>,
