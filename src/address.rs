@@ -1,4 +1,4 @@
-//! Where everything stands on the site: one table from page and record to address, worked out once.
+//! The address of everything on the site: one table from page and record to address, worked out once.
 //!
 //! Addresses are the same under `/nb/` and `/nn/`. Links between them are relative and name their
 //! file (`index.html`), so that the site works in a subfolder, unzipped, and opened as files. The names of PDFs are

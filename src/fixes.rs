@@ -1,4 +1,4 @@
-//! What can be fixed of a strategy without a person's judgment, fixed in memory.
+//! Fixes in memory what needs no person's judgment in a strategy.
 //!
 //! In: the strategy's files. Out: the files as they would be, and what is left to tell. Touches no byte
 //! that no finding's fix names: line ends, comments, a byte-order mark and composed or decomposed

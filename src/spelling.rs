@@ -1,4 +1,4 @@
-//! Which words are Norwegian: by the dictionaries of bokmål and nynorsk that a machine has, in Hunspell's format.
+//! Tells which words are Norwegian, by the system's dictionaries of bokmål and nynorsk in Hunspell's format.
 //!
 //! In: the bytes of dictionaries, and words. Out: whether a word is known. Reads no disk, and brings
 //! no words of its own.

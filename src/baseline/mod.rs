@@ -1,5 +1,4 @@
-//! Findings that are known, each with somebody who answers for it and a last day: they don't fail until
-//! then.
+//! Known findings, each with an owner and a last day: they do not fail a check until then.
 //!
 //! In: the file that lists them, as one of [`Sources`], and the findings of a run. Out: the findings with
 //! what can wait as notes, or the file as it ought to be. Touches no disk.

@@ -1,4 +1,4 @@
-//! The cleaning itself: one walk over a text, letter by letter.
+//! Cleans a text in one pass, letter by letter.
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 

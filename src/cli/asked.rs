@@ -1,4 +1,4 @@
-//! Arguments as they were meant: help by its Norwegian name, and dashes that a word processor made long.
+//! Corrects arguments: help by its Norwegian name, and dashes that a word processor made long.
 
 use std::ffi::OsString;
 use std::path::Path;

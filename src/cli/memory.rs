@@ -1,4 +1,4 @@
-//! How much memory the machine has to give: what is free, or what is left of the share that the program runs in.
+//! How much memory is available: what is free, or what is left of the program's limit, as in a container.
 //!
 //! In: what the system tells in files. Out: bytes, or nothing where it tells nothing.
 

@@ -1,4 +1,4 @@
-//! What is being done and for how long: a moving line on a terminal, nothing in a pipe.
+//! Shows the running step and its time: a moving line on a terminal, nothing in a pipe.
 
 use std::io::IsTerminal as _;
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! Paths as they are printed inside a command: what means something to a shell stands in quotation marks.
+//! Paths as they are printed inside a command: quoted where a shell would interpret a character.
 
 use std::path::Path;
 

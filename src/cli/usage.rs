@@ -1,4 +1,4 @@
-//! Wrong arguments, told in the language of messages, and the help that was asked for.
+//! Errors in the arguments, in the language of messages, and the help that was asked for.
 
 use std::ffi::OsString;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What each rule wants and why, with a faulty and a fixed example, from `explain/<rule>.md`.
+//! The explanation of each rule, with a faulty and a fixed example, from `explain/<rule>.md`.
 //!
 //! A text has the headings `nb`, `nn` and `en`, with three paragraphs each (a few words for lists, what
 //! the rule wants, why), and `Faulty` and `Fixed` with files as in the cases of `tests/rules.rs`, which

@@ -1,4 +1,4 @@
-//! What a finding would have written instead: pieces of a file and what takes their place.
+//! The fix of a finding: pieces of a file and their replacements.
 //!
 //! Made where the finding is made, and only where nobody needs to judge: one meaning, no prose touched,
 //! nothing published otherwise than its author meant.

@@ -1,4 +1,4 @@
-//! All texts of a run in one stream, and what came back of each.
+//! All texts of a run in one stream, and the answer for each.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Where in the strategy's files a draft is to stand, and what must be written there.
+//! Where in the strategy's files a draft goes, and what must be written there.
 //!
 //! In: a TOML file, the string in one language, and the draft as it is to be written. Out: the edit that puts
 //! it beside the other language, written in the same way; or in the place of what stands there.

@@ -1,4 +1,4 @@
-//! Which texts a machine is to draft, and what leads in to each.
+//! Which texts a machine is to draft, and the words that lead in to each.
 //!
 //! In: how the texts stand, and which are meant. Out: those that are missing or stale, and drafts that nobody
 //! has touched since the text they were made of changed. No other text is ever written over.

@@ -1,5 +1,5 @@
-//! The figures that were there beside those that came: what is new, what is the same, and what says something else,
-//! which changes nothing until somebody says so.
+//! Compares the figures that were there with the new ones: what is new, what is the same, and what differs.
+//! A figure that differs is not replaced until the user says so.
 
 use std::collections::BTreeMap;
 

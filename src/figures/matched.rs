@@ -1,4 +1,4 @@
-//! Which measure of the register a series is of: by its id, by its name in either language, and by its factor in
+//! Finds the measure that a series belongs to: by its id, by its name in either language, and by its factor in
 //! 10-FAKTOR.
 
 use super::find::Series;

@@ -1,4 +1,4 @@
-//! A series for the whole country beside one of somebody's own: the mean that the other is held against.
+//! A series for the whole country beside the municipality's own: the mean that the own one is compared with.
 
 use std::collections::BTreeMap;
 

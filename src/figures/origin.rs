@@ -1,4 +1,4 @@
-//! Where figures came from, as it is kept beside them.
+//! The source of imported figures, as it is kept beside them.
 
 use toml_edit::{DocumentMut, Item, Value, value};
 

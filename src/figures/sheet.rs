@@ -1,4 +1,4 @@
-//! A sheet of cells, whatever kind of file it stands in.
+//! A sheet of cells, independent of the kind of file.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! A file of values to a sheet: whichever letters it is saved in, whatever stands between its columns.
+//! A CSV file to a sheet: in whichever encoding it is saved, with whichever separator between its columns.
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 

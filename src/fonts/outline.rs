@@ -1,4 +1,4 @@
-//! What a sign of one font looks like, and how wide words are in it.
+//! The outlines of one font's glyphs, and how wide words are in it.
 //!
 //! In: a font's bytes. Out: numbers and paths in em, with y downwards as in SVG. No marks are put on letters and
 //! no pairs are kerned: for a few large words, and for judging where a line is full.

@@ -1,4 +1,4 @@
-//! How wide words are in a font: for what must be known before a page is set.
+//! Measures words in a font, for decisions that are made before a page is set.
 
 use ttf_parser::Face;
 

@@ -1,4 +1,4 @@
-//! How wide words are, for what is laid out before it is set.
+//! Measures words, for layouts that are made before they are set.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! The neutral document: what a text is, whatever program it was written in.
+//! The neutral document: a text's structure, independent of the program it was written in.
 //!
 //! Plain data. A reader makes one, and nothing after it knows which. All that stands in the file is here: in the
 //! blocks, among the notes, or in what was set aside with the reason.

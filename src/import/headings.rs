@@ -1,4 +1,4 @@
-//! Headings that no style tells: by the number before them, by bold letters, by their size, and by lists in lists.
+//! Headings without a style: recognized by the number before them, by bold letters, by size, and by nested lists.
 //!
 //! In: blocks. Out: the same blocks, some of whose paragraphs are headings. Where styles tell of headings, only those
 //! are.

@@ -1,4 +1,4 @@
-//! Whether anything of a document is in no file: each of its sentences is looked for in all that was written.
+//! Checks that nothing of a document is lost: each of its sentences is looked for in all that was written.
 //!
 //! In: the document, and the files. Out: the sentences that are nowhere. What is compared is letters and digits: marks
 //! of markdown and of TOML are none.

@@ -1,4 +1,4 @@
-//! Things of two documents held together by their order and their words.
+//! Pairs the things of two documents by their order and their words.
 //!
 //! In: the words of both. Out: which belong together, in order; none stands in two pairs.
 

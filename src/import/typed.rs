@@ -1,4 +1,4 @@
-//! What somebody typed by hand that a word processor has for: lists of contents, and marks before the items of lists.
+//! Lists of contents, and marks before the items of lists, that were typed by hand in a word processor.
 //!
 //! In: blocks. Out: the same blocks, told as what they are.
 

@@ -1,4 +1,4 @@
-//! What a key takes, as JSON Schema.
+//! The kind of value that a key takes, as JSON Schema.
 //!
 //! Everything stands where it is used (no `$ref`), and choices are an `enum` whose words are explained in
 //! the description (Tombi shows that) and in `x-taplo` (which Taplo shows): both servers name the choices

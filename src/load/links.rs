@@ -1,4 +1,4 @@
-//! Where links lead: to files that have been read, or nowhere.
+//! Resolves links in the folder: to files that have been read, or to a fault.
 //!
 //! In: what was found in a folder. Out: the same content under the links' own paths, or what is wrong with
 //! each. Opens nothing: a link is another name for a file of the strategy, of the same kind, and what it

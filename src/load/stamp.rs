@@ -1,4 +1,4 @@
-//! Whether anything in a strategy's folder may have changed, told without reading any file.
+//! Tells whether anything in a strategy's folder may have changed, without reading any file.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io;

@@ -1,4 +1,4 @@
-//! From the parser's tree to ours.
+//! Converts the parser's tree to ours.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

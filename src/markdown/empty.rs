@@ -1,4 +1,4 @@
-//! What says nothing: elements without a word, which are left out of site and PDF, and told.
+//! Elements without words, which are left out of site and PDF, and reported.
 //!
 //! Also puts links right: none in another, and no note's mark in one, for both are links themselves.
 

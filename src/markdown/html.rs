@@ -1,4 +1,4 @@
-//! HTML in a text: what is certain is read as it is meant, the rest is shown as text and told once a pair.
+//! HTML in a text: what has a sure meaning is converted, the rest is shown as text and reported once a pair.
 
 use std::collections::BTreeMap;
 

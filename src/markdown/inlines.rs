@@ -1,4 +1,4 @@
-//! What stands on a line, from the parser's tree to ours.
+//! Converts the inline elements of the parser's tree to ours.
 
 use std::sync::Arc;
 

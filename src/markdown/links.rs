@@ -1,4 +1,4 @@
-//! What a link is written as, and what it may lead to.
+//! The spelling of a link, and what it may lead to.
 
 use std::collections::BTreeSet;
 

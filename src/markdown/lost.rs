@@ -1,4 +1,4 @@
-//! What an author wrote and no reader would see: told at its place, for the parser drops it in silence.
+//! Reports what an author wrote and no reader would see, because the parser drops it silently.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

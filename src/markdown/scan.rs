@@ -1,4 +1,4 @@
-//! Letters of markdown as they are written: how many bytes one takes at the beginning of a text.
+//! Letters as markdown may write them: how many bytes one takes at the beginning of a text.
 
 /// How many bytes of a text's beginning are these letters.
 pub fn while_in(text: &str, letters: &str) -> usize {

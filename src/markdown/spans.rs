@@ -1,4 +1,4 @@
-//! Where the parser's nodes stand in the author's text.
+//! The ranges of the parser's nodes in the author's text.
 //!
 //! The parser's places are exact but in two kinds of place, which are put right here: behind the definitions of
 //! addresses that a paragraph begins with, and behind an escaped bar in a cell. Whether they are is tried with

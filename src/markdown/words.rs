@@ -1,4 +1,4 @@
-//! What of a text its readers see as words, and which of those are its author's own.
+//! The words of a text that readers see, and which of those are the author's own.
 //!
 //! In: a text as it is written. Out: the same bytes, with spaces for all else, so that places in both agree. Goes by
 //! the parser's tree.

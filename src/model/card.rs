@@ -1,4 +1,4 @@
-//! What has room on a card: how large a question stands on it, and how many letters too long it is.
+//! How a question fits on a card: how large it is set, and how many letters too long it is.
 //!
 //! A card is 95 by 68 millimetres, an eighth of a sheet. Nobody reads type under 14 points at arm's length.
 

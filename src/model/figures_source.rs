@@ -1,4 +1,4 @@
-//! Where a measure's figures were read from, and its readers' words for that.
+//! The source of a measure's figures, and the words for it that readers see.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What things are called on the site and in the PDF: every word that is not the author's.
+//! The labels of the site and the PDF: every word that is not the author's.
 //!
 //! The defaults stand with all other wording, in a file for each language. `[labels]` replaces single ones; a
 //! label replaced in one language only keeps the other's default, so a label never falls back to the other

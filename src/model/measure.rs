@@ -1,4 +1,4 @@
-//! Measures: what is counted, in which unit, and what was found.
+//! Measures: what is counted, in which unit, and the figures.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What site and print both show, in the order that both show it in.
+//! Lists that site and print show alike, in the same order.
 
 use super::{Action, Area, Line, Measure, Question, Strategy, Unit};
 use crate::lang::Lang;

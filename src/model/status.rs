@@ -1,4 +1,4 @@
-//! How a measure stands, worked out from its values, baseline, target and direction.
+//! A measure's standing, computed from its values, baseline, target and direction.
 //!
 //! A value is held against the straight line from baseline to target, or, where figures swing through the
 //! year, against the same season of other years: what that season was to begin with, and the yearly change

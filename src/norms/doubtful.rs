@@ -1,4 +1,4 @@
-//! Words of a machine's draft that may well be wrong, and what tells it.
+//! Words of a machine's draft that may well be wrong.
 //!
 //! Pure. In: a draft, and the text it was made of. Out: places in the draft.
 

@@ -1,4 +1,4 @@
-//! Which language a text is in that is no Norwegian: told by small words that neither form of Norwegian has.
+//! Recognizes texts in another language by small words that neither form of Norwegian has.
 //!
 //! Pure. Knows the neighbours and English, in which a chapter may be left by mistake. Each word was held against
 //! dictionaries of both forms.

@@ -1,4 +1,4 @@
-//! What was lost of a file to faults in its writing, so that nothing in it is taken for missing.
+//! The parts of a file that syntax faults made unreadable, so that nothing in them is reported as missing.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What an author keeps in a record for other programs: any TOML, which nothing is asked of.
+//! Data that an author keeps in a record for other programs: any TOML, which is not checked.
 
 use serde_json::{Number, Value as Json};
 use toml::de::DeValue;

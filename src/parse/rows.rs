@@ -1,4 +1,4 @@
-//! A CSV file to rows of cells, each with its place. Never fails: what is not closed ends with its line.
+//! A CSV file to rows of cells, each with its place. Never fails: an unclosed quotation ends with its line.
 
 use std::ops::Range;
 

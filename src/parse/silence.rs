@@ -1,4 +1,4 @@
-//! Texts that are there and say nothing: told at their place, and read as if they were not there.
+//! Texts without words: they are reported, and read as if they were missing.
 
 use super::read::Reader;
 use super::record::LocalizedWords;

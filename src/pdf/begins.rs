@@ -1,4 +1,4 @@
-//! Where the document's parts begin: the preview opens a page's PDF there.
+//! The pages where the document's parts begin: the preview opens a page's PDF there.
 //!
 //! In: where everything stands in a laid out document. Out: pages by part. The theme puts a part's name as a
 //! label on its heading.

@@ -1,4 +1,4 @@
-//! What is copied and searched in a PDF: words without the soft hyphens at which no line was broken.
+//! The text that is copied and searched in a PDF: without the soft hyphens at which no line was broken.
 //!
 //! In: a document as it was set. Out: the same to the eye. Typst keeps each soft hyphen as a sign without shape or
 //! width, which some readers of PDFs paste and do not find words across.

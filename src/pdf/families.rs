@@ -1,4 +1,4 @@
-//! What the families of a PDF's fonts are called.
+//! The names of the font families of a PDF.
 
 use schemars::JsonSchema;
 use serde::Serialize;

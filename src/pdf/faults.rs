@@ -1,4 +1,4 @@
-//! What Typst says, and where in the theme's own files.
+//! Typst's errors as findings, with their places in the theme's own files.
 
 use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::ecow::eco_vec;

@@ -1,4 +1,4 @@
-//! The fonts of a PDF, and what stands for the signs they lack.
+//! The fonts of a PDF, and the fallbacks for signs that they lack.
 //!
 //! In: the municipality's font files. Out: the families of text and of headings, each in the order they are tried:
 //! the municipality's, the built-in one, Noto Sans, and the signs that it lacks.

@@ -1,4 +1,4 @@
-//! The sheet that a page with a bleed is printed on: large enough for the marks that stand outside the bleed.
+//! The sheet that a page with a bleed is printed on: large enough for the crop marks outside the bleed.
 //!
 //! In: a finished PDF, whose sheet ends where the bleed does. Out: the same with a larger one. Typst has no word for it;
 //! the theme draws the marks where the sheet will be. The pages are written once more after the end of the file, as the

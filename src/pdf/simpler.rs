@@ -1,4 +1,4 @@
-//! Texts without anything but their words, for those that Typst refuses to set as they are.
+//! Texts reduced to their words, for those that Typst refuses to set as they are.
 //!
 //! In: the data, and which texts of it. Out: the same with paragraphs of plain words in their place. What an
 //! author writes must never cost the document; what it costs here is reported.

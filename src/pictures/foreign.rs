@@ -1,4 +1,4 @@
-//! Files that are no picture, or one that browsers or PDF do not show, told by how they begin.
+//! Recognizes files that are no picture, or one that browsers or PDF do not show, by their first bytes.
 
 /// What people call this kind of file; none when it is not known.
 pub fn name(bytes: &[u8]) -> Option<&'static str> {

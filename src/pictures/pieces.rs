@@ -1,4 +1,4 @@
-//! Picture files without what stands beside the picture in them, its points untouched.
+//! Strips metadata from picture files without touching the pixels.
 //!
 //! Only what is needed to show the picture is kept, so what nobody has thought of is left out too.
 

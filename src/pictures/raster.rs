@@ -1,4 +1,4 @@
-//! Pictures made of points: decoded, turned upright, scaled, and written anew where that is needed.
+//! Pictures made of pixels: decoded, turned upright, scaled, and encoded again where that is needed.
 
 use std::collections::BTreeSet;
 use std::io::Cursor;

@@ -1,4 +1,4 @@
-//! An id that becomes another one, wherever a strategy names it.
+//! Renames an id everywhere that a strategy names it.
 //!
 //! In: a strategy's files, and which record gets which id. Out: the files that hold something else, what is to be
 //! moved, or why it cannot be. Every other byte is as it was. What the program keeps beside the texts follows: lines

@@ -1,4 +1,4 @@
-//! What a change does to a file, as people know it from version control: lines gone and lines come.
+//! The changes to a file as a diff: lines removed and lines added.
 
 use std::fmt::Write as _;
 

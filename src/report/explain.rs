@@ -1,4 +1,4 @@
-//! What the rules are for, laid out: plain text for a terminal, markdown for the pages in `docs/`.
+//! The explanations of the rules: as plain text for a terminal, as markdown for the pages in `docs/`.
 
 use std::fmt::Write as _;
 

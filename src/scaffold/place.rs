@@ -1,4 +1,4 @@
-//! Where in a file something new belongs: a record at the end of its list, an id at the end of a list of ids.
+//! Where in a file a new thing goes: a record at the end of its list, an id at the end of a list of ids.
 //!
 //! In: the text of a file that parses. Out: edits that put it there as a person would: below the last of its kind with
 //! what belongs to that, or on a line of its own where the others have one.

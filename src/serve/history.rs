@@ -1,4 +1,4 @@
-//! What has changed in texts since they were reviewed, asked of git while nobody waits.
+//! Asks git in the background what has changed in texts since they were reviewed.
 //!
 //! A thread of its own: no page waits for it. What was looked for once is not looked for again, for an
 //! earlier wording never becomes another.

@@ -1,4 +1,4 @@
-//! What the preview says in words: the panel over a page, the two pages of its own, its answers.
+//! The texts of the preview: the panel over a page, its two own pages, its answers.
 //!
 //! In: what is shown. Out: HTML in the language of messages; the client's scripts hold no words.
 

@@ -1,4 +1,4 @@
-//! Who is connected, by address: one client that holds all it can get leaves room for others.
+//! Counts connections by address, so that no client can take all of them.
 
 use std::collections::HashMap;
 use std::net::IpAddr;

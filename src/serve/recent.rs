@@ -1,4 +1,4 @@
-//! The pages that somebody looks at: they are made before all others.
+//! The pages that are open in browsers: they are made before all others.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};

@@ -1,4 +1,4 @@
-//! What browsers are shown: made whole by the loop, read by the HTTP side, never changed.
+//! The state that browsers see: made by the loop, read by the HTTP server, immutable.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};

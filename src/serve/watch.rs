@@ -1,4 +1,4 @@
-//! Hearing of changes in the strategy's folder: from the system where it tells of them, else by looking.
+//! Watches the strategy's folder for changes: by the system's events where it has them, else by polling.
 //!
 //! Any event is only a sign to read the folder again; which file it names is of no interest beyond
 //! whether it is one of ours. Whether the system tells of changes at all (network drives and some

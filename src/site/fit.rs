@@ -1,4 +1,4 @@
-//! How small a heading must be set for its longest word to stand undivided on the narrowest screen.
+//! How small a heading must be set for its longest word to fit undivided on the narrowest screen.
 //!
 //! In: a heading as HTML. Out: the class that the stylesheet sets smaller. Knows letters, and no widths.
 

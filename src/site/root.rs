@@ -1,4 +1,4 @@
-//! The pages above both languages: where a reader chooses one, and where an address leads nowhere.
+//! The pages above both languages: where a reader chooses one, and the one for addresses that do not exist.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What is set of what the theme lets a municipality set, as templates are given it: `theme.<name>`.
+//! The values of the theme's settings, as templates are given them: `theme.<name>`.
 //!
 //! Every setting that `theme.toml` declares is there; one without a value is none. A colour is `#rrggbb`, a file
 //! its address, a text that of the page's language.

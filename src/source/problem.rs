@@ -1,4 +1,4 @@
-//! Why a file's content is not there to read.
+//! Why a file's content cannot be read.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! What is past its day or soon will be: actions, values of measures, the review and the end of the strategy, and a
+//! Deadlines that are past or near: actions, values of measures, the review and the end of the strategy, and a
 //! hearing's deadline.
 //!
 //! In: a strategy, the day, and how many days ahead. Out: [`Deadlines`], the oldest first. What is done, stopped or

@@ -1,4 +1,4 @@
-//! Whether a text has a term's word at all.
+//! Tells whether a text has a term's word at all.
 //!
 //! A text is asked for many terms: its words are put in order once, so that each question is a look-up.
 

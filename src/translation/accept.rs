@@ -1,4 +1,4 @@
-//! The lock as it is after a review, or after a machine has drafted texts.
+//! Updates the lock after a review, or after a machine has drafted texts.
 //!
 //! In: the state of the texts, and which of them are chosen. Out: the new lock, and what became of each chosen one.
 

@@ -1,4 +1,4 @@
-//! Which parts of a text in one language are the counterparts of which in the other.
+//! Aligns the parts of a text in one language with those in the other.
 //!
 //! In: both texts part by part, in order, the pairs that are known, and those that are recorded and of which the
 //! same words stand in several places. Out: groups in order: a part and its

@@ -1,4 +1,4 @@
-//! How many texts stand how, in each language.
+//! Counts the texts in each state, by language.
 
 use std::ops::AddAssign;
 

@@ -1,4 +1,4 @@
-//! Which lines of the lock are those of which record, whatever has become of its name and place.
+//! Finds the lines of the lock for each record, even if its name or place has changed.
 //!
 //! In: the records with texts, and those of the lock. Out: of each record, the lines that are its own. A record that
 //! has its old name keeps its lines. One without a name, or with a new one, or in another file, is known

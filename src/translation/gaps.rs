@@ -1,4 +1,4 @@
-//! What one wording of a text has and the other has not: a paragraph, an item, a row.
+//! Gaps between the wordings of a text: a paragraph, an item or a row that only one of them has.
 //!
 //! In: both wordings, unit by unit. Out: the units that have no counterpart, and where in the other wording
 //! each belongs. Pure.

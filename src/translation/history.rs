@@ -1,4 +1,4 @@
-//! What the wordings were that the lock records, and what has changed since.
+//! The earlier wordings that the lock records, and what has changed since.
 //!
 //! In: earlier versions of a file, wherever they come from. Out: their wordings by fingerprint, and the
 //! words that went and came. A lock has fingerprints only: without earlier versions nothing is known.

@@ -1,4 +1,4 @@
-//! How alike two pieces of text in bokmål and nynorsk are: whether one may say what the other says.
+//! Measures how alike a text in bokmål and one in nynorsk are, to tell whether they may say the same.
 //!
 //! Most words of the two begin alike, and numbers, names and what links lead to are the same. Pure.
 

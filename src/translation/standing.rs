@@ -1,4 +1,4 @@
-//! How the two wordings of a text stand, by what is recorded of them.
+//! The state of a text's two wordings, computed from what the lock records.
 
 use super::State;
 use super::fingerprint::Fingerprint;

@@ -1,4 +1,4 @@
-//! The texts of a record taken in: each with its key, what is recorded of it, and how it stands.
+//! Collects the texts of a record: each with its key, its line of the lock, and its state.
 
 use super::fingerprint::Fingerprint;
 use super::follow::{Known, Lines, own_prefix, prefix};

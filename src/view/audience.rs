@@ -1,4 +1,4 @@
-//! All that is expected of one audience.
+//! All expectations to one audience.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What surrounds the strategy: the work with it, its sources, what was decided when.
+//! The parts around the strategy: the work with it, its sources, its decisions.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What one audience is given to hold: what is expected of it, the goals that this is for, and how they stand.
+//! The handout for one audience: the expectations to it, the goals that they serve, and the state of those.
 
 use schemars::JsonSchema;
 use serde::Serialize;

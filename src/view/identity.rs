@@ -1,4 +1,4 @@
-//! What a strategy is, what it is worth and who publishes it: covers, front pages, colophons.
+//! A strategy's identity for covers, front pages and colophons: what it is, its legal state, and its publisher.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! How all measures stand together: the bar and its sentence, the counts behind it, and which are off track.
+//! The standing of all measures together: the bar and its sentence, the counts behind it, and which are off track.
 
 use schemars::JsonSchema;
 use serde::Serialize;

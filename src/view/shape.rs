@@ -1,4 +1,4 @@
-//! The six marks that stand beside words of how things stand, drawn once for every medium.
+//! The six marks that are shown beside the words of a standing, drawn once for every medium.
 //!
 //! In: nothing. Out: an outline a mark, in a square of [`SIDE`] by [`SIDE`]. Each has a form of its own, and
 //! white parts are holes, so that it can be told from the others without colour and on any ground. The medium adds

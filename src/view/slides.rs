@@ -1,4 +1,4 @@
-//! The strategy as slides: what a meeting or a council is shown of it.
+//! The strategy as slides, for a meeting or a council.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! How all measures stand together: one bar, and the sentence that says it.
+//! The standing of all measures as one bar, and the sentence that says the same.
 //!
 //! In: the tally. Out: its parts along the bar, and words. A part is told from the next by its mark, and a
 //! standing from older figures has an outline only: no colour is needed to read it.

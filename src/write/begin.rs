@@ -1,4 +1,4 @@
-//! A folder that somebody begins in: all its files at once, and only where there is nothing yet.
+//! Writes a new folder: all its files at once, and only where there is nothing yet.
 //!
 //! In an empty folder that is there, which stays, they come one by one, each whole, and the one that makes it a
 //! strategy last; where a run was killed, the next one ends what it began.

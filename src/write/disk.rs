@@ -1,4 +1,4 @@
-//! What writing asks of the machine, each a step that can fail: the real one, and a place for others that fail.
+//! The system calls of writing, each of which can fail, behind a trait.
 //!
 //! Everything that this module does to the disk goes through here, so that tests can let any step fail, or be
 //! the last.

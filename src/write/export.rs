@@ -1,4 +1,4 @@
-//! Files among those of others: what an earlier run wrote is replaced, and nothing else.
+//! Writes files into a folder that may hold others: it replaces what an earlier run wrote, and nothing else.
 //!
 //! A list in the folder tells what was written, as it was; a second one what is being written, until all of it is there.
 //! So a run that was killed is ended by the next one, and a file that somebody has changed since is known as theirs.

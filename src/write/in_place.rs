@@ -1,4 +1,4 @@
-//! An output folder brought up to date file by file, where another cannot take its place.
+//! Updates an output folder file by file, where it cannot be replaced whole.
 //!
 //! Everything that is new is made ready in a stage in the folder first, so that a full disk stops it before
 //! anything is seen. Then each file is put in its place, whole: what pages need before the pages, what is no

@@ -1,4 +1,4 @@
-//! What a run that was killed left beside an output folder, put right by the next one.
+//! Cleans up what a killed run left beside an output folder.
 
 use std::io;
 use std::path::{Path, PathBuf};

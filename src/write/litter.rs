@@ -1,4 +1,4 @@
-//! What file managers and disks leave in folders by themselves: nobody's work, and none of ours.
+//! Files that file managers and disks leave in folders by themselves, which are nobody's work.
 
 /// Names as they are, in small letters.
 const NAMES: &[&str] = &[

@@ -1,4 +1,4 @@
-//! The disk, written: whole or not at all.
+//! Writes to the disk: whole or not at all.
 //!
 //! In: what is to stand there. Out: it does, or all is as it was, and the error says why. A site takes an
 //! older one's place ([`write()`]), a folder begins ([`begin()`]), an author's files hold something else

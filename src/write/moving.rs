@@ -1,4 +1,4 @@
-//! An author's own files and folders, put in other places: all of them, or none.
+//! Moves an author's files and folders: all of them, or none.
 
 use std::path::Path;
 

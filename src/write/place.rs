@@ -1,4 +1,4 @@
-//! Where a step on the disk is done: a folder, opened without following a link, and a name in it.
+//! The place of an operation on the disk: a folder, opened without following a link, and a name in it.
 //!
 //! A folder that was looked at may be a link a moment later, which would lead what is written, or removed,
 //! somewhere else. So each step opens the folder that it is done in anew, from the first name of its path to the

@@ -1,4 +1,4 @@
-//! An author's own files, written anew: each whole or not at all, and only while it is what was read.
+//! Replaces an author's files: each whole or not at all, and only if it still is what was read.
 
 use std::io;
 use std::path::{Path, PathBuf};

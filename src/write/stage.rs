@@ -1,4 +1,4 @@
-//! A stage: a folder in which a site is made ready that nobody sees yet.
+//! A stage: a hidden folder in which a site is prepared.
 //!
 //! It holds one folder, which carries its manifest from the first moment, so that a later run knows what a
 //! killed one left. Whatever is removed is removed file by file, and only what the manifest names and is as it

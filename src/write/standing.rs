@@ -1,4 +1,4 @@
-//! What stands in an output folder: what we wrote, what file managers left, and what is somebody else's.
+//! The content of an output folder: what we wrote, what file managers left, and what is somebody else's.
 //!
 //! The manifest in the folder names what was written. While the folder is brought up to date file by file, a
 //! second one in a stage in it names what is coming.

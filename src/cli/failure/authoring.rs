@@ -1,4 +1,4 @@
-//! Why something was not added to a strategy, or not renamed.
+//! Failures to add something to a strategy, or to rename it.
 
 use crate::rename;
 use crate::scaffold::Refused;

@@ -1,4 +1,4 @@
-//! Why the program that translates gave no answer.
+//! Failures of the program that translates.
 
 use crate::cli::translations::ApertiumError;
 use crate::diagnostic::machine::reason;

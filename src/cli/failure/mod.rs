@@ -1,4 +1,4 @@
-//! What the machine or the arguments, not the strategy, are to blame for: each with what to do.
+//! Failures of the system or faults in the arguments, as opposed to the strategy's findings: each says what to do.
 
 mod authoring;
 mod machine;

@@ -1,4 +1,4 @@
-//! Why files were not written or read: the output folder, what was to be fixed, and documents.
+//! Failures to read or write files: the output folder, files to fix, and documents.
 
 use std::io::ErrorKind;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The register of measures, told where a measure has its figures. All else in it stays as it is.
+//! Edits the register of measures to name the file of a measure's figures. The rest of it stays as it is.
 
 use toml_edit::{DocumentMut, Item, TableLike, value};
 

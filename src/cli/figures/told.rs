@@ -1,4 +1,4 @@
-//! What was read, what it changes and what was in the way, in words.
+//! The messages of an import: what was read, what it changes and what prevented it.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What a run of drafts came to, in words: which texts, which words to look at, what was left and why.
+//! The messages of a run of drafts: which texts, which words to look at, what was left out and why.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! What has no room where it is printed, and what is printed of nothing.
+//! Findings on printed documents: texts that do not fit, and documents without content.
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::Span;

@@ -1,4 +1,4 @@
-//! Findings about the days that a strategy holds by: its review, its hearing, its last day.
+//! Findings about a strategy's dates: its review, its hearing, its last day.
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lang::Date;

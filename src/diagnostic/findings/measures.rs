@@ -1,4 +1,4 @@
-//! Measures that nobody can trust, reach or use.
+//! Findings on measures: what they lack, figures that are late or out of range, and what must not be published.
 
 use crate::diagnostic::{Diagnostic, Level, Rule};
 use crate::lang::Period;

@@ -1,4 +1,4 @@
-//! What the PDF cannot show as it is written.
+//! Findings on what the PDF cannot show as it is written.
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::Span;

@@ -1,4 +1,4 @@
-//! Slips in TOML of people who know other ways of writing, in words.
+//! The messages for slips in TOML of people who are used to other notations.
 
 use super::FaultKind;
 use crate::wording::{Message, say};

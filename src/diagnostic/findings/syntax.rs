@@ -1,4 +1,4 @@
-//! Places where a TOML file does not follow the rules of writing, told by what was most likely meant.
+//! Syntax faults in TOML files, explained by what was most likely meant.
 
 use super::slips;
 use crate::diagnostic::{Diagnostic, Rule};

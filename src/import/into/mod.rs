@@ -1,4 +1,4 @@
-//! A strategy that is there, with the texts of a document in the other language.
+//! Adds the texts of a document in the other language to an existing strategy.
 //!
 //! In: the strategy's files, and a plan of the document. Out: the files that change, and what has no partner. What is
 //! there is never changed: texts are added in the language that they are in.

@@ -1,4 +1,4 @@
-//! Texts in files that are there: read in whatever language they are in, and set in one.
+//! Reads texts in existing files in whatever language they are in, and sets those of one language.
 
 use toml_edit::{Item, Table, value};
 

@@ -1,4 +1,4 @@
-//! Boxes and quotations out of the text, to stand beside it.
+//! Boxes and quotations, taken out of the text to be shown beside it.
 
 use crate::import::document::{Block, Paragraph, Piece, Role, Text};
 use crate::import::markup::Markup;

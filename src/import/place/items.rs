@@ -1,4 +1,4 @@
-//! What stands below a heading as single things: an item, or a paragraph, each.
+//! The content below a heading as single things: each item, or each paragraph.
 //!
 //! In: blocks. Out: the things in order, each with what belongs to it, and the blocks that are no such thing.
 

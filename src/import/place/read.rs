@@ -1,4 +1,4 @@
-//! What is read out of words: days, who decided, numbers of cases, how far something has come, what a measure counts.
+//! Reads facts from words: days, who decided, numbers of cases, how far an action has come, what a measure counts.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Addresses with spaces in them: the parser wants none, so its links would become text.
+//! Addresses with spaces: the parser accepts none, so such links would become text.
 
 use super::edits::Edits;
 use super::lines;

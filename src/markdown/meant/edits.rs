@@ -1,4 +1,4 @@
-//! Pieces of a text that are read as something else, and the way back.
+//! Replacements of pieces of a text before it is parsed, and the way back to the places in the original.
 
 use std::ops::Range;
 

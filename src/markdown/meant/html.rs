@@ -1,4 +1,4 @@
-//! Tables that are written in HTML, read into tables of markdown.
+//! Converts tables that are written in HTML to tables of markdown.
 
 use super::edits::{Edits, Piece};
 use super::lines;

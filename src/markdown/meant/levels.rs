@@ -1,4 +1,4 @@
-//! How deep items lie in each other, by where they are written and what they are marked with.
+//! The nesting of a list's items, by their indentation and their marks.
 
 use super::mark::{Kind, Mark};
 

@@ -1,4 +1,4 @@
-//! Lists as word processors and people in a hurry write them, made lists of markdown.
+//! Converts lists, as word processors and people in a hurry write them, to lists of markdown.
 
 use super::edits::Edits;
 use super::levels::Levels;

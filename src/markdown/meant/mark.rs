@@ -1,4 +1,4 @@
-//! What a line begins with that makes an item of it: in markdown, in word processors, or in haste.
+//! The mark that makes a line an item of a list: in markdown, in word processors, or written in haste.
 
 /// What an item is marked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Settings of other tools at a text's beginning: they are left out.
+//! Front matter of other tools at the beginning of a text, which is left out.
 
 use super::edits::Edits;
 use super::lines;

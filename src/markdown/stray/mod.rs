@@ -1,4 +1,4 @@
-//! Marks that became text: those that are left in what readers see, whatever tool they come from.
+//! Stray marks: markup of any tool that is left as text in what readers see.
 //!
 //! In: a line of the parser's tree, and the text that it was read from. Out: what is raw in it, and where.
 //! Escaped marks, code and addresses are no stray marks.

@@ -1,4 +1,4 @@
-//! What marks look like that are none here.
+//! Patterns of markup that has no meaning here.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

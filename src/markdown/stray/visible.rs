@@ -1,4 +1,4 @@
-//! A line as its readers see it, with the place of each letter.
+//! A line as readers see it, with the place of each letter in the source.
 
 use std::ops::Range;
 

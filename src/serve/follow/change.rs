@@ -1,4 +1,4 @@
-//! What differs between one moment and the next: files emptied, files of the output, pages' names.
+//! Compares two versions of the preview: files emptied, files of the output, pages' names.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What the loop shows: each result swapped in whole, and told on the terminal.
+//! Publishes the loop's results: each is swapped in whole, and reported on the terminal.
 
 use std::io;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What the loop reads and makes of it: the pages that somebody looks at first, then the rest.
+//! Reads and compiles for the loop: the pages that somebody looks at first, then the rest.
 //!
 //! A reading is given up as soon as a newer one is there. Where that has errors, what was given up is finished
 //! when nothing else is to be done, so that the last good pages are all there.

@@ -1,4 +1,4 @@
-//! The HTTP side: what is shown, over a socket. Answers from [`PreviewState`] alone; no request reads a file.
+//! The HTTP server of the preview. It answers from [`PreviewState`] alone; no request reads a file.
 //!
 //! Paths are looked up in the output, so none can lead out of it. Connections, headers and the time they
 //! may take are bounded.

@@ -1,4 +1,4 @@
-//! What the preview serves of its own: events, panel, shells, the client's files, and opening the editor.
+//! The preview's own routes: events, panel, shells, the client's files, and opening the editor.
 
 use std::convert::Infallible;
 use std::sync::Arc;

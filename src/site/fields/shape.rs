@@ -1,4 +1,4 @@
-//! What a value in a template may be: which fields it has, read from the schema of a view.
+//! The type of a value in a template: which fields it has, read from the schema of a view.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

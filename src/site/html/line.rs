@@ -1,4 +1,4 @@
-//! What needs nothing of the page it stands on: escaping, names and headings, words without marks.
+//! HTML that does not depend on the page: escaping, names and headings, words without marks.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! Where on a page quotes and facts stand: beside the text, spread along it.
+//! The places of quotes and facts on a page: beside the text, spread along it.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What templates are given: for each page the documents of the view, and what only a page has around them.
+//! The data for templates: for each page the documents of the view, and what only a page has around them.
 //!
 //! In: a page's [`HtmlRenderer`]. Out: plain data; texts and names are escaped HTML, all else is words that the
 //! template escapes.

@@ -1,4 +1,4 @@
-//! What is to be followed up of measures, in words.
+//! The points to follow up for measures, in words.
 
 use super::{Item, Point, StatusText};
 use crate::model::{Freshness, Standing};

@@ -1,4 +1,4 @@
-//! What is counted, in words: the table of areas, and the numbers below it.
+//! The counts in words: the table of areas, and the numbers below it.
 
 use super::{StatusText, whole};
 use crate::diagnostic::MessageLang;

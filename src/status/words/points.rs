@@ -1,4 +1,4 @@
-//! What is to be followed up, in words: dates, goals, actions and texts.
+//! The points to follow up, in words: dates, goals, actions and texts.
 
 use super::{Item, Point, StatusText};
 use crate::lang::Date;

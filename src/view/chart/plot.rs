@@ -1,4 +1,4 @@
-//! What a chart shows of a measure, before it has a size: its series with their gaps, and its points.
+//! The content of a measure's chart, before it has a size: its series with their gaps, and its points.
 
 use crate::model::status::{self, Basis};
 use crate::model::{Compare, Frequency, Measure, Point};

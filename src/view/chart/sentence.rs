@@ -1,4 +1,4 @@
-//! What is seen in a chart, in words.
+//! The sentence that describes a chart.
 
 use super::plot::Plot;
 use super::scale::{Values, written};
