@@ -17,7 +17,7 @@ pub struct Document {
     pub name: &'static str,
     /// What it is, in bokmål, nynorsk and English.
     pub about: [&'static str; 3],
-    /// What its file name has between the strategy's id and the language.
+    /// The part of its file name between the strategy's id and the language.
     pub suffix: Suffix,
     /// The key of the label of links to it.
     pub label: &'static str,
@@ -27,16 +27,16 @@ pub struct Document {
     pub bleeds: bool,
     /// How many pages it is to keep to; more are reported.
     pub most_pages: Option<usize>,
-    /// For whom there is one, everybody being none: no one, where the strategy lacks what it shows.
+    /// The audiences that it is made for, of which none is everybody; empty where the strategy has no content for it.
     pub readers: fn(&Strategy) -> Vec<Option<Audience>>,
-    /// What it shows.
+    /// The view that it shows.
     pub view: View,
 }
 
-/// What tells the file of a document from that of others, in bokmål and nynorsk: nothing, or a word after a hyphen.
+/// The part of the file name that differs between documents, in bokmål and nynorsk: empty, or a word after a hyphen.
 #[derive(Debug, Clone, Copy)]
 pub enum Suffix {
-    /// The same whoever reads it.
+    /// The same for every audience.
     Fixed([&'static str; 2]),
     /// That of the audience whose sheet it is.
     PerAudience,
@@ -102,7 +102,7 @@ pub const TABLE: &[Document] = &[
     },
 ];
 
-/// Those of whom anything is expected, in the order they are shown.
+/// The audiences with expectations, in the order they are shown.
 fn expected_of(strategy: &Strategy) -> Vec<Option<Audience>> {
     let everywhere = std::iter::once(&strategy.expectations);
     let areas = strategy.areas.iter().map(|area| &area.expectations);
@@ -160,7 +160,7 @@ impl Pdf {
         format!("{lang}/{}{suffix}-{lang}.pdf", strategy.id)
     }
 
-    /// What tells it from others in its language: nothing, or a word after a hyphen.
+    /// The suffix that its file name differs by from others in its language: empty, or a word after a hyphen.
     pub fn suffix(self, table: &'static [Document]) -> &'static str {
         let [nb, nn] = match self.document(table).suffix {
             Suffix::Fixed(suffix) => suffix,

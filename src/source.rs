@@ -87,7 +87,7 @@ impl Deref for Binary {
     }
 }
 
-/// What a file holds. Cheap to clone: a preview takes what has not changed from one reading to the next.
+/// The content of a file. Cheap to clone: a preview takes over unchanged files from one reading to the next.
 #[derive(Debug, Clone)]
 pub enum Content {
     /// Text, cleaned.
@@ -252,7 +252,7 @@ impl Sources {
         &self.files[file.0 as usize].path
     }
 
-    /// What a file holds.
+    /// The content of a file.
     pub fn content(&self, file: FileId) -> &Content {
         &self.files[file.0 as usize].content
     }

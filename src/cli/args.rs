@@ -35,7 +35,7 @@ use crate::lang::Date;
     disable_version_flag = true
 )]
 pub struct Args {
-    /// What is to be done.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
     /// The language of messages and help.

@@ -27,7 +27,7 @@ struct StarterNn;
 /// The name that the example has.
 const EXAMPLE: &str = "Eksempel kommune";
 
-/// What can be chosen.
+/// The options for a new strategy.
 #[derive(Debug, Clone, ClapArgs)]
 pub struct BegunArgs {
     /// The municipality's name.
@@ -75,7 +75,7 @@ enum Service {
     None,
 }
 
-/// What was chosen.
+/// The choices for a new strategy.
 #[derive(Debug)]
 pub struct Choices {
     name: String,
@@ -85,7 +85,7 @@ pub struct Choices {
 }
 
 impl BegunArgs {
-    /// What is chosen, after asking for what is not said.
+    /// The choices, after asking at a terminal for those that no option makes.
     pub fn choices(self, lang: MessageLang) -> Choices {
         match io::stdin().is_terminal() && io::stderr().is_terminal() {
             true => self.asked(lang, &mut io::stdin().lock(), &mut io::stderr()),
@@ -93,7 +93,7 @@ impl BegunArgs {
         }
     }
 
-    /// What is chosen, after asking `answers` for what is not said.
+    /// The choices, after asking `answers` for those that no option makes.
     fn asked(
         self,
         lang: MessageLang,

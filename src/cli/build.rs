@@ -21,7 +21,7 @@ use crate::pdf::PdfCompiler;
 use crate::wording::{Wanted, say};
 use crate::write::{self, Kept, Machine, Refusal, UpdateMode};
 
-/// What `build` takes.
+/// The arguments of `build`.
 #[derive(Debug, ClapArgs)]
 pub struct BuildArgs {
     #[command(flatten)]

@@ -24,7 +24,7 @@ use crate::source::Sources;
 use crate::wording::{Wanted, say};
 use crate::write::{self, Machine, Stale};
 
-/// What `check` takes.
+/// The arguments of `check`.
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
     #[command(flatten)]

@@ -8,7 +8,7 @@ use super::help::commands_with_choices;
 use super::print_exactly;
 use crate::wording::Wanted;
 
-/// What `completions` takes.
+/// The arguments of `completions`.
 #[derive(Debug, ClapArgs)]
 pub struct CompletionsArgs {
     /// The shell.

@@ -8,7 +8,7 @@ use crate::diagnostic::Rule;
 use crate::report::explain;
 use crate::wording::Wanted;
 
-/// What `explain` takes.
+/// The arguments of `explain`.
 #[derive(Debug, ClapArgs)]
 pub struct ExplainArgs {
     /// The rule; all are listed without it.

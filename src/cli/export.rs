@@ -13,7 +13,7 @@ use crate::compile::Targets;
 use crate::wording::{Wanted, say};
 use crate::write::{self, NotExported};
 
-/// What `export` takes.
+/// The arguments of `export`.
 #[derive(Debug, ClapArgs)]
 pub struct ExportArgs {
     #[command(flatten)]

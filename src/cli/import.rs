@@ -25,7 +25,7 @@ const MOST_SHOWN: usize = 12;
 /// Letters of such a line that are shown.
 const MOST_LETTERS: usize = 100;
 
-/// What `import` takes.
+/// The arguments of `import`.
 #[derive(Debug, ClapArgs)]
 pub struct ImportArgs {
     /// The document.

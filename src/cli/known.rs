@@ -18,7 +18,7 @@ use crate::source::{FileId, MARK, Sources, is_text, line_end};
 use crate::wording::say;
 use crate::write::{Change, Machine, Reason, replace};
 
-/// What the file of known findings is called, unless somebody calls it something else.
+/// The default name of the file of known findings.
 const USUAL: &str = "known.toml";
 /// The variable that names it where no argument does.
 const VARIABLE: &str = "VEIVALG_BASELINE";
@@ -187,7 +187,7 @@ impl KnownArgs {
     }
 }
 
-/// What the file says; what is wrong in it is reported.
+/// Reads the file; faults in it are reported.
 fn read(
     path: &Path,
     sources: &Sources,

@@ -12,7 +12,7 @@ use crate::diagnostic::MessageLang;
 use crate::wording::{Message, Wanted, say};
 use crate::write;
 
-/// What `man` takes.
+/// The arguments of `man`.
 #[derive(Debug, ClapArgs)]
 pub struct ManArgs {
     /// Where the pages are put; the program's is printed without it.

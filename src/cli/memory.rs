@@ -23,7 +23,7 @@ pub fn free_by(read: impl Fn(&str) -> Option<String>) -> Option<u64> {
     Some(left.fold(machine, u64::min))
 }
 
-/// What is left of a share and of those that it is part of: a line of `/proc/self/cgroup`.
+/// The memory that is left in a control group and in those above it: `line` is one of `/proc/self/cgroup`.
 fn left(line: &str, read: &impl Fn(&str) -> Option<String>) -> Vec<u64> {
     let mut parts = line.splitn(3, ':').skip(1);
     let (Some(kinds), Some(path)) = (parts.next(), parts.next()) else {

@@ -13,7 +13,7 @@ use crate::load::from_memory;
 use crate::wording::{Wanted, say};
 use crate::write::{self, NotBegun};
 
-/// What `new` takes.
+/// The arguments of `new`.
 #[derive(Debug, ClapArgs)]
 pub struct NewArgs {
     /// The folder to make, or what kind of thing is to be added.

@@ -20,7 +20,7 @@ use crate::source::Sources;
 use crate::wording::{Wanted, say};
 use crate::write::{Change, Machine, relocate, replace};
 
-/// What `rename` takes.
+/// The arguments of `rename`.
 #[derive(Debug, ClapArgs)]
 pub struct RenameArgs {
     /// The record, as a link names it.

@@ -15,7 +15,7 @@ use crate::source::Sources;
 use crate::wording::{Wanted, say};
 use crate::write;
 
-/// What `schema` takes.
+/// The arguments of `schema`.
 #[derive(Debug, ClapArgs)]
 pub struct SchemaArgs {
     /// The file whose schema is printed; the list of them without it.
@@ -73,7 +73,7 @@ fn write_all(dir: &Path, wanted: Wanted) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// What is still to be written in the files, for the editor to know which schema is whose.
+/// The lines that the files still lack, by which an editor finds the schema of each.
 fn first_lines(sources: &Sources, lang: MessageLang) -> String {
     let missing = json_schema::missing_lines(sources);
     let Some(widest) = missing.keys().map(|path| path.width()).max() else {

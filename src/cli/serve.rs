@@ -16,7 +16,7 @@ use crate::report::summary;
 use crate::serve::{self, Editor, News, Refusal};
 use crate::wording::{Wanted, say};
 
-/// What `serve` takes.
+/// The arguments of `serve`.
 #[derive(Debug, ClapArgs)]
 pub struct ServeArgs {
     #[command(flatten)]

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostics, Level};
 use crate::status::{self, DeadlineFormat, Format};
 use crate::wording::{Wanted, say};
 
-/// What `status` takes.
+/// The arguments of `status`.
 #[derive(Debug, ClapArgs)]
 pub struct StatusArgs {
     #[command(flatten)]

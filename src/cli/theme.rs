@@ -15,7 +15,7 @@ use crate::theme;
 use crate::wording::{Wanted, say};
 use crate::write::{self, NotBegun};
 
-/// What `theme` takes.
+/// The arguments of `theme`.
 #[derive(Debug, ClapArgs)]
 pub struct ThemeArgs {
     /// The theme to make.

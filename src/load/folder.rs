@@ -26,7 +26,7 @@ pub struct Folder {
     paths: [PathBuf; 2],
 }
 
-/// What stands at a path in a folder.
+/// The kind of thing at a path in a folder.
 pub enum What<'a> {
     /// A file.
     File(File<'a>),
@@ -36,7 +36,7 @@ pub enum What<'a> {
     Beside,
     /// A link, and the path that it holds.
     Link(PathBuf),
-    /// What cannot be read, and why.
+    /// Something that cannot be read, and why.
     Problem(Problem),
 }
 
@@ -155,7 +155,7 @@ impl Folder {
         self.dir.symlink_metadata(path).is_ok()
     }
 
-    /// What a file holds that somebody named by its path from the folder, however it is called.
+    /// The content of a file that the user named by its path from the folder, whatever its name.
     ///
     /// # Errors
     ///
@@ -195,7 +195,7 @@ impl File<'_> {
         )
     }
 
-    /// What it holds.
+    /// Its content.
     pub fn read(&self, limit: u64) -> Result<Vec<u8>, Problem> {
         if !self.data.is_file() {
             return Err(Problem::NotAFile);
@@ -226,7 +226,7 @@ impl File<'_> {
     }
 }
 
-/// What a folder lists, in order.
+/// The names in a folder, in order.
 fn names(dir: &Dir) -> io::Result<Vec<OsString>> {
     let mut names = Vec::new();
     for entry in dir.entries()? {

@@ -16,7 +16,7 @@ const MOST_STEPS: usize = 40;
 /// The most files that links of folders give another name.
 const MOST_LINKED: usize = 10_000;
 
-/// What was found in a folder, by path.
+/// The content of a folder, by path.
 #[derive(Default)]
 pub struct Found {
     /// Files that are no links.

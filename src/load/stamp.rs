@@ -8,8 +8,8 @@ use super::folder::{Folder, What};
 use super::names::is_own;
 use crate::source::FOLDERS;
 
-/// What a look at the folder tells without reading any file: when nothing in it has changed, it is the
-/// same again.
+/// A hash of the folder's names and the files' metadata. It stays the same as long as nothing in the folder changes,
+/// and no file is read for it.
 ///
 /// # Errors
 ///

@@ -14,7 +14,7 @@ pub type Expectations = BTreeMap<Audience, Vec<Entry>>;
 pub struct Entry {
     /// What it says.
     pub text: Text,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -41,7 +41,7 @@ pub struct Chapter {
     pub reflection: Vec<Question>,
     /// Its sections in order.
     pub sections: Vec<Section>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -60,7 +60,7 @@ pub struct Section {
     pub facts: Vec<Fact>,
     /// Questions for reflection.
     pub reflection: Vec<Question>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -97,7 +97,7 @@ pub struct Area {
     pub facts: Vec<Fact>,
     /// Questions for reflection.
     pub reflection: Vec<Question>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -114,7 +114,7 @@ pub struct Goal {
     pub steering_goals: Vec<usize>,
     /// The parts that it is reached by.
     pub subgoals: Vec<Subgoal>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -127,7 +127,7 @@ pub struct Subgoal {
     pub text: Text,
     /// Indexes into [`super::Strategy::measures`].
     pub measures: Vec<usize>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -152,7 +152,7 @@ pub struct Veivalg {
     pub text: Text,
     /// The goals it serves; empty means every goal of its area.
     pub goals: Vec<GoalRef>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -199,7 +199,7 @@ pub struct Action {
     pub cost: Option<Cost>,
     /// What the cost is for, or what stands in its place.
     pub cost_note: Option<Line>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -226,7 +226,7 @@ pub struct Quote {
     pub text: Text,
     /// Who says it.
     pub by: Option<Line>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -237,7 +237,7 @@ pub struct Fact {
     pub title: Option<Line>,
     /// What it says.
     pub text: Text,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -248,6 +248,6 @@ pub struct Question {
     pub text: Text,
     /// What it is grouped under.
     pub theme: Option<Line>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }

@@ -51,7 +51,7 @@ pub struct Measure {
     pub figures_source: Option<FiguresSource>,
     /// How it stands.
     pub status: MeasureStatus,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -83,6 +83,6 @@ pub struct Figure {
     pub comparison: Option<f64>,
     /// A remark.
     pub note: Option<Text>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }

@@ -106,7 +106,7 @@ pub struct Strategy {
     pub drafts: BTreeMap<Lang, usize>,
     /// How it is published.
     pub publication: Publication,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -132,7 +132,7 @@ pub struct Adopted {
     pub by: Option<Line>,
     /// The case number in the archive.
     pub case: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -145,7 +145,7 @@ pub struct Hearing {
     pub to: Option<Text>,
     /// The case number in the archive.
     pub case: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -158,7 +158,7 @@ pub struct Value {
     pub name: Line,
     /// What it means.
     pub text: Option<Text>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -173,7 +173,7 @@ pub struct SteeringGoal {
     pub text: Option<Text>,
     /// Indexes into [`Strategy::measures`].
     pub measures: Vec<usize>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -186,7 +186,7 @@ pub struct Revision {
     pub text: Text,
     /// The case number in the archive.
     pub case: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -199,7 +199,7 @@ pub struct Anchor {
     pub date: Option<Date>,
     /// Its address.
     pub url: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -210,7 +210,7 @@ pub struct Role {
     pub name: Line,
     /// What it does, as the rest of the sentence that begins with the name.
     pub text: Option<Text>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -227,7 +227,7 @@ pub struct Reference {
     pub accessed: Option<Date>,
     /// Documents in the archive.
     pub case: Vec<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -238,7 +238,7 @@ pub struct Process {
     pub text: Option<Text>,
     /// The phases in order.
     pub phases: Vec<Phase>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }
 
@@ -255,6 +255,6 @@ pub struct Phase {
     pub text: Option<Text>,
     /// What is done in it.
     pub activities: Vec<Entry>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: Extra,
 }

@@ -230,7 +230,7 @@ impl Record {
             .collect()
     }
 
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub fn extra(&self) -> Option<&serde_json::Value> {
         match self.value("extra")? {
             Value::Extra(extra) => Some(extra),

@@ -89,7 +89,7 @@ pub fn schemas() -> (Vec<(&'static str, Value)>, Value) {
     data::schemas()
 }
 
-/// What one PDF is made of.
+/// Everything that one PDF is made of.
 struct Job<'a> {
     sources: &'a Sources,
     theme: Theme<'a>,

@@ -16,7 +16,7 @@ use crate::panics::caught;
 use crate::pdf;
 use crate::source::{Sources, Span};
 
-/// What to set.
+/// An order for a PDF.
 #[derive(Debug, Clone)]
 pub struct PdfJob {
     /// Which reading of the folder it is.
@@ -29,12 +29,12 @@ pub struct PdfJob {
     pub since: Instant,
 }
 
-/// What came of it.
+/// The result of an order.
 #[derive(Debug, Clone)]
 pub struct Printed {
     /// Which PDF.
     pub pdf: Pdf,
-    /// What was ordered.
+    /// The order.
     pub job: PdfJob,
     /// The findings, those of the pages' compilation among them.
     pub diagnostics: Diagnostics,
@@ -45,7 +45,7 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// Nothing, and what was said instead: the last PDF is not to be taken for a new one.
+    /// The result of a panic: no PDF, so that the last one is not taken for a new one, and the panic's message.
     fn nothing(pdf: Pdf, job: PdfJob, said: &str) -> Self {
         let mut diagnostics = Diagnostics::default();
         if let Some(file) = job.sources.find("strategy.toml") {

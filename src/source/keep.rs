@@ -7,7 +7,7 @@ use super::{Content, FileId, Sources};
 use crate::cache::{Kept, Same};
 use crate::cores;
 
-/// What was made of files, by what it is of.
+/// The kept results, by the file or folder that they were made of.
 pub(super) type Shelves = Mutex<BTreeMap<String, Arc<Kept>>>;
 
 /// A file, and what it holds: the same only where it has been taken over as it is.
@@ -39,7 +39,7 @@ impl Sources {
         self.kept = Some(kept);
     }
 
-    /// What is kept of what was made of a file or a folder.
+    /// The kept results for a file or a folder.
     pub fn kept(&self, name: &str) -> Arc<Kept> {
         let Some(kept) = &self.kept else {
             return Arc::default();
@@ -51,8 +51,8 @@ impl Sources {
         }
     }
 
-    /// What is kept for each file or folder of what was made of it; what is not, is made on all of the machine's
-    /// cores.
+    /// The result for each file or folder: the kept one where there is one; the others are made on all of the
+    /// machine's cores.
     pub fn each_kept<K, T>(
         &self,
         things: impl IntoIterator<Item = (String, K)>,
@@ -101,7 +101,7 @@ impl Sources {
         Same(self.kept("strategy.toml").get(listing, |_| ()))
     }
 
-    /// What a file holds, to tell whether it still does.
+    /// The content of a file as an input of results, to tell later whether it has changed.
     pub fn held(&self, file: FileId) -> Held {
         Held(file, self.content(file).clone())
     }

@@ -9,7 +9,7 @@ use super::lock::{Lock, Recorded};
 use super::{Review, State, TranslationUnit};
 use crate::lang::Lang;
 
-/// What came of accepting texts.
+/// The result of accepting texts.
 #[derive(Debug, Default)]
 pub struct Accepted<'r> {
     /// The new lock.
@@ -24,7 +24,7 @@ pub struct Accepted<'r> {
     pub gaps: Vec<&'r TranslationUnit>,
 }
 
-/// What somebody says of the texts that they accept.
+/// The statement that a person makes by accepting texts.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
     /// Nothing: both wordings are as they ought to be.

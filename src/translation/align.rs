@@ -10,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::likeness::Said;
 use crate::markdown::UnitKind;
 
-/// What it is worth that two are recorded as belonging together: more than all else.
+/// The score of a pair that is recorded: more than everything else together.
 const RECORDED: f32 = 8.0;
-/// What it costs that a part has no counterpart.
+/// The score of a part without a counterpart.
 const ALONE: f32 = -0.15;
-/// What parts of the same kind have for that alone, and headings of the same level.
+/// The extra score of two parts of the same kind, and of two headings of the same level.
 const SAME_KIND: f32 = 0.1;
 const SAME_LEVEL: f32 = 0.3;
-/// What it costs that two are of different kinds, and how alike they must be then.
+/// The score of two parts of different kinds, and how alike they must be then.
 const OTHER_KIND: f32 = -0.2;
 const ALIKE: f32 = 0.4;
 /// How alike a heading and a part that is no heading must be to be paired.
@@ -25,7 +25,7 @@ const ALIKE_TO_HEADING: f32 = 0.6;
 /// Below this likeness, two parts of at least `ENOUGH_WORDS` words say different things.
 const UNLIKE: f32 = 0.12;
 const ENOUGH_WORDS: usize = 6;
-/// From this on, two that follow each other are paired without looking far.
+/// From this likeness on, two parts that come next on either side are paired without a wider search.
 const SURE: f32 = 0.5;
 /// How much of a part must be said by its neighbour's counterpart for it to be a part of that.
 const SAID_THERE: f32 = 0.4;
@@ -46,7 +46,7 @@ pub struct Group {
     pub is_covered: bool,
 }
 
-/// What is known of the parts of two texts.
+/// The recorded facts about the parts of two texts.
 #[derive(Debug, Default)]
 pub struct Known {
     /// Pairs that are certain: the part of the second side by that of the first.
@@ -124,7 +124,7 @@ pub fn groups(
     joined(groups, sides, &alone)
 }
 
-/// What it is worth to pair two, and how alike they are; nothing where they are not to be paired.
+/// The score of a pair, and how alike the two are; none where they must not be paired.
 fn worth(left: &Said, right: &Said) -> Option<(f32, f32)> {
     let likeness = left.likeness(right);
     let has_words = left.content.min(right.content) >= ENOUGH_WORDS;

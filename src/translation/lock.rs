@@ -16,7 +16,7 @@ use crate::source::line_end;
 /// Where the lock lies in a strategy's folder.
 pub const PATH: &str = "translations.lock";
 
-/// What the file begins with.
+/// The comment at the head of the file.
 const HEAD: &str = "\
 # Her står det hvilke ordlyder på bokmål og nynorsk som sist ble gått gjennom sammen. Skrives av «veivalg translations».
 # Her står det kva ordlydar på bokmål og nynorsk som sist blei gått gjennom saman. Blir skriven av «veivalg translations».
@@ -52,10 +52,10 @@ impl Recorded {
     }
 }
 
-/// What the lock says.
+/// The content of the lock.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lock {
-    /// What is recorded of each text: nothing for one that was never reviewed; more than one pair where two
+    /// The records of each text: none for one that was never reviewed; more than one pair where two
     /// branches that reviewed it are being merged.
     pub texts: BTreeMap<String, Vec<Recorded>>,
 }

@@ -7,7 +7,7 @@ use super::follow::Lines;
 use super::lock::Recorded;
 use crate::lang::Lang;
 
-/// What is recorded of parts of a text, and the names that are taken.
+/// The recorded parts of a text, and the names that are taken.
 pub struct Parts<'p> {
     /// The lines, by the last part of their keys.
     pub lines: Lines,

@@ -5,7 +5,7 @@ use super::fingerprint::Fingerprint;
 use super::lock::Recorded;
 use crate::lang::Lang;
 
-/// What tells how a text stands.
+/// The input from which a text's state is computed.
 pub struct Standing {
     /// The fingerprint of each wording, bokmål first.
     pub full: [Option<Fingerprint>; 2],

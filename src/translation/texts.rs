@@ -24,7 +24,7 @@ pub enum TextKind {
 #[derive(Debug, Clone)]
 pub struct Wording(Arc<Worded>);
 
-/// What there is to know of a text in one language.
+/// A text in one language, with its place, its units and its fingerprints.
 #[derive(Debug)]
 pub struct Worded {
     /// As it is written, and where.

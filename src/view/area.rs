@@ -20,7 +20,7 @@ use crate::model::{self, ActionState, format, shown};
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Area<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in reading order, from 1.
@@ -55,7 +55,7 @@ pub struct Area<M: Medium> {
     pub facts: Vec<Fact<M>>,
     /// Quotes beside the text.
     pub quotes: Vec<Quote<M>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -64,7 +64,7 @@ pub struct Area<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Card<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in reading order, from 1.
@@ -84,7 +84,7 @@ pub struct Card<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Goal<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in its area, from 1.
@@ -97,7 +97,7 @@ pub struct Goal<M: Medium> {
     pub steering_goals: Vec<M::Shown<String, GoalRef<M>>>,
     /// The parts that it is reached by.
     pub subgoals: Vec<Subgoal<M>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -106,7 +106,7 @@ pub struct Goal<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Subgoal<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number: `2.1`.
@@ -115,7 +115,7 @@ pub struct Subgoal<M: Medium> {
     pub text: M::Text,
     /// What it is measured by.
     pub measures: Vec<M::Shown<String, MeasureRow<M>>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -124,7 +124,7 @@ pub struct Subgoal<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Veivalg<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in its area, from 1.
@@ -133,7 +133,7 @@ pub struct Veivalg<M: Medium> {
     pub text: M::Text,
     /// The goals it serves; people see them only where the area has other goals too.
     pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -142,7 +142,7 @@ pub struct Veivalg<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct GoalRef<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its name; only overall goals have one.
@@ -160,7 +160,7 @@ pub struct GoalRef<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct VeivalgRef<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in its area, from 1.
@@ -176,7 +176,7 @@ pub struct VeivalgRef<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Action<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// What is to be done.
@@ -184,7 +184,7 @@ pub struct Action<M: Medium> {
     /// Who, when, and how far.
     #[serde(flatten)]
     pub details: ActionDetails<M>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -193,7 +193,7 @@ pub struct Action<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct ActionEntry<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// What is to be done.

@@ -17,7 +17,7 @@ pub struct Process<M: Medium> {
     pub text: Option<M::Text>,
     /// The phases in order.
     pub phases: Vec<Phase<M>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -38,7 +38,7 @@ pub struct Phase<M: Medium> {
     pub text: Option<M::Text>,
     /// What is done in it.
     pub activities: Vec<M::Shown<Entry<M>, M::Text>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -47,7 +47,7 @@ pub struct Phase<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Reference<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// The entry.
@@ -58,7 +58,7 @@ pub struct Reference<M: Medium> {
     pub accessed: Option<DayOf<M>>,
     /// Documents in the archive.
     pub case: Vec<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -73,7 +73,7 @@ pub struct Revision<M: Medium> {
     pub text: M::Text,
     /// The case number in the archive.
     pub case: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 

@@ -12,7 +12,7 @@ use crate::model::{self, Placement, shown};
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Chapter<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its title.
@@ -33,7 +33,7 @@ pub struct Chapter<M: Medium> {
     pub quotes: Vec<Quote<M>>,
     /// Its sections in order.
     pub sections: Vec<Section<M>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -42,7 +42,7 @@ pub struct Chapter<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Section<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its heading.
@@ -55,7 +55,7 @@ pub struct Section<M: Medium> {
     pub facts: Vec<Fact<M>>,
     /// Quotes beside the text.
     pub quotes: Vec<Quote<M>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -71,7 +71,7 @@ pub struct Quote<M: Medium> {
     pub text: M::Text,
     /// Who says it.
     pub by: Option<M::Line>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -84,7 +84,7 @@ pub struct Fact<M: Medium> {
     pub title: Option<M::Line>,
     /// What it says.
     pub text: M::Text,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -97,7 +97,7 @@ pub struct Question<M: Medium> {
     pub text: M::Text,
     /// What it is grouped under.
     pub theme: Option<M::Line>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 

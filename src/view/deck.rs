@@ -30,7 +30,7 @@ pub struct Deck<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct DeckPart<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Of an area, how many stand before it.

@@ -23,7 +23,7 @@ pub struct Entry<M: Medium> {
     /// What it says.
     #[serde(flatten)]
     pub text: M::Text,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 

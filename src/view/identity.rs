@@ -46,7 +46,7 @@ pub struct Identity<M: Medium> {
     pub marks: M::Shown<(), Vec<Mark>>,
     /// How much a machine translated and nobody has reviewed.
     pub drafts: M::Shown<Option<BTreeMap<&'static str, usize>>, Option<String>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -61,7 +61,7 @@ pub struct Hearing<M: Medium> {
     pub to: Option<M::Text>,
     /// The case number in the archive.
     pub case: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -84,7 +84,7 @@ pub struct Decision<M: Medium> {
     pub by: Option<M::Line>,
     /// The case number in the archive.
     pub case: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 

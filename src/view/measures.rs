@@ -17,7 +17,7 @@ use crate::model::{
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct MeasureRow<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its name.
@@ -41,7 +41,7 @@ pub struct MeasureRow<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Measure<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its name.
@@ -106,7 +106,7 @@ pub struct Measure<M: Medium> {
     pub chart: M::Shown<(), Option<Chart>>,
     /// The goals that it measures.
     pub used_by: M::Shown<(), Vec<Used<M>>>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -142,7 +142,7 @@ pub struct Figure<M: Medium> {
     pub text: Option<M::Text>,
     /// A remark.
     pub note: Option<M::Text>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -164,7 +164,7 @@ pub struct Columns {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Used<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its number in its area, from 1; overall goals have none.

@@ -77,11 +77,11 @@ pub trait Medium {
     type Prose: Serialize + JsonSchema;
     /// A text that stands whole elsewhere, in a list.
     type Listed: Serialize + JsonSchema;
-    /// What names a record where it stands, and what leads to it.
+    /// The place of a record: the anchor that it has and that links to it lead to.
     type Place: Serialize + JsonSchema;
     /// Words of the program's own.
     type Words: Serialize + JsonSchema;
-    /// What programs are given, or what people see of it.
+    /// Data `D` for programs, or words `W` for people.
     type Shown<D: Serialize + JsonSchema, W: Serialize + JsonSchema>: Serialize + JsonSchema;
 }
 
@@ -90,7 +90,7 @@ type Of<'a, R> = <R as Renderer<'a>>::Medium;
 
 /// Writes texts, names and links for one medium. Texts are rendered in the order they are read in.
 pub trait Renderer<'a>: Sized {
-    /// What it writes for.
+    /// The medium that it writes for.
     type Medium: Medium;
 
     /// The strategy that is rendered.
@@ -123,10 +123,10 @@ pub trait Renderer<'a>: Sized {
     /// A text that stands whole elsewhere, in a list.
     fn listed(&mut self, text: &'a Text) -> <Self::Medium as Medium>::Listed;
 
-    /// What names a record, and leads to it.
+    /// The place of a record.
     fn place(&mut self, kind: RecordKind, id: &'a str) -> <Self::Medium as Medium>::Place;
 
-    /// What leads to a page, where the medium has it.
+    /// The place of a page, where the medium has one.
     fn page(&mut self, page: Page) -> Option<<Self::Medium as Medium>::Place>;
 
     /// The day it is.
@@ -149,10 +149,10 @@ pub trait Renderer<'a>: Sized {
     ) -> <Self::Medium as Medium>::Shown<D, W>;
 }
 
-/// The readers of a medium: their language, and what things are called in it.
+/// The readers of a medium: their language, and the labels in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Readers<'a> {
-    /// What things are called.
+    /// The labels.
     pub labels: &'a Labels,
     /// Their language.
     pub lang: Lang,

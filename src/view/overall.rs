@@ -31,7 +31,7 @@ pub struct Overall<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct MeasureName<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// What stands between it and the one before it: nothing, a comma, or "og" with a space before it.

@@ -16,7 +16,7 @@ use crate::model::{self, Standing, Strategy, standing_text};
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Group<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     pub place: Option<M::Place>,
     /// Its name.
     pub title: M::Line,
@@ -29,7 +29,7 @@ pub struct Group<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct GroupGoal<M: Medium> {
-    /// What leads to it.
+    /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its name or first words.

@@ -36,14 +36,14 @@ pub struct Platform<M: Medium> {
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Named<M: Medium> {
-    /// What names it.
+    /// Its own place, which links lead to.
     #[serde(flatten)]
     pub place: M::Place,
     /// Its name.
     pub name: M::Line,
     /// What it means.
     pub text: Option<M::Text>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -70,7 +70,7 @@ pub struct Plan<M: Medium> {
     pub date: Option<DayOf<M>>,
     /// Its address.
     pub url: Option<String>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 
@@ -83,7 +83,7 @@ pub struct Role<M: Medium> {
     pub name: M::Line,
     /// What it does, as the rest of the sentence that begins with the name.
     pub text: Option<M::Text>,
-    /// What its author keeps for other programs.
+    /// The author's own data for other programs.
     pub extra: ExtraOf<M>,
 }
 

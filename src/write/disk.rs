@@ -12,13 +12,13 @@ use std::time::{Duration, Instant};
 
 use super::place::{Place, Use};
 
-/// How long another run that writes in the same folder is waited for.
+/// How long a run waits for another one that writes in the same folder.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The steps. What is written, renamed or deleted follows no link, on the way neither; the lock, the order to the
-/// disk and what only asks take the path as it was settled before.
+/// The operations. Writing, renaming and deleting follow no link, neither at the path nor on the way to it; locking,
+/// syncing and queries take the path as it was resolved before.
 pub trait Disk {
-    /// What stands there.
+    /// The metadata of a path; a link is not followed.
     ///
     /// # Errors
     ///
@@ -28,7 +28,7 @@ pub trait Disk {
     /// The names in a folder, in order.
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
 
-    /// What a file holds.
+    /// The content of a file.
     fn read(&self, file: &Path) -> io::Result<Vec<u8>>;
 
     /// Whether a file may be written, which it is not.
@@ -293,7 +293,7 @@ fn made(disk: &dyn Disk, folder: &Path, result: io::Result<()>) -> io::Result<()
     }
 }
 
-/// What stands there, if anything does.
+/// The metadata of a path; none if nothing is there.
 pub fn found(disk: &dyn Disk, path: &Path) -> io::Result<Option<Metadata>> {
     match disk.look(path) {
         Ok(data) => Ok(Some(data)),

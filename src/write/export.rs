@@ -21,7 +21,7 @@ const COMING: &str = ".veivalg-export-coming.json";
 /// Why files were not exported.
 #[derive(Debug)]
 pub enum NotExported {
-    /// What is here was not written by an earlier run, or was changed since. Nothing was written.
+    /// The file at this path was not written by an earlier run, or was changed since. Nothing was written.
     Foreign(PathBuf),
     /// The machine would not. Each file is as it was or as it ought to be.
     Machine(io::Error),

@@ -93,7 +93,7 @@ fn ready<'a>(
     Ok(whole)
 }
 
-/// What went wrong, and where.
+/// An error, and the path where it happened.
 type Fault = (PathBuf, io::Error);
 
 struct Update<'a> {

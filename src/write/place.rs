@@ -62,7 +62,7 @@ pub fn settled_name(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// What a file is opened for.
+/// The purpose that a file is opened for.
 #[derive(Debug, Clone, Copy)]
 pub enum Use {
     /// To be read.

@@ -21,23 +21,23 @@ pub const MANIFEST: &str = ".veivalg-manifest.json";
 
 const GENERATOR: &str = "veivalg";
 
-/// What was written.
+/// The manifest of an output folder: the files that were written, with their hashes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
-    /// Who wrote it, so that nobody else's file of this name is taken for ours.
+    /// The program that wrote it, so that another program's file of this name is not taken for ours.
     generator: String,
     /// SHA-256 of each file, by path.
     pub files: BTreeMap<String, String>,
-    /// A sum of all that a file was made of, by path, for those that take long to make.
+    /// A hash of all inputs of a file, by path, for files that take long to make.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     inputs: BTreeMap<String, String>,
-    /// What the whole was made of.
+    /// The origin of the whole output.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     origin: Option<Origin>,
 }
 
 impl Manifest {
-    /// One of these files.
+    /// A manifest of these files.
     pub fn new(files: BTreeMap<String, String>) -> Self {
         Self {
             generator: GENERATOR.to_owned(),
@@ -47,7 +47,7 @@ impl Manifest {
         }
     }
 
-    /// What an output will be when it is written.
+    /// The manifest of an output.
     pub fn of(output: &Output) -> Self {
         let files = output.iter();
         let files = files.map(|(path, bytes)| (path.to_string(), hash_of(bytes)));

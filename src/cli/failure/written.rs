@@ -11,7 +11,7 @@ use crate::import::Unreadable;
 use crate::wording::{Message, say};
 use crate::write::{NotReplaced, Reason, Refusal};
 
-/// What kept files from being replaced, and which were.
+/// Why files could not be replaced, and which of them were.
 pub fn not_replaced(not: &NotReplaced) -> Message {
     let path = shown::plain(&not.path);
     let files = not.written.iter().map(|path| path.to_string_lossy());

@@ -26,7 +26,7 @@ use crate::source::{Problem, Sources};
 use crate::wording::{Wanted, say};
 use crate::write::{Change, Machine, replace};
 
-/// What `import` takes.
+/// The arguments of `import`.
 #[derive(Debug, ClapArgs)]
 pub struct ImportArgs {
     /// The file with the figures.

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use crate::wording::Wanted;
 use import::ImportArgs;
 
-/// What `figures` takes.
+/// The arguments of `figures`.
 #[derive(Debug, ClapArgs)]
 pub struct FiguresArgs {
     /// What is to be done.

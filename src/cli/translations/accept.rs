@@ -20,7 +20,7 @@ use crate::write::{Change, Machine, replace};
 /// The most texts that are named one by one.
 const MOST_NAMED: usize = 12;
 
-/// What `accept` takes.
+/// The arguments of `accept`.
 #[derive(Debug, ClapArgs)]
 pub struct AcceptArgs {
     /// The texts that were reviewed.

@@ -19,7 +19,7 @@ use crate::terms::Terms;
 use crate::wording::{Wanted, say};
 use crate::write::{Change, Machine, replace};
 
-/// What `draft` takes.
+/// The arguments of `draft`.
 #[derive(Debug, ClapArgs)]
 pub struct DraftArgs {
     /// The texts to draft; all without any.

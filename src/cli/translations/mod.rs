@@ -26,7 +26,7 @@ use crate::source::{Content, Problem, Sources};
 use crate::translation::{PATH, Review, review};
 use crate::wording::{Wanted, say};
 
-/// What `translations` takes.
+/// The arguments of `translations`.
 #[derive(Debug, ClapArgs)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct TranslationsArgs {

@@ -122,7 +122,7 @@ struct Whole {
     today: String,
 }
 
-/// What a document's view is made on: the strategy, for whom, and the data files that the view fills.
+/// Builds a document's view: the strategy, the audience, and the data files that the view fills.
 pub struct DataBuilder<'a> {
     /// The strategy.
     pub strategy: &'a Strategy,
@@ -152,10 +152,10 @@ impl<'a> DataBuilder<'a> {
 /// Makes a document's data files.
 pub type View = fn(&mut DataBuilder<'_>);
 
-/// What a PDF is made from, beside the strategy.
+/// The specification of a PDF, which it is made from together with the strategy.
 #[derive(Debug, Clone, Copy)]
 pub struct PdfSpec {
-    /// What its file name has between the strategy's id and the language: nothing, or a word after a hyphen.
+    /// The part of its file name between the strategy's id and the language: empty, or a word after a hyphen.
     pub suffix: &'static str,
     /// The Typst file that sets it, in the theme's folder of them.
     pub file: &'static str,

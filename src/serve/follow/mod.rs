@@ -63,7 +63,7 @@ pub enum Event {
 
 /// A reading that is doubted.
 struct Held {
-    /// What came of it; none for one that is not worth the work yet.
+    /// The compilation of it; none for one that is not worth the work yet.
     compilation: Option<Compilation>,
     first: Instant,
     until: Instant,

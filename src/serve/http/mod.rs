@@ -58,9 +58,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// A PDF is shown by the browser's own viewer, which the policy of pages would stop.
 const PDF_POLICY: &str = "frame-ancestors 'self'";
 
-/// What the HTTP side knows.
+/// The state that the HTTP server answers from.
 pub struct Site {
-    /// What is shown.
+    /// The present state of the preview.
     pub shown: watch::Receiver<Arc<PreviewState>>,
     /// Where wishes go.
     pub events: Sender<Event>,
