@@ -92,14 +92,27 @@ fn what_is_no_line_of_a_text_is_told_and_goes() {
 #[test]
 fn a_folder_without_a_strategy_is_told() {
     let folder = tempfile::tempdir().expect("room");
-    for arguments in [
-        &["translations"][..],
-        &["translations", "accept", "--all"],
-        &["translations", "draft", "--to", "nn"],
+    // Where the folder stands after an option, that is what is told.
+    for (arguments, code, words) in [
+        (&["translations"][..], 1, "som «veivalg check min-strategi»"),
+        (
+            &["translations", "accept", "--all"],
+            2,
+            "som --dir min-strategi",
+        ),
+        (
+            &["translations", "draft", "--to", "nn"],
+            2,
+            "som --dir min-strategi",
+        ),
+        (&["theme", "--typst", "t"], 2, "som --dir min-strategi"),
     ] {
         let output = crate::cli::veivalg(folder.path(), arguments);
-        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(output.status.code(), Some(code));
         let told = crate::cli::stderr(&output);
-        assert!(told.contains("strategy.toml mangler"), "{told}");
+        assert!(
+            told.contains("strategy.toml") && told.contains(words),
+            "{told}"
+        );
     }
 }
