@@ -13,7 +13,7 @@ use veivalg::markdown::{self, Place, SourceText};
 use veivalg::source::Span;
 
 /// Blocks of good prose, in none of which anything is raw.
-const GOOD: &[&str] = &[
+pub const GOOD: &[&str] = &[
     "Vi er **alltid** til stede, og *nesten* alltid i tide – også om kvelden.",
     "Jf. arbeidsmiljøloven § 4-1 (2) bokstav c) og punkt a) i avtalen, s. 3–5 og kl. 10:30.",
     "Se [planen](https://example.no/a_(b)?c=%20#d) eller <https://example.no/x_y_z/**a**>, www.example.no.",

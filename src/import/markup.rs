@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::markdown::{self, guarded};
+
 use super::document::{Block, Cell, Document, Paragraph, Piece, Role, Table, Text};
 
 /// Writes texts of one document.
@@ -383,37 +385,8 @@ pub fn escaped_words(words: &str) -> String {
 
 /// Words in which nothing is a mark.
 fn escaped(words: &str, mode: Mode) -> String {
-    let mut out = String::with_capacity(words.len());
-    for (at, letter) in words.char_indices() {
-        let is_mark = match letter {
-            // What looks like an address would be a link, which no name has.
-            ':' => mode == Mode::Name && words[at..].starts_with("://"),
-            '@' => mode == Mode::Name,
-            '.' => mode == Mode::Name && words[..at].ends_with("www"),
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '_' | '&' => true,
-            '|' => mode == Mode::Cell,
-            _ => false,
-        };
-        if is_mark {
-            out.push('\\');
-        }
-        out.push(letter);
+    match mode {
+        Mode::Name => markdown::without_links(words),
+        _ => markdown::escaped(words, |_, letter| letter == '|' && mode == Mode::Cell),
     }
-    out
-}
-
-/// Lines that do not begin as a list, a heading, a quotation or a table would.
-fn guarded(text: &str) -> String {
-    let lines = text.split('\n').map(|line| {
-        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-        let after = line[digits..].starts_with(['.', ')']);
-        if digits == 0 && line.starts_with(['#', '>', '+', '-', '=', '|', ':']) {
-            format!("\\{line}")
-        } else if (1..10).contains(&digits) && after {
-            format!("{}\\{}", &line[..digits], &line[digits..])
-        } else {
-            line.to_owned()
-        }
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }

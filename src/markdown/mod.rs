@@ -7,6 +7,7 @@
 mod columns;
 mod convert;
 mod empty;
+mod escape;
 mod footnotes;
 mod foreign;
 mod headings;
@@ -27,6 +28,7 @@ mod stray;
 mod tag;
 pub mod tree;
 mod units;
+pub mod unparse;
 mod words;
 
 use comrak::Arena;
@@ -36,6 +38,7 @@ use crate::diagnostic::{Diagnostics, findings};
 use crate::source::Span;
 use convert::Converter;
 pub use empty::{Silence, silence};
+pub use escape::{escaped, guarded, without_links};
 pub use foreign::is_language;
 pub use links::target;
 pub use passages::{Part, PartKind, Passage, passages};

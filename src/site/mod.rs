@@ -11,7 +11,6 @@ mod frame;
 mod head;
 mod html;
 mod language_site;
-mod markdown;
 mod marks;
 mod pictures;
 mod redirects;

@@ -2,6 +2,7 @@
 //! withheld or looks like a formula leaves in none of it.
 
 mod hostile;
+mod markdown;
 mod random;
 
 use std::collections::BTreeMap;

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::address::{Addresses, Page};
 use crate::lang::{Date, Lang, Localized};
 use crate::markdown::tree::{RecordKind, RecordRef, RichLine, RichText, TranslationNotice};
+use crate::markdown::unparse;
 use crate::model::{Line, Strategy, Text};
-use crate::site::markdown;
 use crate::view::{Medium, Readers, Renderer, Size};
 
 /// Data for other programs.
@@ -130,7 +130,7 @@ impl<'a> Renderer<'a> for Data<'a> {
 
     fn line(&mut self, line: &'a Line) -> ByLanguage {
         let is_draft = |line: &RichLine| line.told == Some(TranslationNotice::Draft);
-        self.each(line, |line| markdown::line(&line.inlines), is_draft)
+        self.each(line, |line| unparse::line(&line.inlines), is_draft)
     }
 
     fn name(&mut self, line: &'a Line) -> ByLanguage {
@@ -155,7 +155,7 @@ impl<'a> Renderer<'a> for Data<'a> {
             let mut notices = text.notices.iter();
             notices.any(|notice| notice.told == TranslationNotice::Draft)
         };
-        self.each(text, |text| markdown::text(&text.blocks), is_draft)
+        self.each(text, |text| unparse::text(&text.blocks), is_draft)
     }
 
     fn prose(&mut self, text: &'a Text) -> ByLanguage {

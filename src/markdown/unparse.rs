@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use crate::markdown::tree::{Block, Footnote, Inline, Target};
+use super::escape::{fence, guarded, without_links};
+use super::tree::{Align, Block, Footnote, Inline, Target};
 use crate::source::Span;
 
 /// A text as markdown.
@@ -32,19 +33,36 @@ struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     fn blocks(&mut self, blocks: &'a [Block]) -> String {
-        let blocks: Vec<String> = blocks.iter().map(|block| self.block(block)).collect();
-        blocks.join("\n\n")
+        self.joined(blocks, "\n\n")
     }
 
-    fn block(&mut self, block: &'a Block) -> String {
+    fn joined(&mut self, blocks: &'a [Block], between: &str) -> String {
+        let mut written = Vec::new();
+        // A list that follows another is one of its own by its mark alone.
+        let (mut before, mut is_other) = (None, false);
+        for block in blocks {
+            let kind = match block {
+                Block::List { start, .. } => Some(start.is_some()),
+                _ => None,
+            };
+            is_other = kind.is_some() && kind == before && !is_other;
+            before = kind;
+            written.push(self.block(block, is_other));
+        }
+        written.join(between)
+    }
+
+    fn block(&mut self, block: &'a Block, is_other: bool) -> String {
         match block {
-            Block::Paragraph { inlines, .. } => self.inlines(inlines),
+            Block::Paragraph { inlines, .. } => guarded(&self.inlines(inlines)),
             Block::Heading { level, inlines, .. } => {
-                format!(
-                    "{} {}",
-                    "#".repeat(usize::from(*level)),
-                    self.inlines(inlines)
-                )
+                let words = self.inlines(inlines);
+                let marks = "#".repeat(usize::from(*level));
+                match words.strip_suffix('#') {
+                    // Marks at the end would be none of the words.
+                    Some(words) => format!("{marks} {words}\\#"),
+                    None => format!("{marks} {words}"),
+                }
             }
             Block::List {
                 start,
@@ -53,11 +71,14 @@ impl<'a> Notes<'a> {
             } => {
                 let items = items.iter().enumerate().map(|(index, item)| {
                     let mark = match start {
+                        Some(start) if is_other => format!("{}) ", start + index),
                         Some(start) => format!("{}. ", start + index),
+                        None if is_other => "* ".to_owned(),
                         None => "- ".to_owned(),
                     };
                     let indent = " ".repeat(mark.len());
-                    format!("{mark}{}", indented(&self.blocks(item), &indent))
+                    let words = self.joined(item, if *tight { "\n" } else { "\n\n" });
+                    format!("{mark}{}", indented(&words, &indent))
                 });
                 let items: Vec<String> = items.collect();
                 items.join(if *tight { "\n" } else { "\n\n" })
@@ -75,14 +96,26 @@ impl<'a> Notes<'a> {
                 columns,
             } => {
                 let mut table = self.row(&header.cells);
-                let _ = write!(table, "\n|{}", " --- |".repeat(columns.len()));
+                table.push_str("\n|");
+                for column in columns {
+                    table.push_str(match column {
+                        Align::Left => " --- |",
+                        Align::Center => " :---: |",
+                        Align::Right => " ---: |",
+                    });
+                }
                 for row in rows {
                     let _ = write!(table, "\n{}", self.row(&row.cells));
                 }
                 table
             }
-            Block::Rule => "---".to_owned(),
-            Block::Code { text, .. } => format!("```\n{}\n```", text.trim_end()),
+            // Hyphens at the beginning of a file begin its front matter.
+            Block::Rule => "***".to_owned(),
+            Block::Code { text, .. } => {
+                let text = text.strip_suffix('\n').unwrap_or(text);
+                let fence = fence(text, '`', 3);
+                format!("{fence}\n{text}\n{fence}")
+            }
         }
     }
 
@@ -98,15 +131,32 @@ impl<'a> Notes<'a> {
         let mut out = String::new();
         for inline in inlines {
             match inline {
-                Inline::Text(text) => escape(&mut out, text),
+                Inline::Text(text) => out.push_str(&without_links(text)),
                 Inline::Emph(inner) => out.push_str(&format!("*{}*", self.inlines(inner))),
                 Inline::Strong(inner) => out.push_str(&format!("**{}**", self.inlines(inner))),
                 Inline::Strike(inner) => out.push_str(&format!("~~{}~~", self.inlines(inner))),
-                Inline::Code(code) => out.push_str(&format!("`{code}`")),
+                Inline::Code(code) => {
+                    let fence = fence(code, '`', 1);
+                    let is_padded = (code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']))
+                        && !code.trim().is_empty();
+                    let pad = if is_padded { " " } else { "" };
+                    out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
+                }
                 Inline::Link {
                     target, inlines, ..
                 } => {
+                    if let (Target::Url(url), [Inline::Text(text)]) = (target, &inlines[..])
+                        && url == text
+                        && !url.contains([' ', '<', '>', '&'])
+                    {
+                        out.push_str(&format!("<{url}>"));
+                        continue;
+                    }
                     let words = self.inlines(inlines);
+                    // With it the link would be a picture.
+                    if out.ends_with('!') {
+                        out.insert(out.len() - 1, '\\');
+                    }
                     out.push_str(&format!("[{words}]({})", address(target)));
                 }
                 Inline::Image {
@@ -118,7 +168,8 @@ impl<'a> Notes<'a> {
                             caption.replace('\\', "\\\\").replace('"', "\\\"")
                         )
                     });
-                    out.push_str(&format!("![{alt}]({path}{title})"));
+                    let alt = without_links(alt);
+                    out.push_str(&format!("![{alt}]({}{title})", destination(path)));
                 }
                 Inline::Foreign { lang, inlines } => {
                     let words = self.inlines(inlines);
@@ -153,22 +204,33 @@ impl<'a> Notes<'a> {
 
 fn address(target: &Target) -> String {
     match target {
-        Target::Url(url) | Target::Unknown(url) => url.clone(),
-        Target::File { path, suffix } => format!("{path}{suffix}"),
+        Target::Url(url) | Target::Unknown(url) => destination(url),
+        Target::File { path, suffix } => destination(&format!("{path}{suffix}")),
         Target::Record(record) => format!("{}:{}", record.kind.key(), record.id),
         Target::Heading(slug) => format!("#{slug}"),
     }
 }
 
-fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<') {
-            out.push('\\');
-        }
-        out.push(letter);
+/// An address, in the brackets that one with spaces or parentheses takes.
+fn destination(address: &str) -> String {
+    let address = escaped_in_address(address);
+    match address.contains([' ', '(', ')']) || address.is_empty() {
+        true => format!("<{address}>"),
+        false => address,
     }
 }
 
 fn indented(text: &str, indent: &str) -> String {
     text.replace('\n', &format!("\n{indent}"))
+}
+
+fn escaped_in_address(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for letter in address.chars() {
+        if matches!(letter, '\\' | '<' | '>' | '&') {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
 }
