@@ -19,6 +19,7 @@ pub mod color;
 pub mod cores;
 pub mod fonts;
 pub mod lang;
+pub mod package;
 pub mod panics;
 pub mod wording;
 

@@ -8,15 +8,17 @@ use calamine::{
     open_workbook_from_rs,
 };
 
-use super::package::{NoParts, parts};
 use super::sheet::{Cell, Content, Sheet};
 use super::statistics::{self, Query};
 use super::{compound, opendocument, styles, text};
 use crate::lang::Date;
+use crate::package::{NoParts, parts};
 use crate::panics::caught;
 
 /// Bytes of a file.
 pub const MOST_BYTES: usize = 32 << 20;
+/// Bytes that a package unpacks to: far more than figures need.
+const MOST_UNPACKED: u64 = 64 << 20;
 /// Cells of a file that hold something.
 pub const MOST_CELLS: usize = 400_000;
 /// Bytes of the texts of a workbook's cells. Cells may share one text, which counts for each of them: it is copied.
@@ -98,8 +100,8 @@ fn bounded(sheet: Sheet) -> Result<Sheet, Unreadable> {
 
 /// A workbook of Excel's or of OpenDocument, which is a package of files.
 fn packed(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
-    let parts = parts(bytes).map_err(|why| match why {
-        NoParts::Damaged => Unreadable::Damaged,
+    let parts = parts(bytes, MOST_UNPACKED, MOST_UNPACKED).map_err(|why| match why {
+        NoParts::Damaged | NoParts::Locked => Unreadable::Damaged,
         NoParts::TooLarge => Unreadable::TooLarge,
     })?;
     if parts.contains_key("content.xml") {

@@ -15,7 +15,6 @@ mod means;
 mod numbers;
 mod opendocument;
 mod origin;
-mod package;
 mod sheet;
 mod statistics;
 mod styles;

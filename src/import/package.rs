@@ -3,15 +3,10 @@
 //! In: a file's bytes. Out: what a part holds, or in words of its own why the file is none that is read.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
-
-use flate2::bufread::DeflateDecoder;
-use rawzip::{CompressionMethod, ZipArchive};
 
 use super::Unreadable;
+use crate::package::{self, NoParts};
 
-/// Parts of a package that are looked at.
-const MOST_PARTS: usize = 4000;
 /// Bytes that are unpacked in all: what is more than a library of books is there to be too much.
 const MOST_BYTES: u64 = 96 << 20;
 /// Bytes of one part of text.
@@ -28,38 +23,11 @@ impl Package {
         if let Some(kind) = other_kind(bytes) {
             return Err(kind);
         }
-        let archive = ZipArchive::from_slice(bytes).map_err(|_| Unreadable::Broken)?;
-        let mut parts = BTreeMap::new();
-        let mut left = MOST_BYTES;
-        let mut entries = archive.entries();
-        while let Some(entry) = entries.next_entry().map_err(|_| Unreadable::Broken)? {
-            if parts.len() >= MOST_PARTS {
-                return Err(Unreadable::TooLarge);
-            }
-            if entry.is_dir() {
-                continue;
-            }
-            let path = entry.file_path();
-            let path = String::from_utf8_lossy(path.as_ref()).into_owned();
-            let packed = archive.get_entry(entry.wayfinder());
-            let packed = packed.map_err(|_| Unreadable::Broken)?;
-            let most = left.min(MOST_OF_A_PART) + 1;
-            let mut part = Vec::new();
-            let read = match entry.compression_method() {
-                CompressionMethod::STORE => packed.data().take(most).read_to_end(&mut part),
-                CompressionMethod::DEFLATE => DeflateDecoder::new(packed.data())
-                    .take(most)
-                    .read_to_end(&mut part),
-                // What is locked has a method of its own.
-                _ => return Err(Unreadable::Locked),
-            };
-            read.map_err(|_| Unreadable::Broken)?;
-            if part.len() as u64 >= most {
-                return Err(Unreadable::TooLarge);
-            }
-            left -= part.len() as u64;
-            parts.insert(path.trim_start_matches('/').to_owned(), part);
-        }
+        let parts = package::parts(bytes, MOST_BYTES, MOST_OF_A_PART).map_err(|why| match why {
+            NoParts::Damaged => Unreadable::Broken,
+            NoParts::Locked => Unreadable::Locked,
+            NoParts::TooLarge => Unreadable::TooLarge,
+        })?;
         Ok(Self { parts })
     }
 
