@@ -1,5 +1,6 @@
 //! The house rules: heads, lengths, who may use whom, and IO only at the edges.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,11 +17,9 @@ const MODULES: &[(&str, &[&str])] = &[
     ("fonts", &["panics"]),
     ("pictures", &["escape", "panics", "fonts"]),
     ("office", &[]),
+    ("package", &[]),
     ("spelling", &[]),
-    (
-        "source",
-        &["cores", "clean", "cache", "pictures", "office", "spelling"],
-    ),
+    ("source", &["cores", "clean", "cache", "pictures", "office", "spelling"]),
     ("attachment", &[]),
     ("room", &["source"]),
     ("terminal", &[]),
@@ -29,258 +28,93 @@ const MODULES: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("wording", &["lang"]),
     ("schema", &[]),
-    (
-        "diagnostic",
-        &[
-            "attachment",
-            "pictures",
-            "office",
-            "source",
-            "terminal",
-            "lang",
-            "wording",
-            "schema",
-        ],
-    ),
-    (
-        "markdown",
-        &["clean", "terminal", "lang", "source", "diagnostic", "schema"],
-    ),
-    (
-        "model",
-        &[
-            "cache", "source", "color", "fonts", "lang", "wording", "schema", "markdown",
-        ],
-    ),
-    (
-        "parse",
-        &[
-            "cores",
-            "terminal",
-            "source",
-            "lang",
-            "schema",
-            "diagnostic",
-            "markdown",
-        ],
-    ),
+    ("diagnostic", &["attachment", "pictures", "office", "source", "terminal", "lang", "wording", "schema"]),
+    ("markdown", &["clean", "terminal", "lang", "source", "diagnostic", "schema"]),
+    ("model", &["cache", "source", "color", "fonts", "lang", "wording", "schema", "markdown"]),
+    ("parse", &["terminal", "source", "lang", "schema", "diagnostic", "markdown"]),
     ("terms", &["cache", "source", "lang", "parse"]),
     ("norms", &["lang", "terms"]),
-    (
-        "translation",
-        &[
-            "cores", "cache", "source", "lang", "schema", "diagnostic", "markdown", "parse",
-        ],
-    ),
-    (
-        "figures",
-        &["panics", "lang", "schema", "wording", "parse", "model"],
-    ),
-    ("theme", &["source", "diagnostic"]),
-    (
-        "baseline",
-        &["source", "lang", "schema", "diagnostic", "parse"],
-    ),
+    ("translation", &["cache", "source", "lang", "schema", "diagnostic", "markdown", "parse"]),
+    ("figures", &["panics", "package", "lang", "schema", "wording", "parse", "model"]),
+    ("theme", &["source"]),
+    ("baseline", &["source", "lang", "schema", "diagnostic", "parse"]),
     ("address", &["lang", "markdown", "model"]),
     ("output", &[]),
-    (
-        "view",
-        &["cache", "fonts", "lang", "markdown", "model", "address"],
-    ),
+    ("view", &["cache", "fonts", "lang", "markdown", "model", "address"]),
     (
         "pdf",
         &[
-            "panics",
-            "pictures",
-            "source",
-            "color",
-            "fonts",
-            "joints",
-            "lang",
-            "schema",
-            "diagnostic",
-            "markdown",
-            "model",
-            "address",
-            "theme",
-            "view",
-            "output",
+            "panics", "pictures", "source", "color", "fonts", "joints", "lang", "diagnostic", "markdown",
+            "model", "address", "theme", "view", "output",
         ],
     ),
     ("documents", &["lang", "model", "pdf", "view"]),
     (
         "check",
         &[
-            "cores",
-            "cache",
-            "address",
-            "terminal",
-            "attachment",
-            "baseline",
-            "pictures",
-            "office",
-            "source",
-            "color",
-            "fonts",
-            "lang",
-            "schema",
-            "diagnostic",
-            "markdown",
-            "model",
-            "parse",
-            "terms",
-            "norms",
-            "theme",
-            "documents",
-            "translation",
-            "spelling",
+            "cores", "cache", "address", "terminal", "attachment", "baseline", "pictures", "office", "source",
+            "color", "fonts", "lang", "schema", "diagnostic", "markdown", "model", "parse", "terms", "norms",
+            "theme", "documents", "translation", "spelling",
         ],
     ),
     (
         "json_schema",
         &[
-            "source",
-            "lang",
-            "wording",
-            "schema",
-            "diagnostic",
-            "model",
-            "parse",
-            "theme",
-            "check",
+            "source", "lang", "wording", "schema", "diagnostic", "model", "parse", "theme", "check",
             "documents",
         ],
     ),
-    (
-        "scaffold",
-        &[
-            "source", "lang", "wording", "schema", "diagnostic", "parse", "check", "edit",
-            "json_schema",
-        ],
-    ),
+    ("edit", &["source", "diagnostic"]),
+    ("scaffold", &["source", "lang", "wording", "schema", "diagnostic", "parse", "check", "edit", "json_schema"]),
     (
         "site",
         &[
-            "cores",
-            "attachment",
-            "escape",
-            "fonts",
-            "joints",
-            "pictures",
-            "source",
-            "color",
-            "lang",
-            "schema",
-            "diagnostic",
-            "markdown",
-            "model",
-            "address",
-            "theme",
-            "view",
-            "output",
+            "cores", "attachment", "escape", "fonts", "joints", "pictures", "source", "color", "lang", "schema",
+            "diagnostic", "markdown", "model", "address", "theme", "view", "output",
         ],
     ),
     (
         "compile",
         &[
-            "cores", "baseline", "source", "lang", "diagnostic", "model", "parse", "check",
-            "documents", "output", "pdf", "room", "site", "translation",
+            "cores", "baseline", "source", "lang", "diagnostic", "model", "parse", "check", "documents",
+            "output", "pdf", "room", "site", "translation",
         ],
     ),
-    ("edit", &["source", "diagnostic"]),
     (
         "drafting",
         &[
-            "source", "lang", "diagnostic", "markdown", "model", "parse", "terms", "norms",
-            "translation", "edit",
+            "source", "lang", "diagnostic", "markdown", "model", "parse", "terms", "norms", "translation",
+            "edit",
         ],
     ),
-    ("import", &["source", "lang", "schema", "wording", "diagnostic", "markdown", "norms"]),
+    ("import", &["package", "source", "lang", "schema", "wording", "diagnostic", "markdown", "norms"]),
     ("fixes", &["source", "diagnostic", "edit", "compile"]),
     (
         "rename",
         &[
-            "source", "lang", "schema", "diagnostic", "markdown", "parse", "translation",
-            "scaffold", "edit", "compile",
+            "source", "lang", "schema", "diagnostic", "markdown", "parse", "translation", "scaffold", "edit",
+            "compile",
         ],
     ),
     ("report", &["escape", "source", "terminal", "wording", "diagnostic"]),
-    (
-        "status",
-        &[
-            "source", "terminal", "lang", "wording", "diagnostic", "markdown", "model",
-            "translation",
-        ],
-    ),
-    (
-        "load",
-        &[
-            "source",
-            "spelling",
-            "terminal",
-            "lang",
-            "theme",
-            "translation",
-        ],
-    ),
+    ("status", &["source", "terminal", "lang", "wording", "diagnostic", "markdown", "model", "translation"]),
+    ("load", &["source", "spelling", "terminal", "lang", "theme", "translation"]),
     ("write", &["output", "source"]),
     (
         "serve",
         &[
-            "panics",
-            "escape",
-            "source",
-            "lang",
-            "wording",
-            "diagnostic",
-            "output",
-            "documents",
-            "pdf",
-            "view",
-            "site",
-            "compile",
-            "report",
-            "status",
-            "load",
-            "schema",
-            "json_schema",
-            "write",
-            "check",
+            "panics", "escape", "source", "lang", "wording", "diagnostic", "output", "documents", "pdf", "view",
+            "site", "compile", "report", "status", "load", "schema", "json_schema", "write", "check",
             "translation",
         ],
     ),
     (
         "cli",
         &[
-            "panics",
-            "source",
-            "terminal",
-            "lang",
-            "wording",
-            "diagnostic",
-            "parse",
-            "terms",
-            "translation",
-            "drafting",
-            "figures",
-            "import",
-            "check",
-            "baseline",
-            "output",
-            "compile",
-            "fixes",
-            "report",
-            "status",
-            "load",
-            "serve",
-            "write",
-            "schema",
-            "json_schema",
-            "documents",
-            "pdf",
-            "theme",
-            "scaffold",
-            "rename",
+            "panics", "source", "terminal", "lang", "wording", "diagnostic", "parse", "terms", "translation",
+            "drafting", "figures", "import", "check", "baseline", "output", "compile", "fixes", "report",
+            "status", "load", "serve", "write", "schema", "json_schema", "documents", "pdf", "theme",
+            "scaffold", "rename",
         ],
     ),
 ];
@@ -354,6 +188,7 @@ fn every_file_says_what_it_is_and_stays_short() {
 #[test]
 fn modules_use_only_what_stands_before_them() {
     let mut wrong = Vec::new();
+    let mut uses = BTreeSet::new();
     for path in rust_files("src") {
         let own = module(&path);
         if matches!(own.as_str(), "lib" | "main") {
@@ -372,6 +207,17 @@ fn modules_use_only_what_stands_before_them() {
                 .collect();
             if used != own && !allowed.contains(&used.as_str()) {
                 wrong.push(format!("{}: `{own}` uses `{used}`", path.display()));
+            }
+            uses.insert((own.clone(), used));
+        }
+    }
+    for (at, (own, allowed)) in MODULES.iter().enumerate() {
+        for used in *allowed {
+            if !MODULES[..at].iter().any(|(name, _)| name == used) {
+                wrong.push(format!("`{used}` is not before `{own}`, which may use it"));
+            }
+            if !uses.contains(&((*own).to_owned(), (*used).to_owned())) {
+                wrong.push(format!("`{own}` may use `{used}`, and does not"));
             }
         }
     }
