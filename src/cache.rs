@@ -18,7 +18,8 @@ struct Made<K, T> {
 }
 
 impl Kept {
-    /// The result of `make` for `of`: the kept one if `of` is equal. `make` must depend on nothing else that may change.
+    /// The result of `make` for `of`: the kept one if `of` is equal. `make` must depend on nothing else that may
+    /// change.
     pub fn get<K, T>(&self, of: K, make: impl FnOnce(&K) -> T) -> Arc<T>
     where
         K: PartialEq + Send + Sync + 'static,

@@ -6,7 +6,7 @@ use std::fmt;
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{FromColor, Oklch, Srgb};
 
-/// The least contrast between text and what it stands on.
+/// The least contrast between text and what it is on.
 pub const TEXT_CONTRAST: f32 = 4.5;
 
 /// The least contrast of a shape or a line that means something (WCAG 2.1, 1.4.11).

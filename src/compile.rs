@@ -28,7 +28,7 @@ const MEMORY: u64 = 2 << 30;
 /// What a compilation is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// The day it is: due dates are held against it, and it stands in the PDF.
+    /// The day it is: due dates are held against it, and it is in the PDF.
     pub today: Date,
     /// What is to be made when nothing is an error.
     pub targets: Targets,
@@ -98,7 +98,7 @@ pub struct Compilation {
     /// The strategy, when nothing in it is an error at the levels it was checked at, but what is known and
     /// can wait; nor in the theme, where nothing but the findings was asked for.
     pub strategy: Option<Strategy>,
-    /// How the texts of the two languages stand beside each other.
+    /// How the texts of the two languages relate to each other.
     pub review: Review,
     /// What was asked for, when nothing is an error.
     pub output: Option<Output>,

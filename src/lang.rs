@@ -92,7 +92,7 @@ pub enum Localized<T> {
 pub struct Resolved<'a, T> {
     /// The text.
     pub value: &'a T,
-    /// Set when the reader's language lacks the text: the language it stands in instead.
+    /// Set when the reader's language lacks the text: the language it is in instead.
     pub fallback: Option<Lang>,
 }
 

@@ -113,7 +113,7 @@ impl Output {
         known.collect()
     }
 
-    /// Adds what stands in `older`, where there is nothing.
+    /// Adds what is in `older`, where there is nothing.
     pub fn fill_up(&mut self, older: Self) {
         for (path, bytes) in older.files {
             if self.files.contains_key(&path) {

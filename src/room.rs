@@ -22,7 +22,7 @@ pub fn needed(sources: &Sources, languages: usize, at_once: usize) -> u64 {
     BASE.saturating_add(of_one.saturating_mul(share(at_once)))
 }
 
-/// Whether what stands in a file is set: texts and figures, and nothing of a theme.
+/// Whether what is in a file is set: texts and figures, and nothing of a theme.
 fn is_set(path: &str) -> bool {
     let endings = [".toml", ".md", ".csv"];
     !path.starts_with("themes/") && endings.iter().any(|ending| path.ends_with(ending))

@@ -20,7 +20,7 @@ pub use keep::Held;
 use keep::Shelves;
 pub use problem::{Problem, Refusal};
 
-/// The files of the format that stand in the strategy's own folder.
+/// The files of the format that are in the strategy's own folder.
 pub const FILES: [&str; 8] = [
     "strategy.toml",
     "veivalg.toml",
@@ -237,7 +237,7 @@ impl Sources {
         self.by_path.get(path).copied()
     }
 
-    /// Whether what stands at a path, or a folder above it, is there and cannot be read, so that nobody
+    /// Whether something at a path, or a folder above it, exists and cannot be read, so that nobody
     /// knows what is in it.
     pub fn is_refused(&self, path: &str) -> bool {
         let ends = path.match_indices('/').map(|(at, _)| at);

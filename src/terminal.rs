@@ -102,7 +102,7 @@ fn own_color(words: &str) -> Option<usize> {
     own.then_some("\u{1b}[".len() + end + 1)
 }
 
-/// Lines of at most so many columns, one at least; a word that is wider stands alone. Only spaces are
+/// Lines of at most so many columns, one at least; a word that is wider is alone. Only spaces are
 /// broken at: what a no-break space holds together stays so.
 pub fn wrapped(words: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];

@@ -79,11 +79,11 @@ pub fn edited(
         });
     }
     let mut document: DocumentMut = text.parse().expect("what was read without a fault is TOML");
-    // What stands above the first table is about the file, and stays whatever becomes of the table.
+    // What is above the first table is about the file, and stays whatever becomes of the table.
     let mut carried = String::new();
     let old = match document.remove_entry("known") {
         Some((key, item)) => {
-            // Written as a list, it has no tables that could hold what stands above it.
+            // Written as a list, it has no tables that could hold what is above it.
             if item.is_value() {
                 carried = words(key.leaf_decor().prefix());
             }
@@ -167,7 +167,7 @@ fn renewed(
     one.collect()
 }
 
-/// Writes what an entry is about; what stands beside it stays.
+/// Writes what an entry is about; what is beside it stays.
 fn put(table: &mut Table, what: &str) {
     let mut new = Value::from(what);
     if let Some(old) = table.get("what").and_then(Item::as_value) {

@@ -136,7 +136,7 @@ impl Baseline {
     }
 
     /// Makes notes of the findings that can wait on this day, and says of each who answers for it. Says
-    /// too which were put off and can wait no longer, and what stands in the file for nothing.
+    /// too which were put off and can wait no longer, and what is in the file for nothing.
     pub fn apply(&self, diagnostics: &mut Diagnostics, sources: &Sources, today: Date) {
         if self.known.is_empty() {
             return;

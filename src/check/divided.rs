@@ -1,4 +1,4 @@
-//! Parts of the strategy that are checked each for itself: its own files, chapters and areas. They are checked on all of
+//! Parts of the strategy that are checked separately: its own files, chapters and areas. They are checked on all of
 //! the machine's cores, and again only where something has changed that their rules may look at.
 //!
 //! The rules of a part are given its own folder and its own texts, the files that lie in no area and no chapter, and of

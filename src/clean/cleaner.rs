@@ -14,7 +14,7 @@ pub struct Cleaned {
 }
 
 impl Cleaned {
-    /// Where a byte of the clean text stood in the original, which is `length` bytes long.
+    /// Where a byte of the clean text was in the original, which is `length` bytes long.
     pub fn before(&self, offset: usize, length: usize) -> usize {
         let after = self.map.partition_point(|&(new, _)| new <= offset);
         let (new, old) = self.map[after - 1];

@@ -1,7 +1,7 @@
 //! Text as it was meant: without byte-order mark, with plain line ends, composed letters and none of
 //! the marks that a word processor leaves behind.
 //!
-//! In: a file's text. Out: the clean text, and where each of its bytes stood before. Everything that
+//! In: a file's text. Out: the clean text, and where each of its bytes was before. Everything that
 //! is done to text before it is read is done here, so no later phase meets `a` + ring for `å`.
 
 mod cleaner;

@@ -60,7 +60,7 @@ impl Regions {
             (Region::Plain, '"' | '\'') => self.current = Region::Line(letter),
             (Region::Line('"') | Region::Block('"'), '\\') => self.skip = 1,
             (Region::Line(mark), _) if letter == mark => self.current = Region::Plain,
-            // Up to two more marks may stand before the three that close.
+            // Up to two more marks may be before the three that close.
             (Region::Block(mark), _) if letter == mark && run() >= 3 => {
                 self.skip = run() - 1;
                 self.current = Region::Plain;

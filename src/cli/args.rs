@@ -1,4 +1,4 @@
-//! The arguments that commands share, as they are written; those of one command stand in its file. What is
+//! The arguments that commands share, as they are written; those of one command are in its file. What is
 //! said of them in the help stands with all other wording, by the names they have here.
 
 use std::path::PathBuf;

@@ -11,7 +11,7 @@ const HELP: [&str; 9] = [
 /// The words that ask for the version there.
 const VERSION: [&str; 5] = ["version", "versjon", "--versjon", "-version", "-v"];
 
-/// The option that may stand before a command, with a value after it.
+/// The option that may be before a command, with a value after it.
 const BEFORE: &str = "--messages";
 
 /// The arguments, with `help` and `hjelp` (of all, or of the command after it) as the option, and `–strict`

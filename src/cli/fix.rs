@@ -35,7 +35,7 @@ pub fn fix(
     lang: MessageLang,
 ) -> Result<Option<Fixed>, Failure> {
     let Some(fixed) = apply_fixes(sources, found, options) else {
-        // What stands in a file that cannot be read may be fixed once it can.
+        // What is in a file that cannot be read may be fixed once it can.
         let hides = |found: &Diagnostic| matches!(found.rule, Rule::Syntax | Rule::UnreadableFile);
         let words = match found.iter().any(hides) {
             true => say!("nothing-fixed-yet"),

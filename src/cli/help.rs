@@ -28,7 +28,7 @@ pub fn value_name(key: &str, lang: MessageLang) -> String {
     Message::new(format!("help-values.{key}")).get(lang)
 }
 
-/// The message that a command, or what stands after the full stop of it, is worded by.
+/// The message that a command, or what is after the full stop of it, is worded by.
 fn message(command: &str, of: &str) -> Message {
     match of {
         "" => Message::new(format!("help-{command}")),

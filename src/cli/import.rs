@@ -147,7 +147,8 @@ fn add(
     Ok(true)
 }
 
-/// Keeps the list under a name that nothing has, or that has this very list already, which is then not written. The name.
+/// Puts the list among the files under a name that is free, or whose file is this very list already, which is then
+/// not written again. Returns the name.
 fn put_list(dir: &Path, files: &mut Files, form: Lang) -> Result<String, Failure> {
     let list = files.remove(&import::list_of(form)).unwrap_or_default();
     let mut places = import::places_of_the_list(form);

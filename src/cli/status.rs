@@ -88,7 +88,7 @@ impl StatusArgs {
         progress.end();
         let lang = wanted.of(&compilation.languages);
         let Some(strategy) = compilation.strategy else {
-            // Only what stands in the way: what else is wrong is for `check` to tell.
+            // Only what is in the way: what else is wrong is for `check` to tell.
             let mut errors = Diagnostics::default();
             for found in compilation.diagnostics.iter() {
                 if found.level == Level::Error {

@@ -39,14 +39,14 @@ pub struct Sample {
     pub language: &'static str,
     /// Its path in the strategy.
     pub path: &'static str,
-    /// What stands in it.
+    /// What is in it.
     pub text: &'static str,
 }
 
 /// The explanation of a rule.
 pub fn of(rule: Rule) -> Explanation {
     let mut rest = rule.text();
-    // What stands before the heading; after it the text goes on.
+    // What is before the heading; after it the text goes on.
     let mut until = |heading: &str| {
         let (section, after) = rest.split_once(heading).expect("a text has every heading");
         rest = after;

@@ -58,9 +58,9 @@ impl Diagnostic {
             .collect()
     }
 
-    /// The table, record and key of a TOML file that it stands in; none when it is about the whole file.
+    /// The table, record and key of a TOML file that it is in; none when it is about the whole file.
     pub fn place(&self, sources: &Sources) -> Vec<String> {
-        // What is about the whole file stands at its beginning.
+        // What is about the whole file is at its beginning.
         if self.span == Span::start_of(self.span.file) {
             return Vec::new();
         }
@@ -68,7 +68,7 @@ impl Diagnostic {
         place_in_toml(text, self.span)
     }
 
-    /// The first line of what stands at its place.
+    /// The first line of what is at its place.
     pub fn first_line(&self, sources: &Sources) -> String {
         let text = sources.text(self.span.file).unwrap_or_default();
         first_line(text, self.span)
@@ -76,7 +76,7 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// The findings with their keys, each with how many of the same key stand before it.
+    /// The findings with their keys, each with how many of the same key are before it.
     pub fn keyed(&self, sources: &Sources) -> Vec<(&Diagnostic, Key, usize)> {
         let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
         let keyed = self.iter().map(|found| {
@@ -89,7 +89,7 @@ impl Diagnostics {
     }
 }
 
-/// The table, the id of its record, and the key that a place belongs to, or what stands there when its
+/// The table, the id of its record, and the key that a place belongs to, or what is there when its
 /// line has no key, as inside a long text. Read line by line, since the
 /// file may be none that a reader understands.
 fn place_in_toml(text: &str, span: Span) -> Vec<String> {
@@ -147,7 +147,7 @@ fn headers_above(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// What stands after `id =` in a table's lines.
+/// What is after `id =` in a table's lines.
 fn id_of(block: &str) -> Option<&str> {
     let values = block.lines().filter_map(|line| {
         let (key, value) = line.split_once('=')?;

@@ -1,7 +1,7 @@
 //! Findings: what is wrong, where, and what to do about it.
 //!
 //! Every phase pushes into one [`Diagnostics`]; it is sorted once, at the end. What there is to find
-//! stands in [`findings`], its sentences in [`crate::wording`], and what the rules are for in [`explain`].
+//! is in [`findings`], its sentences in [`crate::wording`], and what the rules are for in [`explain`].
 
 pub mod explain;
 pub mod findings;
@@ -51,7 +51,7 @@ fn short(mut message: Message) -> Message {
     message
 }
 
-/// The most letters of a sentence: it may quote what stands in a file, and that may be a whole book.
+/// The most letters of a sentence: it may quote what is in a file, and that may be a whole book.
 const MOST_LETTERS: usize = 1000;
 
 /// A sentence that stays on its line and says nothing to a terminal, whatever it quotes.
@@ -91,7 +91,7 @@ pub struct Related {
 }
 
 impl Related {
-    /// What stands there.
+    /// The message at this place.
     pub fn message(&self, lang: MessageLang) -> String {
         one_line(self.message.get(lang))
     }

@@ -140,7 +140,7 @@ pub fn instead(
     }
 }
 
-/// The last sentence of what stands above, if it is not over: without the colon.
+/// The last sentence of what is above, if it is not over: without the colon.
 fn lead_in(above: &str) -> Option<String> {
     let above = above.trim().trim_end_matches([':', '…', '–', '—', ' ']);
     let is_end = |letter: char| matches!(letter, '.' | '!' | '?');

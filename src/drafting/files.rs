@@ -37,7 +37,7 @@ pub struct Finished<'a> {
     pub left: Vec<(&'a TranslationUnit, NoDraft)>,
     /// The lock as it is to be before any of the other files is written: what it said, and of each draft that it
     /// is one. So a machine's words never stand without their mark, and without them nothing else is said of what
-    /// stands there.
+    /// is there.
     pub marks: Option<Vec<u8>>,
 }
 

@@ -153,7 +153,7 @@ fn ending(own: &str, sources: &[&str]) -> Option<String> {
     Some(right)
 }
 
-/// What a participle is told of stands before one of these.
+/// What a participle is told of is before one of these.
 const AUXILIARIES: [&str; 7] = ["er", "blir", "ble", "var", "bli", "blitt", "være"];
 
 /// Participles in the plural, as nynorsk has them after a verb and bokmål has not, by their ends.

@@ -28,7 +28,7 @@ use crate::markdown::SourceText;
 /// A text that is to be drafted.
 #[derive(Debug, Clone)]
 pub struct Text<'a> {
-    /// The clean text of the file that it stands in.
+    /// The clean text of the file that it is in.
     pub file: &'a str,
     /// The text itself, as it is written.
     pub words: &'a SourceText,
@@ -60,9 +60,9 @@ pub struct Drafted {
     pub written: String,
     /// What would make it of the text it was made of, where that stands.
     pub edits: Vec<Edit>,
-    /// Words that the machine does not know or cannot inflect, each as often as it stands in the draft; names are left out.
+    /// Words that the machine does not know or cannot inflect, each as often as it is in the draft; names are left out.
     pub unknown: Vec<String>,
-    /// Terms that stand in their first form, for how they are inflected cannot be told.
+    /// Terms that are in their first form, for how they are inflected cannot be told.
     pub uninflected: Vec<String>,
     /// Words that may well be wrong: of the other form of Norwegian, or what the machine often gets wrong.
     pub doubtful: Vec<String>,

@@ -42,9 +42,9 @@ struct Around {
     group: usize,
     open: String,
     close: String,
-    /// What else stands inside: marks that stay.
+    /// What else is inside: marks that stay.
     fixed: BTreeSet<usize>,
-    /// What it stands in, as places in the list.
+    /// What it is in, as places in the list.
     outer: Vec<usize>,
 }
 
@@ -53,7 +53,7 @@ struct Around {
 pub struct Answer {
     /// As it is to be written.
     pub text: String,
-    /// Words that are not known, as they stand in it.
+    /// Words that are not known, as they are in it.
     pub unknown: Vec<String>,
 }
 
@@ -297,7 +297,7 @@ fn is_said(words: &ReturnedWords) -> bool {
     words.text.contains(char::is_alphanumeric)
 }
 
-/// Puts something else in the place of the words of a group, if they stand together, in the same marks, and
+/// Puts something else in the place of the words of a group, if they are together, in the same marks, and
 /// that is asked for.
 fn watch(pieces: &mut Vec<Piece>, group: usize, look: impl FnOnce(&str) -> Option<String>) {
     let belongs =
@@ -316,7 +316,7 @@ fn watch(pieces: &mut Vec<Piece>, group: usize, look: impl FnOnce(&str) -> Optio
             Some(all) if words.groups == all.groups || words.groups.is_empty() => {
                 all.text.push_str(&words.text);
             }
-            // A part of it stands in other marks.
+            // A part of it is in other marks.
             Some(_) => return,
         }
     }

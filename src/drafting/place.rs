@@ -1,7 +1,7 @@
 //! Where in the strategy's files a draft goes, and what must be written there.
 //!
 //! In: a TOML file, the string in one language, and the draft as it is to be written. Out: the edit that puts
-//! it beside the other language, written in the same way; or in the place of what stands there.
+//! it beside the other language, written in the same way; or in the place of what is there.
 
 use crate::diagnostic::Edit;
 use crate::lang::Lang;
@@ -24,8 +24,8 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// The edit that writes `draft` in the language, beside the text that stands at `source` in the other.
-    /// Bokmål is written before nynorsk. None where the text stands under no key of its language.
+    /// The edit that writes `draft` in the language, beside the text that is at `source` in the other.
+    /// Bokmål is written before nynorsk. None where the text is under no key of its language.
     pub fn edit(&self, source: Span, to: Lang, draft: &str) -> Option<Edit> {
         let value = source.start..source.end;
         let key = self.keys.iter().find(|key| key.value == value)?;
@@ -49,7 +49,7 @@ impl<'a> Target<'a> {
             return Some(at(old.start, old.end, draft.to_owned()));
         }
         let first = key.names.first()?.start;
-        // A name may stand in quotation marks.
+        // A name may be in quotation marks.
         let start = first - usize::from(self.text[..first].ends_with(['"', '\'']));
         let before = &self.text[start..last.start];
         let between = &self.text[last.end..value.start];

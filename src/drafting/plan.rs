@@ -94,7 +94,7 @@ fn role(pair: &TranslationUnit) -> Role {
     }
 }
 
-/// What stands in front of a veivalg or an expectation, as the municipality has it or as it is by itself.
+/// What is in front of a veivalg or an expectation, as the municipality has it or as it is by itself.
 fn lead_in(draft: &ParsedStrategy, pair: &TranslationUnit, lang: Lang) -> Option<String> {
     let (_, record) = pair.key.split_once('#')?;
     let (kind, _) = record

@@ -215,7 +215,7 @@ pub(super) fn tokens(pieces: &[Piece]) -> Vec<Token> {
 /// Where words stand, and what is to be put there.
 type Change = (Vec<(usize, Range<usize>)>, &'static str);
 
-/// What is to be put where a slip stands first.
+/// What is to be put where a slip is first.
 fn found(pieces: &[Piece], slip: &Slip, source: &str) -> Option<Vec<Change>> {
     let vouched = slip.source.is_empty() || slip.source.iter().any(|word| source.contains(word));
     if !vouched {

@@ -1,5 +1,5 @@
-//! The form in which Apertium takes and gives a text: what it is to leave alone stands in brackets and keeps
-//! its place, what belongs to words stands in double brackets before them and follows them.
+//! The form in which Apertium takes and gives a text: what it is to leave alone is in brackets and keeps
+//! its place, what belongs to words is in double brackets before them and follows them.
 //!
 //! In: pieces of texts. Out: one stream; and the other way. Whatever a text holds, none of it can be taken
 //! for a mark of the form: letters that mean something there are told by [`is_plain`] and never sent.

@@ -94,7 +94,7 @@ fn without_empty_marks(units: Vec<Unit>) -> Vec<Unit> {
     kept
 }
 
-/// Marks that stand together are one, and a space at the edge of marks around words is one too: it belongs
+/// Marks that are together are one, and a space at the edge of marks around words is one too: it belongs
 /// to no word that would show on which side.
 fn joined(units: Vec<Unit>) -> Vec<Unit> {
     let mut joined: Vec<Unit> = Vec::new();

@@ -196,7 +196,7 @@ fn old(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     Ok(sheets)
 }
 
-/// Whether these words, as such files keep names, stand in one.
+/// Whether these words, as such files keep names, are in one.
 fn contains(bytes: &[u8], words: &str) -> bool {
     let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(wide.len()).any(|window| window == wide)

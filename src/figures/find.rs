@@ -8,7 +8,7 @@ use super::{long, wide};
 use crate::lang::Period;
 use crate::parse::table::{Number, PeriodKind, PeriodReading, Style, read_period};
 
-/// A number as it stands in a cell.
+/// A number as it is in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figure {
     /// The number.

@@ -19,7 +19,7 @@ const BESIDE: [&str; 5] = [
 /// Headings of what a series is named by and nothing else, where there is more.
 const IDS: [&str; 3] = ["måling (id)", "id", "måling-id"];
 
-/// Reads the table whose headings stand in the first of these rows; how many of them it has, or none where there is
+/// Reads the table whose headings are in the first of these rows; how many of them it has, or none where there is
 /// none.
 pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
     let head = *rows.first()?;
@@ -155,7 +155,7 @@ fn is_end(finder: &Finder, before: u32, row: u32, when: u32) -> bool {
         return true;
     };
     let cells = finder.sheet.row(row).count();
-    // A remark below the table stands alone, and what is no period after an empty row begins another.
+    // A remark below the table is alone, and what is no period after an empty row begins another.
     let is_other = cells == 1 && cell.words().is_some() || row > before + 1;
     is_other && finder.period_of(cell).is_none()
 }

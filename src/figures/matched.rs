@@ -20,9 +20,9 @@ pub struct Measure {
     pub factor: Option<usize>,
     /// The kind of period that its figures are of.
     pub kind: Option<PeriodKind>,
-    /// The file that its figures stand in.
+    /// The file that its figures are in.
     pub data: Option<String>,
-    /// Whether figures stand in the register itself.
+    /// Whether figures are in the register itself.
     pub has_values: bool,
 }
 

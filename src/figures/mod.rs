@@ -1,7 +1,7 @@
 //! Figures from the files that people have them in: workbooks, CSV in every form, and JSON-stat2 as Statistics Norway
 //! serves it.
 //!
-//! In: a file's bytes and the register of measures. Out: series of figures with the cells they stand in, which measure
+//! In: a file's bytes and the register of measures. Out: series of figures with the cells they are in, which measure
 //! each is of, and how they differ from those that are there. Reads no disk and no net, and guesses nothing: what can
 //! be read in two ways is reported, with the address of the cell.
 

@@ -100,7 +100,7 @@ fn cell(node: &Node) -> Option<Cell> {
         .collect();
     let words = words.join("\n");
     let has_formula = attribute(node, "formula").is_some();
-    // The type stands in its own namespace and in an older one, alike.
+    // The type is in its own namespace and in an older one, alike.
     let kind = attribute(node, "value-type");
     let number = || attribute(node, "value")?.parse::<f64>().ok();
     let content = match kind {
@@ -114,7 +114,7 @@ fn cell(node: &Node) -> Option<Cell> {
         _ => Content::Text(words.clone()),
     };
     let is_percent = kind == Some("percentage");
-    // How it is shown stands beside it, in the words.
+    // How it is shown is beside it, in the words.
     let digits = words.trim_end_matches(['%', ' ', '\u{a0}']);
     let decimals = match content {
         Content::Number(_) => digits

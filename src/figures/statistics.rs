@@ -21,7 +21,7 @@ pub struct Query {
     pub question: String,
 }
 
-/// Cells that are looked at for what a table is called: it stands first, or over a column.
+/// Cells that are looked at for what a table is called: it is first, or over a column.
 const MOST_LOOKED_AT: usize = 64;
 
 /// The address that questions to Statistics Norway go to, before the number of the table.

@@ -11,7 +11,7 @@ use crate::parse::table::{Column, PeriodReading, named, read_part, read_period};
 /// Bytes of a heading: what is longer is a text.
 const LONGEST: usize = 120;
 
-/// Cells of words that may stand beside the only period of a row of headings.
+/// Cells of words that may be beside the only period of a row of headings.
 const MOST_BESIDE: usize = 4;
 
 /// What a column holds.
@@ -32,7 +32,7 @@ struct Figures {
     words: String,
 }
 
-/// Reads the table whose headings stand in the first of these rows; how many of them it has, or none where there is
+/// Reads the table whose headings are in the first of these rows; how many of them it has, or none where there is
 /// none.
 pub fn read(finder: &mut Finder, rows: &[u32]) -> Option<usize> {
     let head = *rows.first()?;
@@ -161,7 +161,7 @@ fn role(words: &str) -> Role {
     }
 }
 
-/// The columns with what stands above them, where the same periods stand there for several things.
+/// The columns with what is above them, where the same periods are there for several things.
 fn named_above(finder: &Finder, head: u32, mut found: Vec<Figures>) -> Vec<Figures> {
     let is_twice = (1..found.len()).any(|at| {
         let (before, rest) = found.split_at(at);
@@ -238,7 +238,7 @@ fn is_of_body(finder: &Finder, before: u32, row: u32, columns: &[Figures]) -> bo
         .iter()
         .filter_map(|one| finder.sheet.cells.get(&(row, one.column)));
     let has_figure = cells.any(|cell| finder.is_figure(cell));
-    // Years look as other numbers do: the headings of the next table stand after an empty row, or are the same again.
+    // Years look as other numbers do: the headings of the next table are after an empty row, or are the same again.
     let again = |found: &[Figures]| {
         let mut found = found.iter();
         found.all(|one| {
@@ -273,7 +273,7 @@ fn names(finder: &Finder, row: u32, first: u32, earlier: &mut Vec<Option<String>
     for (column, kept) in (0..).zip(earlier.iter_mut()) {
         match written.get(&column) {
             Some(words) => *kept = Some(words.clone()),
-            // To the right of the last word, what stood above is another's.
+            // To the right of the last word, what was above is another's.
             None if last.is_none_or(|last| column > last) => *kept = None,
             None => {}
         }

@@ -12,7 +12,7 @@ use ttf_parser::{Face, OutlineBuilder};
 pub struct Outline {
     /// The path's data.
     pub path: String,
-    /// Left, top, right and bottom of what is drawn; the line it stands on is 0.
+    /// Left, top, right and bottom of what is drawn; the line it is on is 0.
     pub bounds: [f32; 4],
 }
 

@@ -1,6 +1,6 @@
 //! The neutral document: a text's structure, independent of the program it was written in.
 //!
-//! Plain data. A reader makes one, and nothing after it knows which. All that stands in the file is here: in the
+//! Plain data. A reader makes one, and nothing after it knows which. All that is in the file is here: in the
 //! blocks, among the notes, or in what was set aside with the reason.
 
 /// A document.
@@ -50,7 +50,7 @@ pub enum Role {
     Body,
     /// The title of the whole.
     Title,
-    /// What stands below the title.
+    /// What is below the title.
     Subtitle,
     /// A heading, from the first level.
     Heading(u8),
@@ -99,7 +99,7 @@ pub struct Text {
     pub link: Option<String>,
 }
 
-/// A table: rows of cells, each with what stands in it.
+/// A table: rows of cells, each with what is in it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {
     /// The rows, with as many cells as the widest: what is merged is empty but for its first cell.
@@ -109,7 +109,7 @@ pub struct Table {
 /// A cell of a table.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Cell {
-    /// What stands in it.
+    /// What is in it.
     pub blocks: Vec<Block>,
     /// Whether it is part of the one above it.
     pub is_below: bool,
@@ -144,7 +144,7 @@ pub enum Why {
     NoPlace,
     /// It has no partner in the other language.
     NoPartner,
-    /// It stands in both documents, and differs in what is written once.
+    /// It is in both documents, and differs in what is written once.
     Differs,
     /// A comment.
     Comment,
@@ -164,7 +164,7 @@ pub enum Why {
     Picture,
     /// A note to a heading.
     HeadingNote,
-    /// A heading that tells what stands below it, and is a place in the strategy now.
+    /// A heading that tells what is below it, and is a place in the strategy now.
     Structure,
     /// Read as who decided and when, as a case number, or as names.
     Read,
@@ -228,7 +228,7 @@ impl Paragraph {
         words_of(&self.pieces)
     }
 
-    /// Whether nothing at all stands in it.
+    /// Whether nothing at all is in it.
     pub fn is_empty(&self) -> bool {
         self.pieces.iter().all(|piece| match piece {
             Piece::Text(text) => text.words.trim().is_empty(),

@@ -138,7 +138,7 @@ fn below_names(root: &Section) -> Option<Vec<(Lang, Section)>> {
             children: child.children.clone(),
             ..Section::default()
         };
-        // What stands before both is of the first.
+        // What is before both is of the first.
         if parts.is_empty() {
             part.blocks.splice(0..0, root.blocks.iter().cloned());
         }

@@ -13,7 +13,7 @@ use super::write::Files;
 pub fn sentences(document: &Document) -> Vec<String> {
     let mut all = Vec::new();
     document.each_paragraph(&mut |paragraph| {
-        // A mark stands in the middle of a sentence in a file too.
+        // A mark is in the middle of a sentence in a file too.
         push_sentences(&paragraph.words(), &mut all);
     });
     for picture in &document.pictures {
@@ -72,7 +72,7 @@ pub fn lost(sentences: &[String], files: &Files) -> Vec<String> {
     }
     let mut told = BTreeSet::new();
     let mut lost = Vec::new();
-    // Most stand in the order of the document: each is looked for behind the one before, and then everywhere.
+    // Most are in the order of the document: each is looked for behind the one before, and then everywhere.
     let mut from = 0;
     for sentence in sentences {
         let mut is_there = |words: &str| {

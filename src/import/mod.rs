@@ -196,7 +196,7 @@ fn plans(document: &Document, name: &str, lang: Lang) -> (Plan, Vec<Plan>) {
         })
         .collect();
     for plan in &mut plans {
-        // What stood before lists, and is no label because it differs.
+        // What was before lists, and is no label because it differs.
         for texts in plan.lead_ins.values().filter(|texts| texts.len() > 1) {
             let words = texts.iter().map(|words| Aside {
                 why: Why::NoPlace,

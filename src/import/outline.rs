@@ -7,18 +7,18 @@ use super::headings;
 use super::tables;
 use super::words::{self, Kind};
 
-/// A heading with what stands below it.
+/// A heading with what is below it.
 #[derive(Debug, Clone, Default)]
 pub struct Section {
     /// The heading; none at the top.
     pub heading: Option<Paragraph>,
     /// Its level; 0 at the top.
     pub level: u8,
-    /// What its words say that stands below.
+    /// What its words say that is below.
     pub kind: Option<Kind>,
     /// Whether it was a label before words on the same line.
     pub is_label: bool,
-    /// What stands below it, before the next heading.
+    /// What is below it, before the next heading.
     pub blocks: Vec<Block>,
     /// The sections below.
     pub children: Vec<Section>,
@@ -78,7 +78,7 @@ impl Section {
         self.children.iter().any(is_placed)
     }
 
-    /// Whether nothing stands below it.
+    /// Whether nothing is below it.
     pub fn is_bare(&self) -> bool {
         self.blocks.is_empty() && self.children.is_empty()
     }

@@ -1,6 +1,6 @@
 //! Pairs the things of two documents by their order and their words.
 //!
-//! In: the words of both. Out: which belong together, in order; none stands in two pairs.
+//! In: the words of both. Out: which belong together, in order; none is in two pairs.
 
 /// How like the words of a pair must be, where the numbers of things differ.
 const LEAST: f64 = 0.45;

@@ -32,11 +32,11 @@ pub struct Plan {
     pub steering_goals: Vec<Named>,
     /// What is expected of everybody.
     pub expected: Expected,
-    /// What stood before lists, by the label that holds it.
+    /// What was before lists, by the label that holds it.
     pub lead_ins: BTreeMap<&'static str, BTreeSet<String>>,
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
-    /// How many chapters stand before vision and values.
+    /// How many chapters are before vision and values.
     pub platform: Option<usize>,
     /// The areas in reading order.
     pub areas: Vec<Area>,
@@ -97,13 +97,13 @@ pub struct Chapter {
     pub placement: Placement,
     /// Its text.
     pub prose: String,
-    /// What stands beside the text.
+    /// What is beside the text.
     pub beside: Beside,
     /// Questions.
     pub reflection: Vec<String>,
 }
 
-/// What stands beside a text.
+/// What is beside a text.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
     /// Boxes.
@@ -149,7 +149,7 @@ pub struct Area {
     pub actions: Vec<Action>,
     /// What is expected.
     pub expected: Expected,
-    /// What stands beside the text.
+    /// What is beside the text.
     pub beside: Beside,
     /// Questions.
     pub reflection: Vec<String>,

@@ -1,7 +1,7 @@
-//! Tables: those that only lay out are unwrapped to what stands in them, and what the columns of others are.
+//! Tables: those that only lay out are unwrapped to what is in them, and what the columns of others are.
 //!
 //! In: blocks. Out: blocks in which a table that has labels for a first column, or for headings, is labels with what
-//! stands beside or below them. Tables of what is to be done, by whom and when, and all others stay tables.
+//! is beside or below them. Tables of what is to be done, by whom and when, and all others stay tables.
 
 use super::document::{Block, Cell, Item, Paragraph, Piece, Role, Table, Text, each_in};
 use super::words::{self, Kind};
@@ -12,7 +12,7 @@ const TABLE_LEVEL: u8 = 10;
 /// What a column of a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
-    /// What stands below a heading with these words.
+    /// What is below a heading with these words.
     Of(Kind),
     /// The area.
     Area,
@@ -112,7 +112,7 @@ pub fn unwrapped(blocks: &[Block]) -> Vec<Block> {
     for block in blocks {
         match block {
             Block::Table(table) => push_table(table, &mut all),
-            // A box that is a part of an area, and only stands beside the others.
+            // A box that is a part of an area, and is only beside the others.
             Block::Box(blocks) if is_part(blocks) => all.extend(unwrapped(blocks)),
             Block::Paragraph(_) | Block::Box(_) => all.push(block.clone()),
         }

@@ -1,12 +1,12 @@
 //! The words that headings and labels of strategies are recognised by, in both languages.
 //!
-//! In: a heading's words. Out: what stands below it, or nothing. The lists are here and nowhere else.
+//! In: a heading's words. Out: what is below it, or nothing. The lists are here and nowhere else.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// What stands below a heading.
+/// What is below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// The vision.
@@ -248,7 +248,7 @@ fn plain(words: &str) -> String {
     words.join(" ")
 }
 
-/// What stands below a heading with these words.
+/// What is below a heading with these words.
 pub fn kind(words: &str) -> Option<Kind> {
     let plain = plain(words);
     if plain.is_empty() || plain.chars().count() > 80 {

@@ -290,7 +290,7 @@ fn goal(goal: &Goal, lang: Lang) -> Table {
     record
 }
 
-/// Goals below goals have none below them: what stands there is part of their text.
+/// Goals below goals have none below them: what is there is part of their text.
 fn flattened(goal: &Goal) -> Goal {
     let mut whole = Goal {
         subgoals: Vec::new(),

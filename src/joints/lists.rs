@@ -1,4 +1,4 @@
-//! The joints of compounds, by lists of what stands before a joint (`arbeids-`) and after one (`-strategi`).
+//! The joints of compounds, by lists of what is before a joint (`arbeids-`) and after one (`-strategi`).
 //!
 //! In: one word. Out: the numbers of those letters that begin a piece. The two languages' lists are read as one,
 //! for texts name things in the other language too. What they do not know is not guessed at, but for a
@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
-/// What stands before joints, and what after them.
+/// What is before joints, and what after them.
 struct Lists {
     first: HashSet<&'static str>,
     last: HashSet<&'static str>,

@@ -16,7 +16,7 @@ use hypher::Lang;
 
 pub use numbers::together;
 
-/// What stands in a word where it may be divided.
+/// What is in a word where it may be divided.
 pub const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Words of fewer letters are not divided in running text.

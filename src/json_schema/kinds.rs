@@ -164,8 +164,8 @@ impl SchemaBuilder<'_> {
         }
     }
 
-    /// Taplo 0.9 looks for the choices of a list, where the list stands in a list of tables, through one
-    /// `items` too many. They stand there too; validators pass over that, for a table is no list.
+    /// Taplo 0.9 looks for the choices of a list, where the list is in a list of tables, through one
+    /// `items` too many. They are there too; validators pass over that, for a table is no list.
     fn add_for_taplo(&self, items: &mut Object, table: &Table) {
         let lists = table
             .keys

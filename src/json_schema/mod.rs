@@ -1,4 +1,4 @@
-//! The format as JSON Schema (2020-12), for editors: what may stand in each TOML file, and what it is for.
+//! The format as JSON Schema (2020-12), for editors: what may be in each TOML file, and what it is for.
 //!
 //! In: the description in `schema`, and a strategy's files for the ids that exist. Out: text. Made for
 //! what Tombi and Taplo ("Even Better TOML") show and offer; marks nothing that the reader takes, but

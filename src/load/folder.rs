@@ -101,7 +101,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Sees what stands at a name in a folder, and all that is in it.
+    /// Sees what is at a name in a folder, and all that is in it.
     fn at(&self, dir: &Dir, name: &OsStr, above: &str, see: &mut dyn FnMut(&str, What<'_>)) {
         let path = match above {
             "" => written(name),

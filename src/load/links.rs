@@ -72,8 +72,8 @@ impl Found {
         }
     }
 
-    /// Finds what stands below a link of a folder: `own` by its path, `path` where it leads; `above` are the
-    /// folders that it stands in, by either name.
+    /// Finds what is below a link of a folder: `own` by its path, `path` where it leads; `above` are the
+    /// folders that it is in, by either name.
     fn below(
         &self,
         folder: &Folder,

@@ -323,7 +323,7 @@ impl<'a, 'd> Converter<'a, 'd> {
         }
     }
 
-    /// Whether a block stands in the text itself, and in no list, quotation or note.
+    /// Whether a block is in the text itself, and in no list, quotation or note.
     pub(super) fn is_outermost<'n>(&self, node: Node<'n>) -> bool {
         let parent = node.parent();
         parent.is_some_and(|parent| matches!(parent.data().value, NodeValue::Document))

@@ -19,7 +19,7 @@ pub struct Prepared {
     pub markdown: String,
     /// Where its lines begin.
     pub line_starts: Vec<usize>,
-    /// How many bytes stand in front of the author's text.
+    /// How many bytes are in front of the author's text.
     pub added: usize,
     /// How many lines those are.
     pub added_lines: usize,
@@ -51,7 +51,7 @@ impl Prepared {
         }
     }
 
-    /// Where a byte of what is parsed stands in the author's text; none in front of that.
+    /// Where a byte of what is parsed is in the author's text; none in front of that.
     pub fn own(&self, at: usize) -> Option<usize> {
         Some(at.checked_sub(self.added)? + self.skipped)
     }
@@ -144,7 +144,7 @@ fn note(line: &str) -> Option<&str> {
 /// A note's name, and where it is defined.
 pub type Named<'n> = (String, &'n AstNode<'n>);
 
-/// A text's notes in an order in which each stands after those that it cites, as far as they do not
+/// A text's notes in an order in which each is after those that it cites, as far as they do not
 /// cite each other.
 pub fn cited_first<'n>(defined: Vec<Named<'n>>) -> Vec<Named<'n>> {
     let nodes: BTreeMap<_, _> = defined.iter().cloned().collect();

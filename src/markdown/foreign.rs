@@ -32,7 +32,7 @@ pub struct Foreign {
     pub close: Range<usize>,
     /// The language's code, as it is written.
     pub lang: String,
-    /// The index of the passage that it stands in.
+    /// The index of the passage that it is in.
     outer: Option<usize>,
 }
 
@@ -115,7 +115,7 @@ pub fn passages(text: &str) -> Vec<Foreign> {
     found
 }
 
-/// Notes of each passage which one it stands in.
+/// Notes of each passage which one it is in.
 fn nest(passages: &mut [Foreign]) {
     let mut open: Vec<usize> = Vec::new();
     for at in 0..passages.len() {
@@ -129,7 +129,7 @@ fn nest(passages: &mut [Foreign]) {
     }
 }
 
-/// The innermost of a text's passages that a place stands in.
+/// The innermost of a text's passages that a place is in.
 pub fn around(passages: &[Foreign], place: usize) -> Option<&Foreign> {
     let before = passages.partition_point(|passage| passage.open.start <= place);
     let mut passage = passages.get(before.checked_sub(1)?)?;
@@ -262,7 +262,7 @@ impl Converter<'_, '_> {
         }
     }
 
-    /// The language of a block that stands between such tags, where what it stands in does not.
+    /// The language of a block that stands between such tags, where what it is in does not.
     pub(super) fn language_of<'n>(&self, node: Node<'n>) -> Option<String> {
         let around = |node: Node<'n>| around(&self.prepared.foreign, self.range(node).start);
         let is_whole = |node: &Node<'n>| {

@@ -33,7 +33,7 @@ impl Converter<'_, '_> {
         self.deeper(parent, |converter| converter.row(&nodes))
     }
 
-    /// What stands in a node, one level deeper; nothing below the deepest, which is reported.
+    /// What is in a node, one level deeper; nothing below the deepest, which is reported.
     fn deeper<'n>(
         &mut self,
         node: Node<'n>,
@@ -147,7 +147,7 @@ impl Converter<'_, '_> {
         })
     }
 
-    /// A picture, and behind it the notes whose marks stand in its alternative text: that has room for words only.
+    /// A picture, and behind it the notes whose marks are in its alternative text: that has room for words only.
     fn image<'n>(&mut self, node: Node<'n>, image: NodeLink, into: &mut Vec<Inline>) {
         let span = self.span(node);
         let mut inner = self.inlines(node);

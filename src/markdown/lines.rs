@@ -44,7 +44,7 @@ pub fn last_dash(written: &str) -> Option<usize> {
     lines.find(|&start| written[start..].starts_with(DASHES))
 }
 
-/// Joins texts that stand together and makes spaces of line ends; in a quote, a line that begins with
+/// Joins texts that are together and makes spaces of line ends; in a quote, a line that begins with
 /// a dash begins on a new line, as its author saw it.
 pub fn tidy(inlines: &mut Vec<Inline>, in_quote: bool) {
     let mut tidied: Vec<Inline> = Vec::with_capacity(inlines.len());
@@ -141,8 +141,8 @@ pub fn is_numbered<'n>(list: &'n AstNode<'n>) -> bool {
         && below.next().is_none()
 }
 
-/// A text without what an escape in TOML or an entity may bring, and is taken out where it is written as itself: control
-/// characters, which no page may hold, and marks without width, of which PDF/A refuses U+FEFF.
+/// A text without control characters, which no page may hold, and without marks of no width, of which PDF/A refuses
+/// U+FEFF. Cleaning removes those that are written as themselves; an escape in TOML or an entity may bring them back.
 pub fn printable(mut text: String) -> String {
     text.retain(|letter| {
         !is_invisible(letter) && (!letter.is_control() || matches!(letter, '\n' | '\t'))

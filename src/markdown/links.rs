@@ -78,7 +78,7 @@ pub fn decoded(url: &str) -> String {
     }
 }
 
-/// An address as it is written without what stands after it for a browser: `?v=2`, `#page=3`. Such marks
+/// An address as it is written without what is after it for a browser: `?v=2`, `#page=3`. Such marks
 /// before a file's ending belong to its name.
 pub fn without_query(path: &str) -> &str {
     let end = path.find(['?', '#']).unwrap_or(path.len());

@@ -118,7 +118,7 @@ impl Converter<'_, '_> {
         if definitions.is_empty() {
             return;
         }
-        // How often each name stands in brackets, what defines it included.
+        // How often each name is in brackets, what defines it included.
         let lower = self.written.text.to_lowercase();
         let mut named: BTreeMap<&str, usize> = BTreeMap::new();
         for inside in lower
@@ -214,7 +214,7 @@ impl Converter<'_, '_> {
             word.chars().all(letters)
         };
         let info = info.trim();
-        // What stands in braces is for machines, but for what is quoted.
+        // What is in braces is for machines, but for what is quoted.
         let is_setting = info.starts_with('{') && !info.contains(['"', '\'']);
         if !info.is_empty() && !is_name(info) && !is_setting {
             let place = self.range(node);

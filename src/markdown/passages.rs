@@ -3,7 +3,7 @@
 //! In: a text as it is written. Out: its passages (a paragraph, a heading, an item, a cell), each cut into
 //! words and marks, as places in the text; or nothing, where a place cannot be told for sure. Goes through
 //! the parser's tree and the text side by side, and wants each to be what the other says: the parser's own
-//! places of what stands on a line are weak.
+//! places of what is on a line are weak.
 
 use std::ops::Range;
 

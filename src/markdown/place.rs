@@ -2,7 +2,7 @@
 
 use crate::source::{FileId, Span};
 
-/// Where a text stands in a file. A string in TOML may hold escapes, so its bytes and the file's need
+/// Where a text is in a file. A string in TOML may hold escapes, so its bytes and the file's need
 /// not run in step.
 #[derive(Debug, Clone)]
 pub struct Origin {
@@ -39,7 +39,7 @@ impl Origin {
         Self { steps, ..*self }
     }
 
-    /// Where bytes `start..end` of the text stand in the file. Of what was put together from several places, where it
+    /// Where bytes `start..end` of the text are in the file. Of what was put together from several places, where it
     /// begins.
     pub fn span(&self, start: usize, end: usize) -> Span {
         let start = self.offset(start);
@@ -110,7 +110,7 @@ impl SourceText {
         }
     }
 
-    /// The byte of the text that stands at a byte of the file, or the first after it.
+    /// The byte of the text that is at a byte of the file, or the first after it.
     pub fn at(&self, place: usize) -> usize {
         let (mut low, mut high) = (0, self.text.len());
         while low < high {

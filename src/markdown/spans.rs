@@ -94,7 +94,7 @@ impl Prepared {
         })
     }
 
-    /// Where a node stands in the author's `text`: at its beginning, what was added in front of it.
+    /// Where a node is in the author's `text`: at its beginning, what was added in front of it.
     pub fn range<'n>(&self, text: &str, node: Node<'n>) -> Range<usize> {
         let place = self.place(node);
         // Tags that are blanked for the parser may hold longer letters.
@@ -102,7 +102,7 @@ impl Prepared {
         own(place.start)..own(place.end)
     }
 
-    /// Where a node stands in what is parsed. The parser counts lines from 1 and columns in bytes from 1, its end is
+    /// Where a node is in what is parsed. The parser counts lines from 1 and columns in bytes from 1, its end is
     /// inclusive.
     pub fn place<'n>(&self, node: Node<'n>) -> Range<usize> {
         let data = node.data();
@@ -149,7 +149,7 @@ impl Prepared {
         (line, self.indent(line) + column.saturating_sub(indent))
     }
 
-    /// How many bytes stand in front of the words of a line in a paragraph.
+    /// How many bytes are in front of the words of a line in a paragraph.
     fn indent(&self, line: usize) -> usize {
         let line = &self.markdown[self.at(line, 0)..];
         line.len() - line.trim_start_matches([' ', '\t', '>']).len()
@@ -174,7 +174,7 @@ impl Prepared {
 }
 
 impl Converter<'_, '_> {
-    /// Where a node stands in the author's text.
+    /// Where a node is in the author's text.
     pub(super) fn range<'n>(&self, node: Node<'n>) -> Range<usize> {
         self.prepared.range(&self.written.text, node)
     }
@@ -192,7 +192,7 @@ impl Converter<'_, '_> {
         self.written.origin.span(start, start + line.len())
     }
 
-    /// Where a quote's source is written, when it stands on the last lines of a paragraph.
+    /// Where a quote's source is written, when it is on the last lines of a paragraph.
     pub(super) fn source_span<'n>(&self, quote: Node<'n>) -> Option<Span> {
         let Range { start, end } = self.range(quote.last_child()?);
         let at = last_dash(self.written.text.get(start..end)?)?;

@@ -57,7 +57,7 @@ impl RichText {
 /// A notice to readers about a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The index of the block it concerns. [`TranslationNotice::Incomplete`] stands before the block, and may stand
+    /// The index of the block it concerns. [`TranslationNotice::Incomplete`] is before the block, and may stand
     /// after the last one.
     pub block: usize,
     /// What they are told.
@@ -67,7 +67,7 @@ pub struct Notice {
     pub anchor: String,
 }
 
-/// How a wording stands beside the other language's.
+/// How a wording relates to the other language's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TranslationNotice {
     /// The other one has changed since the two were last reviewed together, this one has not.
@@ -83,7 +83,7 @@ pub enum TranslationNotice {
 /// A name or a heading: inline marks only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RichLine {
-    /// What stands on the line.
+    /// What is on the line.
     pub inlines: Vec<Inline>,
     /// Where its words are written.
     pub span: Span,
@@ -289,7 +289,7 @@ pub enum Target {
     File {
         /// Its path, as the file is called.
         path: String,
-        /// What stands after it for a browser, as addresses are written: `?v=2`, `#page=3`.
+        /// What is after it for a browser, as addresses are written: `?v=2`, `#page=3`.
         suffix: String,
     },
     /// Anything else: a finding, so never seen after `check`.

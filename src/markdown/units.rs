@@ -159,7 +159,7 @@ fn push(units: &mut Vec<Unit>, range: Range<usize>, kind: UnitKind, words: Strin
     }
 }
 
-/// What stands on a line, and where it leads.
+/// What is on a line, and where it leads.
 #[derive(Default)]
 struct Gathered {
     text: String,

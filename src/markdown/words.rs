@@ -32,7 +32,7 @@ pub struct SeenText<'t> {
 }
 
 impl SeenText<'_> {
-    /// What readers see, also without what may be somebody else's words: quotations, what stands in quotation marks or
+    /// What readers see, also without what may be somebody else's words: quotations, what is in quotation marks or
     /// in italics (titles), and the words of links that lead outside.
     pub fn own(&self) -> Cow<'_, str> {
         let mut others = self.others.clone();

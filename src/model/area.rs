@@ -1,4 +1,4 @@
-//! Strategy areas and chapters, and what stands in them.
+//! Strategy areas and chapters, and what is in them.
 
 use std::collections::BTreeMap;
 
@@ -197,7 +197,7 @@ pub struct Action {
     pub state: ActionState,
     /// What it costs.
     pub cost: Option<Cost>,
-    /// What the cost is for, or what stands in its place.
+    /// What the cost is for, or what is in its place.
     pub cost_note: Option<Line>,
     /// The author's own data for other programs.
     pub extra: Extra,

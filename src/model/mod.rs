@@ -80,7 +80,7 @@ pub struct Strategy {
     pub values: Vec<Value>,
     /// The overall goals above the areas.
     pub steering_goals: Vec<SteeringGoal>,
-    /// All audiences, in the order that what is expected of them stands in.
+    /// All audiences, in the order that their expectations are shown in.
     pub audiences: Vec<Audience>,
     /// What is expected of everybody, by audience.
     pub expectations: Expectations,
@@ -128,7 +128,7 @@ pub struct Adopted {
     pub date: Date,
     /// Whether that day has come.
     pub has_come: bool,
-    /// Who decided, as it stands in the middle of a sentence.
+    /// Who decided, as it is in the middle of a sentence.
     pub by: Option<Line>,
     /// The case number in the archive.
     pub case: Option<String>,

@@ -120,7 +120,7 @@ fn says_pronoun(source: &str) -> bool {
     words(source).any(|range| matches!(&source[range], "han" | "ho"))
 }
 
-/// Whether whom or what it is about stands in another text.
+/// Whether whom or what it is about is in another text.
 fn begins_with_pronoun(source: &str) -> bool {
     let first = words(source).next();
     first.is_some_and(|range| matches!(&source[range], "han" | "ho"))
@@ -170,7 +170,7 @@ const PREPOSITIONS: [&str; 10] = [
 ];
 
 /// How the participle at a place in a nynorsk sentence is to be inflected: `None` where no participle with a subject
-/// stands there, and `Some(None)` where the form is uncertain.
+/// is there, and `Some(None)` where the form is uncertain.
 pub fn participle(words: &[&str], at: usize) -> Option<Option<&'static str>> {
     let forms = PARTICIPLES.iter().find(|forms| forms[0] == words[at])?;
     let before = words[..at]

@@ -33,7 +33,7 @@ const TITLES: [&str; 12] = [
     "nou",
 ];
 
-/// Where the words stand in a text that the form of Norwegian it is in has not, and the other one has. Names,
+/// Where the words are in a text that the form of Norwegian it is in has not, and the other one has. Names,
 /// and titles of laws and plans, are passed over.
 pub fn of_other_form(text: &str, lang: Lang) -> Vec<Range<usize>> {
     let mut found = Vec::new();

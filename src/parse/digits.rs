@@ -67,7 +67,7 @@ pub fn as_date(text: &str) -> Option<String> {
     is_date.then_some(iso)
 }
 
-/// The period without quotation marks that a place stands in: `period = 2024-K1`.
+/// The period without quotation marks that a place is in: `period = 2024-K1`.
 pub fn unquoted_period(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text[..at].rfind('=')? + 1;
     let key = text[..start - 1].trim_end();

@@ -152,7 +152,7 @@ impl Reader<'_> {
         self.value_fix(value, right)
     }
 
-    /// One of the words that may stand there, written with other capitals, spaces or marks between its
+    /// One of the words that may be there, written with other capitals, spaces or marks between its
     /// letters. No other: `none` is one letter from `done`, and `CC-BY-3.0` from `CC-BY-4.0`.
     pub fn choice_fix(
         &self,

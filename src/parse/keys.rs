@@ -11,7 +11,7 @@ use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
 /// Lists and tables in each other; the parser itself reads no deeper ones.
 const DEEPEST: u32 = 80;
 
-/// What a key stands in.
+/// What a key is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyPlace {
     /// The header of a table.
@@ -25,7 +25,7 @@ pub enum KeyPlace {
 /// A key as it is written: one or more names with points between.
 #[derive(Debug)]
 pub struct WrittenKey {
-    /// What it stands in.
+    /// What it is in.
     pub home: KeyPlace,
     /// Each name's place, without quotation marks.
     pub names: Vec<Range<usize>>,

@@ -234,7 +234,7 @@ fn folders(
         let path = |name: &str| format!("{folder}/{name}");
         let (_, id) = folder.split_once('/').unwrap_or_default();
         if copied_folder(id, &names).is_some() {
-            // What stands in it stands in the other: it is reported as a whole.
+            // What is in it is in the other: it is reported as a whole.
             let folder = Folder {
                 id: id.to_owned(),
                 document: None,

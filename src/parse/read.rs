@@ -427,12 +427,12 @@ impl Reader<'_> {
         Span::new(self.file, range.start, range.end)
     }
 
-    /// What stands at a place of the file.
+    /// What is at a place of the file.
     fn written(&self, at: Span) -> &'_ str {
         &self.text[at.start..at.end]
     }
 
-    /// The table that a key stands in, from its header to the next.
+    /// The table that a key is in, from its header to the next.
     fn around(&self, key: Span) -> Range<usize> {
         let next = self.headers.partition_point(|&start| start <= key.start);
         let start = next.checked_sub(1).map_or(0, |own| self.headers[own]);
@@ -451,7 +451,7 @@ impl Reader<'_> {
     }
 }
 
-/// A table's entries as they stand in the file, so that findings come in that order.
+/// A table's entries as they are in the file, so that findings come in that order.
 fn in_order<'t>(table: &'t DeTable<'t>) -> Vec<DeEntry<'t>> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);

@@ -35,7 +35,7 @@ pub struct Entry {
     pub value: Option<Value>,
 }
 
-/// A value of the type that the schema asks for. Tables of figures have very many, so the large ones stand elsewhere.
+/// A value of the type that the schema asks for. Tables of figures have very many, so the large ones are elsewhere.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// An id, an address, a path, a choice, a string.

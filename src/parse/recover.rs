@@ -93,7 +93,7 @@ fn locate(
     let end = text.ceil_char_boundary(span.end.clamp(at, text.len()));
     let mut kind = kind(message, &text[..at], &text[at..end]);
     let own = statement_start(text, at);
-    // Where a line ends too early, the parser may stand on the next one.
+    // Where a line ends too early, the parser may be on the next one.
     let stands = match kind {
         FaultKind::NoValue | FaultKind::EmptyValue => text[..at].trim_end().len().min(at),
         _ => at,
@@ -202,7 +202,7 @@ fn locate(
     let next = if is_header {
         next_header
     } else if kind == FaultKind::NoValue {
-        // A paragraph pasted without a key is one fault; what stands after a blank line is another.
+        // A paragraph pasted without a key is one fault; what is after a blank line is another.
         next.min(paragraph_end(text, start))
     } else {
         next
@@ -371,7 +371,7 @@ fn statement_start(text: &str, at: usize) -> usize {
             return first;
         }
         start = text[..start - 1].rfind('\n').map_or(0, |end| end + 1);
-        // A word alone on its line is a fault of its own, not the tail of what stands before it.
+        // A word alone on its line is a fault of its own, not the tail of what is before it.
         if start < first && text[start..first].trim().is_empty() {
             return first;
         }

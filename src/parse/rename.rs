@@ -36,7 +36,7 @@ pub struct Renamer<'t> {
     keys: Vec<WrittenKey>,
     /// Where each header's line begins.
     headers: Vec<usize>,
-    /// The names of each header, and of what it stands in.
+    /// The names of each header, and of what it is in.
     paths: BTreeSet<Vec<&'t str>>,
 }
 
@@ -91,7 +91,7 @@ impl<'t> Renamer<'t> {
         };
         let path = spelt(written);
         let from = *path.last()?;
-        // Only the table that it stands in is read again, unless a header has the name.
+        // Only the table that it is in is read again, unless a header has the name.
         let range = match written.home {
             KeyPlace::Header => 0..text.len(),
             KeyPlace::Section(_) | KeyPlace::Braces(_) => {
@@ -142,7 +142,7 @@ impl<'t> Renamer<'t> {
     }
 }
 
-/// The table with every key `from` called `to`; none where both stand in one table.
+/// The table with every key `from` called `to`; none where both are in one table.
 fn renamed(table: toml::Table, from: &str, to: &str) -> Option<toml::Table> {
     let length = table.len();
     let entries = table.into_iter().map(|(name, value)| {

@@ -11,7 +11,7 @@ const MOST_CELLS: usize = 16_384;
 pub struct Cell {
     /// What it says, without the quotation marks around it.
     pub text: String,
-    /// Where that stands in the file.
+    /// Where that is in the file.
     pub range: Range<usize>,
     /// Pairs (offset in the text, offset in the file); between two pairs both run in step.
     pub steps: Vec<(usize, usize)>,

@@ -31,7 +31,7 @@ pub struct Slip {
     pub is_header: bool,
 }
 
-/// The slip at a place where the parser stopped: `line` is the line it stands in.
+/// The slip at a place where the parser stopped: `line` is the line it is in.
 pub fn slip(text: &str, at: usize, schema: Option<&'static Table>) -> Option<Slip> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);

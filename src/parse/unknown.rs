@@ -23,7 +23,7 @@ const MOST_HEADERS: usize = 3;
 pub struct Landed {
     /// The names in its outermost table.
     top: BTreeSet<String>,
-    /// Keys of the outermost table that stand below it, or whose header could not be read: not missing.
+    /// Keys of the outermost table that are below it, or whose header could not be read: not missing.
     elsewhere: RefCell<BTreeSet<&'static str>>,
     /// Faults that have been reported, each by where its table begins and what it is about.
     told: RefCell<BTreeSet<(usize, String)>>,
@@ -31,7 +31,7 @@ pub struct Landed {
     headers: OnceCell<Headers>,
 }
 
-/// The lines of a file that begin as a header does: where each ends, and what stands there, if it is behind a `#`.
+/// The lines of a file that begin as a header does: where each ends, and what is there, if it is behind a `#`.
 #[derive(Debug)]
 pub struct Headers(Vec<(usize, Option<Commented>)>);
 
@@ -142,7 +142,7 @@ impl Reader<'_> {
             .push(findings::unknown_key(at, word, known).fix(fix));
     }
 
-    /// Notes that records of a list stand under another name, so that their ids are not called unknown.
+    /// Notes that records of a list are under another name, so that their ids are not called unknown.
     fn holds_records(
         &self,
         schema: &'static Table,

@@ -1,6 +1,6 @@
 //! The pages where the document's parts begin: the preview opens a page's PDF there.
 //!
-//! In: where everything stands in a laid out document. Out: pages by part. The theme puts a part's name as a
+//! In: where everything is in a laid out document. Out: pages by part. The theme puts a part's name as a
 //! label on its heading.
 
 use std::collections::BTreeMap;

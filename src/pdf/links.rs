@@ -1,7 +1,7 @@
 //! Descriptions of links for screen readers: the link's own words.
 //!
 //! Typst describes a link by where it leads, and partly in English: "Kapittel, side 6", "Footnote 1". Screen
-//! readers read that in place of the words. Here a link is described by what stands on it; a page number
+//! readers read that in place of the words. Here a link is described by what is on it; a page number
 //! with nothing else on it by the heading that it leads to as well.
 
 use typst::diag::SourceResult;
@@ -32,7 +32,7 @@ pub fn register(rules: &mut NativeRuleMap) {
 
 const LINK: ShowFn<LinkElem> = |link, engine, styles| {
     let span = link.span();
-    // The first layout knows no places. With the words left out until then, all would stand elsewhere in the
+    // The first layout knows no places. With the words left out until then, all would be elsewhere in the
     // second, and the page numbers that it shows would want a third.
     let dest = link.dest.resolve_early(engine, span).map(Some);
     let Some(dest) = engine.delay(dest) else {
@@ -125,7 +125,7 @@ fn page(
 /// Stands for the page number, which only the layout knows.
 const PAGE: char = '\u{f8ff}';
 
-/// The words that stand in some content.
+/// The words that are in some content.
 #[derive(Default)]
 struct Said {
     words: String,
@@ -139,7 +139,7 @@ impl Said {
     }
 
     fn content(&mut self, content: &Content) {
-        // The words of a note stand elsewhere.
+        // The words of a note are elsewhere.
         if content.is::<FootnoteElem>() {
             return;
         }

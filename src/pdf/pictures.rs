@@ -1,4 +1,5 @@
-//! The pictures a PDF shows, in print resolution and of the same size as on pages, and the files of the theme's settings.
+//! The pictures a PDF shows, in print resolution and of the same size as on pages, and the files that the theme's
+//! settings name.
 //!
 //! In: the data as the texts have it, the assets. Out: the data with each picture's size, and the files to
 //! show. What cannot be shown, and is let through all the same, is said in words: Typst would make nothing

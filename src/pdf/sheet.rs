@@ -1,8 +1,8 @@
 //! The sheet that a page with a bleed is printed on: large enough for the crop marks outside the bleed.
 //!
-//! In: a finished PDF, whose sheet ends where the bleed does. Out: the same with a larger one. Typst has no word for it;
-//! the theme draws the marks where the sheet will be. The pages are written once more after the end of the file, as the
-//! format has it for changes. (A library that reads PDFs would have typst's own built anew with other features.)
+//! In: a finished PDF, whose sheet ends where the bleed does. Out: the same with a larger sheet. Typst has no setting
+//! for it; the theme draws the marks where the sheet will be. The pages are appended to the file as an incremental
+//! update. (A library that reads PDFs would make Typst's own build again with other features.)
 
 use std::fmt::Write;
 
@@ -71,7 +71,7 @@ fn text(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(bytes).ok()
 }
 
-/// Where some bytes stand first, or last.
+/// Where some bytes are first, or last.
 fn find(bytes: &[u8], wanted: &[u8], last: bool) -> Option<usize> {
     let mut places = bytes.windows(wanted.len());
     match last {

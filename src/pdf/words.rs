@@ -13,7 +13,7 @@ pub const BREAK: char = '\u{200b}';
 const LONGEST: usize = 18;
 /// The longest word that has: what is longer and cannot be divided is broken anywhere.
 const LONGEST_WORD: usize = 30;
-/// How many signs stand together where there is no better place.
+/// How many signs are together where there is no better place.
 const TOGETHER: usize = 10;
 
 /// Gives every endless word among the texts places to be broken at.

@@ -52,7 +52,7 @@ pub struct Picture {
     pub pages: Vec<Version>,
     /// What the PDF shows.
     pub print: Version,
-    /// The signs that stand in a drawing as text.
+    /// The signs that are in a drawing as text.
     pub signs: BTreeSet<char>,
     /// What a drawing held that does something else than being seen, and is not published.
     pub taken: BTreeSet<Taken>,

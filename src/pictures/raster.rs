@@ -36,7 +36,7 @@ pub struct Decoded {
     pub image: DynamicImage,
     /// How it is to be turned.
     pub orientation: Orientation,
-    /// The file without what stands beside the picture, where that shows the same.
+    /// The file without what is beside the picture, where that shows the same.
     pub whole: Option<Vec<u8>>,
     /// Whether it came as a photo.
     pub is_photo: bool,
@@ -90,7 +90,7 @@ fn decode_and_publish(bytes: &[u8], format: ImageFormat) -> Result<Picture, Faul
         ImageFormat::Jpeg => jpeg::decode(bytes)?,
         ImageFormat::Png => {
             let whole = pieces::png(bytes).ok_or(Fault::CutOff)?;
-            // The depth of a channel stands in the head.
+            // The depth of a channel is in the head.
             let whole = (bytes.get(24) != Some(&16)).then_some(whole);
             decode(PngDecoder::new(cursor), whole)?
         }

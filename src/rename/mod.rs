@@ -272,7 +272,7 @@ fn stem(path: &str) -> Option<&str> {
     Some(path.rsplit('/').next()?.rsplit_once('.')?.0)
 }
 
-/// Where the id stands in the path of a measure's file of figures that is moved.
+/// Where the id is in the path of a measure's file of figures that is moved.
 fn data_path(
     sources: &Sources,
     draft: &ParsedStrategy,

@@ -57,7 +57,7 @@ fn documents(draft: &ParsedStrategy) -> impl Iterator<Item = (&Document, &'stati
     own.chain(folders.filter_map(|(folder, table)| Some((folder.document.as_ref()?, table))))
 }
 
-/// The ids of all records of a kind that stand in lists.
+/// The ids of all records of a kind that are in lists.
 pub fn ids(draft: &ParsedStrategy, kind: RecordKind) -> Vec<String> {
     let mut ids = Vec::new();
     for (document, table) in documents(draft) {
@@ -251,7 +251,7 @@ impl Search<'_> {
         self.named(span).last().copied()
     }
 
-    /// Where addresses that name the record stand in a piece of a file.
+    /// Where addresses that name the record are in a piece of a file.
     fn named(&self, span: Span) -> Vec<Span> {
         let Some(written) = self.written(span) else {
             return Vec::new();

@@ -19,7 +19,7 @@ use crate::wording::say;
 const SHOWN: usize = 10;
 
 /// Renders the findings, and how many there are. The log shows a command without its place, so the place
-/// stands in the message too.
+/// is in the message too.
 pub fn render(
     diagnostics: &Diagnostics,
     sources: &Sources,
@@ -95,7 +95,7 @@ fn command(found: &Diagnostic, sources: &Sources, lang: MessageLang, prefix: &st
     format!("{command},title={}::{words}\n", found.rule.name())
 }
 
-/// Text as it stands after a command.
+/// Text as it is after a command.
 fn data(text: &str) -> String {
     let text = text.replace('%', "%25");
     text.replace('\r', "%0D").replace('\n', "%0A")

@@ -4,7 +4,7 @@
 //! show only the first failure of a case
 //! (<https://github.com/mikepenz/action-junit-report/issues/1351>) and only the first case of a name
 //! (<https://docs.gitlab.com/ci/testing/unit_test_reports/>). Only errors are failures: warnings and notes
-//! stand in the output of a case that passes.
+//! are in the output of a case that passes.
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 

@@ -120,12 +120,12 @@ fn pretty(value: &impl Serialize) -> String {
     escaped(&text, in_json) + "\n"
 }
 
-/// What stands before the help.
+/// What is before the help.
 fn help_name(lang: MessageLang) -> String {
     say!("report-help").get(lang)
 }
 
-/// What stands before a second place.
+/// What is before a second place.
 fn see_also(lang: MessageLang) -> String {
     say!("report-see-also").get(lang)
 }

@@ -1,7 +1,7 @@
 //! New areas, chapters, goals, measures and actions, as the files would be with them.
 //!
 //! In: a strategy's files, and what is to be added. Out: the files that are new or changed, whole, or why it cannot
-//! be added. A text that somebody must write stands there empty, in each of the strategy's languages, below a comment
+//! be added. A text that somebody must write is there empty, in each of the strategy's languages, below a comment
 //! that says what belongs in it: `check` finds it, so nothing is published by mistake. Every other byte is as it was.
 //! Writes nothing.
 

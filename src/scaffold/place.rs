@@ -27,7 +27,7 @@ pub fn record(file: FileId, text: &str, key: &str, block: &str, inline: &str) ->
         true => "",
         false => "\n",
     };
-    // What stands last is put before the last line's end: a file of Windows has two bytes there.
+    // What is last is put before the last line's end: a file of Windows has two bytes there.
     if at == text.len() && before.ends_with('\n') {
         let words = format!("\n{gap}{}", block.trim_end_matches('\n'));
         return vec![Edit::new(Span::new(file, at - 1, at - 1), words)];

@@ -1,5 +1,5 @@
 //! How a closed list of words is declared, once: the words that the files have for it, what each is for, the
-//! key of what readers see it called, and the order they stand in.
+//! key of what readers see it called, and the order they are in.
 //!
 //! From a declaration come the type, the schema's list of words, the reader and the keys of labels. A word that
 //! is added to one is asked for by the compiler wherever it matters. Plain data.
@@ -77,7 +77,7 @@ macro_rules! choices {
 }
 
 /// Names the label of each value of a closed list, by its key under `[labels]`. Where some values have none,
-/// they stand last, after `; none`.
+/// they are last, after `; none`.
 macro_rules! labels_of {
     ($(#[$about:meta])* $name:ident::$label:ident {
         $($value:ident $key:literal)*

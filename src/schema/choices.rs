@@ -169,7 +169,7 @@ labels_of! {
 }
 
 labels_of! {
-    /// The label of the sentence that every page says of it: what stands there is not the strategy in force.
+    /// The label of the sentence that every page says of it: what is there is not the strategy in force.
     State::notice {
         Draft "state_draft_notice"
         Hearing "state_hearing_notice"
@@ -210,7 +210,7 @@ labels_of! {
 }
 
 labels_of! {
-    /// The label of what stands before each expectation, which is its end.
+    /// The label of what is before each expectation, which is its end.
     Audience::lead_in {
         Leaders "leaders_lead_in"
         Employees "employees_lead_in"
@@ -277,7 +277,7 @@ labels_of! {
 }
 
 impl State {
-    /// Whether every page must say it: what stands there is not the strategy in force.
+    /// Whether every page must say it: what is there is not the strategy in force.
     pub fn is_marked(self) -> bool {
         self.notice().is_some()
     }

@@ -36,7 +36,7 @@ pub struct File {
     pub path: &'static str,
     /// Its keys.
     pub table: &'static Table,
-    /// What stands in it, in bokmål, nynorsk and English.
+    /// What is in it, in bokmål, nynorsk and English.
     pub about: [&'static str; 3],
 }
 

@@ -9,7 +9,7 @@ use super::{Key, Kind, Table};
 /// English words with the Norwegian ones, in both forms, that stand for them. The first that fits counts.
 type Translations = &'static [(&'static str, &'static str)];
 
-/// Keys. A word may stand for several: which one is told by the table that it stands in.
+/// Keys. A word may stand for several: which one is told by the table that it is in.
 const KEYS: Translations = &[
     ("title", "tittel tittelen overskrift heading navn namn name"),
     ("name", "navn namn tittel title"),

@@ -30,7 +30,7 @@ pub struct PreviewState {
     pub sources: Arc<Sources>,
     /// The findings in them.
     pub diagnostics: Arc<Diagnostics>,
-    /// How the texts of both languages stand in them.
+    /// The state of the texts of both languages in them.
     pub review: Arc<Review>,
     /// Earlier wordings of those that are not in step, as far as they are known yet.
     pub past: Arc<WordingHistory>,

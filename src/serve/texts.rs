@@ -1,4 +1,4 @@
-//! How the texts of a page stand in both languages, for the page that shows the two side by side.
+//! The state of a page's texts in both languages, for the page that shows the two side by side.
 //!
 //! In: what is shown, and a page. Out: JSON, in the language of messages: the counts of the whole strategy in
 //! words, and each text of the page with where it is written.
@@ -81,7 +81,7 @@ pub fn texts(shown: &PreviewState, page: &str) -> String {
     serde_json::to_string(&texts).expect("strings and numbers only")
 }
 
-/// The lines that a page's texts are written on, in both languages, sorted, by file as it stands in HTML.
+/// The lines that a page's texts are written on, in both languages, sorted, by file as it is in HTML.
 fn lines_of<'p>(pages: &'p Pages, page: &str) -> BTreeMap<&'p str, Vec<usize>> {
     let mut lines: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let (_, rest) = page.split_once('/').unwrap_or(("", page));

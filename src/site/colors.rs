@@ -1,6 +1,6 @@
 //! `colors.css`: every colour of the site, worked out from the one that a municipality chose.
 //!
-//! Whatever that one is, text has a contrast of 4.5 to 1 or more to all it may stand on, and shapes
+//! Whatever that one is, text has a contrast of 4.5 to 1 or more to all it may be on, and shapes
 //! and lines that mean something 3 to 1 or more, in light and in dark.
 
 use std::fmt::Write as _;

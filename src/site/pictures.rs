@@ -218,7 +218,7 @@ fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     name
 }
 
-/// Calls `visit` for every text of the strategy, in every language it stands in.
+/// Calls `visit` for every text of the strategy, in every language it is in.
 fn for_each_text(strategy: &Strategy, visit: &mut dyn FnMut(&RichText)) {
     let mut texts: Vec<&Text> = Vec::new();
     texts.extend(&strategy.vision);

@@ -5,7 +5,7 @@ use std::io;
 /// Why a file's content is not there to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// The bytes are not UTF-8; the first wrong one stands on this line (from 1).
+    /// The bytes are not UTF-8; the first wrong one is on this line (from 1).
     NotUtf8 {
         /// Line of the first wrong byte, from 1.
         line: usize,

@@ -109,7 +109,7 @@ pub fn table(
     let name = widths[0].min((WIDTH - numbers).max(LEAST_NAME));
     let mut row = |cells: &[String], paint: &dyn Fn(&str) -> String| {
         let lines = wrapped(&cells[0], name);
-        // The numbers stand beside the end of a name that takes several lines.
+        // The numbers are beside the end of a name that takes several lines.
         let (last, above) = lines.split_last().expect("a row has a line");
         for line in above {
             let _ = writeln!(text, "{}", paint(line));

@@ -1,6 +1,6 @@
 //! How a strategy stands: its goals, measures, actions and languages counted, for those who follow it up.
 //!
-//! In: a strategy, which may lack what it must have before it is published, how its texts stand in both
+//! In: a strategy, which may lack what it must have before it is published, the state of its texts in both
 //! languages, and the day. Out: [`Status`], and one pure renderer a format. Finds no faults: that is what `check` does.
 
 mod calendar;
@@ -193,7 +193,7 @@ pub struct Overdue {
     pub due: Date,
 }
 
-/// How the strategy stands on the day, its names in `lang` where they have it.
+/// The status of the strategy on the day, its names in `lang` where they have it.
 pub fn status(strategy: &Strategy, review: &Review, today: Date, lang: Lang) -> Status {
     let texts = texts(review, lang);
     let mut overdue: Vec<Overdue> = strategy

@@ -18,7 +18,7 @@ const LEAST_WORDS: usize = 100;
 /// Letters of the longest word that is not long.
 const SHORT_WORD: usize = 6;
 
-/// What stands before an item, a quotation or a cell.
+/// What is before an item, a quotation or a cell.
 const MARKS: [char; 6] = ['-', '*', '+', '>', '|', ' '];
 
 /// How heavy the texts are to read.
@@ -46,7 +46,7 @@ pub struct PartLix {
 /// A long sentence.
 #[derive(Debug, Serialize)]
 pub struct Sentence {
-    /// The key of the text that it stands in.
+    /// The key of the text that it is in.
     pub key: String,
     /// Its language.
     pub language: &'static str,

@@ -1,4 +1,4 @@
-//! Where words and phrases stand in a text, in all their forms.
+//! Finds words and phrases in a text, in all their forms.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -59,7 +59,7 @@ const VERBS_TOO: [&str; 41] = [
     "velger",
 ];
 
-/// Words that stand before a noun and never before a verb in the present tense, in both languages.
+/// Words that are before a noun and never before a verb in the present tense, in both languages.
 const BEFORE_NOUN: [&str; 34] = [
     "en",
     "ein",
@@ -97,7 +97,7 @@ const BEFORE_NOUN: [&str; 34] = [
     "øvste",
 ];
 
-/// Words that an infinitive stands after: "vil tilsette" has nothing of a noun.
+/// Words that an infinitive is after: "vil tilsette" has nothing of a noun.
 const BEFORE_INFINITIVE: [&str; 6] = ["å", "vil", "skal", "må", "kan", "bør"];
 
 /// Finds the wordings of one language.

@@ -196,7 +196,7 @@ impl Terms {
         found.collect()
     }
 
-    /// What the other language says for a term that stands in a text of `lang`, with the same inflection
+    /// What the other language says for a term that is in a text of `lang`, with the same inflection
     /// and the capital that the text has; none where that cannot be known: in a compound, and where a
     /// form is not listed and the word's inflection does not follow from its ending.
     pub fn partner(&self, found: &Found, lang: Lang, text: &str) -> Option<String> {

@@ -99,7 +99,7 @@ fn place(word: &str) -> (usize, u32) {
     (usize::from(first), 1 << word.len().min(31))
 }
 
-/// Whether a word stands inside a sentence, so that a capital is its own: not first in its line, and not
+/// Whether a word is inside a sentence, so that a capital is its own: not first in its line, and not
 /// after the end of a sentence, a colon or a dash.
 pub fn is_inside_sentence(text: &str, at: usize) -> bool {
     let opening = |letter: char| matches!(letter, ' ' | '«' | '"' | '“' | '(' | '[' | '*' | '_');

@@ -32,7 +32,7 @@ pub enum Meaning {
     Reviewed,
     /// A wording that has changed says what it said.
     Unchanged,
-    /// Parts that stand in this language alone belong there alone. Nothing else is accepted.
+    /// Parts that are in this language alone belong there alone. Nothing else is accepted.
     OnlyIn(Lang),
 }
 

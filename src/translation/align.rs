@@ -1,7 +1,7 @@
 //! Aligns the parts of a text in one language with those in the other.
 //!
 //! In: both texts part by part, in order, the pairs that are known, and those that are recorded and of which the
-//! same words stand in several places. Out: groups in order: a part and its
+//! same words are in several places. Out: groups in order: a part and its
 //! counterpart; a part and the several it is divided into; a part that has none. What is alike is paired; what
 //! stands between is paired by its order where it is of the same kind. Pure.
 
@@ -52,7 +52,7 @@ pub struct Known {
     /// Pairs that are certain: the part of the second side by that of the first.
     pub pairs: BTreeMap<usize, usize>,
     /// Parts of which one or another of the same class is the counterpart, or none: each with its class. Their
-    /// words stand in several places.
+    /// words are in several places.
     pub classes: [BTreeMap<usize, usize>; 2],
 }
 
@@ -71,7 +71,7 @@ pub fn groups(
 ) -> Vec<Group> {
     let mut partners = known.pairs.clone();
     let taken: BTreeSet<usize> = known.pairs.values().copied().collect();
-    // What is known and stands in the same order on both sides parts the rest into stretches.
+    // What is known and is in the same order on both sides parts the rest into stretches.
     let mut fixed = Vec::new();
     let mut done = 0;
     for (&left, &right) in &partners {
@@ -213,7 +213,7 @@ fn stretch(
 }
 
 /// A group for every pair and for every part without one, in the order of the first side; what only the
-/// second has stands after what it follows there.
+/// second has is after what it follows there.
 fn in_order(
     lengths: [usize; 2],
     partners: &BTreeMap<usize, usize>,

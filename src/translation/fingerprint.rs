@@ -33,7 +33,7 @@ impl Fingerprint {
         Self(u64::from_be_bytes(*first))
     }
 
-    /// As it stands in the lock: sixteen hexadecimal digits, in small letters.
+    /// As it is in the lock: sixteen hexadecimal digits, in small letters.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.len() == 16
             && text

@@ -1,5 +1,5 @@
 //! The two languages followed text by text: which wordings were last reviewed together, and how those of
-//! today stand beside each other.
+//! today relate to each other.
 //!
 //! In: the draft and `translations.lock`. Out: a [`Review`], with a [`TranslationUnit`] for every text. Neither
 //! language is the source. Tells nothing (`check` does), writes nothing and needs no history.

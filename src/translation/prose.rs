@@ -2,7 +2,7 @@
 //!
 //! In: both files in pieces, and what is recorded of them. Out: pairs in reading order. Pieces that are
 //! recorded together hold the rest in place; the rest is paired by what it says and where it stands. A piece
-//! that is divided in two in the other language has both for its counterpart; one that has none stands alone.
+//! that is divided in two in the other language has both for its counterpart; one that has none is alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub struct ProsePair {
     pub wordings: [Option<Wording>; 2],
     /// The key's last part, and what is recorded, where it is known.
     pub known: Option<(String, Vec<Recorded>)>,
-    /// Whether one that stands alone is said by the counterpart of its neighbour.
+    /// Whether one that is alone is said by the counterpart of its neighbour.
     pub is_covered: bool,
 }
 
@@ -152,7 +152,7 @@ fn first_of<'l>(free: &BTreeSet<&'l str>, lines: &mut BTreeSet<&'l str>) -> Opti
     None
 }
 
-/// The pieces that are recorded together. Where the same words stand in other places than were recorded, or in
+/// The pieces that are recorded together. Where the same words are in other places than were recorded, or in
 /// more of them, it is only possible that a piece is the one that was meant.
 fn recorded_together(nb: &[ProsePiece], nn: &[ProsePiece], lines: &Lines) -> Known {
     let places = [nb, nn].map(|pieces| {

@@ -17,7 +17,7 @@ pub struct Standing {
     pub has_lock: bool,
     /// Whether it is a piece of prose that has two files.
     pub is_piece: bool,
-    /// Whether it stands alone, and the other language says it beside its neighbour.
+    /// Whether it is alone, and the other language says it beside its neighbour.
     pub is_covered: bool,
 }
 
@@ -29,7 +29,7 @@ impl Standing {
         if let Some(draft) = recorded.iter().find(|one| is_draft(one) && is_whole(one)) {
             return (self.state(Some(draft)), Some(*draft));
         }
-        // Of a draft that is marked and not written yet, another pair tells how what stands there stands.
+        // Of a draft that is marked and not written yet, another pair tells how what is there stands.
         let is_told = |one: &&Recorded| one.draft.is_none() || is_draft(one);
         let has_told = recorded.iter().any(|one| is_told(&one));
         let states: Vec<_> = recorded

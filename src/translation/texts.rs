@@ -1,4 +1,4 @@
-//! The texts of a strategy as they are written, by the record they stand in.
+//! The texts of a strategy as they are written, by the record they are in.
 //!
 //! A text is one that has a wording of its own in at least one language: what is written once for both has nothing
 //! to follow, nor has an address.
@@ -178,7 +178,7 @@ impl Prose {
     }
 }
 
-/// The wording of a part of a file, with units that stand in the file.
+/// The wording of a part of a file, with units that are in the file.
 fn wording_of(words: &SourceText, range: Range<usize>, mut units: Vec<Unit>) -> Wording {
     for unit in &mut units {
         unit.range = unit.range.start - range.start..unit.range.end - range.start;
@@ -186,7 +186,7 @@ fn wording_of(words: &SourceText, range: Range<usize>, mut units: Vec<Unit>) -> 
     Wording::of(part(words, range), units)
 }
 
-/// A part of words that stand in their file as they are.
+/// A part of words that are in their file as they are.
 fn part(words: &SourceText, range: Range<usize>) -> SourceText {
     SourceText::plain(
         words.origin.span(range.start, range.end),

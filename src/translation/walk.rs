@@ -254,7 +254,7 @@ impl<'a> Walk<'a> {
             })
         });
         let fields: Vec<Field> = fields.collect();
-        // What stands in a record without a name cannot be told by where it stands.
+        // What is in a record without a name cannot be told by where it stands.
         let inner = prefix(name.as_deref().unwrap_or("-"));
         for key in table.keys {
             let words = record.localized(key.name);

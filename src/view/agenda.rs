@@ -22,7 +22,7 @@ pub struct ActionGroup<M: Medium> {
     pub actions: Vec<ActionEntry<M>>,
 }
 
-/// The states in the order that people ask for them; what is overdue stands before all.
+/// The states in the order that people ask for them; what is overdue is before all.
 const ORDER: [ActionState; 4] = [
     ActionState::Started,
     ActionState::Planned,

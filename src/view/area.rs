@@ -226,7 +226,7 @@ pub struct ActionDetails<M: Medium> {
     pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
     /// What it costs: `250 000 kr`.
     pub cost: Option<M::Shown<f64, String>>,
-    /// What the cost is for, or what stands in its place.
+    /// What the cost is for, or what is in its place.
     pub cost_note: Option<M::Line>,
 }
 

@@ -1,4 +1,4 @@
-//! A chapter, and what stands beside the text of chapters and areas: quotes, facts, questions.
+//! A chapter, and what is beside the text of chapters and areas: quotes, facts, questions.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -19,7 +19,7 @@ pub struct Chapter<M: Medium> {
     pub title: M::Line,
     /// Its subtitle.
     pub subtitle: Option<M::Line>,
-    /// Where it stands beside the areas.
+    /// Where it is beside the areas.
     pub placement: M::Shown<Placement, ()>,
     /// The letter of an appendix.
     pub letter: Option<String>,

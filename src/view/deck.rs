@@ -33,7 +33,7 @@ pub struct DeckPart<M: Medium> {
     /// The place that a link to it leads to.
     #[serde(flatten)]
     pub place: M::Place,
-    /// Of an area, how many stand before it.
+    /// Of an area, how many are before it.
     pub area: Option<usize>,
     /// An area's number, an appendix' letter.
     pub numeral: Option<String>,
@@ -66,7 +66,7 @@ pub struct QuestionCard<M: Medium> {
     pub is_too_long: bool,
 }
 
-/// A question with what stands above it.
+/// A question with what is above it.
 struct Asked<'a> {
     section: Option<&'a model::Line>,
     theme: Option<&'a model::Line>,

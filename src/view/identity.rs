@@ -80,7 +80,7 @@ pub struct Decision<M: Medium> {
     pub is_status: M::Shown<(), bool>,
     /// The day.
     pub date: DayOf<M>,
-    /// Who decided, as it stands in the middle of a sentence.
+    /// Who decided, as it is in the middle of a sentence.
     pub by: Option<M::Line>,
     /// The case number in the archive.
     pub case: Option<String>,

@@ -73,7 +73,7 @@ pub trait Medium {
     type Line: Serialize + JsonSchema;
     /// A text.
     type Text: Serialize + JsonSchema;
-    /// A long text, which other things may stand beside.
+    /// A long text, which other things may be beside.
     type Prose: Serialize + JsonSchema;
     /// A text that stands whole elsewhere, in a list.
     type Listed: Serialize + JsonSchema;
@@ -105,7 +105,7 @@ pub trait Renderer<'a>: Sized {
     /// The name of something that is shown elsewhere, where readers get the notices about it.
     fn name(&mut self, line: &'a Line) -> <Self::Medium as Medium>::Line;
 
-    /// The first words of a text that stands elsewhere, about `most` letters.
+    /// The first words of a text that is elsewhere, about `most` letters.
     fn excerpt(&mut self, text: &'a Text, most: usize) -> <Self::Medium as Medium>::Line;
 
     /// Words of the program's own in the place of a name.

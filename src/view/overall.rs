@@ -9,7 +9,7 @@ use crate::lang::{Period, number};
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Standing, Strategy, status};
 
-/// How all measures stand together.
+/// The standing of all measures together.
 #[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
 #[schemars(bound = "")]
@@ -40,7 +40,7 @@ pub struct MeasureName<M: Medium> {
     pub name: M::Line,
 }
 
-/// How all measures stand together; none where there are fewer than two.
+/// The standing of all measures together; none where there are fewer than two.
 pub fn overall<'a, R: Renderer<'a>>(
     renderer: &mut R,
     readers: Readers<'a>,

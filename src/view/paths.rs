@@ -13,7 +13,7 @@ use crate::model;
 /// More paths than these are grouped by the goals they serve.
 const MOST_IN_ONE_LIST: usize = 6;
 
-/// Paths that stand together.
+/// Paths that are shown together.
 #[derive(Serialize, JsonSchema)]
 #[serde(bound = "")]
 #[schemars(bound = "")]

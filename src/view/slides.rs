@@ -41,7 +41,7 @@ pub struct Slides<M: Medium> {
     pub audiences: Vec<AudienceSlide<M>>,
     /// Questions to talk about.
     pub parts: Vec<DeckPart<M>>,
-    /// How all measures stand together.
+    /// The standing of all measures together.
     pub bar: Option<StateBar>,
     /// All measures, by how they stand.
     pub standings: Vec<Standings<M>>,

@@ -4,7 +4,7 @@
 //! standing from older figures has an outline only: no colour is needed to read it.
 //!
 //! A template shows it with `<state_bar of={page.bar} />` of `charts.html`, a Typst file with `state-bar(data.bar)` of
-//! `pdf/chart.typ`. Its legend is the tally, which stands beside it.
+//! `pdf/chart.typ`. Its legend is the tally, which is beside it.
 
 use schemars::JsonSchema;
 use serde::Serialize;

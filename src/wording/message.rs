@@ -65,7 +65,7 @@ impl Message {
     }
 
     /// What it is about, in the order of its values and whatever it is worded like: texts and days, also those of
-    /// messages in it. Neither counts, which change with what stands elsewhere, nor words of a language.
+    /// messages in it. Neither counts, which change with what is elsewhere, nor words of a language.
     pub fn data(&self) -> Vec<Cow<'_, str>> {
         let mut data = Vec::new();
         self.add_data(&mut data);

@@ -112,7 +112,7 @@ type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: [[OnceLock<Bundle>; COUNT]; 3] = [const { [const { OnceLock::new() }; COUNT] }; 3];
 
-/// The message with this name, and the bundle that it stands in.
+/// The message with this name, and the bundle that it is in.
 fn find(name: &str, lang: MessageLang) -> Option<(&'static Bundle, FluentMessage<'static>)> {
     let bundles = &BUNDLES[lang as usize];
     let mut parts = PARTS

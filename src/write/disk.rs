@@ -271,7 +271,7 @@ pub fn lay(disk: &dyn Disk, file: &Path, content: &[u8], durable: Durable<'_>) -
     })
 }
 
-/// Makes a folder with those it stands in, where they are not there.
+/// Makes a folder and its missing parents.
 pub fn make_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     match disk.make_folder(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => {

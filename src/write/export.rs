@@ -1,7 +1,8 @@
 //! Writes files into a folder that may hold others: it replaces what an earlier run wrote, and nothing else.
 //!
-//! A list in the folder tells what was written, as it was; a second one what is being written, until all of it is there.
-//! So a run that was killed is ended by the next one, and a file that somebody has changed since is known as theirs.
+//! A list in the folder names the files that were written, with their content's hashes; a second one those that are
+//! being written, until all are there. So the next run completes one that was killed, and recognizes a file that
+//! somebody has changed since.
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};

@@ -21,7 +21,7 @@ pub struct Ready<'a> {
 }
 
 impl<'a> Ready<'a> {
-    /// Makes the content ready for what stands at `target`, if anything does: the `nth` that is made ready for it.
+    /// Makes the content ready for what is at `target`, if anything does: the `nth` that is made ready for it.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl<'a> Ready<'a> {
     ///
     /// # Errors
     ///
-    /// When the machine would not; what stood there still does.
+    /// When the machine would not; what was there still is.
     pub fn put(mut self) -> io::Result<()> {
         self.disk.rename(&self.content, &self.target)?;
         self.is_put = true;

@@ -40,7 +40,7 @@ pub enum Refusal {
     Protected,
     /// Something is mounted here, below it.
     Mounted(PathBuf),
-    /// Another run writes in the folder that it stands in, and does not come to an end.
+    /// Another run writes in the folder that it is in, and does not come to an end.
     Busy,
     /// The machine would not; the site is as it was.
     Io(PathBuf, io::Error),

@@ -56,7 +56,7 @@ pub fn update(disk: &dyn Disk, output: &Output, folder: &Path) -> Result<(), Ref
     Ok(())
 }
 
-/// Makes the manifest name what stands there where a killed run did not, whose own goes then.
+/// Makes the manifest name what is there where a killed run did not, whose own goes then.
 fn end_killed(disk: &dyn Disk, folder: &Path, standing: &Standing) -> io::Result<()> {
     let stage = folder.join(INSIDE);
     if found(disk, &stage)?.is_none() {
@@ -99,7 +99,7 @@ type Fault = (PathBuf, io::Error);
 struct Update<'a> {
     disk: &'a dyn Disk,
     folder: &'a Path,
-    /// What stood there.
+    /// The content of the folder before.
     standing: &'a Standing,
     whole: &'a Path,
     /// Whether anybody could see a change.
@@ -191,7 +191,7 @@ fn order(path: &str, is_there: bool) -> (u8, bool, std::cmp::Reverse<usize>, &st
     (kind, is_there, std::cmp::Reverse(depth), path)
 }
 
-/// Whether a path stands below another.
+/// Whether a path is below another.
 fn is_in(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder)
         .is_some_and(|rest| rest.starts_with('/'))

@@ -1,11 +1,10 @@
 //! Writes to the disk: whole or not at all.
 //!
-//! In: what is to stand there. Out: it does, or all is as it was, and the error says why. A site takes an
-//! older one's place ([`write()`]), a folder begins ([`begin()`]), an author's files hold something else
-//! ([`replace()`]) or stand elsewhere ([`relocate`]), and the program's own files in an author's folder are
-//! brought up to date ([`refresh`]), or written among others ([`export()`]).
-//! Works out nothing of what it writes. Each step goes through a [`Disk`]; a run that is killed between two
-//! leaves what the next one needs to put it right.
+//! In: the content to write. Out: either all of it is on the disk, or everything is as it was and the error says
+//! why. A site replaces an older one ([`write()`]), a new folder is made ([`begin()`]), an author's files get new
+//! content ([`replace()`]) or are moved ([`relocate`]), and the program's own files in an author's folder are updated
+//! ([`refresh`]), or written among others ([`export()`]). Computes none of the content. Each step goes through a
+//! [`Disk`]; a run that is killed between two leaves what the next one needs to finish or undo it.
 
 mod begin;
 mod disk;

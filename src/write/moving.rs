@@ -30,7 +30,7 @@ pub fn relocate(
         let moved = disk.rename_new(&root.join(from), &root.join(to));
         if let Err(error) = moved {
             for (from, to) in moves[..done].iter().rev() {
-                // They stood there a moment ago.
+                // They were there a moment ago.
                 let _ = disk.rename_new(&root.join(to), &root.join(from));
             }
             return Err(refuse(from, error));

@@ -48,7 +48,7 @@ pub fn settled(path: &Path) -> io::Result<PathBuf> {
     Ok(settled)
 }
 
-/// The path of a name in a folder without links; what stands there may be one.
+/// The path of a name in a folder without links; what is there may be one.
 ///
 /// # Errors
 ///
@@ -103,7 +103,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// What stands there.
+    /// The metadata of this place; a link is not followed.
     pub fn look(&self) -> io::Result<Metadata> {
         #[cfg(target_os = "linux")]
         return self.opened(OFlags::PATH)?.metadata();
@@ -112,7 +112,7 @@ impl<'a> Place<'a> {
         self.path.symlink_metadata()
     }
 
-    /// Opens what stands there, if it is no link; a pipe is not waited for.
+    /// Opens the file or folder, unless it is a link; a pipe does not block.
     pub fn open(&self, purpose: Use) -> io::Result<File> {
         self.opened(match purpose {
             Use::Read => OFlags::RDONLY,
@@ -132,7 +132,7 @@ impl<'a> Place<'a> {
         Ok(openat(&self.folder, self.name, flags, mode)?.into())
     }
 
-    /// The names in the folder that stands there.
+    /// The names in the folder.
     pub fn names(&self) -> io::Result<Vec<OsString>> {
         let mut names = Vec::new();
         for entry in Dir::new(self.opened(OFlags::RDONLY | OFlags::DIRECTORY)?)? {
@@ -151,12 +151,12 @@ impl<'a> Place<'a> {
         Ok(mkdirat(&self.folder, self.name, mode)?)
     }
 
-    /// Puts what stands here in another place.
+    /// Moves the file or folder.
     pub fn rename(&self, to: &Place<'_>) -> io::Result<()> {
         Ok(renameat(&self.folder, self.name, &to.folder, to.name)?)
     }
 
-    /// Puts what stands here in another place, in a way that not every machine has.
+    /// Moves the file or folder, in a way that not every system has.
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     pub fn rename_with(&self, to: &Place<'_>, flags: rustix::fs::RenameFlags) -> io::Result<()> {
         use rustix::fs::renameat_with;
@@ -174,7 +174,7 @@ impl<'a> Place<'a> {
         Ok(unlinkat(&self.folder, self.name, AtFlags::REMOVEDIR)?)
     }
 
-    /// Gives what stands here another's owner, group and mode.
+    /// Gives the file or folder here the owner, group and mode of another.
     pub fn own_like(&self, other: &Metadata) -> io::Result<()> {
         use std::os::unix::fs::{MetadataExt as _, fchown};
         let own = self.look()?;
@@ -255,12 +255,12 @@ impl<'a> Place<'a> {
         Ok(Self(path))
     }
 
-    /// What stands there.
+    /// The metadata of this place; a link is not followed.
     pub fn look(&self) -> io::Result<Metadata> {
         self.0.symlink_metadata()
     }
 
-    /// Opens what stands there.
+    /// Opens the file or folder.
     pub fn open(&self, purpose: Use) -> io::Result<File> {
         match purpose {
             Use::Read => File::open(self.0),
@@ -273,7 +273,7 @@ impl<'a> Place<'a> {
         File::create_new(self.0)
     }
 
-    /// The names in the folder that stands there.
+    /// The names in the folder.
     pub fn names(&self) -> io::Result<Vec<OsString>> {
         let names = fs::read_dir(self.0)?.map(|entry| Ok(entry?.file_name()));
         names.collect()
@@ -284,7 +284,7 @@ impl<'a> Place<'a> {
         fs::create_dir(self.0)
     }
 
-    /// Puts what stands here in another place.
+    /// Moves the file or folder.
     pub fn rename(&self, to: &Place<'_>) -> io::Result<()> {
         patient(|| fs::rename(self.0, to.0))
     }

@@ -44,7 +44,7 @@ impl From<io::Error> for Reason {
     }
 }
 
-/// Writes files of a folder, in this order, with the folders that new ones stand in. Their new content is made ready
+/// Writes files of a folder, in this order, with the folders that new ones are in. Their new content is made ready
 /// beside all of them before the first is put in its place, so that a full disk or a file that may not be written
 /// stops the whole; where one cannot be put there after all, those before it get back what they held. A file may
 /// come twice, when the second time follows from the first.
@@ -75,7 +75,7 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
         match staged {
             Ok(file) => ready.push(file),
             Err(reason) => {
-                // What was made ready goes first, for it stands in them.
+                // What was made ready goes first, for it is in them.
                 drop(ready);
                 for folder in made.iter().rev() {
                     let _ = disk.remove_folder(folder);
@@ -89,7 +89,7 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
         let Some(Err(reason)) = ready.next().map(|file| put(disk, file, change)) else {
             continue;
         };
-        // The rest that was made ready goes first, for it stands in the folders.
+        // The rest that was made ready goes first, for it is in the folders.
         drop(ready);
         let left = take_back(disk, folder, &changes[..done]);
         if left == 0 {
@@ -131,7 +131,7 @@ fn take_back(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> usize {
     0
 }
 
-/// Makes the folders that a new file stands in, and notes those that were not there.
+/// Makes the missing folders above a new file, and notes which those are.
 fn folders(
     disk: &dyn Disk,
     folder: &Path,
@@ -141,7 +141,7 @@ fn folders(
     if change.before.is_some() {
         return Ok(());
     }
-    // What lies anywhere else stands in a folder that is there.
+    // What lies anywhere else is in a folder that is there.
     let parent = change.path.parent().filter(|_| change.path.is_relative());
     let Some(parent) = parent.filter(|parent| *parent != Path::new("")) else {
         return Ok(());

@@ -165,7 +165,7 @@ pub fn hash_of(bytes: &[u8]) -> String {
     sum.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What stands in a folder, each by its path in it. What is in a folder that is litter is not looked at.
+/// The content of a folder, by path. Folders that are litter are not looked into.
 #[derive(Debug, Default)]
 pub struct Standing {
     /// Whether it has a manifest.
@@ -176,7 +176,7 @@ pub struct Standing {
     pub foreign: Vec<PathBuf>,
     /// What file managers left.
     pub litter: Vec<PathBuf>,
-    /// The folders, those that stand in others after them.
+    /// The folders, those that are in others after them.
     pub folders: Vec<PathBuf>,
 }
 
@@ -226,7 +226,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Whether a path is a folder that files of ours stand in.
+    /// Whether a path is a folder with files of ours in it.
     fn is_known_folder(&self, name: &str) -> bool {
         let begins = format!("{name}/");
         self.known.iter().any(|manifest| {
@@ -237,7 +237,7 @@ impl Walk<'_> {
         })
     }
 
-    /// Looks at what stands in a folder; whether anything does.
+    /// Lists the content of a folder; returns whether it has any.
     fn enter(&self, below: &Path, standing: &mut Standing) -> io::Result<bool> {
         let names = self.disk.list(&self.folder.join(below))?;
         for name in &names {

@@ -38,7 +38,7 @@ pub struct ImportArgs {
     /// The strategy's folder.
     #[arg(long, default_value = ".", value_name = "folder", value_hint = ValueHint::DirPath)]
     dir: PathBuf,
-    /// The sheet that they stand in.
+    /// The sheet that they are in.
     #[arg(long, value_name = "name")]
     sheet: Option<String>,
     /// What the series is called there.
@@ -100,7 +100,7 @@ struct Ready {
 }
 
 impl ImportArgs {
-    /// Reads in; whether all that the file says stands in the strategy, or would.
+    /// Reads in; whether all that the file says is in the strategy, or would.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let lang = wanted.lang();
         let day = self.today.map_or_else(today, Ok)?;

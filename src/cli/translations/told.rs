@@ -80,7 +80,7 @@ pub fn told(
     text
 }
 
-/// Where words stand in the drafts, the most frequent word first.
+/// The places of words in the drafts, the most frequent word first.
 fn places(
     done: &[Done<'_>],
     now: &Sources,

@@ -158,7 +158,7 @@ pub fn missing_translation(at: Span, missing: Lang, sources: &Sources) -> Diagno
     Diagnostic::new(Rule::MissingTranslation, at, message)
 }
 
-/// The key of a text in a language, by that of the text in the other one: `text.nn` where `text.nb = ` stands before it.
+/// The key of a text in a language, by that of the text in the other one: `text.nn` where `text.nb = ` is before it.
 /// None where it has no such key, as in a table of figures.
 fn key_beside(at: Span, lang: Lang, sources: &Sources) -> Option<String> {
     let before = sources.text(at.file)?.get(..at.start)?.trim_end();

@@ -40,7 +40,7 @@ impl Part {
     }
 }
 
-/// Parts that stand together and that the other language's text has none of.
+/// Adjacent parts that the other language's text lacks.
 #[derive(Debug)]
 pub struct Lacking {
     /// What they are, where they are all of a kind.

@@ -30,7 +30,7 @@ pub fn unknown_language(at: Span, tag: &str) -> Diagnostic {
     unknown_key(at, tag, known.into_iter())
 }
 
-/// Names of the file's own that stand below a table's header.
+/// Names of the file's own that are below a table's header.
 pub fn belongs_at_the_top(at: Span, names: &[&str], header: &str) -> Diagnostic {
     let message = say!(
         "belongs-at-the-top",
@@ -126,7 +126,7 @@ fn not_a_table(at: Span, kind: Kind, key: &str) -> Diagnostic {
     };
     let point = "{ period = \"2027\", value = 92.5 }";
     let message = match kind {
-        // These stand on the line of their key.
+        // These are on the line of their key.
         Kind::Tables(table) if of_periods(table) => {
             say!("wrong-type-points", example = format!("{key} = [{point}]"))
         }

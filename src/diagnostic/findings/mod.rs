@@ -1,4 +1,4 @@
-//! Every finding as data: which message, with which values. The messages stand in `src/wording/*/findings/`, in a
+//! Every finding as data: which message, with which values. The messages are in `src/wording/*/findings/`, in a
 //! file of the same name as here: what is wrong in one short line, and in the help what to write instead. They are
 //! written for an HR adviser, not for a programmer.
 

@@ -115,7 +115,7 @@ pub fn bad_letter(name: &str) -> Option<char> {
     sign.or_else(|| name.chars().last().filter(|last| matches!(last, '.' | ' ')))
 }
 
-/// Whether a name is one that Windows keeps for its devices, whatever stands after a full stop: nobody could have
+/// Whether a name is one that Windows keeps for its devices, whatever is after a full stop: nobody could have
 /// such a folder there.
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();

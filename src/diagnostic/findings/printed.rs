@@ -20,7 +20,7 @@ pub fn private_sign(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::UnshowableSign, at, say!("private-sign"))
 }
 
-/// A text that cannot be set as it is written, and stands in the PDF as plain words.
+/// A text that cannot be set as it is written, and is in the PDF as plain words.
 pub fn simplified_text(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::ImperfectPdf, at, say!("simplified-text"))
 }
@@ -30,7 +30,7 @@ pub fn imperfect_pdf(at: Span, words: &str) -> Diagnostic {
     Diagnostic::new(Rule::ImperfectPdf, at, say!("imperfect-pdf", words))
 }
 
-/// The PDF cannot be set, whatever stands in the texts: a fault of the program or of its theme.
+/// The PDF cannot be set, whatever is in the texts: a fault of the program or of its theme.
 pub fn unset_pdf(at: Span, words: &str) -> Diagnostic {
     Diagnostic::new(Rule::ThemeFault, at, say!("unset-pdf", words))
 }

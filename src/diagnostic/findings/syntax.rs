@@ -26,7 +26,7 @@ pub enum FaultKind {
     CurlyQuotes,
     /// A quotation mark inside a text.
     InnerQuote,
-    /// `\\` before a letter that it cannot stand before.
+    /// `\\` before a letter that it cannot be before.
     Escape,
     /// A key of letters that no key is made of.
     Key,
@@ -36,7 +36,7 @@ pub enum FaultKind {
     MixedLanguages,
     /// `[table]` where others of the name have double brackets.
     SingleHeader,
-    /// A key or table that stands there already.
+    /// A key or table that exists already.
     Twice,
     /// A decimal comma.
     DecimalComma,

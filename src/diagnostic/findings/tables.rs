@@ -16,7 +16,7 @@ pub fn missing_headings(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::MissingKey, at, say!("missing-headings"))
 }
 
-/// What stands in a column that has no heading.
+/// A value in a column without a heading.
 pub fn cell_without_heading(at: Span) -> Diagnostic {
     invalid(at, say!("cell-without-heading"))
 }
@@ -79,7 +79,7 @@ pub fn unknown_column(at: Span, column: &str, known: &[&str]) -> Diagnostic {
         .help(suggestion(column, known.iter().copied()))
 }
 
-/// A CSV column that stands there twice.
+/// A CSV column that occurs twice.
 pub fn column_twice(at: Span, column: &str) -> Diagnostic {
     invalid(at, say!("column-twice", column))
 }

@@ -93,7 +93,7 @@ pub fn redirect_from_page(at: Span, from: &str) -> Diagnostic {
     invalid(at, say!("redirect-from-page", from))
 }
 
-/// A redirect from a part of a page to what cannot stand in its place.
+/// A redirect from a part of a page to what cannot be in its place.
 pub fn redirect_to_other_kind(at: Span, from: &str, kind: RecordKind) -> Diagnostic {
     let kind = kind.key();
     invalid(at, say!("redirect-to-other-kind", from, kind))

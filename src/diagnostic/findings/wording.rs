@@ -75,7 +75,7 @@ pub fn wrong_language(at: Span, lang: Lang, other: Option<(Span, bool)>) -> Diag
     }
 }
 
-/// The wording of each language stands under the other one.
+/// The wording of each language is under the other one.
 pub fn swapped_languages(nb: Span, nn: Span) -> Diagnostic {
     Diagnostic::new(Rule::WrongForm, nb, say!("swapped-languages"))
         .related(nn, say!("the-other-text"))

@@ -73,7 +73,7 @@ impl<'p> Reader<'p> {
         blocks
     }
 
-    /// `carried` is what stands in a paragraph whose end a tracked change takes out: the next one goes on.
+    /// `carried` is what is in a paragraph whose end a tracked change takes out: the next one goes on.
     fn push_blocks(
         &mut self,
         node: Node<'_, '_>,

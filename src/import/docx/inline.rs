@@ -1,4 +1,4 @@
-//! What stands on a line of a Word document: runs of letters, links, fields, changes, marks, drawings.
+//! What is on a line of a Word document: runs of letters, links, fields, changes, marks, drawings.
 
 use roxmltree::Node;
 
@@ -298,7 +298,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands in a drawing: text boxes and pictures; other words are set aside.
+    /// What is in a drawing: text boxes and pictures; other words are set aside.
     fn drawing(
         &mut self,
         node: Node<'_, '_>,

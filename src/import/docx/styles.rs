@@ -179,7 +179,7 @@ fn named_list(name: &str) -> Option<Item> {
 /// The lists by their numbers.
 #[derive(Debug, Default)]
 pub struct Numbering {
-    /// What each level of a list is: none where nothing stands before its items.
+    /// What each level of a list is: none where nothing is before its items.
     levels: BTreeMap<(String, u8), Option<bool>>,
 }
 

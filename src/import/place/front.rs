@@ -1,4 +1,4 @@
-//! The front of a document: title, motto, publisher, decision, and what stands before the first heading.
+//! The front of a document: title, motto, publisher, decision, and what is before the first heading.
 
 use super::{Placer, read};
 use crate::import::document::{Block, Paragraph, Role, Why};
@@ -58,7 +58,7 @@ impl Placer<'_> {
                     && !one.words().trim().ends_with(['.', ':', ','])
                     && read::decision(&one.words()).is_none())
             };
-            // The municipality's name may stand above the title.
+            // The municipality's name may be above the title.
             let at = blocks.iter().take(3).position(
                 |block| matches!(block, Block::Paragraph(one) if !is_publisher(&one.words())),
             );
@@ -149,7 +149,7 @@ impl Placer<'_> {
         rest
     }
 
-    /// A decision or a number that stands at the head or foot of pages.
+    /// A decision or a number that is at the head or foot of pages.
     fn facts_of_edges(&mut self) {
         let edges = self.document.aside.iter();
         let edges = edges.filter(|aside| matches!(aside.why, Why::Header | Why::Footer));

@@ -45,7 +45,7 @@ pub fn things(blocks: &[Block]) -> (Vec<Thing>, Vec<Block>) {
     let is_of_list = |block: &Block| item(block).is_some_and(|one| one.item.is_some());
     let last = blocks.iter().rposition(is_of_list);
     for (at, block) in blocks.iter().enumerate() {
-        // What stands after a list is said of it, and is no part of it.
+        // What is after a list is said of it, and is no part of it.
         let is_after = last.is_some_and(|last| at > last);
         let is_one = |one: &&Paragraph| !is_after || words::measured(&one.words()).is_some();
         let Some(paragraph) = item(block).filter(is_one) else {

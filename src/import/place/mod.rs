@@ -194,7 +194,7 @@ impl Placer<'_> {
         }
     }
 
-    /// A label stands before its words again.
+    /// A label is before its words again.
     fn rejoined(&self, section: &Section, label: &Paragraph, blocks: &mut Vec<Block>) {
         let mut below = section.blocks.iter();
         match below.next() {

@@ -30,7 +30,7 @@ impl Placer<'_> {
         Vec::new()
     }
 
-    /// The headings of the columns are the names of keys now, or stand before what is said below them.
+    /// The headings of the columns are the names of keys now, or are before what is said below them.
     fn header_of(&mut self, table: &Table, columns: &[Column]) {
         for (cell, column) in table.rows[0].iter().zip(columns) {
             match column {
@@ -147,7 +147,7 @@ impl Placer<'_> {
         id
     }
 
-    /// A plan of actions that stands outside the areas: each row goes to the area that it names.
+    /// A plan of actions that is outside the areas: each row goes to the area that it names.
     pub(super) fn plan_of_actions(&mut self, section: &Section) {
         let mut left: Vec<Block> = Vec::new();
         for block in &section.blocks {

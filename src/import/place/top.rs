@@ -14,7 +14,7 @@ const MOST_OF_A_VISION: usize = 45;
 const MOST_OF_A_NAME: usize = 30;
 
 impl Placer<'_> {
-    /// Places a section that stands at the top.
+    /// Places a section that is at the top.
     pub(super) fn top(&mut self, section: &Section) {
         match section.kind {
             Some(Kind::Vision) if self.plan.vision.is_none() => self.vision(section),

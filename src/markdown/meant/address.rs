@@ -19,7 +19,7 @@ pub fn read(text: &str, edits: &mut Edits) {
                 continue;
             };
             let inner = &line.text[open..open + length];
-            // An odd number of marks before it: it stands in code.
+            // An odd number of marks before it: it is in code.
             if ticks % 2 == 1 {
                 continue;
             }
@@ -41,7 +41,7 @@ pub fn read(text: &str, edits: &mut Edits) {
     }
 }
 
-/// The length of what stands before the bracket that closes.
+/// The length of what is before the bracket that closes.
 fn closed(text: &str) -> Option<usize> {
     let mut depth = 0;
     for (at, letter) in text.char_indices() {

@@ -30,7 +30,7 @@ pub fn read(text: &str, edits: &mut Edits) {
         let start = line.start + line.indent().0;
         edits.tell(Stray::Definition, start..line.end());
         edits.insert(start, "\\");
-        // Those that stand together stay on lines of their own.
+        // Those that are together stay on lines of their own.
         if last == Some(at.wrapping_sub(1)) {
             edits.insert(lines[at - 1].end(), "\\");
         }
@@ -64,7 +64,7 @@ fn is_address(rest: &str) -> bool {
     has_mark && (title.is_empty() || title.starts_with(['"', '\'', '(']))
 }
 
-/// The labels that stand in brackets, other than before a definition.
+/// The labels that are in brackets, other than before a definition.
 fn labels(text: &str) -> BTreeSet<String> {
     let mut labels = BTreeSet::new();
     for line in text.lines() {

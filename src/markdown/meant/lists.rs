@@ -8,7 +8,7 @@ use crate::diagnostic::findings::Stray;
 use crate::lang::MONTHS;
 use crate::markdown::Place;
 
-/// What an ordinal number stands before when it counts no item, beside the months.
+/// What an ordinal number is before when it counts no item, beside the months.
 const AFTER_ORDINAL: &[&str] = &[
     "jan",
     "feb",

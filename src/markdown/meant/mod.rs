@@ -72,7 +72,7 @@ impl Meant {
         }
     }
 
-    /// Where a piece of the text stands in what was written.
+    /// Where a piece of the text is in what was written.
     pub fn written(&self, range: Range<usize>) -> Range<usize> {
         let start = self.offset(range.start);
         start..self.offset(range.end).max(start)

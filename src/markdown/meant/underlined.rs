@@ -29,7 +29,7 @@ pub fn read(text: &str, edits: &mut Edits) {
             paragraph = None;
             continue;
         }
-        // Words that stand at the margin again.
+        // Words that are at the margin again.
         if line.indent().0 == 0 && at > 0 && lines[at - 1].is_blank() {
             in_table = false;
         }

@@ -149,7 +149,7 @@ const PATTERNS: &[(Stray, &str)] = &[
     ),
 ];
 
-/// What stands after a hyphen that is to stay: "lønns-\nog arbeidsvilkår".
+/// What is after a hyphen that is to stay: "lønns-\nog arbeidsvilkår".
 const AFTER_HYPHEN: &[&str] = &[
     "og", "eller", "til", "samt", "men", "enn", "mot", "versus", "kontra", "som", "både", "and",
     "or",

@@ -39,7 +39,7 @@ pub struct Visible {
 }
 
 impl Visible {
-    /// Where a piece of the words stands in the source.
+    /// Where a piece of the words is in the source.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         let start = self.offset(range.start);
         // The end of the last letter, not the beginning of what comes next.
@@ -59,7 +59,7 @@ impl Visible {
     }
 }
 
-/// Reads a line; `range` tells where a node stands in `source`.
+/// Reads a line; `range` tells where a node is in `source`.
 pub fn read<'n>(
     node: &'n AstNode<'n>,
     source: &str,

@@ -139,7 +139,7 @@ pub fn named(headings: &[&str]) -> Vec<Option<Column>> {
     let whole = columns.contains(&Some(Column::Period));
     let both = columns.contains(&Some(Column::Year)) && columns.contains(&Some(Column::Part));
     if !whole && !both {
-        // A year or a quarter that stands alone is the whole period.
+        // A year or a quarter that is alone is the whole period.
         for column in columns.iter_mut().flatten() {
             if matches!(column, Column::Year | Column::Part) {
                 *column = Column::Period;

@@ -127,7 +127,7 @@ struct Heading {
 }
 
 /// The row of headings, with this delimiter: the first that names a period and a figure, else the first that
-/// seems to be meant so. No row of figures stands above it.
+/// seems to be meant so. No row of figures is above it.
 fn heading(text: &str, delimiter: char, start: usize) -> Option<Heading> {
     let mut best: Option<Heading> = None;
     for (index, row) in Rows::after(text, delimiter, start)
@@ -172,7 +172,7 @@ fn is_near(heading: &str) -> bool {
     findings::nearest(heading, ["period", "periode", "value", "verdi"]).is_some()
 }
 
-/// Takes away what stands below the table: lines that are neither a period nor a figure.
+/// Takes away what is below the table: lines that are neither a period nor a figure.
 fn drop_remarks(body: &mut Vec<Row>, columns: &[Option<Column>]) {
     let at = |wanted: &[Column]| {
         columns

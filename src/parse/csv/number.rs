@@ -239,7 +239,7 @@ fn grouped(groups: &[&str]) -> bool {
         && groups.iter().all(|group| digits(group))
 }
 
-/// Whether the only sign in a number, which stands at `at`, may be one between thousands.
+/// Whether the only sign in a number, which is at `at`, may be one between thousands.
 fn is_ambiguous(digits: &str, at: usize) -> bool {
     digits.len() - at == 4 && (1..=3).contains(&at) && !digits.starts_with('0')
 }

@@ -102,7 +102,7 @@ pub fn read(text: &str, kind: Option<Kind>) -> Reading {
     period.map_or(Reading::Other, Reading::Period)
 }
 
-/// Reads a quarter, tertial or month that stands beside its year.
+/// Reads a quarter, tertial or month that is beside its year.
 pub fn read_part(year: &str, part: &str, heading: &str) -> Option<Period> {
     let year = full_year(year.trim())?;
     let heading = heading.trim().to_lowercase();

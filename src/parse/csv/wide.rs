@@ -63,7 +63,7 @@ fn heading(row: &Row, kind: Option<Kind>) -> Option<Vec<Option<Period>>> {
                 }
                 periods.push(Some(period));
             }
-            // What the row is about stands before the periods.
+            // What the row is about is before the periods.
             None if periods.iter().flatten().next().is_none() || text.is_empty() => {
                 periods.push(None)
             }
@@ -73,7 +73,7 @@ fn heading(row: &Row, kind: Option<Kind>) -> Option<Vec<Option<Period>>> {
     (periods.iter().flatten().count() > 1).then_some(periods)
 }
 
-/// The whole, and what stands before and after the last and the first space.
+/// The whole, and what is before and after the last and the first space.
 fn pieces(text: &str) -> Vec<(&str, &str)> {
     let mut pieces = vec![(text, "")];
     pieces.extend(text.rsplit_once(' ').map(|(rest, period)| (period, rest)));

@@ -110,7 +110,7 @@ struct Whole {
     actions: Vec<view::ActionEntry<Set>>,
     /// The work with the strategy.
     process: Option<view::Process<Set>>,
-    /// The questions for reflection, where they stand in an appendix.
+    /// The questions for reflection, where they are in an appendix.
     questions: Option<view::Deck<Set>>,
     /// The sources.
     references: Vec<view::Reference<Set>>,
@@ -134,7 +134,7 @@ pub struct DataBuilder<'a> {
 }
 
 impl<'a> DataBuilder<'a> {
-    /// Adds the data file of this name, whose texts stand on a page of the site.
+    /// Adds the data file of this name, whose texts are on a page of the site.
     pub fn put<V: Serialize>(
         &mut self,
         name: &str,
@@ -360,7 +360,7 @@ fn first_words(title: &str, most: usize) -> String {
 const LONGEST_ADDRESS: usize = 8000;
 
 /// Encodes every address that something leads to. What has one too long leads nowhere; where the address
-/// itself is shown, it stands beside it as `address`.
+/// itself is shown, it is beside it as `address`.
 fn encode_addresses(value: &mut Value) {
     match value {
         Value::Array(values) => values.iter_mut().for_each(encode_addresses),

@@ -1,4 +1,4 @@
-//! What readers are told of how a wording stands beside the other language's, for the theme's Typst files.
+//! Notices to readers on how a wording relates to the other language's, for the theme's Typst files.
 //!
 //! In: the notices of texts and names. Out: notes among a text's blocks, and a word at each block and name
 //! that such a note concerns. A theme that knows nothing of them shows the text without them.
@@ -22,7 +22,7 @@ pub struct Elsewhere {
 
 impl TypstData<'_> {
     /// What a part of the document says first where a machine translated any of the texts walked until now:
-    /// where the other language's stand on the site.
+    /// where the other language's are on the site.
     pub fn drafts(&self) -> Option<Elsewhere> {
         self.drafts.then(|| Elsewhere {
             url: self.across(None),
@@ -33,7 +33,7 @@ impl TypstData<'_> {
     /// stands a note.
     pub(super) fn told_blocks(&mut self, text: &Text) -> Value {
         let Resolved { value, fallback } = text.resolve(self.lang);
-        // What stands in the other language is reported as such.
+        // What is in the other language is reported as such.
         if fallback.is_some() || value.notices.is_empty() {
             return self.blocks(&value.blocks);
         }

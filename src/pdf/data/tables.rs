@@ -41,7 +41,7 @@ pub fn leads_somewhere(header: &Row) -> bool {
     leads
 }
 
-/// Pushes the words of a cell, with about as many letters as there is of what else stands in it.
+/// Pushes the words of a cell, with about as many letters as there is of what else is in it.
 fn push_shown(cell: &[Inline], text: &mut String) {
     for inline in cell {
         match inline {

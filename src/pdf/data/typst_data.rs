@@ -54,11 +54,11 @@ pub struct TypstData<'a> {
 pub(super) const TITLE: Place = Place::Title { fits: 30 };
 
 /// Typst gives up on content nested deeper than some dozen levels; no reader can tell them apart long
-/// before that. What is nested deeper than this is laid out as if it stood at this depth.
+/// before that. What is nested deeper than this is laid out as if it were at this depth.
 const DEEPEST: usize = 6;
 
 impl<'a> TypstData<'a> {
-    /// For the texts of the data file `scope`, which stand on a page of the site.
+    /// For the texts of the data file `scope`, which are on a page of the site.
     pub fn new(
         strategy: &'a Strategy,
         addresses: &'a Addresses,
@@ -125,7 +125,7 @@ impl<'a> TypstData<'a> {
         value
     }
 
-    /// The name of what stands elsewhere, where readers are told of it.
+    /// The name of what is elsewhere, where readers are told of it.
     pub(super) fn untold_line(&mut self, line: &Line) -> Value {
         let resolved = line.resolve(self.lang);
         json!({
@@ -260,7 +260,7 @@ impl<'a> TypstData<'a> {
         let mut values = Vec::new();
         self.depth += 1;
         for (index, inline) in inlines.iter().enumerate() {
-            // Marks that stand together, with or without a space, are set apart by a comma.
+            // Marks that are together, with or without a space, are set apart by a comma.
             let stands = |at: usize| matches!(inlines.get(at), Some(Inline::Footnote(_)));
             let is_blank =
                 |inline: &Inline| matches!(inline, Inline::Text(text) if text.trim().is_empty());

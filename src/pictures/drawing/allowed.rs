@@ -50,7 +50,7 @@ pub fn attribute(name: &str) -> bool {
         || aria.is_some_and(|rest| rest.bytes().all(|letter| letter.is_ascii_lowercase()))
 }
 
-/// Whether a style may stand in an attribute's value, and is to be read as one.
+/// Whether a style may be in an attribute's value, and is to be read as one.
 pub fn is_style(name: &str, value: &str) -> bool {
     !holds(PLAIN, name) && (name == "style" || value.contains(['(', '\\', '@']))
 }

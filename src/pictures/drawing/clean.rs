@@ -28,7 +28,7 @@ const MOST_PREFIXES: usize = 12;
 
 /// A drawing's parts.
 pub struct Cleaned {
-    /// What stands in the outermost element's mark beside its size.
+    /// What is in the outermost element's mark beside its size.
     attributes: String,
     has_frame: bool,
     content: String,

@@ -86,7 +86,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
     is_simple.then_some(()).ok_or(Fault::TooComplex)
 }
 
-/// What stands before the blocks of a style sheet.
+/// What is before the blocks of a style sheet.
 fn heads(text: &str) -> impl Iterator<Item = &str> {
     let rules = text.split('}').filter_map(|rule| rule.rsplit_once('{'));
     rules.map(|(head, _)| head)
@@ -168,7 +168,7 @@ impl<'a, 'input> Counter<'a, 'input> {
             // What a style marks, it may mark on each point.
             parts.extend(styles.map(|id| (*id, Often::OnPoints)));
         }
-        // Marks come last: they stand on all lines in an element, those of other parts too.
+        // Marks come last: they are on all lines in an element, those of other parts too.
         let is_mark = |node: roxmltree::Node<'_, '_>| node.tag_name().name() == "marker";
         for marks in [false, true] {
             let lines = all;

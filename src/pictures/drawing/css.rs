@@ -13,7 +13,7 @@ use crate::pictures::Taken;
 /// The most blocks in each other.
 const MOST_DEPTH: usize = 32;
 
-/// Functions that show another file, or what stands elsewhere.
+/// Functions that show another file, or what is elsewhere.
 const FETCHING: [&str; 11] = [
     "image",
     "image-set",
@@ -114,7 +114,7 @@ impl Cleaner<'_> {
         out.push_str(close);
     }
 
-    /// What stands in the block that was just opened; nothing where it is too deep.
+    /// What is in the block that was just opened; nothing where it is too deep.
     fn nested(
         &mut self,
         parser: &mut Parser<'_, '_>,

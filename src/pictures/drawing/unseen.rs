@@ -1,4 +1,4 @@
-//! What of a drawing nobody sees, though it stands there: hidden, or kept for a use that it has none of.
+//! What of a drawing nobody sees, though it is there: hidden, or kept for a use that it has none of.
 //!
 //! In: a drawing. Out: whether something in it can be left out, and nothing that is drawn changes. What cannot be
 //! told for sure stays.

@@ -90,7 +90,7 @@ pub struct Follower {
     found_in_print: BTreeMap<Pdf, (u64, Diagnostics)>,
     pdf_workers: BTreeMap<Pdf, PdfWorker>,
     schema_writer: SchemaWriter,
-    /// How the texts stand in the files that the findings are of, and what they were.
+    /// The state of the texts in the files that the findings are of, and their earlier wordings.
     review: Arc<Review>,
     past: Arc<WordingHistory>,
     history_worker: HistoryWorker,

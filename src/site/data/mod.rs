@@ -8,12 +8,12 @@
 //! language lacks is left out, and so is one in a language that is not published. Measures are named by their ids, as
 //! are goals and veivalg; values are numbers as they were measured, with the standing worked out from them,
 //! `freshness` and `next_by` (the month by whose end the next value is expected); `status_words` is the standing in
-//! the words of the pages, with its age. `revision` tells that a draft is one of a strategy that was adopted, `expired` that its last day is
-//! past. A value with too few answers is null and `withheld`, and its measure says how many it takes
-//! (`withheld_below`). `audiences` is the order that expectations stand in, where the strategy has one of its own. `extra`
-//! is what the strategy's authors keep there for other programs, as they wrote it. `drafts` counts,
-//! by language, the texts that a machine translated and nobody has reviewed; a text's own `drafts` names the languages
-//! in which that is so of it. Tables have a mark before such words.
+//! the words of the pages, with its age. `revision` tells that a draft is one of a strategy that was adopted,
+//! `expired` that its last day is past. A value with too few answers is null and `withheld`, and its measure says how
+//! many it takes (`withheld_below`). `audiences` is the order that expectations are shown in, where the strategy has
+//! one of its own. `extra` is the authors' own data for other programs, as they wrote it. `drafts` counts, by
+//! language, the texts that a machine translated and nobody has reviewed; a text's own `drafts` names the languages
+//! in which it is such a text. Tables have a mark before such words.
 
 mod csv;
 mod renderer;

@@ -280,7 +280,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What stands in parentheses after a filter, a test or a function.
+    /// What is in parentheses after a filter, a test or a function.
     fn arguments(&mut self) -> Option<Args<'a>> {
         let mut args = Args::default();
         if !self.takes_sign("(") {
@@ -355,7 +355,7 @@ impl<'a> Reader<'a> {
         Some(Expr::List(items, lists))
     }
 
-    /// What stands in brackets after a value.
+    /// What is in brackets after a value.
     fn subscript(&mut self, of: Expr<'a>) -> Option<Expr<'a>> {
         let mut parts = Vec::new();
         let mut slice = false;

@@ -12,7 +12,7 @@ pub enum Shape {
     Any,
     /// It comes of a field that there is not, so it tells nothing of what is looked up in it.
     Lost,
-    /// A truth value that stands there.
+    /// A truth value that is there.
     Truth(bool),
     /// A text, a number, a truth value or none, in which there are no fields.
     Plain,

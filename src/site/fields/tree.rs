@@ -63,7 +63,7 @@ pub enum Node<'a> {
         body: Vec<Node<'a>>,
     },
     Include(&'a str),
-    /// What stands in something that writes it itself.
+    /// What is in something that writes it itself.
     Body(Vec<Node<'a>>),
 }
 
@@ -79,7 +79,7 @@ pub struct Word<'a> {
 /// An expression.
 #[derive(Debug)]
 pub enum Expr<'a> {
-    /// A text as it stands in the source.
+    /// A text as it is in the source.
     Text(Word<'a>),
     /// A number or none.
     Plain,

@@ -1,7 +1,7 @@
 //! The walk through a template, as it is rendered, with what is known of each value on the way.
 //!
 //! In: the theme's templates as trees, and what each page's template is given. Out: every place where a field
-//! is looked up, with whether any way there knows it. What stands in two templates or is called from two
+//! is looked up, with whether any way there knows it. What is in two templates or is called from two
 //! places is walked from each; a name is a fault only where none of them has it.
 
 use std::collections::{BTreeMap, BTreeSet};

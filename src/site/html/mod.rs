@@ -1,4 +1,4 @@
-//! Trees to HTML: texts and lines as they stand on one page, with that page's footnotes.
+//! Trees to HTML: texts and lines as one page shows them, with that page's footnotes.
 //!
 //! In: the model's texts. Out: escaped HTML that templates may mark safe. Raw HTML never gets this
 //! far, and no attribute carries anything but escaped text.

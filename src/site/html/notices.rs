@@ -1,4 +1,4 @@
-//! What readers are told of how a wording stands beside the other language's: that the other one is newer,
+//! Notices to readers on how a wording relates to the other language's: that the other one is newer,
 //! or has more, or that a machine made this one.
 //!
 //! In: the notices of texts and names. Out: notes and marks around their HTML, in words, with a link to the
@@ -27,7 +27,7 @@ impl<'a> HtmlRenderer<'a> {
         level: u8,
     ) {
         let Resolved { value, fallback } = text.resolve(self.language_site.lang);
-        // What stands in the other language is reported as such.
+        // What is in the other language is reported as such.
         if fallback.is_some() || value.notices.is_empty() {
             return self.blocks(out, &value.blocks[blocks], level);
         }
@@ -81,7 +81,7 @@ impl<'a> HtmlRenderer<'a> {
         html
     }
 
-    /// A name of the page itself, which stands in no link: its mark leads to the other language's page.
+    /// A name of the page itself, which is in no link: its mark leads to the other language's page.
     pub(super) fn own_line(&mut self, text: &Line) -> String {
         let href = self.across(None);
         self.told_line(text, href)
@@ -125,7 +125,7 @@ impl<'a> HtmlRenderer<'a> {
     }
 
     /// The id, as an attribute, of the element that is begun next, where readers of the other language are led
-    /// to it. An element has one; the others stand before it.
+    /// to it. An element has one; the others are before it.
     pub(super) fn id(&mut self, out: &mut String) -> String {
         let mut ids = take(&mut self.ids).into_iter();
         let own = ids.next();
@@ -196,7 +196,7 @@ impl<'a> HtmlRenderer<'a> {
         out
     }
 
-    /// Words with a mark that tells how they stand beside the other language's, and may lead there.
+    /// Words with a mark that tells how they relate to the other language's, and may lead there.
     fn marked(&mut self, html: String, told: TranslationNotice, href: Option<String>) -> String {
         let word = match told {
             TranslationNotice::Stale => "newer_text_short",

@@ -24,13 +24,13 @@ pub struct AsideView {
     alone: bool,
 }
 
-/// A piece of prose, with what stands beside it.
+/// A piece of prose, with what is beside it.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct ProseView {
     /// The prose.
     #[schemars(extend("format" = "html"))]
     html: String,
-    /// What stands beside it, or after it on a narrow screen.
+    /// What is beside it, or after it on a narrow screen.
     asides: Vec<AsideView>,
 }
 
@@ -54,7 +54,7 @@ pub fn asides(facts: Vec<Fact<Html>>, quotes: Vec<Quote<Html>>) -> Vec<AsideView
     facts.chain(quotes).collect()
 }
 
-/// Spreads what stands beside the text evenly over `slots` places.
+/// Spreads what is beside the text evenly over `slots` places.
 pub fn spread(asides: Vec<AsideView>, slots: usize) -> Vec<Vec<AsideView>> {
     let count = asides.len();
     let mut places: Vec<Vec<AsideView>> = (0..slots.max(1)).map(|_| Vec::new()).collect();
@@ -65,7 +65,7 @@ pub fn spread(asides: Vec<AsideView>, slots: usize) -> Vec<Vec<AsideView>> {
     places
 }
 
-/// Sets asides beside the parts of a prose, spread evenly; without prose they stand alone.
+/// Sets asides beside the parts of a prose, spread evenly; without prose they are alone.
 pub fn beside_prose(parts: Vec<String>, beside: Vec<AsideView>) -> Vec<ProseView> {
     if parts.is_empty() && beside.is_empty() {
         return Vec::new();

@@ -23,9 +23,9 @@ pub struct FrontPage {
     vision_size: Option<&'static str>,
     /// The strategy's own figure.
     motif: view::Motif,
-    /// The picture that stands in the place of the motif.
+    /// The picture that is in the place of the motif.
     cover: Option<LogoView>,
-    /// How all measures stand together.
+    /// The standing of all measures together.
     overall: Option<view::Overall<Html>>,
     /// The values.
     values: Vec<view::Named<Html>>,

@@ -21,9 +21,9 @@ pub struct MeasuresPage {
     measures: Vec<view::Measure<Html>>,
     /// How many measures stand how.
     tally: Vec<view::Count>,
-    /// How all measures stand together.
+    /// The standing of all measures together.
     overall: Option<view::Overall<Html>>,
-    /// What stands on the page, for its own contents.
+    /// What is on the page, for its own contents.
     sections: Vec<HeadingView>,
 }
 
@@ -78,13 +78,13 @@ pub struct AreaPage {
     /// The area. Its introduction, facts and quotes are in `prose` and beside the rest.
     #[serde(flatten)]
     area: view::Area<Html>,
-    /// What stands on the page, for its own contents.
+    /// What is on the page, for its own contents.
     sections: Vec<HeadingView>,
-    /// The introduction, with what stands beside it.
+    /// The introduction, with what is beside it.
     prose: Vec<ProseView>,
-    /// What stands beside the chosen paths.
+    /// What is beside the chosen paths.
     beside_veivalg: Vec<AsideView>,
-    /// What stands beside what is expected.
+    /// What is beside what is expected.
     beside_expectations: Vec<AsideView>,
     /// The parts before and after it.
     #[serde(flatten)]
@@ -149,22 +149,22 @@ pub struct ChapterPage {
     chapter: view::Chapter<Html>,
     /// The headings on the page.
     contents: Vec<HeadingView>,
-    /// The text, with what stands beside it.
+    /// The text, with what is beside it.
     prose: Vec<ProseView>,
-    /// The sections, with what stands beside them.
+    /// The sections, with what is beside them.
     passages: Vec<Passage>,
     /// The parts before and after it.
     #[serde(flatten)]
     neighbours: Neighbours,
 }
 
-/// A section, with what stands beside it.
+/// A section, with what is beside it.
 #[derive(Serialize, JsonSchema)]
 struct Passage {
     /// The section. Its facts and quotes are in `asides`.
     #[serde(flatten)]
     section: view::Section<Html>,
-    /// What stands beside it.
+    /// What is beside it.
     asides: Vec<AsideView>,
 }
 
@@ -215,7 +215,7 @@ pub struct PlatformPage {
     /// The platform.
     #[serde(flatten)]
     platform: view::Platform<Html>,
-    /// What stands on the page, for its own contents.
+    /// What is on the page, for its own contents.
     sections: Vec<HeadingView>,
     /// The motto.
     #[schemars(extend("format" = "html"))]

@@ -22,7 +22,7 @@ pub struct WholePage {
     /// What the strategy is.
     #[serde(flatten)]
     identity: view::Identity<Html>,
-    /// What stands on the page, for its own contents.
+    /// What is on the page, for its own contents.
     sections: Vec<HeadingView>,
     /// The parts in reading order.
     parts: Vec<PartView>,

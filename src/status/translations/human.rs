@@ -1,5 +1,5 @@
 //! The list on a terminal of 80 columns. Colour is never the only carrier of meaning: what waits has a `!`
-//! before it, and words that went and came stand on either side of an arrow.
+//! before it, and words that went and came are on either side of an arrow.
 
 use std::fmt::Write as _;
 

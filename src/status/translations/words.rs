@@ -16,7 +16,7 @@ const MOST_LETTERS: usize = 70;
 pub struct Page {
     /// What it is a list of.
     pub title: String,
-    /// How many texts are in step, and what stands in the way of telling.
+    /// How many texts are in step, and what is in the way of telling.
     pub lead: Vec<String>,
     /// The heads of the table's columns; all but the first hold numbers.
     pub head: Vec<String>,

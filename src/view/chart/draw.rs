@@ -14,10 +14,10 @@ use crate::view::Readers;
 
 /// From one line of words to the next, in em.
 const LINE: f64 = 1.22;
-/// How high words are above what they stand on, and how low they go, in em.
+/// How high words reach above their baseline, and how far below it, in em.
 const ABOVE: f64 = 0.95;
 const BELOW: f64 = 0.27;
-/// From words to what they stand beside, in em.
+/// From words to what they are beside, in em.
 const GAP: f64 = 0.55;
 
 /// Where things are.
@@ -232,7 +232,7 @@ struct Named {
     lines: Vec<String>,
     /// Without its name, which the figures beside the chart have too, where that finds a better place.
     brief: Option<String>,
-    /// With its period, where it stands below the chart.
+    /// With its period, where it is below the chart.
     alone: String,
 }
 

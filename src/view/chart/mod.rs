@@ -5,7 +5,7 @@
 //! own; none is scaled so that its words are smaller than text is, nor much larger.
 //!
 //! A template shows it with `<chart of={measure.chart} />` of `charts.html`, a Typst file with `chart(measure.chart)`
-//! of `pdf/chart.typ`. The figures stand in a table beside it.
+//! of `pdf/chart.typ`. The figures are in a table beside it.
 
 mod draw;
 mod labels;
@@ -81,7 +81,7 @@ impl Chart {
     }
 }
 
-/// A chart in one size. Words stand on `y`.
+/// A chart in one size. Words are on `y`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Drawing {
     /// The key of the size.
@@ -139,7 +139,7 @@ pub type Place = [Number; 2];
 pub struct PlacedWords {
     /// Where, from the left.
     pub x: Number,
-    /// What they stand on.
+    /// What they are on.
     pub y: Number,
     /// The words.
     pub words: String,
@@ -166,7 +166,7 @@ pub struct Label {
     pub lines: Vec<PlacedWords>,
     /// A line from it to its point, where it stands apart.
     pub leader: Vec<Place>,
-    /// Its own mark, where it stands below the chart.
+    /// Its own mark, where it is below the chart.
     pub mark: Option<Place>,
 }
 

@@ -15,7 +15,7 @@ const SCALES: [(f64, i32, &str); 2] = [(1e9, 9, "billions"), (1e6, 6, "millions"
 pub struct Values {
     /// Its ticks, least first.
     pub ticks: Vec<f64>,
-    /// What stands at them.
+    /// What is at them.
     pub words: Vec<String>,
     /// What they are counted in, where that is not one: a label.
     pub scale: Option<&'static str>,

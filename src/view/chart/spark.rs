@@ -15,8 +15,8 @@ const MARGIN: f64 = 3.0;
 /// A line with the latest figure's dot and the target's level. Only for the eye: the latest figure and the target stand
 /// in words beside it.
 ///
-/// A template shows it with `<spark of={measure.spark} />` of `charts.html`, a Typst file with `spark(measure.spark)` of
-/// `pdf/chart.typ`.
+/// A template shows it with `<spark of={measure.spark} />` of `charts.html`, a Typst file with `spark(measure.spark)`
+/// of `pdf/chart.typ`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Spark {
     /// How wide it is; a Typst file makes it as wide as it likes.
