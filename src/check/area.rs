@@ -108,19 +108,16 @@ impl Checker<'_> {
     fn measured(&mut self, record: &Record, is_part: bool) {
         // Items of a wrong type have been reported.
         let unmeasured = match record.entry("measures") {
-            Some(list) => matches!(&list.value, Some(Value::List(items)) if items.is_empty()),
-            None => !record.has("measures"),
+            Some(list) => matches!(&list.value, Some(Value::List(items)) if items.is_empty())
+                .then_some(list.span),
+            None => (!record.has("measures")).then_some(record.header),
         };
-        if unmeasured && !record.damaged {
+        if let Some(place) = unmeasured.filter(|_| !record.damaged) {
             let id = record.string("id").map(|(id, _)| id);
             let known = self.index.ids(RecordKind::Measure);
             let unfinished = self.stage().is_in_the_making();
             self.diagnostics.push(findings::goal_without_measure(
-                record.header,
-                id,
-                known,
-                unfinished,
-                is_part,
+                place, id, known, unfinished, is_part,
             ));
         }
     }

@@ -67,6 +67,10 @@ fn make(dir: &Path, begun: BegunArgs, wanted: Wanted) -> Result<bool, Failure> {
     if let Some(inside) = inside(dir) {
         return Err(Failure::InsideStrategy(dir.to_owned(), inside));
     }
+    // Before anybody is asked anything: what else there is is seen when it is written to.
+    if dir.is_file() || dir.join("strategy.toml").exists() {
+        return Err(Failure::NotEmpty(dir.to_owned()));
+    }
     let lang = wanted.lang();
     let choices = begun.choices(lang);
     let mut files = begun::files(&choices, lang);

@@ -97,7 +97,8 @@ fn shape(blocks: &[Block]) -> String {
     // Code ends with a line or without one, as its author wrote it.
     let shape = shape.replace("\\n\",", "\",").replace("\\n", " ");
     // Hyphens at the beginning of a line are a dash where they are in the middle of one.
-    shape.replace("---", "—").replace("--", "–")
+    let shape = shape.replace("---", "—").replace("--", "–");
+    shape.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_kept(text: &str) -> Result<(), TestCaseError> {
