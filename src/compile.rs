@@ -28,7 +28,7 @@ const MEMORY: u64 = 2 << 30;
 /// What a compilation is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// The day it is: due dates are held against it, and it is in the PDF.
+    /// The day it is: due dates are compared with it, and it is in the PDF.
     pub today: Date,
     /// What is to be made when nothing is an error.
     pub targets: Targets,

@@ -1,4 +1,4 @@
-//! A file as it lies on the disk with some pieces of it replaced, and every other byte as it was: line
+//! A file as it is on the disk with some pieces of it replaced, and every other byte as it was: line
 //! ends, comments, a byte-order mark and composed or decomposed letters stay. Writes nothing.
 
 use crate::diagnostic::Edit;

@@ -41,7 +41,7 @@ pub struct FileId(u32);
 /// A range of bytes in a file's clean text (see [`clean`]); the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The file it lies in.
+    /// The file it is in.
     pub file: FileId,
     /// First byte.
     pub start: usize,
@@ -356,7 +356,7 @@ impl Sources {
             .collect()
     }
 
-    /// A line of a file as it lies on the disk, without its line end; lines count from 1.
+    /// A line of a file as it is on the disk, without its line end; lines count from 1.
     pub fn line(&self, file: FileId, line: usize) -> Option<&str> {
         match self.content(file) {
             Content::Text(clean) => clean.line(line),
@@ -364,7 +364,7 @@ impl Sources {
         }
     }
 
-    /// The bytes of a text as it lies on the disk that a span of its clean text was made of; what cleaning
+    /// The bytes of a text as it is on the disk that a span of its clean text was made of; what cleaning
     /// took out at its edges is no part of them.
     pub fn original(&self, span: Span) -> Option<(&str, Range<usize>)> {
         match self.content(span.file) {
@@ -373,7 +373,7 @@ impl Sources {
         }
     }
 
-    /// Where a span begins and ends, as a person counts in the file as it lies on the disk.
+    /// Where a span begins and ends, as a person counts in the file as it is on the disk.
     pub fn places(&self, span: Span) -> (Place, Place) {
         match self.content(span.file) {
             Content::Text(clean) => (clean.place(span.start), clean.place(span.end)),

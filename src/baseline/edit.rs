@@ -1,4 +1,4 @@
-//! The file of known findings as it ought to be after a run: what is new comes in, what is fixed goes
+//! The file of known findings as it should be after a run: what is new comes in, what is fixed goes
 //! out, what an earlier version wrote is brought up to date, and all else stays as somebody wrote it.
 
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub struct Added {
     pub until: Date,
 }
 
-/// The file as it ought to be.
+/// The file as it should be.
 #[derive(Debug)]
 pub struct Edited {
     /// Its text.

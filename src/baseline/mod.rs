@@ -1,7 +1,7 @@
 //! Known findings, each with an owner and a last day: they do not fail a check until then.
 //!
 //! In: the file that lists them, as one of [`Sources`], and the findings of a run. Out: the findings with
-//! what can wait as notes, or the file as it ought to be. Touches no disk.
+//! what can wait as notes, or the file as it should be. Touches no disk.
 
 mod edit;
 mod older;

@@ -69,7 +69,7 @@ impl Add {
     }
 }
 
-/// The kind that somebody named in a strategy without an id, which is then no folder to make.
+/// The kind that the user named in a strategy without an id, which is then no folder to make.
 pub fn lacks_its_id(what: &Path) -> Option<&'static str> {
     let kind = Kind::from_word(what.to_str()?)?;
     strategy_here().map(|_| kind.word())

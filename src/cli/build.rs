@@ -105,7 +105,7 @@ impl BuildArgs {
     }
 }
 
-/// Tells what somebody laid in the folder while the site in it was made, and where it is.
+/// Tells what somebody else put in the folder while the site in it was made, and where it is.
 fn tell_kept(kept: &[Kept], out: &Path, lang: MessageLang) {
     for Kept { file, at } in kept {
         let (file, at, out) = (file.display(), at.display(), out.display());

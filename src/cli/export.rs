@@ -61,7 +61,7 @@ impl ExportArgs {
             return Ok(false);
         };
         let lang = wanted.of(&languages);
-        // A folder that somebody names may be a link. One in the strategy comes with it, and leads who knows where.
+        // A folder that the user names may be a link. One in the strategy comes with it, and leads who knows where.
         let (base, below) = match &self.out {
             Some(out) => (out.clone(), ""),
             None => (dir.clone(), "export"),

@@ -253,7 +253,7 @@ impl Diagnostics {
         self.list.dedup();
     }
 
-    /// Makes errors of warnings, so that whoever reads the findings sees why the exit status is 1.
+    /// Makes errors of warnings, so that a reader of the findings sees why the exit status is 1.
     pub fn lift_warnings(&mut self, sources: &Sources) {
         self.change(sources, |found| {
             if found.level == Level::Warning {

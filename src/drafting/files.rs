@@ -1,4 +1,4 @@
-//! The strategy's files with the drafts in them, held against what they were: no text but those that were to
+//! The strategy's files with the drafts in them, compared with what they were: no text but those that were to
 //! be drafted says anything else, and nothing but texts is another.
 //!
 //! In: the files, and a draft of each text. Out: the files as they are to be, the lock among them. A file that

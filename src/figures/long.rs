@@ -120,7 +120,7 @@ fn of_sheet(
 ) -> Option<usize> {
     let period = finder.period_of_sheet()?;
     let mut known = columns.iter().filter_map(|(_, column)| *column);
-    // What is held against something, or told with the number of answers, is a result.
+    // What is compared with something, or told with the number of answers, is a result.
     if !known.any(|column| matches!(column, Column::Comparison | Column::Responses)) {
         return None;
     }

@@ -13,7 +13,7 @@ const MOST_DEPTH: usize = 16;
 /// The most points of a picture that is a glyph.
 const MOST_POINTS: u64 = 2_000_000;
 
-/// Whether whoever sets the fonts of a file can do so in reasonable time and memory.
+/// Whether a program that sets the fonts of a file can do so in reasonable time and memory.
 pub fn are_within_bounds(bytes: &[u8]) -> bool {
     (0..fonts_in_collection(bytes).unwrap_or(1))
         .filter_map(|index| Face::parse(bytes, index).ok())

@@ -187,7 +187,7 @@ pub fn styles(bytes: &[u8]) -> Vec<Style> {
 }
 
 /// Whether a file begins as TrueType, OpenType or a collection of them does, and its tables of signs and glyphs end: a
-/// few bytes can claim billions, which whoever reads the font would go through one by one.
+/// few bytes can claim billions, which a program that reads the font would go through one by one.
 pub fn is_font(bytes: &[u8]) -> bool {
     let begins = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf"];
     if !begins.iter().any(|&begin| bytes.starts_with(begin)) {

@@ -4,7 +4,7 @@
 
 /// How like the words of a pair must be, where the numbers of things differ.
 const LEAST: f64 = 0.45;
-/// Things that are held together at most, for each is held against each.
+/// Things that are held together at most, for each is compared with each.
 const MOST: usize = 400;
 
 /// For each of the new things, which of the old ones it belongs with.

@@ -3,7 +3,7 @@
 //!
 //! A compound is divided at its joints, which the lists `nb.txt` and `nn.txt` tell of, or in running text between
 //! syllables, with five letters on either side. In: words as they are written. Out: the same with soft hyphens
-//! (U+00AD), which whoever searches, copies or reads aloud passes over. Looks at no width: whether a line is
+//! (U+00AD), which searching, copying and reading aloud pass over. Looks at no width: whether a line is
 //! broken there is up to the medium.
 
 mod lists;

@@ -19,7 +19,7 @@ use super::names::{is_asked_for, is_bad, is_beside, is_ignored, is_own, written}
 use crate::source::FOLDERS;
 use crate::source::{Problem, is_text};
 
-/// A folder that somebody named, held open.
+/// A folder that the user named, held open.
 pub struct Folder {
     dir: Dir,
     /// Its own path without links, and as it was named.

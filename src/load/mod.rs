@@ -108,7 +108,7 @@ fn complete(sources: &mut Sources, earlier: &Sources) {
     theme::add_built_in(sources, earlier);
 }
 
-/// Reads one text that somebody named and that lies anywhere, by the rules for a strategy's own: a regular
+/// Reads one text that the user named and that lies anywhere, by the rules for a strategy's own: a regular
 /// file, of no more than is read of one, and no link. Folders on the way may be links, but not in the
 /// strategy's folder.
 ///
@@ -143,12 +143,12 @@ pub fn named(strategy: &Path, path: &Path, most: u64) -> Result<Vec<u8>, Problem
     folder.named(&name, most)
 }
 
-/// Reads a document that somebody named and that is to become a strategy: a regular file, of no more than anybody's
+/// Reads a document that the user named and that is to become a strategy: a regular file, of no more than anybody's
 /// document holds.
 ///
 /// # Errors
 ///
-/// The machine would not, or [`FileTooLarge`](io::ErrorKind::FileTooLarge).
+/// The system reported an error, or [`FileTooLarge`](io::ErrorKind::FileTooLarge).
 pub fn document(path: &Path) -> io::Result<Vec<u8>> {
     let path = path.canonicalize()?;
     let folder = Folder::open(path.parent().unwrap_or(&path))?;

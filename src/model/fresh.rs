@@ -1,6 +1,6 @@
 //! Whether a measure's latest value is fresh, from how often it is taken.
 //!
-//! A value is fresh until the next one ought to be there: the next period must come to its end, and
+//! A value is fresh until the next one should be there: the next period must come to its end, and
 //! then there is time to count, as long as a period and three months at most. So of a yearly measure,
 //! the value for 2025 is fresh until the end of March 2027; of a monthly one, the value for August
 //! until the end of October. Site, PDF, status and data all read it off the measure.
@@ -20,7 +20,7 @@ const MOST_COUNTING: u32 = 3;
 pub enum Freshness {
     /// The next one need not be there yet.
     Fresh,
-    /// The next one ought to be there.
+    /// The next one should be there.
     Stale,
     /// There is no value.
     Missing,
@@ -35,7 +35,7 @@ pub struct Age {
     pub freshness: Freshness,
     /// The period of the latest value.
     pub latest: Option<Period>,
-    /// The month by whose end the next value ought to be there.
+    /// The month by whose end the next value should be there.
     pub next_by: Option<Period>,
     /// Whether the value is older than readers may expect, so that its period must be shown with the standing. Where
     /// the measure has no frequency, the period decides: a year is followed by a year.

@@ -41,7 +41,7 @@ pub struct Measure {
     pub target: Option<Point>,
     /// Whether the target is a level to keep, whatever the figures began at.
     pub hold: bool,
-    /// What a value is held against.
+    /// What a value is compared with.
     pub compare: Compare,
     /// The figures, by period.
     pub values: Vec<Figure>,

@@ -1,6 +1,6 @@
 //! A measure's standing, computed from its values, baseline, target and direction.
 //!
-//! A value is held against the straight line from baseline to target, or, where figures swing through the
+//! A value is compared with the straight line from baseline to target, or, where figures swing through the
 //! year, against the same season of other years: what that season was to begin with, and the yearly change
 //! that leads from baseline to target. What cannot be compared with anything is not judged.
 
@@ -13,7 +13,7 @@ use crate::schema::{Compare, Direction, Standing};
 pub struct Yardstick {
     /// Which way is better.
     pub direction: Direction,
-    /// What a value is held against.
+    /// What a value is compared with.
     pub compare: Compare,
     /// Where it began.
     pub baseline: Option<Point>,
@@ -26,9 +26,9 @@ pub struct Yardstick {
 /// What a standing was worked out from, which readers are told in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Basis {
-    /// The value was held against a level to keep.
+    /// The value was compared with a level to keep.
     Level(Point),
-    /// The value was held against the target alone: it meets it, or there is nothing else.
+    /// The value was compared with the target alone: it meets it, or there is nothing else.
     Target {
         /// The value.
         value: Point,
@@ -37,14 +37,14 @@ pub enum Basis {
         /// Whether there was a baseline as well.
         has_baseline: bool,
     },
-    /// The value was held against the straight line.
+    /// The value was compared with the straight line.
     Line {
         /// The value.
         value: Point,
         /// Where the line is in its period.
         expected: f64,
     },
-    /// The value was held against the same season.
+    /// The value was compared with the same season.
     Season {
         /// The value.
         value: Point,

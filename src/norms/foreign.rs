@@ -1,6 +1,6 @@
 //! Recognizes texts in another language by small words that neither form of Norwegian has.
 //!
-//! Pure. Knows the neighbours and English, in which a chapter may be left by mistake. Each word was held against
+//! Pure. Knows the neighbours and English, in which a chapter may be left by mistake. Each word was compared with
 //! dictionaries of both forms.
 
 use std::sync::LazyLock;

@@ -21,7 +21,7 @@ use crate::source::{Sources, Span};
 /// Renamed headers of one file at a time: each reads the file again, and what is left is fixed after these.
 pub const MOST_RENAMED: usize = 20;
 
-/// Keys of a table that is fixed: each misspelt one is held against all others.
+/// Keys of a table that is fixed: each misspelt one is compared with all others.
 const MOST_KEYS: usize = 200;
 
 /// Decimals of a number that a comma or point may also divide into thousands.
@@ -62,7 +62,7 @@ impl Reader<'_> {
     }
 
     /// Of an area or chapter in the reading order whose name cannot be an id: what its folder is called, and
-    /// ought to be.
+    /// should be.
     pub fn invalid_folder(&self, kind: RecordKind, at: Span, id: &str) -> Diagnostic {
         let parent = match kind {
             RecordKind::Area => "areas",
@@ -221,7 +221,7 @@ fn plain_number(text: &str) -> Option<String> {
     (plain && !leading_zero && whole.len() <= 15).then_some(number)
 }
 
-/// A text that was meant as a list or a number, as it ought to be written: `3, 8` as `[3, 8]`, `9,1 %` as
+/// A text that was meant as a list or a number, as it should be written: `3, 8` as `[3, 8]`, `9,1 %` as
 /// `9.1`.
 pub fn as_it_ought_to_be(kind: Kind, text: &str) -> Option<String> {
     match kind {

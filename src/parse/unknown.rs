@@ -303,7 +303,7 @@ impl Reader<'_> {
     }
 }
 
-/// A table's header as it ought to be written.
+/// A table's header as it should be written.
 fn header_of(key: &Key) -> String {
     match key.kind {
         Kind::Tables(_) => format!("[[{}]]", key.name),

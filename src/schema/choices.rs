@@ -91,7 +91,7 @@ choices! {
         Once "once" ["én gang", "éin gong", "once"],
     }
 
-    /// What a value is held against.
+    /// What a value is compared with.
     pub enum Compare {
         /// The straight line from baseline to target.
         Line "line" ["den rette linjen fra utgangspunkt til måltall", "den rette linja frå utgangspunkt til måltal", "the straight line from baseline to target"],

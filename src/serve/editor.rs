@@ -35,7 +35,7 @@ pub enum Editor {
 }
 
 impl Editor {
-    /// The editor that somebody names: an address, a program, or a program with arguments.
+    /// The editor that the user names: an address, a program, or a program with arguments.
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim();
         if name.contains("://") {

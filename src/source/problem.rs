@@ -37,11 +37,11 @@ pub enum Problem {
     },
     /// It is not there, and must be.
     Missing,
-    /// The machine would not let it be read.
+    /// The system did not let it be read.
     Io(Refusal),
 }
 
-/// Why the machine would not: what kind of reason it gives, and its own words, which are English.
+/// An error of the system: its kind, and its own words, which are English.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// The kind of reason.

@@ -19,7 +19,7 @@ use crate::wording::say;
 pub enum DeadlineKind {
     /// An action is to be done.
     Action,
-    /// A measure's next value ought to be there.
+    /// A measure's next value should be there.
     Value,
     /// Answers to a hearing are to be sent.
     Hearing,

@@ -174,7 +174,7 @@ pub struct MeasureStatus {
     pub freshness: Freshness,
     /// The period of its latest value.
     pub latest: Option<Period>,
-    /// The month by whose end the next value ought to be there.
+    /// The month by whose end the next value should be there.
     pub next_by: Option<Period>,
 }
 

@@ -27,7 +27,7 @@ pub struct Accepted<'r> {
 /// The statement that a person makes by accepting texts.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
-    /// Nothing: both wordings are as they ought to be.
+    /// Nothing: both wordings are as they should be.
     #[default]
     Reviewed,
     /// A wording that has changed says what it said.

@@ -13,7 +13,7 @@ pub struct Count {
     /// All texts.
     #[serde(skip)]
     pub total: usize,
-    /// Those that are as they ought to be.
+    /// Those that are as they should be.
     pub in_step: usize,
     /// Those that wait for somebody.
     pub stale: usize,

@@ -23,7 +23,7 @@ pub type WordingHistory = BTreeMap<Fingerprint, String>;
 /// Words and signs between two changes that are fewer than this belong to the change.
 const APART: usize = 2;
 
-/// The most words and signs of both wordings that are held against each other; longer ones differ as a whole.
+/// The most words and signs of both wordings that are compared with each other; longer ones differ as a whole.
 const MOST_COMPARED: usize = 8000;
 
 /// The most changes that are shown for a text, and the most letters of each side of one.

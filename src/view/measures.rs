@@ -86,7 +86,7 @@ pub struct Measure<M: Medium> {
     pub nothing: M::Shown<(), Option<String>>,
     /// Whether there is a target to tell.
     pub has_target: M::Shown<(), bool>,
-    /// What a value is held against.
+    /// What a value is compared with.
     pub compare: M::Shown<Option<Compare>, ()>,
     /// Whether its figures are judgments.
     pub is_judged: M::Shown<(), bool>,
@@ -100,7 +100,7 @@ pub struct Measure<M: Medium> {
     pub figures_source: Option<M::Shown<FiguresSource, String>>,
     /// Whether the latest value is fresh.
     pub freshness: M::Shown<Freshness, ()>,
-    /// The month by whose end the next value ought to be there.
+    /// The month by whose end the next value should be there.
     pub next_by: M::Shown<Option<Period>, ()>,
     /// The figures, drawn.
     pub chart: M::Shown<(), Option<Chart>>,

@@ -20,7 +20,7 @@ const STAGE: &str = ".veivalg-new";
 pub enum NotBegun {
     /// There is something already: a file, a link that leads nowhere, or a folder with anything in it.
     NotEmpty,
-    /// The machine would not.
+    /// The system reported an error.
     Io(io::Error),
 }
 

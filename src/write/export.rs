@@ -24,7 +24,7 @@ const COMING: &str = ".veivalg-export-coming.json";
 pub enum NotExported {
     /// The file at this path was not written by an earlier run, or was changed since. Nothing was written.
     Foreign(PathBuf),
-    /// The machine would not. Each file is as it was or as it ought to be.
+    /// The system reported an error. Each file is as it was or as it should be.
     Machine(io::Error),
 }
 
@@ -34,11 +34,11 @@ impl From<io::Error> for NotExported {
     }
 }
 
-/// Writes files, each by its path `below` a folder that somebody named, or in it when that is empty.
+/// Writes files, each by its path `below` a folder that the user named, or in it when that is empty.
 ///
 /// # Errors
 ///
-/// When a file of somebody else's has a name of one of these, a folder below is a link, or the machine would not.
+/// When a file of somebody else's has a name of one of these, a folder below is a link, or the system reports an error.
 pub fn export(
     disk: &dyn Disk,
     folder: &Path,

@@ -1,7 +1,7 @@
 //! One file, written whole: its new content is made ready beside it, is on the disk, and takes its place
 //! at once. The old one's permissions stay, and one that may not be written is left alone.
 //!
-//! A link to a file that somebody named is followed, so that it stays one. Among the program's own files
+//! A link to a file that the user named is followed, so that it stays one. Among the program's own files
 //! nothing is followed: a link there is replaced, for it may lead anywhere.
 
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ impl<'a> Ready<'a> {
     ///
     /// # Errors
     ///
-    /// When the old file may not be written, or the machine would not.
+    /// When the old file may not be written, or the system reports an error.
     pub fn new(
         disk: &'a dyn Disk,
         target: PathBuf,
@@ -118,13 +118,13 @@ pub fn followed(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Brings files of the program's own up to date, `below` a folder that somebody named, or in it when
+/// Brings files of the program's own up to date, `below` a folder that the user named, or in it when
 /// that is empty: those that differ are put in place, others are left alone. How many there were.
 ///
 /// # Errors
 ///
 /// When the folder is a link or cannot be made, or a file not written; each file is as it was or as it
-/// ought to be.
+/// should be.
 pub fn refresh(
     disk: &dyn Disk,
     folder: &Path,
@@ -169,7 +169,7 @@ pub enum Existing {
     Other,
 }
 
-/// What is at a path in a folder that somebody named, compared with this content. No link is followed there.
+/// What is at a path in a folder that the user named, compared with this content. No link is followed there.
 ///
 /// # Errors
 ///

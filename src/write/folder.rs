@@ -42,11 +42,11 @@ pub enum Refusal {
     Mounted(PathBuf),
     /// Another run writes in the folder that it is in, and does not come to an end.
     Busy,
-    /// The machine would not; the site is as it was.
+    /// The system reported an error; the site is as it was.
     Io(PathBuf, io::Error),
-    /// The machine would not when this file's turn had come: some files are new, others old, each whole.
+    /// The system reported an error when this file's turn had come: some files are new, others old, each whole.
     Unfinished(PathBuf, io::Error),
-    /// The machine would not when the site was put away here, and would not put it back.
+    /// The system reported an error when the site was put away here, and could not be put back.
     Away(PathBuf, io::Error),
 }
 
@@ -67,7 +67,7 @@ pub fn prepare(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Vec<Ke
     Ok(kept)
 }
 
-/// Writes the output to `folder`, in place of what an earlier build wrote there. What somebody laid there
+/// Writes the output to `folder`, in place of what an earlier build wrote there. What somebody else put there
 /// meanwhile is kept, and told.
 ///
 /// # Errors

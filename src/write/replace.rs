@@ -34,7 +34,7 @@ pub struct NotReplaced {
 pub enum Reason {
     /// It is no longer what was read: somebody saved it in between.
     Changed,
-    /// The machine would not.
+    /// The system reported an error.
     Io(io::Error),
 }
 

@@ -47,7 +47,7 @@ pub enum ApertiumError {
     Slow(u64),
     /// It gave up, or what came is no answer; its own words, if it said any.
     Failed(String),
-    /// The machine would not.
+    /// The system reported an error.
     Io(io::Error),
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::findings;
 use crate::source::{Sources, Span};
 use crate::translation::TranslationUnit;
 
-/// What somebody named, as it is written on the command line.
+/// What the user named, as it is written on the command line.
 #[derive(Debug)]
 pub struct Choice {
     named: Vec<Named>,

@@ -3,7 +3,7 @@
 use super::nearest;
 use crate::wording::{Message, Value, say};
 
-/// Words that a misspelt one is held against: thousands of faults, each held against thousands of words,
+/// Words that a misspelt one is compared with: thousands of faults, each compared with thousands of words,
 /// would take minutes.
 pub(super) const MOST_COMPARED: usize = 500;
 

@@ -150,7 +150,7 @@ impl<'n> Reader<'_, 'n> {
         }
     }
 
-    /// Words, held against how they are written: a letter that is written otherwise is escaped or named.
+    /// Words, compared with how they are written: a letter that is written otherwise is escaped or named.
     fn words(&mut self, text: &str, start: usize) {
         let mut at = Some(start);
         for letter in text.chars() {

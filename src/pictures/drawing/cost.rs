@@ -19,7 +19,7 @@ pub const MOST_DRAWN: u64 = 100_000;
 pub const MOST_DEPTH: usize = 200;
 /// The most letters: a drawing is no document, and each is drawn as an outline.
 const MOST_LETTERS: usize = 20_000;
-/// The most rules of style, and how often they may be held against elements.
+/// The most rules of style, and how often they may be compared with elements.
 const MOST_RULES: usize = 5_000;
 const MOST_MATCHES: u64 = 20_000_000;
 /// The most points of all lines, those of parts drawn again counted each time. A municipality's border is some ten
@@ -99,7 +99,7 @@ fn depth(document: &Document<'_>) -> u64 {
     depths.max().unwrap_or_default()
 }
 
-/// How often a selector is held against an element and those that it lies in, at most: simplecss tries for each of
+/// How often a selector is compared with an element and those that it lies in, at most: simplecss tries for each of
 /// its parts every element above the one that fits the next part.
 fn attempts(selector: &str, depth: u64) -> u64 {
     let parts = selector.split_whitespace().count() as u64;

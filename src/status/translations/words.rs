@@ -32,7 +32,7 @@ pub struct Group {
     pub heading: String,
     /// What to do about it; empty where nothing is to be done.
     pub advice: String,
-    /// Whether it ought to be done now; else it is good to know.
+    /// Whether it should be done now; else it is good to know.
     pub grave: bool,
     /// The texts.
     pub items: Vec<Item>,

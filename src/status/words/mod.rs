@@ -52,7 +52,7 @@ pub struct Section {
 
 /// Something to follow up.
 pub struct Point {
-    /// Whether it ought to be done now; else it is good to know.
+    /// Whether it should be done now; else it is good to know.
     pub grave: bool,
     /// What it is.
     pub words: String,

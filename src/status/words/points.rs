@@ -15,7 +15,7 @@ impl StatusText<'_> {
         self.overdue(&mut points);
         self.measures(&mut points);
         self.texts(&mut points);
-        // What ought to be done now is before what is good to know.
+        // What should be done now is before what is good to know.
         points.sort_by_key(|point| !point.grave);
         points
     }

@@ -112,7 +112,7 @@ pub struct Drawing {
     pub season: Vec<Vec<Place>>,
     /// The national mean.
     pub means: Vec<Vec<Place>>,
-    /// What the figures are held against.
+    /// What the figures are compared with.
     pub way: Vec<Place>,
     /// The target as a level.
     pub level: Option<Number>,

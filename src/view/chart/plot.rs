@@ -29,7 +29,7 @@ pub type Runs = Vec<Vec<At>>;
 pub struct Plot {
     /// The figures, and the baseline where it comes before them.
     pub figures: Runs,
-    /// Those of the latest figure's season, where that is what they are held against; else none.
+    /// Those of the latest figure's season, where that is what they are compared with; else none.
     pub season: Runs,
     /// The national mean.
     pub means: Runs,
@@ -41,7 +41,7 @@ pub struct Plot {
     pub target: Option<Point>,
     /// The latest national mean.
     pub mean: Option<Point>,
-    /// What the figures are held against: from baseline to target, or from a season's beginning to what is
+    /// What the figures are compared with: from baseline to target, or from a season's beginning to what is
     /// expected of it.
     pub way: Option<[At; 2]>,
     /// The target as a level, where no way leads to it.
@@ -142,7 +142,7 @@ impl Plot {
     }
 }
 
-/// What the figures are held against.
+/// What the figures are compared with.
 fn way(measure: &Measure) -> Option<[At; 2]> {
     if measure.hold {
         return None;
