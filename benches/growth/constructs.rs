@@ -83,6 +83,11 @@ pub fn all() -> Vec<Construct> {
         125,
         |count| both("¤ ", "1¤ ", count),
     ));
+    for (name, nb, nn) in NUMBERS {
+        all.push(construct(name, Work::Check, 125, |count| {
+            both(nb, nn, count)
+        }));
+    }
     for (name, one) in IN_DOCUMENTS {
         all.push(construct(name, Work::Import, 125, move |count| {
             let text = format!("# Strategi\n\n{}", repeated(one, count));
@@ -385,3 +390,20 @@ fn reviewed(files: &Files) -> String {
         .lock
         .write()
 }
+
+/// Numbers of a paragraph that the two languages have in other ways: their name, in bokmål, in nynorsk.
+const NUMBERS: [(&str, &str, &str); 5] = [
+    ("equal numbers", "12 345,6 % ", "12 345,6 % "),
+    ("equal dates", "1. januar 2026 ", "1. januar 2026 "),
+    (
+        "equal numbers in another order",
+        "1 mann og 2 biler ",
+        "2 mann og 1 bil ",
+    ),
+    ("shares in two ways", "80 % ", "åtte av ti "),
+    (
+        "spans of time in two ways",
+        "14 dager og 3 uker ",
+        "2 veker og 21 dagar ",
+    ),
+];

@@ -3,6 +3,7 @@
 //!
 //! Pure. What is not sure is silent: translations may well put things in another order.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::numerals::{Number, Unit, unit_after};
@@ -14,22 +15,26 @@ type Places = [Vec<Range<usize>>; 2];
 /// Numbers that both have, each of another measure: "45 dager" and "45 veker".
 pub fn other_units(texts: [&str; 2], numbers: [&[Number]; 2]) -> Places {
     let mut places = Places::default();
-    let units = |side: usize, value: &str| {
-        let own = numbers[side].iter().filter(|number| number.value == value);
-        let own = own.filter_map(|number| {
-            let unit = unit_after(texts[side], number.range.end)?;
-            Some((unit, number.range.clone()))
-        });
-        let mut own: Vec<(Unit, Range<usize>)> = own.collect();
-        own.sort_by_key(|(unit, _)| *unit);
-        own
-    };
-    for (at, number) in numbers[0].iter().enumerate() {
-        let is_first = numbers[0][..at]
-            .iter()
-            .all(|before| before.value != number.value);
-        let [here, there] = [0, 1].map(|side| units(side, &number.value));
-        if !is_first || here.len() != there.len() {
+    // Of each value, where it has a unit, by the unit.
+    let [mut here, mut there] = [0, 1].map(|side| {
+        let mut units: BTreeMap<&str, Vec<(Unit, Range<usize>)>> = BTreeMap::new();
+        for number in numbers[side] {
+            let of_value = units.entry(&number.value).or_default();
+            if let Some(unit) = unit_after(texts[side], number.range.end) {
+                of_value.push((unit, number.range.clone()));
+            }
+        }
+        for of_value in units.values_mut() {
+            of_value.sort_by_key(|(unit, _)| *unit);
+        }
+        units
+    });
+    for number in numbers[0] {
+        let value = number.value.as_str();
+        let (Some(here), Some(there)) = (here.remove(value), there.remove(value)) else {
+            continue;
+        };
+        if here.len() != there.len() {
             continue;
         }
         for ((unit, range), (other, place)) in here.into_iter().zip(there) {
@@ -85,15 +90,21 @@ pub fn swapped(texts: [&str; 2], numbers: [&[Number]; 2]) -> Places {
         if one != other {
             continue;
         }
+        let mut things: BTreeMap<&str, BTreeSet<Option<String>>> = BTreeMap::new();
+        for number in &there {
+            let of_value = things.entry(&number.value).or_default();
+            of_value.insert(thing_of(texts[1], number));
+        }
         for (at, (own, theirs)) in here.iter().zip(&there).enumerate() {
             if own.value == theirs.value {
                 continue;
             }
             let thing = thing_of(texts[0], own);
-            // The same number in the other text stands beside the same thing: it moved with it.
-            let moved = there
-                .iter()
-                .any(|other| other.value == own.value && alike(&thing, &thing_of(texts[1], other)));
+            // The same number in the other text stands beside the same thing: it moved with it. Of very many things
+            // one is taken for the same.
+            let moved = things.get(own.value.as_str()).is_some_and(|things| {
+                things.len() > MOST_THINGS || things.iter().any(|other| alike(&thing, other))
+            });
             let is_told = alike(&thing, &thing_of(texts[1], theirs));
             // "Fra 71 til 78", and the other way round.
             let turned = [(&here, texts[0]), (&there, texts[1])].map(|(list, text)| {
@@ -113,23 +124,28 @@ pub fn swapped(texts: [&str; 2], numbers: [&[Number]; 2]) -> Places {
     places
 }
 
+/// How far from a number, in bytes, what it is a number of is looked for.
+const MOST_BETWEEN: usize = 200;
+
+/// How many things that have one number in a text are compared.
+const MOST_THINGS: usize = 64;
+
 /// Words that stand between a number and what it is a number of.
 const BETWEEN: [&str; 14] = [
     "prosent", "av", "de", "dei", "alle", "våre", "nye", "i", "på", "per", "om", "kroner", "til",
     "år",
 ];
 
-/// The first words after a number that tell what it is a number of.
-fn thing_of(text: &str, number: &Number) -> Vec<String> {
+/// The first word after a number that tells what it is a number of.
+fn thing_of(text: &str, number: &Number) -> Option<String> {
     let rest = &text[number.range.end..];
-    let end = rest
-        .find([',', '.', ';', ':', '(', '\n'])
-        .unwrap_or(rest.len());
-    let found = words(&rest[..end]).map(|range| lowered(&rest[range]).into_owned());
-    found
-        .filter(|word| !BETWEEN.contains(&word.as_str()))
-        .take(1)
-        .collect()
+    let ends = |(at, letter): &(usize, char)| {
+        *at > MOST_BETWEEN || matches!(letter, ',' | '.' | ';' | ':' | '(' | '\n')
+    };
+    let end = rest.char_indices().find(ends);
+    let rest = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    let mut found = words(rest).map(|range| lowered(&rest[range]).into_owned());
+    found.find(|word| !BETWEEN.contains(&word.as_str()))
 }
 
 /// How words begin that the two languages have for one thing, where they begin unlike.
@@ -146,8 +162,8 @@ const SAME: [(&str, &str); 9] = [
 ];
 
 /// Whether words of the two languages may well be the same: they begin alike. Figures must be the same.
-fn alike(one: &[String], other: &[String]) -> bool {
-    let (Some(one), Some(other)) = (one.first(), other.first()) else {
+fn alike(one: &Option<String>, other: &Option<String>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
         return false;
     };
     if one.starts_with(|letter: char| letter.is_ascii_digit()) {

@@ -1,8 +1,9 @@
 //! Shares that are said in two ways: eight of ten are 80 per cent, and so is every fifth 20.
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 
-use super::numerals::Number;
+use super::numerals::{Bytes, Number, by_bytes, bytes};
 
 /// How much two shares may differ and be the same, in per cent: a part that no binary number has.
 const LEAST: f64 = 1e-6;
@@ -20,27 +21,50 @@ pub fn take_same_shares(
     missed: &mut [Vec<Range<usize>>; 2],
 ) {
     for (at, other) in [(0, 1), (1, 0)] {
-        let percent = |range: &Range<usize>| {
-            let number = numbers[at].iter().find(|number| number.range == *range)?;
-            value(number.value.strip_suffix(" %")?)
-        };
-        let is_said_otherwise = |percent: f64, missed: &mut Vec<Range<usize>>| {
-            let shares = shares(texts[other], numbers[other]).into_iter();
-            let same = shares.filter(|(share, _)| (share - percent).abs() < LEAST);
-            let mut same = same.filter(|(_, told)| told.iter().any(|told| missed.contains(told)));
-            let told = same.next().map(|(_, told)| told);
+        let own: BTreeMap<Bytes, &Number> = by_bytes(numbers[at]);
+        let percent =
+            |range: &Range<usize>| value(own.get(&bytes(range))?.value.strip_suffix(" %")?);
+        if !missed[at].iter().any(|range| percent(range).is_some()) {
+            continue;
+        }
+        let mut left: BTreeSet<Bytes> = missed[other].iter().map(bytes).collect();
+        let mut shares: BTreeMap<i64, VecDeque<(f64, Vec<Bytes>)>> = BTreeMap::new();
+        for (share, told) in self::shares(texts[other], numbers[other]) {
+            let told = told.iter().map(bytes).collect();
+            shares
+                .entry(rung(share))
+                .or_default()
+                .push_back((share, told));
+        }
+        let mut is_said_otherwise = |percent: f64| {
+            let near = shares.range_mut(rung(percent) - 1..=rung(percent) + 1);
+            let told = near.filter_map(|(_, same)| {
+                // What has been found to say the same is not said once more.
+                while same
+                    .front()
+                    .is_some_and(|(_, told)| told.iter().all(|told| !left.contains(told)))
+                {
+                    same.pop_front();
+                }
+                let (share, _) = same.front()?;
+                ((share - percent).abs() < LEAST).then(|| same.pop_front())?
+            });
+            let told = told.map(|(_, told)| told).next();
             told.is_some_and(|told| {
-                missed.retain(|range| !told.contains(range));
+                for told in &told {
+                    left.remove(told);
+                }
                 true
             })
         };
-        let own = std::mem::take(&mut missed[at]);
-        let left = own.into_iter().filter(|range| {
-            !percent(range).is_some_and(|percent| is_said_otherwise(percent, &mut missed[other]))
-        });
-        let left = left.collect();
-        missed[at] = left;
+        missed[at].retain(|range| !percent(range).is_some_and(&mut is_said_otherwise));
+        missed[other].retain(|range| left.contains(&bytes(range)));
     }
+}
+
+/// Shares that may be the same are on one rung or on two beside each other.
+fn rung(share: f64) -> i64 {
+    (share / LEAST).round().clamp(-1e15, 1e15) as i64
 }
 
 /// The shares of a text that are no percentages, in per cent, each with where its numbers stand.

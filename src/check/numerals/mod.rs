@@ -12,6 +12,7 @@ mod ordinals;
 mod phone;
 mod words;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::terms::word_length;
@@ -38,6 +39,22 @@ pub struct Number {
     pub family: Option<Family>,
     /// What else it may be worth: "halv ni" in the evening.
     pub or: Option<String>,
+}
+
+/// The bytes of a number in its text, as ranges that have an order: the first one, and the one after it.
+pub type Bytes = (usize, usize);
+
+/// The bytes of a range.
+pub fn bytes(range: &Range<usize>) -> Bytes {
+    (range.start, range.end)
+}
+
+/// Numbers by their bytes.
+pub fn by_bytes(numbers: &[Number]) -> BTreeMap<Bytes, &Number> {
+    let numbers = numbers.iter();
+    numbers
+        .map(|number| (bytes(&number.range), number))
+        .collect()
 }
 
 impl Number {
