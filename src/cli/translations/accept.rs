@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueHint};
 
 use super::choice::Choice;
-use super::{LangName, Read, in_one_language, only_language, refuse_unreadable_lock, understood};
+use super::{LangName, Read, in_one_language, only_language, read, refuse_unreadable_lock};
 use crate::cli::failure::Failure;
-use crate::cli::{load_strategy, print, print_done};
+use crate::cli::{print, print_done};
 use crate::diagnostic::MessageLang;
 use crate::source::Sources;
 use crate::translation::{Accepted, Lock, Meaning, PATH, State, TranslationUnit};
@@ -43,13 +43,16 @@ pub struct AcceptArgs {
 impl AcceptArgs {
     /// Accepts; whether all that was named could be.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
-        let Read {
+        let Some(Read {
             sources,
             found,
             languages,
             review,
             ..
-        } = understood(load_strategy(&self.dir, "--dir")?);
+        }) = read(&self.dir, wanted)?
+        else {
+            return Ok(false);
+        };
         let lang = wanted.of(&languages);
         if let Some(only) = only_language(&languages) {
             print(&in_one_language(only, lang))?;

@@ -8,10 +8,10 @@ use clap::{Args as ClapArgs, ValueHint};
 use super::apertium::{ApertiumError, translate};
 use super::choice::Choice;
 use super::told::told;
-use super::{LangName, Read, refuse_unreadable_lock, understood};
+use super::{LangName, Read, read, refuse_unreadable_lock};
 use crate::cli::failure::Failure;
+use crate::cli::print_done;
 use crate::cli::progress::Progress;
-use crate::cli::{load_strategy, print_done};
 use crate::drafting::{DraftBatch, Finished, Style, finish, plan};
 use crate::lang::Lang;
 use crate::source::Sources;
@@ -37,13 +37,16 @@ impl DraftArgs {
     /// Drafts; always well, where the machine does its part.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let to = Lang::from(self.to);
-        let Read {
+        let Some(Read {
             sources,
             found,
             draft,
             languages,
             review,
-        } = understood(load_strategy(&self.dir, "--dir")?);
+        }) = read(&self.dir, wanted)?
+        else {
+            return Ok(false);
+        };
         let lang = wanted.of(&languages);
         refuse_unreadable_lock(&sources, &found, lang)?;
         let choice = Choice::new(self.keys);

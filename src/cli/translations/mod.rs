@@ -107,26 +107,20 @@ fn read(dir: &Path, wanted: Wanted) -> Result<Option<Read>, Failure> {
     let sources = load(dir)?;
     let strategy = sources.find("strategy.toml");
     let missing = |file| matches!(sources.content(file), Content::Problem(Problem::Missing));
-    let is_there = !strategy.is_none_or(missing);
-    let read = understood(sources);
-    if !is_there {
-        tell_findings(&read.found, &read.sources, wanted.lang());
-    }
-    Ok(is_there.then_some(read))
-}
-
-/// Understands a strategy's files.
-fn understood(sources: Sources) -> Read {
     let mut found = Diagnostics::default();
     let draft = parse(&mut found, &sources);
+    if strategy.is_none_or(missing) {
+        tell_findings(&found, &sources, wanted.lang());
+        return Ok(None);
+    }
     let review = review(&sources, &draft);
-    Read {
+    Ok(Some(Read {
         found,
         languages: languages(&draft),
         draft,
         review,
         sources,
-    }
+    }))
 }
 
 /// The language that the strategy is in, when it is in one only, and there is nothing to follow.

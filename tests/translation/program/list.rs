@@ -466,10 +466,16 @@ fn a_folder_without_a_strategy_is_told_as_check_tells_it() {
     let room = tempfile::tempdir().expect("room");
     let check = veivalg(room.path(), &["check"]);
     assert_eq!(check.status.code(), Some(1));
-    let output = veivalg(room.path(), &["translations"]);
-    assert_eq!(output.status.code(), Some(1));
-    let told = stderr(&output);
-    assert!(told.contains("feil[unreadable-file]"), "{told}");
-    let first = told.lines().next().unwrap_or_default();
-    assert!(stdout(&check).contains(first), "{told}");
+    for arguments in [
+        &["translations"][..],
+        &["translations", "accept", "--all"],
+        &["translations", "draft", "--to", "nn"],
+    ] {
+        let output = veivalg(room.path(), arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let told = stderr(&output);
+        assert!(told.contains("feil[unreadable-file]"), "{told}");
+        let first = told.lines().next().unwrap_or_default();
+        assert!(stdout(&check).contains(first), "{told}");
+    }
 }

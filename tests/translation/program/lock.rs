@@ -92,18 +92,17 @@ fn what_is_no_line_of_a_text_is_told_and_goes() {
 #[test]
 fn a_folder_without_a_strategy_is_told() {
     let folder = tempfile::tempdir().expect("room");
-    // Where the folder stands after an option, that is what is told.
     for (arguments, code, words) in [
-        (&["translations"][..], 1, "som «veivalg check min-strategi»"),
+        (&["translations"][..], 1, "eller «--dir min-strategi»"),
         (
             &["translations", "accept", "--all"],
-            2,
-            "som --dir min-strategi",
+            1,
+            "eller «--dir min-strategi»",
         ),
         (
             &["translations", "draft", "--to", "nn"],
-            2,
-            "som --dir min-strategi",
+            1,
+            "eller «--dir min-strategi»",
         ),
         (&["theme", "--typst", "t"], 2, "som --dir min-strategi"),
     ] {

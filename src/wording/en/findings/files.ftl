@@ -16,7 +16,7 @@ bad-name = the name has characters that not every machine can read
 too-large-file = the file is { $size } MB, and the limit is { $limit } MB
     .help = make the file smaller, or split it
 needed-file-missing = { $path } is missing
-    .help = name the strategy's folder, as `veivalg check my-strategy`; `veivalg new FOLDER` makes one to start from
+    .help = name the strategy's folder, as `veivalg check my-strategy` or `--dir my-strategy`; `veivalg new FOLDER` makes one to start from
 # $why is the reason that the machine gives, as “no access”.
 unreadable-file = the file cannot be read ({ $why })
     .help = see whether you are allowed to read it

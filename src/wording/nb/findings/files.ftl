@@ -16,7 +16,7 @@ bad-name = navnet har tegn som ikke alle maskiner kan lese
 too-large-file = filen er på { $size } MB, og grensen er { $limit } MB
     .help = gjør filen mindre, eller del den
 needed-file-missing = { $path } mangler
-    .help = skriv navnet på mappen med strategien, som «veivalg check min-strategi»; «veivalg new MAPPE» lager en å begynne med
+    .help = skriv navnet på mappen med strategien, som «veivalg check min-strategi» eller «--dir min-strategi»; «veivalg new MAPPE» lager en å begynne med
 # $why er grunnen maskinen gir, som «ingen tilgang».
 unreadable-file = filen kan ikke leses ({ $why })
     .help = se om du har lov til å lese den

@@ -16,7 +16,7 @@ bad-name = namnet har teikn som ikkje alle maskiner kan lese
 too-large-file = fila er på { $size } MB, og grensa er { $limit } MB
     .help = gjer fila mindre, eller del ho
 needed-file-missing = { $path } manglar
-    .help = skriv namnet på mappa med strategien, som «veivalg check min-strategi»; «veivalg new MAPPE» lagar ein å byrje med
+    .help = skriv namnet på mappa med strategien, som «veivalg check min-strategi» eller «--dir min-strategi»; «veivalg new MAPPE» lagar ein å byrje med
 # $why er grunnen maskina gir, som «ingen tilgang».
 unreadable-file = fila kan ikkje lesast ({ $why })
     .help = sjå om du har lov til å lese ho
