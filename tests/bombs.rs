@@ -19,7 +19,7 @@ use veivalg::pictures::{Fault, Picture};
 use veivalg::source::Sources;
 
 use crate::tools::{compile_today, root};
-use drawings::{bombs, drawing, filtered};
+use drawings::{bombs, circles, drawing, filtered};
 
 /// A PNG of one bit a point, whose head says what size it likes.
 fn png(width: u32, height: u32) -> Vec<u8> {
@@ -97,6 +97,25 @@ fn drawings_that_take_too_long_are_not_drawn() {
         }
     });
     work.expect("a thread").join().expect("all are refused");
+}
+
+/// Who draws would go round in them until the stack is full, which nothing catches.
+#[test]
+fn a_drawing_that_shows_itself_is_refused() {
+    for (at, drawing) in circles().iter().enumerate() {
+        let read = Picture::read(drawing.as_bytes());
+        assert!(matches!(read, Err(Fault::Undrawable)), "{at}: {drawing}");
+    }
+    // Colours and marks of what is drawn with them are no circle.
+    for parts in [
+        "<style>path{marker-end:url(#m)}.a:hover{fill:url(#g)}</style><marker id=\"m\"><path d=\"M0 0 1 1\"/></marker>\
+         <linearGradient id=\"g\"><stop stop-color=\"red\"/></linearGradient><path class=\"a\" d=\"M0 0 9 9\"/>",
+        "<linearGradient id=\"g\" href=\"#h\"/><linearGradient id=\"h\"><stop/></linearGradient>",
+    ] {
+        let shown = format!("{parts}<rect width=\"4\" height=\"3\" fill=\"url(#g)\"/>");
+        let read = Picture::read(drawing(&shown).as_bytes());
+        assert!(read.is_ok(), "{shown}: {read:?}");
+    }
 }
 
 #[test]

@@ -297,3 +297,50 @@ pub fn bombs() -> Vec<(&'static str, String)> {
         ),
     ]
 }
+
+/// Drawings with parts that show themselves by way of others, in whatever way one part shows another.
+pub fn circles() -> Vec<String> {
+    let rect = |shown: &str| format!("<rect width=\"4\" height=\"3\" {shown}/>");
+    let pattern = |id: &str, shown: &str| {
+        let inner = rect(shown);
+        format!("<pattern id=\"{id}\" width=\"1\" height=\"1\">{inner}</pattern>")
+    };
+    let mask = |id: &str, shown: &str| format!("<mask id=\"{id}\">{}</mask>", rect(shown));
+    let clip = |id: &str, shown: &str| format!("<clipPath id=\"{id}\">{}</clipPath>", rect(shown));
+    let filter =
+        |id: &str, of: &str| format!("<filter id=\"{id}\"><feImage href=\"#{of}\"/></filter>");
+    let marker = |id: &str, shown: &str| {
+        format!("<marker id=\"{id}\"><path d=\"M0 0 1 1\" {shown}/></marker>")
+    };
+    let parts = [
+        format!(
+            "{}<g id=\"r\">{}</g>",
+            filter("f", "r"),
+            rect("filter=\"url(#f)\"")
+        ),
+        pattern("p", "stroke=\"url(#q)\"") + &pattern("q", "fill=\"url(#p)\""),
+        pattern("p", "mask=\"url(#m)\"") + &mask("m", "fill=\"url(#p)\""),
+        pattern("p", "style=\"fill: url(#q)\"") + &pattern("q", "style=\"fill: url('#p')\""),
+        pattern("p", "class=\"a\"")
+            + &pattern("q", "fill=\"url(#p)\"")
+            + "<style>.a{fill:url(#q)}</style>",
+        pattern("p", "clip-path=\"url(#c)\"")
+            + &clip("c", "mask=\"url(#m)\"")
+            + &mask("m", "fill=\"url(#p)\""),
+        "<pattern id=\"p\" width=\"1\" height=\"1\" href=\"#q\"/>".to_owned()
+            + &pattern("q", "fill=\"url(#p)\""),
+        pattern("p", "filter=\"url(#f)\"")
+            + &filter("f", "u")
+            + &format!("<g id=\"u\">{}</g>", rect("fill=\"url(#p)\"")),
+        marker("m", "stroke=\"url(#p)\"")
+            + &pattern("p", "")
+            + "<pattern id=\"p\" width=\"1\" height=\"1\"><path d=\"M0 0 1 1\" marker-end=\"url(#m)\"/></pattern>",
+        pattern("p", "") + &pattern("p", "stroke=\"url(#q)\"") + &pattern("q", "fill=\"url(#p)\""),
+        pattern("p", "stroke=\"url(#q)\"") + &pattern("q", "fill=\"url(#p)\"") + &pattern("p", ""),
+    ];
+    let shown = "fill=\"url(#p)\" filter=\"url(#f)\" marker-end=\"url(#m)\"";
+    let all = parts
+        .iter()
+        .map(|parts| drawing(&format!("{parts}{}", rect(shown))));
+    all.collect()
+}

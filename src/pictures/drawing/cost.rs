@@ -42,6 +42,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
         by_id: HashMap::new(),
         by_style: HashMap::new(),
         known: HashMap::new(),
+        open: Vec::new(),
     };
     let (mut elements, mut letters) = (0_u64, 0_usize);
     let mut rules: Vec<&str> = Vec::new();
@@ -52,7 +53,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
             }
             elements += 1;
             if let Some(id) = node.attribute("id") {
-                counter.by_id.entry(id).or_insert(node);
+                counter.by_id.entry(id).or_insert([node; 2])[1] = node;
             }
         } else if node.is_text() {
             let text = node.text().unwrap_or_default();
@@ -67,7 +68,7 @@ pub fn admit(svg: &str) -> Result<(), Fault> {
             }
         }
     }
-    let drawn = counter.of(document.root_element(), 0)?;
+    let drawn = counter.of(document.root_element(), By::Parent)?;
     let depth = if rules.is_empty() {
         0
     } else {
@@ -109,11 +110,25 @@ fn attempts(selector: &str, depth: u64) -> u64 {
 
 /// Counts elements.
 struct Counter<'a, 'input> {
-    by_id: HashMap<&'a str, roxmltree::Node<'a, 'input>>,
+    /// By its id, the first element and the last: who draws takes one of them.
+    by_id: HashMap<&'a str, [roxmltree::Node<'a, 'input>; 2]>,
     /// What a style lets elements be drawn with, by a name, a `.class` or an `#id` that it is for.
     by_style: HashMap<&'a str, Vec<&'a str>>,
     /// Of elements that others draw too; none while it is counted.
     known: HashMap<roxmltree::NodeId, Option<Drawn>>,
+    /// The elements that are being counted, from the outermost, and how each is reached.
+    open: Vec<(roxmltree::NodeId, By)>,
+}
+
+/// How an element is reached when a drawing is gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// It is in another.
+    Parent,
+    /// It is a mark on the lines of another.
+    Marker,
+    /// Another is painted or drawn with it.
+    Part,
 }
 
 /// What is drawn for an element.
@@ -131,25 +146,47 @@ struct Drawn {
 
 impl<'a, 'input> Counter<'a, 'input> {
     /// What is drawn for an element.
-    fn of(&mut self, node: roxmltree::Node<'a, 'input>, depth: usize) -> Result<Drawn, Fault> {
-        if depth > MOST_DEPTH {
-            return Err(Fault::TooComplex);
-        }
+    fn of(&mut self, node: roxmltree::Node<'a, 'input>, by: By) -> Result<Drawn, Fault> {
         match self.known.get(&node.id()) {
             Some(Some(known)) => return Ok(*known),
-            // A circle, which is not drawn.
-            Some(None) => return Ok(Drawn::default()),
+            Some(None) => return self.circle(node, by),
             None => {}
         }
+        if self.open.len() > MOST_DEPTH {
+            return Err(Fault::TooComplex);
+        }
         self.known.insert(node.id(), None);
+        self.open.push((node.id(), by));
+        let drawn = self.entered(node)?;
+        self.open.pop();
+        self.known.insert(node.id(), Some(drawn));
+        Ok(drawn)
+    }
+
+    /// What is drawn for an element that is shown by itself. Marks on the lines of marks are not drawn; of other
+    /// circles usvg (0.47) does not see each, and goes round until the stack is full.
+    fn circle(&self, node: roxmltree::Node<'a, 'input>, by: By) -> Result<Drawn, Fault> {
+        let open = self.open.iter().rev();
+        let mut round = open.take_while(|(id, _)| *id != node.id());
+        match by != By::Part && round.all(|(_, by)| *by != By::Part) {
+            true => Ok(Drawn::default()),
+            false => Err(Fault::Undrawable),
+        }
+    }
+
+    fn entered(&mut self, node: roxmltree::Node<'a, 'input>) -> Result<Drawn, Fault> {
         let mut all = Drawn {
             count: 1,
             lined: points(node),
             spanned: spanned(node),
             height: 0,
         };
-        for child in node.children().filter(roxmltree::Node::is_element) {
-            let drawn = self.of(child, depth + 1)?;
+        let is_seen = !is_color(node);
+        let children = node
+            .children()
+            .filter(|child| child.is_element() && is_seen);
+        for child in children {
+            let drawn = self.of(child, By::Parent)?;
             all.add(drawn, 1);
         }
         let mut parts: Vec<(&str, Often)> = Vec::new();
@@ -158,7 +195,7 @@ impl<'a, 'input> Counter<'a, 'input> {
             let often = Often::of(name, value);
             parts.extend(named(name, value).map(|id| (id, often)));
         }
-        if !self.by_style.is_empty() {
+        if !self.by_style.is_empty() && is_seen {
             let classes = node.attribute("class").unwrap_or_default();
             let names = classes
                 .split_whitespace()
@@ -173,27 +210,29 @@ impl<'a, 'input> Counter<'a, 'input> {
         for marks in [false, true] {
             let lines = all;
             for (id, often) in &parts {
-                let Some(&part) = self.by_id.get(id) else {
+                let Some([first, last]) = self.by_id.get(id).copied() else {
                     continue;
                 };
-                if is_mark(part) != marks {
-                    continue;
+                let others = (last != first).then_some(last);
+                for part in std::iter::once(first).chain(others) {
+                    if is_mark(part) != marks {
+                        continue;
+                    }
+                    let by = if marks { By::Marker } else { By::Part };
+                    let drawn = self.of(part, by)?;
+                    let times = match (part.tag_name().name(), often) {
+                        _ if is_color(part) => 0,
+                        ("marker", Often::OnLines) => lines.count,
+                        ("marker", Often::OnPoints) => lines.lined.saturating_add(1),
+                        (_, Often::OnLines | Often::OnPoints | Often::Once) => 1,
+                    };
+                    all.add(drawn, times);
                 }
-                let drawn = self.of(part, depth + 1)?;
-                let times = match (part.tag_name().name(), often) {
-                    // A colour is not drawn.
-                    ("linearGradient" | "radialGradient", _) => 0,
-                    ("marker", Often::OnLines) => lines.count,
-                    ("marker", Often::OnPoints) => lines.lined.saturating_add(1),
-                    (_, Often::OnLines | Often::OnPoints | Often::Once) => 1,
-                };
-                all.add(drawn, times);
             }
         }
         if all.height > MOST_DEPTH {
             return Err(Fault::TooComplex);
         }
-        self.known.insert(node.id(), Some(all));
         Ok(all)
     }
 }
@@ -253,6 +292,11 @@ impl Often {
             _ => Self::Once,
         }
     }
+}
+
+/// Whether an element is a colour, of which nothing is drawn.
+fn is_color(node: roxmltree::Node<'_, '_>) -> bool {
+    matches!(node.tag_name().name(), "linearGradient" | "radialGradient")
 }
 
 /// The points of an element's line.
