@@ -9,6 +9,20 @@ use rawzip::{CompressionMethod, ZipArchive};
 /// How many parts are looked at.
 const MOST_PARTS: usize = 4000;
 
+/// The most attributes of one element: who reads XML compares each with all others.
+const MOST_ATTRIBUTES: usize = 5_000;
+
+/// Whether an element of an XML text has more attributes than are read.
+pub fn is_crowded(xml: &str) -> bool {
+    // No attribute holds the sign that an element begins with.
+    let is_crowded = |element: &str| {
+        let values = element.split('=').skip(1);
+        let values = values.filter(|value| value.trim_start().starts_with(['"', '\'']));
+        values.take(MOST_ATTRIBUTES + 1).count() > MOST_ATTRIBUTES
+    };
+    xml.split('<').any(is_crowded)
+}
+
 /// Why there are none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoParts {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
+use crate::package::is_crowded;
+
 use super::sheet::{Sheet, place};
 
 /// Elements and texts that are looked at of a part.
@@ -22,6 +24,9 @@ struct Shown {
 /// A part as XML; none where it is not there or is no XML.
 pub fn document<'p>(parts: &'p Parts, path: &str) -> Option<Document<'p>> {
     let text = std::str::from_utf8(parts.get(path)?).ok()?;
+    if is_crowded(text) {
+        return None;
+    }
     let options = ParsingOptions {
         nodes_limit: MOST_NODES,
         ..ParsingOptions::default()

@@ -53,6 +53,13 @@ pub fn bombs() -> Vec<(&'static str, String)> {
             )),
         ),
         (
+            "lines across a drawing",
+            drawing(&format!(
+                "<path stroke=\"red\" d=\"M0 0{}\"/>",
+                "L600 400L5 0".repeat(20_000)
+            )),
+        ),
+        (
             "a frame that is no frame",
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1e-30 1e38\" width=\"90\" height=\"90\">\
                 <circle r=\"1e38\"/></svg>"

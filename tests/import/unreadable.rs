@@ -47,6 +47,10 @@ fn each_file_that_cannot_be_read_is_told_for_what_it_is() {
 
 #[test]
 fn what_unpacks_to_more_than_anybody_writes_is_refused() {
+    let attributes: String = (0..6_000).map(|at| format!(" a{at}=\"\"")).collect();
+    let crowded = format!("<w:document><w:body><w:p{attributes}/></w:body></w:document>");
+    let crowded = zipped(&[("word/document.xml".to_owned(), crowded.into_bytes())]);
+    assert_eq!(read(&crowded, "a.docx").err(), Some(Unreadable::Broken));
     let bomb = zipped(&[("word/document.xml".to_owned(), vec![b' '; 60 << 20])]);
     assert!(bomb.len() < 1 << 20);
     assert_eq!(read(&bomb, "a.docx").err(), Some(Unreadable::TooLarge));

@@ -3,6 +3,8 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
+use crate::package::is_crowded;
+
 /// A part that was read.
 pub type Xml<'t> = Document<'t>;
 
@@ -13,6 +15,9 @@ pub const MOST_DEEP: usize = 120;
 
 /// Reads a part; none where it is no XML, or more than anybody writes.
 pub fn parse(text: &str) -> Option<Xml<'_>> {
+    if is_crowded(text) {
+        return None;
+    }
     let options = ParsingOptions {
         nodes_limit: MOST_NODES,
         ..ParsingOptions::default()

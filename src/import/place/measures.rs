@@ -35,13 +35,8 @@ impl Placer<'_> {
         let name = words::measured_by(&words);
         let name = if name.is_empty() { words.clone() } else { name };
         let text = self.markup.paragraph(said);
-        let same = self
-            .plan
-            .measures
-            .iter()
-            .find(|measure| measure.text == text);
-        if let Some(same) = same {
-            return same.id.clone();
+        if let Some(same) = self.measures.get(&text) {
+            return same.clone();
         }
         let counts = read::counts(&words);
         let id = match counts {
@@ -55,6 +50,7 @@ impl Placer<'_> {
             Counts::Unit(_) => self.id("measure", &name, "maling"),
         };
         let name = crate::import::markup::escaped_words(&name.replace('\n', " "));
+        self.measures.insert(text.clone(), id.clone());
         self.plan.measures.push(Measure {
             id: id.clone(),
             name,

@@ -39,6 +39,8 @@ pub struct Placer<'d> {
     plan: Plan,
     /// The ids of each kind that are taken, and the number that is tried next with each.
     ids: BTreeMap<&'static str, BTreeMap<String, usize>>,
+    /// The ids of the measures, by what their texts say.
+    measures: BTreeMap<String, String>,
     has_areas: bool,
 }
 
@@ -70,6 +72,7 @@ pub fn placed(document: &Document, root: Section, name: &str, lang: Lang) -> Pla
         markup: Markup::new(document),
         plan,
         ids: BTreeMap::new(),
+        measures: BTreeMap::new(),
         has_areas: false,
     };
     placer.name_pictures();

@@ -6,28 +6,23 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::package::is_crowded;
 use crate::pictures::Fault;
 
 /// The most that entities may become, in bytes. Editors use some for the addresses of namespaces.
 const MOST_EXPANDED: usize = 4 * 1024 * 1024;
 /// The most entities by way of others; roxmltree refuses more than ten.
 const MOST_NESTED: usize = 10;
-/// The most attributes of one element.
-const MOST_ATTRIBUTES: usize = 5_000;
 
 static DECLARATION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"<!ENTITY\s+([^\s%"'<>&;]+)\s+(?:"([^"]*)"|'([^']*)')"#).expect("it is correct")
 });
 static USE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"&([^\s#"'<>&;]+);"#).expect("it is correct"));
-static ATTRIBUTE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"=\s*["']"#).expect("it is correct"));
 
 /// Refuses what becomes too much.
 pub fn admit(text: &str) -> Result<(), Fault> {
-    // No attribute holds the sign that an element begins with.
-    let is_crowded = |element: &str| ATTRIBUTE.find_iter(element).nth(MOST_ATTRIBUTES).is_some();
-    if text.split('<').any(is_crowded) {
+    if is_crowded(text) {
         return Err(Fault::TooComplex);
     }
     if !text.contains("<!ENTITY") {

@@ -5,7 +5,7 @@
 //! is drawn as points, each group that is more than its parts, each mask and each pattern is a layer of its own (see
 //! `resvg`). Here the same is gone through without drawing it.
 
-use resvg::tiny_skia::Transform;
+use resvg::tiny_skia::{PathSegment, Transform};
 use resvg::usvg::filter::{Filter, Kind};
 use resvg::usvg::{
     BlendMode, ClipPath, Group, ImageKind, Mask, Node, NonZeroRect, Opacity, Paint, Path, Pattern,
@@ -28,6 +28,8 @@ const MOST_DASHES: f64 = 2_000_000.0;
 const LAID: f64 = 4.0;
 /// What it takes to pack a point for a PDF.
 const PACKED: f64 = 80.0;
+/// What a line takes that crosses others, for each that it may cross: they are sorted at every height.
+const CROSSED: f64 = 20.0;
 /// What unpacking a point of a photo takes.
 const UNPACKED: f64 = 8.0;
 /// How wide text is on a page, in CSS pixels, and a printer's point for each of those.
@@ -273,6 +275,10 @@ impl Sum {
 
     fn path(&mut self, path: &Path, place: Place, depth: usize) -> Result<(), Fault> {
         self.draw(path.data().len(), depth)?;
+        if matches!(place, Place::Points(_)) {
+            let lines = lines_across(path);
+            self.work(lines * lines, CROSSED)?;
+        }
         let paints = [
             path.fill().map(|fill| fill.paint()),
             path.stroke().map(|stroke| stroke.paint()),
@@ -328,6 +334,27 @@ impl Sum {
         }
         Ok(())
     }
+}
+
+/// How many lines of a path are beside each other at one height of it, on average.
+fn lines_across(path: &Path) -> f64 {
+    let (mut from, mut travelled) = (0.0, 0.0);
+    for segment in path.data().segments() {
+        let to = match segment {
+            PathSegment::MoveTo(to) => {
+                from = to.y;
+                continue;
+            }
+            PathSegment::LineTo(to)
+            | PathSegment::QuadTo(_, to)
+            | PathSegment::CubicTo(_, _, to) => to.y,
+            PathSegment::Close => continue,
+        };
+        travelled += f64::from((to - from).abs());
+        from = to;
+    }
+    let height = f64::from(path.bounding_box().height());
+    travelled / height.max(f64::MIN_POSITIVE)
 }
 
 /// What a filter does to one point, in steps of a few instructions.
