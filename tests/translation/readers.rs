@@ -7,6 +7,7 @@ use veivalg::address;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::Level;
 use veivalg::lang::Lang;
+use veivalg::model::shown;
 use veivalg::output::Output;
 use veivalg::source::Sources;
 use veivalg::translation::{Lock, PATH, Recorded, State, TranslationUnit};
@@ -15,7 +16,7 @@ use super::Files;
 use crate::export::rows;
 use crate::real::pieces;
 use crate::site::check_pages;
-use crate::tools::{compile_today, example, folded, pdf_words, real};
+use crate::tools::{compile_today, example, folded, pdf_text, pdf_words, real};
 
 /// The files with a lock in which every wording of a language is a machine's, and no longer adopted.
 fn drafted(files: Files, lang: Lang) -> Files {
@@ -131,6 +132,15 @@ fn every_draft_is_marked(sources: &Sources, lang: Lang) {
         "{marks} marks, {} drafts",
         drafts.len()
     );
+    // A card is read by itself.
+    let is_deck = |path: &str| path.ends_with(&format!("-kort-{lang}.pdf"));
+    let deck = output.iter().find(|(path, _)| is_deck(path.as_str()));
+    if let Some((_, deck)) = deck {
+        let strategy = compilation.strategy.as_ref().expect("no error");
+        let cards = pdf_text(deck).expect("poppler is there");
+        let marked = cards.matches(word).count();
+        assert_eq!(marked, shown::questions(strategy).count(), "{cards}");
+    }
     let other = pdf_words(output, lang.other()).expect("poppler is there");
     let theirs = lang.pick("maskinomsett", "maskinoversatt");
     assert!(!other.to_lowercase().contains(theirs), "{}", lang.other());
