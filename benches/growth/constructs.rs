@@ -1,6 +1,6 @@
 //! What is measured: each construct in any number.
 
-use crate::repeated::{IN_DOCUMENTS, IN_PROSE, IN_TOML, ON_A_LINE};
+use crate::repeated::{IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, ON_A_LINE};
 
 /// What is done with the files.
 #[derive(Debug, Clone, Copy)]
@@ -11,8 +11,8 @@ pub enum Work {
     Fix,
     /// The pages are made.
     Pages,
-    /// The PDF in bokmål is made.
-    Pdf,
+    /// The PDF of this document is made.
+    Pdf(&'static str),
     /// A document becomes a strategy.
     Import,
     /// A goal gets another id.
@@ -122,28 +122,32 @@ pub fn all() -> Vec<Construct> {
     ));
     all.push(prose(
         "headings of one name, PDF",
-        Work::Pdf,
+        Work::Pdf("strategy"),
         60,
         "## Like\n\nTekst.\n\n",
     ));
     all.push(prose(
         "notes, PDF",
-        Work::Pdf,
+        Work::Pdf("strategy"),
         60,
         "Ord[^n¤].\n\n[^n¤]: Note ¤.\n\n",
     ));
     all.push(prose(
         "links to one goal, PDF",
-        Work::Pdf,
+        Work::Pdf("strategy"),
         60,
         "[Mål](goal:maal)\n\n",
     ));
     all.push(prose(
         "paragraphs, PDF",
-        Work::Pdf,
+        Work::Pdf("strategy"),
         60,
         "Vi lærer av hverandre hver dag ¤.\n\n",
     ));
+    for (name, document, path, one) in IN_PDFS {
+        let files = move |count| toml(path, &repeated(one, count));
+        all.push(construct(name, Work::Pdf(document), 60, files));
+    }
     all.push(construct("misspelt keys, fixed", Work::Fix, 60, |count| {
         toml(
             "areas/mer/area.toml",

@@ -13,13 +13,13 @@ use std::time::{Duration, Instant};
 
 use constructs::{Construct, Work};
 use mimalloc::MiMalloc;
-use veivalg::compile::{Options, STACK, Targets, compile};
+use veivalg::compile::{Means, Options, STACK, Targets, compile_with};
 use veivalg::diagnostic::MessageLang;
-use veivalg::documents::Pdf;
 use veivalg::fixes::apply_fixes;
 use veivalg::import;
 use veivalg::lang::{Date, Lang};
 use veivalg::load::from_memory;
+use veivalg::pdf::PdfCompiler;
 use veivalg::rename::{Rename, rename};
 use veivalg::report::{Format, render};
 use veivalg::scaffold::{Addition, Kind, scaffold};
@@ -88,10 +88,12 @@ fn took(construct: &Construct, size: usize) -> Duration {
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_bytes())),
     );
-    let targets = match construct.work {
-        Work::Check | Work::Fix | Work::Import | Work::Rename | Work::New => Targets::Findings,
-        Work::Pages => Targets::Pages,
-        Work::Pdf => Targets::Pdf(Pdf::strategy(Lang::Nb)),
+    let (targets, only) = match construct.work {
+        Work::Check | Work::Fix | Work::Import | Work::Rename | Work::New => {
+            (Targets::Findings, None)
+        }
+        Work::Pages => (Targets::Pages, None),
+        Work::Pdf(document) => (Targets::Publication, Some(vec![document.to_owned()])),
     };
     let options = Options {
         today: Date {
@@ -108,7 +110,16 @@ fn took(construct: &Construct, size: usize) -> Duration {
                 std::hint::black_box(changed(&sources, construct.work, options.today));
                 return now() - start;
             }
-            let compilation = compile(&sources, options, &mut ());
+            let mut compiler = PdfCompiler::new();
+            let means = Means {
+                only,
+                ..Means::new(&mut compiler)
+            };
+            let compilation = compile_with(means, &sources, options, &mut ());
+            if matches!(construct.work, Work::Pdf(_)) {
+                let output = compilation.output.as_ref();
+                assert!(output.is_some_and(|all| !all.is_empty()), "a PDF is made");
+            }
             if matches!(construct.work, Work::Fix) {
                 apply_fixes(&sources, &compilation.diagnostics, options);
             }

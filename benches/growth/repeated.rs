@@ -137,3 +137,37 @@ pub const IN_TOML: &[(&str, &str, &str)] = &[
         "[[references]]\nid = \"r¤\"\ntext = \"Kilde ¤\"\nurl = \"https://eksempel.no/¤\"\n",
     ),
 ];
+
+/// Constructs of TOML that a PDF other than the strategy's shows: name, document, file, piece.
+pub const IN_PDFS: &[(&str, &str, &str, &str)] = &[
+    (
+        "questions for reflection, cards",
+        "cards",
+        "areas/mer/area.toml",
+        "[[reflection]]\ntext = \"Hva lærer vi av ¤?\"\n",
+    ),
+    (
+        "questions for reflection, slides",
+        "slides",
+        "areas/mer/area.toml",
+        "[[reflection]]\ntext = \"Hva lærer vi av ¤?\"\n",
+    ),
+    (
+        "goals, slides",
+        "slides",
+        "areas/mer/area.toml",
+        "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\n",
+    ),
+    (
+        "expectations, slides",
+        "slides",
+        "areas/mer/area.toml",
+        "[[leaders]]\ntext = \"Gir råd ¤.\"\n",
+    ),
+    (
+        "expectations, handout",
+        "handouts",
+        "areas/mer/area.toml",
+        "[[leaders]]\ntext = \"Gir råd ¤.\"\n",
+    ),
+];
