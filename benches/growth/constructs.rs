@@ -130,7 +130,42 @@ pub fn all() -> Vec<Construct> {
         "notes, PDF",
         Work::Pdf("strategy"),
         60,
-        "Ord[^n¤].\n\n[^n¤]: Note ¤.\n\n",
+        "Vi lærer av hverandre hver dag, og vi sier det høyt når noen trenger hjelp til å lære mer. \
+         Ord[^n¤].\n\n[^n¤]: Note nummer ¤, som er så lang at den ikke har plass på én linje ved foten av siden.\n\n",
+    ));
+    all.push(construct(
+        "columns of a table, PDF",
+        Work::Pdf("strategy"),
+        60,
+        |count| {
+            let row = |one: &str| format!("| {}\n", repeated(one, count));
+            chapter(&(row("A¤ | ") + &row("--- | ") + &row("¤ | ")))
+        },
+    ));
+    all.push(construct(
+        "paragraphs of a question, slides",
+        Work::Pdf("slides"),
+        60,
+        |count| {
+            let text = repeated("Hva lærer vi av ¤?\n\n", count);
+            toml(
+                "areas/mer/area.toml",
+                &format!("[[reflection]]\ntext = \"\"\"\n{text}\"\"\"\n"),
+            )
+        },
+    ));
+    all.push(construct(
+        "questions in an appendix, PDF",
+        Work::Pdf("strategy"),
+        60,
+        |count| {
+            let question = "[[reflection]]\ntext = \"Hva lærer vi av ¤?\"\n";
+            let mut files = toml("areas/mer/area.toml", &repeated(question, count));
+            let settings = files.iter_mut().find(|(path, _)| path == "veivalg.toml");
+            let (_, settings) = settings.expect("it is in the base");
+            settings.push_str("[pdf]\nquestions = \"appendix\"\n");
+            files
+        },
     ));
     all.push(prose(
         "links to one goal, PDF",
