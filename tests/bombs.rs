@@ -270,6 +270,38 @@ fn more_footnotes_than_can_be_set_are_told_once_a_text() {
 }
 
 #[test]
+fn a_paragraph_or_code_of_more_pieces_than_can_be_set_is_told_so() {
+    let english = veivalg::diagnostic::MessageLang::En;
+    // A link and its words are two pieces, and the space behind it is one.
+    let links = |count| "[ord](https://eksempel.no) ".repeat(count);
+    let code = |lines| format!("```\n{}```\n", "kode\n".repeat(lines));
+    for (text, said) in [
+        (links(6_666), None),
+        (links(6_668), Some("in one paragraph")),
+        (format!("## {}\n", links(6_668)), Some("in one paragraph")),
+        (links(6_000) + "\n\n" + &links(6_000), None),
+        (code(20_000), None),
+        (code(20_001), Some("the code has")),
+    ] {
+        let mut sources = strategy(&[]);
+        for lang in ["nb", "nn"] {
+            let path = format!("areas/arbeidsmiljo/{lang}.md");
+            sources.insert(&path, text.clone().into_bytes());
+        }
+        let (_, compilation) = compile_today(sources, Targets::Findings);
+        let messages = compilation.diagnostics.iter();
+        let messages = messages.map(|found| found.message(english));
+        let told = messages.filter(|words| words.contains("more than 20\u{a0}000"));
+        let expected: Vec<&str> = said.into_iter().cycle().take(2).collect();
+        let told: Vec<String> = told.collect();
+        assert_eq!(told.len(), expected.len(), "{told:?}");
+        for (told, expected) in told.iter().zip(expected) {
+            assert!(told.contains(expected), "{told}");
+        }
+    }
+}
+
+#[test]
 fn a_fault_that_is_caught_says_what_it_said() {
     assert_eq!(caught(|| 7), Ok(7));
     let said: Result<(), String> = caught(|| panic!("{} of {}", 1, 2));

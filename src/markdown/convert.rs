@@ -31,6 +31,9 @@ const MOST_NOTES: usize = 100;
 /// The most marks of footnotes in one text. In print each is set where its page ends, and pages are set anew
 /// for it: thousands take gigabytes.
 pub(super) const MOST_MARKS: usize = 2000;
+/// The most pieces of a paragraph (links, words in bold, line breaks and what stands between), or lines of code. For each
+/// of its letters the typesetter goes through all pieces before it.
+pub(super) const MOST_PIECES: usize = 20_000;
 
 /// A footnote that the text defines itself.
 pub(super) struct Note {
@@ -210,7 +213,14 @@ impl<'a, 'd> Converter<'a, 'd> {
                 if !code.closed {
                     self.stray.push((Stray::OpenFence, span));
                 }
-                let text = printable(code.literal);
+                let mut text = printable(code.literal);
+                if text.lines().count() > MOST_PIECES {
+                    let span = self.first_line(node);
+                    self.diagnostics
+                        .push(findings::too_much_code(span, MOST_PIECES));
+                    let first: Vec<&str> = text.lines().take(MOST_PIECES).collect();
+                    text = first.join("\n");
+                }
                 if !has_words(&text) {
                     self.diagnostics
                         .push(findings::empty_code(self.first_line(node)));

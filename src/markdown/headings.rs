@@ -21,7 +21,7 @@ impl Converter<'_, '_> {
             return Block::Paragraph { inlines, span };
         }
         self.look(node);
-        self.finish(&mut inlines);
+        self.finish(node, &mut inlines);
         // A heading of a note, an item or a quotation is none of the text's own parts.
         if self.place == Place::Prose && !self.is_outermost(node) {
             let inlines = vec![Inline::Strong(inlines)];

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comrak::nodes::{NodeLink, NodeValue};
 
-use super::convert::{Converter, MOST_MARKS, Node};
+use super::convert::{Converter, MOST_MARKS, MOST_PIECES, Node};
 use super::empty::{has_words, unlink};
 use super::foreign;
 use super::lines::{printable, tidy, with_dashes};
@@ -18,14 +18,22 @@ impl Converter<'_, '_> {
     pub(super) fn line<'n>(&mut self, node: Node<'n>) -> Vec<Inline> {
         self.look(node);
         let mut inlines = self.inlines(node);
-        self.finish(&mut inlines);
+        self.finish(node, &mut inlines);
         inlines
     }
 
-    /// Makes of inlines what is shown.
-    pub(super) fn finish(&mut self, inlines: &mut Vec<Inline>) {
+    /// Makes of the inlines of a paragraph or a heading what is shown.
+    pub(super) fn finish<'n>(&mut self, node: Node<'n>, inlines: &mut Vec<Inline>) {
         self.settle(inlines);
         tidy(inlines, self.in_quote);
+        let mut pieces = 0;
+        walk_inlines(inlines, &mut |_| pieces += 1);
+        if pieces > MOST_PIECES {
+            let span = self.first_line(node);
+            self.diagnostics
+                .push(findings::too_many_pieces(span, MOST_PIECES));
+            inlines.clear();
+        }
     }
 
     pub(super) fn inlines<'n>(&mut self, parent: Node<'n>) -> Vec<Inline> {

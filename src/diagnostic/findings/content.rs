@@ -133,6 +133,16 @@ pub fn too_many_notes(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("too-many-notes", most))
 }
 
+/// A paragraph of more links, emphasized words and line breaks than can be set.
+pub fn too_many_pieces(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("too-many-pieces", most))
+}
+
+/// Code of more lines than can be set.
+pub fn too_much_code(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("too-much-code", most))
+}
+
 /// A table with more cells than can be set.
 pub fn too_large_table(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("too-large-table", most))

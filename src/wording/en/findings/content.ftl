@@ -53,6 +53,10 @@ nested-too-deep = more than { $most } levels of lists, quotes, footnotes or mark
     .help = remove some of the marks > or - in front of the line, or some of the marks around the words, like ** and <span>
 too-many-notes = more than { $most } footnotes in one text
     .help = split the text into several chapters, or name several sources in one footnote
+too-many-pieces = more than { $most } links, emphasized words, line breaks and pieces of text between them in one paragraph
+    .help = split it into several paragraphs, or make it a list or a table
+too-much-code = the code has more than { $most } lines
+    .help = put it in a file that the text links to
 too-large-table = the table has more than { $most } cells
     .help = split it into several tables, or put the figures in a file that the text links to
 

@@ -53,6 +53,10 @@ nested-too-deep = mer enn { $most } nivåer med lister, sitater, fotnoter eller 
     .help = fjern noen av tegnene > eller - foran linjen, eller noen av merkene rundt ordene, som ** og <span>
 too-many-notes = mer enn { $most } fotnoter i én tekst
     .help = del teksten i flere kapitler, eller vis til flere kilder i samme fotnote
+too-many-pieces = mer enn { $most } lenker, uthevinger, linjeskift og tekstbiter mellom dem i ett avsnitt
+    .help = del det i flere avsnitt, eller lag en liste eller en tabell av det
+too-much-code = koden har mer enn { $most } linjer
+    .help = legg den i en fil som teksten lenker til
 too-large-table = tabellen har mer enn { $most } celler
     .help = del den i flere tabeller, eller legg tallene i en fil som teksten lenker til
 

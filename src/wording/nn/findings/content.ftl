@@ -53,6 +53,10 @@ nested-too-deep = meir enn { $most } nivå med lister, sitat, fotnotar eller mer
     .help = fjern nokre av teikna > eller - framfor linja, eller nokre av merka rundt orda, som ** og <span>
 too-many-notes = meir enn { $most } fotnotar i éin tekst
     .help = del teksten i fleire kapittel, eller vis til fleire kjelder i same fotnote
+too-many-pieces = meir enn { $most } lenkjer, uthevingar, linjeskift og tekstbitar mellom dei i eitt avsnitt
+    .help = del det i fleire avsnitt, eller lag ei liste eller ein tabell av det
+too-much-code = koden har meir enn { $most } linjer
+    .help = legg han i ei fil som teksten lenkjer til
 too-large-table = tabellen har meir enn { $most } celler
     .help = del han i fleire tabellar, eller legg tala i ei fil som teksten lenkjer til
 
