@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use aho_corasick::AhoCorasick;
+
 use super::document::Document;
 use super::words;
 use super::write::Files;
@@ -70,31 +72,39 @@ pub fn lost(sentences: &[String], files: &Files) -> Vec<String> {
         }
         all.push('\n');
     }
-    let mut told = BTreeSet::new();
-    let mut lost = Vec::new();
-    // Most are in the order of the document: each is looked for behind the one before, and then everywhere.
-    let mut from = 0;
-    for sentence in sentences {
-        let mut is_there = |words: &str| {
+    // A sentence may be written in a file as it is, or without a number before it.
+    let ways_of = |sentence: &String| -> Vec<String> {
+        let goal = words::numbered_goal(sentence).map(|(_, begin)| begin);
+        let begins = [Some(0), Some(words::number(sentence)), goal];
+        let way = |begin: usize| {
             let mut letters = String::new();
-            push_letters(words, &mut letters);
-            let behind = all[from..].find(&letters).map(|at| from + at);
-            let found = behind.or_else(|| all.find(&letters));
-            from = found.map_or(from, |at| at + letters.len());
-            found.is_some()
+            push_letters(&sentence[begin..], &mut letters);
+            letters
         };
-        let number = words::number(sentence);
-        let begins = [
-            Some(number),
-            words::numbered_goal(sentence).map(|(_, begin)| begin),
-        ];
-        let mut begins = begins.into_iter().flatten();
-        let is_found = is_there(sentence) || begins.any(|begin| is_there(&sentence[begin..]));
-        if !is_found && told.insert(sentence.clone()) {
-            lost.push(sentence.clone());
-        }
+        begins.into_iter().flatten().map(way).collect()
+    };
+    let ways: Vec<Vec<String>> = sentences.iter().map(ways_of).collect();
+    let there = found(ways.iter().flatten().map(String::as_str).collect(), &all);
+    let mut told = BTreeSet::new();
+    let lost = sentences.iter().zip(&ways).filter(|(sentence, ways)| {
+        let is_found = ways.iter().any(|way| there.contains(way.as_str()));
+        !is_found && told.insert(sentence.as_str())
+    });
+    lost.map(|(sentence, _)| sentence.clone()).collect()
+}
+
+/// Those of the pieces that are in a text. It is gone through once for all: a document has thousands of sentences, and
+/// what becomes of them lies in several files.
+fn found<'a>(pieces: BTreeSet<&'a str>, text: &str) -> BTreeSet<&'a str> {
+    let search = AhoCorasick::new(&pieces).expect("fewer letters than 2^31");
+    let mut is_there = vec![false; pieces.len()];
+    for hit in search.find_overlapping_iter(text) {
+        is_there[hit.pattern()] = true;
     }
-    lost
+    let found = pieces.into_iter().zip(is_there);
+    found
+        .filter_map(|(piece, is)| is.then_some(piece))
+        .collect()
 }
 
 fn strings(item: &toml_edit::Item, all: &mut String) {
