@@ -114,3 +114,27 @@ fn a_name_that_turns_a_line_around_is_refused_and_shown_without_that() {
         assert!(!told.contains('\u{202e}'), "{format}");
     }
 }
+
+#[test]
+fn a_long_line_with_many_faults_is_not_shown_for_each() {
+    const FAULTS: usize = 200;
+    let folder = tempfile::tempdir().expect("room");
+    faulty(folder.path());
+    let audiences: String = (0..FAULTS)
+        .map(|at| format!("\"ingen{at:060}\", "))
+        .collect();
+    let strategy =
+        format!("title = \"En strategi\"\nareas = [\"tillit\"]\naudiences = [{audiences}]\n");
+    write(folder.path(), &[("strategy.toml", strategy.as_str())]);
+    let run = veivalg(folder.path(), &["check"]);
+    let out = stdout(&run);
+    let line = strategy.lines().nth(2).expect("a line").len();
+    let places = out.matches("strategy.toml:3:").count();
+    assert!(places >= FAULTS, "{places} places");
+    assert!(
+        out.len() < 20 * line,
+        "{} bytes for a line of {line}",
+        out.len()
+    );
+    assert!(out.contains("audiences = ["), "the first are shown in it");
+}
