@@ -6,6 +6,8 @@
 //! read where Linux tells it, so that other programs do not count.
 
 mod constructs;
+mod folders;
+mod lists;
 mod repeated;
 
 use std::process::ExitCode;
@@ -36,8 +38,11 @@ const MOST: f64 = 2.6;
 /// What a size must take to be measured.
 const ENOUGH: Duration = Duration::from_millis(250);
 
-/// No construct is made larger than this, however quick it is.
-const LARGEST: usize = 32_000;
+/// What is less cannot be told from nothing, in seconds: the clock goes by hundredths.
+const LEAST: f64 = 0.1;
+
+/// A longer text is not read, in bytes.
+const LARGEST_TEXT: usize = 4 * 1024 * 1024;
 
 fn main() -> ExitCode {
     let asked = std::env::args().skip(1).find(|word| !word.starts_with('-'));
@@ -46,7 +51,8 @@ fn main() -> ExitCode {
     );
     let mut slow = Vec::new();
     let mut count = 0;
-    for construct in constructs::all() {
+    let lists = lists::all().into_iter().chain(folders::all());
+    for construct in constructs::all().into_iter().chain(lists) {
         let name = construct.name;
         if asked
             .as_ref()
@@ -54,16 +60,21 @@ fn main() -> ExitCode {
         {
             continue;
         }
-        count += 1;
         let mut size = construct.first;
-        let mut first = took(&construct, size);
-        while size < LARGEST && first < ENOUGH {
+        // What has errors is checked, and nothing is made of it.
+        let Some(mut first) = took(&construct, size) else {
+            println!("{name:<38} has errors");
+            continue;
+        };
+        count += 1;
+        let took = |size| took(&construct, size).unwrap_or_default();
+        while size < construct.largest && first < ENOUGH && is_read(&construct, 8 * size) {
             size *= 2;
-            first = took(&construct, size);
+            first = took(size);
         }
-        let larger = [2 * size, 4 * size].map(|size| took(&construct, size).as_secs_f64());
+        let larger = [2 * size, 4 * size].map(|size| took(size).as_secs_f64());
         let times = [first.as_secs_f64(), larger[0], larger[1]];
-        let growth = (times[2] / times[0].max(0.01)).sqrt();
+        let growth = (times[2] / times[0].max(LEAST)).sqrt();
         let [one, two, four] = times;
         println!("{name:<38} {size:>6} {one:>7.2} {two:>7.2} {four:>7.2}  {growth:.2}");
         if growth > MOST {
@@ -80,19 +91,27 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(!slow.is_empty()))
 }
 
-/// The processor time of one size.
-fn took(construct: &Construct, size: usize) -> Duration {
+/// Whether every file of one size is read: large ones are not.
+fn is_read(construct: &Construct, size: usize) -> bool {
+    let files = (construct.files)(size);
+    files.iter().all(|(_, bytes)| bytes.len() <= LARGEST_TEXT)
+}
+
+/// The processor time of one size; none where something was to be made and was not, for errors.
+fn took(construct: &Construct, size: usize) -> Option<Duration> {
     let files = (construct.files)(size);
     let sources = from_memory(
         files
             .iter()
-            .map(|(path, text)| (path.as_str(), text.as_bytes())),
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
     );
     let (targets, only) = match construct.work {
         Work::Check | Work::Fix | Work::Import | Work::Rename | Work::New => {
             (Targets::Findings, None)
         }
         Work::Pages => (Targets::Pages, None),
+        Work::Data => (Targets::Data, None),
+        Work::Typst => (Targets::Typst, None),
         Work::Pdf(document) => (Targets::Publication, Some(vec![document.to_owned()])),
     };
     let options = Options {
@@ -108,7 +127,7 @@ fn took(construct: &Construct, size: usize) -> Duration {
             let start = now();
             if let Work::Import | Work::Rename | Work::New = construct.work {
                 std::hint::black_box(changed(&sources, construct.work, options.today));
-                return now() - start;
+                return Some(now() - start);
             }
             let mut compiler = PdfCompiler::new();
             let means = Means {
@@ -126,7 +145,8 @@ fn took(construct: &Construct, size: usize) -> Duration {
             let format = Format::Human { color: false };
             let told = render(format, &compilation.diagnostics, &sources, MessageLang::Nb);
             std::hint::black_box(told);
-            now() - start
+            let is_made = compilation.output.is_some() || matches!(targets, Targets::Findings);
+            is_made.then(|| now() - start)
         };
         let thread = std::thread::Builder::new().stack_size(STACK);
         let thread = thread.spawn_scoped(scope, work).expect("a thread");
