@@ -18,11 +18,13 @@ pub fn edited<'a>(
         pieces.push((range, edit));
     }
     pieces.sort_by_key(|(_, edit)| edit.span);
+    // Sought once: a text may be one long line.
+    let line_end = line_end(original);
     let mut text = String::new();
     let mut done = 0;
     for (range, edit) in pieces {
         text.push_str(original.get(done..range.start)?);
-        text.push_str(&edit.text.replace('\n', line_end(original)));
+        text.push_str(&edit.text.replace('\n', line_end));
         done = range.end;
     }
     Some(text + &original[done..])

@@ -321,6 +321,17 @@ impl Sources {
             .map(|(path, &id)| (id, path.as_str()))
     }
 
+    /// The names of the files directly in a folder, sorted; `""` is the strategy's own.
+    pub fn files_in<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let prefix = match folder {
+            "" => String::new(),
+            folder => format!("{folder}/"),
+        };
+        let below = self.by_path.range(prefix.clone()..);
+        let below = below.map_while(move |(path, _)| path.strip_prefix(prefix.as_str()));
+        below.filter(|name| !name.contains('/'))
+    }
+
     /// The paths of files that hold something else than in `earlier`, are new or are gone. Only what
     /// [`Sources::insert_after`] took over from there counts as the same.
     pub fn changes_since<'a>(&'a self, earlier: &'a Self) -> BTreeSet<&'a str> {

@@ -1,6 +1,6 @@
 //! Which ids there are: the rules on duplicates, and the look-up behind every reference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::order::PLATFORM;
 use crate::diagnostic::{Diagnostics, findings};
@@ -43,15 +43,48 @@ impl PartialEq for Found {
     }
 }
 
-/// Where records may be that are not read.
-#[derive(Debug, PartialEq)]
-enum Hidden {
-    /// In a file that nobody can look into: any id may be there.
-    Anywhere,
-    /// In this text, which is damaged or not listed.
-    In(String),
-    /// This one.
-    Id(String),
+/// Where records of a kind may be that are not read.
+#[derive(Debug, Default, PartialEq)]
+struct Hidden {
+    /// Whether there is a file that nobody can look into: any id may be in it.
+    anywhere: bool,
+    /// Those that are known to be missing.
+    ids: BTreeSet<String>,
+    /// What is in texts that are damaged or not listed.
+    texts: Mentioned,
+}
+
+/// The words of texts, as far as they may be ids.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Mentioned {
+    all: BTreeSet<String>,
+    /// Those that are written after the key of ids, be it with a slip.
+    after_id: BTreeSet<String>,
+}
+
+impl Mentioned {
+    /// Adds the words of a text.
+    pub fn add(&mut self, text: &str) {
+        let in_word = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+        for line in text.split('\n') {
+            let mut key = "";
+            for word in line.split(|letter: char| !in_word(letter)) {
+                let is_after_id =
+                    { key.get(..2) }.is_some_and(|key| key.eq_ignore_ascii_case("id"));
+                if is_after_id {
+                    self.after_id.insert(word.to_owned());
+                }
+                self.all.insert(word.to_owned());
+                let parts = word.rsplit(|letter: char| !letter.is_alphanumeric());
+                key = { parts }.find(|part| !part.is_empty()).unwrap_or(key);
+            }
+        }
+    }
+
+    /// Whether a word is in them.
+    pub fn has(&self, word: &str) -> bool {
+        !word.is_empty() && self.all.contains(word)
+    }
 }
 
 /// Every id by kind.
@@ -59,7 +92,7 @@ enum Hidden {
 pub struct Index {
     records: BTreeMap<RecordKind, BTreeMap<String, Found>>,
     /// What may hide records of a kind.
-    hidden: BTreeMap<RecordKind, Vec<Hidden>>,
+    hidden: BTreeMap<RecordKind, Hidden>,
     /// The reading order of the areas: listed once, and there.
     pub areas: Vec<String>,
     /// The reading order of the chapters, `platform` included.
@@ -173,21 +206,18 @@ impl Index {
 
     /// Says that records of a kind may be lost, so that none is called unknown.
     pub fn mark_incomplete(&mut self, kind: RecordKind) {
-        self.hide(kind, Hidden::Anywhere);
+        self.hidden.entry(kind).or_default().anywhere = true;
     }
 
     /// Says that a record is known to be missing, so that it is not called unknown as well.
     pub fn hide_id(&mut self, kind: RecordKind, id: &str) {
-        self.hide(kind, Hidden::Id(id.to_owned()));
+        let hidden = self.hidden.entry(kind).or_default();
+        hidden.ids.insert(id.to_owned());
     }
 
     /// Says that a file's records are not read, so that none that stands in it is called unknown.
     pub fn hide_text(&mut self, kind: RecordKind, text: &str) {
-        self.hide(kind, Hidden::In(text.to_owned()));
-    }
-
-    fn hide(&mut self, kind: RecordKind, hidden: Hidden) {
-        self.hidden.entry(kind).or_default().push(hidden);
+        self.hidden.entry(kind).or_default().texts.add(text);
     }
 
     /// Notes which ids of a list's records may be more than those that are read: some are lost with a part
@@ -203,6 +233,7 @@ impl Index {
         if document.damaged {
             self.hide_text(kind, sources.text(document.file).unwrap_or_default());
         }
+        let mut lacks_id = false;
         for record in document.with_parts(key) {
             match record.string("id") {
                 Some((id, _)) if parse::is_id(id) => {}
@@ -212,45 +243,39 @@ impl Index {
                     right.into_iter().for_each(|id| self.hide_id(kind, &id));
                 }
                 None if record.unnamed => self.mark_incomplete(kind),
-                None => {
-                    let text = sources.text(document.file).unwrap_or_default();
-                    // One whose value is lost may have been any.
-                    let is_lost = |line: &str| {
-                        let (key, value) = line.split_once('=').unwrap_or((line, ""));
-                        key.trim() == "id" && value.trim().is_empty()
-                    };
-                    match text.lines().any(is_lost) {
-                        true => self.mark_incomplete(kind),
-                        false => self.hide_text(kind, text),
-                    }
-                }
+                None => lacks_id = true,
+            }
+        }
+        if lacks_id {
+            let text = sources.text(document.file).unwrap_or_default();
+            // One whose value is lost may have been any.
+            let is_lost = |line: &str| {
+                let (key, value) = line.split_once('=').unwrap_or((line, ""));
+                key.trim() == "id" && value.trim().is_empty()
+            };
+            match text.lines().any(is_lost) {
+                true => self.mark_incomplete(kind),
+                false => self.hide_text(kind, text),
             }
         }
     }
 
     /// Whether a record of this id may be where it is not read.
     pub fn may_be(&self, kind: RecordKind, id: &str) -> bool {
-        self.hidden(kind).any(|hidden| match hidden {
-            Hidden::Anywhere => true,
-            Hidden::Id(hidden) => {
+        self.hidden.get(&kind).is_some_and(|hidden| {
+            let ids = hidden.ids.iter().map(String::as_str);
+            hidden.anywhere
+                || hidden.texts.after_id.contains(id)
+                || hidden.ids.contains(id)
                 // One that is told for a sign that it cannot have is near to what it was.
-                hidden == id || findings::near(id, [hidden.as_str()]).any(|(slips, _)| slips <= 1)
-            }
-            Hidden::In(text) => standing(text, id).any(|at| is_after_id(&text[..at])),
+                || findings::near(id, ids).any(|(slips, _)| slips <= 1)
         })
     }
 
     /// Whether records of a kind that are not read may name this.
     pub fn may_name(&self, kind: RecordKind, id: &str) -> bool {
-        self.hidden(kind).any(|hidden| match hidden {
-            Hidden::Anywhere => true,
-            Hidden::Id(_) => false,
-            Hidden::In(text) => standing(text, id).next().is_some(),
-        })
-    }
-
-    fn hidden(&self, kind: RecordKind) -> impl Iterator<Item = &Hidden> {
-        self.hidden.get(&kind).into_iter().flatten()
+        let hidden = self.hidden.get(&kind);
+        hidden.is_some_and(|hidden| hidden.anywhere || hidden.texts.has(id))
     }
 
     /// Adds a record that is named elsewhere than in its own file: an area or a chapter.
@@ -338,25 +363,6 @@ impl Index {
         }
         found
     }
-}
-
-/// Where a word stands in a text that is not a part of a longer one.
-pub(super) fn standing(text: &str, word: &str) -> impl Iterator<Item = usize> {
-    let inside = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
-    let places = text.match_indices(word).map(|(at, _)| at);
-    places.filter(move |&at| {
-        !word.is_empty()
-            && !text[..at].ends_with(inside)
-            && !text[at + word.len()..].starts_with(inside)
-    })
-}
-
-/// Whether a text ends with the key that ids are written after, be it with a slip.
-fn is_after_id(text: &str) -> bool {
-    let line = text.rsplit('\n').next().unwrap_or_default();
-    let line = line.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    let key = line.rsplit(|letter: char| !letter.is_alphanumeric()).next();
-    key.is_some_and(|key| key.to_lowercase().starts_with("id"))
 }
 
 /// Notes a record's id; a second record of the same id is a finding with both places.

@@ -1,6 +1,7 @@
 //! The reading order: what `strategy.toml` lists, and what lies in the folders.
 
-use std::collections::BTreeSet;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::index::Index;
@@ -104,9 +105,16 @@ impl Index {
             .filter(|_| folders.is_empty())
             .filter(|name| *name != key && findings::names::folder(name, &[key]).is_some());
         let stray = stray.next();
+        // The first folder of each id that it ought to have.
+        let by_right = LazyCell::new(|| -> BTreeMap<String, &Arc<Folder>> {
+            let folders = folders.iter().rev();
+            folders
+                .filter_map(|folder| Some((findings::as_an_id(&folder.id)?, folder)))
+                .collect()
+        });
         let mut is_told = false;
         let mut order = Vec::new();
-        let mut meant = Vec::new();
+        let mut meant: BTreeSet<&str> = BTreeSet::new();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for (id, span) in record.strings(key) {
             seen.insert(id);
@@ -117,11 +125,10 @@ impl Index {
             let Some(folder) = parse::folder(folders, id) else {
                 let near = folders.iter().map(|folder| folder.id.as_str());
                 let right = findings::as_an_id(id);
-                let mut others = folders.iter();
-                let alike = others.find(|folder| findings::as_an_id(&folder.id) == right);
+                let alike = right.and_then(|right| by_right.get(&right));
                 self.hide_id(kind, id);
                 if let Some(folder) = alike {
-                    meant.push(folder.id.as_str());
+                    meant.insert(folder.id.as_str());
                     let path = format!("{key}/{}", folder.id);
                     if parse::is_id(id) {
                         diagnostics
@@ -173,7 +180,7 @@ impl Index {
             self.hide_id(kind, &folder.id);
             self.hide_parts(sources, listed, folder);
             // Its id is listed with a slip of the pen, which has been reported.
-            if told || meant.contains(&folder.id.as_str()) {
+            if told || meant.contains(folder.id.as_str()) {
                 continue;
             }
             let list = list.map(|list| list.span);
@@ -181,8 +188,8 @@ impl Index {
                 Some(document) => (Span::start_of(document.file), list),
                 None => (list.unwrap_or(record.header), None),
             };
-            let others: Vec<&str> = folders.iter().map(|folder| folder.id.as_str()).collect();
-            let original = parse::copied_folder(&folder.id, &others);
+            let is_beside = |other: &str| parse::folder(folders, other).is_some();
+            let original = parse::copied_folder(&folder.id, is_beside);
             let right = findings::as_an_id(&folder.id).unwrap_or_default();
             if original.is_some() || !parse::is_id(&folder.id) {
                 diagnostics.push(findings::unlisted_folder_no_id(

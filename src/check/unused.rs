@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
-use super::index::standing;
+use super::index::Mentioned;
 use crate::diagnostic::findings;
 use crate::lang::Lang;
 use crate::parse::{self, Document, Entry, Folder, Record, Value};
@@ -46,8 +46,12 @@ impl Checker<'_> {
         let mut goals: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
         let mut used_above: BTreeSet<&str> = BTreeSet::new();
         let mut all_seen = true;
-        let damaged = strategy.damaged.then(|| self.sources.text(strategy.file));
-        let damaged = damaged.flatten().unwrap_or_default();
+        let mut damaged = Mentioned::default();
+        if let Some(text) = self.sources.text(strategy.file)
+            && strategy.damaged
+        {
+            damaged.add(text);
+        }
         for goal in strategy.record.records("steering_goals") {
             all_seen &= is_readable(goal, "measures");
             used_above.extend(goal.strings("measures").into_iter().map(|(id, _)| id));
@@ -78,7 +82,7 @@ impl Checker<'_> {
                 _ if !used.contains(id)
                     && all_seen
                     && !self.index.may_name(RecordKind::Goal, id)
-                    && standing(damaged, id).next().is_none() =>
+                    && !damaged.has(id) =>
                 {
                     self.diagnostics.push(findings::unused_measure(span, id));
                 }
@@ -148,23 +152,25 @@ impl Checker<'_> {
 
     fn unknown_files(&mut self) {
         self.unknown_folders();
+        let chapters = self.draft.chapters.iter();
+        let chapters: BTreeMap<&str, ChapterFiles> = chapters
+            .map(|folder| (folder.id.as_str(), ChapterFiles::of(folder)))
+            .collect();
+        let mut other_names: BTreeMap<String, Option<&str>> = BTreeMap::new();
         for (file, path) in self.sources.iter() {
             let parts: Vec<&str> = path.split('/').collect();
-            let texts;
-            let mut sections: Vec<&str> = Vec::new();
+            let names: Vec<&str>;
             let known: &[&str] = match parts.as_slice() {
                 [name] if name.to_lowercase().contains(".toml") => &source::FILES,
                 ["areas", _, _] => &AREA_FILES,
-                ["chapters", id, name] => {
-                    let folder = parse::folder(&self.draft.chapters, id);
-                    if folder.is_some_and(|folder| may_be_of_a_section(folder, name)) {
-                        continue;
+                ["chapters", id, name] => match chapters.get(id) {
+                    Some(files) if files.may_have(name) => continue,
+                    Some(files) => {
+                        names = files.names.iter().map(String::as_str).collect();
+                        &names
                     }
-                    texts = folder.map_or_else(Vec::new, |folder| texts_of_sections(folder));
-                    sections.extend(CHAPTER_FILES);
-                    sections.extend(texts.iter().map(String::as_str));
-                    &sections
-                }
+                    None => &CHAPTER_FILES,
+                },
                 ["areas" | "chapters", ..] => &[],
                 _ => continue,
             };
@@ -179,9 +185,11 @@ impl Checker<'_> {
                     let path = format!("{folder}{needed}");
                     let there = self.sources.find(&path);
                     let there = there.is_some_and(|file| self.sources.bytes(file).is_some());
-                    known.contains(needed)
-                        && !there
-                        && parse::other_name(self.sources, &path) == Some(name)
+                    known.contains(needed) && !there && {
+                        let other = other_names.entry(path);
+                        let find = |path: &String| parse::other_name(self.sources, path);
+                        *other.or_insert_with_key(find) == Some(name)
+                    }
                 });
                 match needed.next() {
                     // Told where the file is missing.
@@ -234,26 +242,43 @@ impl Checker<'_> {
     }
 }
 
-/// The files that the sections of a chapter have their prose in.
-fn texts_of_sections(folder: &Folder) -> Vec<String> {
-    let files = |id: &String| Lang::ALL.map(|lang| format!("{id}.{lang}.md"));
-    folder.sections.keys().flat_map(files).collect()
+/// The files that a chapter's folder may hold.
+struct ChapterFiles<'a> {
+    folder: &'a Folder,
+    /// Whether a section cannot be read, so that any text may be its prose.
+    has_unread: bool,
+    /// The first of their names, which another one is compared with.
+    names: Vec<String>,
 }
 
-/// Whether a file may hold the prose of a section that cannot be read.
-fn may_be_of_a_section(folder: &Folder, name: &str) -> bool {
-    let stem = name.strip_suffix(".md");
-    let is_text = stem.is_some_and(|stem| stem.ends_with(".nb") || stem.ends_with(".nn"));
-    let is_unread = |record: &Record| {
-        let id = record.string("id");
-        id.is_none_or(|(id, _)| !parse::is_id(id))
-    };
-    is_text
-        && folder.document.as_ref().is_none_or(|document| {
+impl<'a> ChapterFiles<'a> {
+    fn of(folder: &'a Folder) -> Self {
+        let is_unread = |record: &Record| {
+            let id = record.string("id");
+            id.is_none_or(|(id, _)| !parse::is_id(id))
+        };
+        let has_unread = folder.document.as_ref().is_none_or(|document| {
             document.damaged
                 || document.record.hides("sections")
-                || document.record.records("sections").iter().any(is_unread)
-        })
+                || document.records("sections").iter().any(is_unread)
+        });
+        let prose = |id: &String| Lang::ALL.map(|lang| format!("{id}.{lang}.md"));
+        let sections = folder.sections.keys().flat_map(prose);
+        let own = CHAPTER_FILES.map(str::to_owned).into_iter();
+        Self {
+            folder,
+            has_unread,
+            names: own.chain(sections).take(findings::MOST_COMPARED).collect(),
+        }
+    }
+
+    /// Whether a file of this name is one of them, or may be.
+    fn may_have(&self, name: &str) -> bool {
+        let of_text = |ending: &str| name.strip_suffix(ending);
+        let id = of_text(".nb.md").or_else(|| of_text(".nn.md"));
+        CHAPTER_FILES.contains(&name)
+            || id.is_some_and(|id| self.has_unread || self.folder.sections.contains_key(id))
+    }
 }
 
 /// Whether all items of a list are known.

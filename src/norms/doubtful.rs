@@ -2,6 +2,7 @@
 //!
 //! Pure. In: a draft, and the text it was made of. Out: places in the draft.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::lang::Lang;
@@ -78,11 +79,11 @@ pub fn doubtful(draft: &str, source: &str, to: Lang) -> Vec<Range<usize>> {
     let (draft, source) = (lower(draft), lower(source));
     let places: Vec<Range<usize>> = words(&draft).collect();
     let own: Vec<&str> = places.iter().map(|range| &draft[range.clone()]).collect();
-    let in_source = |word: &str| words(&source).any(|range| source[range] == *word);
+    let in_source: HashSet<&str> = words(&source).map(|range| &source[range]).collect();
     let often_wrong = |word: &str| {
         let known = to.pick(DOUBTFUL_NB, DOUBTFUL_NN).iter();
         let mut known = known.filter(|(came_back, _)| *came_back == word);
-        known.any(|(_, of)| in_source(of))
+        known.any(|(_, of)| in_source.contains(of))
     };
     let is_left = to == Lang::Nb && says_pronoun(&source) && !says_of_thing(&source);
     let is_doubtful = |at: &usize| {

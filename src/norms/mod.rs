@@ -48,11 +48,11 @@ pub fn of_other_form(text: &str, lang: Lang) -> Vec<Range<usize>> {
 /// Finds the words of a text that only one form of Norwegian has.
 pub fn each_of_one_form(text: &str, mut found: impl FnMut(Range<usize>, Lang)) {
     let mut title = false;
-    let mut end = 0;
+    let mut last = 0..0;
     for range in words(text) {
         let ends = |mark: char| ",.;:)!?\n".contains(mark);
-        title = title && !text[end..range.start].contains(ends);
-        end = range.end;
+        let before = std::mem::replace(&mut last, range.clone());
+        title = title && !text[before.end..range.start].contains(ends);
         let word = &text[range.clone()];
         let lower = lowered(word);
         // "Cv-en", "e-læring".
@@ -61,7 +61,7 @@ pub fn each_of_one_form(text: &str, mut found: impl FnMut(Range<usize>, Lang)) {
             && word.starts_with(char::is_uppercase)
             && (is_inside_sentence(text, range.start) || is_abbreviation(word));
         title |= is_name && TITLES.iter().any(|title| lower.ends_with(title));
-        let is_verb_or_latin = lower == "et" && eats(text, &range);
+        let is_verb_or_latin = lower == "et" && eats(text, &before, &range);
         let is_short_part = is_part && word.chars().count() < LEAST_PART;
         if is_name || title || is_verb_or_latin || is_short_part {
             continue;
@@ -72,18 +72,17 @@ pub fn each_of_one_form(text: &str, mut found: impl FnMut(Range<usize>, Lang)) {
     }
 }
 
-/// Whether "et" is no article: "no et vi", "Lai et al.".
-fn eats(text: &str, et: &Range<usize>) -> bool {
+/// Whether "et", behind another word, is no article: "no et vi", "Lai et al.".
+fn eats(text: &str, before: &Range<usize>, et: &Range<usize>) -> bool {
     const WHO: [&str; 10] = [
         "vi", "eg", "du", "de", "dei", "dykk", "ho", "han", "ein", "som",
     ];
-    let before = words(&text[..et.start]).last();
-    let before = before.filter(|before| text[before.end..et.start] == *" ");
+    let is_beside = text[before.end..et.start] == *" ";
     let after = words(&text[et.end..]).next();
     let after = after.filter(|after| after.start == 1);
     let is_who = |word: &str| WHO.contains(&&*lowered(word));
     text[et.end..].starts_with(" al.")
-        || before.is_some_and(|before| is_who(&text[before]))
+        || is_beside && is_who(&text[before.clone()])
         || after.is_some_and(|after| is_who(&text[et.end + after.start..et.end + after.end]))
 }
 

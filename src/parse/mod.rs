@@ -197,26 +197,23 @@ pub fn parse(diagnostics: &mut Diagnostics, sources: &Sources) -> ParsedStrategy
 /// The file in the same folder as one that is not there, that has its name but for a slip.
 pub fn other_name<'a>(sources: &'a Sources, path: &str) -> Option<&'a str> {
     let (folder, wanted) = path.rsplit_once('/').unwrap_or(("", path));
-    let names = sources.iter().filter_map(|(_, other)| {
-        let (own, name) = other.rsplit_once('/').unwrap_or(("", other));
-        (own == folder && name != wanted).then_some(name)
-    });
+    let mut names = sources.files_in(folder).filter(|name| *name != wanted);
     let known = [wanted];
     let is_it = |name: &&str| {
         let same = findings::names::meant(name, &known).is_some();
-        same || findings::names::copy_of(name, &known).as_deref() == Some(wanted)
+        same || findings::names::copy_of(name, |other| other == wanted).as_deref() == Some(wanted)
             || name.eq_ignore_ascii_case(wanted)
     };
-    names.into_iter().find(is_it)
+    names.find(is_it)
 }
 
 /// The folder beside it that another is a copy of, by its name, as programs that keep folders alike make
 /// them.
-pub fn copied_folder(name: &str, others: &[&str]) -> Option<String> {
+pub fn copied_folder(name: &str, is_beside: impl Fn(&str) -> bool) -> Option<String> {
     // An id may begin as another one does.
-    let known = if is_id(name) { &[] } else { others };
-    let original = findings::names::copy_of(name, known);
-    original.filter(|original| original != name && others.contains(&original.as_str()))
+    let is_known = |other: &str| !is_id(name) && is_beside(other);
+    let original = findings::names::copy_of(name, is_known);
+    original.filter(|original| original != name && is_beside(original))
 }
 
 fn folders(
@@ -233,7 +230,7 @@ fn folders(
         let diagnostics = &mut found;
         let path = |name: &str| format!("{folder}/{name}");
         let (_, id) = folder.split_once('/').unwrap_or_default();
-        if copied_folder(id, &names).is_some() {
+        if copied_folder(id, |other| names.binary_search(&other).is_ok()).is_some() {
             // What is in it is in the other: it is reported as a whole.
             let folder = Folder {
                 id: id.to_owned(),

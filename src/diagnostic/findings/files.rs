@@ -86,7 +86,7 @@ fn misnamed(name: &str, known: &[&str]) -> Option<Message> {
             suggestion(meant, [meant])
         });
     }
-    if let Some(original) = names::copy_of(name, known) {
+    if let Some(original) = names::copy_of(name, |other| known.contains(&other)) {
         return Some(copy(&original));
     }
     let is_document = names::DOCUMENTS
@@ -108,7 +108,7 @@ fn copy(original: &str) -> Message {
 /// A folder in the strategy's own that the format does not have, with the one that was meant.
 pub fn unknown_folder(at: Span, name: &str, meant: &str) -> Diagnostic {
     let finding = Diagnostic::new(Rule::UnknownFile, at, say!("unknown-folder", name));
-    finding.help(match names::copy_of(name, &[meant]) {
+    finding.help(match names::copy_of(name, |other| other == meant) {
         Some(original) => copy(&original),
         None => rename_folder(name, meant),
     })

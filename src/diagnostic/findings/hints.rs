@@ -5,7 +5,7 @@ use crate::wording::{Message, Value, say};
 
 /// Words that a misspelt one is compared with: thousands of faults, each compared with thousands of words,
 /// would take minutes.
-pub(super) const MOST_COMPARED: usize = 500;
+pub const MOST_COMPARED: usize = 500;
 
 /// "Mente du …?"
 pub(super) fn did_you_mean(near: &str) -> Message {

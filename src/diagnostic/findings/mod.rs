@@ -50,7 +50,8 @@ pub use wording::*;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use hints::{MOST_COMPARED, suggestion};
+pub use hints::MOST_COMPARED;
+use hints::suggestion;
 
 /// The known word nearest to a misspelt one, if it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

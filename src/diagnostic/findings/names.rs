@@ -33,8 +33,9 @@ pub fn meant<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     norwegian::place(&known_of_kind(ending), stem)
 }
 
-/// The name that one looks like a copy of, as OneDrive, Dropbox, Windows and people make them.
-pub fn copy_of(name: &str, known: &[&str]) -> Option<String> {
+/// The name that one looks like a copy of, as OneDrive, Dropbox, Windows and people make them. A machine's name in it
+/// is only told by what `is_known`.
+pub fn copy_of(name: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
     let (stem, ending) = match name.rsplit_once('.') {
         Some((stem, ending)) if !ending.contains(' ') => (stem, format!(".{ending}")),
         _ => (name, String::new()),
@@ -65,12 +66,10 @@ pub fn copy_of(name: &str, known: &[&str]) -> Option<String> {
         }
     }
     // `area-KOMM-PC0123.toml`
-    let of_known = known.iter().find(|known| {
-        let own = known.strip_suffix(ending.as_str()).unwrap_or(known);
-        let rest = stem.strip_prefix(own);
-        rest.is_some_and(|rest| rest.len() > 1 && rest.starts_with(['-', '_', ' ']))
-    });
-    of_known.map(|known| (*known).to_owned())
+    let ends = stem.match_indices(['-', '_', ' ']).map(|(at, _)| at);
+    let ends = ends.filter(|&at| stem.len() - at > 1);
+    let mut names = ends.flat_map(|at| [original(at), stem[..at].to_owned()]);
+    names.find(|name| is_known(name))
 }
 
 /// The one of the format's folders that another name was meant for.
@@ -78,7 +77,7 @@ pub fn folder<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let plain = as_in_an_id(name);
     let same = known.iter().copied().find(|known| *known == plain);
     let copied = || {
-        let original = copy_of(name, known)?;
+        let original = copy_of(name, |other| known.contains(&other))?;
         known.iter().copied().find(|known| *known == original)
     };
     let near = || {
@@ -106,7 +105,7 @@ pub fn copy_beside(name: &str, is_beside: impl Fn(&str) -> bool) -> Option<Strin
             && machine.chars().count() > 3;
         is_machine.then(|| format!("{own}.{ending}"))
     };
-    copy_of(name, &[]).filter(there).or_else(by_machine)
+    copy_of(name, |_| false).filter(there).or_else(by_machine)
 }
 
 /// The first of what Windows takes in no name: some signs, and a full stop or a blank at the end.
