@@ -135,12 +135,11 @@ pub fn all() -> Vec<Construct> {
         60,
         "## Like\n\nTekst.\n\n",
     ));
-    all.push(prose(
+    all.push(construct(
         "notes, PDF",
         Work::Pdf("strategy"),
         60,
-        "Vi lærer av hverandre hver dag, og vi sier det høyt når noen trenger hjelp til å lære mer. \
-         Ord[^n¤].\n\n[^n¤]: Note nummer ¤, som er så lang at den ikke har plass på én linje ved foten av siden.\n\n",
+        notes_of_sections,
     ));
     all.push(construct(
         "columns of a table, PDF",
@@ -161,6 +160,17 @@ pub fn all() -> Vec<Construct> {
                 "areas/mer/area.toml",
                 &format!("[[reflection]]\ntext = \"\"\"\n{text}\"\"\"\n"),
             )
+        },
+    ));
+    all.push(construct(
+        "goals with sources, PDF",
+        Work::Pdf("strategy"),
+        60,
+        |count| {
+            let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.[^r¤]\"\n";
+            let sources = "[[references]]\nid = \"r¤\"\ntext = \"Kilde ¤\"\n";
+            let files = toml("areas/mer/area.toml", &repeated(goals, count));
+            with(files, "references.toml", &repeated(sources, count))
         },
     ));
     all.push(construct(
@@ -390,6 +400,22 @@ pub fn with(mut files: Files, path: &str, text: &str) -> Files {
 
 fn chapter(text: &str) -> Files {
     with(base(), "chapters/kap/nb.md", text)
+}
+
+/// So many notes in eight sections, for there is a most for each text.
+fn notes_of_sections(count: usize) -> Files {
+    let one = "Vi lærer av hverandre i del §, og vi sier det høyt når noen trenger hjelp til å lære mer. \
+               Ord[^n¤].\n\n[^n¤]: Note nummer ¤, som er så lang at den ikke har plass på én linje ved \
+               foten av siden.\n\n";
+    let section = "[[sections]]\nid = \"s§\"\ntitle = \"Del §\"\n";
+    let numbered = |text: &str, at: usize| text.replace('§', &at.to_string());
+    let sections: String = (0..8).map(|at| numbered(section, at)).collect();
+    let mut files = toml("chapters/kap/chapter.toml", &sections);
+    files.extend((0..8).map(|at| {
+        let text = repeated(&numbered(one, at), count / 8);
+        (format!("chapters/kap/s{at}.nb.md"), text.into_bytes())
+    }));
+    files
 }
 
 /// Fifty actions that each serve all of so many goals.
