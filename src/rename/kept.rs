@@ -20,16 +20,26 @@ const CONFIG: &str = "veivalg.toml";
 /// The file of known findings, by its usual name.
 const KNOWN: &str = "known.toml";
 
-/// The lock with its lines renamed; none where it stays as it is.
+/// The lock with its lines renamed; none where it stays as it is. Refused where it has lines that cannot be
+/// understood, or is unmerged: what they say of the record would no longer be about it.
 pub fn lock(
     (before, draft_before): (&Sources, &ParsedStrategy),
     (after, draft_after): (&Sources, &ParsedStrategy),
     Rename { old, new, .. }: Rename<'_>,
     found: &[Place],
     moves: &[(String, String)],
-) -> Option<(String, Vec<u8>)> {
-    let file = before.find(PATH)?;
-    let text = before.text(file)?;
+) -> Result<Option<(String, Vec<u8>)>, Refused> {
+    let Some(file) = before.find(PATH) else {
+        return Ok(None);
+    };
+    let faulty = || Refused::Faulty(PATH.to_owned());
+    let (Some(text), Some(bytes)) = (before.text(file), before.bytes(file)) else {
+        return Err(faulty());
+    };
+    let (lock, faults) = Lock::read(text);
+    if !faults.is_empty() {
+        return Err(faulty());
+    }
     let own = found.iter().filter(|place| place.is_id);
     // The figures' and the sections' lines begin with no file's path that is moved.
     let mut begins: Vec<(String, String)> = own
@@ -59,9 +69,7 @@ pub fn lock(
     };
     let now = fingerprints((before, draft_before), (after, draft_after), moves);
     let same = |one: Option<Fingerprint>| one.map(|one| *now.get(&one).unwrap_or(&one));
-    let (lock, faults) = Lock::read(text);
-    let bytes = before.bytes(file)?;
-    if faults.is_empty() && lock.bytes_after(Some(bytes)) == bytes {
+    if lock.bytes_after(Some(bytes)) == bytes {
         let texts = lock.texts.iter().map(|(key, recorded)| {
             let recorded = recorded.iter().map(|one| Recorded {
                 nb: same(one.nb),
@@ -72,33 +80,34 @@ pub fn lock(
         });
         let texts = texts.collect();
         let after = Lock { texts }.bytes_after(Some(bytes));
-        return (after != bytes).then(|| (PATH.to_owned(), after));
+        return Ok((after != bytes).then(|| (PATH.to_owned(), after)));
     }
-    // Somebody has written in it: each line stays where it is.
+    // Somebody has written in it: each line stays where it is, with its blanks.
     let mut edits = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let new = renamed(line);
-        if new != line {
-            let kept = line.len() - common_end(line, &new);
-            let word = &new[..new.len() - (line.len() - kept)];
-            edits.push(Edit::new(Span::new(file, start, start + kept), word));
-        }
+        let own = line.trim_start();
+        let at = start + line.len() - own.len();
         start += line.len();
+        let begin = begins
+            .iter()
+            .find(|(begin, _)| own.starts_with(begin.as_str()));
+        if let Some((begin, by)) = begin {
+            edits.push(Edit::new(Span::new(file, at, at + begin.len()), by));
+        }
+        for (old, new) in &now {
+            edits.extend(own.match_indices(&format!("={old}")).map(|(found, old)| {
+                let word = Span::new(file, at + found, at + found + old.len());
+                Edit::new(word, format!("={new}"))
+            }));
+        }
     }
-    let text = edited(before, file, &edits).filter(|_| !edits.is_empty())?;
-    Some((PATH.to_owned(), text.into_bytes()))
-}
-
-/// How many bytes two texts end alike with.
-fn common_end(one: &str, other: &str) -> usize {
-    let pairs = one.bytes().rev().zip(other.bytes().rev());
-    let alike = pairs.take_while(|(one, other)| one == other).count();
-    // Not in the middle of a letter.
-    (0..=alike)
-        .rev()
-        .find(|end| one.is_char_boundary(one.len() - end))
-        .unwrap_or_default()
+    edits.sort_by_key(|edit| edit.span);
+    if edits.is_empty() {
+        return Ok(None);
+    }
+    let text = edited(before, file, &edits).ok_or_else(faulty)?;
+    Ok(Some((PATH.to_owned(), text.into_bytes())))
 }
 
 /// The fingerprints of wordings that name the record, as they were and as they are.

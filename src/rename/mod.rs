@@ -113,7 +113,7 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
         rename,
         &found,
         &renamed.moves,
-    );
+    )?;
     let redirects = kept::redirects(sources, &draft, rename)?;
     let known = kept::known(sources, &after, rename, &renamed.moves, today)?;
     let kept = lock.into_iter().chain(redirects).chain(known);

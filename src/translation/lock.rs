@@ -78,12 +78,11 @@ impl Lock {
         for line in text.split_inclusive('\n') {
             let range = start..start + line.trim_end().len();
             start += line.len();
-            let line = line.trim_end();
-            if line.trim_start().is_empty() || line.starts_with('#') {
+            let line = line.trim();
+            if line.is_empty() || is_comment(line) {
                 continue;
             }
-            let markers = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
-            let is_conflict = markers.iter().any(|marker| line.starts_with(marker));
+            let is_conflict = is_conflict(line);
             match (is_conflict, parse_line(line)) {
                 (false, Some((key, recorded))) => {
                     let known = lock.texts.entry(key.to_owned()).or_default();
@@ -95,6 +94,13 @@ impl Lock {
             }
         }
         (lock, faults)
+    }
+
+    /// The records of drafts, by the wordings that they record.
+    pub fn drafts(&self) -> BTreeMap<[Option<Fingerprint>; 2], Recorded> {
+        let all = self.texts.values().flatten();
+        let drafts = all.filter(|one| one.draft.is_some());
+        drafts.map(|one| ([one.nb, one.nn], *one)).collect()
     }
 
     /// The file's bytes, with the line ends that it had: what git writes on Windows has other ones.
@@ -133,12 +139,35 @@ impl Lock {
     }
 }
 
-/// A line of a text: its key, and the pair that is recorded, if one is.
+/// Whether somebody has written a note there. A line of a text with a sign before it is none: what it records
+/// would be forgotten with it.
+fn is_comment(line: &str) -> bool {
+    line.starts_with('#') && !line.split_whitespace().any(names_a_value)
+}
+
+/// Whether git left the line, where two branches are to be merged.
+fn is_conflict(line: &str) -> bool {
+    let markers = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+    let after = markers.iter().find_map(|marker| line.strip_prefix(marker));
+    after.is_some_and(|name| name.is_empty() || name.starts_with(' '))
+}
+
+/// Whether a word is one of those that follow a key.
+fn names_a_value(word: &str) -> bool {
+    let name = word.split_once('=').map(|(name, _)| name);
+    name.is_some_and(|name| ["nb", "nn", "draft", "only"].contains(&name))
+}
+
+/// A line of a text: its key, and the pair that is recorded, if one is. How many blanks there are says nothing.
 fn parse_line(line: &str) -> Option<(&str, Option<Recorded>)> {
     // The name of a folder may have spaces, and the names of records have none.
     let record = line.rfind('#')?;
-    let (key, words) = line.split_at(record + line[record..].find(' ')?);
-    let mut words = words.trim_start().split(' ');
+    let (key, words) = line.split_at(record + line[record..].find(char::is_whitespace)?);
+    // Two lines that have become one, or a line with a sign before it.
+    if key.starts_with('#') || key.split_whitespace().any(names_a_value) {
+        return None;
+    }
+    let mut words = words.split_whitespace();
     let first = words.next()?;
     if first == "-" {
         return words.next().is_none().then_some((key, None));

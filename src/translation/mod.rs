@@ -160,6 +160,8 @@ pub struct Review {
     kept: Lines,
     /// What the keys of such texts begin with.
     hidden: Arc<Vec<String>>,
+    /// What the lock records of drafts.
+    drafts: Arc<Drafts>,
     /// The titles of areas and chapters, bokmål first, by their folder.
     titles: BTreeMap<String, [Option<String>; 2]>,
     /// The pairs by where each wording begins, and where one would belong; sorted by that.
@@ -167,6 +169,9 @@ pub struct Review {
     /// Each file's or folder's own.
     own: BTreeMap<String, Arc<Review>>,
 }
+
+/// The records of drafts, by the wordings that they record.
+type Drafts = BTreeMap<[Option<Fingerprint>; 2], Recorded>;
 
 /// The file and the byte where a pair's wording in a language begins.
 type Place = ((FileId, usize), (usize, Lang));
@@ -179,6 +184,7 @@ struct ReadLock {
     /// All that it records.
     recorded: HashSet<Fingerprint>,
     records: Records,
+    drafts: Arc<Drafts>,
 }
 
 /// A record's texts, and what is known of them.
@@ -190,12 +196,12 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
     let text = file.and_then(|file| sources.text(file).map(|text| (file, text)));
     let read = |text: &str| {
         let (lock, faults) = Lock::read(text);
-        let (recorded, records) = (older::recorded(&lock), follow::records(&lock));
         ReadLock {
+            recorded: older::recorded(&lock),
+            records: follow::records(&lock),
+            drafts: Arc::new(lock.drafts()),
             lock,
             faults,
-            recorded,
-            records,
         }
     };
     let locked = text.map(|(file, text)| {
@@ -205,16 +211,21 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
     let locked = locked.unwrap_or_default();
     let texts = walk::texts(sources, draft);
     let now = older::renewals(&locked.recorded, &texts.groups);
-    let (known, nobodys) = match now.is_empty() {
-        true => follow(&texts.groups, &locked.records),
+    let ((known, nobodys), drafts) = match now.is_empty() {
+        true => (
+            follow(&texts.groups, &locked.records),
+            Arc::clone(&locked.drafts),
+        ),
         false => {
             let lock = older::renewed(&locked.lock, &now);
-            follow(&texts.groups, &follow::records(&lock))
+            let known = follow(&texts.groups, &follow::records(&lock));
+            (known, Arc::new(lock.drafts()))
         }
     };
     let mut review = Review {
         has_lock: file.is_some(),
         hidden: Arc::new(texts.hidden),
+        drafts,
         titles: texts.titles,
         ..Review::default()
     };
@@ -237,12 +248,14 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
     let names: Vec<String> = parts.iter().map(|(name, _)| name.clone()).collect();
     let parts = parts.into_iter().map(|(name, groups)| {
         let shelf = name.trim_end_matches('/').to_owned();
-        (shelf, (review.has_lock, Arc::clone(&review.hidden), groups))
+        let (hidden, drafts) = (Arc::clone(&review.hidden), Arc::clone(&review.drafts));
+        (shelf, (review.has_lock, hidden, drafts, groups))
     });
-    let parts = sources.each_kept(parts, |_, (has_lock, hidden, groups)| {
+    let parts = sources.each_kept(parts, |_, (has_lock, hidden, drafts, groups)| {
         let mut part = Review {
             has_lock: *has_lock,
             hidden: Arc::clone(hidden),
+            drafts: Arc::clone(drafts),
             ..Review::default()
         };
         let mut names = Names::default();
@@ -261,6 +274,13 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
 }
 
 impl Review {
+    /// The lines of the lock that nobody can understand, but for those that git left. What they record would be
+    /// forgotten if the lock were written anew: such as that a text is a machine's.
+    pub fn not_understood(&self) -> impl Iterator<Item = Span> {
+        let faults = self.faults.iter();
+        faults.filter_map(|&(span, is_conflict)| (!is_conflict).then_some(span))
+    }
+
     /// The texts of each file or folder, in reading order.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &[TranslationUnit])> {
         let parts = self.pairs.chunk_by(|one, next| one.part == next.part);

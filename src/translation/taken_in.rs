@@ -159,7 +159,12 @@ impl Review {
             is_piece: text.beside.is_some(),
             is_covered: text.is_covered,
         };
-        let (state, recorded) = standing.settled(&text.recorded);
+        // The wordings that a machine made one of are a draft, even if the key of their line is another.
+        let drafted = [standing.full, standing.shared].map(|both| self.drafts.get(&both));
+        let drafted = drafted.into_iter().flatten().next().copied();
+        let drafted = drafted.filter(|_| text.recorded.is_empty());
+        let recorded = text.recorded.iter().copied().chain(drafted);
+        let (state, recorded) = standing.settled(&recorded.collect::<Vec<_>>());
         self.pairs.push(TranslationUnit {
             key,
             kind: text.kind,

@@ -1,5 +1,6 @@
 //! The two languages followed text by text, in memory: what a change of the files makes of the states.
 
+mod drafts;
 mod gaps;
 mod lock;
 pub mod program;

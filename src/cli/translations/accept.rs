@@ -43,26 +43,24 @@ pub struct AcceptArgs {
 impl AcceptArgs {
     /// Accepts; whether all that was named could be.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
-        let Some(Read {
+        let Some(read) = read(&self.dir, wanted)? else {
+            return Ok(false);
+        };
+        let Read {
             sources,
-            found,
             languages,
             review,
             ..
-        }) = read(&self.dir, wanted)?
-        else {
-            return Ok(false);
-        };
-        let lang = wanted.of(&languages);
-        if let Some(only) = only_language(&languages) {
+        } = &read;
+        let lang = wanted.of(languages);
+        if let Some(only) = only_language(languages) {
             print(&in_one_language(only, lang))?;
             return Ok(true);
         }
         let is_named = !self.keys.is_empty();
         let choice = Choice::new(self.keys);
-        choice.refuse_unknown(&review.pairs, &sources)?;
-        let is_meant =
-            |pair: &TranslationUnit| (is_named || self.all) && choice.has(pair, &sources);
+        choice.refuse_unknown(&review.pairs, sources)?;
+        let is_meant = |pair: &TranslationUnit| (is_named || self.all) && choice.has(pair, sources);
         let meaning = match self.only_in {
             Some(lang) => Meaning::OnlyIn(lang.into()),
             None if self.unchanged_meaning => Meaning::Unchanged,
@@ -73,8 +71,8 @@ impl AcceptArgs {
             print(&no_lock(lang))?;
             return Ok(true);
         }
-        refuse_unreadable_lock(&sources, &found, lang)?;
-        let is_changed = put(&self.dir, &sources, &accepted.lock)?;
+        refuse_unreadable_lock(&read, lang)?;
+        let is_changed = put(&self.dir, sources, &accepted.lock)?;
         let recorded =
             |pair: &&TranslationUnit| accepted.recorded.iter().any(|one| one.key == pair.key);
         let waits = |pair: &&TranslationUnit| pair.state != State::InStep && !recorded(pair);

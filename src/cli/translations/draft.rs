@@ -37,18 +37,18 @@ impl DraftArgs {
     /// Drafts; always well, where the machine does its part.
     pub fn run(self, wanted: Wanted) -> Result<bool, Failure> {
         let to = Lang::from(self.to);
-        let Some(Read {
+        let Some(read) = read(&self.dir, wanted)? else {
+            return Ok(false);
+        };
+        let lang = wanted.of(&read.languages);
+        refuse_unreadable_lock(&read, lang)?;
+        let Read {
             sources,
-            found,
             draft,
             languages,
             review,
-        }) = read(&self.dir, wanted)?
-        else {
-            return Ok(false);
-        };
-        let lang = wanted.of(&languages);
-        refuse_unreadable_lock(&sources, &found, lang)?;
+            ..
+        } = read;
         let choice = Choice::new(self.keys);
         choice.refuse_unknown(&review.pairs, &sources)?;
         let is_meant = |pair: &_| choice.has(pair, &sources);

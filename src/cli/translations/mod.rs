@@ -19,7 +19,7 @@ use list::ListArgs;
 use super::failure::Failure;
 use super::{load, tell_findings};
 use crate::check::languages;
-use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::diagnostic::{Diagnostics, MessageLang, findings};
 use crate::lang::Lang;
 use crate::parse::{ParsedStrategy, parse};
 use crate::source::{Content, Problem, Sources};
@@ -85,18 +85,24 @@ struct Read {
     review: Review,
 }
 
-/// Refuses a lock that cannot be read, with what was found in it: what it holds would be lost.
-fn refuse_unreadable_lock(
-    sources: &Sources,
-    found: &Diagnostics,
-    lang: MessageLang,
-) -> Result<(), Failure> {
-    let file = sources.find(PATH);
-    let Some(file) = file.filter(|&file| sources.bytes(file).is_none()) else {
+/// Refuses a lock that cannot be read or understood to its end, with what was found in it: what it holds would be
+/// lost.
+fn refuse_unreadable_lock(read: &Read, lang: MessageLang) -> Result<(), Failure> {
+    let Read {
+        sources,
+        found,
+        review,
+        ..
+    } = read;
+    let Some(file) = sources.find(PATH) else {
         return Ok(());
     };
-    let of_lock = found.iter().filter(|found| found.span.file == file);
     let mut why = Diagnostics::default();
+    why.extend(review.not_understood().map(findings::lock_line));
+    if sources.bytes(file).is_some() && why.is_empty() {
+        return Ok(());
+    }
+    let of_lock = found.iter().filter(|found| found.span.file == file);
     why.extend(of_lock.cloned());
     tell_findings(&why, sources, lang);
     Err(Failure::LockFaults)

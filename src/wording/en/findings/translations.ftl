@@ -38,4 +38,4 @@ prose-conflict = git could not merge two versions here
 lock-conflict = git could not merge two versions here
     .help = run `veivalg translations accept`: it puts the file in order, and no line is lost
 lock-line = this was not written by `veivalg translations`
-    .help = run `veivalg translations accept`: it writes the file anew without the line
+    .help = write the line as it was (git shows it), or delete it and run `veivalg translations accept`; without the line, a machine's draft is no longer marked

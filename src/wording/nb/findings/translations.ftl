@@ -38,4 +38,4 @@ prose-conflict = git klarte ikke å slå sammen to utgaver her
 lock-conflict = git klarte ikke å slå sammen to utgaver her
     .help = kjør «veivalg translations accept»: kommandoen ordner filen, og ingen av linjene går tapt
 lock-line = dette er ikke skrevet av «veivalg translations»
-    .help = kjør «veivalg translations accept»: kommandoen skriver filen på nytt uten linjen
+    .help = skriv linjen slik den var (git viser det), eller ta den bort og kjør «veivalg translations accept»; uten linjen er en maskins utkast ikke lenger merket

@@ -38,4 +38,4 @@ prose-conflict = git greidde ikkje å slå saman to utgåver her
 lock-conflict = git greidde ikkje å slå saman to utgåver her
     .help = køyr «veivalg translations accept»: kommandoen ordnar fila, og ingen av linjene går tapt
 lock-line = dette er ikkje skrive av «veivalg translations»
-    .help = køyr «veivalg translations accept»: kommandoen skriv fila på nytt utan linja
+    .help = skriv linja slik ho var (git viser det), eller ta henne bort og køyr «veivalg translations accept»; utan linja er utkastet til ei maskin ikkje lenger merkt
