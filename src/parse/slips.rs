@@ -96,13 +96,17 @@ fn value(text: &str, line: Range<usize>, at: usize) -> Option<Slip> {
         is_header: false,
     };
     let begin = from + (value.len() - value.trim_start().len());
-    let comment = value.match_indices([' ', '\t']).find_map(|(space, _)| {
+    let mut is_quoted = false;
+    let comment = value.char_indices().find_map(|(space, letter)| {
+        is_quoted ^= letter == '"';
+        if is_quoted || !matches!(letter, ' ' | '\t') || from + space < begin {
+            return None;
+        }
         let rest = &value[space + 1..];
-        let quoted = value[..space].matches('"').count() % 2 == 1;
         let is_one = ["//", "/*", "<!--"]
             .iter()
             .any(|mark| rest.starts_with(mark));
-        (is_one && !quoted && from + space >= begin).then_some(from + space + 1)
+        is_one.then_some(from + space + 1)
     });
     if let Some(comment) = comment {
         let end = comment + text[comment..line.end].trim_end().len();
