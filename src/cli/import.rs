@@ -16,6 +16,8 @@ use crate::import::{self, Files, Made, Unreadable, list};
 use crate::json_schema;
 use crate::lang::Lang;
 use crate::load::{self, from_memory};
+use crate::parse::parse;
+use crate::rename::{Refused, readable};
 use crate::source::Sources;
 use crate::wording::{MessageLang, Wanted, say};
 use crate::write::{self, Change, Existing, NotBegun};
@@ -66,6 +68,7 @@ impl ImportArgs {
         let lang = wanted.lang();
         let bytes = load::document(&self.file).map_err(|error| match error.kind() {
             ErrorKind::FileTooLarge => Failure::Document(self.file.clone(), Unreadable::TooLarge),
+            ErrorKind::InvalidInput => Failure::Document(self.file.clone(), Unreadable::Device),
             _ => Failure::DocumentNotRead(self.file.clone(), error),
         })?;
         let document = import::read(&bytes, &self.file.to_string_lossy())
@@ -118,6 +121,9 @@ fn add(
     lang: MessageLang,
 ) -> Result<bool, Failure> {
     let sources = load_strategy(dir, "--into")?;
+    // What cannot be read would be made a second time.
+    let there = parse(&mut Diagnostics::default(), &sources);
+    readable(&sources, &there).map_err(Failure::NotAddedTo)?;
     let files = sources.iter().filter_map(|(file, path)| {
         let bytes = sources.bytes(file)?;
         Some((path.to_owned(), bytes.to_vec()))
@@ -127,6 +133,10 @@ fn add(
     let Some(mut made) = import::added(document, name, form, lang, &old) else {
         return Err(Failure::StrategyFaults(dir.to_owned()));
     };
+    let is_link = |path: &&String| sources.find(path).is_some_and(|file| sources.is_link(file));
+    if let Some(link) = made.files.keys().find(is_link) {
+        return Err(Failure::NotAddedTo(Refused::Linked(link.clone())));
+    }
     let list = put_list(dir, &mut made.files, form)?;
     let changes: Vec<Change<'_>> = made
         .files

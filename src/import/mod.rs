@@ -53,6 +53,8 @@ pub enum Unreadable {
     NotADocument,
     /// It holds more than anybody writes.
     TooLarge,
+    /// It is a device, or something else that programs talk through.
+    Device,
 }
 
 /// A strategy that was made of a document.

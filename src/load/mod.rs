@@ -148,7 +148,8 @@ pub fn named(strategy: &Path, path: &Path, most: u64) -> Result<Vec<u8>, Problem
 ///
 /// # Errors
 ///
-/// The system reported an error, or [`FileTooLarge`](io::ErrorKind::FileTooLarge).
+/// The system reported an error, or [`FileTooLarge`](io::ErrorKind::FileTooLarge), or
+/// [`InvalidInput`](io::ErrorKind::InvalidInput) of what is neither a file nor a folder.
 pub fn document(path: &Path) -> io::Result<Vec<u8>> {
     let path = path.canonicalize()?;
     let folder = Folder::open(path.parent().unwrap_or(&path))?;
@@ -157,7 +158,8 @@ pub fn document(path: &Path) -> io::Result<Vec<u8>> {
         .named(&name, MOST_OF_A_DOCUMENT)
         .map_err(|problem| match problem {
             Problem::TooLarge { .. } => io::ErrorKind::FileTooLarge.into(),
-            Problem::NotAFile => io::ErrorKind::IsADirectory.into(),
+            Problem::NotAFile if path.is_dir() => io::ErrorKind::IsADirectory.into(),
+            Problem::NotAFile => io::ErrorKind::InvalidInput.into(),
             Problem::Io(refusal) => refusal.into(),
             problem => io::Error::other(format!("{problem:?}")),
         })

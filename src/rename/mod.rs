@@ -39,6 +39,8 @@ pub enum Refused {
     NotThere(String, Option<String>),
     /// This file has faults that must be put right first, or names the record in a way that cannot be replaced.
     Faulty(String),
+    /// This file is a link, which nothing is written through.
+    Linked(String),
 }
 
 /// The files as they are to be.
@@ -84,7 +86,7 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
     let spans = found.iter().map(|place| place.span);
     for span in spans.chain(data_path(sources, &draft, rename, &moves)) {
         if sources.is_link(span.file) {
-            return Err(Refused::Faulty(sources.path(span.file).to_owned()));
+            return Err(Refused::Linked(sources.path(span.file).to_owned()));
         }
         edits
             .entry(span.file)
@@ -128,7 +130,11 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
 }
 
 /// Sees that every file can be read to its end: what cannot may name anything.
-fn readable(sources: &Sources, draft: &ParsedStrategy) -> Result<(), Refused> {
+///
+/// # Errors
+///
+/// The first that cannot.
+pub fn readable(sources: &Sources, draft: &ParsedStrategy) -> Result<(), Refused> {
     if let Some(path) = draft.unreadable.first() {
         return Err(Refused::Faulty(path.clone()));
     }

@@ -9,6 +9,7 @@ mod lost;
 mod markdown;
 mod odt;
 mod places;
+mod refused;
 mod unreadable;
 mod word;
 

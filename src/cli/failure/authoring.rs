@@ -30,5 +30,6 @@ pub fn not_renamed(refused: &rename::Refused) -> Message {
             say!("not-there-near", id = id.clone(), near = near.clone())
         }
         Refused::Faulty(path) => say!("faulty-first", path = path.clone()),
+        Refused::Linked(path) => say!("linked", path = path.clone()),
     }
 }

@@ -38,6 +38,8 @@ pub enum Failure {
     NotAdded(Refused),
     /// A record cannot be renamed.
     NotRenamed(crate::rename::Refused),
+    /// A document's texts cannot be added to the strategy as its files are.
+    NotAddedTo(crate::rename::Refused),
     /// This names no record.
     NoRecord(String),
     /// Things of this kind cannot be added: there is no such kind.
@@ -115,7 +117,7 @@ impl Failure {
             Self::NotEmpty(path) => say!("folder-not-empty", path = shown::plain(path)),
             Self::InsideStrategy(path, inside) => inside_strategy(path, inside),
             Self::NotAdded(refused) => not_added(refused),
-            Self::NotRenamed(refused) => not_renamed(refused),
+            Self::NotRenamed(refused) | Self::NotAddedTo(refused) => not_renamed(refused),
             Self::NoRecord(word) => say!("no-record", word = word.clone()),
             Self::NoKind(kind) => say!("no-kind", kind = kind.clone()),
             Self::NoIdGiven(kind) => say!("no-id-given", kind = *kind),

@@ -93,5 +93,6 @@ pub fn document(path: &Path, why: Unreadable) -> Message {
         Unreadable::Empty => say!("import-empty", path),
         Unreadable::NotADocument => say!("import-not-a-document", path),
         Unreadable::TooLarge => say!("import-too-large", path),
+        Unreadable::Device => say!("import-device", path),
     }
 }

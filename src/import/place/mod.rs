@@ -16,6 +16,7 @@ mod top;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::findings::as_an_id;
+use crate::diagnostic::findings::names::is_device;
 use crate::lang::Lang;
 
 use super::document::{Aside, Block, Document, Paragraph, Role, Why};
@@ -117,13 +118,14 @@ impl Placer<'_> {
         self.unique(kind, own.unwrap_or_else(|| otherwise.to_owned()))
     }
 
+    /// An id that is free, and that a folder or a file can have on every machine.
     fn unique(&mut self, kind: &'static str, own: String) -> String {
         let taken = self.ids.entry(kind).or_default();
         let short: String = own.chars().take(58).collect();
         let short = short.trim_end_matches('-').to_owned();
         let mut id = if own.len() > 58 { short.clone() } else { own };
         let mut number = taken.get(&short).copied().unwrap_or(2);
-        while taken.contains_key(&id) {
+        while taken.contains_key(&id) || is_device(&id) {
             id = format!("{short}-{number}");
             number += 1;
         }

@@ -59,5 +59,6 @@ import-pdf = { $path } is a PDF, which cannot be imported; use the Word document
 import-empty = there is nothing in { $path }; choose another document
 import-not-a-document = { $path } is not a document that can be imported; use a Word document (.docx), a document of LibreOffice (.odt) or a markdown file (.md)
 import-too-large = { $path } is too large to import; take out large pictures, and try again
+import-device = { $path } is not an ordinary file; write the name of the document
 import-strategy-faults = the strategy in { $path } has faults to fix first; run veivalg check { $path }
 import-not-read = { $path } cannot be read ({ $why }); write the name of the document

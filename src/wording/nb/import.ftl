@@ -59,5 +59,6 @@ import-pdf = { $path } er en PDF, og den kan ikke importeres; bruk Word-dokument
 import-empty = det står ingenting i { $path }; velg et annet dokument
 import-not-a-document = { $path } er ikke et dokument som kan importeres; bruk et Word-dokument (.docx), et dokument fra LibreOffice (.odt) eller en markdown-fil (.md)
 import-too-large = { $path } er for stort til å importeres; ta bort store bilder, og prøv igjen
+import-device = { $path } er ikke en vanlig fil; skriv navnet på dokumentet
 import-strategy-faults = strategien i { $path } har feil som må rettes først; kjør veivalg check { $path }
 import-not-read = { $path } kan ikke leses ({ $why }); skriv navnet på dokumentet

@@ -59,5 +59,6 @@ import-pdf = { $path } er ein PDF, og han kan ikkje importerast; bruk Word-dokum
 import-empty = det står ingenting i { $path }; vel eit anna dokument
 import-not-a-document = { $path } er ikkje eit dokument som kan importerast; bruk eit Word-dokument (.docx), eit dokument frå LibreOffice (.odt) eller ei markdown-fil (.md)
 import-too-large = { $path } er for stort til å importerast; ta bort store bilete, og prøv igjen
+import-device = { $path } er ikkje ei vanleg fil; skriv namnet på dokumentet
 import-strategy-faults = strategien i { $path } har feil som må rettast først; køyr veivalg check { $path }
 import-not-read = { $path } kan ikkje lesast ({ $why }); skriv namnet på dokumentet

@@ -1,0 +1,117 @@
+//! What `import` refuses, and says of it: files that are none, and strategies that cannot be read to their end.
+
+use std::fs;
+use std::path::Path;
+
+use crate::cli::{stderr, tree, veivalg};
+
+const DOCUMENT: &str = "# Strategi\n\n## Forord\n\nVi vil noe sammen.\n\n## Arbeidsmiljø\n\nVi trives.\n\n### Mål\n\n- Vi er ikke syke.\n";
+
+/// A folder with a new strategy and a document.
+fn room() -> tempfile::TempDir {
+    let room = tempfile::tempdir().expect("room");
+    let made = veivalg(room.path(), &["new", "s", "--name", "X"]);
+    assert!(made.status.success(), "{}", stderr(&made));
+    fs::write(room.path().join("d.md"), DOCUMENT).expect("room");
+    room
+}
+
+/// Imports into the strategy, which stays as it is and is told with this.
+fn refused(room: &Path, words: &str) {
+    let before = tree(&room.join("s"));
+    let done = veivalg(room, &["import", "d.md", "--into", "s"]);
+    assert_eq!(done.status.code(), Some(2), "{words}: {}", stderr(&done));
+    assert!(stderr(&done).contains(words), "{}", stderr(&done));
+    assert_eq!(tree(&room.join("s")), before, "{words}");
+}
+
+#[test]
+fn an_area_that_cannot_be_read_is_not_made_a_second_time() {
+    let room = room();
+    let area = room.path().join("s/areas/arbeidsmiljo/area.toml");
+    let good = fs::read(&area).expect("a file");
+    fs::write(&area, [0xff, 0xfe, 0x00]).expect("room");
+    refused(room.path(), "areas/arbeidsmiljo/area.toml har feil");
+    fs::write(&area, "title = \"Ikke lukket\n").expect("room");
+    refused(room.path(), "areas/arbeidsmiljo/area.toml har feil");
+    fs::write(&area, good).expect("room");
+    let done = veivalg(room.path(), &["import", "d.md", "--into", "s"]);
+    assert!(done.status.success(), "{}", stderr(&done));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_nobody_may_enter_is_told() {
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    use std::os::unix::process::CommandExt as _;
+    const USER: u32 = 54_321;
+    let room = room();
+    let folder = room.path().join("s/areas/arbeidsmiljo");
+    let allow =
+        |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).expect("ours");
+    allow(0);
+    let mut program = crate::cli::program(room.path(), &["import", "d.md", "--into", "s"]);
+    // Root may enter all: somebody else tries.
+    if fs::read_dir(&folder).is_ok() {
+        for path in ["", "s", "s/areas", "s/areas/arbeidsmiljo"] {
+            chown(room.path().join(path), Some(USER), None).expect("root may");
+        }
+        program.uid(USER);
+    }
+    let done = program.output();
+    allow(0o755);
+    match done {
+        Ok(done) => {
+            assert_eq!(done.status.code(), Some(2), "{}", stderr(&done));
+            let told = stderr(&done);
+            assert!(told.contains("areas/arbeidsmiljo"), "{told}");
+            assert!(!room.path().join("s/areas/arbeidsmiljo-nb").exists());
+        }
+        Err(error) => eprintln!("not tried: {error}"),
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let room = room();
+    let strategy = room.path().join("s");
+    fs::create_dir(strategy.join("real")).expect("room");
+    fs::rename(
+        strategy.join("strategy.toml"),
+        strategy.join("real/strategy.toml"),
+    )
+    .expect("room");
+    std::os::unix::fs::symlink("real/strategy.toml", strategy.join("strategy.toml")).expect("room");
+    refused(room.path(), "strategy.toml er en lenke");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_neither_a_file_nor_a_folder_is_told_for_what_it_is() {
+    let room = room();
+    for (path, words) in [
+        ("/dev/zero", "/dev/zero er ikke en vanlig fil"),
+        ("s", "s kan ikke leses (en mappe, ikke en fil)"),
+    ] {
+        let done = veivalg(room.path(), &["import", path, "o"]);
+        assert_eq!(done.status.code(), Some(2));
+        assert!(stderr(&done).contains(words), "{}", stderr(&done));
+    }
+}
+
+/// Windows has no folder of such a name.
+#[test]
+fn no_folder_is_called_what_windows_keeps_for_devices() {
+    let room = room();
+    let document = "# Strategi\n\n## Aux\n\nVi trives.\n\n### Mål\n\n- Vi er friske.\n\n## Con\n\nVi lærer.\n\n### Mål\n\n- Vi lærer.\n";
+    fs::write(room.path().join("d.md"), document).expect("room");
+    let done = veivalg(room.path(), &["import", "d.md", "o"]);
+    assert!(done.status.success(), "{}", stderr(&done));
+    let checked = veivalg(room.path(), &["check", "o", "--format", "concise"]);
+    let told = crate::cli::stdout(&checked);
+    assert!(!told.contains("unportable-name"), "{told}");
+    let files = tree(&room.path().join("o"));
+    let names: Vec<String> = files.into_iter().map(|file| format!("{file:?}")).collect();
+    assert!(names.iter().any(|name| name.contains("aux-2")), "{names:?}");
+}
