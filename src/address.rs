@@ -79,6 +79,9 @@ pub const TOUCH_ICON: &str = "touch-icon.png";
 pub const DATA: &str = "strategy.json";
 /// What that may hold, as JSON Schema, from the output's root.
 pub const DATA_SCHEMA: &str = "strategy.schema.json";
+/// The list of pages for search engines, from the output's root, where the site's address is known.
+pub const SITEMAP: &str = "sitemap.xml";
+
 /// The page where a reader chooses a language, from the output's root.
 pub const ROOT: &str = "index.html";
 
@@ -259,7 +262,7 @@ pub fn is_of_the_site(path: &str) -> bool {
         ROOT,
         "404.html",
         "robots.txt",
-        "sitemap.xml",
+        SITEMAP,
         STYLESHEET,
         COLORS,
         DATA,

@@ -68,6 +68,14 @@ const ASKED_FOR: [&str; 4] = ["CNAME", ".nojekyll", "_headers", "_redirects"];
 pub fn goes_along(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let is_ending = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
+    let mut parts = path.split('/').enumerate();
+    // What else is hidden was not meant for readers.
+    let is_hidden = parts.any(|(at, part)| {
+        part.starts_with('.') && (at > 0 || !matches!(part, ".nojekyll" | ".well-known"))
+    });
+    if is_hidden {
+        return false;
+    }
     ASKED_FOR.contains(&name)
         || is_ending(".ico")
         || is_ending(".webmanifest")

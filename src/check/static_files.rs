@@ -14,6 +14,8 @@ impl Checker<'_> {
     /// site, does not come along, and is reported.
     pub(super) fn along(&mut self) -> Vec<(String, FileId)> {
         let sources = self.sources;
+        let config = self.draft.config.as_ref();
+        let has_address = config.is_some_and(|config| config.record.string("base_url").is_some());
         let mut along = Vec::new();
         for (file, path) in sources.under(FOLDER) {
             let bytes = match sources.content(file) {
@@ -23,7 +25,9 @@ impl Checker<'_> {
             };
             let own = path.strip_prefix("static/").unwrap_or(path);
             let at = Span::start_of(file);
-            if address::is_of_the_site(own) {
+            if !has_address && own.eq_ignore_ascii_case(address::SITEMAP) {
+                self.diagnostics.push(findings::static_sitemap(at, own));
+            } else if address::is_of_the_site(own) {
                 self.diagnostics.push(findings::static_taken(at, own));
             } else if !attachment::goes_along(own) {
                 self.diagnostics.push(findings::static_kind(at, own));

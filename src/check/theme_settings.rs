@@ -91,7 +91,12 @@ impl Checker<'_> {
             (SettingKind::File, Value::String(path)) => {
                 let file = self.sources.find(path);
                 let Some(file) = file.filter(|_| path.starts_with("assets/")) else {
-                    self.missing_asset(path, entry.key);
+                    match file {
+                        Some(_) => self
+                            .diagnostics
+                            .push(findings::file_elsewhere(entry.span, path)),
+                        None => self.missing_asset(path, entry.key),
+                    }
                     return None;
                 };
                 let picture = is_picture(name, path);

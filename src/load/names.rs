@@ -69,9 +69,13 @@ pub fn is_ignored(name: &str) -> bool {
         || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
 }
 
-/// Whether a hidden name in a folder is read all the same: what web hosts ask for by such a name.
+/// Whether a hidden name in a folder is read all the same: what web hosts ask for by such a name, and what is left
+/// out of what goes to them, which is told. What systems and git leave there is neither.
 pub fn is_asked_for(folder: &str, name: &str) -> bool {
-    folder == "static" && matches!(name, ".nojekyll" | ".well-known")
+    let is_along = folder == "static" || folder.starts_with("static/");
+    let left = [".DS_Store", ".git", "._", ".~", ".#"];
+    let is_left = left.iter().any(|begin| name.starts_with(begin));
+    is_along && is_hidden(name) && !is_left && !is_ignored(name.trim_start_matches('.'))
 }
 
 /// What kind of file the format reads at a path. A link leads to another file of the same kind, or it is

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::html::escape;
-use crate::address::{Addresses, encode};
+use crate::address::{Addresses, SITEMAP, encode};
 use crate::model::Strategy;
 use crate::output::Output;
 
@@ -18,11 +18,8 @@ pub fn write(strategy: &Strategy, addresses: &Addresses, output: &mut Output) {
     }
     robots.push_str("Allow: /\n");
     if let Some(base) = &strategy.publication.base_url {
-        let _ = writeln!(robots, "\nSitemap: {base}sitemap.xml");
-        output.insert(
-            "sitemap.xml",
-            sitemap(strategy, addresses, base).into_bytes(),
-        );
+        let _ = writeln!(robots, "\nSitemap: {base}{SITEMAP}");
+        output.insert(SITEMAP, sitemap(strategy, addresses, base).into_bytes());
     }
     output.insert("robots.txt", robots.into_bytes());
 }

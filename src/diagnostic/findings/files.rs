@@ -13,6 +13,11 @@ pub fn static_taken(at: Span, path: &str) -> Diagnostic {
     Diagnostic::new(Rule::UnknownFile, at, say!("static-taken", path))
 }
 
+/// A list of pages for search engines, which the site has one of where its address is known.
+pub fn static_sitemap(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(Rule::UnknownFile, at, say!("static-sitemap", path))
+}
+
 /// A file that would go to the site, of a kind that is not published.
 pub fn static_kind(at: Span, path: &str) -> Diagnostic {
     Diagnostic::new(Rule::UnknownFile, at, say!("static-kind", path))

@@ -127,6 +127,11 @@ pub fn picture_elsewhere(at: Span, path: &str) -> Diagnostic {
     Diagnostic::new(Rule::BrokenLink, at, say!("picture-elsewhere", path))
 }
 
+/// A file that a setting is to publish, and that lies where nothing is published from.
+pub fn file_elsewhere(at: Span, path: &str) -> Diagnostic {
+    Diagnostic::new(Rule::BrokenLink, at, say!("file-elsewhere", path))
+}
+
 /// A file that the PDF cannot take its letters from.
 pub fn not_a_font(at: Span, path: &str) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("not-a-font", path))

@@ -80,6 +80,8 @@ unknown-document = there is no document “{ $name }”
 
 static-taken = { $path } is left out: the website has a file of its own there
     .help = give the file another name, or remove it
+static-sitemap = { $path } is left out: the program makes this file itself where the address of the website is known
+    .help = write base_url in veivalg.toml, and remove the file
 static-kind = { $path } is left out: files of this kind are not published from static/
     .help = CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico and documents may be here; pictures belong in assets/
 

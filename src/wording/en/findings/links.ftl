@@ -56,5 +56,7 @@ disguised-file = { $what ->
 published-kinds = save it as PDF, or as docx, xlsx, pptx, odt, ods, csv, txt, ics or a picture; or link to a web address
 picture-elsewhere = the picture “{ $path }” is not in assets/
     .help = copy the picture to assets/, and write assets/its-name
+file-elsewhere = the file “{ $path }” is not in assets/
+    .help = copy the file to assets/, and write assets/its-name
 not-a-font = “{ $path }” is not a font file that can be used
     .help = use TrueType or OpenType (.ttf, .otf, .ttc) whose letters are no drawings (SVG); web fonts (.woff) must be converted first

@@ -80,6 +80,8 @@ unknown-document = dokumentet «{ $name }» finnes ikke
 
 static-taken = { $path } blir ikke med: nettstedet har en egen fil der
     .help = gi filen et annet navn, eller slett den
+static-sitemap = { $path } blir ikke med: programmet lager filen selv når adressen til nettstedet er kjent
+    .help = skriv base_url i veivalg.toml, og slett filen
 static-kind = { $path } blir ikke med: filer av dette slaget blir ikke publisert fra static/
     .help = her kan det ligge CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokumenter; bilder hører til i assets/
 

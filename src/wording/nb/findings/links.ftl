@@ -56,5 +56,7 @@ disguised-file = { $what ->
 published-kinds = lagre den som PDF, eller som docx, xlsx, pptx, odt, ods, csv, txt, ics eller et bilde; eller lenk til en nettadresse
 picture-elsewhere = bildet «{ $path }» ligger ikke i assets/
     .help = kopier bildet til assets/, og skriv assets/navnet
+file-elsewhere = filen «{ $path }» ligger ikke i assets/
+    .help = kopier filen til assets/, og skriv assets/navnet
 not-a-font = «{ $path }» er ikke en skriftfil som kan brukes
     .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc) der bokstavene ikke er tegninger (SVG); skrift for nettsider (.woff) må gjøres om først

@@ -80,6 +80,8 @@ unknown-document = dokumentet «{ $name }» finst ikkje
 
 static-taken = { $path } blir ikkje med: nettstaden har ei eiga fil der
     .help = gi fila eit anna namn, eller slett ho
+static-sitemap = { $path } blir ikkje med: programmet lagar fila sjølv når adressa til nettstaden er kjend
+    .help = skriv base_url i veivalg.toml, og slett fila
 static-kind = { $path } blir ikkje med: filer av dette slaget blir ikkje publiserte frå static/
     .help = her kan det liggje CNAME, .nojekyll, _headers, .well-known/security.txt, favicon.ico og dokument; bilete høyrer til i assets/
 

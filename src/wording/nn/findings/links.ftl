@@ -56,5 +56,7 @@ disguised-file = { $what ->
 published-kinds = lagre ho som PDF, eller som docx, xlsx, pptx, odt, ods, csv, txt, ics eller eit bilete; eller lenk til ei nettadresse
 picture-elsewhere = biletet «{ $path }» ligg ikkje i assets/
     .help = kopier biletet til assets/, og skriv assets/namnet
+file-elsewhere = fila «{ $path }» ligg ikkje i assets/
+    .help = kopier fila til assets/, og skriv assets/namnet
 not-a-font = «{ $path }» er ikkje ei skriftfil som kan brukast
     .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc) der bokstavane ikkje er teikningar (SVG); skrift for nettsider (.woff) må gjerast om først
