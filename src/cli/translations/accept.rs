@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueHint};
 
 use super::choice::Choice;
-use super::{LangName, Read, in_one_language, only_language, read, refuse_unreadable_lock};
+use super::{
+    LangName, Read, in_one_language, only_language, read, refuse_unreadable_lock, tell_unread,
+};
 use crate::cli::failure::Failure;
 use crate::cli::{print, print_done};
 use crate::diagnostic::MessageLang;
@@ -48,6 +50,7 @@ impl AcceptArgs {
         };
         let Read {
             sources,
+            found,
             languages,
             review,
             ..
@@ -79,6 +82,7 @@ impl AcceptArgs {
         let waiting = review.pairs.iter().filter(waits).count();
         let words = told(&accepted, is_changed, is_named || self.all, waiting, lang);
         print_done(&words)?;
+        tell_unread(sources, found, lang);
         let left = [&accepted.stale, &accepted.missing, &accepted.gaps];
         Ok(!is_named || left.iter().all(|left| left.is_empty()))
     }

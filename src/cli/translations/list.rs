@@ -4,16 +4,15 @@ use std::io::{self, IsTerminal as _};
 
 use clap::{Args as ClapArgs, ValueHint};
 
-use super::{Read, in_one_language, only_language, read};
+use super::{Read, in_one_language, only_language, read, tell_unread};
 use crate::cli::args::color;
 use crate::cli::failure::Failure;
 use crate::cli::status::FormatName;
-use crate::cli::{print, print_exactly, tell};
-use crate::diagnostic::Level;
+use crate::cli::{print, print_exactly};
 use crate::load::history::earlier;
 use crate::status::Format;
 use crate::status::translations::{render, translations};
-use crate::wording::{Wanted, say};
+use crate::wording::Wanted;
 
 /// What `translations` takes when it lists.
 #[derive(Debug, ClapArgs)]
@@ -44,9 +43,7 @@ impl ListArgs {
         };
         let lang = wanted.of(&languages);
         let format = self.format.format(color(io::stdout().is_terminal()));
-        if found.count(Level::Error) > 0 {
-            tell(&say!("some-files-not-read").get(lang));
-        }
+        tell_unread(&sources, &found, lang);
         let only = only_language(&languages).filter(|_| format != Format::Json);
         if let Some(only) = only {
             print(&in_one_language(only, lang))?;

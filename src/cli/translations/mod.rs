@@ -7,6 +7,7 @@ mod draft;
 mod list;
 mod told;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
@@ -17,14 +18,17 @@ use draft::DraftArgs;
 use list::ListArgs;
 
 use super::failure::Failure;
-use super::{load, tell_findings};
+use super::{load, tell, tell_findings};
 use crate::check::languages;
-use crate::diagnostic::{Diagnostics, MessageLang, findings};
+use crate::diagnostic::{Diagnostics, Level, MessageLang, findings};
 use crate::lang::Lang;
 use crate::parse::{ParsedStrategy, parse};
 use crate::source::{Content, Problem, Sources};
 use crate::translation::{PATH, Review, review};
 use crate::wording::{Wanted, say};
+
+/// The most files that are named on a line.
+const MOST_FILES: usize = 5;
 
 /// The arguments of `translations`.
 #[derive(Debug, ClapArgs)]
@@ -83,6 +87,17 @@ struct Read {
     draft: ParsedStrategy,
     languages: Vec<Lang>,
     review: Review,
+}
+
+/// Says that something could not be read, where it could not: texts in it are none of those that are told of.
+fn tell_unread(sources: &Sources, found: &Diagnostics, lang: MessageLang) {
+    let errors = found.iter().filter(|found| found.level == Level::Error);
+    let files: BTreeSet<&str> = errors.map(|found| sources.path(found.span.file)).collect();
+    if !files.is_empty() {
+        let shown: Vec<&str> = files.iter().copied().take(MOST_FILES).collect();
+        let more = files.len() - shown.len();
+        tell(&say!("some-files-not-read", files = shown.join(", "), more).get(lang));
+    }
 }
 
 /// Refuses a lock that cannot be read or understood to its end, with what was found in it: what it holds would be

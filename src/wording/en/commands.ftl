@@ -59,7 +59,10 @@ not-accepted-alone = Not accepted: this is in one language only. Write it in the
 not-accepted-missing = Not accepted: the text is missing in one language:
 more-texts = … and { $more } more
 step-draft = Drafting
-some-files-not-read = Something in the files cannot be read, and is left out; `veivalg check` shows what.
+some-files-not-read = Something cannot be read, and is left out: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. `veivalg check` shows what.
 in-one-language = The strategy is in { $name } only, so there are no texts to follow in two languages.
 draft-unknown-words = Words that the machine does not know, or cannot inflect:
 draft-uninflected = Words from the list in terms.toml that are not inflected, because the program does not know how:

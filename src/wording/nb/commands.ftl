@@ -59,7 +59,10 @@ not-accepted-alone = Ikke godtatt: dette står bare på det ene språket. Skriv 
 not-accepted-missing = Ikke godtatt: teksten mangler på det ene språket:
 more-texts = … og { $more } til
 step-draft = Lager utkast
-some-files-not-read = Noe i filene kan ikke leses, og er ikke med; «veivalg check» viser hva.
+some-files-not-read = Noe kan ikke leses, og er ikke med: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}. «veivalg check» viser hva.
 in-one-language = Strategien er bare på { $name }, så det er ingen tekster å følge på to språk.
 draft-unknown-words = Ord som maskinen ikke kjenner, eller ikke kan bøye:
 draft-uninflected = Ord fra ordlisten som står ubøyde, fordi programmet ikke kjenner bøyningen:

@@ -59,7 +59,10 @@ not-accepted-alone = Ikkje godteke: dette står berre på det eine språket. Skr
 not-accepted-missing = Ikkje godteke: teksten manglar på det eine språket:
 more-texts = … og { $more } til
 step-draft = Lagar utkast
-some-files-not-read = Noko i filene kan ikkje lesast, og er ikkje med; «veivalg check» viser kva.
+some-files-not-read = Noko kan ikkje lesast, og er ikkje med: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}. «veivalg check» viser kva.
 in-one-language = Strategien er berre på { $name }, så det er ingen tekstar å følgje på to språk.
 draft-unknown-words = Ord som maskina ikkje kjenner, eller ikkje kan bøye:
 draft-uninflected = Ord frå ordlista som står ubøygde, fordi programmet ikkje kjenner bøyinga:

@@ -430,7 +430,7 @@ fn faults_do_not_stand_in_the_way() {
     assert!(stdout(&output).contains(GOAL));
     assert_eq!(
         crate::cli::stderr(&output),
-        "Noe i filene kan ikke leses, og er ikke med; «veivalg check» viser hva.\n"
+        "Noe kan ikke leses, og er ikke med: measures.toml. «veivalg check» viser hva.\n"
     );
 }
 
