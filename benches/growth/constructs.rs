@@ -1,6 +1,6 @@
 //! What is measured: each construct in any number.
 
-use crate::repeated::{IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, ON_A_LINE};
+use crate::repeated::{IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, ON_A_LINE, ON_A_LINE_OF_TOML};
 
 /// What is done with the files.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,10 @@ pub fn all() -> Vec<Construct> {
     }
     for (name, one) in ON_A_LINE {
         let files = move |count| chapter(&format!("{}\n", one.repeat(count)));
+        all.push(construct(name, Work::Check, 125, files));
+    }
+    for (name, begin, one) in ON_A_LINE_OF_TOML {
+        let files = move |count| toml("terms.toml", &format!("{begin}{}\n", one.repeat(count)));
         all.push(construct(name, Work::Check, 125, files));
     }
     for (name, close) in [

@@ -54,6 +54,26 @@ pub const ON_A_LINE: &[(&str, &str)] = &[
     ("columns", "| a "),
 ];
 
+/// Faults of TOML that one line holds: how it begins, and what comes again and again.
+pub const ON_A_LINE_OF_TOML: &[(&str, &str, &str)] = &[
+    ("texts on a line", "x = ", "\"a\" "),
+    ("texts in single marks on a line", "x = ", "'a' "),
+    ("numbers on a line", "x = ", "1 "),
+    ("days on a line", "x = ", "2026-01-31 "),
+    ("texts without commas in a list", "x = [", "\"a\" "),
+    ("lists that are not closed", "x = ", "[ "),
+    ("tables that are not closed", "x = ", "{a = "),
+    ("commas on a line", "x = 1 ", ", "),
+    ("equals signs on a line", "x ", "= "),
+    ("full stops on a line", "x", ". "),
+    ("marks on a line", "x = ", "\" "),
+    ("curly marks on a line", "x = ", "” "),
+    ("marks of long texts on a line", "x = ", "\"\"\" "),
+    ("words on a line", "x = ", "ord "),
+    ("comments of other languages on a line", "x = ", "1 // "),
+    ("shares on a line", "x = ", "1,5 % "),
+];
+
 /// Constructs of documents that are imported.
 pub const IN_DOCUMENTS: &[(&str, &str)] = &[
     (
