@@ -5,7 +5,29 @@ use std::path::Path;
 
 use crate::cli::{stderr, tree, veivalg};
 
-const DOCUMENT: &str = "# Strategi\n\n## Forord\n\nVi vil noe sammen.\n\n## Arbeidsmiljø\n\nVi trives.\n\n### Mål\n\n- Vi er ikke syke.\n";
+const DOCUMENT: &str = "# Arbeidsgiverstrategi for Dal kommune
+
+## Forord
+
+Vi vil gjerne være en kommune der folk trives på jobben hver dag.
+
+## Arbeidsmiljø
+
+Et godt arbeidsmiljø er noe vi lager sammen. Ikke alle ser det, men det er slik.
+
+### Mål
+
+- Vi er friske og trives på jobben.
+- Vi lærer av hverandre.
+
+## Kompetanse
+
+Vi lærer noe nytt hver dag, og deler det vi kan.
+
+### Tiltak
+
+- Lage en plan
+";
 
 /// A folder with a new strategy and a document.
 fn room() -> tempfile::TempDir {
