@@ -13,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::clean;
 pub use crate::clean::{MARK, Place};
+use crate::fonts;
 use crate::office;
 use crate::pictures::{self, Picture};
 use crate::spelling::Dictionaries;
@@ -61,11 +62,13 @@ impl Span {
     }
 }
 
-/// A file that is no text, and the picture that it is, or what was found in the document, once somebody asked.
+/// A file that is no text, and the picture or the font that it is, or what was found in the document, once somebody
+/// asked.
 #[derive(Debug)]
 pub struct Binary {
     bytes: Box<[u8]>,
     picture: OnceLock<Result<Picture, pictures::Fault>>,
+    font: OnceLock<Result<(), fonts::Fault>>,
     searched: office::Memory,
 }
 
@@ -74,6 +77,7 @@ impl From<Vec<u8>> for Binary {
         Self {
             bytes: bytes.into(),
             picture: OnceLock::new(),
+            font: OnceLock::new(),
             searched: office::Memory::default(),
         }
     }
@@ -283,6 +287,21 @@ impl Sources {
                 Some(binary.picture.get_or_init(read))
             }
             _ => None,
+        }
+    }
+
+    /// The bytes of a file whose fonts can be used, or why they cannot. They are tried once, as a picture is.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub fn font(&self, file: FileId) -> Result<&[u8], fonts::Fault> {
+        match self.content(file) {
+            Content::Binary(binary) => {
+                let checked = binary.font.get_or_init(|| fonts::check(&binary.bytes));
+                checked.map(|()| &*binary.bytes)
+            }
+            _ => Err(fonts::Fault::Kind),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use veivalg::compile::Targets;
 use veivalg::diagnostic::Rule;
-use veivalg::fonts::is_font;
+use veivalg::fonts::{self, Fault};
 
 use crate::bombs::{strategy, told};
 use crate::tools::compile_today;
@@ -26,7 +26,7 @@ fn tables_that_are_larger_than_they_are_written_are_told() {
     assert_eq!(invalid(table(20, 400)), 0);
 }
 
-/// A font with nothing but a table of signs: groups of codes that overlap.
+/// A font whose table of signs has groups of codes that overlap.
 fn font(groups: u32, last: u32) -> Vec<u8> {
     let mut table = Vec::new();
     table.extend([0_u16, 1].map(u16::to_be_bytes).concat());
@@ -37,40 +37,19 @@ fn font(groups: u32, last: u32) -> Vec<u8> {
     for _ in 0..groups {
         table.extend([0, last, 1].map(u32::to_be_bytes).concat());
     }
-    let mut head = vec![0; 54];
-    head[18..20].copy_from_slice(&1000_u16.to_be_bytes());
-    let mut lines = vec![0; 36];
-    lines[34..].copy_from_slice(&1_u16.to_be_bytes());
-    let tables: [(&[u8; 4], Vec<u8>); 4] = [
-        (b"cmap", table),
-        (b"head", head),
-        (b"hhea", lines),
-        (b"maxp", [0, 0, 0x50, 0, 0, 1].into()),
-    ];
-    let mut file = [0, 1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0].to_vec();
-    let mut at = 12 + 16 * 4;
-    for (name, table) in &tables {
-        let length = u32::try_from(table.len()).expect("short");
-        file.extend(*name);
-        file.extend([0, at, length].map(u32::to_be_bytes).concat());
-        at += length.next_multiple_of(4);
-    }
-    for (_, mut table) in tables {
-        table.resize(table.len().next_multiple_of(4), 0);
-        file.extend(table);
-    }
-    file
+    with_tables(fonts::SANS[0], &[(b"cmap", table)])
 }
 
 #[test]
 fn fonts_that_claim_more_signs_than_there_are_are_no_fonts() {
-    assert!(is_font(&font(3, 0x300)));
-    assert!(!is_font(&font(1_000, 0x7fff_ffff)));
-    assert!(!is_font(b"ttcf\0\x01\0\0\xff\xff\xff\xff"));
+    assert_eq!(fonts::check(&font(3, 0x300)), Ok(()));
+    assert_eq!(fonts::check(&font(1_000, 0x7fff_ffff)), Err(Fault::Kind));
+    let collection = b"ttcf\0\x01\0\0\xff\xff\xff\xff";
+    assert_eq!(fonts::check(collection), Err(Fault::Kind));
 }
 
 /// A font with other tables in place of its own, each behind it.
-fn with_tables(font: &[u8], tables: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
+pub fn with_tables(font: &[u8], tables: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
     let mut font = font.to_vec();
     for (tag, table) in tables {
         let at = font
@@ -121,12 +100,13 @@ fn of_parts(font: &[u8], levels: u16, often: usize) -> Vec<u8> {
 
 #[test]
 fn fonts_whose_glyphs_become_too_much_are_none() {
-    let font = veivalg::fonts::SANS[0];
-    assert!(is_font(font));
-    assert!(is_font(&of_parts(font, 3, 4)));
-    assert!(is_font(&of_parts(font, 1, 900)));
-    for (levels, often) in [(20, 4), (20, 1), (1, 1_100), (400, 2)] {
-        assert!(!is_font(&of_parts(font, levels, often)), "{levels} {often}");
+    let font = fonts::SANS[0];
+    assert_eq!(fonts::check(font), Ok(()));
+    assert_eq!(fonts::check(&of_parts(font, 3, 4)), Ok(()));
+    assert_eq!(fonts::check(&of_parts(font, 1, 900)), Ok(()));
+    for (levels, often) in [(20, 4), (20, 1), (3, 100), (400, 2)] {
+        let refused = fonts::check(&of_parts(font, levels, often));
+        assert_eq!(refused, Err(Fault::Shapes), "{levels} {often}");
     }
     // A drawing in place of letters.
     let mut drawn = font.to_vec();
@@ -135,5 +115,5 @@ fn fonts_whose_glyphs_become_too_much_are_none() {
         .position(|four| four == b"OS/2")
         .expect("its record");
     drawn[at..at + 4].copy_from_slice(b"SVG ");
-    assert!(!is_font(&drawn));
+    assert_eq!(fonts::check(&drawn), Err(Fault::Kind));
 }

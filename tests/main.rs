@@ -32,6 +32,7 @@ mod figures;
 mod figures_import;
 mod fixes;
 mod folded;
+mod font_bombs;
 mod fonts;
 mod format;
 mod formats;

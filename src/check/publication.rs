@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Checker;
 use crate::diagnostic::{Diagnostics, Level, Levels, Rule, findings};
 use crate::documents;
-use crate::fonts::{is_font, styles};
+use crate::fonts::styles;
 use crate::lang::Lang;
 use crate::markdown;
 use crate::model::{
@@ -85,7 +85,7 @@ pub fn languages(draft: &ParsedStrategy) -> Vec<Lang> {
     }
 }
 
-/// The bytes of the font files that `veivalg.toml` names, and of those that the theme has.
+/// The bytes of the font files that `veivalg.toml` names, and of those that the theme has, which can be used.
 pub fn fonts<'a>(
     sources: &'a Sources,
     draft: &'a ParsedStrategy,
@@ -99,7 +99,7 @@ pub fn fonts<'a>(
     let theme = config.filter_map(|config| config.record.string("theme"));
     let of_theme = theme.flat_map(|(name, _)| fonts_of_theme(sources, name));
     let files = named.chain(of_theme);
-    files.filter_map(|file| sources.bytes(file))
+    files.filter_map(|file| sources.font(file).ok())
 }
 
 /// The theme's fonts for the PDF; those for pages are named by its stylesheet.
@@ -432,12 +432,13 @@ impl Checker<'_> {
                 .map(|file| (file, Span::start_of(file))),
         );
         fonts.retain(|&(file, span)| {
-            let good = self.sources.bytes(file).is_some_and(is_font);
-            if !good {
+            let checked = self.sources.font(file);
+            if let Err(fault) = checked {
                 let path = self.sources.path(file);
-                self.diagnostics.push(findings::not_a_font(span, path));
+                self.diagnostics
+                    .push(findings::unusable_font(span, path, fault));
             }
-            good
+            checked.is_ok()
         });
         self.faces(&fonts);
         settings.fonts = fonts.into_iter().map(|(file, _)| file).collect();
@@ -448,7 +449,7 @@ impl Checker<'_> {
     fn faces(&mut self, fonts: &[(FileId, Span)]) {
         let mut families: Vec<(String, Span, bool, bool)> = Vec::new();
         for &(file, span) in fonts {
-            let styles = styles(self.sources.bytes(file).unwrap_or_default());
+            let styles = styles(self.sources.font(file).unwrap_or_default());
             for style in styles.into_iter().filter(|style| style.has_letters) {
                 match families.iter_mut().find(|(name, ..)| *name == style.family) {
                     Some((_, _, regular, bold)) => {

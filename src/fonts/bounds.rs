@@ -2,30 +2,42 @@
 
 use std::collections::HashMap;
 
-use ttf_parser::{Face, Tag, fonts_in_collection};
+use ttf_parser::{Face, Tag};
 
-/// The most parts that a glyph has, those of its parts counted each time: a letter with marks has some three.
-const MOST_PARTS: u64 = 1_000;
-/// The most that all glyphs have together.
-const MOST_TOGETHER: u64 = 1_000_000;
+use super::{Fault, charstrings, colors, growth};
+
+/// The most that a glyph is drawn with, what lies in others counted each time: points, or bytes that tell of them. A
+/// letter has some hundred.
+const MOST_OF_ONE: u64 = 500_000;
+/// The most that all glyphs are drawn with together.
+const MOST_TOGETHER: u64 = 100_000_000;
 /// The most glyphs in each other.
 const MOST_DEPTH: usize = 16;
 /// The most points of a picture that is a glyph.
 const MOST_POINTS: u64 = 2_000_000;
 
-/// Whether a program that sets the fonts of a file can do so in reasonable time and memory.
-pub fn are_within_bounds(bytes: &[u8]) -> bool {
-    (0..fonts_in_collection(bytes).unwrap_or(1))
-        .filter_map(|index| Face::parse(bytes, index).ok())
-        .all(|face| is_within_bounds(&face))
-}
-
-fn is_within_bounds(face: &Face<'_>) -> bool {
+/// Whether a program that sets a font can do so in reasonable time and memory.
+pub fn check(face: &Face<'_>) -> Result<(), Fault> {
     // Drawings may hold anything, and are drawn anew for each letter; emoji have other kinds of glyphs as well.
-    let is_drawn = face.raw_face().table(Tag::from_bytes(b"SVG ")).is_some();
-    !is_drawn
-        && has_small_pictures(face)
-        && Parts::new(face).is_none_or(|mut parts| parts.are_few())
+    if face.raw_face().table(Tag::from_bytes(b"SVG ")).is_some() {
+        return Err(Fault::Kind);
+    }
+    let mut left = MOST_TOGETHER;
+    let mut sizes = match Parts::new(face) {
+        Some(mut parts) => parts.sizes(&mut left).ok_or(Fault::Shapes)?,
+        None => Vec::new(),
+    };
+    let outlines = charstrings::sizes(face.raw_face(), MOST_OF_ONE, &mut left)?;
+    if sizes.is_empty() {
+        sizes = outlines;
+    }
+    if !has_small_pictures(face) || !colors::are_few(face.raw_face(), &sizes, MOST_OF_ONE, left) {
+        return Err(Fault::Colors);
+    }
+    match growth::is_small(face) {
+        true => Ok(()),
+        false => Err(Fault::Growth),
+    }
 }
 
 /// Whether every glyph that is a picture says that it has few points (PNG, 11.2.2).
@@ -58,7 +70,7 @@ struct Parts<'a> {
     places: &'a [u8],
     is_long: bool,
     number: u16,
-    /// How many parts a glyph has, and how many glyphs lie in each other in it.
+    /// How large a glyph is, and how many glyphs lie in each other in it.
     known: HashMap<u16, (u64, usize)>,
 }
 
@@ -75,16 +87,18 @@ impl<'a> Parts<'a> {
         })
     }
 
-    fn are_few(&mut self) -> bool {
-        let mut together = 0_u64;
-        (0..self.number).all(|glyph| {
-            let parts = self.of(glyph, 0).map(|(parts, _)| parts);
-            together = together.saturating_add(parts.unwrap_or_default());
-            parts.is_some_and(|parts| parts <= MOST_PARTS) && together <= MOST_TOGETHER
-        })
+    /// How large each glyph is; none where one is too large, or more than is left are all of them together.
+    fn sizes(&mut self, left: &mut u64) -> Option<Vec<u64>> {
+        let number = self.number;
+        let size = |glyph| {
+            let size = self.of(glyph, 0)?.0;
+            *left = left.checked_sub(size)?;
+            Some(size).filter(|&size| size <= MOST_OF_ONE)
+        };
+        (0..number).map(size).collect()
     }
 
-    /// How many parts a glyph has, and how many lie in each other; none where they are too deep, or have no end.
+    /// How large a glyph is, and how many lie in each other; none where they are too deep, or have no end.
     fn of(&mut self, glyph: u16, depth: usize) -> Option<(u64, usize)> {
         if depth > MOST_DEPTH {
             return None;
@@ -92,17 +106,28 @@ impl<'a> Parts<'a> {
         if let Some(&known) = self.known.get(&glyph) {
             return Some(known);
         }
-        let (mut parts, mut height) = (1_u64, 0);
+        let (mut size, mut height) = (1 + self.points(glyph), 0);
         for part in self.made_of(glyph) {
             let (of_part, inner) = self.of(part, depth + 1)?;
-            parts = parts.saturating_add(of_part);
+            size = size.saturating_add(of_part);
             height = height.max(inner + 1);
         }
         if height > MOST_DEPTH {
             return None;
         }
-        self.known.insert(glyph, (parts, height));
-        Some((parts, height))
+        self.known.insert(glyph, (size, height));
+        Some((size, height))
+    }
+
+    /// The points of a glyph's own contours, which a few bytes can tell of.
+    fn points(&self, glyph: u16) -> u64 {
+        let data = self.data(glyph).unwrap_or_default();
+        let contours = number(data, 0).filter(|&contours| contours < 0x8000);
+        let contours = usize::from(contours.unwrap_or_default());
+        let last = contours
+            .checked_sub(1)
+            .and_then(|last| number(data, 10 + 2 * last));
+        last.map_or(0, |last| 1 + u64::from(last))
     }
 
     fn made_of(&self, glyph: u16) -> Vec<u16> {

@@ -6,6 +6,10 @@
 //! like, cut out of other Noto fonts by `make.py`.
 
 mod bounds;
+mod charstrings;
+mod colors;
+mod embedding;
+mod growth;
 mod outline;
 mod ruler;
 mod width;
@@ -39,6 +43,9 @@ pub const SERIF: [&[u8]; 3] = [
 /// The most signs of all tables of a file's fonts together: Unicode has 300,000, which a font lists in some tables and
 /// a collection for each of its fonts.
 const MOST_SIGNS: usize = 20_000_000;
+
+/// The most fonts of a collection: a large one has some fifty.
+const MOST_FONTS: u32 = 500;
 
 /// Signs that Noto Sans lacks.
 pub const SIGNS: &[u8] = include_bytes!("signs.ttf");
@@ -86,7 +93,7 @@ pub enum Shown {
 }
 
 impl Coverage {
-    /// What the built-in fonts can draw, and these files; a file that is no font draws nothing.
+    /// What the built-in fonts can draw, and these files, which have been checked.
     pub fn new<'a>(own: impl IntoIterator<Item = &'a [u8]>) -> Self {
         Self {
             own: own.into_iter().flat_map(signs_of).collect(),
@@ -150,11 +157,8 @@ pub struct Style {
 /// From this weight on, letters stand out.
 const BOLD: f32 = 600.0;
 
-/// Every face of a font file.
+/// Every face of a font file that has been checked.
 pub fn styles(bytes: &[u8]) -> Vec<Style> {
-    if !is_font(bytes) {
-        return Vec::new();
-    }
     let faces = (0..fonts_in_collection(bytes).unwrap_or(1))
         .filter_map(|index| Face::parse(bytes, index).ok());
     faces
@@ -186,23 +190,68 @@ pub fn styles(bytes: &[u8]) -> Vec<Style> {
         .collect()
 }
 
-/// Whether a file begins as TrueType, OpenType or a collection of them does, and its tables of signs and glyphs end: a
-/// few bytes can claim billions, which a program that reads the font would go through one by one.
-pub fn is_font(bytes: &[u8]) -> bool {
+/// Why a font cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no TrueType or OpenType, or its letters are drawings of another kind.
+    Kind,
+    /// It cannot be read, or not be put into a PDF.
+    Damaged,
+    /// A letter has too large an outline.
+    Shapes,
+    /// A letter in colours has too much in it.
+    Colors,
+    /// A letter may become too many.
+    Growth,
+}
+
+/// Whether a file holds fonts that the typesetter can set and put into a PDF, each of them, in reasonable time and
+/// memory: a few bytes can claim billions, which a program that reads the font would go through one by one.
+///
+/// # Errors
+///
+/// Why not.
+pub fn check(bytes: &[u8]) -> Result<(), Fault> {
     let begins = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf"];
     if !begins.iter().any(|&begin| bytes.starts_with(begin)) {
-        return false;
+        return Err(Fault::Kind);
     }
-    if bytes.starts_with(b"ttcf") {
-        // The number of fonts, and where each of them begins (OpenType, "Font Collections").
-        let number = bytes.get(8..12).and_then(|bytes| bytes.try_into().ok());
-        let number = number.map_or(u32::MAX, u32::from_be_bytes) as usize;
-        if number > (bytes.len().saturating_sub(12)) / 4 {
-            return false;
+    caught(|| check_each(bytes)).unwrap_or(Err(Fault::Damaged))
+}
+
+fn check_each(bytes: &[u8]) -> Result<(), Fault> {
+    let number = fonts_in_collection(bytes).unwrap_or(1);
+    if number == 0 {
+        return Err(Fault::Damaged);
+    }
+    if number > MOST_FONTS {
+        return Err(Fault::Kind);
+    }
+    has_few_signs(bytes, number)?;
+    // Fonts of a collection mostly differ in what stands beside the same glyphs.
+    let mut known = BTreeSet::new();
+    for index in 0..number {
+        let face = Face::parse(bytes, index).map_err(|_| Fault::Damaged)?;
+        if !embedding::has_name(&face) || face.tables().hmtx.is_none() {
+            return Err(Fault::Damaged);
+        }
+        let tables = face.raw_face().table_records.into_iter();
+        let tables: Vec<_> = tables.map(|table| (table.tag.0, table.offset)).collect();
+        let is_new = known.insert(tables);
+        if is_new {
+            bounds::check(&face)?;
+            if !embedding::is_possible(bytes, index, face.number_of_glyphs()) {
+                return Err(Fault::Damaged);
+            }
         }
     }
+    Ok(())
+}
+
+/// Whether the tables of signs end.
+fn has_few_signs(bytes: &[u8], number: u32) -> Result<(), Fault> {
     let mut left = MOST_SIGNS;
-    let count = |_| {
+    let mut count = |_| {
         left -= 1;
         if left == 0 {
             // The walk through a table cannot be left in another way.
@@ -210,8 +259,7 @@ pub fn is_font(bytes: &[u8]) -> bool {
         }
     };
     let walk = || {
-        let mut count = count;
-        for index in 0..fonts_in_collection(bytes).unwrap_or(1) {
+        for index in 0..number {
             let face = Face::parse(bytes, index).ok();
             let tables = face.and_then(|face| face.tables().cmap);
             for table in tables.into_iter().flat_map(|cmap| cmap.subtables) {
@@ -219,16 +267,12 @@ pub fn is_font(bytes: &[u8]) -> bool {
             }
         }
     };
-    let is_within_bounds = || caught(|| bounds::are_within_bounds(bytes)).unwrap_or(false);
-    caught(walk).is_ok() && is_within_bounds()
+    caught(walk).map_err(|_| Fault::Kind)
 }
 
 /// Every sign that some font of the file can draw.
 fn signs_of(bytes: &[u8]) -> BTreeSet<char> {
     let mut signs = BTreeSet::new();
-    if !is_font(bytes) {
-        return signs;
-    }
     for index in 0..fonts_in_collection(bytes).unwrap_or(1) {
         let Ok(face) = Face::parse(bytes, index) else {
             continue;

@@ -31,23 +31,24 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The municipality's fonts, with the built-in ones for what they lack. None when one of their files holds
-    /// no font, which is pushed.
+    /// The municipality's fonts, with the built-in ones for what they lack. None when one of their files cannot
+    /// be used, which is pushed.
     pub fn new(diagnostics: &mut Diagnostics, sources: &Sources, own: &[FileId]) -> Option<Self> {
         let mut all: Vec<Font> = Vec::new();
         let mut files = Vec::new();
         let mut good = true;
         for &file in own {
-            let known = all.len();
-            let bytes = Bytes::new(sources.bytes(file).unwrap_or_default().to_vec());
-            if fonts::is_font(&bytes) {
-                all.extend(Font::iter(bytes.clone()));
-            }
-            files.push(bytes);
-            if all.len() == known {
-                let found = findings::not_a_font(Span::start_of(file), sources.path(file));
-                diagnostics.push(found);
-                good = false;
+            match sources.font(file) {
+                Ok(bytes) => {
+                    let bytes = Bytes::new(bytes.to_vec());
+                    all.extend(Font::iter(bytes.clone()));
+                    files.push(bytes);
+                }
+                Err(fault) => {
+                    let place = Span::start_of(file);
+                    diagnostics.push(findings::unusable_font(place, sources.path(file), fault));
+                    good = false;
+                }
             }
         }
         good.then(|| Self::with_built_in(files, all))

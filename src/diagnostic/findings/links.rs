@@ -5,6 +5,7 @@ use super::hints::did_you_mean;
 use super::{nearest, suggestion};
 use crate::attachment::Disguised;
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::fonts;
 use crate::schema::RecordKind;
 use crate::source::Span;
 use crate::wording::{Value, say};
@@ -133,8 +134,15 @@ pub fn file_elsewhere(at: Span, path: &str) -> Diagnostic {
 }
 
 /// A file that the PDF cannot take its letters from.
-pub fn not_a_font(at: Span, path: &str) -> Diagnostic {
-    Diagnostic::new(Rule::InvalidValue, at, say!("not-a-font", path))
+pub fn unusable_font(at: Span, path: &str, fault: fonts::Fault) -> Diagnostic {
+    let message = match fault {
+        fonts::Fault::Kind => say!("not-a-font", path),
+        fonts::Fault::Damaged => say!("damaged-font", path),
+        fonts::Fault::Shapes => say!("heavy-font", what = Value::Kind("shapes"), path),
+        fonts::Fault::Colors => say!("heavy-font", what = Value::Kind("colors"), path),
+        fonts::Fault::Growth => say!("heavy-font", what = Value::Kind("growth"), path),
+    };
+    Diagnostic::new(Rule::InvalidValue, at, message)
 }
 
 /// Links or footnotes that differ between two wordings. At least one of the lists holds something.

@@ -60,3 +60,11 @@ file-elsewhere = the file “{ $path }” is not in assets/
     .help = copy the file to assets/, and write assets/its-name
 not-a-font = “{ $path }” is not a font file that can be used
     .help = use TrueType or OpenType (.ttf, .otf, .ttc) whose letters are no drawings (SVG); web fonts (.woff) must be converted first
+damaged-font = “{ $path }” is damaged, so a PDF cannot use it
+    .help = get the file anew from those who made the font; if that does not help, choose another font
+heavy-font = { $what ->
+        [shapes] the outlines of the letters in “{ $path }” are so intricate that the PDF would take too long to make
+        [colors] the coloured signs in “{ $path }” are made of so much that the PDF would take too long to make
+       *[growth] “{ $path }” can turn one letter into so many signs that the PDF would take too long to make
+    }
+    .help = get the file anew from those who made the font; if that does not help, choose another font

@@ -60,3 +60,11 @@ file-elsewhere = filen «{ $path }» ligger ikke i assets/
     .help = kopier filen til assets/, og skriv assets/navnet
 not-a-font = «{ $path }» er ikke en skriftfil som kan brukes
     .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc) der bokstavene ikke er tegninger (SVG); skrift for nettsider (.woff) må gjøres om først
+damaged-font = «{ $path }» er skadet, så den kan ikke brukes i en PDF
+    .help = hent filen på nytt fra dem som har laget skriften; hjelper ikke det, velg en annen skrift
+heavy-font = { $what ->
+        [shapes] omrissene av bokstavene i «{ $path }» er så innviklede at det tar for lang tid å lage PDF-en
+        [colors] de fargede tegnene i «{ $path }» er satt sammen av så mye at det tar for lang tid å lage PDF-en
+       *[growth] «{ $path }» kan gjøre én bokstav om til så mange tegn at det tar for lang tid å lage PDF-en
+    }
+    .help = hent filen på nytt fra dem som har laget skriften; hjelper ikke det, velg en annen skrift

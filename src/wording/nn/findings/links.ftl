@@ -60,3 +60,11 @@ file-elsewhere = fila «{ $path }» ligg ikkje i assets/
     .help = kopier fila til assets/, og skriv assets/namnet
 not-a-font = «{ $path }» er ikkje ei skriftfil som kan brukast
     .help = bruk TrueType eller OpenType (.ttf, .otf, .ttc) der bokstavane ikkje er teikningar (SVG); skrift for nettsider (.woff) må gjerast om først
+damaged-font = «{ $path }» er skadd, så ho kan ikkje brukast i ein PDF
+    .help = hent fila på nytt frå dei som har laga skrifta; hjelper ikkje det, vel ei anna skrift
+heavy-font = { $what ->
+        [shapes] omrissa av bokstavane i «{ $path }» er så innvikla at det tek for lang tid å lage PDF-en
+        [colors] dei farga teikna i «{ $path }» er sette saman av så mykje at det tek for lang tid å lage PDF-en
+       *[growth] «{ $path }» kan gjere éin bokstav om til så mange teikn at det tek for lang tid å lage PDF-en
+    }
+    .help = hent fila på nytt frå dei som har laga skrifta; hjelper ikkje det, vel ei anna skrift
