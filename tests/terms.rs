@@ -214,6 +214,22 @@ fn a_word_not_to_use_is_told_but_not_inside_what_is_to_stand_instead() {
 }
 
 #[test]
+fn a_word_in_a_thousand_entries_is_not_found_a_thousand_times() {
+    let mut sources = Sources::default();
+    sources.insert("strategy.toml", b"title = \"S\"\nareas = []\n".to_vec());
+    let entries = "[[avoid]]\nnb = \"ressurs\"\n[[pairs]]\nnb = \"leder\"\nnn = \"leiar\"\n";
+    sources.insert("terms.toml", entries.repeat(1000).into_bytes());
+    let terms = Terms::new(&parse(&mut Diagnostics::default(), &sources));
+    let text = "En leder er en ressurs. ".repeat(10);
+    for found in [
+        terms.misused(Lang::Nb, &text).len(),
+        terms.find(Lang::Nb, &text).len(),
+    ] {
+        assert!((10..=300).contains(&found), "{found}");
+    }
+}
+
+#[test]
 fn names_that_begin_alike_are_not_each_held_against_a_text() {
     let number = 20_000;
     let strategy = "title = \"S\"\nareas = []\n";

@@ -14,6 +14,9 @@ const LEAST_HEAD: usize = 5;
 const LEAST_TAIL: usize = 8;
 const LEAST_REST: usize = 4;
 
+/// Entries that one word or phrase counts for: each that it has is found wherever the word is.
+const MOST_OF_ONE: usize = 20;
+
 /// Words that are also verbs in the present tense, and count as nouns only after a word of [`BEFORE_NOUN`].
 const VERBS_TOO: [&str; 41] = [
     "leder",
@@ -168,9 +171,6 @@ impl Finder {
                 0 => inflections(word, lang),
                 _ => BTreeMap::from([(word.clone(), Slot::Same)]),
             };
-            if let [word] = words.as_slice() {
-                self.by_word.entry(word).or_default().push(index);
-            }
             let mut step = None;
             for word in &words {
                 let key = (step, word.clone(), form == 0);
@@ -192,7 +192,14 @@ impl Finder {
                 step = Some(next);
             }
             if let Some(step) = step {
-                self.steps[step].ends.push(index);
+                let ends = &mut self.steps[step].ends;
+                if ends.len() == MOST_OF_ONE {
+                    continue;
+                }
+                ends.push(index);
+            }
+            if let [word] = words.as_slice() {
+                self.by_word.entry(word).or_default().push(index);
             }
             self.by_owner.entry(owner).or_default().push(index);
             self.wordings.push(Phrase {
