@@ -184,6 +184,12 @@ const LISTED: &[Listed] = &[
         &[("data/m.csv", "period,value\n2024,1\n2025,2\n")],
     ),
     (
+        "rows of figures of many measures",
+        "measures.toml",
+        "[[measures]]\nid = \"m¤\"\nname = \"Måling ¤\"\nunit = \"percent\"\ndata = \"data/m.csv\"\n",
+        &[("data/m.csv", "period,value\n"), ("data/m.csv", "¤,1\n")],
+    ),
+    (
         "goals with a measure each",
         "areas/mer/area.toml",
         "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\nmeasures = [\"m¤\"]\n",

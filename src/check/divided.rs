@@ -189,6 +189,9 @@ impl Used {
         self.cited.extend(later.cited.iter().cloned());
         self.shown.extend(later.shown.iter().cloned());
         self.linked.extend(later.linked.iter().cloned());
+        for (file, measures) in &later.figures {
+            *self.figures.entry(*file).or_default() += measures;
+        }
         for (own, later) in [
             (&mut self.linked_pictures, &later.linked_pictures),
             (&mut self.pictures, &later.pictures),

@@ -14,6 +14,9 @@ use crate::parse::{self, Record};
 use crate::schema::{FIGURES_SOURCE, Kind, figures_source_of};
 use crate::source::{Content, FileId, Span, is_table};
 
+/// Measures that may have their figures in one file, which is read for each.
+const MOST_OF_ONE_FILE: usize = 20;
+
 /// A measure's figures.
 pub(super) struct Figures {
     /// By period.
@@ -121,6 +124,13 @@ impl Checker<'_> {
         if let Some(what) = self.no_figures(file, path) {
             self.diagnostics
                 .push(findings::not_figures(span, path, what));
+            return None;
+        }
+        let measures = self.used.figures.entry(file).or_default();
+        *measures += 1;
+        if *measures > MOST_OF_ONE_FILE {
+            let found = findings::figures_of_many(span, path, MOST_OF_ONE_FILE);
+            self.diagnostics.push(found);
             return None;
         }
         let sources = self.sources;

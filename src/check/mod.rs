@@ -115,6 +115,8 @@ struct Used {
     linked_pictures: BTreeMap<FileId, Span>,
     /// Files that are shown as pictures, each with the first place that shows it.
     pictures: BTreeMap<FileId, Span>,
+    /// Files of figures, each with how many measures have theirs there.
+    figures: BTreeMap<FileId, usize>,
     /// Files that are there and as good as absent, each with the first place that uses it.
     absent: BTreeMap<FileId, Span>,
 }

@@ -1,6 +1,8 @@
 //! Every place of a strategy's texts that names a record: its own id, the keys that refer to it by the schema, and
 //! links and footnotes in texts.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Diagnostics;
 use crate::markdown::tree::{Footnote, Inline, Target, walk_blocks};
 use crate::markdown::{self, Place as TextPlace, SourceText};
@@ -113,11 +115,14 @@ pub fn places(sources: &Sources, draft: &ParsedStrategy, kind: RecordKind, id: &
             .for_each(|prose| search.texts(prose));
     }
     let register = draft.measures.iter();
+    let mut read = BTreeSet::new();
     for measure in register.flat_map(|document| document.records("measures")) {
         let file = measure
             .string("data")
             .and_then(|(path, _)| sources.find(path));
-        let Some(file) = file else { continue };
+        let Some(file) = file.filter(|file| read.insert(*file)) else {
+            continue;
+        };
         for row in parse::read_csv(&mut Diagnostics::default(), sources, file, Some(measure)) {
             row.localized("note")
                 .into_iter()

@@ -177,8 +177,15 @@ impl<'a> Walk<'a> {
             record,
             table,
         );
+        let mut read = BTreeSet::new();
         for measure in record.records("measures") {
-            self.figures(measure);
+            let file = { self.sources }.and_then(|sources| figures_of(sources, measure));
+            // Several measures may have the figures of one file.
+            if let Some(file) = file
+                && read.insert(file)
+            {
+                self.figures(measure, file);
+            }
         }
     }
 
@@ -290,9 +297,8 @@ impl<'a> Walk<'a> {
     }
 
     /// The notes in a measure's file of figures.
-    fn figures(&mut self, measure: &Record) {
-        let found = |sources| Some((sources, figures_of(sources, measure)?));
-        let Some((sources, file)) = self.sources.and_then(found) else {
+    fn figures(&mut self, measure: &Record, file: FileId) {
+        let Some(sources) = self.sources else {
             return;
         };
         let path = sources.path(file);

@@ -163,3 +163,22 @@ fn what_is_refused_takes_little_memory() {
         assert!(most < little + 100, "{name}: {most} MiB, else {usual}");
     }
 }
+
+#[test]
+fn a_table_is_not_read_for_any_number_of_measures() {
+    let english = veivalg::diagnostic::MessageLang::En;
+    let mut sources = Sources::default();
+    sources.insert("strategy.toml", b"title = \"S\"\nareas = []\n".to_vec());
+    sources.insert("data/tall.csv", b"period,value\n2025,1\n".to_vec());
+    let measures: String = (0..30)
+        .map(|at| format!("[[measures]]\nid = \"m{at}\"\ndata = \"data/tall.csv\"\n"))
+        .collect();
+    sources.insert("measures.toml", measures.into_bytes());
+    let (sources, compilation) = compile_today(sources, Targets::Findings);
+    let found = compilation.diagnostics.iter();
+    let many = found.filter(|found| found.message(english).contains("more than 20 measures"));
+    let lines: Vec<usize> = many
+        .map(|found| sources.places(found.span).0.line)
+        .collect();
+    assert_eq!(lines, (21..=30).map(|at| 3 * at).collect::<Vec<usize>>());
+}

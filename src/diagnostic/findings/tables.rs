@@ -94,6 +94,11 @@ pub fn row_without_period(at: Span) -> Diagnostic {
     invalid(at, say!("row-without-period"))
 }
 
+/// A CSV file that gives its figures to more measures than it is read for.
+pub fn figures_of_many(at: Span, path: &str, most: usize) -> Diagnostic {
+    invalid(at, say!("figures-of-many", path, most))
+}
+
 /// A CSV file with more rows than are read.
 pub fn too_many_rows(at: Span, most: usize) -> Diagnostic {
     invalid(at, say!("too-many-rows", most))
