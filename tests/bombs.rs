@@ -270,6 +270,29 @@ fn more_footnotes_than_can_be_set_are_told_once_a_text() {
 }
 
 #[test]
+fn a_name_or_question_that_no_pdf_can_hold_is_told_so() {
+    for (letters, told_of) in [(5_000, 0), (5_001, 1)] {
+        let words = "å".repeat(letters);
+        for text in [
+            format!("title = \"{words}\"\n"),
+            format!("title = \"T\"\n[[reflection]]\ntext = \"{words}\"\n"),
+        ] {
+            let mut sources = strategy(&[]);
+            sources.insert("areas/arbeidsmiljo/area.toml", text.into_bytes());
+            let (_, compilation) = compile_today(sources, Targets::Findings);
+            let english = veivalg::diagnostic::MessageLang::En;
+            let found = compilation.diagnostics.iter();
+            let many = found.filter(|found| {
+                found
+                    .message(english)
+                    .contains("more than 5\u{a0}000 letters")
+            });
+            assert_eq!(many.count(), told_of, "{letters}");
+        }
+    }
+}
+
+#[test]
 fn a_paragraph_or_code_of_more_pieces_than_can_be_set_is_told_so() {
     let english = veivalg::diagnostic::MessageLang::En;
     // A link and its words are two pieces, and the space behind it is one.

@@ -374,10 +374,17 @@ impl Checker<'_> {
 
     /// The questions of an area or chapter.
     pub(super) fn reflection(&mut self, record: &Record) -> Vec<Question> {
-        let make = |question: &Record| Question {
-            text: self.required_text(question, "text"),
-            theme: self.line(question, "theme"),
-            extra: extra(question),
+        let make = |question: &Record| {
+            let words = question.localized("text").into_iter();
+            for words in words.flat_map(|words| [&words.same, &words.nb, &words.nn]) {
+                // It is a heading of its card.
+                words.iter().for_each(|words| self.bounded(words));
+            }
+            Question {
+                text: self.required_text(question, "text"),
+                theme: self.line(question, "theme"),
+                extra: extra(question),
+            }
         };
         let questions: Vec<_> = record.records("reflection").iter().map(make).collect();
         self.cards(&questions);

@@ -15,6 +15,10 @@ use crate::parse::{LocalizedWords, Record};
 use crate::schema::Kind;
 use crate::source::Span;
 
+/// Letters of a name, heading or question: PDF/A-2 takes 32,767 bytes in a string (ISO 19005-2, 6.1.13), and the
+/// letters of bookmarks have two each.
+const MOST_OF_A_LINE: usize = 5_000;
+
 impl Checker<'_> {
     /// A text that may be left out.
     pub(super) fn text(&mut self, record: &Record, key: &str) -> Option<Text> {
@@ -42,6 +46,7 @@ impl Checker<'_> {
         self.compare(words);
         let foreign = words.foreign.as_deref();
         let mut line = self.each(words, |checker, words| {
+            checker.bounded(words);
             let mut line = markdown::line(checker.diagnostics, words);
             if let Some(lang) = foreign {
                 set_language_of(&mut line.inlines, lang);
@@ -84,7 +89,18 @@ impl Checker<'_> {
 
     /// Words without markdown.
     pub(super) fn words(&mut self, words: &LocalizedWords) -> Option<Localized<String>> {
-        self.each(words, |_, words| words.text.trim().to_owned())
+        self.each(words, |checker, words| {
+            checker.bounded(words);
+            words.text.trim().to_owned()
+        })
+    }
+
+    /// Tells of a name, heading or question that no PDF can hold.
+    pub(super) fn bounded(&mut self, words: &SourceText) {
+        if words.text.chars().count() > MOST_OF_A_LINE {
+            self.diagnostics
+                .push(findings::line_too_long(words.span(), MOST_OF_A_LINE));
+        }
     }
 
     /// A text by its words.

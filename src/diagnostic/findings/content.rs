@@ -133,6 +133,11 @@ pub fn too_many_notes(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("too-many-notes", most))
 }
 
+/// A name, heading or question of more letters than a PDF can hold.
+pub fn line_too_long(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("line-too-long", most))
+}
+
 /// A paragraph of more links, emphasized words and line breaks than can be set.
 pub fn too_many_pieces(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("too-many-pieces", most))
