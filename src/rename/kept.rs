@@ -95,11 +95,15 @@ pub fn lock(
         if let Some((begin, by)) = begin {
             edits.push(Edit::new(Span::new(file, at, at + begin.len()), by));
         }
-        for (old, new) in &now {
-            edits.extend(own.match_indices(&format!("={old}")).map(|(found, old)| {
-                let word = Span::new(file, at + found, at + found + old.len());
-                Edit::new(word, format!("={new}"))
-            }));
+        for (sign, _) in own.match_indices('=') {
+            let value = own[sign + 1..]
+                .split_whitespace()
+                .next()
+                .unwrap_or_default();
+            let now = Fingerprint::parse(value).and_then(|value| now.get(&value));
+            let from = at + sign + 1;
+            let word = Span::new(file, from, from + value.len());
+            edits.extend(now.map(|now| Edit::new(word, now.to_string())));
         }
     }
     edits.sort_by_key(|edit| edit.span);
