@@ -157,6 +157,27 @@ const LISTED: &[Listed] = &[
         &[],
     ),
     (
+        "sections of one id and long texts",
+        "chapters/kap/chapter.toml",
+        "[[sections]]\nid = \"del\"\ntitle = \"Del ¤\"\n",
+        &[("chapters/kap/del.nb.md", "Tekst ¤.\n\n")],
+    ),
+    (
+        "sections of one title without an id",
+        "chapters/kap/chapter.toml",
+        "[[sections]] # ¤\ntitle = \"Del\"\n",
+        &[("chapters/kap/nb.md", "Tekst ¤.\n\n")],
+    ),
+    (
+        "goals with one measure of many of its id",
+        "areas/mer/area.toml",
+        "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.\"\nmeasures = [\"m\"]\n",
+        &[(
+            "measures.toml",
+            "[[measures]]\nid = \"m\"\nname = \"Måling ¤\"\nunit = \"percent\"\n",
+        )],
+    ),
+    (
         "measures with figures",
         "measures.toml",
         "[[measures]]\nid = \"m¤\"\nname = \"Måling ¤\"\nunit = \"percent\"\ndata = \"data/m¤.csv\"\n",

@@ -1,6 +1,6 @@
 //! The strategy itself: its parts put together, and the rules on its decision and its dates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
 use super::order::PLATFORM;
@@ -228,6 +228,8 @@ impl Checker<'_> {
         let record = folder
             .and_then(|folder| folder.document.as_ref())
             .map_or(&empty, |document| &document.record);
+        // The prose is that of the first of an id; a second is reported.
+        let mut seen = BTreeSet::new();
         Chapter {
             id,
             title: self.required_line(record, "title"),
@@ -243,7 +245,10 @@ impl Checker<'_> {
             sections: record
                 .records("sections")
                 .iter()
-                .map(|section| self.section(section, folder))
+                .map(|section| {
+                    let is_first = seen.insert(self::id(section));
+                    self.section(section, folder.filter(|_| is_first))
+                })
                 .collect(),
             extra: extra(record),
         }

@@ -74,7 +74,8 @@ impl Checker<'_> {
                 false => findings::nearest(id, ids(measures).map(|(id, _)| id)),
             })
             .collect();
-        for (id, span) in ids(measures) {
+        let mut seen = BTreeSet::new();
+        for (id, span) in ids(measures).filter(|(id, _)| seen.insert(*id)) {
             match goals.get(id).map(Vec::as_slice) {
                 Some(places) if places.len() > 2 => self
                     .diagnostics

@@ -1,7 +1,7 @@
 //! Records without the id they must have: each is a finding, and is given one made of its own words. Not
 //! where something asks for another that nobody has: that may be its id.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::is_id;
 use super::{Document, LocalizedWords, ParsedStrategy, Record, Value};
@@ -42,9 +42,10 @@ pub fn require_ids(diagnostics: &mut Diagnostics, sources: &Sources, draft: &Par
         let hides = |document: &Document| document.damaged || document.record.hides(key);
         let all_read = draft.unreadable.is_empty() && !draft.documents().any(hides);
         let asked = asked_for(sources, draft, key, kind, &taken);
+        let mut numbers = BTreeMap::new();
         for (document, record) in records().filter(|(_, record)| record.unnamed) {
             let mut fix = || {
-                let id = free(made_of(words(record)?)?, &taken);
+                let id = free(made_of(words(record)?)?, &taken, &mut numbers);
                 if !all_read || !asked.is_empty() && !asked.contains(&id) {
                     return None;
                 }
@@ -142,14 +143,18 @@ fn without_marks(text: &str) -> String {
     plain + rest
 }
 
-/// The id, with a number where it is taken.
-fn free(id: String, taken: &BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    let free = numbered.into_iter().find(|id| !taken.contains(id));
-    if taken.contains(&id) {
-        free.unwrap_or(id)
-    } else {
-        id
+/// The id, with a number where it is taken. What was taken when it was tried before is so still.
+fn free(id: String, taken: &BTreeSet<String>, tried: &mut BTreeMap<String, usize>) -> String {
+    if !taken.contains(&id) {
+        return id;
+    }
+    let number = tried.entry(id.clone()).or_insert(2);
+    loop {
+        let numbered = format!("{id}-{number}");
+        if !taken.contains(&numbered) {
+            return numbered;
+        }
+        *number += 1;
     }
 }
 
