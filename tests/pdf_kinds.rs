@@ -162,7 +162,7 @@ fn a_file_that_is_no_font_is_found_where_it_is_named() {
     let broken = small(&[named, ("assets/x.ttf", b"\0\x01\0\0 and nothing more")]);
     assert_eq!(
         found(&broken, "invalid-value").as_deref(),
-        Some("assets/x.ttf:1")
+        Some("veivalg.toml:2")
     );
     assert!(broken.1.output.is_none(), "nothing is written");
 }
