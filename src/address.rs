@@ -81,7 +81,6 @@ pub const DATA: &str = "strategy.json";
 pub const DATA_SCHEMA: &str = "strategy.schema.json";
 /// The list of pages for search engines, from the output's root, where the site's address is known.
 pub const SITEMAP: &str = "sitemap.xml";
-
 /// The page where a reader chooses a language, from the output's root.
 pub const ROOT: &str = "index.html";
 

@@ -249,7 +249,7 @@ pub fn compile_with(
                 for pdf in documents::of(table, strategy) {
                     let (lang, spec) = (pdf.lang, pdf.spec(table));
                     let today = options.today;
-                    let files = compiler.files(&mut diagnostics, strategy, sources, spec, today);
+                    let files = compiler.files(strategy, sources, spec, today);
                     for (path, bytes) in files.unwrap_or_default() {
                         output.insert(&format!("{lang}{}/{path}", spec.suffix), bytes);
                     }

@@ -10,6 +10,8 @@ use veivalg::compile::{Compilation, Options, STACK, Targets, compile};
 use veivalg::lang::{Date, Lang};
 use veivalg::load::load;
 use veivalg::output::Output;
+use veivalg::rename::{Refused, Rename, Renamed, rename};
+use veivalg::schema::RecordKind;
 use veivalg::source::Sources;
 
 /// The day that every test builds on.
@@ -28,6 +30,22 @@ pub fn root() -> &'static Path {
 pub fn compare(file: &Path, made: String) {
     let expected = Data::read_from(file, Some(DataFormat::Text)).raw();
     snapbox::assert_data_eq!(made.into_data().raw(), expected);
+}
+
+/// What becomes of files when a record is renamed on [`TODAY`], on a stack as large as the program's.
+pub fn rename_today(
+    sources: Sources,
+    kind: RecordKind,
+    old: &str,
+    new: &str,
+) -> Result<Renamed, Refused> {
+    let (old, new) = (old.to_owned(), new.to_owned());
+    let thread = std::thread::Builder::new().stack_size(STACK);
+    let done = thread.spawn(move || {
+        let (old, new) = (&*old, &*new);
+        rename(&sources, Rename { kind, old, new }, TODAY)
+    });
+    done.expect("a thread").join().expect("no panic")
 }
 
 /// Compiles sources on [`TODAY`], on a stack as large as the program's.

@@ -68,7 +68,8 @@ impl Mentioned {
         let in_word = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
         for line in text.split('\n') {
             let mut key = "";
-            for word in line.split(|letter: char| !in_word(letter)) {
+            let words = line.split(|letter: char| !in_word(letter));
+            for word in words.filter(|word| !word.is_empty()) {
                 let is_after_id =
                     { key.get(..2) }.is_some_and(|key| key.eq_ignore_ascii_case("id"));
                 if is_after_id {
@@ -83,7 +84,7 @@ impl Mentioned {
 
     /// Whether a word is in them.
     pub fn has(&self, word: &str) -> bool {
-        !word.is_empty() && self.all.contains(word)
+        self.all.contains(word)
     }
 }
 

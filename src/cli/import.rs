@@ -123,7 +123,7 @@ fn add(
     let sources = load_strategy(dir, "--into")?;
     // What cannot be read would be made a second time.
     let there = parse(&mut Diagnostics::default(), &sources);
-    readable(&sources, &there).map_err(Failure::NotAddedTo)?;
+    readable(&sources, &there).map_err(Failure::NotChanged)?;
     let files = sources.iter().filter_map(|(file, path)| {
         let bytes = sources.bytes(file)?;
         Some((path.to_owned(), bytes.to_vec()))
@@ -135,7 +135,7 @@ fn add(
     };
     let is_link = |path: &&String| sources.find(path).is_some_and(|file| sources.is_link(file));
     if let Some(link) = made.files.keys().find(is_link) {
-        return Err(Failure::NotAddedTo(Refused::Linked(link.clone())));
+        return Err(Failure::NotChanged(Refused::Linked(link.clone())));
     }
     let list = put_list(dir, &mut made.files, form)?;
     let changes: Vec<Change<'_>> = made

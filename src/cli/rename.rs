@@ -55,7 +55,7 @@ impl RenameArgs {
         let renamed = rename(&sources, Rename { kind, old, new }, today()?);
         let renamed = renamed.map_err(|refused| {
             end(&self.dir, &faults);
-            Failure::NotRenamed(refused)
+            Failure::NotChanged(refused)
         })?;
         write(&self.dir, &sources, &renamed)?;
         // What is done is told whether or not the schemas follow.

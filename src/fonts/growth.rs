@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use ttf_parser::Face;
 use ttf_parser::gsub::SubstitutionSubtable;
 use ttf_parser::morx::SubtableKind;
 use ttf_parser::opentype_layout::{
     ChainedContextLookup, ContextLookup, LayoutTable, LookupIndex, LookupList, SequenceLookupRecord,
 };
+use ttf_parser::{Face, LazyArray16};
 
 /// The most glyphs that all lookups together may make of one.
 const MOST_GLYPHS: u64 = 64;
@@ -105,34 +105,37 @@ impl Lookups<'_> {
     }
 
     fn of_context(&mut self, table: ContextLookup<'_>, depth: usize) -> Option<u64> {
-        let sets = match table {
-            ContextLookup::Format1 { sets, .. } | ContextLookup::Format2 { sets, .. } => sets,
-            ContextLookup::Format3 { lookups, .. } => {
-                return self.of_rule(lookups.into_iter(), depth);
+        match table {
+            ContextLookup::Format1 { sets, .. } | ContextLookup::Format2 { sets, .. } => {
+                let sets = (0..sets.len()).filter_map(|at| sets.get(at));
+                let rules = sets.flat_map(|set| (0..set.len()).filter_map(move |at| set.get(at)));
+                self.of_rules(rules.map(|rule| rule.lookups), depth)
             }
-        };
-        let mut most = 0;
-        for set in (0..sets.len()).filter_map(|at| sets.get(at)) {
-            for rule in (0..set.len()).filter_map(|at| set.get(at)) {
-                most = most.max(self.of_rule(rule.lookups.into_iter(), depth)?);
-            }
+            ContextLookup::Format3 { lookups, .. } => self.of_rule(lookups, depth),
         }
-        Some(most)
     }
 
     fn of_chain(&mut self, table: ChainedContextLookup<'_>, depth: usize) -> Option<u64> {
-        let sets = match table {
+        match table {
             ChainedContextLookup::Format1 { sets, .. }
-            | ChainedContextLookup::Format2 { sets, .. } => sets,
-            ChainedContextLookup::Format3 { lookups, .. } => {
-                return self.of_rule(lookups.into_iter(), depth);
+            | ChainedContextLookup::Format2 { sets, .. } => {
+                let sets = (0..sets.len()).filter_map(|at| sets.get(at));
+                let rules = sets.flat_map(|set| (0..set.len()).filter_map(move |at| set.get(at)));
+                self.of_rules(rules.map(|rule| rule.lookups), depth)
             }
-        };
+            ChainedContextLookup::Format3 { lookups, .. } => self.of_rule(lookups, depth),
+        }
+    }
+
+    /// The most of some rules, of which one is applied.
+    fn of_rules<'r>(
+        &mut self,
+        rules: impl Iterator<Item = LazyArray16<'r, SequenceLookupRecord>>,
+        depth: usize,
+    ) -> Option<u64> {
         let mut most = 0;
-        for set in (0..sets.len()).filter_map(|at| sets.get(at)) {
-            for rule in (0..set.len()).filter_map(|at| set.get(at)) {
-                most = most.max(self.of_rule(rule.lookups.into_iter(), depth)?);
-            }
+        for rule in rules {
+            most = most.max(self.of_rule(rule, depth)?);
         }
         Some(most)
     }
@@ -140,7 +143,7 @@ impl Lookups<'_> {
     /// A rule applies each of its lookups at one glyph.
     fn of_rule(
         &mut self,
-        lookups: impl Iterator<Item = SequenceLookupRecord>,
+        lookups: LazyArray16<'_, SequenceLookupRecord>,
         depth: usize,
     ) -> Option<u64> {
         let mut more = 0_u64;

@@ -20,7 +20,6 @@ use typst_as_lib::{TypstEngine, TypstWorld};
 
 use super::fonts::Fonts;
 use super::pictures::Shown;
-use crate::diagnostic::Diagnostics;
 use crate::lang::Date;
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -99,18 +98,13 @@ impl Engine {
         done.unwrap_or_else(|_| unreachable!("only what is put into a document can be refused"))
     }
 
-    /// Brings the fonts up to date. None when a file holds no font, which is pushed.
-    pub fn renew_fonts(
-        &mut self,
-        diagnostics: &mut Diagnostics,
-        sources: &Sources,
-        own: &[crate::source::FileId],
-    ) -> Option<&Fonts> {
+    /// Brings the fonts up to date.
+    pub fn renew_fonts(&mut self, sources: &Sources, own: &[crate::source::FileId]) -> &Fonts {
         if !self.fonts.are_of(sources, own) {
-            self.fonts = Fonts::new(diagnostics, sources, own)?;
+            self.fonts = Fonts::new(sources, own);
             self.engine = engine(&self.fonts, &self.files);
         }
-        Some(&self.fonts)
+        &self.fonts
     }
 
     /// Brings the files up to date: the theme's, the assets and the data.

@@ -10,9 +10,8 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use super::families::Families;
-use crate::diagnostic::{Diagnostics, findings};
 use crate::fonts::{self, Coverage};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources};
 
 /// The fonts of every PDF, parsed once.
 static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -31,27 +30,12 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The municipality's fonts, with the built-in ones for what they lack. None when one of their files cannot
-    /// be used, which is pushed.
-    pub fn new(diagnostics: &mut Diagnostics, sources: &Sources, own: &[FileId]) -> Option<Self> {
-        let mut all: Vec<Font> = Vec::new();
-        let mut files = Vec::new();
-        let mut good = true;
-        for &file in own {
-            match sources.font(file) {
-                Ok(bytes) => {
-                    let bytes = Bytes::new(bytes.to_vec());
-                    all.extend(Font::iter(bytes.clone()));
-                    files.push(bytes);
-                }
-                Err(fault) => {
-                    let place = Span::start_of(file);
-                    diagnostics.push(findings::unusable_font(place, sources.path(file), fault));
-                    good = false;
-                }
-            }
-        }
-        good.then(|| Self::with_built_in(files, all))
+    /// The municipality's fonts, which have been checked, with the built-in ones for what they lack.
+    pub fn new(sources: &Sources, own: &[FileId]) -> Self {
+        let files = own.iter().filter_map(|&file| sources.font(file).ok());
+        let files: Vec<Bytes> = files.map(|bytes| Bytes::new(bytes.to_vec())).collect();
+        let all = files.iter().cloned().flat_map(Font::iter).collect();
+        Self::with_built_in(files, all)
     }
 
     /// The built-in fonts alone.

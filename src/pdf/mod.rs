@@ -117,7 +117,7 @@ impl PdfCompiler {
         today: Date,
         earlier: Option<&Earlier>,
     ) -> Option<Printed> {
-        let job = self.load(diagnostics, strategy, sources, spec, today)?;
+        let job = self.load(strategy, sources, spec, today)?;
         let inputs = self.sum(&job);
         if let Some(earlier) = earlier.filter(|earlier| earlier.inputs == inputs) {
             return Some(Printed {
@@ -168,16 +168,15 @@ impl PdfCompiler {
     }
 
     /// All that the PDF is set from, by path: the theme's Typst files, data, pictures and fonts. None when the
-    /// theme has a fault, which is pushed.
+    /// theme is not there.
     pub fn files(
         &mut self,
-        diagnostics: &mut Diagnostics,
         strategy: &Strategy,
         sources: &Sources,
         spec: PdfSpec,
         today: Date,
     ) -> Option<BTreeMap<String, Vec<u8>>> {
-        self.load(diagnostics, strategy, sources, spec, today)?;
+        self.load(strategy, sources, spec, today)?;
         let files = self.engine.files().into_iter();
         Some(files.map(|(path, bytes)| (path, bytes.to_vec())).collect())
     }
@@ -185,7 +184,6 @@ impl PdfCompiler {
     /// Gives the engine what it is to set.
     fn load<'a>(
         &mut self,
-        diagnostics: &mut Diagnostics,
         strategy: &'a Strategy,
         sources: &'a Sources,
         spec: PdfSpec,
@@ -193,7 +191,7 @@ impl PdfCompiler {
     ) -> Option<Job<'a>> {
         let theme = Theme::new(sources, strategy.publication.theme.as_str())?;
         let own = &strategy.publication.pdf.fonts;
-        let fonts = self.engine.renew_fonts(diagnostics, sources, own)?;
+        let fonts = self.engine.renew_fonts(sources, own);
         let mut data = data::data(strategy, spec, today, fonts.families());
         let substitute = strategy.publication.labels.get("missing_sign", spec.lang);
         for value in data.files.values_mut() {

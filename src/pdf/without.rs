@@ -76,7 +76,6 @@ impl PdfCompiler {
     /// No files.
     pub fn files(
         &mut self,
-        _diagnostics: &mut Diagnostics,
         _strategy: &Strategy,
         _sources: &Sources,
         _spec: PdfSpec,

@@ -7,12 +7,12 @@ use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_o
 use proptest::test_runner::Config;
 use veivalg::compile::Targets;
 use veivalg::load::from_memory;
-use veivalg::rename::{Refused, Rename, Renamed, rename};
+use veivalg::rename::{Refused, Renamed};
 use veivalg::schema::RecordKind;
 use veivalg::source::Sources;
 
 use crate::cli::{stderr, stdout, strategy, tree, veivalg, write};
-use crate::tools::{TODAY, compile_today, root};
+use crate::tools::{compile_today, rename_today, root};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -26,14 +26,7 @@ fn sources(files: &Files) -> Sources {
 
 /// The files after a renaming.
 fn renamed(files: &Files, kind: RecordKind, old: &str, new: &str) -> Result<Files, Refused> {
-    let sources = sources(files);
-    let (old, new) = (old.to_owned(), new.to_owned());
-    let thread = std::thread::Builder::new().stack_size(veivalg::compile::STACK);
-    let done = thread.spawn(move || {
-        let (old, new) = (&*old, &*new);
-        rename(&sources, Rename { kind, old, new }, TODAY)
-    });
-    let done = done.expect("a thread").join().expect("no panic")?;
+    let done = rename_today(sources(files), kind, old, new)?;
     let mut after = files.clone();
     after.extend(done.files);
     for (from, to) in done.moves {
@@ -161,16 +154,11 @@ fn a_run_that_is_killed_is_ended_by_the_same_one() {
         }
         let new = "helt-nytt-navn";
         let whole = renamed(&files, *kind, id, new).expect("it can be renamed");
-        let thread = std::thread::Builder::new().stack_size(veivalg::compile::STACK);
-        let (sources, kind, old) = (sources(&files), *kind, id.clone());
-        let order = thread.spawn(move || {
-            let old = &*old;
-            rename(&sources, Rename { kind, old, new }, TODAY).expect("it can be renamed")
-        });
+        let order = rename_today(sources(&files), *kind, id, new);
         let Renamed {
             files: order,
             moves,
-        } = order.expect("a thread").join().expect("no panic");
+        } = order.expect("it can be renamed");
         let mut killed = Vec::new();
         // After the first file, and before the last.
         for done in BTreeSet::from([1, order.len() - 1]) {
@@ -188,7 +176,7 @@ fn a_run_that_is_killed_is_ended_by_the_same_one() {
             partly = moved(partly, &from, &to);
         }
         for (path, partly) in killed {
-            let ended = renamed(&partly, kind, id, new);
+            let ended = renamed(&partly, *kind, id, new);
             let ended = ended.unwrap_or_else(|refused| panic!("{kind:?} {id} {path}: {refused:?}"));
             let mut paths = whole.keys().chain(ended.keys());
             let differ = paths.find(|path| whole.get(*path) != ended.get(*path));

@@ -3,14 +3,14 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use veivalg::lang::Lang;
-use veivalg::rename::{Refused, Rename, rename};
+use veivalg::rename::Refused;
 use veivalg::schema::RecordKind;
 use veivalg::translation::{Lock, Meaning, PATH, Review, State, TranslationUnit};
 
 use super::program::{AREA, GOAL, LOCK, Strategy as Program};
 use super::{Files, small};
 use crate::cli::tree;
-use crate::tools::TODAY;
+use crate::tools::rename_today;
 
 /// What somebody may do to a line without meaning to. None makes another language's draft of it.
 #[derive(Debug, Clone)]
@@ -84,13 +84,7 @@ fn drafted(files: Files, which: &[Option<Lang>]) -> Files {
 
 /// The files after a renaming.
 fn renamed(files: &Files, kind: RecordKind, old: &str, new: &str) -> Result<Files, Refused> {
-    let (sources, old, new) = (files.sources(), old.to_owned(), new.to_owned());
-    let thread = std::thread::Builder::new().stack_size(veivalg::compile::STACK);
-    let done = thread.spawn(move || {
-        let (old, new) = (&*old, &*new);
-        rename(&sources, Rename { kind, old, new }, TODAY)
-    });
-    let done = done.expect("a thread").join().expect("no panic")?;
+    let done = rename_today(files.sources(), kind, old, new)?;
     let mut after = files.clone();
     for (path, bytes) in done.files {
         after = after.with(&path, &String::from_utf8(bytes).expect("text"));

@@ -19,7 +19,7 @@ pub fn not_added(refused: &Refused) -> Message {
 }
 
 /// What is wrong with a new id, and what to do.
-pub fn not_renamed(refused: &rename::Refused) -> Message {
+pub fn not_changed(refused: &rename::Refused) -> Message {
     use rename::Refused;
     match refused {
         Refused::NoId(id, None) => say!("no-id", id = id.clone()),

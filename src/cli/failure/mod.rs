@@ -8,7 +8,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use authoring::{not_added, not_renamed};
+use authoring::{not_added, not_changed};
 use machine::silent;
 use written::{document, inside_strategy, not_replaced, output};
 
@@ -36,10 +36,8 @@ pub enum Failure {
     InsideStrategy(PathBuf, Inside),
     /// Something cannot be added to the strategy.
     NotAdded(Refused),
-    /// A record cannot be renamed.
-    NotRenamed(crate::rename::Refused),
-    /// A document's texts cannot be added to the strategy as its files are.
-    NotAddedTo(crate::rename::Refused),
+    /// A record cannot be renamed, or a document's texts not be added, as the strategy's files are.
+    NotChanged(crate::rename::Refused),
     /// This names no record.
     NoRecord(String),
     /// Things of this kind cannot be added: there is no such kind.
@@ -117,7 +115,7 @@ impl Failure {
             Self::NotEmpty(path) => say!("folder-not-empty", path = shown::plain(path)),
             Self::InsideStrategy(path, inside) => inside_strategy(path, inside),
             Self::NotAdded(refused) => not_added(refused),
-            Self::NotRenamed(refused) | Self::NotAddedTo(refused) => not_renamed(refused),
+            Self::NotChanged(refused) => not_changed(refused),
             Self::NoRecord(word) => say!("no-record", word = word.clone()),
             Self::NoKind(kind) => say!("no-kind", kind = kind.clone()),
             Self::NoIdGiven(kind) => say!("no-id-given", kind = *kind),
