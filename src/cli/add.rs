@@ -11,7 +11,8 @@ use super::{load_strategy, print_done};
 use crate::check::languages;
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::json_schema;
-use crate::parse::parse;
+use crate::parse::{ParsedStrategy, parse};
+use crate::rename::readable;
 use crate::scaffold::{Addition, Files, Kind, scaffold};
 use crate::source::Sources;
 use crate::wording::{Wanted, say};
@@ -45,8 +46,7 @@ impl Add {
         };
         let (dir, area_here) = here.unwrap_or_else(|| (PathBuf::from("."), None));
         let sources = load_strategy(&dir, "--dir")?;
-        let mut faults = Diagnostics::default();
-        let draft = parse(&mut faults, &sources);
+        let draft = parse(&mut Diagnostics::default(), &sources);
         let lang = wanted.of(&languages(&draft));
         let area = self.area.or(area_here);
         let addition = Addition {
@@ -57,7 +57,7 @@ impl Add {
         };
         let files = scaffold(&sources, addition, lang);
         let files = files.map_err(|refused| {
-            end(&dir, &faults);
+            end(&dir, &sources, &draft);
             Failure::NotAdded(refused)
         })?;
         put(&dir, &sources, &files)?;
@@ -99,9 +99,9 @@ pub fn put(dir: &Path, sources: &Sources, files: &Files) -> Result<(), Failure> 
 }
 
 /// Ends what a run that was killed had done but for the schemas: the same command has nothing else to do then, and
-/// refuses. A strategy with faults says too little of its ids for that.
-pub fn end(dir: &Path, faults: &Diagnostics) {
-    if faults.is_empty() {
+/// refuses. A strategy with a file that cannot be read to its end says too little of its ids for that.
+pub fn end(dir: &Path, sources: &Sources, draft: &ParsedStrategy) {
+    if readable(sources, draft).is_ok() {
         // It is not what was asked for.
         let _ = renew_schemas(dir);
     }

@@ -46,15 +46,14 @@ impl RenameArgs {
             return Err(Failure::NoRecord(self.record));
         };
         let sources = load_strategy(&self.dir, "--dir")?;
-        let mut faults = Diagnostics::default();
-        let draft = parse(&mut faults, &sources);
+        let draft = parse(&mut Diagnostics::default(), &sources);
         let lang = wanted.of(&languages(&draft));
         // The new one may be written as the old one is.
         let new = self.id.strip_prefix(&format!("{}:", kind.key()));
         let new = new.unwrap_or(&self.id);
         let renamed = rename(&sources, Rename { kind, old, new }, today()?);
         let renamed = renamed.map_err(|refused| {
-            end(&self.dir, &faults);
+            end(&self.dir, &sources, &draft);
             Failure::NotChanged(refused)
         })?;
         write(&self.dir, &sources, &renamed)?;

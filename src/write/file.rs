@@ -8,9 +8,12 @@ use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, Durable, found, lay, make_folders};
+use super::disk::{Disk, Durable, Turn, found, lay, make_folders};
 use super::place::{settled, settled_name};
 use super::standing::hash_of;
+
+/// What the name of every file begins with that is made ready beside another.
+const BESIDE: &str = ".veivalg-";
 
 /// A file's new content beside it.
 pub struct Ready<'a> {
@@ -97,9 +100,52 @@ impl Drop for Ready<'_> {
 
 /// Where a file's new content is made ready: known to the next run, where this one is killed.
 fn beside(target: &Path, nth: usize) -> PathBuf {
+    target.with_file_name(format!("{}{nth}", begin_of(target)))
+}
+
+/// What the name of such a file begins with.
+fn begin_of(target: &Path) -> String {
     let name = target.file_name().unwrap_or_default();
     let sum = hash_of(name.to_string_lossy().as_bytes());
-    target.with_file_name(format!(".veivalg-{}-{nth}", &sum[..16]))
+    format!("{BESIDE}{}-", &sum[..16])
+}
+
+/// Removes what runs that were killed had made ready for these files of a folder and never put. Where another run
+/// writes, or the machine does not tell, and what cannot be removed, it stays.
+pub fn sweep<'p>(disk: &dyn Disk, folder: &Path, files: impl Iterator<Item = &'p str>) {
+    let Ok(folder) = settled(folder) else {
+        return;
+    };
+    let Ok(Turn::Alone(_turn)) = disk.lock(&folder) else {
+        return;
+    };
+    let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+    for file in files {
+        let file = folder.join(file);
+        let parent = file.parent().unwrap_or(&folder).to_owned();
+        folders.entry(parent).or_default().push(file);
+    }
+    for (folder, files) in folders {
+        let names = disk.list(&folder).unwrap_or_default();
+        let names = names.iter().filter_map(|name| name.to_str());
+        let left: Vec<&str> = names.filter(|name| name.starts_with(BESIDE)).collect();
+        if left.is_empty() {
+            continue;
+        }
+        for file in &files {
+            let own = begin_of(file);
+            let is_own = |name: &&&str| {
+                let nth = name.strip_prefix(&own);
+                nth.is_some_and(|nth| nth.parse::<usize>().is_ok())
+            };
+            for name in left.iter().filter(is_own) {
+                let path = folder.join(name);
+                if disk.look(&path).is_ok_and(|data| data.is_file()) {
+                    let _ = disk.remove_file(&path);
+                }
+            }
+        }
+    }
 }
 
 /// Where a path leads. What is not there yet leads to itself.

@@ -24,7 +24,7 @@ mod standing;
 pub use begin::{NotBegun, begin};
 pub use disk::{Disk, Durable, Machine, Turn};
 pub use export::{NotExported, export};
-pub use file::{Existing, existing, refresh};
+pub use file::{Existing, existing, refresh, sweep};
 pub use folder::{Refusal, UpdateMode, prepare, write};
 pub use moving::relocate;
 pub use patience::{is_passing, patient, patient_for};

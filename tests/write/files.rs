@@ -5,8 +5,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use sha2::{Digest as _, Sha256};
 use veivalg::write::{
-    self, Change, Disk, Machine, NotBegun, NotExported, Reason, begin, refresh, replace,
+    self, Change, Disk, Machine, NotBegun, NotExported, Reason, begin, refresh, replace, sweep,
 };
 
 use super::failing::{FAULTS, Failing, Fault};
@@ -93,12 +94,47 @@ fn files_are_old_or_new_in_their_order_and_what_is_told_is_true() {
                 "{told}"
             );
             replace(&Machine, folder.path(), &rest).expect("it works again");
+            let names = tree(folder.path()).into_keys().collect::<Vec<_>>();
+            sweep(&Machine, folder.path(), names.iter().map(String::as_str));
+            assert_eq!(tree(folder.path()), seen(folder.path()), "{told}");
             assert_eq!(after("translations.lock").as_deref(), Some(&b"merket"[..]));
             if !disk.is_hit() {
                 break;
             }
         }
     }
+}
+
+#[test]
+fn what_is_swept_is_known_by_its_name_and_nobody_elses() {
+    let room = room();
+    let [sum, others] = ["strategy.toml", "annen.toml"].map(|name| {
+        let sum = Sha256::digest(name);
+        let sum = sum.iter().take(8).map(|byte| format!("{byte:02x}"));
+        sum.collect::<String>()
+    });
+    let [own, other] = [0, 1].map(|nth| format!(".veivalg-{sum}-{nth}"));
+    let stays = [
+        "strategy.toml".to_owned(),
+        format!("areas/.veivalg-{sum}-0"),
+        format!(".veivalg-{sum}-x"),
+        format!(".veivalg-{others}-0"),
+        format!(".veivalg-{sum}-2/notat.txt"),
+    ];
+    for path in stays.iter().chain([&own, &other]) {
+        crate::cli::write(room.path(), &[(path, "noens")]);
+    }
+    let before = tree(room.path());
+    let sweep = |disk: &dyn Disk| sweep(disk, room.path(), ["strategy.toml"].into_iter());
+    let mut unknown = Failing::new(0, Fault::None);
+    unknown.tells = false;
+    sweep(&unknown);
+    assert_eq!(tree(room.path()), before);
+    sweep(&Machine);
+    let left: Vec<String> = tree(room.path()).into_keys().collect();
+    let mut expected = stays.to_vec();
+    expected.sort();
+    assert_eq!(left, expected);
 }
 
 /// A disk that is there again after a failure leaves nothing half done.

@@ -338,6 +338,13 @@ impl ImportArgs {
         files: &BTreeMap<String, String>,
         lang: MessageLang,
     ) -> Result<(), Failure> {
+        // Figures that are written are not new to the next run, and values go from the register when their file is
+        // there: a run that is killed in between is ended by the same command.
+        let order = |path: &str| match path {
+            "measures.toml" => 2,
+            path if path.ends_with(".source.toml") => 0,
+            _ => 1,
+        };
         let changes = files.iter().map(|(path, text)| Change {
             path: Path::new(path),
             before: read
@@ -346,7 +353,8 @@ impl ImportArgs {
                 .and_then(|file| read.sources.bytes(file)),
             after: text.as_bytes(),
         });
-        let changes: Vec<_> = changes.collect();
+        let mut changes: Vec<_> = changes.collect();
+        changes.sort_by_key(|change| change.path.to_str().map(order));
         replace(&Machine, &self.dir, &changes).map_err(Failure::NotReplaced)?;
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
         let words = say!("figures-written", files = names.join(", "));

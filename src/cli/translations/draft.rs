@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::source::Sources;
 use crate::terms::Terms;
 use crate::wording::{Wanted, say};
-use crate::write::{Change, Machine, replace};
+use crate::write::{Change, Machine, replace, sweep};
 
 /// The arguments of `draft`.
 #[derive(Debug, ClapArgs)]
@@ -93,5 +93,7 @@ fn write(dir: &Path, sources: &Sources, finished: &Finished<'_>) -> Result<(), F
         after,
     });
     let changes: Vec<_> = changes.collect();
+    // What the one before had still to write may be nothing to draft by now, when its mark stands.
+    sweep(&Machine, dir, sources.iter().map(|(_, path)| path));
     replace(&Machine, dir, &changes).map_err(Failure::NotReplaced)
 }
