@@ -1,6 +1,6 @@
 //! The strategy itself: its parts put together, and the rules on its decision and its dates.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Checker;
 use super::order::PLATFORM;
@@ -12,7 +12,7 @@ use crate::model::{
     Placement, Process, Question, Quote, Reference, Revision, Role, Section, State, SteeringGoal,
     Strategy, Value,
 };
-use crate::parse::{Folder, Record};
+use crate::parse::{Folder, LocalizedWords, Record};
 use crate::source::Span;
 
 impl Checker<'_> {
@@ -228,8 +228,6 @@ impl Checker<'_> {
         let record = folder
             .and_then(|folder| folder.document.as_ref())
             .map_or(&empty, |document| &document.record);
-        // The prose is that of the first of an id; a second is reported.
-        let mut seen = BTreeSet::new();
         Chapter {
             id,
             title: self.required_line(record, "title"),
@@ -242,21 +240,16 @@ impl Checker<'_> {
             quotes: self.quotes(record),
             facts: self.facts(record),
             reflection: self.reflection(record),
-            sections: record
-                .records("sections")
-                .iter()
-                .map(|section| {
-                    let is_first = seen.insert(self::id(section));
-                    self.section(section, folder.filter(|_| is_first))
-                })
+            sections: folder
+                .into_iter()
+                .flat_map(Folder::sections_with_prose)
+                .map(|(section, prose)| self.section(section, prose))
                 .collect(),
             extra: extra(record),
         }
     }
 
-    fn section(&mut self, record: &Record, folder: Option<&Folder>) -> Section {
-        let id = id(record);
-        let prose = folder.and_then(|folder| folder.sections.get(&id));
+    fn section(&mut self, record: &Record, prose: Option<&LocalizedWords>) -> Section {
         Section {
             title: self.required_line(record, "title"),
             prose: prose.and_then(|prose| self.localized_text(prose, Place::Prose)),
@@ -264,7 +257,7 @@ impl Checker<'_> {
             facts: self.facts(record),
             reflection: self.reflection(record),
             extra: extra(record),
-            id,
+            id: id(record),
         }
     }
 

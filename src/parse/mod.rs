@@ -97,6 +97,20 @@ pub struct Folder {
     pub sections: BTreeMap<String, LocalizedWords>,
 }
 
+impl Folder {
+    /// Its sections, each with its prose. Of those that have one id, which is reported, the first has it.
+    pub fn sections_with_prose(&self) -> impl Iterator<Item = (&Record, Option<&LocalizedWords>)> {
+        let mut seen = BTreeSet::new();
+        let document = self.document.iter();
+        let records = document.flat_map(|document| document.records("sections"));
+        records.map(move |record| {
+            let id = record.string("id").map(|(id, _)| id);
+            let first = id.filter(|id| seen.insert(*id));
+            (record, first.and_then(|id| self.sections.get(id)))
+        })
+    }
+}
+
 impl Document {
     /// The records of one of the file's own lists.
     pub fn records(&self, key: &str) -> &[Record] {

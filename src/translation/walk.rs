@@ -201,11 +201,9 @@ impl<'a> Walk<'a> {
         let own = [("prose", &folder.prose), ("closing", &folder.closing)];
         let own = own.map(|(name, prose)| (format!("{part}{name}#"), prose));
         // In the order of the record, not of their names.
-        let sections = document.map_or(&[][..], |document| document.record.records("sections"));
-        let sections = sections.iter().filter_map(|section| {
+        let sections = folder.sections_with_prose().filter_map(|(section, prose)| {
             let (id, _) = section.string("id")?;
-            let prose = folder.sections.get(id)?;
-            Some((format!("{part}sections.{id}#"), prose))
+            Some((format!("{part}sections.{id}#"), prose?))
         });
         for (family, prose) in own.into_iter().chain(sections) {
             if prose.damaged {
