@@ -38,42 +38,43 @@ impl Checker<'_> {
                 false => findings::lock_line(span),
             });
         }
-        if !self.is_bilingual() {
-            return;
-        }
-        let first = self.languages.first().copied().unwrap_or(Lang::Nb);
         let review = self.review;
         let parts = review.each().map(|(path, texts)| {
-            let of = (first, Same(Arc::clone(texts)));
+            let of = (self.languages.to_vec(), Same(Arc::clone(texts)));
             (path.to_owned(), of)
         });
-        let found = self.sources.each_kept(parts, |_, (first, texts)| {
-            let standing = texts.0.pairs.iter();
+        let found = self.sources.each_kept(parts, |_, (languages, texts)| {
             let mut found = Diagnostics::default();
-            found.extend(standing.filter_map(|pair| standing_of(pair, *first)));
+            for pair in &texts.0.pairs {
+                found.extend(draft_of(pair, languages));
+                found.extend(standing_of(pair, languages));
+            }
             found
         });
         for found in found {
             self.diagnostics.extend(found.iter().cloned());
         }
-        self.gaps();
+        if self.is_bilingual() {
+            self.gaps();
+        }
         if let Some((Stage::Adopted, span)) = stage {
-            let is_draft = |pair: &&TranslationUnit| matches!(pair.state, State::Draft(_));
-            let mut drafts = review.pairs.iter().filter(is_draft);
-            let count = drafts.clone().count();
-            let first =
-                drafts.find_map(|pair| Some(pair.wording(pair.state.lang()?)?.words.span()));
-            if let Some(first) = first {
+            let drafts =
+                { review.pairs.iter() }.filter_map(|pair| pair.published_draft(self.languages));
+            let mut places = drafts.map(|(_, wording)| wording.words.span());
+            if let Some(first) = places.next() {
+                let count = 1 + places.count();
                 self.diagnostics
                     .push(findings::adopted_with_drafts(span, count, first));
             }
         }
-        self.coverage();
+        if self.is_bilingual() {
+            self.coverage();
+        }
     }
 
     /// How many texts of each language readers are told that a machine wrote.
     pub(super) fn drafts(&self) -> BTreeMap<Lang, usize> {
-        let languages = Lang::ALL.into_iter().filter(|_| self.is_bilingual());
+        let languages = self.languages.iter().copied();
         let counts = languages.map(|lang| (lang, Count::of(&self.review.pairs, lang).draft));
         counts.filter(|(_, count)| *count > 0).collect()
     }
@@ -105,11 +106,11 @@ impl Checker<'_> {
 
     /// Notes in a text what its readers are told.
     pub(super) fn tell_readers(&self, words: &LocalizedWords, text: &mut Localized<RichText>) {
-        for (lang, span, text) in self.each_wording(words, text) {
+        for (lang, span, text) in Self::each_wording(words, text) {
             let found = self.review.within(span).filter(|(_, own)| *own == lang);
             let places = text.places();
             let notices = found.filter_map(|(pair, _)| {
-                let told = told(pair, lang)?;
+                let told = self.told(pair, lang)?;
                 Some(Notice {
                     block: places.block_at(pair.place(lang)?),
                     told,
@@ -126,24 +127,40 @@ impl Checker<'_> {
         words: &LocalizedWords,
         line: &mut Localized<RichLine>,
     ) {
-        for (lang, span, line) in self.each_wording(words, line) {
+        for (lang, span, line) in Self::each_wording(words, line) {
             let found = self.review.within(span).find(|(_, own)| *own == lang);
             line.told = found
-                .and_then(|(pair, _)| told(pair, lang))
+                .and_then(|(pair, _)| self.told(pair, lang))
                 .filter(|told| matches!(told, TranslationNotice::Stale | TranslationNotice::Draft));
         }
     }
 
-    /// What was made of each language's words, and where they stand; nothing where one language is
-    /// published.
+    /// What readers of a text in one language are told of it. Those of a strategy in one language are told of drafts
+    /// alone.
+    fn told(&self, pair: &TranslationUnit, lang: Lang) -> Option<TranslationNotice> {
+        if pair.is_draft(lang) {
+            return Some(TranslationNotice::Draft);
+        }
+        match pair.state {
+            _ if !self.is_bilingual() => None,
+            State::InStep | State::ChangedInBoth => None,
+            State::Missing(missing) => match missing == lang {
+                true => Some(TranslationNotice::Incomplete),
+                false => pair.beside.map(|_| TranslationNotice::Counterpart),
+            },
+            State::Stale(stale) if stale == lang => Some(TranslationNotice::Stale),
+            State::Stale(_) | State::Draft(_) => Some(TranslationNotice::Counterpart),
+        }
+    }
+
+    /// What was made of each language's words, and where they stand.
     fn each_wording<'t, T>(
-        &self,
         words: &LocalizedWords,
         made: &'t mut Localized<T>,
     ) -> impl Iterator<Item = (Lang, Span, &'t mut T)> {
         let both = match made {
-            Localized::Each { nb, nn } if self.is_bilingual() => [nb.as_mut(), nn.as_mut()],
-            _ => [None, None],
+            Localized::Each { nb, nn } => [nb.as_mut(), nn.as_mut()],
+            Localized::Same(_) => [None, None],
         };
         let spans = Lang::ALL.map(|lang| words.get(lang).map(|words| words.span()));
         let each = Lang::ALL.into_iter().zip(spans).zip(both);
@@ -151,26 +168,32 @@ impl Checker<'_> {
     }
 }
 
-/// How a text stands, where its author is to know; `first` is the first language of the strategy.
-fn standing_of(pair: &TranslationUnit, first: Lang) -> Option<Diagnostic> {
+/// That a text is a machine's draft, in a language that readers get it in.
+fn draft_of(pair: &TranslationUnit, languages: &[Lang]) -> Option<Diagnostic> {
+    let (lang, wording) = pair.published_draft(languages)?;
+    let source = pair.wording(lang.other()).map(|source| source.words.span());
+    let changed = source.is_some() && pair.has_changed(lang.other());
+    let at = wording.words.span();
+    let found = findings::unreviewed_translation(at, lang, source, changed, &pair.key);
+    let words = doubtful_words(pair, lang).into_iter();
+    Some(words.fold(found, findings::with_doubtful))
+}
+
+/// How else a text stands, where its author is to know: nothing where one language is published.
+fn standing_of(pair: &TranslationUnit, languages: &[Lang]) -> Option<Diagnostic> {
+    let &[first, _] = languages else {
+        return None;
+    };
     let place = |lang| pair.wording(lang).map(|wording| wording.words.span());
     match pair.state {
         State::Stale(lang) => place(lang)
             .zip(place(lang.other()))
             .map(|(at, changed)| findings::stale_translation(at, lang, changed, &pair.key)),
-        State::Draft(lang) => place(lang).map(|at| {
-            let changed = pair.has_changed(lang.other());
-            let source = place(lang.other());
-            let found = findings::unreviewed_translation(at, lang, source, changed, &pair.key);
-            doubtful_words(pair, lang)
-                .into_iter()
-                .fold(found, findings::with_doubtful)
-        }),
         State::ChangedInBoth => place(first)
             .zip(place(first.other()))
             .map(|(at, other)| findings::changed_translation(at, other, &pair.key)),
         // A whole text that is missing is reported where it is read, and a part of one among the gaps.
-        State::Missing(_) | State::InStep => None,
+        State::Missing(_) | State::InStep | State::Draft(_) => None,
     }
 }
 
@@ -185,18 +208,4 @@ fn doubtful_words(pair: &TranslationUnit, draft: Lang) -> Vec<Span> {
     places
         .map(|range| own.words.origin.span(range.start, range.end))
         .collect()
-}
-
-/// What readers of a text in one language are told of it.
-fn told(pair: &TranslationUnit, lang: Lang) -> Option<TranslationNotice> {
-    match pair.state {
-        State::InStep | State::ChangedInBoth => None,
-        State::Missing(missing) => match missing == lang {
-            true => Some(TranslationNotice::Incomplete),
-            false => pair.beside.map(|_| TranslationNotice::Counterpart),
-        },
-        State::Stale(stale) if stale == lang => Some(TranslationNotice::Stale),
-        State::Draft(draft) if draft == lang => Some(TranslationNotice::Draft),
-        State::Stale(_) | State::Draft(_) => Some(TranslationNotice::Counterpart),
-    }
 }

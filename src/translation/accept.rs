@@ -66,6 +66,9 @@ impl Review {
                     }
                 }
                 (State::Missing(_), _) if pair.is_gap() => accepted.gaps.push(pair),
+                (State::Missing(lang), Meaning::Reviewed) if pair.is_draft(lang.other()) => {
+                    accepted.record(pair, pair.read(lang.other()));
+                }
                 (State::Missing(_), _) => accepted.missing.push(pair),
                 (_, Meaning::OnlyIn(_)) => {}
                 (State::Stale(_), Meaning::Reviewed) => accepted.stale.push(pair),
@@ -73,6 +76,25 @@ impl Review {
                 (State::InStep, _) if is_one_sided && (pair.beside.is_none() || pair.is_only()) => {
                 }
                 _ => accepted.record(pair, pair.now(None)),
+            }
+        }
+        accepted
+    }
+
+    /// Records those of the texts that `is_meant` picks out that are drafts in `lang` as read by a person, in a
+    /// strategy that is published in that language alone. How they stand to the other language is left as it was.
+    pub fn accept_drafts(
+        &self,
+        is_meant: impl Fn(&TranslationUnit) -> bool,
+        lang: Lang,
+    ) -> Accepted<'_> {
+        let mut accepted = Accepted {
+            lock: self.lock(),
+            ..Accepted::default()
+        };
+        for pair in self.pairs.iter().filter(|pair| is_meant(pair)) {
+            if let Some((own, _)) = pair.published_draft(&[lang]) {
+                accepted.record(pair, pair.read(own));
             }
         }
         accepted
@@ -131,6 +153,17 @@ impl TranslationUnit {
     fn is_only(&self) -> bool {
         self.recorded
             .is_some_and(|recorded| recorded.only.is_some())
+    }
+
+    /// What the lock records when a person has read the wording in one language, and has not held it against the
+    /// other one.
+    fn read(&self, lang: Lang) -> Recorded {
+        let [nb, nn] = self.shared;
+        let then = |other: Lang| {
+            self.wording(other)?;
+            self.recorded?.get(other)
+        };
+        Recorded::reviewed(lang.pick([nb, then(Lang::Nn)], [then(Lang::Nb), nn]))
     }
 
     /// The present wordings, as the lock records them: what both have.

@@ -32,9 +32,9 @@ impl Count {
         for pair in pairs {
             count.total += 1;
             *match pair.state {
+                _ if pair.is_draft(lang) => &mut count.draft,
                 State::Stale(own) if own == lang => &mut count.stale,
                 State::Missing(own) if own == lang => &mut count.missing,
-                State::Draft(own) if own == lang => &mut count.draft,
                 _ => &mut count.in_step,
             } += 1;
         }

@@ -112,7 +112,7 @@ pub fn prefix(family: &str, name: &str) -> String {
 }
 
 /// A key's record and its last part.
-fn split(key: &str) -> (&str, &str) {
+pub fn split(key: &str) -> (&str, &str) {
     let from = key.rfind('#').map_or(0, |at| at + 1);
     let at = key[from..].rfind('.').map_or(from, |at| from + at + 1);
     key.split_at(at)
@@ -120,7 +120,7 @@ fn split(key: &str) -> (&str, &str) {
 
 /// What is left when the names are taken out of what keys begin with, so that records of one kind have one
 /// shape: `area.toml#goals.` of `areas/x/area.toml#goals.friske.`
-fn shape(prefix: &str) -> String {
+pub fn shape(prefix: &str) -> String {
     let (path, record) = prefix.rsplit_once('#').unwrap_or((prefix, ""));
     let file = path.rsplit('/').next().unwrap_or(path);
     let kinds = record.split('.').step_by(2);

@@ -14,6 +14,7 @@ mod history;
 mod likeness;
 mod lock;
 mod older;
+mod orphans;
 mod parts;
 mod prose;
 mod standing;
@@ -109,6 +110,23 @@ impl TranslationUnit {
         lang.pick(nb, nn).as_ref()
     }
 
+    /// Whether a machine wrote the wording in a language, and nobody has accepted it: also where the other
+    /// language has none any longer.
+    pub fn is_draft(&self, lang: Lang) -> bool {
+        let draft = self.recorded.and_then(|recorded| recorded.draft);
+        draft == Some(lang) && self.wording(lang).is_some()
+    }
+
+    /// The wording that is a draft, and its language, where readers of these languages get it: in their own, or as
+    /// there is no other.
+    pub fn published_draft(&self, languages: &[Lang]) -> Option<(Lang, &Wording)> {
+        let is_shown =
+            |lang: Lang| languages.contains(&lang) || self.wording(lang.other()).is_none();
+        let mut drafts = Lang::ALL.into_iter().filter(|&lang| self.is_draft(lang));
+        let lang = drafts.find(|&lang| is_shown(lang))?;
+        Some((lang, self.wording(lang)?))
+    }
+
     /// Where the wording in a language stands, or belongs.
     pub fn place(&self, lang: Lang) -> Option<Span> {
         let own = self.wording(lang).map(|wording| wording.words.span());
@@ -162,6 +180,10 @@ pub struct Review {
     hidden: Arc<Vec<String>>,
     /// What the lock records of drafts.
     drafts: Arc<Drafts>,
+    /// The lines of drafts that no text has, by their keys.
+    orphans: Vec<(String, Recorded)>,
+    /// What is recorded of texts that were recognized as drafts by both wordings, and have no line of their own.
+    moved: Vec<Recorded>,
     /// The titles of areas and chapters, bokmål first, by their folder.
     titles: BTreeMap<String, [Option<String>; 2]>,
     /// The pairs by where each wording begins, and where one would belong; sorted by that.
@@ -229,7 +251,7 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
         titles: texts.titles,
         ..Review::default()
     };
-    review.keep(nobodys);
+    review.leave(nobodys);
     review.faults.extend(text.into_iter().flat_map(|(file, _)| {
         let span = move |fault: &Fault| {
             let span = Span::new(file, fault.range.start, fault.range.end);
@@ -251,7 +273,7 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
         let (hidden, drafts) = (Arc::clone(&review.hidden), Arc::clone(&review.drafts));
         (shelf, (review.has_lock, hidden, drafts, groups))
     });
-    let parts = sources.each_kept(parts, |_, (has_lock, hidden, drafts, groups)| {
+    let mut parts = sources.each_kept(parts, |_, (has_lock, hidden, drafts, groups)| {
         let mut part = Review {
             has_lock: *has_lock,
             hidden: Arc::clone(hidden),
@@ -265,6 +287,7 @@ pub fn review(sources: &Sources, draft: &ParsedStrategy) -> Review {
         part.note_places();
         part
     });
+    orphans::adopt(review.orphans.clone(), &mut parts);
     for (name, part) in names.into_iter().zip(parts) {
         review.take_over(&part);
         review.own.insert(name, part);
@@ -285,6 +308,21 @@ impl Review {
     pub fn parts(&self) -> impl Iterator<Item = (&str, &[TranslationUnit])> {
         let parts = self.pairs.chunk_by(|one, next| one.part == next.part);
         parts.map(|pairs| (pairs[0].part.as_str(), pairs))
+    }
+
+    /// How the texts stand where one language is published: as drafts, or in step with nothing. There is nothing to
+    /// follow where none is a draft.
+    pub fn in_language(mut self, lang: Lang) -> Self {
+        let mut has_drafts = false;
+        for pair in &mut self.pairs {
+            let draft = pair.published_draft(&[lang]).map(|(lang, _)| lang);
+            has_drafts |= draft.is_some();
+            pair.state = draft.map_or(State::InStep, State::Draft);
+        }
+        match has_drafts {
+            true => self,
+            false => Self::default(),
+        }
     }
 
     /// The title of an area or a chapter by its folder, in a language where it has that.
@@ -335,12 +373,25 @@ impl Review {
         self.kept.extend(kept);
     }
 
-    /// Keeps the lines of texts that cannot be read now; the others are of texts that are gone.
+    /// Keeps the lines of texts that cannot be read now.
     fn keep(&mut self, lines: impl IntoIterator<Item = (String, Vec<Recorded>)>) {
-        let hidden = &self.hidden;
-        let is_hidden = |key: &str| hidden.iter().any(|prefix| key.starts_with(prefix));
-        let kept = lines.into_iter().filter(|(key, _)| is_hidden(key));
+        let hidden = Arc::clone(&self.hidden);
+        let kept = { lines.into_iter() }.filter(|(key, _)| is_hidden(&hidden, key));
         self.kept.extend(kept);
+    }
+
+    /// Keeps those of lines that no text has that are of texts that cannot be read now. The others are of texts that
+    /// are gone, or that are others now.
+    fn leave(&mut self, lines: impl IntoIterator<Item = (String, Vec<Recorded>)>) {
+        for (key, recorded) in lines {
+            if is_hidden(&self.hidden, &key) {
+                self.kept.insert(key, recorded);
+                continue;
+            }
+            let drafts = recorded.into_iter().filter(|one| one.draft.is_some());
+            let drafts = drafts.map(|draft| (key.clone(), draft));
+            self.orphans.extend(drafts);
+        }
     }
 
     fn note_places(&mut self) {
@@ -353,4 +404,8 @@ impl Review {
         }
         self.places.sort_by_key(|(place, _)| *place);
     }
+}
+
+fn is_hidden(hidden: &[String], key: &str) -> bool {
+    hidden.iter().any(|prefix| key.starts_with(prefix))
 }

@@ -50,8 +50,7 @@ impl Review {
             self.text(key, text, &mut parts);
             lines.extend(parts.lines);
         }
-        let rest = lines.into_iter();
-        self.keep(rest.map(|(last, recorded)| (format!("{prefix}{last}"), recorded)));
+        self.leave(keyed(&prefix, lines));
     }
 
     fn prose(&mut self, part: &str, family: &str, files: &[Option<Prose>; 2], lines: Lines) {
@@ -96,6 +95,7 @@ impl Review {
             };
             self.text(format!("{family}{name}"), text, &mut parts);
         }
+        self.leave(keyed(family, parts.lines));
     }
 
     /// Takes in a text, and what one wording of it has and the other has not.
@@ -163,6 +163,7 @@ impl Review {
         let drafted = [standing.full, standing.shared].map(|both| self.drafts.get(&both));
         let drafted = drafted.into_iter().flatten().next().copied();
         let drafted = drafted.filter(|_| text.recorded.is_empty());
+        self.moved.extend(drafted);
         let recorded = text.recorded.iter().copied().chain(drafted);
         let (state, recorded) = standing.settled(&recorded.collect::<Vec<_>>());
         self.pairs.push(TranslationUnit {
@@ -179,6 +180,12 @@ impl Review {
         });
         self.pairs.extend(pairs);
     }
+}
+
+/// Lines with their whole keys.
+fn keyed(prefix: &str, lines: Lines) -> impl Iterator<Item = (String, Vec<Recorded>)> {
+    let lines = lines.into_iter();
+    lines.map(move |(last, recorded)| (format!("{prefix}{last}"), recorded))
 }
 
 /// A text that is to be taken in.

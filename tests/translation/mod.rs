@@ -3,6 +3,7 @@
 mod drafts;
 mod gaps;
 mod lock;
+mod orphans;
 pub mod program;
 mod random;
 mod readers;
@@ -41,8 +42,13 @@ impl Files {
     }
 
     /// Without a lock.
-    pub fn unlocked(mut self) -> Self {
-        self.0.retain(|(known, _)| known != PATH);
+    pub fn unlocked(self) -> Self {
+        self.without(PATH)
+    }
+
+    /// Without a file.
+    pub fn without(mut self, path: &str) -> Self {
+        self.0.retain(|(known, _)| known != path);
         self
     }
 

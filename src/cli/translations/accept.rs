@@ -56,7 +56,10 @@ impl AcceptArgs {
             ..
         } = &read;
         let lang = wanted.of(languages);
-        if let Some(only) = only_language(languages) {
+        let only = only_language(languages);
+        let has_drafts =
+            || { review.pairs.iter() }.any(|pair| pair.published_draft(languages).is_some());
+        if let Some(only) = only.filter(|_| !has_drafts()) {
             print(&in_one_language(only, lang))?;
             return Ok(true);
         }
@@ -69,7 +72,10 @@ impl AcceptArgs {
             None if self.unchanged_meaning => Meaning::Unchanged,
             None => Meaning::Reviewed,
         };
-        let accepted = review.accept(is_meant, meaning);
+        let accepted = match only {
+            Some(only) => review.accept_drafts(is_meant, only),
+            None => review.accept(is_meant, meaning),
+        };
         if !review.has_lock && !is_named && !self.all {
             print(&no_lock(lang))?;
             return Ok(true);
@@ -78,7 +84,11 @@ impl AcceptArgs {
         let is_changed = put(&self.dir, sources, &accepted.lock)?;
         let recorded =
             |pair: &&TranslationUnit| accepted.recorded.iter().any(|one| one.key == pair.key);
-        let waits = |pair: &&TranslationUnit| pair.state != State::InStep && !recorded(pair);
+        let is_open = |pair: &&TranslationUnit| match only {
+            Some(_) => pair.published_draft(languages).is_some(),
+            None => pair.state != State::InStep,
+        };
+        let waits = |pair: &&TranslationUnit| is_open(pair) && !recorded(pair);
         let waiting = review.pairs.iter().filter(waits).count();
         let words = told(&accepted, is_changed, is_named || self.all, waiting, lang);
         print_done(&words)?;

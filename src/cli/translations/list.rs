@@ -44,8 +44,14 @@ impl ListArgs {
         let lang = wanted.of(&languages);
         let format = self.format.format(color(io::stdout().is_terminal()));
         tell_unread(&sources, &found, lang);
-        let only = only_language(&languages).filter(|_| format != Format::Json);
-        if let Some(only) = only {
+        let review = match only_language(&languages) {
+            Some(only) => review.in_language(only),
+            None => review,
+        };
+        if let Some(only) = only_language(&languages)
+            && format != Format::Json
+            && review.pairs.is_empty()
+        {
             print(&in_one_language(only, lang))?;
             return Ok(true);
         }

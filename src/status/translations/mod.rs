@@ -77,8 +77,7 @@ pub struct Change {
     changed: Changed,
 }
 
-/// The list; titles in `lang` where they have it. With `all`, of the texts in step too. A strategy in one
-/// language has nothing to follow.
+/// The list; titles in `lang` where they have it. With `all`, of the texts in step too.
 pub fn translations(
     review: &Review,
     sources: &Sources,
@@ -87,8 +86,6 @@ pub fn translations(
     lang: Lang,
     all: bool,
 ) -> Translations {
-    let none = Review::default();
-    let review = if languages.len() > 1 { review } else { &none };
     let is_listed = |pair: &&TranslationUnit| all || pair.state != State::InStep;
     Translations {
         languages: languages.iter().map(|lang| lang.tag()).collect(),

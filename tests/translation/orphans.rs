@@ -1,0 +1,278 @@
+//! A machine's words stay marked when they are changed in both languages at once, moved, or left alone.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use veivalg::lang::Lang;
+use veivalg::translation::{Lock, Meaning, PATH, Review, State};
+
+use super::program::{AREA as PROGRAM_AREA, GOAL, LOCK, Strategy as Program};
+use super::{AREA, Files, small};
+
+const NB: &str = "areas/trivsel/nb.md";
+const NN: &str = "areas/trivsel/nn.md";
+
+/// The texts with these keys, or all, as drafts in nynorsk.
+fn drafted(files: Files, is_draft: impl Fn(&str) -> bool) -> Files {
+    let (mut lock, _) = Lock::read(&files.text(PATH));
+    for (key, recorded) in &mut lock.texts {
+        if is_draft(key) {
+            recorded
+                .iter_mut()
+                .for_each(|one| one.draft = Some(Lang::Nn));
+        }
+    }
+    files.with(PATH, &lock.write())
+}
+
+/// The nynorsk of the texts that are drafts.
+fn drafts(review: &Review) -> Vec<&str> {
+    let pairs = review.pairs.iter().filter(|pair| pair.is_draft(Lang::Nn));
+    let wordings = pairs.filter_map(|pair| pair.wording(Lang::Nn));
+    wordings
+        .map(|wording| wording.words.text.as_str())
+        .collect()
+}
+
+/// The files after somebody has edited them.
+type Edited = fn(Files) -> Files;
+
+/// What becomes of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Edit {
+    None,
+    One(Lang),
+    Both,
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_edit_of_a_draft_makes_it_a_persons(
+        which in prop::collection::vec(any::<bool>(), 14),
+        edits in prop::collection::vec(prop::sample::select(vec![Edit::None, Edit::One(Lang::Nb), Edit::One(Lang::Nn), Edit::Both]), 14),
+        accepted in any::<Index>(),
+    ) {
+        let files = small();
+        let review = files.review();
+        let keys: Vec<&str> = review.pairs.iter().map(|pair| pair.key.as_str()).collect();
+        let place = |key: &str| keys.iter().position(|one| *one == key).expect("a text of it");
+        let files = drafted(files, |key| which[place(key)]);
+        let (files, words) = edited(&files, &edits);
+        let review = files.review();
+        let marked = drafts(&review);
+        // A draft that both languages have changed leaves others in doubt that both have changed.
+        let has_orphans = which.iter().zip(&edits).any(|(draft, edit)| *draft && *edit == Edit::Both);
+        for ((words, draft), edit) in words.iter().zip(&which).zip(&edits) {
+            let is_marked = marked.contains(&words.as_str());
+            prop_assert!(is_marked || !draft, "{} {:?}", words, edit);
+            let in_doubt = has_orphans && *edit == Edit::Both;
+            prop_assert!(!is_marked || *draft || in_doubt, "{} {:?}", words, edit);
+        }
+        // What is written of one of them says the same of the others.
+        let one = accepted.get(&review.pairs);
+        let lock = review.accept(|pair| pair.key == one.key, Meaning::Unchanged).lock;
+        let after = files.clone().with(PATH, &lock.write()).review();
+        let own = one.wording(Lang::Nn).map(|wording| wording.words.text.as_str());
+        let left: Vec<&str> = marked.into_iter().filter(|words| own != Some(*words)).collect();
+        prop_assert_eq!(drafts(&after), left);
+        let all = files.accepted().review();
+        prop_assert!(drafts(&all).is_empty());
+    }
+}
+
+/// The files with another word in the texts that are to be changed, and the nynorsk of each.
+fn edited(files: &Files, edits: &[Edit]) -> (Files, Vec<String>) {
+    let sources = files.sources();
+    let review = files.review();
+    let mut changes = Vec::new();
+    let mut words = Vec::new();
+    for (number, (pair, edit)) in review.pairs.iter().zip(edits).enumerate() {
+        for lang in Lang::ALL {
+            let wording = pair.wording(lang).expect("there are both");
+            let span = wording.words.span();
+            let mut text = wording.words.text.clone();
+            if *edit == Edit::Both || *edit == Edit::One(lang) {
+                let first = text.find(char::is_alphabetic).expect("words");
+                let new = format!("Endra{number} ");
+                text.insert_str(first, &new);
+                let written = &files.text(sources.path(span.file))[span.start..span.end];
+                let at = span.start + written.find(char::is_alphabetic).expect("words");
+                changes.push((sources.path(span.file).to_owned(), at, new));
+            }
+            if lang == Lang::Nn {
+                words.push(text);
+            }
+        }
+    }
+    changes.sort();
+    let edited = changes
+        .into_iter()
+        .rev()
+        .fold(files.clone(), |files, (path, at, new)| {
+            let mut text = files.text(&path);
+            text.insert_str(at, &new);
+            files.with(&path, &text)
+        });
+    (edited, words)
+}
+
+#[test]
+fn a_draft_that_is_moved_and_changed_is_still_one() {
+    const QUOTE: &str = "\n[[quotes]]\ntext.nb = \"Jeg gleder meg til fredag.\"\ntext.nn = \"Eg gler meg til fredag.\"\n";
+    let moved = |files: Files| {
+        let text = files.text(AREA);
+        let (before, _) = text.split_once("\n[[quotes]]").expect("a quote");
+        let other = files.text("areas/laering/area.toml") + QUOTE;
+        files
+            .with(AREA, before)
+            .with("areas/laering/area.toml", &other)
+    };
+    let renamed = |files: Files| {
+        files
+            .replaced(AREA, "id = \"trives\"", "id = \"vi-trives\"")
+            .replaced(AREA, "Vi trives sammen.", "Vi trives her.")
+            .replaced(AREA, "Vi trivst saman.", "Vi trivst her.")
+    };
+    let elsewhere = |files: Files| {
+        files
+            .replaced(NB, "Vi lytter til hverandre.\n\n", "")
+            .replaced(NN, "Vi lyttar til kvarandre.\n\n", "")
+            .with("areas/laering/nb.md", "Vi lytter til hverandre.\n")
+            .with("areas/laering/nn.md", "Vi høyrer på kvarandre.\n")
+    };
+    let cases: [(&str, Edited, &str); 3] = [
+        ("#quotes.", moved, "Eg gler meg til fredag."),
+        ("#goals.trives.text", renamed, "Vi trivst her."),
+        ("/prose#", elsewhere, "Vi høyrer på kvarandre."),
+    ];
+    for (key, edit, words) in cases {
+        let files = edit(drafted(small(), |own| own.contains(key)));
+        assert!(drafts(&files.review()).contains(&words), "{key}");
+        // And a person's is a person's.
+        assert_eq!(drafts(&edit(small()).review()), [""; 0], "{key}");
+    }
+}
+
+/// Where a draft is gone, what is new elsewhere is a person's, unless it is of the same kind.
+#[test]
+fn a_draft_that_is_taken_away_marks_nothing_of_another_kind() {
+    let without = |files: Files| {
+        let text = files.text(AREA);
+        let (before, _) = text.split_once("\n[[quotes]]").expect("a quote");
+        files.with(AREA, before)
+    };
+    let more = |files: Files| {
+        let goal = "\n[[goals]]\nid = \"nytt\"\ntext.nb = \"Vi ler.\"\ntext.nn = \"Vi ler.\"\nmeasures = [\"naervaer\"]\n";
+        let text = files.text(AREA) + goal;
+        files.with(AREA, &text)
+    };
+    let files = drafted(small(), |key| key.contains("#quotes."));
+    let gone = more(without(files));
+    assert_eq!(drafts(&gone.review()), [""; 0]);
+    let lock = gone.review().lock().write();
+    assert!(!lock.contains("draft="), "{lock}");
+}
+
+/// A draft that is elsewhere as it was leaves nothing in doubt.
+#[test]
+fn a_draft_that_is_moved_marks_nothing_where_it_was() {
+    let files = drafted(small(), |key| key.contains("/prose#"))
+        .with("areas/laering/nb.md", &small().text(NB))
+        .with("areas/laering/nn.md", &small().text(NN))
+        .with(NB, "Vi er her.\n")
+        .with(NN, "Her er vi.\n");
+    let review = files.review();
+    let marked = drafts(&review);
+    assert_eq!(marked.len(), 3, "{marked:?}");
+    assert!(!marked.contains(&"Her er vi."), "{marked:?}");
+}
+
+#[test]
+fn a_draft_without_the_text_it_was_made_of_is_still_one() {
+    let all = drafted(small(), |_| true);
+    let without = |line: &str| !line.contains(".nb = ");
+    let lines = |text: &str| -> String {
+        let lines = text.lines().filter(|line| without(line));
+        lines.map(|line| format!("{line}\n")).collect()
+    };
+    let mut alone = all.clone().replaced("data/naervaer.csv", "Høyt i fjor", "");
+    for path in [
+        "strategy.toml",
+        "measures.toml",
+        AREA,
+        "areas/laering/area.toml",
+    ] {
+        let text = lines(&alone.text(path));
+        alone = alone.with(path, &text);
+    }
+    let alone = alone.without(NB);
+    for (files, settings) in [
+        (&all, "languages = [\"nn\"]\n"),
+        (&alone, "languages = [\"nn\"]\n"),
+        (&alone, "languages = [\"nb\", \"nn\"]\n"),
+    ] {
+        let files = files.clone().with("veivalg.toml", settings);
+        let compilation = files.compiled();
+        let found = compilation.diagnostics.iter();
+        let told = found.filter(|found| found.rule.name() == "unreviewed-translation");
+        assert_eq!(told.count(), 14, "{settings}");
+        let review = files.review();
+        assert_eq!(drafts(&review).len(), 14, "{settings}");
+        // Written anew, and as each is changed.
+        let lock = review.lock().write();
+        assert_eq!(drafts(&files.clone().with(PATH, &lock).review()).len(), 14);
+    }
+    // Nobody gets it.
+    let other = all
+        .with("veivalg.toml", "languages = [\"nb\"]\n")
+        .compiled();
+    let mut found = other.diagnostics.iter();
+    assert!(!found.any(|found| found.rule.name() == "unreviewed-translation"));
+}
+
+#[test]
+fn drafts_of_a_strategy_in_one_language_are_listed_and_accepted() {
+    let strategy = Program::accepted();
+    let line = strategy.line(GOAL);
+    let lock = strategy
+        .read(LOCK)
+        .replace(&line, &format!("{line} draft=nn"));
+    strategy.save(LOCK, &lock);
+    let settings = strategy.read("veivalg.toml");
+    strategy.save(
+        "veivalg.toml",
+        &settings.replace("[\"nb\", \"nn\"]", "[\"nn\"]"),
+    );
+    let area = strategy.read(PROGRAM_AREA);
+    strategy.save(
+        PROGRAM_AREA,
+        &area.replace("text.nb = \"Vi møtes hver uke.\"\n", ""),
+    );
+    let is_told = || {
+        strategy
+            .rules()
+            .contains(&"unreviewed-translation".to_owned())
+    };
+    assert!(is_told());
+    let (status, list) = strategy.run(&["translations"]);
+    assert_eq!(status, Some(0), "{list}");
+    assert!(list.contains(GOAL), "{list}");
+    let (status, told) = strategy.run(&["translations", "accept", GOAL]);
+    assert_eq!(status, Some(0), "{told}");
+    assert!(!is_told());
+    assert!(!strategy.read(LOCK).contains("draft="));
+    let (_, list) = strategy.run(&["translations"]);
+    assert!(list.contains("Strategien er berre på nynorsk"), "{list}");
+}
+
+#[test]
+fn a_state_is_a_drafts_as_the_mark_is() {
+    let files = drafted(small(), |_| true);
+    for pair in files.review().pairs {
+        assert_eq!(
+            pair.state == State::Draft(Lang::Nn),
+            pair.is_draft(Lang::Nn)
+        );
+    }
+}
