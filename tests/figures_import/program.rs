@@ -294,3 +294,20 @@ fn where_figures_came_from_stands_on_the_page_and_in_the_data() {
         "{table}"
     );
 }
+
+#[test]
+fn a_comment_above_the_values_of_the_register_stands_above_their_file() {
+    let folder = folder();
+    let dir = folder.path();
+    let register =
+        text(dir, "measures.toml").replace("values = ", "# Fra lønnssystemet.\nvalues = ");
+    write(dir, &[("measures.toml", &register)]);
+    let table = "År;Verdi\n2023;92,1\n".as_bytes();
+    let (status, said) = import(dir, "tall.csv", table, &["--yes", "--measure", "naervaer"]);
+    assert_eq!(status, Some(0), "{said}");
+    let register = text(dir, "measures.toml");
+    assert!(
+        register.contains("# Fra lønnssystemet.\ndata = \"data/naervaer.csv\"\n"),
+        "{register}"
+    );
+}

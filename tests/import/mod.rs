@@ -3,6 +3,7 @@
 mod again;
 mod both;
 mod command;
+mod comments;
 mod found;
 mod kinds;
 mod lost;

@@ -3,6 +3,7 @@
 //! In: the strategy's files, and a plan of the document. Out: the files that change, and what has no partner. What is
 //! there is never changed: texts are added in the language that they are in.
 
+mod comments;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,7 +122,7 @@ pub fn added(old: &Files, plan: &Plan) -> Option<(Files, Vec<Aside>)> {
             }
         }
     }
-    adding.close("strategy.toml", &strategy);
+    adding.close("strategy.toml", &mut strategy);
     Some((adding.changed, adding.aside))
 }
 
@@ -143,7 +144,8 @@ impl Adding<'_> {
         std::str::from_utf8(bytes).ok()?.parse().ok()
     }
 
-    fn close(&mut self, path: &str, document: &DocumentMut) {
+    fn close(&mut self, path: &str, document: &mut DocumentMut) {
+        comments::settle(document);
         self.changed
             .insert(path.to_owned(), document.to_string().into_bytes());
     }
@@ -240,7 +242,7 @@ impl Adding<'_> {
             }
         }
         if !plan.references.is_empty() {
-            self.close("references.toml", &document);
+            self.close("references.toml", &mut document);
         }
         for text in texts_in(plan) {
             for (from, to) in &names {
@@ -314,9 +316,9 @@ impl Adding<'_> {
                 self.text(path, key, old, text);
             }
         } else if let Some(labels) = new.get("labels") {
-            old.insert("labels", labels.clone());
+            old.insert("labels", comments::new(labels));
         }
-        self.close(path, &old);
+        self.close(path, &mut old);
         Some(())
     }
 
@@ -336,7 +338,10 @@ impl Adding<'_> {
         ) {
             (Some(old), Some(new)) => self.texts("vision", old, new),
             (None, Some(_)) => {
-                old.insert("vision", new.get("vision").cloned().unwrap_or_default());
+                old.insert(
+                    "vision",
+                    new.get("vision").map(comments::new).unwrap_or_default(),
+                );
             }
             (_, None) => {}
         }
@@ -418,7 +423,7 @@ impl Adding<'_> {
             for text in new_words {
                 self.alone(&text);
             }
-            old.insert(key, Item::ArrayOfTables(new.clone()));
+            old.insert(key, comments::new(&Item::ArrayOfTables(new.clone())));
             return;
         };
         let old_words: Vec<String> = records.iter().map(words).collect();
@@ -446,7 +451,7 @@ impl Adding<'_> {
                     }
                     // The measures of a document go by other names there.
                     record.remove("measures");
-                    record.set_position(None);
+                    comments::place_after(&mut record);
                     records.push(record);
                 }
             }

@@ -8,11 +8,19 @@ use crate::lang::Lang;
 
 /// Sets a text in one language.
 pub fn set(table: &mut Table, key: &str, lang: Lang, words: &str) {
-    // What was written once is one language's from now on.
-    let same = table.get(key).and_then(Item::as_str).map(str::to_owned);
-    if let Some(same) = same {
-        table.remove(key);
-        write::set_text(table, key, lang.other(), &same);
+    // What was written once is one language's from now on, where it stands, with the comments about it.
+    let above = table
+        .key(key)
+        .and_then(|key| key.leaf_decor().prefix().cloned());
+    if let Some(item) = table.get_mut(key).filter(|item| item.is_str()) {
+        let same = std::mem::take(item);
+        let mut texts = Table::new();
+        texts.set_dotted(true);
+        texts.insert(lang.other().tag(), same);
+        if let (Some(above), Some(mut own)) = (above, texts.key_mut(lang.other().tag())) {
+            own.leaf_decor_mut().set_prefix(above);
+        }
+        *item = Item::Table(texts);
     }
     if let Some(Item::Value(toml_edit::Value::InlineTable(texts))) = table.get_mut(key) {
         texts.insert(lang.tag(), words.into());
