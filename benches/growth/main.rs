@@ -6,6 +6,7 @@
 //! read where Linux tells it, so that other programs do not count.
 
 mod constructs;
+mod documents;
 mod folders;
 mod lists;
 mod repeated;
@@ -51,7 +52,10 @@ fn main() -> ExitCode {
     );
     let mut slow = Vec::new();
     let mut count = 0;
-    let lists = lists::all().into_iter().chain(folders::all());
+    let lists = lists::all()
+        .into_iter()
+        .chain(folders::all())
+        .chain(documents::all());
     for construct in constructs::all().into_iter().chain(lists) {
         let name = construct.name;
         if asked
@@ -159,10 +163,10 @@ fn changed(sources: &Sources, work: Work, today: Date) -> usize {
     let lang = MessageLang::Nb;
     match work {
         Work::Import => {
-            let file = sources.find("dokument.md").expect("a document");
-            let bytes = sources.bytes(file).expect("a text");
-            let document = import::read(bytes, "dokument.md").expect("markdown");
-            import::strategy(&document, "dokument.md", Lang::Nb, lang)
+            let (file, name) = sources.iter().next().expect("a document");
+            let bytes = sources.bytes(file).expect("a file");
+            let document = import::read(bytes, name).expect("a document");
+            import::strategy(&document, name, Lang::Nb, lang)
                 .files
                 .len()
         }

@@ -3,6 +3,8 @@
 //! Plain data. A reader makes one, and nothing after it knows which. All that is in the file is here: in the
 //! blocks, among the notes, or in what was set aside with the reason.
 
+use std::sync::Arc;
+
 /// A document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
@@ -124,12 +126,12 @@ pub struct Picture {
     pub alt: String,
     /// Its file's name in the document.
     pub name: String,
-    /// Its bytes; none where the document only says where it is.
-    pub bytes: Vec<u8>,
+    /// Its bytes; none where the document only says where it is. A file that is shown many times is held once.
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// Text that does not belong to the running text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Aside {
     /// Why it is left out of the text.
     pub why: Why,
@@ -308,6 +310,43 @@ impl Paragraph {
     }
 }
 
+/// Adds words that look so; `look` has none itself. A program begins a run wherever somebody paused: words after each
+/// other that look alike are one piece.
+pub fn push_words(pieces: &mut Vec<Piece>, words: &str, look: &Text) {
+    if words.is_empty() {
+        return;
+    }
+    match pieces.last_mut() {
+        Some(Piece::Text(last)) if last.looks_like(look) => last.words.push_str(words),
+        _ => pieces.push(Piece::Text(Text {
+            words: words.to_owned(),
+            ..look.clone()
+        })),
+    }
+}
+
+impl Text {
+    /// Whether other words look the same, and lead to the same.
+    fn looks_like(&self, other: &Self) -> bool {
+        let look = |text: &Self| (text.is_bold, text.is_italic, text.is_struck);
+        look(self) == look(other) && self.link == other.link
+    }
+}
+
+/// The longest address: browsers follow no longer ones, and every piece of a link has it.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// The address that words lead to; none where it is too long, or only leads to another place of the document.
+pub fn address(link: &str) -> Option<&str> {
+    let is_one = !link.starts_with('#') && !is_too_long(link);
+    is_one.then_some(link)
+}
+
+/// Whether a link is longer than any address.
+pub fn is_too_long(link: &str) -> bool {
+    link.len() > LONGEST_ADDRESS
+}
+
 /// The words of pieces without their look; a new line is one.
 pub fn words_of(pieces: &[Piece]) -> String {
     let words = pieces.iter().map(|piece| match piece {
@@ -338,6 +377,27 @@ pub fn each_in<'d>(blocks: &'d [Block], visit: &mut dyn FnMut(&'d Paragraph)) {
             }
             Block::Box(blocks) => each_in(blocks, visit),
         }
+    }
+}
+
+/// Columns of a table: Word has no more, and every row is as wide as the widest.
+pub const MOST_COLUMNS: usize = 63;
+
+impl Table {
+    /// A table of rows that need not be equally wide. What is in a column beyond the last is in the last.
+    pub fn of(mut rows: Vec<Vec<Cell>>) -> Self {
+        for row in &mut rows {
+            let beyond = row.split_off(row.len().min(MOST_COLUMNS));
+            if let Some(last) = row.last_mut() {
+                last.blocks
+                    .extend(beyond.into_iter().flat_map(|cell| cell.blocks));
+            }
+        }
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        for row in &mut rows {
+            row.resize_with(widest, Cell::default);
+        }
+        Self { rows }
     }
 }
 

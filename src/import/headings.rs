@@ -3,6 +3,8 @@
 //! In: blocks. Out: the same blocks, some of whose paragraphs are headings. Where styles tell of headings, only those
 //! are.
 
+use std::collections::BTreeMap;
+
 use super::document::{Block, Paragraph, Role};
 use super::words;
 
@@ -103,11 +105,14 @@ fn by_number(blocks: &mut [Block]) {
 
 /// Larger letters, or bold ones, on a line of their own.
 fn by_look(blocks: &mut [Block]) {
+    // How many letters have each size, in the order in which the sizes come.
     let mut letters: Vec<(u32, usize)> = Vec::new();
+    let mut places: BTreeMap<u32, usize> = BTreeMap::new();
     for paragraph in paragraphs(blocks) {
         let size = paragraph.size.unwrap_or(22);
         let count = paragraph.words().chars().count();
-        match letters.iter_mut().find(|(own, _)| *own == size) {
+        let at = *places.entry(size).or_insert(letters.len());
+        match letters.get_mut(at) {
             Some((_, own)) => *own += count,
             None => letters.push((size, count)),
         }
@@ -134,7 +139,8 @@ fn by_look(blocks: &mut [Block]) {
     }
     each(blocks, &|_, paragraph| {
         let own = look(paragraph)?;
-        let level = looks.iter().position(|look| *look == own)?;
+        // The largest is first.
+        let level = looks.partition_point(|look| *look > own);
         u8::try_from(level + 1).ok().map(|level| level.min(9))
     });
 }

@@ -3,13 +3,15 @@
 //! In: the document, and the files. Out: the sentences that are nowhere. What is compared is letters and digits: marks
 //! of markdown and of TOML are none.
 
-use std::collections::BTreeSet;
-
-use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::Document;
+use super::pieces::found;
 use super::words;
 use super::write::Files;
+
+/// Bytes of the longest piece that is looked for.
+const LONGEST_PIECE: usize = 4_000;
 
 /// The sentences of a document, as the reader of it has them: split where one ends, and after a colon.
 pub fn sentences(document: &Document) -> Vec<String> {
@@ -84,27 +86,26 @@ pub fn lost(sentences: &[String], files: &Files) -> Vec<String> {
         begins.into_iter().flatten().map(way).collect()
     };
     let ways: Vec<Vec<String>> = sentences.iter().map(ways_of).collect();
-    let there = found(ways.iter().flatten().map(String::as_str).collect(), &all);
+    let pieces = ways.iter().flatten().flat_map(|way| pieces_of(way));
+    let there = found(&pieces.collect(), &all);
     let mut told = BTreeSet::new();
     let lost = sentences.iter().zip(&ways).filter(|(sentence, ways)| {
-        let is_found = ways.iter().any(|way| there.contains(way.as_str()));
+        let is_there = |way: &String| pieces_of(way).all(|piece| there.contains(piece));
+        let is_found = ways.iter().any(is_there);
         !is_found && told.insert(sentence.as_str())
     });
     lost.map(|(sentence, _)| sentence.clone()).collect()
 }
 
-/// Those of the pieces that are in a text. It is gone through once for all: a document has thousands of sentences, and
-/// what becomes of them lies in several files.
-fn found<'a>(pieces: BTreeSet<&'a str>, text: &str) -> BTreeSet<&'a str> {
-    let search = AhoCorasick::new(&pieces).expect("fewer letters than 2^31");
-    let mut is_there = vec![false; pieces.len()];
-    for hit in search.find_overlapping_iter(text) {
-        is_there[hit.pattern()] = true;
-    }
-    let found = pieces.into_iter().zip(is_there);
-    found
-        .filter_map(|(piece, is)| is.then_some(piece))
-        .collect()
+/// A sentence in pieces: nobody writes one that is longer than a piece.
+fn pieces_of(letters: &str) -> impl Iterator<Item = &str> {
+    let mut rest = letters;
+    std::iter::from_fn(move || {
+        let end = rest.floor_char_boundary(LONGEST_PIECE);
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 fn strings(item: &toml_edit::Item, all: &mut String) {
@@ -147,6 +148,14 @@ fn in_value(value: &toml_edit::Value, all: &mut String) {
 fn unmarked(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // Where there is no more of an end, none is looked for again.
+    let mut ends: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut length = |rest: &str, end: &'static str| {
+        let more = ends.entry(end).or_insert(true);
+        let found = more.then(|| rest.find(end)).flatten();
+        *more = found.is_some();
+        found.map_or(1, |at| at + end.len())
+    };
     while let Some(at) = rest.find(['[', ']', '\\']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -155,11 +164,11 @@ fn unmarked(text: &str) -> String {
             out.extend(next);
             1 + next.map_or(0, char::len_utf8)
         } else if rest.starts_with("[^") {
-            rest.find(']').map_or(1, |end| end + 1)
+            length(rest, "]")
         } else if rest.starts_with("](<") {
-            rest.find(">)").map_or(1, |end| end + 2)
+            length(rest, ">)")
         } else if rest.starts_with("](assets/") {
-            rest.find(')').map_or(1, |end| end + 1)
+            length(rest, ")")
         } else {
             1
         };

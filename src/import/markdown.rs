@@ -4,10 +4,14 @@
 //! here, for the strategy that comes of it is checked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use data_url::DataUrl;
 
-use super::document::{Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text};
+use super::document::{
+    Aside, Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text, Why, address,
+    is_too_long,
+};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::tree::{self, Footnote, Inline, Target};
 use crate::markdown::{self, Place, SourceText};
@@ -34,7 +38,7 @@ pub fn read(bytes: &[u8]) -> Option<Document> {
 }
 
 /// The text with paths in the place of addresses that carry pictures, which Google Docs writes last of all.
-fn carried(text: &str) -> (String, BTreeMap<String, String>) {
+fn carried(text: &str) -> (String, Carried) {
     let mut carried = BTreeMap::new();
     let mut lines = Vec::new();
     for line in text.lines() {
@@ -44,17 +48,38 @@ fn carried(text: &str) -> (String, BTreeMap<String, String>) {
         let address = named.map(|(name, address)| (name, address.trim_matches(['<', '>'])));
         match address.filter(|(_, address)| address.starts_with("data:")) {
             Some((name, address)) => {
-                carried.insert(format!("assets/{name}"), address.to_owned());
+                carried.insert(format!("assets/{name}"), decoded(address));
             }
             None => lines.push(line),
         }
     }
-    let mut text = lines.join("\n");
-    for path in carried.keys() {
-        let name = path.trim_start_matches("assets/");
-        text = text.replace(&format!("][{name}]"), &format!("]({path})"));
+    let text = lines.join("\n");
+    let mut named = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("][") {
+        named.push_str(before);
+        let path = after
+            .split_once(']')
+            .map(|(name, after)| (format!("assets/{name}"), after));
+        rest = match path.filter(|(path, _)| carried.contains_key(path)) {
+            Some((path, after)) => {
+                named.push_str(&format!("]({path})"));
+                after
+            }
+            None => {
+                named.push_str("][");
+                after
+            }
+        };
     }
-    (text, carried)
+    named.push_str(rest);
+    (named, carried)
+}
+
+/// The bytes that an address carries itself.
+fn decoded(address: &str) -> Option<Arc<Vec<u8>>> {
+    let url = DataUrl::process(address).ok()?;
+    Some(Arc::new(url.decode_to_vec().ok()?.0))
 }
 
 /// Each heading a level below: texts of a strategy begin at the second.
@@ -75,6 +100,9 @@ fn deepened(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What addresses carry, by the paths that stand for them; none where it is damaged.
+type Carried = BTreeMap<String, Option<Arc<Vec<u8>>>>;
+
 /// The look of words.
 #[derive(Debug, Clone, Default)]
 struct Look {
@@ -85,8 +113,7 @@ struct Look {
 struct Reader {
     document: Document,
     notes: BTreeMap<usize, usize>,
-    /// The addresses that carry pictures, by the paths that stand for them.
-    carried: BTreeMap<String, String>,
+    carried: Carried,
 }
 
 impl Reader {
@@ -236,7 +263,15 @@ impl Reader {
                 } => {
                     let mut look = look.clone();
                     look.text.link = match target {
-                        Target::Url(address) => Some(address.clone()),
+                        Target::Url(link) => {
+                            if is_too_long(link) {
+                                self.document.aside.push(Aside {
+                                    why: Why::NoPlace,
+                                    words: link.clone(),
+                                });
+                            }
+                            address(link).map(str::to_owned)
+                        }
                         Target::Record(_)
                         | Target::Heading(_)
                         | Target::File { .. }
@@ -282,9 +317,8 @@ impl Reader {
 
     /// A picture, which such exports carry in its address.
     fn picture(&mut self, path: &str, alt: &str, pieces: &mut Vec<Piece>) {
-        let address = self.carried.get(path).map_or(path, String::as_str);
-        let carried = DataUrl::process(address).ok();
-        let bytes = carried.and_then(|url| Some(url.decode_to_vec().ok()?.0));
+        let carried = self.carried.get(path).cloned();
+        let bytes = carried.unwrap_or_else(|| decoded(path));
         let at = self.document.pictures.len();
         let name = match bytes {
             Some(_) => format!("bilde-{}", at + 1),

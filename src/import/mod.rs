@@ -21,6 +21,7 @@ mod odt;
 mod outline;
 mod package;
 mod pair;
+mod pieces;
 mod place;
 pub mod plan;
 mod tables;

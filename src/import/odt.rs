@@ -3,20 +3,19 @@
 //! In: a package. Out: the blocks as they read with all tracked changes accepted; what changes take out, comments,
 //! and heads and feet of pages set aside.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use roxmltree::Node;
 
 use super::Unreadable;
 use super::document::{
-    Aside, Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text, Why,
+    Aside, Block, Cell, Document, Item, MOST_COLUMNS, Paragraph, Picture, Piece, Role, Table, Text,
+    Why, address, is_too_long, push_words,
 };
 use super::docx::styles::role;
 use super::docx::xml::{MOST_DEEP, attribute, child, parse};
 use super::package::Package;
-
-/// Columns of a table, and spaces after each other.
-const MOST: usize = 63;
 
 /// Reads a package.
 pub fn read(package: &Package) -> Result<Document, Unreadable> {
@@ -32,11 +31,17 @@ pub fn read(package: &Package) -> Result<Document, Unreadable> {
         package,
         looks: BTreeMap::new(),
         lists: BTreeMap::new(),
+        told: BTreeSet::new(),
         document: Document::default(),
     };
     for xml in styles.iter().chain([&content]) {
         reader.styles(xml.root_element());
     }
+    reader.looks = reader
+        .looks
+        .keys()
+        .map(|name| (name.clone(), reader.whole(name)))
+        .collect();
     let body = child(content.root_element(), "body");
     let body = body
         .and_then(|body| child(body, "text"))
@@ -78,15 +83,18 @@ struct Look {
 /// Where blocks stand.
 #[derive(Debug, Clone, Default)]
 struct Place {
-    list: Option<(String, u8)>,
+    list: Option<(Arc<str>, u8)>,
     is_contents: bool,
 }
 
 struct Reader<'p> {
     package: &'p Package,
+    /// The styles by their names, in the end each with what it takes from others.
     looks: BTreeMap<String, Look>,
     /// The levels that have numbers, by list.
     lists: BTreeMap<String, Vec<bool>>,
+    /// What is set aside: the same is, once.
+    told: BTreeSet<Aside>,
     document: Document,
 }
 
@@ -112,10 +120,16 @@ impl Reader<'_> {
     }
 
     fn look(&self, name: Option<&str>) -> Look {
+        let look = name.and_then(|name| self.looks.get(name));
+        look.cloned().unwrap_or_default()
+    }
+
+    /// A style with what it takes from others.
+    fn whole(&self, name: &str) -> Look {
         let mut whole = Look::default();
-        let mut next = name.map(str::to_owned);
+        let mut next = Some(name);
         for _ in 0..16 {
-            let Some(look) = next.take().and_then(|name| self.looks.get(&name)) else {
+            let Some(look) = next.and_then(|name| self.looks.get(name)) else {
                 break;
             };
             whole.role = whole.role.or(look.role);
@@ -123,7 +137,7 @@ impl Reader<'_> {
             whole.is_italic = whole.is_italic.or(look.is_italic);
             whole.is_struck = whole.is_struck.or(look.is_struck);
             whole.size = whole.size.or(look.size);
-            next.clone_from(&look.parent);
+            next = look.parent.as_deref();
         }
         whole
     }
@@ -131,7 +145,8 @@ impl Reader<'_> {
     fn set_aside(&mut self, why: Why, words: &str) {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let aside = Aside { why, words };
-        if aside.words.chars().any(char::is_alphanumeric) && !self.document.aside.contains(&aside) {
+        let says = aside.words.chars().any(char::is_alphanumeric);
+        if says && self.told.insert(aside.clone()) {
             self.document.aside.push(aside);
         }
     }
@@ -157,7 +172,7 @@ impl Reader<'_> {
                     let own = attribute(node, "style-name").unwrap_or_default();
                     let list = match &place.list {
                         Some((name, level)) => (name.clone(), (level + 1).min(8)),
-                        None => (own.to_owned(), 0),
+                        None => (own.into(), 0),
                     };
                     let place = Place {
                         list: Some(list),
@@ -166,13 +181,9 @@ impl Reader<'_> {
                     self.blocks(node, &place, deep + 1, all);
                 }
                 "table" => {
-                    let mut table = Table::default();
-                    self.rows(node, deep + 1, &mut table);
-                    let widest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
-                    for row in &mut table.rows {
-                        row.resize_with(widest, Cell::default);
-                    }
-                    all.push(Block::Table(table));
+                    let mut rows = Vec::new();
+                    self.rows(node, deep + 1, &mut rows);
+                    all.push(Block::Table(Table::of(rows)));
                 }
                 "table-of-content" | "alphabetical-index" | "illustration-index"
                 | "table-index" => {
@@ -223,7 +234,7 @@ impl Reader<'_> {
             (_, role) => role.unwrap_or_default(),
         };
         let item = place.list.as_ref().map(|(name, level)| {
-            let levels = self.lists.get(name);
+            let levels = self.lists.get(&**name);
             let is_ordered = levels.and_then(|levels| levels.get(usize::from(*level)).copied());
             Item {
                 level: *level,
@@ -259,7 +270,7 @@ impl Reader<'_> {
         boxes: &mut Vec<Block>,
     ) {
         if deep > MOST_DEEP {
-            push(pieces, &text_in(node), look);
+            push_words(pieces, &text_in(node), look);
             return;
         }
         for node in node.children() {
@@ -270,7 +281,7 @@ impl Reader<'_> {
                 let ends = words.ends_with(char::is_whitespace) && !words.trim().is_empty();
                 let inner = words.split_whitespace().collect::<Vec<_>>().join(" ");
                 let space = |is: bool| if is { " " } else { "" };
-                push(
+                push_words(
                     pieces,
                     &format!("{}{inner}{}", space(begins), space(ends)),
                     look,
@@ -278,8 +289,8 @@ impl Reader<'_> {
                 continue;
             }
             match node.tag_name().name() {
-                "s" => push(pieces, " ", look),
-                "tab" => push(pieces, "\t", look),
+                "s" => push_words(pieces, " ", look),
+                "tab" => push_words(pieces, "\t", look),
                 "line-break" => pieces.push(Piece::Break),
                 "span" => {
                     let own = self.look(attribute(node, "style-name"));
@@ -292,9 +303,12 @@ impl Reader<'_> {
                     self.inline(node, &look, deep + 1, pieces, boxes);
                 }
                 "a" => {
-                    let link = attribute(node, "href").filter(|link| !link.starts_with('#'));
+                    let link = attribute(node, "href");
+                    if let Some(link) = link.filter(|link| is_too_long(link)) {
+                        self.set_aside(Why::NoPlace, link);
+                    }
                     let look = Text {
-                        link: link.map(str::to_owned),
+                        link: link.and_then(address).map(str::to_owned),
                         ..look.clone()
                     };
                     self.inline(node, &look, deep + 1, pieces, boxes);
@@ -360,11 +374,7 @@ impl Reader<'_> {
                 "image" if !has_picture => {
                     has_picture = true;
                     let path = attribute(node, "href").unwrap_or_default();
-                    let bytes = self
-                        .package
-                        .part(path.trim_start_matches("./"))
-                        .unwrap_or_default()
-                        .to_vec();
+                    let bytes = self.package.kept(path.trim_start_matches("./"));
                     let name = path.rsplit('/').next().unwrap_or_default().to_owned();
                     pieces.push(Piece::Picture(self.document.pictures.len()));
                     self.document.pictures.push(Picture {
@@ -378,7 +388,7 @@ impl Reader<'_> {
         }
     }
 
-    fn rows(&mut self, node: Node<'_, '_>, deep: usize, table: &mut Table) {
+    fn rows(&mut self, node: Node<'_, '_>, deep: usize, rows: &mut Vec<Vec<Cell>>) {
         if deep > MOST_DEEP {
             return;
         }
@@ -394,7 +404,7 @@ impl Reader<'_> {
                             .unwrap_or(1);
                         let mut blocks = Vec::new();
                         self.blocks(node, &Place::default(), deep + 1, &mut blocks);
-                        for _ in 0..repeated.clamp(1, MOST) {
+                        for _ in 0..repeated.clamp(1, MOST_COLUMNS) {
                             let is_beside = is_covered && !row.is_empty();
                             row.push(Cell {
                                 blocks: std::mem::take(&mut blocks),
@@ -403,10 +413,10 @@ impl Reader<'_> {
                             });
                         }
                     }
-                    table.rows.push(row);
+                    rows.push(row);
                 }
                 "table-columns" | "table-column" => {}
-                _ => self.rows(node, deep + 1, table),
+                _ => self.rows(node, deep + 1, rows),
             }
         }
     }
@@ -430,26 +440,6 @@ fn look(node: Node<'_, '_>, name: &str) -> Look {
         size: size.map(|size| (size * 2.0).round().clamp(2.0, 400.0) as u32),
         parent: attribute(node, "parent-style-name").map(str::to_owned),
     }
-}
-
-fn push(pieces: &mut Vec<Piece>, words: &str, look: &Text) {
-    if words.is_empty() {
-        return;
-    }
-    if let Some(Piece::Text(last)) = pieces.last_mut() {
-        let own = Text {
-            words: String::new(),
-            ..last.clone()
-        };
-        if own == *look {
-            last.words.push_str(words);
-            return;
-        }
-    }
-    pieces.push(Piece::Text(Text {
-        words: words.to_owned(),
-        ..look.clone()
-    }));
 }
 
 /// All words in an element.

@@ -3,6 +3,7 @@
 //! In: a file's bytes. Out: what a part holds, or in words of its own why the file is none that is read.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Unreadable;
 use crate::package::{self, NoParts};
@@ -14,7 +15,7 @@ const MOST_OF_A_PART: u64 = 48 << 20;
 
 /// A package.
 pub struct Package {
-    parts: BTreeMap<String, Vec<u8>>,
+    parts: BTreeMap<String, Arc<Vec<u8>>>,
 }
 
 impl Package {
@@ -28,12 +29,21 @@ impl Package {
             NoParts::Locked => Unreadable::Locked,
             NoParts::TooLarge => Unreadable::TooLarge,
         })?;
-        Ok(Self { parts })
+        let parts = parts.into_iter();
+        let parts = parts.map(|(path, bytes)| (path, Arc::new(bytes)));
+        Ok(Self {
+            parts: parts.collect(),
+        })
     }
 
     /// What a part holds.
     pub fn part(&self, path: &str) -> Option<&[u8]> {
-        self.parts.get(path).map(Vec::as_slice)
+        self.parts.get(path).map(|part| part.as_slice())
+    }
+
+    /// What a part holds, to keep; nothing where there is no such part.
+    pub fn kept(&self, path: &str) -> Arc<Vec<u8>> {
+        self.parts.get(path).cloned().unwrap_or_default()
     }
 
     /// A part as text.

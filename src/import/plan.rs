@@ -3,6 +3,7 @@
 //! Plain data. Texts are markdown.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::document::Aside;
 use super::words::Audience;
@@ -45,7 +46,7 @@ pub struct Plan {
     /// The sources.
     pub references: Vec<Reference>,
     /// Pictures by their paths.
-    pub pictures: BTreeMap<String, Vec<u8>>,
+    pub pictures: BTreeMap<String, Arc<Vec<u8>>>,
     /// What has no place.
     pub aside: Vec<Aside>,
 }
@@ -153,6 +154,32 @@ pub struct Area {
     pub beside: Beside,
     /// Questions.
     pub reflection: Vec<String>,
+    /// The goals' places by their texts: those that have been looked up.
+    places: BTreeMap<String, usize>,
+    /// How many of the goals are among them.
+    looked_up: usize,
+}
+
+impl Area {
+    /// An area in which nothing is yet.
+    pub fn begun(id: String, title: String) -> Self {
+        Self {
+            id,
+            title,
+            ..Self::default()
+        }
+    }
+
+    /// The id of the first goal with this text.
+    pub fn goal_with(&mut self, text: &str) -> Option<&str> {
+        for goal in self.goals.iter().skip(self.looked_up) {
+            let place = self.looked_up;
+            self.places.entry(goal.text.clone()).or_insert(place);
+            self.looked_up += 1;
+        }
+        let place = self.places.get(text)?;
+        self.goals.get(*place).map(|goal| goal.id.as_str())
+    }
 }
 
 /// A goal.

@@ -79,9 +79,11 @@ impl Table {
             .iter()
             .filter(|column| **column != Column::Other)
             .count();
-        let is_short = first
-            .iter()
-            .all(|cell| cell.words().split_whitespace().count() <= 8);
+        // What is below a heading may have it before its words, in each row.
+        let is_short = first.iter().all(|cell| {
+            let words = cell.words();
+            words.split_whitespace().count() <= 8 && words.chars().count() <= 200
+        });
         (known >= 2 && is_short && self.rows.len() > 1).then_some(columns)
     }
 

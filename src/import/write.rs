@@ -58,7 +58,7 @@ pub fn files(plan: &Plan) -> Files {
     files.extend(
         plan.pictures
             .iter()
-            .map(|(path, bytes)| (path.clone(), bytes.clone())),
+            .map(|(path, bytes)| (path.clone(), bytes.to_vec())),
     );
     files
 }

@@ -88,3 +88,40 @@ proptest! {
         kept(&word.bytes());
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Told to be lost are the sentences that are in no file, however they are in each other.
+    #[test]
+    fn a_sentence_is_lost_where_no_file_has_it(
+        sentences in prop::collection::vec("[ab]{1,6}", 1..12),
+        text in "[ab]{0,20}",
+    ) {
+        let files = [("a.md".to_owned(), text.clone().into_bytes())].into();
+        let lost = veivalg::import::lost::lost(&sentences, &files);
+        for sentence in &sentences {
+            let is_lost = lost.contains(sentence);
+            assert_eq!(is_lost, !text.contains(sentence.as_str()), "{sentence} in {text}");
+        }
+    }
+}
+
+/// Every row of a table is as wide as the widest: thousands of cells in one row would be as many in each.
+#[test]
+fn a_table_is_as_wide_as_word_makes_one() {
+    let names: Vec<String> = (0..200).map(|at| format!("kolonne{at}")).collect();
+    let wide: Vec<&str> = names.iter().map(String::as_str).collect();
+    let narrow = ["smal"];
+    let made = kept(&Word::default().xml(table(&[&wide, &narrow])).bytes());
+    let text: String = made
+        .files
+        .values()
+        .map(|bytes| String::from_utf8_lossy(bytes))
+        .collect();
+    let row = text
+        .lines()
+        .find(|line| line.contains("smal"))
+        .expect("the row");
+    assert_eq!(row.matches('|').count(), 64, "{row}");
+}

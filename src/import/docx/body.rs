@@ -1,15 +1,18 @@
 //! The blocks of a part of a Word document: paragraphs, tables, and what wraps them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
 use super::Relations;
-use super::inline::{Field, Line, Look};
+use super::fields::Fields;
+use super::inline::{Line, Look};
 use super::styles::{Numbering, Style, Styles};
 use super::table;
 use super::xml::{MOST_DEEP, attribute, child, is_on};
-use crate::import::document::{Aside, Block, Document, Item, Paragraph, Piece, Role, Why};
+use crate::import::document::{
+    Aside, Block, Document, Item, Paragraph, Piece, Role, Why, is_too_long,
+};
 use crate::import::package::Package;
 
 /// Reads blocks of one part after another into a document.
@@ -21,11 +24,15 @@ pub struct Reader<'p> {
     /// Where the part leads.
     pub relations: Relations,
     /// The fields that are open: a list of contents is one over many paragraphs.
-    pub fields: Vec<Field>,
+    pub fields: Fields,
     /// The notes by kind and id.
     pub notes: BTreeMap<(&'static str, String), usize>,
     /// The pictures by part.
     pub pictures: BTreeMap<(String, String), usize>,
+    /// The notes that are told among what changes take out.
+    pub deleted_notes: BTreeSet<usize>,
+    /// The lines at the heads and feet of pages: the same is told once.
+    pub told: BTreeSet<(Why, String)>,
     /// What has been read.
     pub document: Document,
 }
@@ -38,15 +45,22 @@ impl<'p> Reader<'p> {
             styles,
             numbering,
             relations: Relations::new(),
-            fields: Vec::new(),
+            fields: Fields::default(),
             notes: BTreeMap::new(),
             pictures: BTreeMap::new(),
+            deleted_notes: BTreeSet::new(),
+            told: BTreeSet::new(),
             document: Document::default(),
         }
     }
 
     /// Begins another part.
     pub fn enter(&mut self, relations: Relations) {
+        for relation in relations.values() {
+            if relation.is_outside && is_too_long(&relation.target) {
+                self.set_aside(Why::NoPlace, &relation.target);
+            }
+        }
         self.relations = relations;
         self.fields.clear();
     }
@@ -136,7 +150,7 @@ impl<'p> Reader<'p> {
         let style = style.map(|id| self.styles.get(id)).unwrap_or_default();
         let mut line = Line {
             pieces: std::mem::take(carried),
-            is_contents: self.fields.iter().any(Field::is_contents),
+            is_contents: self.fields.effect().is_contents,
             ..Line::default()
         };
         let look = Look {

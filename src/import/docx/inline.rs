@@ -1,10 +1,17 @@
 //! What is on a line of a Word document: runs of letters, links, fields, changes, marks, drawings.
 
+use std::sync::Arc;
+
 use roxmltree::Node;
 
 use super::body::{Reader, letter};
 use super::xml::{MOST_DEEP, attribute, child};
-use crate::import::document::{Block, Paragraph, Picture, Piece, Text, Why, each_in};
+use crate::import::document::{
+    Block, Paragraph, Picture, Piece, Text, Why, address, each_in, is_too_long, push_words,
+};
+
+/// Letters of the longest description of a picture.
+const LONGEST_ALT: usize = 2_000;
 
 /// A paragraph that is being read.
 #[derive(Debug, Default)]
@@ -46,40 +53,6 @@ pub struct Look {
     pub link: Option<String>,
 }
 
-/// A field: what it does, and whether what it showed last is being read.
-#[derive(Debug, Default)]
-pub struct Field {
-    instruction: String,
-    is_result: bool,
-}
-
-impl Field {
-    fn kind(&self) -> String {
-        let mut words = self.instruction.split_whitespace();
-        words.next().unwrap_or_default().to_uppercase()
-    }
-
-    /// Whether it lists what the document has.
-    pub fn is_contents(&self) -> bool {
-        matches!(self.kind().as_str(), "TOC" | "INDEX")
-    }
-
-    /// Whether what it shows is made anew: numbers of pages.
-    fn is_made_anew(&self) -> bool {
-        let kind = self.kind();
-        matches!(
-            kind.as_str(),
-            "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "PAGEREF" | "SECTION"
-        )
-    }
-
-    fn link(&self) -> Option<String> {
-        let rest = self.instruction.trim().strip_prefix("HYPERLINK")?;
-        let quoted = rest.split('"').nth(1)?;
-        (!rest.trim_start().starts_with('\\')).then(|| quoted.to_owned())
-    }
-}
-
 impl Reader<'_> {
     /// Reads an element on a line.
     pub fn inline(&mut self, node: Node<'_, '_>, look: &Look, line: &mut Line, deep: usize) {
@@ -92,30 +65,22 @@ impl Reader<'_> {
         match node.tag_name().name() {
             "t" => self.push_words(node.text().unwrap_or_default(), look, line),
             "delText" => line.deleted.push_str(node.text().unwrap_or_default()),
-            "instrText" => {
-                if let Some(field) = self.fields.last_mut().filter(|field| !field.is_result) {
-                    field.instruction.push_str(node.text().unwrap_or_default());
-                }
-            }
+            "instrText" => self.fields.instruct(node.text().unwrap_or_default()),
             "fldChar" => match attribute(node, "fldCharType") {
-                Some("begin") => self.fields.push(Field::default()),
+                Some("begin") => self.fields.begin(),
                 Some("separate") => {
-                    if let Some(field) = self.fields.last_mut() {
-                        field.is_result = true;
-                        line.is_contents |= field.is_contents();
-                    }
+                    self.show_field();
+                    line.is_contents |= self.fields.effect().is_contents;
                 }
-                Some(_) | None => {
-                    self.fields.pop();
-                }
+                Some(_) | None => self.fields.end(),
             },
             "fldSimple" => {
-                self.fields.push(Field {
-                    instruction: attribute(node, "instr").unwrap_or_default().to_owned(),
-                    is_result: true,
-                });
+                self.fields.begin();
+                self.fields
+                    .instruct(attribute(node, "instr").unwrap_or_default());
+                self.show_field();
                 self.inside(node, look, line, deep);
-                self.fields.pop();
+                self.fields.end();
             }
             "r" => self.inside(node, &self.run(node, look), line, deep),
             "tab" | "ptab" => self.push_words("\t", look, line),
@@ -139,6 +104,7 @@ impl Reader<'_> {
             "hyperlink" => {
                 let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
                 let link = relation.filter(|relation| relation.is_outside);
+                let link = link.filter(|relation| !is_too_long(&relation.target));
                 let link = link.map(|relation| relation.target.clone());
                 self.inside(
                     node,
@@ -220,7 +186,8 @@ impl Reader<'_> {
     }
 
     fn push_words(&mut self, words: &str, look: &Look, line: &mut Line) {
-        if words.is_empty() || self.fields.iter().any(|field| !field.is_result) {
+        let field = self.fields.effect();
+        if words.is_empty() || field.is_instruction {
             return;
         }
         if look.is_deleted {
@@ -231,46 +198,32 @@ impl Reader<'_> {
             line.hidden.push_str(words);
             return;
         }
-        if self.fields.iter().any(Field::is_made_anew) {
+        if field.is_made_anew {
             return;
         }
-        line.is_contents |= self.fields.iter().any(Field::is_contents);
+        line.is_contents |= field.is_contents;
         if look.is_inserted {
             line.inserted.push_str(words);
         }
         if !words.trim().is_empty() {
             line.size = line.size.or(look.size);
         }
-        let link = self.fields.iter().rev().find_map(Field::link);
-        let link = look
-            .link
-            .clone()
-            .or(link)
-            .filter(|link| !link.starts_with('#'));
+        let link = look.link.as_deref().or(field.link.as_deref());
         let text = Text {
-            words: words.to_owned(),
+            words: String::new(),
             is_bold: look.is_bold,
             is_italic: look.is_italic,
             is_struck: look.is_struck,
-            link,
+            link: link.and_then(address).map(str::to_owned),
         };
-        // Word begins a run wherever somebody paused.
-        if let Some(Piece::Text(last)) = line.pieces.last_mut() {
-            let alike = Text {
-                words: String::new(),
-                ..last.clone()
-            };
-            if alike
-                == (Text {
-                    words: String::new(),
-                    ..text.clone()
-                })
-            {
-                last.words.push_str(&text.words);
-                return;
-            }
+        push_words(&mut line.pieces, words, &text);
+    }
+
+    /// What a field shows begins.
+    fn show_field(&mut self) {
+        if let Some(link) = self.fields.show() {
+            self.set_aside(Why::NoPlace, &link);
         }
-        line.pieces.push(Piece::Text(text));
     }
 
     fn push_break(&self, look: &Look, line: &mut Line) {
@@ -287,12 +240,12 @@ impl Reader<'_> {
             return;
         };
         if look.is_deleted {
-            let words: Vec<String> = self.document.notes[note]
-                .iter()
-                .map(Paragraph::words)
-                .collect();
-            line.deleted
-                .push_str(&format!(" ({})", words.join(" ").trim()));
+            // A note has one mark, and its words are told once.
+            if self.deleted_notes.insert(note) {
+                let words = self.document.notes[note].iter().map(Paragraph::words);
+                let words = words.collect::<Vec<_>>().join(" ");
+                line.deleted.push_str(&format!(" ({})", words.trim()));
+            }
         } else {
             line.pieces.push(Piece::Note(note));
         }
@@ -315,7 +268,10 @@ impl Reader<'_> {
             .find(|node| node.tag_name().name() == "docPr");
         let described = described.and_then(|node| described_by(node, ["descr", "title"]));
         let own = described_by(node, ["alt", "title"]);
-        let alt = described.or(own).unwrap_or(alt);
+        let alt = match described.or(own) {
+            Some(words) => self.alt(words),
+            None => alt,
+        };
         for node in node.children().filter(Node::is_element) {
             match node.tag_name().name() {
                 "txbxContent" => {
@@ -345,7 +301,10 @@ impl Reader<'_> {
                     line,
                 ),
                 "imagedata" => {
-                    let alt = described_by(node, ["title"]).unwrap_or(alt);
+                    let alt = match described_by(node, ["title"]) {
+                        Some(words) => self.alt(words),
+                        None => alt,
+                    };
                     self.picture(attribute(node, "id"), alt, look, line);
                 }
                 "t" => self.set_aside(Why::Drawing, node.text().unwrap_or_default()),
@@ -353,6 +312,18 @@ impl Reader<'_> {
                     self.set_aside(Why::Drawing, attribute(node, "string").unwrap_or_default());
                 }
                 _ => self.drawing(node, alt, look, line, deep + 1),
+            }
+        }
+    }
+
+    /// What a picture shows. Many may be described as one, and each then has the words: more than a text of some length
+    /// is set aside.
+    fn alt<'n>(&mut self, words: &'n str) -> &'n str {
+        match words.char_indices().nth(LONGEST_ALT) {
+            None => words,
+            Some((end, _)) => {
+                self.set_aside(Why::Picture, words);
+                &words[..end]
             }
         }
     }
@@ -371,12 +342,8 @@ impl Reader<'_> {
             .unwrap_or_default()
             .to_owned();
         let bytes = match relation.is_outside {
-            true => Vec::new(),
-            false => self
-                .package
-                .part(&relation.target)
-                .unwrap_or_default()
-                .to_vec(),
+            true => Arc::default(),
+            false => self.package.kept(&relation.target),
         };
         let key = (relation.target, alt.to_owned());
         let at = *self.pictures.entry(key).or_insert_with(|| {

@@ -4,6 +4,7 @@
 //! heads and feet of pages, and words in drawings set aside. Macros and what is embedded are not looked at.
 
 mod body;
+mod fields;
 mod inline;
 pub mod styles;
 mod table;
@@ -172,13 +173,9 @@ fn edge(reader: &mut Reader<'_>, package: &Package, path: &str, why: Why) {
         lines.push(paragraph.words())
     });
     for words in lines {
-        let aside = Aside {
-            why,
-            words: words.trim().to_owned(),
-        };
-        let is_new = !reader.document.aside.contains(&aside);
-        if is_new && aside.words.chars().any(char::is_alphanumeric) {
-            reader.document.aside.push(aside);
+        let words = words.trim().to_owned();
+        if reader.told.insert((why, words.clone())) {
+            reader.set_aside(why, &words);
         }
     }
 }

@@ -33,11 +33,14 @@ pub struct Style {
 /// The styles by their ids.
 #[derive(Debug, Default)]
 pub struct Styles {
+    /// Each with what it takes from others.
     styles: BTreeMap<String, Style>,
     /// The style of paragraphs that name none.
     pub default: Option<String>,
 }
 
+/// Digits of the longest number of a list: every paragraph of a style has it.
+const LONGEST_NUMBER: usize = 20;
 /// As many styles are based on each other.
 const MOST_BASES: usize = 16;
 
@@ -60,15 +63,27 @@ impl Styles {
             }
             styles.styles.insert(id.to_owned(), style(node, id));
         }
+        let ids = styles.styles.keys();
+        styles.styles = ids.map(|id| (id.clone(), styles.whole(id))).collect();
         styles
     }
 
     /// The style with an id, with what it takes from others.
     pub fn get(&self, id: &str) -> Style {
+        // Whoever writes no `styles.xml` still names styles.
+        let unknown = || Style {
+            role: role(id),
+            named_list: named_list(id),
+            ..Style::default()
+        };
+        self.styles.get(id).cloned().unwrap_or_else(unknown)
+    }
+
+    fn whole(&self, id: &str) -> Style {
         let mut whole = Style::default();
-        let mut next = Some(id.to_owned());
+        let mut next = Some(id);
         for _ in 0..MOST_BASES {
-            let Some(style) = next.take().and_then(|id| self.styles.get(&id)) else {
+            let Some(style) = next.and_then(|id| self.styles.get(id)) else {
                 break;
             };
             whole.role = whole.role.or(style.role);
@@ -78,12 +93,7 @@ impl Styles {
             whole.size = whole.size.or(style.size);
             whole.is_bold = whole.is_bold.or(style.is_bold);
             whole.is_italic = whole.is_italic.or(style.is_italic);
-            next.clone_from(&style.based_on);
-        }
-        // Whoever writes no `styles.xml` still names styles.
-        if !self.styles.contains_key(id) {
-            whole.role = role(id);
-            whole.named_list = named_list(id);
+            next = style.based_on.as_deref();
         }
         whole
     }
@@ -98,6 +108,9 @@ fn style(node: Node<'_, '_>, id: &str) -> Style {
     let list = format.and_then(|format| child(format, "numPr"));
     let list = list.and_then(|list| {
         let number = child(list, "numId").and_then(|node| attribute(node, "val"))?;
+        if number.len() > LONGEST_NUMBER {
+            return None;
+        }
         let level = child(list, "ilvl").and_then(|node| attribute(node, "val"));
         let level = level.and_then(|level| level.parse().ok());
         Some((number.to_owned(), level.unwrap_or(0)))

@@ -4,23 +4,16 @@ use roxmltree::Node;
 
 use super::body::Reader;
 use super::xml::{MOST_DEEP, attribute, child};
-use crate::import::document::{Cell, Table, Why};
-
-/// Columns of a table: Word has no more.
-const MOST_COLUMNS: usize = 63;
+use crate::import::document::{Cell, MOST_COLUMNS, Table, Why};
 
 /// Reads a table.
 pub fn read(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize) -> Table {
-    let mut table = Table::default();
-    push_rows(reader, node, deep, &mut table);
-    let widest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
-    for row in &mut table.rows {
-        row.resize_with(widest, Cell::default);
-    }
-    table
+    let mut rows = Vec::new();
+    push_rows(reader, node, deep, &mut rows);
+    Table::of(rows)
 }
 
-fn push_rows(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, table: &mut Table) {
+fn push_rows(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, rows: &mut Vec<Vec<Cell>>) {
     if deep > MOST_DEEP {
         return;
     }
@@ -38,11 +31,11 @@ fn push_rows(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, table: &m
                             reader.set_aside(Why::Deleted, &cell.words());
                         }
                     }
-                    false => table.rows.push(row),
+                    false => rows.push(row),
                 }
             }
             "tblPr" | "tblGrid" => {}
-            _ => push_rows(reader, node, deep + 1, table),
+            _ => push_rows(reader, node, deep + 1, rows),
         }
     }
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml_edit::{Array, DocumentMut, Item, Table, value};
 
-use texts::{plain, push_reference, said, set, texts_in, texts_of};
+use texts::{plain, push_reference, renamed, said, set, texts_of};
 
 use crate::import::document::{Aside, Why};
 use crate::import::pair::pairs;
@@ -185,10 +185,8 @@ impl Adding<'_> {
         for (title, _) in titles.iter().zip(&pairs).filter(|(_, pair)| pair.is_none()) {
             self.alone(title);
         }
-        for id in ids
-            .iter()
-            .filter(|id| !pairs.contains(&Some((*id).clone())))
-        {
+        let paired: BTreeSet<&String> = pairs.iter().flatten().collect();
+        for id in ids.iter().filter(|id| !paired.contains(id)) {
             self.alone(&format!("{folder}/{id}"));
         }
         pairs
@@ -206,10 +204,11 @@ impl Adding<'_> {
         let pairs = pairs(&old, &new);
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let ids = texts_of(document.as_item(), "references", "id");
+        let taken: BTreeSet<&String> = ids.iter().collect();
         for (reference, pair) in plan.references.iter_mut().zip(pairs) {
             let Some(at) = pair else {
                 let id = format!("{}-{}", reference.id, plan.lang);
-                let id = if ids.contains(&reference.id) {
+                let id = if taken.contains(&reference.id) {
                     id
                 } else {
                     reference.id.clone()
@@ -244,36 +243,28 @@ impl Adding<'_> {
         if !plan.references.is_empty() {
             self.close("references.toml", &mut document);
         }
-        for text in texts_in(plan) {
-            for (from, to) in &names {
-                if from != to {
-                    *text = text.replace(&format!("[^{from}]"), &format!("[^{to}]"));
-                }
-            }
-        }
+        renamed(plan, "[^", "]", &names);
         Some(())
     }
 
     /// A picture of the same name that is another one gets a name of its own.
     fn pictures(&mut self, plan: &mut Plan) {
         let pictures = std::mem::take(&mut plan.pictures);
+        let mut there: BTreeMap<&[u8], &String> = BTreeMap::new();
+        for (path, bytes) in self.old {
+            there.entry(bytes).or_insert(path);
+        }
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
         for (path, bytes) in pictures {
-            let same = self
-                .old
-                .iter()
-                .find(|(_, old)| **old == bytes)
-                .map(|(path, _)| path.clone());
+            let same = there.get(bytes.as_slice()).map(|path| (*path).clone());
             let to = same.unwrap_or_else(|| match self.old.contains_key(&path) {
                 true => path.replacen("assets/", &format!("assets/{}-", plan.lang), 1),
                 false => path.clone(),
             });
-            if to != path {
-                for text in texts_in(plan) {
-                    *text = text.replace(&format!("]({path})"), &format!("]({to})"));
-                }
-            }
+            names.insert(path, to.clone());
             plan.pictures.insert(to, bytes);
         }
+        renamed(plan, "](", ")", &names);
     }
 
     fn prose(&mut self, path: &str, text: &str) {
@@ -372,12 +363,12 @@ impl Adding<'_> {
 
     /// Adds what has no partner to the reading order.
     fn order(&mut self, old: &mut DocumentMut, key: &str, ids: Vec<&String>) {
-        let there = listed(old, key);
+        let there: BTreeSet<String> = listed(old, key).into_iter().collect();
         if old.get(key).is_none() {
             old.insert(key, value(Array::new()));
         }
         if let Some(list) = old.get_mut(key).and_then(Item::as_array_mut) {
-            for id in ids.into_iter().filter(|id| !there.contains(id)) {
+            for id in ids.into_iter().filter(|id| !there.contains(*id)) {
                 list.push(id.as_str());
             }
         }
@@ -428,7 +419,7 @@ impl Adding<'_> {
         };
         let old_words: Vec<String> = records.iter().map(words).collect();
         let pairs = pairs(&old_words, &new_words);
-        let ids: Vec<String> = records
+        let ids: BTreeSet<String> = records
             .iter()
             .filter_map(|record| Some(record.get("id")?.as_str()?.to_owned()))
             .collect();
@@ -456,8 +447,9 @@ impl Adding<'_> {
                 }
             }
         }
+        let paired: BTreeSet<usize> = pairs.iter().copied().flatten().collect();
         for (at, words) in old_words.iter().enumerate() {
-            if !pairs.contains(&Some(at)) {
+            if !paired.contains(&at) {
                 self.alone(words);
             }
         }

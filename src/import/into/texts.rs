@@ -1,5 +1,7 @@
 //! Reads texts in existing files in whatever language they are in, and sets those of one language.
 
+use std::collections::BTreeMap;
+
 use toml_edit::{Item, Table, value};
 
 use crate::import::plan::{Plan, Reference};
@@ -67,8 +69,33 @@ pub fn plain(item: &Item) -> String {
         .join(" ")
 }
 
+/// Gives what stands between marks in a plan's texts the names that it goes by. Each text is gone through once, however
+/// many names there are.
+pub fn renamed(plan: &mut Plan, begin: &str, end: &str, names: &BTreeMap<String, String>) {
+    if names.iter().all(|(from, to)| from == to) {
+        return;
+    }
+    for text in texts_in(plan) {
+        let mut whole = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once(begin) {
+            whole.push_str(before);
+            whole.push_str(begin);
+            let within = after.split(begin).next().unwrap_or_default();
+            let name = within.split_once(end).map_or("", |(name, _)| name);
+            rest = after;
+            if let Some(to) = names.get(name) {
+                whole.push_str(to);
+                rest = &after[name.len()..];
+            }
+        }
+        whole.push_str(rest);
+        *text = whole;
+    }
+}
+
 /// All texts of a plan that may have notes and pictures.
-pub fn texts_in(plan: &mut Plan) -> Vec<&mut String> {
+fn texts_in(plan: &mut Plan) -> Vec<&mut String> {
     let mut all: Vec<&mut String> = Vec::new();
     all.extend(&mut plan.vision);
     all.extend(

@@ -34,11 +34,7 @@ impl Filling {
 
     /// A new area.
     fn begun(id: String, title: String) -> Self {
-        Self::of(Area {
-            id,
-            title,
-            ..Area::default()
-        })
+        Self::of(Area::begun(id, title))
     }
 }
 

@@ -42,7 +42,16 @@ pub struct Placer<'d> {
     ids: BTreeMap<&'static str, BTreeMap<String, usize>>,
     /// The ids of the measures, by what their texts say.
     measures: BTreeMap<String, String>,
+    /// The areas by the letters of their titles: those that have been looked up.
+    titles: Titles,
     has_areas: bool,
+}
+
+/// The letters of the areas' titles, and where each stands.
+#[derive(Debug, Default)]
+struct Titles {
+    letters: Vec<String>,
+    places: BTreeMap<String, usize>,
 }
 
 /// The strategy that a document makes. `name` is the file's, for one without a title;
@@ -74,6 +83,7 @@ pub fn placed(document: &Document, root: Section, name: &str, lang: Lang) -> Pla
         plan,
         ids: BTreeMap::new(),
         measures: BTreeMap::new(),
+        titles: Titles::default(),
         has_areas: false,
     };
     placer.name_pictures();
@@ -152,12 +162,12 @@ impl Placer<'_> {
 
     /// A heading becomes a name, which has no notes and no pictures.
     fn heading_notes(&mut self, heading: &Paragraph) {
-        for note in heading.notes() {
-            if self.markup.sources.contains_key(&note) {
-                continue;
-            }
-            let note = self.document.notes.get(note).into_iter().flatten();
-            let words: Vec<String> = note.map(Paragraph::words).collect();
+        let own = heading.notes();
+        let own = own.filter(|note| !self.markup.sources.contains_key(note));
+        let notes = own.filter_map(|note| self.document.notes.get(note));
+        let words: Vec<String> = notes.flatten().map(Paragraph::words).collect();
+        // The heading is told once, however many notes it has.
+        if !words.is_empty() {
             let words = format!("{}: {}", heading.words(), words.join(" "));
             self.set_aside(Why::HeadingNote, &words);
         }

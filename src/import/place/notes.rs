@@ -1,6 +1,7 @@
 //! Which notes are sources, and what pictures are called: decided before any text is written.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Placer, read};
 use crate::import::document::{Paragraph, Why};
@@ -32,6 +33,9 @@ fn ending(bytes: &[u8]) -> Option<&'static str> {
 impl Placer<'_> {
     /// Names the pictures; those that no page can show are set aside.
     pub(super) fn name_pictures(&mut self) {
+        // The paths of the files, by where they are held and by what they hold.
+        let mut held: BTreeMap<*const Vec<u8>, String> = BTreeMap::new();
+        let mut there: BTreeMap<&[u8], String> = BTreeMap::new();
         for (at, picture) in self.document.pictures.iter().enumerate() {
             let Some(ending) = ending(&picture.bytes) else {
                 let words = format!("{} {}", picture.name, picture.alt);
@@ -42,25 +46,20 @@ impl Placer<'_> {
                 .name
                 .rsplit_once('.')
                 .map_or(picture.name.as_str(), |(stem, _)| stem);
-            let same = self
-                .plan
-                .pictures
-                .iter()
-                .find(|(_, bytes)| **bytes == picture.bytes)
-                .map(|(path, _)| path.clone());
-            let path = match same {
-                Some(path) => path,
+            let place = Arc::as_ptr(&picture.bytes);
+            let same = held.get(&place);
+            let path = match same.or_else(|| there.get(picture.bytes.as_slice())) {
+                Some(path) => path.clone(),
                 None => {
-                    let stem = stem.to_owned();
-                    format!(
-                        "assets/{}.{ending}",
-                        self.title_id("picture", &stem, "bilde")
-                    )
+                    let stem = self.title_id("picture", stem, "bilde");
+                    let path = format!("assets/{stem}.{ending}");
+                    let bytes = picture.bytes.clone();
+                    self.plan.pictures.insert(path.clone(), bytes);
+                    there.insert(&picture.bytes, path.clone());
+                    path
                 }
             };
-            self.plan
-                .pictures
-                .insert(path.clone(), picture.bytes.clone());
+            held.insert(place, path.clone());
             self.markup.pictures.insert(at, path);
         }
     }

@@ -1,11 +1,14 @@
 //! Tables of what is to be done: a row is an action, in the area that the row or the heading above it names.
 
-use super::{Placer, read};
+use super::{Placer, Titles, read};
 use crate::import::document::{Block, Cell, Paragraph, Table, Why};
 use crate::import::outline::Section;
 use crate::import::plan::{Action, Area, Goal};
 use crate::import::tables::Column;
 use crate::import::words::{self, Kind};
+
+/// Areas whose titles are held against words that are like them; with more, only the same words are the same.
+const MOST_ALIKE: usize = 100;
 
 impl Placer<'_> {
     /// The actions of a table, into an area. What the table has of other things is left.
@@ -135,8 +138,8 @@ impl Placer<'_> {
                 .map(super::facts::without_headings)
                 .collect::<Vec<_>>(),
         );
-        if let Some(goal) = area.goals.iter().find(|goal| goal.text == text) {
-            return goal.id.clone();
+        if let Some(id) = area.goal_with(&text) {
+            return id.to_owned();
         }
         let id = self.id("goal", &cell.words(), "mal");
         area.goals.push(Goal {
@@ -267,8 +270,8 @@ impl Placer<'_> {
         }
     }
 
-    /// The area with this title, or one that begins or ends like it.
-    fn area_named(&self, words: &str) -> Option<usize> {
+    /// The area with this title, or the one that begins or ends like it.
+    fn area_named(&mut self, words: &str) -> Option<usize> {
         let words = words::area_title(words).map_or(words, |begin| &words[begin..]);
         let letters = |text: &str| -> String {
             let text = &text[words::number(text)..];
@@ -281,14 +284,26 @@ impl Placer<'_> {
         if own.is_empty() {
             return None;
         }
-        let titles = self.plan.areas.iter().map(|area| letters(&area.title));
-        let titles: Vec<String> = titles.collect();
-        let same = titles.iter().position(|title| *title == own);
+        let Titles {
+            letters: titles,
+            places,
+        } = &mut self.titles;
+        for area in self.plan.areas.iter().skip(titles.len()) {
+            let title = letters(&area.title);
+            places.entry(title.clone()).or_insert(titles.len());
+            titles.push(title);
+        }
+        let same = places.get(&own).copied();
         same.or_else(|| {
             let like = |title: &String| {
                 own.len() > 4 && (title.contains(&own) || own.contains(title.as_str()))
             };
-            let mut found = titles.iter().enumerate().filter(|(_, title)| like(title));
+            let few = titles.len() <= MOST_ALIKE;
+            let mut found = titles
+                .iter()
+                .filter(|_| few)
+                .enumerate()
+                .filter(|(_, title)| like(title));
             let first = found.next().map(|(at, _)| at);
             first.filter(|_| found.next().is_none())
         })
