@@ -106,7 +106,7 @@ impl Checker<'_> {
 
     /// Notes in a text what its readers are told.
     pub(super) fn tell_readers(&self, words: &LocalizedWords, text: &mut Localized<RichText>) {
-        for (lang, span, text) in Self::each_wording(words, text) {
+        for (lang, span, text) in self.each_wording(words, text) {
             let found = self.review.within(span).filter(|(_, own)| *own == lang);
             let places = text.places();
             let notices = found.filter_map(|(pair, _)| {
@@ -127,7 +127,7 @@ impl Checker<'_> {
         words: &LocalizedWords,
         line: &mut Localized<RichLine>,
     ) {
-        for (lang, span, line) in Self::each_wording(words, line) {
+        for (lang, span, line) in self.each_wording(words, line) {
             let found = self.review.within(span).find(|(_, own)| *own == lang);
             line.told = found
                 .and_then(|(pair, _)| self.told(pair, lang))
@@ -153,18 +153,33 @@ impl Checker<'_> {
         }
     }
 
-    /// What was made of each language's words, and where they stand.
+    /// What was made of each language's words, and where they stand; of words that are written once, what is
+    /// followed.
     fn each_wording<'t, T>(
+        &self,
         words: &LocalizedWords,
         made: &'t mut Localized<T>,
     ) -> impl Iterator<Item = (Lang, Span, &'t mut T)> {
-        let both = match made {
-            Localized::Each { nb, nn } => [nb.as_mut(), nn.as_mut()],
-            Localized::Same(_) => [None, None],
+        let written = |lang| {
+            words
+                .get(lang)
+                .map(|words: &SourceText| (lang, words.span()))
         };
-        let spans = Lang::ALL.map(|lang| words.get(lang).map(|words| words.span()));
-        let each = Lang::ALL.into_iter().zip(spans).zip(both);
-        each.filter_map(|((lang, span), made)| Some((lang, span?, made?)))
+        let both = match made {
+            Localized::Each { nb, nn } => Lang::ALL
+                .map(written)
+                .into_iter()
+                .zip([nb.as_mut(), nn.as_mut()]),
+            Localized::Same(same) => {
+                let span = words.same.as_ref().map(SourceText::span);
+                let found = span.and_then(|span| Some((self.review.within(span).next()?.1, span)));
+                [found, None].into_iter().zip([Some(same), None])
+            }
+        };
+        both.filter_map(|(written, made)| {
+            let (lang, span) = written?;
+            Some((lang, span, made?))
+        })
     }
 }
 

@@ -39,7 +39,7 @@ use crate::parse::ParsedStrategy;
 use crate::source::{FileId, Sources, Span};
 use follow::{Known, Lines, Records, follow};
 use parts::Names;
-use texts::Group;
+use texts::{Group, Once};
 
 /// How the two wordings of a text stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,6 +182,8 @@ pub struct Review {
     drafts: Arc<Drafts>,
     /// The lines of drafts that no text has, by their keys.
     orphans: Vec<(String, Recorded)>,
+    /// The texts that are written once for both languages.
+    once: Vec<Once>,
     /// What is recorded of texts that were recognized as drafts by both wordings, and have no line of their own.
     moved: Vec<Recorded>,
     /// The titles of areas and chapters, bokmål first, by their folder.
@@ -395,6 +397,7 @@ impl Review {
     }
 
     fn note_places(&mut self) {
+        self.places.clear();
         for (index, pair) in self.pairs.iter().enumerate() {
             for lang in Lang::ALL {
                 if let Some(span) = pair.place(lang) {

@@ -3,7 +3,8 @@
 //!
 //! In: those lines, and the texts that have none. Out: which of these texts may be such a draft. It is one until a
 //! person accepts it. A text that has a wording of the line is it; else those of the same list or file may be it; and
-//! where nothing there is new, those of its kind anywhere.
+//! where nothing there is new, those of its kind anywhere. A text that is written once for both languages is followed
+//! only if it has the machine's words, or the key of the line.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -11,8 +12,10 @@ use std::sync::Arc;
 use super::fingerprint::Fingerprint;
 use super::follow::{shape, split};
 use super::lock::Recorded;
-use super::{Review, State};
+use super::texts::Wording;
+use super::{Review, State, TranslationUnit};
 use crate::lang::Lang;
+use crate::markdown::UnitKind;
 
 /// Marks the texts of these parts that may be the drafts of orphaned lines, each by its key: of the parts' own lines,
 /// and of those that no part has.
@@ -34,6 +37,7 @@ pub fn adopt(mut orphans: Vec<(String, Recorded)>, parts: &mut [Arc<Review>]) {
         }
         _ => true,
     });
+    take_once(&mut orphans, parts);
     let found = drafts(&orphans, parts);
     for ((part, index), recorded) in found {
         let pair = &mut Arc::make_mut(&mut parts[part]).pairs[index];
@@ -41,6 +45,61 @@ pub fn adopt(mut orphans: Vec<(String, Recorded)>, parts: &mut [Arc<Review>]) {
         if let (State::ChangedInBoth, Some(lang)) = (pair.state, recorded.draft) {
             pair.state = State::Draft(lang);
         }
+    }
+}
+
+/// Follows the texts that are written once and are drafts, and takes their lines out of the orphans.
+fn take_once(orphans: &mut Vec<(String, Recorded)>, parts: &mut [Arc<Review>]) {
+    let mut by_key: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut by_words: BTreeMap<Fingerprint, Vec<Place>> = BTreeMap::new();
+    let mut found: BTreeMap<Place, Recorded> = BTreeMap::new();
+    for (part, review) in parts.iter().enumerate() {
+        for (index, once) in review.once.iter().enumerate() {
+            let words = Wording::new(once.words.clone()).fingerprint;
+            by_key.insert(&once.key, (part, index));
+            by_words.entry(words).or_default().push((part, index));
+        }
+    }
+    orphans.retain(|(key, recorded)| {
+        let Some(lang) = recorded.draft else {
+            return false;
+        };
+        let own = recorded.get(lang).and_then(|words| by_words.get(&words));
+        // The words that the machine was given are a person's.
+        let source = recorded
+            .get(lang.other())
+            .and_then(|words| by_words.get(&words));
+        let of_key = by_key.get(key.as_str());
+        let of_key = of_key.filter(|place| !source.is_some_and(|source| source.contains(place)));
+        let places = own.into_iter().flatten().chain(of_key);
+        let mut places = places.map(|place| (*place, *recorded)).peekable();
+        let is_none = places.peek().is_none();
+        found.extend(places);
+        is_none
+    });
+    for ((part, index), recorded) in found {
+        let part = Arc::make_mut(&mut parts[part]);
+        let once = part.once[index].clone();
+        let wording = Wording::new(once.words);
+        let lang = recorded.draft.unwrap_or(Lang::Nn);
+        let is_own = lang.pick([true, false], [false, true]);
+        let wordings = is_own.map(|is_own| is_own.then(|| wording.clone()));
+        part.pairs.push(TranslationUnit {
+            part: once.part,
+            key: once.key,
+            kind: once.kind,
+            recorded: Some(recorded),
+            state: State::Draft(lang),
+            beside: None,
+            unit: wording
+                .units
+                .first()
+                .map_or(UnitKind::Paragraph, |unit| unit.kind),
+            part_of: None,
+            shared: is_own.map(|is_own| is_own.then_some(wording.fingerprint)),
+            wordings,
+        });
+        part.note_places();
     }
 }
 

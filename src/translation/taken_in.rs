@@ -7,7 +7,7 @@ use super::lock::Recorded;
 use super::parts::{Names, Parts};
 use super::prose;
 use super::standing::Standing;
-use super::texts::{Group, Prose, TextKind, Wording};
+use super::texts::{Group, Once, Prose, TextKind, Wording};
 use super::{Review, State, TranslationUnit};
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
@@ -27,6 +27,15 @@ impl Review {
         });
         let mut lines = (*known.lines).clone();
         for field in &group.fields {
+            if let Some(words) = &field.once {
+                self.once.push(Once {
+                    key: format!("{prefix}{}", field.name),
+                    part: group.part.clone(),
+                    kind: field.kind,
+                    words: words.clone(),
+                });
+                continue;
+            }
             let recorded = lines.remove(field.name).unwrap_or_default();
             let key = format!("{prefix}{}", field.name);
             let of_parts = format!("{}+", field.name);

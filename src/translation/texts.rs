@@ -1,7 +1,7 @@
 //! The texts of a strategy as they are written, by the record they are in.
 //!
 //! A text is one that has a wording of its own in at least one language: what is written once for both has nothing
-//! to follow, nor has an address.
+//! to follow, unless a machine wrote it, nor has an address.
 
 use std::ops::{Deref, Range};
 use std::sync::Arc;
@@ -96,6 +96,21 @@ pub struct Field {
     pub kind: TextKind,
     /// Its wordings, bokmål first.
     pub wordings: [Option<Wording>; 2],
+    /// The words that are written once for both languages instead.
+    pub once: Option<SourceText>,
+}
+
+/// A text that is written once for both languages: followed only where a machine wrote it.
+#[derive(Debug, Clone)]
+pub struct Once {
+    /// The key that it would have in the lock.
+    pub key: String,
+    /// The file or folder it belongs to.
+    pub part: String,
+    /// What kind of text it is.
+    pub kind: TextKind,
+    /// Its words.
+    pub words: SourceText,
 }
 
 /// The texts of a record, which are renamed and moved together.

@@ -246,16 +246,17 @@ impl<'a> Walk<'a> {
             };
             let words = record.localized(key.name)?;
             // A third language is not translated.
-            let LocalizedWords { nb, nn, .. } = match words.foreign {
+            let LocalizedWords { nb, nn, same, .. } = match words.foreign {
                 Some(_) => return None,
                 None => words,
             };
             let wordings = [nb, nn].map(|words| words.clone().map(Wording::new));
-            let is_there = wordings.iter().any(Option::is_some);
-            is_there.then_some(Field {
+            let is_there = wordings.iter().any(Option::is_some) || same.is_some();
+            is_there.then(|| Field {
                 name: key.name,
                 kind,
                 wordings,
+                once: same.clone(),
             })
         });
         let fields: Vec<Field> = fields.collect();

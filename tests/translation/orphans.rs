@@ -231,6 +231,36 @@ fn a_draft_without_the_text_it_was_made_of_is_still_one() {
     assert!(!found.any(|found| found.rule.name() == "unreviewed-translation"));
 }
 
+/// Written once for both languages, as in a strategy that is in one language from its beginning.
+#[test]
+fn a_draft_that_is_written_once_is_still_one() {
+    let goal = "text.nb = \"Vi trives sammen.\"\ntext.nn = \"Vi trivst saman.\"";
+    let quote = "text.nb = \"Jeg gleder meg til mandag.\"\ntext.nn = \"Eg gler meg til måndag.\"";
+    let files = drafted(small(), |_| true);
+    for (before, words, drafts_now) in [
+        (goal, "Vi trivst saman.", true),
+        (goal, "Vi trivst her.", true),
+        (goal, "Vi trives sammen.", false),
+        (quote, "Eg gler meg til måndag.", true),
+        (quote, "Jeg gleder meg til mandag.", false),
+    ] {
+        let now = files
+            .clone()
+            .replaced(AREA, before, &format!("text = {words:?}"));
+        let review = now.review();
+        assert_eq!(drafts(&review).contains(&words), drafts_now, "{words}");
+        let told = now.compiled().diagnostics;
+        let told = told
+            .iter()
+            .filter(|found| found.rule.name() == "unreviewed-translation");
+        assert_eq!(told.count(), 13 + usize::from(drafts_now), "{words}");
+        let again = now.clone().with(PATH, &review.lock().write()).review();
+        assert_eq!(drafts(&again).contains(&words), drafts_now, "{words}");
+        let all = review.accept(|_| true, Meaning::Reviewed).lock;
+        assert!(drafts(&now.with(PATH, &all.write()).review()).is_empty());
+    }
+}
+
 #[test]
 fn drafts_of_a_strategy_in_one_language_are_listed_and_accepted() {
     let strategy = Program::accepted();
