@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::as_shown::{self, Kind};
-use super::{Checker, Withheld};
+use super::{Checker, Withheld, static_files};
 use crate::diagnostic::findings;
 use crate::lang::Date;
 use crate::office;
-use crate::source::{Content, Held, Span, is_table};
+use crate::source::{Content, FileId, Held, Span, is_table};
 
 /// Files under `assets/` that are text, so that a reader can read what stands in them.
 const TEXT_ASSETS: [&str; 20] = [
@@ -41,7 +41,7 @@ impl Checker<'_> {
             let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
             let extension = extension.to_ascii_lowercase();
             let is_text = TEXT_ASSETS.contains(&extension.as_str());
-            let is_published = matches!(folder, "assets" | "data");
+            let is_published = matches!(folder, "assets" | "data" | "static");
             let numbers = |text: &str| birth_numbers(text, Kind::of(&extension, text), self.today);
             let mut numbers = match sources.content(file) {
                 Content::Binary(_) if is_published && office::is_one(&extension) => {
@@ -49,7 +49,9 @@ impl Checker<'_> {
                     let Date { year, month, day } = self.today;
                     let searched = sources.searched(file, (year, month, day), search);
                     let why = searched.unread;
-                    if let Some(why) = why.filter(|_| self.used.linked.contains(path)) {
+                    if let Some(why) =
+                        why.filter(|_| folder == "static" || self.used.linked.contains(path))
+                    {
                         let finding = findings::unsearched(Span::start_of(file), why);
                         self.diagnostics.push(finding);
                     }
@@ -78,18 +80,30 @@ impl Checker<'_> {
     }
 
     /// Tells of every file with a withheld value that a text offers for download: the measure's own, and tables
-    /// with the same row.
+    /// with the same row; and of links in `static/` to such, which would be published whatever comes into them.
     pub(super) fn withheld_files(&mut self) {
         let sources = self.sources;
+        let holds = |withheld: &Withheld, file: FileId, path: &str| match sources.content(file) {
+            Content::Text(clean) => withheld.is_in(clean.text()),
+            Content::Binary(bytes) => is_table(path) && withheld.is_in(&readable(bytes)),
+            Content::Problem(_) => false,
+        };
+        let along: Vec<_> = sources
+            .under(static_files::FOLDER)
+            .filter(|(file, _)| sources.is_link(*file))
+            .collect();
         for (path, withheld) in &self.withheld {
+            for &(file, link) in along
+                .iter()
+                .filter(|(file, link)| holds(withheld, *file, link))
+            {
+                let at = Span::start_of(file);
+                let found = findings::withheld_link(at, link, withheld.least);
+                self.diagnostics.push(found);
+            }
             for linked in &self.used.linked {
                 let file = sources.find(linked).filter(|_| linked != path);
-                let holds = file.is_some_and(|file| match sources.content(file) {
-                    Content::Text(clean) => withheld.is_in(clean.text()),
-                    Content::Binary(bytes) => is_table(linked) && withheld.is_in(&readable(bytes)),
-                    Content::Problem(_) => false,
-                });
-                if linked == path || holds {
+                if linked == path || file.is_some_and(|file| holds(withheld, file, linked)) {
                     self.diagnostics.push(findings::withheld_file(
                         withheld.named,
                         linked,

@@ -3,10 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 
-use super::numerals::{Bytes, Number, by_bytes, bytes};
-
-/// How much two shares may differ and be the same, in per cent: a part that no binary number has.
-const LEAST: f64 = 1e-6;
+use super::numerals::{Bytes, Number, by_bytes, bytes, is_same, rung};
 
 /// What stands between the numbers of "åtte av ti", "8 av dei 10".
 const OF: [&str; 3] = ["av", "av de", "av dei"];
@@ -47,7 +44,7 @@ pub fn take_same_shares(
                     same.pop_front();
                 }
                 let (share, _) = same.front()?;
-                ((share - percent).abs() < LEAST).then(|| same.pop_front())?
+                is_same(*share, percent).then(|| same.pop_front())?
             });
             let told = told.map(|(_, told)| told).next();
             told.is_some_and(|told| {
@@ -60,11 +57,6 @@ pub fn take_same_shares(
         missed[at].retain(|range| !percent(range).is_some_and(&mut is_said_otherwise));
         missed[other].retain(|range| left.contains(&bytes(range)));
     }
-}
-
-/// Shares that may be the same are on one rung or on two beside each other.
-fn rung(share: f64) -> i64 {
-    (share / LEAST).round().clamp(-1e15, 1e15) as i64
 }
 
 /// The shares of a text that are no percentages, in per cent, each with where its numbers stand.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::numerals::{Bytes, Number, by_bytes, bytes, unit_after};
+use super::numerals::{Bytes, Number, by_bytes, bytes, is_same, rung, unit_after};
 
 /// What a measure of time is counted in, and how many of that it is.
 const MEASURES: [(&str, &str, f64); 8] = [
@@ -16,9 +16,6 @@ const MEASURES: [(&str, &str, f64); 8] = [
     ("måned", "måned", 1.0),
     ("år", "måned", 12.0),
 ];
-
-/// How much two spans may differ and be the same: a tenth that no binary number has.
-const LEAST: f64 = 1e-6;
 
 /// Takes away, of the numbers that each text has and the other one lacks, those that tell the same span of time in
 /// another measure.
@@ -54,7 +51,7 @@ pub fn take_same_spans(
         let near = alike.flat_map(|(name, ..)| [-1, 0, 1].map(|step| (*name, rung(length) + step)));
         let same = near.filter(|key| {
             let last = others.get(key).and_then(|same| same.last());
-            last.is_some_and(|(other, _)| (length - other).abs() < LEAST)
+            last.is_some_and(|(other, _)| is_same(length, *other))
         });
         // The first of them in the text.
         let same = same.min_by_key(|key| others[key].last().map(|(_, place)| *place));
@@ -65,9 +62,4 @@ pub fn take_same_spans(
         }
     });
     missed[1].retain(|range| !found.contains(&bytes(range)));
-}
-
-/// Lengths that may be the same are on one rung or on two beside each other.
-fn rung(length: f64) -> i64 {
-    (length / LEAST).round().clamp(-1e15, 1e15) as i64
 }

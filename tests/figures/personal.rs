@@ -314,10 +314,13 @@ fn documents_that_readers_download_are_looked_through() {
         ),
         ("assets/i.docx", packed(&[("word/document.xml", &colours)])),
         ("assets/j.docx", packed(&[("page.xhtml", &beside)])),
+        // Published without that anything leads to it.
+        ("static/k.docx", packed(&[("word/document.xml", &word)])),
         ("assets/f.docx", b"PK\x03\x04 no document".to_vec()),
     ];
     let links: String = files
         .iter()
+        .filter(|(path, _)| path.starts_with("assets/"))
         .map(|(path, _)| format!("[d]({path}) "))
         .collect();
     let keys = format!("unit = \"percent\"\ntext = \"{links}\"");
@@ -333,7 +336,8 @@ fn documents_that_readers_download_are_looked_through() {
             "assets/c.odt:1:1",
             "assets/h.docx:1:1",
             "assets/i.docx:1:1",
-            "assets/j.docx:1:1"
+            "assets/j.docx:1:1",
+            "static/k.docx:1:1",
         ]
     );
 }

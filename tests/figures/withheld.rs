@@ -100,6 +100,68 @@ fn no_table_with_a_withheld_row_is_offered_for_download() {
     }
 }
 
+/// A link in `static/` to figures, alone or in a folder, by whatever way it leads there.
+#[test]
+#[cfg(unix)]
+fn no_link_in_static_publishes_withheld_figures() {
+    use std::os::unix::fs::symlink;
+
+    let few = "periode;verdi;svar\n2021;3,1417;4\n2023;3,7;60\n";
+    let enough = "periode;verdi;svar\n2021;3,1417;40\n2023;3,7;60\n";
+    for (table, target, link, path) in [
+        (few, "../data/m.csv", "static/tall.csv", "static/tall.csv"),
+        (few, "../data/m.csv", "static/tall.tsv", "static/tall.tsv"),
+        (few, "../data", "static/tall", "static/tall/m.csv"),
+        (
+            few,
+            "../../assets/t.csv",
+            "static/a/t.csv",
+            "static/a/t.csv",
+        ),
+        (enough, "../data/m.csv", "static/tall.csv", ""),
+        (few, "../data/annet.csv", "static/tall.csv", ""),
+    ] {
+        let room = tempfile::tempdir().expect("room");
+        let dir = room.path();
+        crate::cli::strategy(dir, true);
+        let register = "[[measures]]\nid = \"naervaer\"\nname.nb = \"Nærvær\"\nunit = \"score\"\n\
+            source.nb = \"Lønn\"\nowner.nb = \"HR\"\ndata = \"data/m.csv\"\n";
+        crate::cli::write(
+            dir,
+            &[
+                ("measures.toml", register),
+                ("veivalg.toml", "[figures]\nmin_responses = 5\n"),
+                ("data/m.csv", table),
+                ("data/annet.csv", "a;b\n1;2\n"),
+                ("assets/t.csv", table),
+                ("static/a/security.txt", "Contact: mailto:a@b.example\n"),
+            ],
+        );
+        symlink(target, dir.join(link)).expect("a link");
+        let sources = veivalg::load::load(dir).expect("it is there");
+        let (sources, compilation) = crate::tools::compile_today(sources, Targets::Publication);
+        let told = told(&sources, &compilation);
+        let of_link: Vec<_> = told
+            .iter()
+            .filter(|line| line.contains("snarvei"))
+            .collect();
+        if path.is_empty() {
+            assert!(of_link.is_empty(), "{told:#?}");
+            let output = compilation.output.expect("nothing is an error");
+            assert!(output.get("tall.csv").is_some());
+        } else {
+            let [one] = &of_link[..] else {
+                panic!("{link}: {told:#?}")
+            };
+            let words = format!(
+                "feil[invalid-value] «{path}» er en snarvei til tall der noen verdier har færre"
+            );
+            assert!(one.starts_with(path) && one.contains(&words), "{one}");
+            assert!(compilation.output.is_none());
+        }
+    }
+}
+
 fn page_bytes<'o>(output: &'o veivalg::output::Output, path: &str) -> &'o [u8] {
     output.get(path).unwrap_or_else(|| panic!("no {path}"))
 }

@@ -57,6 +57,19 @@ pub fn by_bytes(numbers: &[Number]) -> BTreeMap<Bytes, &Number> {
         .collect()
 }
 
+/// How much two numbers that are reckoned may differ and be the same: a part that no binary number has.
+const LEAST: f64 = 1e-6;
+
+/// Whether two numbers that are reckoned are the same.
+pub fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() < LEAST
+}
+
+/// Numbers that may be the same are on one rung or on two beside each other.
+pub fn rung(number: f64) -> i64 {
+    (number / LEAST).round().clamp(-1e15, 1e15) as i64
+}
+
 impl Number {
     fn new(value: String, range: Range<usize>) -> Self {
         Self {

@@ -123,6 +123,11 @@ pub fn withheld_file(at: Span, path: &str, least: u64) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("withheld-file", path, least))
 }
 
+/// A link in `static/` to a file with a figure that is withheld.
+pub fn withheld_link(at: Span, path: &str, least: u64) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("withheld-link", path, least))
+}
+
 /// A birth number where it would be published. The message does not repeat it.
 pub fn personal_data(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::PersonalData, at, say!("personal-data"))
