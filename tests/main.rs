@@ -71,6 +71,8 @@ mod pdf_documents;
 #[cfg(feature = "pdf")]
 mod pdf_kinds;
 #[cfg(feature = "pdf")]
+mod pdf_marked;
+#[cfg(feature = "pdf")]
 mod pdf_told;
 mod pictures;
 mod places;

@@ -52,6 +52,12 @@ impl RichText {
         let told = |block| self.told_of(block).map(|notice| notice.told);
         before.and_then(told) == told(block)
     }
+
+    /// Whether a machine wrote any of it, and nobody has reviewed that.
+    pub fn is_draft(&self) -> bool {
+        let mut notices = self.notices.iter();
+        notices.any(|notice| notice.told == TranslationNotice::Draft)
+    }
 }
 
 /// A notice to readers about a part of a text.
@@ -89,6 +95,13 @@ pub struct RichLine {
     pub span: Span,
     /// The notice to its readers on how it relates to the other language's wording.
     pub told: Option<TranslationNotice>,
+}
+
+impl RichLine {
+    /// Whether a machine wrote it, and nobody has reviewed that.
+    pub fn is_draft(&self) -> bool {
+        self.told == Some(TranslationNotice::Draft)
+    }
 }
 
 impl RichText {

@@ -5,7 +5,7 @@
 
 use super::{Adopted, State, Strategy, Text};
 use crate::lang::{Date, Lang};
-use crate::markdown::tree::{Block, plain};
+use crate::markdown::tree::{Block, RichLine, RichText, plain};
 
 /// Something that every page says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +110,11 @@ impl Strategy {
                     text.push(with_day("hearing_deadline_notice", day));
                     short.push(with_day("hearing_until", day));
                 }
-                if let Some(to) = hearing.to.as_ref().and_then(|to| one_line(to, lang)) {
+                if let Some(to) = hearing.to.as_ref()
+                    && let Some(words) = one_line(to, lang)
+                {
+                    let is_draft = to.exact(lang).is_some_and(RichText::is_draft);
+                    let to = self.told(words, is_draft, lang);
                     text.push(labels.fill("hearing_to_notice", lang, &[("to", &to)]));
                 }
             }
@@ -140,12 +144,22 @@ impl Strategy {
         let Some(by) = &adopted.by else {
             return labels.fill("last_adopted_notice", lang, &[("day", &day)]);
         };
-        let by = plain(&by.resolve(lang).value.inlines);
+        let words = plain(&by.resolve(lang).value.inlines);
+        let by = self.told(words, by.exact(lang).is_some_and(RichLine::is_draft), lang);
         labels.fill(
             "last_adopted_by_notice",
             lang,
             &[("by", &by), ("day", &day)],
         )
+    }
+
+    /// Words in a sentence, which may stand on a page that says nothing else of machines: with the mark in words.
+    fn told(&self, words: String, is_draft: bool, lang: Lang) -> String {
+        if !is_draft {
+            return words;
+        }
+        let labels = &self.publication.labels;
+        format!("{words} ({})", labels.get("machine_translated_short", lang))
     }
 }
 

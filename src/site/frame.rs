@@ -11,7 +11,7 @@ use super::pictures::LogoView;
 use super::view::{Content, LinkView, link, link_to, title_of};
 use crate::address::{self, Page, encode, relative};
 use crate::lang::Lang;
-use crate::view::{self, Day, DocumentLink, DocumentOnPage, Mark, Publication};
+use crate::view::{self, Day, DocumentLink, DocumentOnPage, Mark, Publication, Renderer as _};
 
 /// What every page has around its own content.
 #[derive(Serialize, JsonSchema)]
@@ -172,10 +172,10 @@ pub fn frame(mut writer: HtmlRenderer, content: &Content, links: &[DocumentLink]
         title,
         short_title: strategy.publication.short_title(lang).map(escape),
         site_title: language_site.name(&strategy.title),
-        publisher: strategy
-            .publisher
-            .as_ref()
-            .map(|publisher| language_site.name(publisher)),
+        publisher: at_foot(&mut writer, |writer| {
+            let publisher = strategy.publisher.as_ref();
+            publisher.map(|publisher| writer.line(publisher))
+        }),
         description: content.description.clone(),
         stylesheets: [from_here(address::COLORS), from_here(address::STYLESHEET)],
         head: head::view(
@@ -202,7 +202,10 @@ pub fn frame(mut writer: HtmlRenderer, content: &Content, links: &[DocumentLink]
         breadcrumbs,
         languages: languages(language_site, page),
         notices: view::marks(strategy, lang),
-        publication: publication(&mut writer),
+        publication: at_foot(&mut writer, |writer| {
+            let readers = writer.readers();
+            view::publication(writer, readers)
+        }),
         changed: view::changed(strategy, language_site.today),
         pdf: documents.iter().find(|one| one.name == "strategy").cloned(),
         documents,
@@ -214,13 +217,15 @@ pub fn frame(mut writer: HtmlRenderer, content: &Content, links: &[DocumentLink]
     }
 }
 
-fn publication(writer: &mut HtmlRenderer) -> Publication<Html> {
-    // At the foot of every page: it makes none of them one with drafts.
+/// What stands at the foot of every page, where the mark of a draft is in words: it makes none of them one with drafts.
+fn at_foot<'a, T>(
+    writer: &mut HtmlRenderer<'a>,
+    write: impl FnOnce(&mut HtmlRenderer<'a>) -> T,
+) -> T {
     let shows_drafts = writer.shows_drafts;
-    let readers = writer.readers();
-    let publication = view::publication(writer, readers);
+    let written = write(writer);
     writer.shows_drafts = shows_drafts;
-    publication
+    written
 }
 
 /// What leads to the areas. The pages of areas, which may be many, share all but what leads to themselves.

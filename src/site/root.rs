@@ -1,5 +1,7 @@
 //! The pages above both languages: where a reader chooses one, and the one for addresses that do not exist.
 
+use std::fmt::Write as _;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use super::marks::SourceMarks;
 use super::pictures::{LogoView, Pictures};
 use crate::address::{self, Addresses, Page, encode};
 use crate::lang::Lang;
+use crate::markdown::tree::RichLine;
 use crate::model::{Line, Strategy};
 use crate::view::{self, Mark};
 
@@ -141,8 +144,11 @@ fn view(
         lang: lang.tag(),
         name: lang.name(),
         href: link(&addresses.path(Page::Front, lang)),
-        title: unmarked(&strategy.title, lang),
-        motto: strategy.motto.as_ref().map(|motto| unmarked(motto, lang)),
+        title: unmarked(strategy, &strategy.title, lang),
+        motto: strategy
+            .motto
+            .as_ref()
+            .map(|motto| unmarked(strategy, motto, lang)),
         read: escape(&label("read_in", lang)),
         not_found: label("not_found", lang),
         not_found_text: label("not_found_text", lang),
@@ -163,7 +169,7 @@ fn view(
         publisher: strategy
             .publisher
             .as_ref()
-            .map(|publisher| unmarked(publisher, first)),
+            .map(|publisher| unmarked(strategy, publisher, first)),
         stylesheets: [link(address::COLORS), link(address::STYLESHEET)],
         head: head::view(strategy, pictures, is_preview, link),
         image: None,
@@ -177,7 +183,14 @@ fn view(
 }
 
 /// A line without its source's mark: nobody reads these pages for their texts, and their titles are laid
-/// out as elements of a heading, which a mark's would be taken for.
-fn unmarked(text: &Line, lang: Lang) -> String {
-    line(text, lang, SourceMarks::NONE)
+/// out as elements of a heading, which a mark's would be taken for. Nothing else on them tells what the line under a
+/// draft is, so that is said in a word.
+fn unmarked(strategy: &Strategy, text: &Line, lang: Lang) -> String {
+    let mut html = line(text, lang, SourceMarks::NONE);
+    if text.exact(lang).is_some_and(RichLine::is_draft) {
+        let labels = &strategy.publication.labels;
+        let mark = escape(labels.get("machine_translated_short", lang));
+        let _ = write!(html, " <small class=\"told\">({mark})</small>");
+    }
+    html
 }

@@ -13,12 +13,6 @@ use crate::model::{self, Part, Question, card, shown};
 #[serde(bound = "")]
 #[schemars(bound = "")]
 pub struct Deck<M: Medium> {
-    /// The strategy's title.
-    pub title: M::Line,
-    /// Its motto.
-    pub motto: Option<M::Line>,
-    /// Who publishes it.
-    pub publisher: Option<M::Line>,
     /// How many cards there are.
     pub count: usize,
     /// The areas and chapters that ask, in reading order.
@@ -133,7 +127,7 @@ pub fn deck<'a, R: Renderer<'a>>(renderer: &mut R, lang: Lang) -> Deck<Of<'a, R>
             // It asks nothing.
             Part::Platform => continue,
         };
-        let title = renderer.name(title);
+        let title = renderer.line(title);
         let mut cards = Vec::new();
         for asked in asked {
             number += 1;
@@ -142,8 +136,8 @@ pub fn deck<'a, R: Renderer<'a>>(renderer: &mut R, lang: Lang) -> Deck<Of<'a, R>
                 number,
                 previous: (number > 1).then(|| number - 1),
                 next: (number < count).then(|| number + 1),
-                section: asked.section.map(|section| renderer.name(section)),
-                theme: asked.theme.map(|theme| renderer.name(theme)),
+                section: asked.section.map(|section| renderer.line(section)),
+                theme: asked.theme.map(|theme| renderer.line(theme)),
                 text: renderer.phrase(&asked.question.text),
                 points: fit.points,
                 is_too_long: fit.too_many > 0,
@@ -160,11 +154,5 @@ pub fn deck<'a, R: Renderer<'a>>(renderer: &mut R, lang: Lang) -> Deck<Of<'a, R>
             cards,
         });
     }
-    Deck {
-        title: renderer.title(&strategy.title),
-        motto: strategy.motto.as_ref().map(|motto| renderer.title(motto)),
-        publisher: (strategy.publisher.as_ref()).map(|publisher| renderer.line(publisher)),
-        count,
-        parts,
-    }
+    Deck { count, parts }
 }

@@ -22,6 +22,8 @@ pub struct MeasureRow<M: Medium> {
     pub place: M::Place,
     /// Its name.
     pub name: M::Line,
+    /// The name of its unit, where readers are told something of it: the values themselves are plain words.
+    pub told_unit: Option<M::Line>,
     /// Its latest value with the period, or that there is none.
     pub latest: String,
     /// Its target with the period, or that there is none.
@@ -62,6 +64,8 @@ pub struct Measure<M: Medium> {
     pub unit: M::Shown<Unit, Option<M::Line>>,
     /// The unit's name, where it is not in the list of units.
     pub unit_name: M::Shown<Option<M::Line>, ()>,
+    /// That name beside the values, where readers are told something of it.
+    pub told_unit: M::Shown<(), Option<M::Line>>,
     /// Decimals shown.
     pub decimals: M::Shown<u8, ()>,
     /// Which way is better, where that says something.
@@ -190,6 +194,7 @@ pub fn measure_rows<'a, R: Renderer<'a>>(
             |renderer, readers| MeasureRow {
                 place: renderer.place(RecordKind::Measure, &measure.id),
                 name: renderer.line(&measure.name),
+                told_unit: told_unit(renderer, readers, measure),
                 latest: latest(measure, readers),
                 target: target(measure, readers),
                 has_latest: has_latest(measure, readers),
@@ -274,7 +279,7 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_| standing,
             |_, readers| standing_of(measure, standing, readers),
         ),
-        status_words: renderer.words(|readers| {
+        status_words: renderer.words(None, |readers| {
             Some(standing_text::standing(
                 measure,
                 readers.labels,
@@ -286,8 +291,9 @@ fn measure_of<'a, R: Renderer<'a>>(
             |_, readers| stated.map(|_| standing_of(measure, computed, readers)),
         ),
         status_reason: stated.and_then(|(_, reason)| Some(renderer.text(reason.as_ref()?, 4))),
-        compared: renderer
-            .words(|readers| standing_text::compared(measure, readers.labels, readers.lang)),
+        compared: renderer.words(measure.unit_name.as_ref(), |readers| {
+            standing_text::compared(measure, readers.labels, readers.lang)
+        }),
         unit: renderer.shown(
             |_| measure.unit,
             |renderer, _| match measure.unit.label() {
@@ -298,6 +304,10 @@ fn measure_of<'a, R: Renderer<'a>>(
         unit_name: renderer.shown(
             |renderer| measure.unit_name.as_ref().map(|name| renderer.line(name)),
             |_, _| (),
+        ),
+        told_unit: renderer.shown(
+            |_| (),
+            |renderer, readers| told_unit(renderer, readers, measure),
         ),
         decimals: renderer.shown(|_| measure.decimals, |_, _| ()),
         direction: renderer.shown(
@@ -442,6 +452,19 @@ fn figure<'a, R: Renderer<'a>>(
         note: figure.note.as_ref().map(|note| renderer.phrase(note)),
         extra: extra(renderer, &figure.extra),
     }
+}
+
+/// The name of a measure's unit where readers are told of it that a machine translated it, that the other language's is
+/// newer, or that it is that one's: once a measure, for values and charts have it as plain words.
+fn told_unit<'a, R: Renderer<'a>>(
+    renderer: &mut R,
+    readers: Readers,
+    measure: &'a model::Measure,
+) -> Option<<Of<'a, R> as Medium>::Line> {
+    let name = measure.unit_name.as_ref()?;
+    let resolved = name.resolve(readers.lang);
+    let is_told = resolved.value.told.is_some() || resolved.fallback.is_some();
+    is_told.then(|| renderer.line(name))
 }
 
 fn latest(measure: &model::Measure, readers: Readers) -> String {

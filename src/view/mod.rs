@@ -135,9 +135,11 @@ pub trait Renderer<'a>: Sized {
     /// The sizes that charts are drawn in.
     fn sizes(&self) -> &'static [Size];
 
-    /// Words of the program's own, in each language that the medium has readers of.
+    /// Words of the program's own, in each language that the medium has readers of. They may have the author's
+    /// in them that `named` names.
     fn words(
         &mut self,
+        named: Option<&'a Line>,
         say: impl Fn(Readers<'a>) -> Option<String>,
     ) -> Option<<Self::Medium as Medium>::Words>;
 

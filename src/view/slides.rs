@@ -173,7 +173,7 @@ fn area_slide<'a, R: Renderer<'a>>(
 ) -> AreaSlide<Of<'a, R>> {
     AreaSlide {
         number: index + 1,
-        title: renderer.name(&area.title),
+        title: renderer.line(&area.title),
         goals: (area.goals.iter())
             .map(|goal| renderer.phrase(&goal.text))
             .collect(),

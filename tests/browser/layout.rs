@@ -11,13 +11,13 @@ use crate::tools::example;
 use veivalg::compile::Compilation;
 
 /// A site's pages on the disk, and their addresses.
-struct Site {
+pub struct Site {
     folder: tempfile::TempDir,
-    pages: Vec<String>,
+    pub pages: Vec<String>,
 }
 
 impl Site {
-    fn of(compilation: &Compilation) -> Self {
+    pub fn of(compilation: &Compilation) -> Self {
         let output = compilation.output.as_ref().expect("it builds");
         let folder = tempfile::tempdir().expect("a folder");
         let mut pages = Vec::new();
@@ -36,7 +36,7 @@ impl Site {
         Self { folder, pages }
     }
 
-    fn url(&self, page: &str) -> String {
+    pub fn url(&self, page: &str) -> String {
         format!("file://{}/{page}", self.folder.path().display())
     }
 }
@@ -174,7 +174,7 @@ const SMALL: &str = "(() => {
     return found.slice(0, 6);
 })()";
 
-fn words(value: &Value) -> Vec<String> {
+pub fn words(value: &Value) -> Vec<String> {
     let list = value.as_array().expect("a list").iter();
     list.map(|one| one.as_str().expect("words").to_owned())
         .collect()

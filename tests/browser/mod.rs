@@ -6,6 +6,7 @@
 
 mod both;
 mod chromium;
+mod drafts;
 mod edits;
 mod errors;
 mod layout;

@@ -3,6 +3,7 @@
 mod drafts;
 mod gaps;
 mod lock;
+pub mod marked;
 mod orphans;
 pub mod program;
 mod random;

@@ -7,7 +7,8 @@ use veivalg::address;
 use veivalg::compile::{Compilation, Targets};
 use veivalg::diagnostic::Level;
 use veivalg::lang::Lang;
-use veivalg::model::shown;
+use veivalg::markdown::tree::RichLine;
+use veivalg::model::{Line, shown};
 use veivalg::output::Output;
 use veivalg::source::Sources;
 use veivalg::translation::{Lock, PATH, Recorded, State, TranslationUnit};
@@ -139,7 +140,15 @@ fn every_draft_is_marked(sources: &Sources, lang: Lang) {
         let strategy = compilation.strategy.as_ref().expect("no error");
         let cards = pdf_text(deck).expect("poppler is there");
         let marked = cards.matches(word).count();
-        assert_eq!(marked, shown::questions(strategy).count(), "{cards}");
+        // On its front, and on its back where a machine wrote the motto or the publisher's name.
+        let line = |line: &Line| line.exact(lang).is_some_and(RichLine::is_draft);
+        let mut named = strategy.motto.iter().chain(&strategy.publisher);
+        let sides = 1 + usize::from(named.any(line));
+        assert_eq!(
+            marked,
+            sides * shown::questions(strategy).count(),
+            "{cards}"
+        );
     }
     let other = pdf_words(output, lang.other()).expect("poppler is there");
     let theirs = lang.pick("maskinomsett", "maskinoversatt");

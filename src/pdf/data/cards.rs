@@ -2,16 +2,21 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::renderer::Set;
 use super::tones::{Tone, tone};
 use super::{DataBuilder, property};
 use crate::address::Page;
-use crate::view::{self, Deck};
+use crate::view::{self, Deck, Renderer as _};
 
 /// The data of `cards.json`.
 #[derive(Serialize, JsonSchema)]
 pub struct Cards {
+    /// The strategy's motto, for the backs of the cards.
+    motto: Option<Value>,
+    /// Who publishes it, for the same.
+    publisher: Option<Value>,
     /// All cards.
     #[serde(flatten)]
     deck: Deck<Set>,
@@ -39,6 +44,8 @@ pub fn cards_view(builder: &mut DataBuilder<'_>) {
             ),
             plain_publisher: (strategy.publisher.as_ref()).map(|line| property(line, lang)),
             tones: tones.collect(),
+            motto: view::motto(trees),
+            publisher: (strategy.publisher.as_ref()).map(|publisher| trees.line(publisher)),
             deck,
         }
     });

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::address::{Addresses, Page};
 use crate::lang::{Date, Lang, Localized};
-use crate::markdown::tree::{RecordKind, RecordRef, RichLine, RichText, TranslationNotice};
+use crate::markdown::tree::{RecordKind, RecordRef, RichLine, RichText};
 use crate::markdown::unparse;
 use crate::model::{Line, Strategy, Text};
 use crate::view::{Medium, Readers, Renderer, Size};
@@ -129,8 +129,11 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn line(&mut self, line: &'a Line) -> ByLanguage {
-        let is_draft = |line: &RichLine| line.told == Some(TranslationNotice::Draft);
-        self.each(line, |line| unparse::line(&line.inlines), is_draft)
+        self.each(
+            line,
+            |line| unparse::line(&line.inlines),
+            RichLine::is_draft,
+        )
     }
 
     fn name(&mut self, line: &'a Line) -> ByLanguage {
@@ -143,7 +146,7 @@ impl<'a> Renderer<'a> for Data<'a> {
 
     fn own(&mut self, key: &str) -> ByLanguage {
         let label = |readers: Readers| Some(readers.label(key).to_owned());
-        self.words(label).unwrap_or_default()
+        self.words(None, label).unwrap_or_default()
     }
 
     fn text(&mut self, text: &'a Text, _: u8) -> ByLanguage {
@@ -151,11 +154,7 @@ impl<'a> Renderer<'a> for Data<'a> {
     }
 
     fn phrase(&mut self, text: &'a Text) -> ByLanguage {
-        let is_draft = |text: &RichText| {
-            let mut notices = text.notices.iter();
-            notices.any(|notice| notice.told == TranslationNotice::Draft)
-        };
-        self.each(text, |text| unparse::text(&text.blocks), is_draft)
+        self.each(text, |text| unparse::text(&text.blocks), RichText::is_draft)
     }
 
     fn prose(&mut self, text: &'a Text) -> ByLanguage {
@@ -191,7 +190,15 @@ impl<'a> Renderer<'a> for Data<'a> {
         &[]
     }
 
-    fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<ByLanguage> {
+    fn words(
+        &mut self,
+        named: Option<&'a Line>,
+        say: impl Fn(Readers<'a>) -> Option<String>,
+    ) -> Option<ByLanguage> {
+        let is_draft = |lang| {
+            let named = named.and_then(|name| name.exact(lang));
+            named.is_some_and(RichLine::is_draft)
+        };
         let readers = |lang| Readers {
             labels: &self.strategy.publication.labels,
             lang,
@@ -200,7 +207,7 @@ impl<'a> Renderer<'a> for Data<'a> {
         let mut said = ByLanguage::default();
         for &lang in &self.strategy.publication.languages {
             if let Some(words) = say(readers(lang)) {
-                said.push(lang, words, false);
+                said.push(lang, words, is_draft(lang));
             }
         }
         (!said.words.is_empty()).then_some(said)

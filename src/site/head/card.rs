@@ -8,6 +8,7 @@ use crate::escape::escape;
 use crate::fonts::{SANS, SERIF, width_in};
 use crate::joints::{Place, SOFT_HYPHEN, divided};
 use crate::lang::Lang;
+use crate::markdown::tree::RichLine;
 use crate::model::Strategy;
 use crate::pictures::poster;
 use crate::site::html::plain;
@@ -58,7 +59,16 @@ fn drawing(strategy: &Strategy, pictures: &Pictures, lang: Lang) -> String {
     }
     ways(&mut svg, strategy, on_field, y - size * 0.6);
     let below = f32::midpoint(FIELD, 630.0);
-    let raised = if years.is_some() { 10.0 } else { -14.0 };
+    // The card is seen without the page.
+    let named = [Some(&strategy.title), strategy.publisher.as_ref()].into_iter();
+    let mut exact = named.flatten().filter_map(|name| name.exact(lang));
+    let mark = exact.any(RichLine::is_draft).then(|| {
+        let labels = &strategy.publication.labels;
+        labels.get("machine_translated_short", lang).to_owned()
+    });
+    let last: Vec<String> = years.into_iter().chain(mark).collect();
+    let last = (!last.is_empty()).then(|| last.join(" · "));
+    let raised = if last.is_some() { 10.0 } else { -14.0 };
     if let Some(publisher) = &strategy.publisher {
         let words = plain(publisher, lang);
         let room = 1200.0 - 2.0 * EDGE - 160.0;
@@ -72,14 +82,14 @@ fn drawing(strategy: &Strategy, pictures: &Pictures, lang: Lang) -> String {
             &words,
         );
     }
-    if let Some(years) = years {
+    if let Some(last) = last {
         text(
             &mut svg,
             (EDGE, below + 42.0),
             36.0,
             SERIF_PLAIN,
             INK,
-            &years,
+            &last,
         );
     }
     if let Some(crest) = crest(strategy, pictures) {

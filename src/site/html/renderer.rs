@@ -136,7 +136,11 @@ impl<'a> Renderer<'a> for HtmlRenderer<'a> {
         &[Size::SCREEN]
     }
 
-    fn words(&mut self, say: impl Fn(Readers<'a>) -> Option<String>) -> Option<String> {
+    fn words(
+        &mut self,
+        _: Option<&'a Line>,
+        say: impl Fn(Readers<'a>) -> Option<String>,
+    ) -> Option<String> {
         say(self.readers())
     }
 

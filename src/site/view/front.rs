@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Content, LinkView, PageView, link, title_of};
+use super::{Content, LinkView, PageView, described, link, title_of};
 use crate::address::{Page, relative};
 use crate::model::{Audience, Part};
-use crate::site::html::{Html, HtmlRenderer, escape, plain};
+use crate::site::html::{Html, HtmlRenderer, escape};
 use crate::site::pictures::LogoView;
 use crate::view::{self, Renderer};
 
@@ -105,7 +105,7 @@ pub fn content(writer: &mut HtmlRenderer) -> Content {
         }),
     };
     let motto = strategy.motto.as_ref();
-    let description = motto.map(|motto| plain(motto, language_site.lang));
+    let description = motto.map(|motto| described(writer, motto));
     Content::of(None, description, &front)
 }
 

@@ -11,10 +11,11 @@ mod whole;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
-use super::html::{Html, HtmlRenderer, escape};
+use super::html::{Html, HtmlRenderer, escape, plain};
 use super::language_site::LanguageSite;
 use crate::address::{Address, Page};
-use crate::model::Part;
+use crate::markdown::tree::RichLine;
+use crate::model::{Line, Part};
 use crate::view;
 
 /// A page's own content, before the frame that all pages share.
@@ -102,6 +103,18 @@ pub struct LinkView {
     pub html: String,
     /// Whether it is the page itself.
     pub current: bool,
+}
+
+/// A line that describes the page where it is found and shared, without the page: it says itself that a machine
+/// translated it.
+fn described(writer: &HtmlRenderer, text: &Line) -> String {
+    let lang = writer.language_site.lang;
+    let words = plain(text, lang);
+    if !text.exact(lang).is_some_and(RichLine::is_draft) {
+        return words;
+    }
+    let mark = writer.language_site.label("machine_translated");
+    format!("{mark} {words}")
 }
 
 /// A link from the page being written to another.

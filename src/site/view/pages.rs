@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::beside::{AsideView, ProseView, asides, beside_prose, spread};
-use super::{Content, Neighbours, PageView};
+use super::{Content, Neighbours, PageView, described};
 use crate::address::{self, anchor};
 use crate::markdown::tree::RecordKind;
 use crate::model::{self, Part};
@@ -129,7 +129,8 @@ pub fn area(writer: &mut HtmlRenderer, index: usize) -> Content {
     let page = area_page(writer, index);
     let area = &writer.language_site.strategy.areas[index];
     let lang = writer.language_site.lang;
-    let summary = area.summary.as_ref().map(|summary| plain(summary, lang));
+    let summary = area.summary.as_ref();
+    let summary = summary.map(|summary| described(writer, summary));
     Content::of(Some(plain(&area.title, lang)), summary, &page)
 }
 
@@ -205,7 +206,7 @@ pub fn chapter(writer: &mut HtmlRenderer, index: usize) -> Content {
     let chapter = &writer.language_site.strategy.chapters[index];
     let lang = writer.language_site.lang;
     let subtitle = chapter.subtitle.as_ref();
-    let subtitle = subtitle.map(|subtitle| plain(subtitle, lang));
+    let subtitle = subtitle.map(|subtitle| described(writer, subtitle));
     Content::of(Some(plain(&chapter.title, lang)), subtitle, &page)
 }
 

@@ -289,6 +289,7 @@ more_text_short = mer på nynorsk
 machine_translated = Maskinoversatt.
 machine_translated_short = maskinoversatt
 machine_translated_page = Tekst med prikket linje er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå.
+machine_translated_slide = Tekst med prikket linje er maskinoversatt og ikke gjennomgått.
 machine_translated_part = Det som er merket slik, er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå.
 machine_translated_one = Én tekst er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsen ennå.
 machine_translated_many = { $count } tekster er oversatt fra nynorsk av en maskin, og ingen har gått gjennom oversettelsene ennå.

@@ -289,6 +289,7 @@ more_text_short = meir på bokmål
 machine_translated = Maskinomsett.
 machine_translated_short = maskinomsett
 machine_translated_page = Tekst med prikka linje er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno.
+machine_translated_slide = Tekst med prikka linje er maskinomsett og ikkje gjennomgått.
 machine_translated_part = Det som er merkt slik, er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno.
 machine_translated_one = Éin tekst er omsett frå bokmål av ei maskin, og ingen har gått gjennom omsetjinga enno.
 machine_translated_many = { $count } tekstar er omsette frå bokmål av ei maskin, og ingen har gått gjennom omsetjingane enno.
