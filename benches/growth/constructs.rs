@@ -96,6 +96,14 @@ pub fn all() -> Vec<Construct> {
         125,
         |count| both("¤ ", "1¤ ", count),
     ));
+    let link = "[Måling](measure:m¤)\n\n";
+    let files = move |count| both(link, link, count);
+    all.push(construct(
+        "links that lead nowhere",
+        Work::Check,
+        125,
+        files,
+    ));
     for (name, nb, nn) in NUMBERS {
         all.push(construct(name, Work::Check, 125, |count| {
             both(nb, nn, count)

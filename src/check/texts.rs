@@ -1,5 +1,7 @@
 //! Texts in both languages: read as markdown, held against each other, their links looked up.
 
+use std::collections::BTreeMap;
+
 use super::Checker;
 use super::gaps::without;
 use super::numbers;
@@ -240,15 +242,15 @@ impl Checker<'_> {
 
 /// The links that `other` has not, or not as often.
 fn lacking(from: &[(String, Span)], other: &[(String, Span)]) -> Vec<(String, Span)> {
-    let mut left: Vec<&str> = other.iter().map(|(name, _)| name.as_str()).collect();
-    let mut lacking = Vec::new();
-    for (name, span) in from {
-        match left.iter().position(|there| there == name) {
-            Some(at) => drop(left.swap_remove(at)),
-            None => lacking.push((name.clone(), *span)),
-        }
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, _) in other {
+        *left.entry(name).or_default() += 1;
     }
-    lacking
+    let lacking = from.iter().filter(|(name, _)| {
+        let there = left.get_mut(name.as_str()).filter(|count| **count > 0);
+        there.map(|count| *count -= 1).is_none()
+    });
+    lacking.cloned().collect()
 }
 
 /// What a website puts before its name for a language.
