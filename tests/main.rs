@@ -53,6 +53,7 @@ mod links_out;
 mod marks;
 #[cfg(feature = "pdf")]
 mod memory;
+mod near;
 #[cfg(feature = "pdf")]
 mod nothing_lost;
 mod numbers;

@@ -84,7 +84,8 @@ impl Checker<'_> {
         if self.sources.is_refused(path) {
             return;
         }
-        let known: Vec<&str> = self.sources.under("assets").map(|(_, path)| path).collect();
+        let known = self.sources.under("assets").map(|(_, path)| path);
+        let known: Vec<&str> = known.take(findings::MOST_COMPARED).collect();
         let meant = findings::nearest(path, known.iter().copied());
         self.used.shown.extend(meant.map(str::to_owned));
         self.diagnostics

@@ -56,7 +56,7 @@ impl Kind {
 
     /// The kind that a word names, in English or Norwegian.
     pub fn from_word(word: &str) -> Option<Self> {
-        match findings::as_in_an_id(word).as_str() {
+        match findings::as_in_an_id(word).as_ref() {
             "area" | "omrade" => Some(Self::Area),
             "goal" | "mal" => Some(Self::Goal),
             "measure" | "maling" => Some(Self::Measure),

@@ -1,11 +1,7 @@
 //! Hints that several findings give, and names as they are listed in a sentence.
 
-use super::nearest;
+use super::{MOST_COMPARED, nearest};
 use crate::wording::{Message, Value, say};
-
-/// Words that a misspelt one is compared with: thousands of faults, each compared with thousands of words,
-/// would take minutes.
-pub const MOST_COMPARED: usize = 500;
 
 /// "Mente du …?"
 pub(super) fn did_you_mean(near: &str) -> Message {

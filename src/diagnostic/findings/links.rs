@@ -2,7 +2,7 @@
 
 use super::content::only;
 use super::hints::did_you_mean;
-use super::{nearest, suggestion};
+use super::{MOST_COMPARED, nearest, suggestion};
 use crate::attachment::Disguised;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::fonts;
@@ -60,7 +60,7 @@ pub fn missing_file<'a>(
 ) -> Diagnostic {
     let folders = ["areas/", "assets/", "chapters/", "data/", "themes/"];
     let elsewhere = !folders.iter().any(|folder| path.starts_with(folder));
-    let known: Vec<&str> = known.into_iter().collect();
+    let known: Vec<&str> = known.into_iter().take(MOST_COMPARED).collect();
     // Windows writes `\\` between folders, some of which TOML reads as other signs; and whole paths.
     let plain = with_slashes(path);
     let name = plain.rsplit('/').next().unwrap_or_default();

@@ -15,6 +15,7 @@ mod links;
 mod lost;
 mod measures;
 pub mod names;
+mod near;
 mod pictures;
 mod printed;
 mod slips;
@@ -47,59 +48,31 @@ pub use translations::*;
 pub use values::*;
 pub use wording::*;
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-pub use hints::MOST_COMPARED;
 use hints::suggestion;
-
-/// The known word nearest to a misspelt one, if it is near enough to be what was meant.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    near(word, known).min().map(|(_, known)| known)
-}
-
-/// The known words near enough to a misspelt one to be what was meant, each with how many slips of the
-/// pen lie between them; none when only capitals, æ, ø and å differ.
-pub fn near<'a>(
-    word: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> impl Iterator<Item = (usize, &'a str)> {
-    let word = as_in_an_id(word);
-    let length = word.chars().count();
-    let letters = letters(&word);
-    known
-        .into_iter()
-        .take(MOST_COMPARED)
-        .filter_map(move |known| {
-            let likely = as_in_an_id(known);
-            let known_length = likely.chars().count();
-            let most = 1 + length.max(known_length) / 4;
-            // Cheap to see, and nearly always enough: one change swaps one letter for another at most.
-            let different = (letters ^ self::letters(&likely)).count_ones() as usize;
-            if length.abs_diff(known_length) > most || different > 2 * most {
-                return None;
-            }
-            let distance = strsim::osa_distance(&word, &likely);
-            (distance <= most).then_some((distance, known))
-        })
-}
+pub use near::{MOST_COMPARED, near, nearest};
 
 /// A word with the letters that an id may have, as people choose them.
-pub fn as_in_an_id(word: &str) -> String {
+pub fn as_in_an_id(word: &str) -> Cow<'_, str> {
     if word
         .bytes()
         .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
     {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     let word = word.to_lowercase();
-    word.replace('æ', "ae").replace('ø', "o").replace('å', "a")
+    Cow::Owned(word.replace('æ', "ae").replace('ø', "o").replace('å', "a"))
 }
 
 /// The id that a title or a folder's name makes: `godt-arbeidsmiljo` of "Godt arbeidsmiljø"; none of a name
 /// without a letter that an id may begin with.
 pub fn as_an_id(name: &str) -> Option<String> {
-    let plain = as_in_an_id(&name.nfc().collect::<String>());
+    let composed: String = name.nfc().collect();
+    let plain = as_in_an_id(&composed);
     // What is left with a mark above or below: é, ü.
     let plain = plain.nfd().filter(|&letter| !is_combining_mark(letter));
     let plain: String = plain.collect();
@@ -121,8 +94,3 @@ pub fn as_an_id(name: &str) -> Option<String> {
 
 /// Letters of the longest id.
 const MOST_OF_AN_ID: usize = 64;
-
-/// Which letters a word has, roughly.
-fn letters(word: &str) -> u64 {
-    word.bytes().fold(0, |set, byte| set | 1 << (byte % 64))
-}
