@@ -77,6 +77,8 @@ pub enum NoDraft {
     Lost,
     /// There is nothing to make it of: the other language has taken it away.
     Gone,
+    /// What it would be made of is a draft itself: the mark of that one would be forgotten.
+    Unread,
     /// It is a part of a text that is there, and has its place among others.
     Part,
     /// It stands among figures.

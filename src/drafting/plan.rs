@@ -47,6 +47,10 @@ pub fn plan<'a>(
             plan.left.push((pair, NoDraft::Gone));
             continue;
         }
+        if pair.is_draft(to.other()) {
+            plan.left.push((pair, NoDraft::Unread));
+            continue;
+        }
         let file = words.span().file;
         let is_prose = pair.kind == TextKind::Prose;
         let is_toml = sources.path(file).ends_with(".toml");

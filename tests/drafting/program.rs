@@ -76,6 +76,34 @@ fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
+/// It would be of a machine's words, and the line of the lock has one mark only.
+#[test]
+fn no_draft_is_made_of_a_draft() {
+    let room = tempfile::tempdir().expect("room");
+    let folder = room.path();
+    strategy(folder);
+    let done = draft(folder, Some(STAND_IN), &["strategy.toml"]);
+    assert!(done.status.success(), "{}", stderr(&done));
+    let text = read(folder, "strategy.toml");
+    let without = text.lines().filter(|line| !line.starts_with("title.nb"));
+    fs::write(
+        folder.join("strategy.toml"),
+        without.collect::<Vec<_>>().join("\n"),
+    )
+    .expect("ours");
+    let before = crate::cli::tree(folder);
+    let back = crate::cli::veivalg(
+        folder,
+        &["translations", "draft", "--to", "nb", "strategy.toml"],
+    );
+    let told = stdout(&back) + &stderr(&back);
+    assert!(
+        told.contains("selv et utkast") || told.contains("sjølv eit utkast"),
+        "{told}"
+    );
+    assert_eq!(crate::cli::tree(folder), before, "{told}");
+}
+
 #[test]
 fn a_lock_that_cannot_be_read_is_told_and_nothing_is_written() {
     let folder = tempfile::tempdir().expect("room");

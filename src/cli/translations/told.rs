@@ -131,6 +131,7 @@ fn reason(left: NoDraft) -> Message {
         NoDraft::Unclear => say!("left-unclear"),
         NoDraft::Lost => say!("left-lost"),
         NoDraft::Gone => say!("left-gone"),
+        NoDraft::Unread => say!("left-unread"),
         NoDraft::Part => say!("left-part"),
         NoDraft::Figures => say!("left-figures"),
         NoDraft::Faulty => say!("left-faulty"),

@@ -76,6 +76,7 @@ draft-not-published = { $name } is not published until veivalg.toml says so: lan
 left-unclear = the text has marks (*, _, [ ]) that the program cannot tell from the words
 left-lost = emphasis, links or notes would go astray
 left-gone = the text was removed in the other language
+left-unread = the text in the other language is a draft itself; read and accept it first
 left-part = only a part of the text is missing; write it where it belongs
 left-figures = it is in a CSV file; write it in the column note_nb or note_nn
 left-faulty = the file has faults to fix first; see `veivalg check`

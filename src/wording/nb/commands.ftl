@@ -76,6 +76,7 @@ draft-not-published = { $name } blir ikke publisert før det står i veivalg.tom
 left-unclear = teksten har tegn (*, _, [ ]) som programmet ikke kan skille fra ordene
 left-lost = utheving, lenker eller noter ville havnet feil
 left-gone = teksten er tatt bort på det andre språket
+left-unread = teksten på det andre språket er selv et utkast; les og godta den først
 left-part = det mangler bare en del av teksten; skriv den der den hører til
 left-figures = den står i en CSV-fil; skriv den i kolonnen note_nb eller note_nn
 left-faulty = filen har feil som må rettes først; se «veivalg check»

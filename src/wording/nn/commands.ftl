@@ -76,6 +76,7 @@ draft-not-published = { $name } blir ikkje publisert før det står i veivalg.to
 left-unclear = teksten har teikn (*, _, [ ]) som programmet ikkje kan skilje frå orda
 left-lost = utheving, lenkjer eller notar ville hamne feil
 left-gone = teksten er teken bort på det andre språket
+left-unread = teksten på det andre språket er sjølv eit utkast; les og godta han først
 left-part = det manglar berre ein del av teksten; skriv han der han høyrer til
 left-figures = han står i ei CSV-fil; skriv han i kolonnen note_nb eller note_nn
 left-faulty = fila har feil som må rettast først; sjå «veivalg check»
