@@ -73,6 +73,16 @@ impl<'a> Theme<'a> {
         (!is_built_in).then_some(file)
     }
 
+    /// The names of the fonts for pages in this folder of the theme that its stylesheet names.
+    pub fn web_fonts(&self, folder: &str, stylesheet: &str) -> Vec<&'a str> {
+        let names = [".woff2", ".woff"]
+            .into_iter()
+            .flat_map(|ending| self.files(ending));
+        names
+            .filter(|name| name.starts_with(folder) && stylesheet.contains(name))
+            .collect()
+    }
+
     /// The names of the theme's files that end in `extension` (with its dot), sorted, the default
     /// theme's included.
     pub fn files(&self, extension: &str) -> Vec<&'a str> {

@@ -106,6 +106,7 @@ mod tools;
 mod translation;
 #[cfg(feature = "pdf")]
 mod validity;
+mod web_fonts;
 #[cfg(feature = "pdf")]
 mod whole;
 mod wording;

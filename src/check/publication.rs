@@ -488,6 +488,7 @@ impl Checker<'_> {
             }
             return BTreeMap::new();
         };
+        self.web_fonts(theme);
         self.settings_of(theme, record.record("theme_settings"))
     }
 }

@@ -6,8 +6,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Checker;
+use crate::address;
 use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
+use crate::fonts;
 use crate::lang::Localized;
 use crate::model::SettingValue;
 use crate::parse::{self, Entry, Record, Value, recover};
@@ -68,6 +70,25 @@ impl Checker<'_> {
             settings.entry(name).or_insert(setting.default);
         }
         settings
+    }
+
+    /// Tells of fonts for pages that a browser cannot use.
+    pub(super) fn web_fonts(&mut self, theme: Theme<'_>) {
+        let sources = self.sources;
+        let stylesheet = theme.file(address::STYLESHEET);
+        let stylesheet = stylesheet.and_then(|file| sources.text(file));
+        for name in theme.web_fonts(address::FONTS, stylesheet.unwrap_or_default()) {
+            let file = theme.own_file(name).filter(|file| {
+                // One that cannot be read is told of.
+                sources
+                    .bytes(*file)
+                    .is_some_and(|bytes| !fonts::is_whole(bytes))
+            });
+            if let Some(file) = file {
+                self.diagnostics
+                    .push(findings::damaged_web_font(Span::start_of(file), name));
+            }
+        }
     }
 
     /// Notes the file that a setting nobody knows may be meant to show: that nothing else does is no second fault.

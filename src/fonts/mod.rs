@@ -12,6 +12,7 @@ mod embedding;
 mod growth;
 mod outline;
 mod ruler;
+mod web;
 mod width;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ use ttf_parser::{Face, PlatformId, Tag, fonts_in_collection, name_id};
 
 use crate::panics::caught;
 pub use outline::{Outline, outline, width_in};
+pub use web::is_whole;
 pub use width::{fitted, most_width};
 
 /// The family of text: upright, bold, italic, bold and italic.

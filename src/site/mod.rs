@@ -270,14 +270,8 @@ fn styles(
 
 /// The theme's fonts for pages, those that its stylesheet names.
 fn fonts(sources: &Sources, theme: Theme, css: &str, output: &mut Output) {
-    for name in theme
-        .files(".woff2")
-        .into_iter()
-        .chain(theme.files(".woff"))
-    {
-        let is_named = name.starts_with(address::FONTS) && css.contains(name);
-        let is_named = is_named && OutputPath::new(name).is_some();
-        let file = theme.file(name).filter(|_| is_named);
+    for name in theme.web_fonts(address::FONTS, css) {
+        let file = theme.file(name).filter(|_| OutputPath::new(name).is_some());
         if let Some(bytes) = file.and_then(|file| sources.bytes(file)) {
             output.insert(name, bytes);
         }

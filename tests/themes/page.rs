@@ -16,6 +16,10 @@ what a municipality may set under `[theme_settings]`, `*.html` are [Tera](https:
 the site's pages, `theme.css` is their stylesheet, and `pdf/*.typ` are [Typst](https://typst.app/docs/) files of the
 documents. `veivalg theme --typst FOLDER` writes out what the documents are set from, for Typst's own command.
 
+The stylesheet names its fonts as `fonts/NAME.woff2` or `.woff`; the documents use `.ttf`, `.otf` and `.ttc` in `fonts/`.
+`veivalg check` opens those of the documents; of those for pages it sees that the file is whole and how much it unpacks to,
+by its head, and leaves what is packed in it to the browsers, which use another font where it is damaged.
+
 A field that is not on this page is a fault in the template that looks it up, told with its place. *HTML* is written
 with `| safe`, all else without. *Perhaps* means that there may be none.
 

@@ -10,6 +10,11 @@ pub fn theme_fault(at: Span, words: &str) -> Diagnostic {
     Diagnostic::new(Rule::ThemeFault, at, say!("theme-fault", words))
 }
 
+/// A font for pages that is damaged, or unpacks to more than a browser takes.
+pub fn damaged_web_font(at: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(Rule::ThemeFault, at, say!("damaged-web-font", name))
+}
+
 /// A setting that `theme.toml` declares wrongly.
 pub fn theme_setting_fault(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::ThemeFault, at, say!("theme-setting-fault"))
