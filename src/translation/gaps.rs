@@ -4,6 +4,7 @@
 //! each belongs. Pure.
 
 use super::align::{Group, Known, groups};
+use super::fingerprint::Fingerprint;
 use super::likeness::Said;
 use super::texts::Wording;
 use crate::lang::Lang;
@@ -60,4 +61,14 @@ pub fn gaps(nb: &Wording, nn: &Wording, is_only: impl Fn(Lang, usize) -> bool) -
         }
     }
     gaps
+}
+
+/// The fingerprint of a wording without the units that the other one lacks: what the lock records of it.
+pub fn shared(wording: &Wording, lang: Lang, gaps: &[Gap]) -> Fingerprint {
+    let gone = gaps.iter().filter(|gap| gap.own == lang);
+    let gone: Vec<usize> = gone.map(|gap| gap.unit).collect();
+    match gone.is_empty() {
+        true => wording.fingerprint,
+        false => wording.without(&gone),
+    }
 }

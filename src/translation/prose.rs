@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::align::{Known, groups};
 use super::fingerprint::Fingerprint;
 use super::follow::Lines;
+use super::gaps::{gaps, shared};
 use super::likeness::Said;
 use super::lock::Recorded;
 use super::texts::{Prose, ProsePiece, Wording};
@@ -43,9 +44,28 @@ pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
     });
     let recorded = Lang::ALL.map(|lang| recorded_alone(lang, lines));
     let fingerprint = |side: usize, at: usize| [nb, nn][side][at].wording.fingerprint;
-    let groups = groups([&saids[0], &saids[1]], &known, |side, at| {
+    let saids = [&*saids[0], &saids[1]];
+    let mut free = FreeLines::new(lines);
+    // A piece that a language lacks may be a part of what was recorded with more: that is held together.
+    let mut held = [BTreeSet::new(), BTreeSet::new()];
+    if alone.iter().any(|alone| !alone.is_empty()) {
+        for group in groups(saids, &known, |_, _| false) {
+            let wordings = [0, 1].map(|side| files[side]?.wording(&group.sides[side]));
+            let is_joined = group.sides.iter().any(|side| side.len() > 1);
+            if is_joined
+                && free
+                    .shared(&wordings)
+                    .is_some_and(|both| free.exact.contains_key(&both))
+            {
+                for (held, parts) in held.iter_mut().zip(group.sides) {
+                    held.extend(parts);
+                }
+            }
+        }
+    }
+    let groups = groups(saids, &known, |side, at| {
         let times = alone[side].get(&fingerprint(side, at));
-        times.is_some_and(|&times| times >= 0)
+        times.is_some_and(|&times| times >= 0) && !held[side].contains(&at)
     });
     let mut pairs: Vec<ProsePair> = groups
         .into_iter()
@@ -63,11 +83,14 @@ pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
             }
         })
         .collect();
-    let mut lines = FreeLines::new(lines);
     // The lines that fit best are given away first.
-    for take in [FreeLines::take_exact, FreeLines::take_near] {
+    for take in [
+        FreeLines::take_exact,
+        FreeLines::take_shared,
+        FreeLines::take_near,
+    ] {
         for pair in pairs.iter_mut().filter(|pair| pair.known.is_none()) {
-            pair.known = take(&mut lines, &pair.wordings);
+            pair.known = take(&mut free, &pair.wordings);
         }
     }
     pairs
@@ -86,6 +109,8 @@ struct FreeLines<'l> {
     free: BTreeSet<&'l str>,
     /// By both wordings, or the one that is there.
     exact: BTreeMap<[Option<Fingerprint>; 2], BTreeSet<&'l str>>,
+    /// Wordings that belong in one language alone.
+    only: BTreeSet<(Lang, Fingerprint)>,
     /// By the wording of one language.
     near: BTreeMap<(Lang, Fingerprint), BTreeSet<&'l str>>,
 }
@@ -96,6 +121,7 @@ impl<'l> FreeLines<'l> {
             lines,
             free: lines.keys().map(String::as_str).collect(),
             exact: BTreeMap::new(),
+            only: BTreeSet::new(),
             near: BTreeMap::new(),
         };
         for (line, recorded) in lines {
@@ -104,6 +130,9 @@ impl<'l> FreeLines<'l> {
                 free.exact.entry(both).or_default().insert(line);
                 for lang in Lang::ALL {
                     if let Some(fingerprint) = recorded.get(lang) {
+                        if recorded.only == Some(lang) {
+                            free.only.insert((lang, fingerprint));
+                        }
                         free.near
                             .entry((lang, fingerprint))
                             .or_default()
@@ -122,6 +151,25 @@ impl<'l> FreeLines<'l> {
             .map(|one| one.as_ref().map(|one| one.fingerprint));
         let line = first_of(&self.free, self.exact.get_mut(&both)?)?;
         self.take(line)
+    }
+
+    /// The first line that records what both of these wordings have.
+    fn take_shared(&mut self, wordings: &[Option<Wording>; 2]) -> Option<(String, Vec<Recorded>)> {
+        let both = self.shared(wordings)?;
+        let line = first_of(&self.free, self.exact.get_mut(&both)?)?;
+        self.take(line)
+    }
+
+    /// What both of two wordings have, as a line would record it.
+    fn shared(&self, wordings: &[Option<Wording>; 2]) -> Option<[Option<Fingerprint>; 2]> {
+        let ([Some(nb), Some(nn)], false) = (wordings, self.exact.is_empty()) else {
+            return None;
+        };
+        let gaps = gaps(nb, nn, |lang, unit| {
+            let unit = Fingerprint::of_words(&lang.pick(nb, nn).units[unit].words);
+            self.only.contains(&(lang, unit))
+        });
+        Some(Lang::ALL.map(|lang| Some(shared(lang.pick(nb, nn), lang, &gaps))))
     }
 
     /// The first line that records one of these wordings.

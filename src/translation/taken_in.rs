@@ -2,7 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::follow::{Known, Lines, own_prefix, prefix};
-use super::gaps::gaps;
+use super::gaps::{gaps, shared};
 use super::lock::Recorded;
 use super::parts::{Names, Parts};
 use super::prose;
@@ -148,18 +148,7 @@ impl Review {
                 part_of: Some(self.pairs.len()),
             });
         }
-        let shared = Lang::ALL.map(|lang| {
-            let gone: Vec<usize> = found
-                .iter()
-                .filter(|gap| gap.own == lang)
-                .map(|gap| gap.unit)
-                .collect();
-            let wording = lang.pick(nb, nn).as_ref()?;
-            Some(match gone.is_empty() {
-                true => wording.fingerprint,
-                false => wording.without(&gone),
-            })
-        });
+        let shared = Lang::ALL.map(|lang| Some(shared(lang.pick(nb, nn).as_ref()?, lang, &found)));
         let standing = Standing {
             full: fingerprints(&text.wordings),
             shared,

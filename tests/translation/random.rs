@@ -101,3 +101,16 @@ fn the_states_have_names_of_their_own() {
     let names: std::collections::BTreeSet<&str> = states.iter().map(|state| state.key()).collect();
     assert_eq!(names.len(), states.len());
 }
+
+/// A paragraph that occurs twice, once as a quotation, beside others that are joined with it and lack a part each.
+#[test]
+fn the_same_words_of_two_kinds_are_in_step_when_they_were_reviewed() {
+    let texts = |texts: [&str; 3]| texts.map(str::to_owned);
+    let files = with_prose(
+        &texts(["vi godt", "> vi godt", "vi lærer"]),
+        &texts(["vi sammen", "- trives vi vi", "- ansatte turnus godt"]),
+    );
+    let files = files.accepted();
+    assert_eq!(files.waiting(), []);
+    assert_eq!(files.clone().accepted().text(PATH), files.text(PATH));
+}
