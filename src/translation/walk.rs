@@ -208,6 +208,8 @@ impl<'a> Walk<'a> {
         for (family, prose) in own.into_iter().chain(sections) {
             if prose.damaged {
                 self.hide(family);
+            } else if let Some(words) = &prose.same {
+                self.prose_once(part, &family, words);
             } else if !prose.is_empty() {
                 self.texts.groups.push(Arc::new(Group {
                     part: part.to_owned(),
@@ -217,6 +219,24 @@ impl<'a> Walk<'a> {
                     prose: Some([&prose.nb, &prose.nn].map(|words| words.as_ref().map(Prose::new))),
                 }));
             }
+        }
+    }
+
+    /// Prose in a third language, piece by piece.
+    fn prose_once(&mut self, part: &str, family: &str, words: &SourceText) {
+        for piece in Prose::new(words).pieces {
+            self.texts.groups.push(Arc::new(Group {
+                part: part.to_owned(),
+                family: family.to_owned(),
+                name: Some(piece.wording.fingerprint.short()),
+                fields: vec![Field {
+                    name: "text",
+                    kind: TextKind::Prose,
+                    wordings: [None, None],
+                    once: Some(piece.wording.words.clone()),
+                }],
+                prose: None,
+            }));
         }
     }
 
@@ -245,11 +265,8 @@ impl<'a> Walk<'a> {
                 _ => return None,
             };
             let words = record.localized(key.name)?;
-            // A third language is not translated.
-            let LocalizedWords { nb, nn, same, .. } = match words.foreign {
-                Some(_) => return None,
-                None => words,
-            };
+            // Words in a third language are written once.
+            let LocalizedWords { nb, nn, same, .. } = words;
             let wordings = [nb, nn].map(|words| words.clone().map(Wording::new));
             let is_there = wordings.iter().any(Option::is_some) || same.is_some();
             is_there.then(|| Field {

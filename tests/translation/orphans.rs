@@ -261,6 +261,29 @@ fn a_draft_that_is_written_once_is_still_one() {
     }
 }
 
+/// Whatever language somebody says that they are in.
+#[test]
+fn a_draft_in_a_third_language_is_still_one() {
+    let files = drafted(small(), |_| true);
+    let before = drafts(&files.review()).len();
+    let foreign = files.replaced(AREA, "title.nb", "lang = \"da\"\ntitle.nb");
+    let alone = |path: &str| {
+        let lines = foreign.text(path);
+        let lines = lines.lines().filter(|line| !line.contains(".nb = "));
+        lines.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let files = foreign.clone().without(NB).with(AREA, &alone(AREA));
+    let review = files.review();
+    assert_eq!(drafts(&review).len(), before);
+    let again = files.clone().with(PATH, &review.lock().write());
+    assert_eq!(drafts(&again.review()).len(), before);
+    let told = files.compiled().diagnostics;
+    let told = { told.iter() }.filter(|found| found.rule.name() == "unreviewed-translation");
+    assert_eq!(told.count(), before);
+    let all = review.accept(|_| true, Meaning::Reviewed).lock;
+    assert!(drafts(&files.with(PATH, &all.write()).review()).is_empty());
+}
+
 #[test]
 fn drafts_of_a_strategy_in_one_language_are_listed_and_accepted() {
     let strategy = Program::accepted();
