@@ -80,7 +80,7 @@ impl Checker<'_> {
     }
 
     /// Tells of every file with a withheld value that a text offers for download: the measure's own, and tables
-    /// with the same row; and of links in `static/` to such, which would be published whatever comes into them.
+    /// with the same row; and of such in `static/`, which are all published.
     pub(super) fn withheld_files(&mut self) {
         let sources = self.sources;
         let holds = |withheld: &Withheld, file: FileId, path: &str| match sources.content(file) {
@@ -88,17 +88,11 @@ impl Checker<'_> {
             Content::Binary(bytes) => is_table(path) && withheld.is_in(&readable(bytes)),
             Content::Problem(_) => false,
         };
-        let along: Vec<_> = sources
-            .under(static_files::FOLDER)
-            .filter(|(file, _)| sources.is_link(*file))
-            .collect();
         for (path, withheld) in &self.withheld {
-            for &(file, link) in along
-                .iter()
-                .filter(|(file, link)| holds(withheld, *file, link))
-            {
+            let along = sources.under(static_files::FOLDER);
+            for (file, own) in along.filter(|(file, own)| holds(withheld, *file, own)) {
                 let at = Span::start_of(file);
-                let found = findings::withheld_link(at, link, withheld.least);
+                let found = findings::withheld_in_static(at, own, withheld.least);
                 self.diagnostics.push(found);
             }
             for linked in &self.used.linked {

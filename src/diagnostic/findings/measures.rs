@@ -123,9 +123,13 @@ pub fn withheld_file(at: Span, path: &str, least: u64) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("withheld-file", path, least))
 }
 
-/// A link in `static/` to a file with a figure that is withheld.
-pub fn withheld_link(at: Span, path: &str, least: u64) -> Diagnostic {
-    Diagnostic::new(Rule::InvalidValue, at, say!("withheld-link", path, least))
+/// A file in `static/`, or a link there to one, with a figure that is withheld.
+pub fn withheld_in_static(at: Span, path: &str, least: u64) -> Diagnostic {
+    Diagnostic::new(
+        Rule::InvalidValue,
+        at,
+        say!("withheld-in-static", path, least),
+    )
 }
 
 /// A birth number where it would be published. The message does not repeat it.
