@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::parse::{self, Document, Entry, Folder, Record, Value};
 use crate::schema::RecordKind;
 use crate::source::{self, Content, Span};
+use crate::translation::PATH as LOCK;
 
 /// The folders that others make beside those of the format.
 const BESIDE: [&str; 4] = ["reports", "adopted", "public", "docs"];
@@ -153,6 +154,7 @@ impl Checker<'_> {
 
     fn unknown_files(&mut self) {
         self.unknown_folders();
+        self.misnamed_lock();
         let chapters = self.draft.chapters.iter();
         let chapters: BTreeMap<&str, ChapterFiles> = chapters
             .map(|folder| (folder.id.as_str(), ChapterFiles::of(folder)))
@@ -211,6 +213,18 @@ impl Checker<'_> {
 }
 
 impl Checker<'_> {
+    /// A file that was the lock but for its name: without it nobody is told which texts a machine wrote.
+    fn misnamed_lock(&mut self) {
+        if self.sources.find(LOCK).is_none()
+            && let Some(name) = parse::other_name(self.sources, LOCK)
+            && let Some(file) = self.sources.find(name)
+        {
+            let at = Span::start_of(file);
+            self.diagnostics
+                .push(findings::file_of_another_name(at, name, LOCK));
+        }
+    }
+
     /// Folders in the strategy's own that may be meant as one of the format's.
     fn unknown_folders(&mut self) {
         let Some(strategy) = self.sources.find("strategy.toml") else {

@@ -120,7 +120,7 @@ pub fn split(key: &str) -> (&str, &str) {
 
 /// What is left when the names are taken out of what keys begin with, so that records of one kind have one
 /// shape: `area.toml#goals.` of `areas/x/area.toml#goals.friske.`
-pub fn shape(prefix: &str) -> String {
+fn shape(prefix: &str) -> String {
     let (path, record) = prefix.rsplit_once('#').unwrap_or((prefix, ""));
     let file = path.rsplit('/').next().unwrap_or(path);
     let kinds = record.split('.').step_by(2);

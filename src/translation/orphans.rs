@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
-use super::follow::{shape, split};
+use super::follow::split;
 use super::lock::Recorded;
 use super::texts::Wording;
 use super::{Review, State, TranslationUnit};
@@ -166,13 +166,13 @@ fn drafts<'k>(
 /// The traits that a key tells, the closest first.
 fn origin(key: &str) -> [Trait<'_>; 2] {
     let (record, field) = split(key);
+    let (path, names) = record.rsplit_once('#').unwrap_or(("", record));
     // Prose is of one kind, and its pieces are named by their words.
-    if record
-        .rsplit_once('#')
-        .is_some_and(|(path, _)| !path.ends_with(".toml") && !path.ends_with(".csv"))
-    {
+    if !path.ends_with(".toml") && !path.ends_with(".csv") {
         return [Trait::Family(record, ""), Trait::Kind(String::new(), "")];
     }
+    // In what file is another question: areas and chapters have much in common.
+    let kinds: Vec<&str> = names.split('.').step_by(2).collect();
     let list = record.strip_suffix('.').and_then(|name| {
         let end = name.rfind(['.', '#'])?;
         Some(&record[..=end])
@@ -180,6 +180,6 @@ fn origin(key: &str) -> [Trait<'_>; 2] {
     let family = list.unwrap_or(record);
     [
         Trait::Family(family, field),
-        Trait::Kind(shape(record), field),
+        Trait::Kind(kinds.join("."), field),
     ]
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use veivalg::diagnostic::MessageLang;
 use veivalg::lang::Lang;
 use veivalg::translation::{Lock, Meaning, PATH, Review, State};
 
@@ -128,6 +129,14 @@ fn a_draft_that_is_moved_and_changed_is_still_one() {
             .with(AREA, before)
             .with("areas/laering/area.toml", &other)
     };
+    let to_chapter = |files: Files| {
+        let text = files.text(AREA);
+        let (before, _) = text.split_once("\n[[quotes]]").expect("a quote");
+        let chapter = format!("title.nb = \"Forord\"\ntitle.nn = \"Forord\"\n{QUOTE}");
+        files
+            .with(AREA, before)
+            .with("chapters/forord/chapter.toml", &chapter)
+    };
     let renamed = |files: Files| {
         files
             .replaced(AREA, "id = \"trives\"", "id = \"vi-trives\"")
@@ -141,8 +150,9 @@ fn a_draft_that_is_moved_and_changed_is_still_one() {
             .with("areas/laering/nb.md", "Vi lytter til hverandre.\n")
             .with("areas/laering/nn.md", "Vi høyrer på kvarandre.\n")
     };
-    let cases: [(&str, Edited, &str); 3] = [
+    let cases: [(&str, Edited, &str); 4] = [
         ("#quotes.", moved, "Eg gler meg til fredag."),
+        ("#quotes.", to_chapter, "Eg gler meg til fredag."),
         ("#goals.trives.text", renamed, "Vi trivst her."),
         ("/prose#", elsewhere, "Vi høyrer på kvarandre."),
     ];
@@ -229,6 +239,25 @@ fn a_draft_without_the_text_it_was_made_of_is_still_one() {
         .compiled();
     let mut found = other.diagnostics.iter();
     assert!(!found.any(|found| found.rule.name() == "unreviewed-translation"));
+}
+
+#[test]
+fn a_lock_of_another_name_is_told_of() {
+    let files = drafted(small(), |_| true);
+    for name in [
+        "Translations.lock",
+        "translations.lock.txt",
+        "translations (1).lock",
+    ] {
+        let lock = files.text(PATH);
+        let files = files.clone().without(PATH).with(name, &lock);
+        let told = files.compiled().diagnostics;
+        let mut told = told.iter().map(|found| found.message(MessageLang::Nb));
+        assert!(
+            told.any(|told| told == "translations.lock mangler"),
+            "{name}"
+        );
+    }
 }
 
 /// Written once for both languages, as in a strategy that is in one language from its beginning.
