@@ -131,7 +131,8 @@ pub struct Veivalg<M: Medium> {
     pub number: M::Shown<(), usize>,
     /// The path.
     pub text: M::Text,
-    /// The goals it serves; people see them only where the area has other goals too.
+    /// The goals it serves, none where those are all of its area's; people see them only where the area has other
+    /// goals too.
     pub goals: M::Shown<Vec<String>, Vec<GoalRef<M>>>,
     /// The author's own data for other programs.
     pub extra: ExtraOf<M>,

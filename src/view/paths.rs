@@ -103,13 +103,9 @@ fn chosen<'a, R: Renderer<'a>>(
     let own = &areas[here].goals;
     let text = renderer.phrase(&path.text);
     let goals = renderer.shown(
-        |_| match path.goals.as_slice() {
-            // Without goals of its own, it serves every goal of its area.
-            [] => own.iter().map(|goal| goal.id.clone()).collect(),
-            goals => {
-                let goals = goals.iter();
-                goals.map(|&place| id_of(areas, place).to_owned()).collect()
-            }
+        |_| {
+            let goals = path.goals.iter();
+            goals.map(|&place| id_of(areas, place).to_owned()).collect()
         },
         |renderer, _| {
             // A path that serves the only goal of its area has nothing to tell apart.

@@ -362,3 +362,40 @@ fn what_is_past_its_day_is_told() {
         .expect("a heading");
     assert_eq!([&actions[1][column], &actions[2][column]], ["ja", ""]);
 }
+
+/// A path that names no goals serves its whole area, as on the pages: all of them in each row would be the square of
+/// what the author wrote.
+#[test]
+fn a_path_has_the_goals_that_it_names_and_no_others() {
+    let area = "title = \"Område\"\n[[goals]]\nid = \"en\"\ntext = \"Vi når målet.\"\n\
+        [[goals]]\nid = \"to\"\ntext = \"Vi når det andre.\"\n\
+        [[veivalg]]\nid = \"alle\"\ntext = \"Vi velger alt.\"\n\
+        [[veivalg]]\nid = \"ett\"\ntext = \"Vi velger ett.\"\ngoals = [\"to\"]\n";
+    let files: [(&str, &[u8]); 3] = [
+        (
+            "strategy.toml",
+            b"title = \"Strategi\"\nareas = [\"mer\"]\n",
+        ),
+        (
+            "veivalg.toml",
+            b"languages = [\"nb\"]\n[check]\ngoal-without-measure = \"off\"\n",
+        ),
+        ("areas/mer/area.toml", area.as_bytes()),
+    ];
+    let (_, compilation) = compile_today(veivalg::load::from_memory(files), Targets::Data);
+    let found: Vec<_> = compilation
+        .diagnostics
+        .iter()
+        .map(|found| found.message(veivalg::diagnostic::MessageLang::En))
+        .collect();
+    let output = compilation.output.unwrap_or_else(|| panic!("{found:?}"));
+    let mut files = output.iter();
+    let table = files.find(|(path, _)| path.to_string().ends_with("veivalg.csv"));
+    let table = rows(table.expect("a table").1);
+    let at = table[0]
+        .iter()
+        .position(|name| name == "Mål (id)")
+        .expect("a column");
+    let goals: Vec<&str> = table[1..].iter().map(|row| row[at].as_str()).collect();
+    assert_eq!(goals, ["", "to"]);
+}

@@ -153,14 +153,10 @@ pub fn veivalg(readers: &Readers) -> Table {
         Column::Texts(["Område", "Område"], |(area, _, _)| Some(&area.title)),
         Column::One(["Nummer", "Nummer"], |_, (_, number, _)| count(*number)),
         Column::Texts(["Veivalg", "Vegval"], |(_, _, path)| Some(&path.text)),
-        // Without goals of its own it serves every goal of its area.
-        Column::One(
-            ["Mål (id)", "Mål (id)"],
-            |_, (area, _, path)| match path.goals.is_empty() {
-                true => ids(area.goals.iter().map(|goal| &goal.place.id)),
-                false => ids(&path.goals),
-            },
-        ),
+        // One that names none serves its whole area, which has a column.
+        Column::One(["Mål (id)", "Mål (id)"], |_, (_, _, path)| {
+            ids(&path.goals)
+        }),
         Column::One(["Adresse", "Adresse"], |readers, (_, _, path)| {
             readers.address(&path.place)
         }),
