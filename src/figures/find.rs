@@ -103,6 +103,8 @@ pub struct Finder<'s> {
     pub series: Vec<Series>,
     /// What was in the way.
     pub troubles: Vec<Trouble>,
+    /// The same by cell.
+    told: BTreeMap<At, Vec<Problem>>,
 }
 
 /// The series of all sheets that are shown.
@@ -121,6 +123,7 @@ pub fn find(sheets: &[Sheet], kind: Option<PeriodKind>) -> (Vec<Series>, Vec<Tro
             style: Style::of(';', None, bare.iter().map(String::as_str)),
             series: Vec::new(),
             troubles: Vec::new(),
+            told: BTreeMap::new(),
         };
         finder.tables();
         series.append(&mut finder.series);
@@ -175,13 +178,14 @@ impl Finder<'_> {
 
     /// Tells what was in the way.
     pub fn tell(&mut self, at: At, problem: Problem) {
-        let trouble = Trouble {
-            sheet: self.number,
-            at,
-            problem,
-        };
-        if !self.troubles.contains(&trouble) {
-            self.troubles.push(trouble);
+        let told = self.told.entry(at).or_default();
+        if !told.contains(&problem) {
+            told.push(problem.clone());
+            self.troubles.push(Trouble {
+                sheet: self.number,
+                at,
+                problem,
+            });
         }
     }
 
