@@ -321,10 +321,34 @@ pub fn size(bytes: usize) -> String {
     }
 }
 
+/// A number that is not negative, rounded as people round what is written: 1.115 to 1.12, though the number that a
+/// computer has for it is a little less.
+fn rounded(value: f64, decimals: u8) -> String {
+    let written = value.to_string();
+    let decimals = usize::from(decimals);
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let next = fraction.as_bytes().get(decimals);
+    let digits = fraction
+        .get(..decimals)
+        .map(|kept| format!("{whole}{kept}"));
+    match digits.and_then(|digits| digits.parse::<u128>().ok()) {
+        Some(digits) => {
+            let digits = digits + u128::from(next.is_some_and(|next| *next >= b'5'));
+            let digits = format!("{digits:0>width$}", width = decimals + 1);
+            let (whole, fraction) = digits.split_at(digits.len() - decimals);
+            match fraction {
+                "" => whole.to_owned(),
+                fraction => format!("{whole}.{fraction}"),
+            }
+        }
+        None => format!("{value:.decimals$}"),
+    }
+}
+
 /// A number as both languages write it: decimal comma, no-break space between thousands, a real
 /// minus sign.
 pub fn number(value: f64, decimals: u8) -> String {
-    let plain = format!("{:.*}", usize::from(decimals), value.abs());
+    let plain = rounded(value.abs(), decimals);
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut text = String::new();
     if value < 0.0 && plain.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {

@@ -270,24 +270,85 @@ fn more_footnotes_than_can_be_set_are_told_once_a_text() {
 }
 
 #[test]
-fn a_name_or_question_that_no_pdf_can_hold_is_told_so() {
-    for (letters, told_of) in [(5_000, 0), (5_001, 1)] {
-        let words = "å".repeat(letters);
-        for text in [
-            format!("title = \"{words}\"\n"),
-            format!("title = \"T\"\n[[reflection]]\ntext = \"{words}\"\n"),
-        ] {
+fn what_no_pdf_can_hold_is_told_so() {
+    const AREA: &str = "areas/arbeidsmiljo/area.toml";
+    type Written = fn(&str) -> String;
+    let title: Written = |words| format!("title = \"{words}\"\n");
+    let question: Written = |words| format!("title = \"T\"\n[[reflection]]\ntext = \"{words}\"\n");
+    let action: Written =
+        |words| format!("title = \"T\"\n[[actions]]\nid = \"x\"\ntext = \"{words}\"\ngoals = []\n");
+    let label: Written =
+        |words| format!("languages = [\"nb\", \"nn\"]\n[labels]\ncontents = \"{words}\"\n");
+    let prose: Written = |words| format!("Ord {words} ord.\n");
+    for (path, written, word, most, said) in [
+        (AREA, title, "å", 1_000, "1\u{a0}000 letters in a name"),
+        (AREA, question, "å", 1_000, "1\u{a0}000 letters in a name"),
+        (
+            "veivalg.toml",
+            label,
+            "å",
+            1_000,
+            "1\u{a0}000 letters in a name",
+        ),
+        (AREA, action, "å ", 5_000, "10\u{a0}000 letters in one text"),
+        (
+            "areas/arbeidsmiljo/nb.md",
+            prose,
+            "&",
+            5_000,
+            "5\u{a0}000 letters without a space",
+        ),
+        (
+            "areas/arbeidsmiljo/nb.md",
+            prose,
+            "\u{301}",
+            5_000,
+            "5\u{a0}000 letters without a space",
+        ),
+    ] {
+        for (more, told_of) in [(0, 0), (1, 1)] {
+            let text = written(&word.repeat(most + more));
             let mut sources = strategy(&[]);
-            sources.insert("areas/arbeidsmiljo/area.toml", text.into_bytes());
+            sources.insert(path, text.into_bytes());
             let (_, compilation) = compile_today(sources, Targets::Findings);
             let english = veivalg::diagnostic::MessageLang::En;
             let found = compilation.diagnostics.iter();
-            let many = found.filter(|found| {
-                found
-                    .message(english)
-                    .contains("more than 5\u{a0}000 letters")
-            });
-            assert_eq!(many.count(), told_of, "{letters}");
+            let many = found.filter(|found| found.message(english).contains(said));
+            assert_eq!(many.count(), told_of, "{path}: {said} {more}");
+        }
+    }
+}
+
+/// Up to it a computer has each number as it is written; beyond, an axis would have more lines than a page.
+#[test]
+fn a_figure_that_is_too_large_is_told_so() {
+    for (figure, told_of) in [
+        ("1e14", 0),
+        ("-100000000000000", 0),
+        ("1e307", 1),
+        ("100000000000001", 1),
+    ] {
+        let measures = format!(
+            "[[measures]]\nid = \"m\"\nname = \"M\"\nunit = \"kroner\"\ntarget = {{ period = 2028, value = {figure} }}\n"
+        );
+        let csv = format!(
+            "[[measures]]\nid = \"m\"\nname = \"M\"\nunit = \"kroner\"\ndata = \"data/m.csv\"\n\n# {figure}\n"
+        );
+        let digits = format!("{:.0}", figure.parse::<f64>().expect("a number"));
+        for (measures, rows) in [
+            (measures, None),
+            (csv, Some(format!("period,value\n2025,{digits}\n"))),
+        ] {
+            let mut sources = strategy(&[]);
+            sources.insert("measures.toml", measures.into_bytes());
+            if let Some(rows) = rows {
+                sources.insert("data/m.csv", rows.into_bytes());
+            }
+            let (_, compilation) = compile_today(sources, Targets::Findings);
+            let english = veivalg::diagnostic::MessageLang::En;
+            let found = compilation.diagnostics.iter();
+            let many = found.filter(|found| found.message(english) == "the number is too large");
+            assert_eq!(many.count(), told_of, "{figure}");
         }
     }
 }

@@ -12,6 +12,13 @@ fn numbers_have_a_decimal_comma_and_hard_spaces() {
     assert_eq!(number(999.0, 0), "999");
     assert_eq!(number(-3.5, 1), "\u{2212}3,5");
     assert_eq!(number(-0.001, 1), "0,0");
+    // As it is written, not as a computer has it: a little less.
+    assert_eq!(number(1.115, 2), "1,12");
+    assert_eq!(number(-2.675, 2), "\u{2212}2,68");
+    assert_eq!(number(99.95, 1), "100,0");
+    assert_eq!(number(0.5, 0), "1");
+    assert_eq!(number(0.004, 2), "0,00");
+    assert_eq!(number(1e300, 0).len(), 301 + 100 * "\u{a0}".len());
 }
 
 #[test]

@@ -331,7 +331,8 @@ impl Checker<'_> {
                         self.diagnostics
                             .push(findings::label_without_variable(words.span(), lacks));
                     }
-                    replaced.replace(label.key, lang, words.text.trim().to_owned());
+                    let plain = self.plain_words(words);
+                    replaced.replace(label.key, lang, plain);
                 }
             }
         }

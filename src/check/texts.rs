@@ -17,9 +17,11 @@ use crate::parse::{LocalizedWords, Record};
 use crate::schema::Kind;
 use crate::source::Span;
 
-/// Letters of a name, heading or question: PDF/A-2 takes 32,767 bytes in a string (ISO 19005-2, 6.1.13), and the
-/// letters of bookmarks have two each.
-const MOST_OF_A_LINE: usize = 5_000;
+/// Letters of a name, heading, question or label. Such are fitted into the heads of pages, which takes the square.
+const MOST_OF_A_LINE: usize = 1_000;
+/// Letters of a text in a key: PDF/A-2 takes 32,767 bytes in a string (ISO 19005-2, 6.1.13), such as what a link is
+/// read as, and a letter has two.
+const MOST_OF_A_KEY: usize = 10_000;
 
 impl Checker<'_> {
     /// A text that may be left out.
@@ -91,13 +93,16 @@ impl Checker<'_> {
 
     /// Words without markdown.
     pub(super) fn words(&mut self, words: &LocalizedWords) -> Option<Localized<String>> {
-        self.each(words, |checker, words| {
-            checker.bounded(words);
-            words.text.trim().to_owned()
-        })
+        self.each(words, |checker, words| checker.plain_words(words))
     }
 
-    /// Tells of a name, heading or question that no PDF can hold.
+    /// Words without markdown in one language.
+    pub(super) fn plain_words(&mut self, words: &SourceText) -> String {
+        self.bounded(words);
+        markdown::printable(words.text.trim().to_owned())
+    }
+
+    /// Tells of a name, heading, question or label that is longer than anyone reads.
     pub(super) fn bounded(&mut self, words: &SourceText) {
         if words.text.chars().count() > MOST_OF_A_LINE {
             self.diagnostics
@@ -110,6 +115,11 @@ impl Checker<'_> {
         self.compare(words);
         let foreign = words.foreign.as_deref();
         let mut text = self.each(words, |checker, words| {
+            if place == Place::Key && words.text.chars().count() > MOST_OF_A_KEY {
+                checker
+                    .diagnostics
+                    .push(findings::text_too_long(words.span(), MOST_OF_A_KEY));
+            }
             let mut text = markdown::text(checker.diagnostics, words, place);
             checker.links(&text);
             if let Some(lang) = foreign {

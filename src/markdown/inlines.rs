@@ -13,6 +13,13 @@ use super::tree::{Footnote, Inline, plain, walk_inlines};
 use super::{MOST_LEVELS, Place};
 use crate::diagnostic::findings;
 
+/// Letters between two spaces. Marks upon a letter count too: what shapes them takes 65,535 bytes for one place.
+const MOST_OF_A_WORD: usize = 5_000;
+
+fn is_endless(word: &str) -> bool {
+    word.len() > MOST_OF_A_WORD && word.chars().count() > MOST_OF_A_WORD
+}
+
 impl Converter<'_, '_> {
     /// The inlines below a node, as they are shown.
     pub(super) fn line<'n>(&mut self, node: Node<'n>) -> Vec<Inline> {
@@ -32,6 +39,11 @@ impl Converter<'_, '_> {
             let span = self.first_line(node);
             self.diagnostics
                 .push(findings::too_many_pieces(span, MOST_PIECES));
+            inlines.clear();
+        } else if plain(inlines).split_whitespace().any(is_endless) {
+            let span = self.first_line(node);
+            self.diagnostics
+                .push(findings::word_too_long(span, MOST_OF_A_WORD));
             inlines.clear();
         }
     }

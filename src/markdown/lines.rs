@@ -141,11 +141,17 @@ pub fn is_numbered<'n>(list: &'n AstNode<'n>) -> bool {
         && below.next().is_none()
 }
 
-/// A text without control characters, which no page may hold, and without marks of no width, of which PDF/A refuses
+/// A text without noncharacters and control characters, which no page may hold, and without marks of no width, of which PDF/A refuses
 /// U+FEFF. Cleaning removes those that are written as themselves; an escape in TOML or an entity may bring them back.
 pub fn printable(mut text: String) -> String {
     text.retain(|letter| {
-        !is_invisible(letter) && (!letter.is_control() || matches!(letter, '\n' | '\t'))
+        let is_control = letter.is_control() && !matches!(letter, '\n' | '\t');
+        !is_control && !is_invisible(letter) && !is_noncharacter(letter)
     });
     text
+}
+
+/// Whether it is one of the 66 that are no letters (Unicode 23.7).
+fn is_noncharacter(letter: char) -> bool {
+    matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
 }

@@ -40,6 +40,7 @@ use convert::Converter;
 pub use empty::{Silence, silence};
 pub use escape::{escaped, guarded, without_links};
 pub use foreign::is_language;
+pub use lines::printable;
 pub use links::target;
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};

@@ -3,7 +3,7 @@
 //! In: a measure. Out: plain text, the same on the site, in the PDF and in the data. Decides nothing.
 
 use super::format::{point, value};
-use super::status::Basis;
+use super::status::{Basis, is_equal};
 use super::{Labels, Measure, Point, Standing, Unit};
 use crate::lang::{Lang, Period, number};
 
@@ -113,7 +113,7 @@ fn expectation(
     labels: &Labels,
     lang: Lang,
 ) -> String {
-    let equal = (latest.value - expected).abs() < 1e-9 * expected.abs().max(1.0);
+    let equal = is_equal(latest.value, expected);
     let mut exact = measure.clone();
     while exact.decimals < 6
         && !equal

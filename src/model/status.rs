@@ -132,16 +132,21 @@ pub fn judge(yardstick: &Yardstick, figures: &[Figure]) -> Judgement {
     }
 }
 
+/// Whether two figures are one: they differ by no more than what reckoning makes of what is written. No figure is so
+/// large that this is one of its units.
+pub fn is_equal(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 8.0 * f64::EPSILON * one.abs().max(other.abs())
+}
+
 impl Yardstick {
-    /// Whether a value is as good as another. Figures are written with few decimals; what differs by less
-    /// is equal.
+    /// Whether a value is as good as another.
     fn at_least(&self, value: f64, other: f64) -> bool {
         let sign = if self.direction == Direction::Down {
             -1.0
         } else {
             1.0
         };
-        (value - other) * sign >= -1e-9 * other.abs().max(1.0)
+        (value - other) * sign >= 0.0 || is_equal(value, other)
     }
 
     /// Whether the target asks for less than there was to begin with.

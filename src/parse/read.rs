@@ -15,6 +15,7 @@ use super::source_text::{is_url, toml_string};
 use super::unknown::{Landed, Names};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
+use crate::markdown::printable;
 use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table, norwegian};
 use crate::source::{FileId, Sources, Span};
 
@@ -159,7 +160,7 @@ impl Reader<'_> {
                 Some(localized(words))
             }
             (Kind::Reference(_) | Kind::String | Kind::Document, DeValue::String(text)) => {
-                Some(Value::String(text.to_string()))
+                Some(Value::String(printable(text.to_string())))
             }
             (Kind::Strings, DeValue::String(text)) => {
                 let entry = Entry {
@@ -220,27 +221,14 @@ impl Reader<'_> {
             }
             (Kind::Number, DeValue::Integer(number)) => {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                if number.is_none() {
-                    self.diagnostics.push(findings::not_a_number(span));
-                }
-                number.map(|number| Value::Number(number as f64, 0))
+                self.figure(number.map(|number| (number as f64, 0)), span)
             }
             (Kind::Number, DeValue::Float(number)) => {
                 let number = number.as_str();
-                match number.parse::<f64>() {
-                    Ok(value) if value.is_finite() => {
-                        let fraction = number.split_once('.').map_or("", |(_, fraction)| fraction);
-                        let decimals = fraction.bytes().take_while(u8::is_ascii_digit).count();
-                        Some(Value::Number(
-                            value,
-                            u8::try_from(decimals).unwrap_or(6).min(6),
-                        ))
-                    }
-                    _ => {
-                        self.diagnostics.push(findings::not_a_number(span));
-                        None
-                    }
-                }
+                let fraction = number.split_once('.').map_or("", |(_, fraction)| fraction);
+                let decimals = fraction.bytes().take_while(u8::is_ascii_digit).count();
+                let value = number.parse().ok().filter(|value: &f64| value.is_finite());
+                self.figure(value.map(|value| (value, decimals)), span)
             }
             (Kind::Amount, DeValue::Integer(_) | DeValue::Float(_)) => {
                 let value = self.value(Kind::Number, value, key)?;
@@ -323,6 +311,18 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    fn figure(&mut self, number: Option<(f64, usize)>, span: Span) -> Option<Value> {
+        let Some((number, decimals)) = number else {
+            self.diagnostics.push(findings::not_a_number(span));
+            return None;
+        };
+        let figure = Value::figure(number, decimals.min(6) as u8);
+        if figure.is_none() {
+            self.diagnostics.push(findings::number_too_large(span));
+        }
+        figure
     }
 
     /// A table whose keys the schema cannot list.

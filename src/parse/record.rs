@@ -62,6 +62,17 @@ pub enum Value {
     Records(Vec<Record>),
 }
 
+/// The largest figure, on either side of zero. Up to it every number with two decimals is another one for a computer,
+/// and what is reckoned from two of them is less than one unit wrong.
+const LARGEST: f64 = 1e14;
+
+impl Value {
+    /// A figure, and how many decimals it was written with; none where it is too large.
+    pub fn figure(number: f64, decimals: u8) -> Option<Self> {
+        (number.abs() <= LARGEST).then_some(Self::Number(number, decimals))
+    }
+}
+
 /// A text as it is written: once, or by language.
 #[derive(Debug, Clone, Default)]
 pub struct LocalizedWords {

@@ -228,6 +228,31 @@ fn without_a_baseline_only_the_targets_season_can_tell() {
 }
 
 /// Kroner are large, and their line is worked out with less precision.
+/// By one of many, it is not there; by what reckoning makes of 0.1 and 0.2, it is.
+#[test]
+fn a_value_just_short_of_the_target_is_not_reached() {
+    for (from, target, value, reached) in [
+        (0.0, 1e9, 999_999_999.0, false),
+        (1e12, 1e12 + 500.0, 1e12 + 499.0, false),
+        (0.0, 1e14, 1e14 - 1.0, false),
+        (0.0, 1e9, 1e9, true),
+        (0.0, 0.3, 0.1 + 0.2, true),
+        (0.0, 0.1 + 0.2, 0.3, true),
+    ] {
+        let yardstick = Yardstick {
+            baseline: point("2024", from),
+            target: point("2028", target),
+            ..UP
+        };
+        let standing = stands(&yardstick, &[("2025", value)]);
+        assert_eq!(
+            standing == Standing::Reached,
+            reached,
+            "{value} of {target}"
+        );
+    }
+}
+
 #[test]
 fn a_large_figure_on_the_line_is_on_track() {
     let line = Yardstick {

@@ -138,6 +138,16 @@ pub fn line_too_long(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("line-too-long", most))
 }
 
+/// A text in a key of more letters than a PDF can hold in one piece.
+pub fn text_too_long(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("text-too-long", most))
+}
+
+/// A paragraph with a word of more letters than can be set.
+pub fn word_too_long(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("word-too-long", most))
+}
+
 /// A paragraph of more links, emphasized words and line breaks than can be set.
 pub fn too_many_pieces(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("too-many-pieces", most))

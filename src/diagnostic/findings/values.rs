@@ -58,6 +58,11 @@ pub fn not_a_number(at: Span) -> Diagnostic {
     invalid(at, say!("not-a-number"))
 }
 
+/// A number that is too large to be shown and reckoned with exactly.
+pub fn number_too_large(at: Span) -> Diagnostic {
+    invalid(at, say!("number-too-large"))
+}
+
 /// The wording of a label that lacks one of its variables.
 pub fn label_without_variable(at: Span, variable: &str) -> Diagnostic {
     invalid(at, say!("label-without-variable", variable))

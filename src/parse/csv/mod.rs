@@ -481,7 +481,10 @@ impl Reader<'_> {
 
     fn number(&mut self, text: &str, span: Span) -> Option<Value> {
         match self.style.read(text) {
-            Reading::Number(number, decimals) => return Some(Value::Number(number, decimals)),
+            Reading::Number(number, decimals) => match Value::figure(number, decimals) {
+                Some(figure) => return Some(figure),
+                None => self.diagnostics.push(findings::number_too_large(span)),
+            },
             Reading::NoFigure => {}
             Reading::Ambiguous(sign) => self
                 .diagnostics

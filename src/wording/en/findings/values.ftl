@@ -19,6 +19,8 @@ out-of-range = the number cannot be used here
     .between = write a whole number from { $least } to { $most }
 negative = the number cannot be below zero
     .help = write 0 or a higher number
+number-too-large = the number is too large
+    .help = write it in a larger unit, such as millions of kroner
 not-a-number = this is not a number
     .help = write the number only, without a unit
 

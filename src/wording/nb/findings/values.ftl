@@ -19,6 +19,8 @@ out-of-range = tallet kan ikke brukes her
     .between = skriv et helt tall fra { $least } til { $most }
 negative = tallet kan ikke være under null
     .help = skriv 0 eller et høyere tall
+number-too-large = tallet er for stort
+    .help = skriv det i en større enhet, som millioner kroner
 not-a-number = dette er ikke et tall
     .help = skriv bare tallet, uten enhet
 

@@ -19,6 +19,8 @@ out-of-range = talet kan ikkje brukast her
     .between = skriv eit heilt tal frå { $least } til { $most }
 negative = talet kan ikkje vere under null
     .help = skriv 0 eller eit høgare tal
+number-too-large = talet er for stort
+    .help = skriv det i ei større eining, som millionar kroner
 not-a-number = dette er ikkje eit tal
     .help = skriv berre talet, utan eining
 
