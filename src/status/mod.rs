@@ -22,7 +22,7 @@ pub use texts::{Part, Texts, texts};
 
 use crate::diagnostic::{MessageLang, one_line};
 use crate::lang::{Date, Lang, Period};
-use crate::markdown::tree::{Block, plain};
+use crate::markdown::tree::{Block, RichLine, RichText, plain};
 use crate::model::{
     self, ActionState, Adopted, Area, Freshness, Goal, Measure, Standing, State, Strategy, Unit,
     standing_text,
@@ -331,12 +331,33 @@ fn measure_status(strategy: &Strategy, measure: &Measure, lang: Lang) -> Measure
 
 /// A name's words.
 fn line(line: &model::Line, lang: Lang) -> String {
-    one_line(plain(&line.resolve(lang).value.inlines))
+    let words = one_line(plain(&line.resolve(lang).value.inlines));
+    told(
+        words,
+        line.exact(lang).is_some_and(RichLine::is_draft),
+        lang,
+    )
 }
 
 /// A text's first words: its first paragraph.
 fn text(text: &model::Text, lang: Lang) -> String {
-    one_line(first(&text.resolve(lang).value.blocks).unwrap_or_default())
+    let words = one_line(first(&text.resolve(lang).value.blocks).unwrap_or_default());
+    told(
+        words,
+        text.exact(lang).is_some_and(RichText::is_draft),
+        lang,
+    )
+}
+
+/// Words with the mark of a machine's draft, as in the tables.
+fn told(words: String, is_draft: bool, lang: Lang) -> String {
+    match is_draft {
+        true => {
+            let mark = model::Labels::default();
+            format!("[{}] {words}", mark.get("machine_translated_short", lang))
+        }
+        false => words,
+    }
 }
 
 fn first(blocks: &[Block]) -> Option<String> {

@@ -2,12 +2,15 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use veivalg::compile::Targets;
 use veivalg::diagnostic::MessageLang;
 use veivalg::lang::Lang;
+use veivalg::status::status;
 use veivalg::translation::{Lock, Meaning, PATH, Review, State};
 
 use super::program::{AREA as PROGRAM_AREA, GOAL, LOCK, Strategy as Program};
 use super::{AREA, Files, small};
+use crate::tools::{TODAY, compile_today};
 
 const NB: &str = "areas/trivsel/nb.md";
 const NN: &str = "areas/trivsel/nn.md";
@@ -257,6 +260,22 @@ fn a_lock_of_another_name_is_told_of() {
             told.any(|told| told == "translations.lock mangler"),
             "{name}"
         );
+    }
+}
+
+/// Where readers of a status or a calendar get its words.
+#[test]
+fn a_draft_is_marked_in_the_status() {
+    let files = drafted(small(), |key| key.contains("trivsel/area.toml#title"));
+    let (_, compilation) = compile_today(files.sources(), Targets::Status);
+    let strategy = compilation.strategy.expect("no errors");
+    for (lang, title) in [
+        (Lang::Nb, "Trivsel på jobben"),
+        (Lang::Nn, "[maskinomsett] Trivnad på jobben"),
+    ] {
+        let status = status(&strategy, &files.review(), TODAY, lang);
+        assert_eq!(status.areas[0].title, title);
+        assert!(!status.areas[1].title.starts_with('['));
     }
 }
 
