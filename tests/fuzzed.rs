@@ -16,7 +16,7 @@ const MUTATIONS: usize = 40;
 const SEEDS: usize = 40;
 
 /// What a fuzzer found, and does not find again.
-const FOUND: [(&str, &[u8]); 14] = [
+const FOUND: [(&str, &[u8]); 15] = [
     ("links", b"mailto:<kari> @\"example.no"),
     ("links", b"javascript:alert(1)ert(1[1\xff"),
     ("links", b"\r\xff\xff\xff\xff\xff\xff\x03^l[[goals]]\0"),
@@ -55,6 +55,8 @@ const FOUND: [(&str, &[u8]); 14] = [
     ("stream", b"Vi kan forvente svar.\0"),
     // A hyphen behind the mark that closes an emphasis, which came to stand before it.
     ("stream", b"Se *HMS*- og milj\xc3\xb8arbeid.\0"),
+    // Words that the parser places beyond the mark that they are in, behind a link on two lines.
+    ("stream", b"<div lang=>[](\n)\xc2\xab*n\ne*\xc2\xbb</div>\0"),
     // A list in which a brace is closed that none opened: it had no end.
     ("terms", b"[[pairs]]\nnb = [\"a\"}\n"),
     // Keys of many forms, of which a place was reckoned from its end.

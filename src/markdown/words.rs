@@ -199,12 +199,15 @@ impl<'t> Found<'t> {
         }
     }
 
-    /// The range of the words in a node; empty, at `empty`, where the node has none.
+    /// The range of the words in a node, and in no case beyond it; empty, at `empty`, where the node has none.
     fn between<'n>(&self, node: Node<'n>, empty: usize) -> Range<usize> {
-        match (node.first_child(), node.last_child()) {
+        let whole = self.range(node);
+        let words = match (node.first_child(), node.last_child()) {
             (Some(first), Some(last)) => self.range(first).start..self.range(last).end,
             _ => empty..empty,
-        }
+        };
+        let start = words.start.clamp(whole.start, whole.end);
+        start..words.end.clamp(start, whole.end)
     }
 
     fn range<'n>(&self, node: Node<'n>) -> Range<usize> {
