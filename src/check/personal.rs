@@ -64,7 +64,20 @@ impl Checker<'_> {
                     let kept = sources.kept(path).get(of, |_| numbers(clean.text()));
                     kept.to_vec()
                 }
-                Content::Binary(bytes) if asset && is_text => numbers(&readable(bytes)),
+                Content::Binary(bytes) if asset && (is_text || is_plain(bytes)) => {
+                    let text = readable(bytes);
+                    let numbers = numbers(&text);
+                    // Calendars and cards break lines where they like (RFC 5545, 3.1): no place is then theirs.
+                    let unfolded = || text.replace("\r\n ", "").replace("\n ", "");
+                    let is_folded = numbers.is_empty() && matches!(&*extension, "ics" | "vcf");
+                    let is_found = is_folded
+                        && !birth_numbers(&unfolded(), Kind::Words, self.today).is_empty();
+                    is_found
+                        .then_some(0..0)
+                        .into_iter()
+                        .chain(numbers)
+                        .collect()
+                }
                 _ if asset => Vec::new(),
                 _ => continue,
             };
@@ -128,6 +141,11 @@ pub(super) fn cells(row: &str) -> BTreeSet<String> {
         .filter(|cell| !cell.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// Whether a file is text, whatever it is called, such as what a web host reads.
+fn is_plain(bytes: &[u8]) -> bool {
+    !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok()
 }
 
 /// A file's text, byte for byte: what is no UTF-8 has no digits that matter in its other bytes.

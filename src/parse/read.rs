@@ -166,7 +166,7 @@ impl Reader<'_> {
                 let entry = Entry {
                     key,
                     span,
-                    value: Some(Value::String(text.to_string())),
+                    value: Some(Value::String(printable(text.to_string()))),
                 };
                 Some(Value::List(vec![entry]))
             }
@@ -341,7 +341,7 @@ impl Reader<'_> {
                 (Kind::Levels, _) if name.get_ref() == COVERAGE_KEY => {
                     self.value(Kind::Table(&COVERAGE), value, key)
                 }
-                (_, DeValue::String(text)) => Some(Value::String(text.to_string())),
+                (_, DeValue::String(text)) => Some(Value::String(printable(text.to_string()))),
                 (Kind::Settings, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
                 (Kind::Settings, DeValue::Integer(_) | DeValue::Float(_)) => {
                     self.value(Kind::Number, value, key)

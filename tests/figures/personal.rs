@@ -214,6 +214,16 @@ fn a_birth_number_is_told_of_however_its_file_writes_it() {
             "",
         ),
         (
+            "static/_headers",
+            "/*\n  X-A: 17055550034\n".to_owned(),
+            "static/_headers:2:8",
+        ),
+        (
+            "static/a.ics",
+            "BEGIN:VCALENDAR\r\nDESCRIPTION:Sak 17055\r\n 550034\r\n".to_owned(),
+            "static/a.ics:1:1",
+        ),
+        (
             "areas/17055550034/area.toml",
             "title = \"X\"\n".to_owned(),
             "areas/17055550034/area.toml:1:1",
