@@ -174,17 +174,17 @@ pub fn all() -> Vec<Construct> {
             )
         },
     ));
-    all.push(construct(
-        "goals with sources, PDF",
-        Work::Pdf("strategy"),
-        60,
-        |count| {
-            let goals = "[[goals]]\nid = \"g¤\"\ntext = \"Vi når mål ¤.[^r¤]\"\n";
-            let sources = "[[references]]\nid = \"r¤\"\ntext = \"Kilde ¤\"\n";
-            let files = toml("areas/mer/area.toml", &repeated(goals, count));
-            with(files, "references.toml", &repeated(sources, count))
-        },
-    ));
+    for (name, list) in [
+        ("goals with sources, PDF", "goals"),
+        ("paths with sources, PDF", "veivalg"),
+    ] {
+        all.push(construct(name, Work::Pdf("strategy"), 60, move |count| {
+            let one = format!("[[{list}]]\nid = \"l¤\"\ntext = \"Vi når ¤.[^r¤]\"\n");
+            let source = "[[references]]\nid = \"r¤\"\ntext = \"Kilde ¤\"\n";
+            let files = toml("areas/mer/area.toml", &repeated(&one, count));
+            with(files, "references.toml", &repeated(source, count))
+        }));
+    }
     all.push(construct(
         "questions in an appendix, PDF",
         Work::Pdf("strategy"),
