@@ -1,13 +1,55 @@
 //! Links, pictures and footnotes: each leads somewhere.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Checker;
 use crate::attachment::{self, Kind};
 use crate::diagnostic::findings;
+use crate::lang::Localized;
 use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
+use crate::model::Reference;
 use crate::schema::RecordKind;
 use crate::source::{Content, FileId, Span};
 
+/// How many sources one may lead through to others that they name.
+const MOST_IN_EACH_OTHER: usize = 8;
+
 impl Checker<'_> {
+    /// Tells of sources that name others without an end: themselves, or more than can be read in each other.
+    pub(super) fn sources_in_sources(&mut self, sources: &[Reference]) {
+        let mut open: BTreeMap<&str, Vec<(String, Span)>> = BTreeMap::new();
+        for source in sources {
+            let wordings = match &source.text {
+                Localized::Same(text) => [Some(text), None],
+                Localized::Each { nb, nn } => [nb.as_ref(), nn.as_ref()],
+            };
+            for text in wordings.into_iter().flatten() {
+                walk_blocks(&text.blocks, &mut |inline| {
+                    if let Inline::Footnote(Footnote::Reference { id, span }) = inline {
+                        open.entry(&source.id)
+                            .or_default()
+                            .push((id.clone(), *span));
+                    }
+                });
+            }
+        }
+        for _ in 0..MOST_IN_EACH_OTHER {
+            let is_open = |(id, _): &(String, Span)| open.contains_key(id.as_str());
+            let ends = open.iter().filter(|(_, named)| !named.iter().any(is_open));
+            let ends: BTreeSet<&str> = ends.map(|(id, _)| *id).collect();
+            open.retain(|id, _| !ends.contains(id));
+        }
+        for named in open.values() {
+            let is_open = |(id, _): &&(String, Span)| open.contains_key(id.as_str());
+            let has_open = named.iter().any(|one| is_open(&one));
+            let told = named.iter().filter(|one| !has_open || is_open(one));
+            for (_, span) in told {
+                let found = findings::endless_source(*span, MOST_IN_EACH_OTHER);
+                self.diagnostics.push(found);
+            }
+        }
+    }
+
     /// Looks up everything that a text leads to, and notes what it cites and shows.
     pub(super) fn links(&mut self, text: &RichText) {
         walk_blocks(&text.blocks, &mut |inline| match inline {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use super::order::PLATFORM;
+use super::texts::MOST_OF_A_QUESTION;
 use crate::cache::Shared;
 use crate::diagnostic::{Edit, Fix, findings};
-use crate::markdown::Place;
+use crate::markdown::{Place, printable};
 use crate::model::{
     Adopted, Anchor, Audience, Chapter, Entry, Expectations, Extra, Fact, Hearing, Part, Phase,
     Placement, Process, Question, Quote, Reference, Revision, Role, Section, State, SteeringGoal,
@@ -118,7 +119,7 @@ impl Checker<'_> {
     fn shown_value(&mut self, record: &Record, key: &str) -> Option<String> {
         let (value, span) = record.string(key)?;
         self.signs_of_value(value, span);
-        Some(value.to_owned())
+        Some(printable(value.to_owned()))
     }
 
     fn valid(&mut self, valid: Option<&Record>) {
@@ -376,7 +377,7 @@ impl Checker<'_> {
             let words = question.localized("text").into_iter();
             for words in words.flat_map(|words| [&words.same, &words.nb, &words.nn]) {
                 // It is a heading of its card.
-                words.iter().for_each(|words| self.bounded(words));
+                { words.iter() }.for_each(|words| self.bounded(words, MOST_OF_A_QUESTION));
             }
             Question {
                 text: self.required_text(question, "text"),
@@ -405,16 +406,14 @@ impl Checker<'_> {
                 .into_iter()
                 .map(|(case, span)| {
                     self.signs_of_value(case, span);
-                    case.to_owned()
+                    printable(case.to_owned())
                 })
                 .collect(),
         };
-        document
-            .record
-            .records("references")
-            .iter()
-            .map(make)
-            .collect()
+        let records = document.record.records("references").iter();
+        let references: Vec<_> = records.map(make).collect();
+        self.sources_in_sources(&references);
+        references
     }
 
     fn process(&mut self) -> Option<Process> {

@@ -138,6 +138,11 @@ pub fn line_too_long(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("line-too-long", most))
 }
 
+/// A source that names itself, or goes on through more than so many others.
+pub fn endless_source(at: Span, most: usize) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidValue, at, say!("endless-source", most))
+}
+
 /// A text in a key of more letters than a PDF can hold in one piece.
 pub fn text_too_long(at: Span, most: usize) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("text-too-long", most))
