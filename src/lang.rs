@@ -151,6 +151,13 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
+    /// A day of a calendar; none before 1900, which no workbook can hold and no strategy is of.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        (1900..=9999)
+            .contains(&year)
+            .then_some(Self { year, month, day })
+    }
+
     /// As both languages write it in running text: `23. november 2016`, its parts never torn apart
     /// at the end of a line (no-break space between day and month).
     pub fn long(self) -> String {
@@ -163,17 +170,17 @@ impl Date {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
-    /// Reads `2016-11-23`; none when it is written otherwise or no calendar has the day.
+    /// Reads `2016-11-23`; none when it is written otherwise, no calendar has the day, or it is before 1900.
     pub fn from_iso(text: &str) -> Option<Self> {
         let date: jiff::civil::Date = text.parse().ok()?;
         if text.len() != 10 {
             return None;
         }
-        Some(Self {
-            year: u16::try_from(date.year()).ok()?,
-            month: date.month().unsigned_abs(),
-            day: date.day().unsigned_abs(),
-        })
+        Self::new(
+            u16::try_from(date.year()).ok()?,
+            date.month().unsigned_abs(),
+            date.day().unsigned_abs(),
+        )
     }
 
     /// The day so many days later, as far as there is a calendar.

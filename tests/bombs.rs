@@ -282,7 +282,7 @@ fn what_no_pdf_can_hold_is_told_so() {
     let prose: Written = |words| format!("Ord {words} ord.\n");
     for (path, written, word, most, said) in [
         (AREA, title, "å", 1_000, "1\u{a0}000 letters in a name"),
-        (AREA, question, "å", 1_000, "1\u{a0}000 letters in a name"),
+        (AREA, question, "å", 5_000, "5\u{a0}000 letters in a name"),
         (
             "veivalg.toml",
             label,
@@ -316,6 +316,56 @@ fn what_no_pdf_can_hold_is_told_so() {
             let many = found.filter(|found| found.message(english).contains(said));
             assert_eq!(many.count(), told_of, "{path}: {said} {more}");
         }
+    }
+}
+
+/// It would have no end.
+#[test]
+fn a_source_that_names_itself_is_told_of() {
+    let source = |id: &str, other: &str| {
+        format!("[[references]]\nid = \"{id}\"\ntext = \"Boka, se[^{other}].\"\n")
+    };
+    let chain = |length: usize| -> String {
+        let all = (1..length).map(|at| source(&format!("k{at}"), &format!("k{}", at + 1)));
+        let last = format!("[[references]]\nid = \"k{length}\"\ntext = \"Boka\"\n");
+        source("en", "k1") + &all.collect::<String>() + &last
+    };
+    for (text, told_of) in [
+        (source("en", "en"), 1),
+        (source("en", "to") + &source("to", "en"), 2),
+        (chain(8), 0),
+        (chain(9), 1),
+        (chain(2_000), 1_992),
+        (
+            "[[references]]\nid = \"en\"\ntext = \"Boka\"\n".to_owned(),
+            0,
+        ),
+    ] {
+        let mut sources = strategy(&[]);
+        sources.insert("references.toml", text.clone().into_bytes());
+        sources.insert("areas/arbeidsmiljo/nb.md", b"Ord[^en].\n".to_vec());
+        let (_, compilation) = compile_today(sources, Targets::Findings);
+        let english = veivalg::diagnostic::MessageLang::En;
+        let found = compilation.diagnostics.iter();
+        let said = "the source cites itself, or goes on through more than 8 others";
+        let many = found.filter(|found| found.message(english) == said);
+        assert_eq!(many.count(), told_of, "{text}");
+    }
+}
+
+/// No workbook holds such a day.
+#[test]
+fn a_year_with_a_slip_is_told_of() {
+    for (day, told_of) in [("1900-01-01", 0), ("1899-12-31", 1), ("0202-06-14", 1)] {
+        let mut sources = strategy(&[]);
+        let action =
+            format!("title = \"T\"\n[[actions]]\nid = \"x\"\ntext = \"Gjør.\"\ndue = {day}\n");
+        sources.insert("areas/arbeidsmiljo/area.toml", action.into_bytes());
+        let (_, compilation) = compile_today(sources, Targets::Findings);
+        let english = veivalg::diagnostic::MessageLang::En;
+        let found = compilation.diagnostics.iter();
+        let many = found.filter(|found| found.message(english) == "the year is before 1900");
+        assert_eq!(many.count(), told_of, "{day}");
     }
 }
 

@@ -17,8 +17,10 @@ use crate::parse::{LocalizedWords, Record};
 use crate::schema::Kind;
 use crate::source::Span;
 
-/// Letters of a name, heading, question or label. Such are fitted into the heads of pages, which takes the square.
+/// Letters of a name, heading or label. Such are fitted into the heads of pages, which takes the square.
 const MOST_OF_A_LINE: usize = 1_000;
+/// Letters of a question.
+pub(super) const MOST_OF_A_QUESTION: usize = 5_000;
 /// Letters of a text in a key: PDF/A-2 takes 32,767 bytes in a string (ISO 19005-2, 6.1.13), such as what a link is
 /// read as, and a letter has two.
 const MOST_OF_A_KEY: usize = 10_000;
@@ -50,7 +52,7 @@ impl Checker<'_> {
         self.compare(words);
         let foreign = words.foreign.as_deref();
         let mut line = self.each(words, |checker, words| {
-            checker.bounded(words);
+            checker.bounded(words, MOST_OF_A_LINE);
             let mut line = markdown::line(checker.diagnostics, words);
             if let Some(lang) = foreign {
                 set_language_of(&mut line.inlines, lang);
@@ -98,15 +100,15 @@ impl Checker<'_> {
 
     /// Words without markdown in one language.
     pub(super) fn plain_words(&mut self, words: &SourceText) -> String {
-        self.bounded(words);
+        self.bounded(words, MOST_OF_A_LINE);
         markdown::printable(words.text.trim().to_owned())
     }
 
     /// Tells of a name, heading, question or label that is longer than anyone reads.
-    pub(super) fn bounded(&mut self, words: &SourceText) {
-        if words.text.chars().count() > MOST_OF_A_LINE {
+    pub(super) fn bounded(&mut self, words: &SourceText, most: usize) {
+        if words.text.chars().count() > most {
             self.diagnostics
-                .push(findings::line_too_long(words.span(), MOST_OF_A_LINE));
+                .push(findings::line_too_long(words.span(), most));
         }
     }
 

@@ -11,6 +11,7 @@ use crate::color::Color;
 use crate::diagnostic::{Diagnostics, findings};
 use crate::fonts;
 use crate::lang::Localized;
+use crate::markdown::printable;
 use crate::model::SettingValue;
 use crate::parse::{self, Entry, Record, Value, recover};
 use crate::source::{Sources, Span};
@@ -129,7 +130,7 @@ impl Checker<'_> {
             }
             (SettingKind::Boolean, Value::Boolean(truth)) => Some(SettingValue::Boolean(*truth)),
             (SettingKind::Text, Value::String(text)) => {
-                Some(SettingValue::Text(Localized::Same(text.clone())))
+                Some(SettingValue::Text(Localized::Same(printable(text.clone()))))
             }
             (SettingKind::Text, Value::Localized(words)) => {
                 self.compare(words);
@@ -137,7 +138,7 @@ impl Checker<'_> {
             }
             (SettingKind::Choice(choices), Value::String(text)) => {
                 if choices.contains(text) {
-                    return Some(SettingValue::Text(Localized::Same(text.clone())));
+                    return Some(SettingValue::Text(Localized::Same(printable(text.clone()))));
                 }
                 let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
                 self.diagnostics

@@ -15,7 +15,6 @@ use super::source_text::{is_url, toml_string};
 use super::unknown::{Landed, Names};
 use crate::diagnostic::{Diagnostics, findings};
 use crate::lang::{Date, Lang, Period};
-use crate::markdown::printable;
 use crate::schema::{COVERAGE, COVERAGE_KEY, Key, Kind, Table, norwegian};
 use crate::source::{FileId, Sources, Span};
 
@@ -160,13 +159,13 @@ impl Reader<'_> {
                 Some(localized(words))
             }
             (Kind::Reference(_) | Kind::String | Kind::Document, DeValue::String(text)) => {
-                Some(Value::String(printable(text.to_string())))
+                Some(Value::String(text.to_string()))
             }
             (Kind::Strings, DeValue::String(text)) => {
                 let entry = Entry {
                     key,
                     span,
-                    value: Some(Value::String(printable(text.to_string()))),
+                    value: Some(Value::String(text.to_string())),
                 };
                 Some(Value::List(vec![entry]))
             }
@@ -241,11 +240,11 @@ impl Reader<'_> {
             (Kind::Boolean, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
             (Kind::Date, DeValue::Datetime(moment)) if moment.time.is_none() => {
                 let date = moment.date?;
-                Some(Value::Date(Date {
-                    year: date.year,
-                    month: date.month,
-                    day: date.day,
-                }))
+                let date = Date::new(date.year, date.month, date.day);
+                if date.is_none() {
+                    self.diagnostics.push(findings::unlikely_year(span));
+                }
+                date.map(Value::Date)
             }
             (Kind::Period, DeValue::String(text)) => self.period(text, span),
             (Kind::Period, DeValue::Integer(number)) => self.period(number.as_str(), span),
@@ -341,7 +340,7 @@ impl Reader<'_> {
                 (Kind::Levels, _) if name.get_ref() == COVERAGE_KEY => {
                     self.value(Kind::Table(&COVERAGE), value, key)
                 }
-                (_, DeValue::String(text)) => Some(Value::String(printable(text.to_string()))),
+                (_, DeValue::String(text)) => Some(Value::String(text.to_string())),
                 (Kind::Settings, DeValue::Boolean(truth)) => Some(Value::Boolean(*truth)),
                 (Kind::Settings, DeValue::Integer(_) | DeValue::Float(_)) => {
                     self.value(Kind::Number, value, key)

@@ -58,6 +58,11 @@ pub fn not_a_number(at: Span) -> Diagnostic {
     invalid(at, say!("not-a-number"))
 }
 
+/// A day before 1900.
+pub fn unlikely_year(at: Span) -> Diagnostic {
+    invalid(at, say!("unlikely-year"))
+}
+
 /// A number that is too large to be shown and reckoned with exactly.
 pub fn number_too_large(at: Span) -> Diagnostic {
     invalid(at, say!("number-too-large"))
