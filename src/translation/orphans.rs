@@ -12,10 +12,10 @@ use std::sync::Arc;
 use super::fingerprint::Fingerprint;
 use super::follow::split;
 use super::lock::Recorded;
-use super::texts::Wording;
+use super::texts::{TextKind, Wording};
 use super::{Review, State, TranslationUnit};
 use crate::lang::Lang;
-use crate::markdown::UnitKind;
+use crate::markdown::{self, UnitKind};
 
 /// Marks the texts of these parts that may be the drafts of orphaned lines, each by its key: of the parts' own lines,
 /// and of those that no part has.
@@ -103,6 +103,9 @@ fn take_once(orphans: &mut Vec<(String, Recorded)>, parts: &mut [Arc<Review>]) {
     }
 }
 
+/// How many pieces of prose a text may be divided into.
+const MOST_PIECES: usize = 8;
+
 /// A text's part, and its place there.
 type Place = (usize, usize);
 
@@ -133,6 +136,30 @@ fn drafts<'k>(
             });
             for common in words.chain(origin(&pair.key)) {
                 with.entry(common).or_default().push((part, index));
+            }
+        }
+    }
+    // A text that was one may be several pieces of prose now.
+    for (part, review) in parts.iter().enumerate() {
+        for (first, pair) in review.pairs.iter().enumerate() {
+            for lang in Lang::ALL {
+                let run = review.pairs[first..].iter().take(MOST_PIECES);
+                let run = run.take_while(|next| {
+                    next.recorded.is_none() && split(&next.key).0 == split(&pair.key).0
+                });
+                let mut units = Vec::new();
+                for (more, next) in run.enumerate() {
+                    let Some(wording) = next.wording(lang).filter(|_| next.kind == TextKind::Prose)
+                    else {
+                        break;
+                    };
+                    units.extend(&wording.units);
+                    if more > 0 {
+                        let words = Fingerprint::of_words(&markdown::joined(units.iter().copied()));
+                        let places = with.entry(Trait::Words(lang, words)).or_default();
+                        places.extend((first..=first + more).map(|index| (part, index)));
+                    }
+                }
             }
         }
     }

@@ -140,6 +140,13 @@ fn a_draft_that_is_moved_and_changed_is_still_one() {
             .with(AREA, before)
             .with("chapters/forord/chapter.toml", &chapter)
     };
+    let to_prose = |files: Files| {
+        let text = files.text(AREA);
+        let (before, _) = text.split_once("\n[[quotes]]").expect("a quote");
+        let nb = files.text(NB) + "\nJeg gleder meg til mandag.\n\nDa er vi her.\n";
+        let nn = files.text(NN) + "\nEg gler meg til måndag.\n\nDå er vi her.\n";
+        files.with(AREA, before).with(NB, &nb).with(NN, &nn)
+    };
     let renamed = |files: Files| {
         files
             .replaced(AREA, "id = \"trives\"", "id = \"vi-trives\"")
@@ -153,14 +160,27 @@ fn a_draft_that_is_moved_and_changed_is_still_one() {
             .with("areas/laering/nb.md", "Vi lytter til hverandre.\n")
             .with("areas/laering/nn.md", "Vi høyrer på kvarandre.\n")
     };
-    let cases: [(&str, Edited, &str); 4] = [
+    let cases: [(&str, Edited, &str); 5] = [
         ("#quotes.", moved, "Eg gler meg til fredag."),
+        ("#quotes.", to_prose, "Då er vi her."),
         ("#quotes.", to_chapter, "Eg gler meg til fredag."),
         ("#goals.trives.text", renamed, "Vi trivst her."),
         ("/prose#", elsewhere, "Vi høyrer på kvarandre."),
     ];
     for (key, edit, words) in cases {
-        let files = edit(drafted(small(), |own| own.contains(key)));
+        let whole = small()
+            .replaced(
+                AREA,
+                "Jeg gleder meg til mandag.",
+                "Jeg gleder meg til mandag.\\n\\nDa er vi her.",
+            )
+            .replaced(
+                AREA,
+                "Eg gler meg til måndag.",
+                "Eg gler meg til måndag.\\n\\nDå er vi her.",
+            )
+            .accepted();
+        let files = edit(drafted(whole, |own| own.contains(key)));
         assert!(drafts(&files.review()).contains(&words), "{key}");
         // And a person's is a person's.
         assert_eq!(drafts(&edit(small()).review()), [""; 0], "{key}");
