@@ -55,7 +55,8 @@ pub fn edited(
     let renewed = renewed(baseline, &matches, diagnostics, sources);
     let mut new: BTreeMap<Key, (usize, String)> = BTreeMap::new();
     for (found, known) in diagnostics.iter().zip(&matches.of_findings) {
-        if known.is_none() && found.level == Level::Error && can_wait(found.rule) {
+        let is_new = known.is_none() && found.level == Level::Error;
+        if is_new && can_wait(found.rule) && !found.is_sum() {
             let entry = new.entry(found.key(sources));
             entry.or_insert_with(|| (0, found.message(lang))).0 += 1;
         }

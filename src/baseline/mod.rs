@@ -181,7 +181,10 @@ impl Baseline {
         };
         let of_findings = diagnostics
             .iter()
-            .map(|found| matching(found.key(sources)))
+            .map(|found| match found.is_sum() {
+                true => None,
+                false => matching(found.key(sources)),
+            })
             .collect();
         let mut matches = Matches {
             of_findings,

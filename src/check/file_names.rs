@@ -16,7 +16,9 @@ impl Checker<'_> {
     pub(super) fn file_names(&mut self) {
         // What each folder and file is called first, by its path in small letters.
         let mut known: BTreeMap<String, &str> = BTreeMap::new();
-        for (file, path) in self.sources.iter() {
+        // What a command names may lie outside the strategy.
+        let own = { self.sources.iter() }.filter(|(_, path)| !path.starts_with("../"));
+        for (file, path) in own {
             let at = Span::start_of(file);
             let name = |end: usize| path[..end].rsplit('/').next().unwrap_or_default();
             let ends = path.match_indices('/').map(|(end, _)| end);

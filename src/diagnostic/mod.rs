@@ -135,6 +135,11 @@ impl Diagnostic {
         }
     }
 
+    /// Whether it is the sum of findings that are too many to be told one by one: nobody knows which they are.
+    pub fn is_sum(&self) -> bool {
+        self.beyond > 0
+    }
+
     /// So many more of a rule in a file, the first of them here.
     pub(super) fn beyond(rule: Rule, span: Span, count: usize, message: Message) -> Self {
         Self {

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::cli::{stderr, stdout, strategy, veivalg};
 
-use super::{AREA, WITH, edit, put_off};
+use super::{AREA, WITH, check, edit, put_off};
 
 const DAY: [&str; 2] = ["--today", "2026-11-21"];
 
@@ -68,6 +68,36 @@ fn the_file_may_lie_beside_the_strategy_that_is_built() {
     ];
     let output = veivalg(root.path(), &arguments);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    // Seen from the strategy, its folder is called by two full stops.
+    let arguments = ["check", ".", "--baseline", "../kjent.toml"];
+    let output = veivalg(&folder, &[&arguments[..], &DAY].concat());
+    let told = stdout(&output);
+    assert!(!told.contains("unportable-name"), "{told}");
+}
+
+/// Those that are not told one by one are nobody's to put off: no one knows which they are.
+#[test]
+fn no_sum_of_findings_can_wait() {
+    let folder = tempfile::tempdir().expect("room");
+    let folder = folder.path();
+    strategy(folder, false);
+    let goals: String = (0..2_100)
+        .map(|at| format!("[[goals]]\nid = \"g{at}\"\ntext.nb = \"Mål {at}\"\n\n"))
+        .collect();
+    edit(folder, AREA, "[[veivalg]]", &format!("{goals}[[veivalg]]"));
+    let new = [
+        "--write-baseline",
+        "--owner",
+        "Kari",
+        "--until",
+        "2027-01-31",
+    ];
+    let (status, _) = check(folder, "2026-11-21", &[&WITH[..], &new].concat());
+    assert_eq!(status, Some(1));
+    let known = fs::read_to_string(folder.join("known.toml")).expect("readable");
+    assert!(known.contains("goals g1") && !known.contains("funn til"));
+    let output = veivalg(folder, &[&["check"][..], &WITH, &DAY].concat());
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
