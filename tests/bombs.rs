@@ -269,6 +269,15 @@ fn more_footnotes_than_can_be_set_are_told_once_a_text() {
     assert!(compilation.strategy.is_none());
 }
 
+/// How many findings of a strategy say this in English.
+fn times_said(sources: Sources, said: &str) -> usize {
+    let (_, compilation) = compile_today(sources, Targets::Findings);
+    let english = veivalg::diagnostic::MessageLang::En;
+    let found = compilation.diagnostics.iter();
+    let many = found.filter(|found| found.message(english).contains(said));
+    many.count()
+}
+
 #[test]
 fn what_no_pdf_can_hold_is_told_so() {
     const AREA: &str = "areas/arbeidsmiljo/area.toml";
@@ -310,11 +319,7 @@ fn what_no_pdf_can_hold_is_told_so() {
             let text = written(&word.repeat(most + more));
             let mut sources = strategy(&[]);
             sources.insert(path, text.into_bytes());
-            let (_, compilation) = compile_today(sources, Targets::Findings);
-            let english = veivalg::diagnostic::MessageLang::En;
-            let found = compilation.diagnostics.iter();
-            let many = found.filter(|found| found.message(english).contains(said));
-            assert_eq!(many.count(), told_of, "{path}: {said} {more}");
+            assert_eq!(times_said(sources, said), told_of, "{path}: {said} {more}");
         }
     }
 }
@@ -344,12 +349,8 @@ fn a_source_that_names_itself_is_told_of() {
         let mut sources = strategy(&[]);
         sources.insert("references.toml", text.clone().into_bytes());
         sources.insert("areas/arbeidsmiljo/nb.md", b"Ord[^en].\n".to_vec());
-        let (_, compilation) = compile_today(sources, Targets::Findings);
-        let english = veivalg::diagnostic::MessageLang::En;
-        let found = compilation.diagnostics.iter();
         let said = "the source cites itself, or goes on through more than 8 others";
-        let many = found.filter(|found| found.message(english) == said);
-        assert_eq!(many.count(), told_of, "{text}");
+        assert_eq!(times_said(sources, said), told_of, "{text}");
     }
 }
 
@@ -361,11 +362,8 @@ fn a_year_with_a_slip_is_told_of() {
         let action =
             format!("title = \"T\"\n[[actions]]\nid = \"x\"\ntext = \"Gjør.\"\ndue = {day}\n");
         sources.insert("areas/arbeidsmiljo/area.toml", action.into_bytes());
-        let (_, compilation) = compile_today(sources, Targets::Findings);
-        let english = veivalg::diagnostic::MessageLang::En;
-        let found = compilation.diagnostics.iter();
-        let many = found.filter(|found| found.message(english) == "the year is before 1900");
-        assert_eq!(many.count(), told_of, "{day}");
+        let said = "the year is before 1900";
+        assert_eq!(times_said(sources, said), told_of, "{day}");
     }
 }
 
@@ -394,11 +392,8 @@ fn a_figure_that_is_too_large_is_told_so() {
             if let Some(rows) = rows {
                 sources.insert("data/m.csv", rows.into_bytes());
             }
-            let (_, compilation) = compile_today(sources, Targets::Findings);
-            let english = veivalg::diagnostic::MessageLang::En;
-            let found = compilation.diagnostics.iter();
-            let many = found.filter(|found| found.message(english) == "the number is too large");
-            assert_eq!(many.count(), told_of, "{figure}");
+            let said = "the number is too large";
+            assert_eq!(times_said(sources, said), told_of, "{figure}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Checker;
 use crate::attachment::{self, Kind};
 use crate::diagnostic::findings;
-use crate::lang::Localized;
+use crate::lang::Lang;
 use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
 use crate::model::Reference;
 use crate::schema::RecordKind;
@@ -17,18 +17,13 @@ const MOST_IN_EACH_OTHER: usize = 8;
 impl Checker<'_> {
     /// Tells of sources that name others without an end: themselves, or more than can be read in each other.
     pub(super) fn sources_in_sources(&mut self, sources: &[Reference]) {
-        let mut open: BTreeMap<&str, Vec<(String, Span)>> = BTreeMap::new();
+        let mut open: BTreeMap<&str, BTreeSet<(String, Span)>> = BTreeMap::new();
         for source in sources {
-            let wordings = match &source.text {
-                Localized::Same(text) => [Some(text), None],
-                Localized::Each { nb, nn } => [nb.as_ref(), nn.as_ref()],
-            };
-            for text in wordings.into_iter().flatten() {
+            for text in Lang::ALL.iter().filter_map(|&lang| source.text.exact(lang)) {
                 walk_blocks(&text.blocks, &mut |inline| {
                     if let Inline::Footnote(Footnote::Reference { id, span }) = inline {
-                        open.entry(&source.id)
-                            .or_default()
-                            .push((id.clone(), *span));
+                        let named = open.entry(&source.id).or_default();
+                        named.insert((id.clone(), *span));
                     }
                 });
             }

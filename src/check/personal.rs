@@ -66,17 +66,12 @@ impl Checker<'_> {
                 }
                 Content::Binary(bytes) if asset && (is_text || is_plain(bytes)) => {
                     let text = readable(bytes);
-                    let numbers = numbers(&text);
-                    // Calendars and cards break lines where they like (RFC 5545, 3.1): no place is then theirs.
-                    let unfolded = || text.replace("\r\n ", "").replace("\n ", "");
-                    let is_folded = numbers.is_empty() && matches!(&*extension, "ics" | "vcf");
-                    let is_found = is_folded
-                        && !birth_numbers(&unfolded(), Kind::Words, self.today).is_empty();
-                    is_found
-                        .then_some(0..0)
-                        .into_iter()
-                        .chain(numbers)
-                        .collect()
+                    let mut found = numbers(&text);
+                    // No place is theirs that a line is broken within.
+                    if found.is_empty() && !numbers(&unfolded(&text, &extension)).is_empty() {
+                        found.push(0..0);
+                    }
+                    found
                 }
                 _ if asset => Vec::new(),
                 _ => continue,
@@ -146,6 +141,14 @@ pub(super) fn cells(row: &str) -> BTreeSet<String> {
 /// Whether a file is text, whatever it is called, such as what a web host reads.
 fn is_plain(bytes: &[u8]) -> bool {
     !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok()
+}
+
+/// The lines of a calendar or a card, which are broken anywhere (RFC 5545, 3.1; RFC 6350, 3.2).
+fn unfolded<'t>(text: &'t str, extension: &str) -> Cow<'t, str> {
+    match extension {
+        "ics" | "vcf" => Cow::Owned(text.replace("\r\n ", "").replace("\n ", "")),
+        _ => Cow::Borrowed(""),
+    }
 }
 
 /// A file's text, byte for byte: what is no UTF-8 has no digits that matter in its other bytes.

@@ -138,7 +138,7 @@ impl Checker<'_> {
             }
             (SettingKind::Choice(choices), Value::String(text)) => {
                 if choices.contains(text) {
-                    return Some(SettingValue::Text(Localized::Same(printable(text.clone()))));
+                    return Some(SettingValue::Text(Localized::Same(text.clone())));
                 }
                 let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
                 self.diagnostics

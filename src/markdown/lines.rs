@@ -141,8 +141,9 @@ pub fn is_numbered<'n>(list: &'n AstNode<'n>) -> bool {
         && below.next().is_none()
 }
 
-/// A text without noncharacters and control characters, which no page may hold, and without marks of no width, of which PDF/A refuses
-/// U+FEFF. Cleaning removes those that are written as themselves; an escape in TOML or an entity may bring them back.
+/// A text without noncharacters and control characters, which no page may hold, and without marks of no width, of
+/// which PDF/A refuses U+FEFF. Cleaning removes those that are written as themselves; an escape in TOML or an entity
+/// may bring them back.
 pub fn printable(mut text: String) -> String {
     text.retain(|letter| {
         let is_control = letter.is_control() && !matches!(letter, '\n' | '\t');

@@ -49,6 +49,15 @@ impl Labels {
         )
     }
 
+    /// The mark before words in a table or a list that a machine translated and nobody has reviewed; nothing before
+    /// others.
+    pub fn draft_mark(&self, is_draft: bool, lang: Lang) -> String {
+        match is_draft {
+            true => format!("[{}] ", self.get("machine_translated_short", lang)),
+            false => String::new(),
+        }
+    }
+
     /// A label's wording with these values of its variables.
     ///
     /// # Panics

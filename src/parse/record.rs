@@ -62,8 +62,8 @@ pub enum Value {
     Records(Vec<Record>),
 }
 
-/// The largest figure, on either side of zero. Up to it every number with two decimals is another one for a computer,
-/// and what is reckoned from two of them is less than one unit wrong.
+/// The largest figure, on either side of zero. Up to it each number with one decimal is another one for a computer (an
+/// f64 has 53 bits), and figures that count as equal differ by less than one unit.
 const LARGEST: f64 = 1e14;
 
 impl Value {

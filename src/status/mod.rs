@@ -329,35 +329,18 @@ fn measure_status(strategy: &Strategy, measure: &Measure, lang: Lang) -> Measure
     }
 }
 
-/// A name's words.
+/// A name's words, with the mark of a machine's.
 fn line(line: &model::Line, lang: Lang) -> String {
+    let is_draft = line.exact(lang).is_some_and(RichLine::is_draft);
     let words = one_line(plain(&line.resolve(lang).value.inlines));
-    told(
-        words,
-        line.exact(lang).is_some_and(RichLine::is_draft),
-        lang,
-    )
+    model::Labels::default().draft_mark(is_draft, lang) + &words
 }
 
-/// A text's first words: its first paragraph.
+/// A text's first words, its first paragraph, with the mark of a machine's.
 fn text(text: &model::Text, lang: Lang) -> String {
+    let is_draft = text.exact(lang).is_some_and(RichText::is_draft);
     let words = one_line(first(&text.resolve(lang).value.blocks).unwrap_or_default());
-    told(
-        words,
-        text.exact(lang).is_some_and(RichText::is_draft),
-        lang,
-    )
-}
-
-/// Words with the mark of a machine's draft, as in the tables.
-fn told(words: String, is_draft: bool, lang: Lang) -> String {
-    match is_draft {
-        true => {
-            let mark = model::Labels::default();
-            format!("[{}] {words}", mark.get("machine_translated_short", lang))
-        }
-        false => words,
-    }
+    model::Labels::default().draft_mark(is_draft, lang) + &words
 }
 
 fn first(blocks: &[Block]) -> Option<String> {

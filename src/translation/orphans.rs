@@ -6,13 +6,13 @@
 //! where nothing there is new, those of its kind anywhere. A text that is written once for both languages is followed
 //! only if it has the machine's words, or the key of the line.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
 use super::follow::split;
 use super::lock::Recorded;
-use super::texts::{TextKind, Wording};
+use super::texts::{Once, TextKind, Wording};
 use super::{Review, State, TranslationUnit};
 use crate::lang::Lang;
 use crate::markdown::{self, UnitKind};
@@ -50,56 +50,67 @@ pub fn adopt(mut orphans: Vec<(String, Recorded)>, parts: &mut [Arc<Review>]) {
 
 /// Follows the texts that are written once and are drafts, and takes their lines out of the orphans.
 fn take_once(orphans: &mut Vec<(String, Recorded)>, parts: &mut [Arc<Review>]) {
-    let mut by_key: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut by_key: BTreeMap<&str, (Place, Fingerprint)> = BTreeMap::new();
     let mut by_words: BTreeMap<Fingerprint, Vec<Place>> = BTreeMap::new();
-    let mut found: BTreeMap<Place, Recorded> = BTreeMap::new();
     for (part, review) in parts.iter().enumerate() {
         for (index, once) in review.once.iter().enumerate() {
             let words = Wording::new(once.words.clone()).fingerprint;
-            by_key.insert(&once.key, (part, index));
+            by_key.insert(&once.key, ((part, index), words));
             by_words.entry(words).or_default().push((part, index));
         }
     }
+    let mut found: BTreeMap<Place, Recorded> = BTreeMap::new();
+    // Lines that record the same words are of the same texts.
+    let mut done = HashSet::new();
     orphans.retain(|(key, recorded)| {
         let Some(lang) = recorded.draft else {
             return false;
         };
-        let own = recorded.get(lang).and_then(|words| by_words.get(&words));
+        let own = recorded
+            .get(lang)
+            .filter(|words| by_words.contains_key(words));
+        for &place in own
+            .into_iter()
+            .filter(|words| done.insert((*words, lang)))
+            .flat_map(|words| &by_words[&words])
+        {
+            found.insert(place, *recorded);
+        }
         // The words that the machine was given are a person's.
-        let source = recorded
-            .get(lang.other())
-            .and_then(|words| by_words.get(&words));
         let of_key = by_key.get(key.as_str());
-        let of_key = of_key.filter(|place| !source.is_some_and(|source| source.contains(place)));
-        let places = own.into_iter().flatten().chain(of_key);
-        let mut places = places.map(|place| (*place, *recorded)).peekable();
-        let is_none = places.peek().is_none();
-        found.extend(places);
-        is_none
+        let of_key = of_key.filter(|(_, words)| recorded.get(lang.other()) != Some(*words));
+        found.extend(of_key.map(|(place, _)| (*place, *recorded)));
+        own.is_none() && of_key.is_none()
     });
+    let touched: BTreeSet<usize> = found.keys().map(|(part, _)| *part).collect();
     for ((part, index), recorded) in found {
         let part = Arc::make_mut(&mut parts[part]);
-        let once = part.once[index].clone();
-        let wording = Wording::new(once.words);
-        let lang = recorded.draft.unwrap_or(Lang::Nn);
-        let is_own = lang.pick([true, false], [false, true]);
-        let wordings = is_own.map(|is_own| is_own.then(|| wording.clone()));
-        part.pairs.push(TranslationUnit {
-            part: once.part,
-            key: once.key,
-            kind: once.kind,
+        let pair = part.once[index].drafted(recorded);
+        part.pairs.push(pair);
+    }
+    for part in touched {
+        Arc::make_mut(&mut parts[part]).note_places();
+    }
+}
+
+impl Once {
+    /// The text as a draft.
+    fn drafted(&self, recorded: Recorded) -> TranslationUnit {
+        let wording = Wording::new(self.words.clone());
+        let is_own = Lang::ALL.map(|lang| recorded.draft == Some(lang));
+        let first = wording.units.first();
+        TranslationUnit {
+            key: self.key.clone(),
+            kind: self.kind,
+            part: self.part.clone(),
             recorded: Some(recorded),
-            state: State::Draft(lang),
+            state: recorded.draft.map_or(State::ChangedInBoth, State::Draft),
             beside: None,
-            unit: wording
-                .units
-                .first()
-                .map_or(UnitKind::Paragraph, |unit| unit.kind),
+            unit: first.map_or(UnitKind::Paragraph, |unit| unit.kind),
             part_of: None,
             shared: is_own.map(|is_own| is_own.then_some(wording.fingerprint)),
-            wordings,
-        });
-        part.note_places();
+            wordings: is_own.map(|is_own| is_own.then(|| wording.clone())),
+        }
     }
 }
 
@@ -145,7 +156,9 @@ fn drafts<'k>(
             for lang in Lang::ALL {
                 let run = review.pairs[first..].iter().take(MOST_PIECES);
                 let run = run.take_while(|next| {
-                    next.recorded.is_none() && split(&next.key).0 == split(&pair.key).0
+                    next.recorded.is_none()
+                        && next.part_of.is_none()
+                        && split(&next.key).0 == split(&pair.key).0
                 });
                 let mut units = Vec::new();
                 for (more, next) in run.enumerate() {

@@ -4,7 +4,7 @@
 //! A link to a file that the user named is followed, so that it stays one. Among the program's own files
 //! nothing is followed: a link there is replaced, for it may lead anywhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -132,17 +132,15 @@ pub fn sweep<'p>(disk: &dyn Disk, folder: &Path, files: impl Iterator<Item = &'p
         if left.is_empty() {
             continue;
         }
-        for file in &files {
-            let own = begin_of(file);
-            let is_own = |name: &&&str| {
-                let nth = name.strip_prefix(&own);
-                nth.is_some_and(|nth| nth.parse::<usize>().is_ok())
-            };
-            for name in left.iter().filter(is_own) {
-                let path = folder.join(name);
-                if disk.look(&path).is_ok_and(|data| data.is_file()) {
-                    let _ = disk.remove_file(&path);
-                }
+        let own: BTreeSet<String> = files.iter().map(|file| begin_of(file)).collect();
+        for name in left {
+            let (begin, nth) = name.split_at(name.rfind('-').map_or(0, |at| at + 1));
+            let path = folder.join(name);
+            if own.contains(begin)
+                && nth.parse::<usize>().is_ok()
+                && disk.look(&path).is_ok_and(|data| data.is_file())
+            {
+                let _ = disk.remove_file(&path);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::cli::{stderr, stdout, strategy, veivalg};
 
-use super::{AREA, WITH, check, edit, put_off};
+use super::{AREA, NEW, WITH, check, edit, put_off};
 
 const DAY: [&str; 2] = ["--today", "2026-11-21"];
 
@@ -85,14 +85,7 @@ fn no_sum_of_findings_can_wait() {
         .map(|at| format!("[[goals]]\nid = \"g{at}\"\ntext.nb = \"Mål {at}\"\n\n"))
         .collect();
     edit(folder, AREA, "[[veivalg]]", &format!("{goals}[[veivalg]]"));
-    let new = [
-        "--write-baseline",
-        "--owner",
-        "Kari",
-        "--until",
-        "2027-01-31",
-    ];
-    let (status, _) = check(folder, "2026-11-21", &[&WITH[..], &new].concat());
+    let (status, _) = check(folder, "2026-11-21", &[&WITH[..], &NEW].concat());
     assert_eq!(status, Some(1));
     let known = fs::read_to_string(folder.join("known.toml")).expect("readable");
     assert!(known.contains("goals g1") && !known.contains("funn til"));

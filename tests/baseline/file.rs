@@ -4,7 +4,7 @@ use std::fs;
 
 use snapbox::{assert_data_eq, str};
 
-use super::{WITH, check, known, put_off};
+use super::{NEW, WITH, check, known, put_off};
 use crate::cli::{stderr, stdout, strategy, tree, veivalg};
 
 #[test]
@@ -251,14 +251,7 @@ fn a_file_that_is_no_text_of_its_own_is_told_and_left_alone() {
     let secret = room.path().join("hemmelig");
     fs::write(&secret, "TOKEN=hunter2").expect("room");
     let refused = |words: &str| {
-        let new = [
-            "--write-baseline",
-            "--owner",
-            "Kari",
-            "--until",
-            "2027-01-31",
-        ];
-        for more in [&[][..], &new] {
+        for more in [&[][..], &NEW] {
             let (status, told) = check(&folder, "2026-11-21", &[&WITH[..], more].concat());
             assert_eq!(status, Some(2), "{told}");
             assert!(told.contains(words) && !told.contains("hunter2"), "{told}");

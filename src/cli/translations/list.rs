@@ -44,11 +44,12 @@ impl ListArgs {
         let lang = wanted.of(&languages);
         let format = self.format.format(color(io::stdout().is_terminal()));
         tell_unread(&sources, &found, lang);
-        let review = match only_language(&languages) {
+        let only = only_language(&languages);
+        let review = match only {
             Some(only) => review.in_language(only),
             None => review,
         };
-        if let Some(only) = only_language(&languages)
+        if let Some(only) = only
             && format != Format::Json
             && review.pairs.is_empty()
         {

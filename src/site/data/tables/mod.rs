@@ -216,15 +216,9 @@ impl Readers<'_> {
         }
     }
 
-    /// The mark before words that a machine translated and nobody has reviewed; nothing before others.
+    /// The mark before words that are a machine's, if they are.
     fn mark(&self, is_draft: bool) -> String {
-        match is_draft {
-            true => {
-                let mark = self.labels.get("machine_translated_short", self.lang);
-                format!("[{mark}] ")
-            }
-            false => String::new(),
-        }
+        self.labels.draft_mark(is_draft, self.lang)
     }
 
     /// Where a record stands on the site, where that has an address.
