@@ -90,12 +90,12 @@ pub fn groups(
         let value = |one: usize, other: usize| {
             let (one, other) = (lefts[one], rights[other]);
             let (left, right) = (&sides[0][one], &sides[1][other]);
+            let value = worth(left, right)?;
             if known.is_possible(one, other) {
-                let worth = worth(left, right).map_or(0.0, |(worth, _)| worth);
-                return Some((worth + RECORDED, 1.0));
+                return Some((value.0 + RECORDED, 1.0));
             }
             let is_alone = alone(0, one) || alone(1, other);
-            worth(left, right).filter(|(_, likeness)| !is_alone || *likeness >= ALIKE)
+            Some(value).filter(|(_, likeness)| !is_alone || *likeness >= ALIKE)
         };
         for (one, other) in stretch(lefts.len(), rights.len(), value) {
             partners.insert(lefts[one], rights[other]);

@@ -16,19 +16,16 @@ pub struct Fingerprint(u64);
 impl Fingerprint {
     /// The fingerprint of words whose marks of markdown are taken away.
     pub fn of_words(words: &str) -> Self {
-        // No text that is written begins with this.
-        Self::of(&format!("\u{1} {words}"))
+        Growing::default().with(words)
     }
 
     /// The fingerprint of a text as it is written, its marks included: what earlier versions recorded in the lock.
     pub fn of(text: &str) -> Self {
-        // Below U+0300 everything is composed.
-        let composed: Cow<'_, str> = match text.bytes().all(|byte| byte < 0xcc) {
-            true => text.into(),
-            false => text.nfc().collect(),
-        };
-        let words: Vec<&str> = composed.split_whitespace().collect();
-        let bytes: [u8; 32] = Sha256::digest(words.join(" ")).into();
+        Self::of_hash(Sha256::new_with_prefix(normal(text)))
+    }
+
+    fn of_hash(hash: Sha256) -> Self {
+        let bytes: [u8; 32] = hash.finalize().into();
         let first = bytes.first_chunk().expect("a hash of 32 bytes has 8");
         Self(u64::from_be_bytes(*first))
     }
@@ -52,4 +49,37 @@ impl fmt::Display for Fingerprint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:016x}", self.0)
     }
+}
+
+/// Words that more follow.
+pub struct Growing(Sha256);
+
+impl Default for Growing {
+    fn default() -> Self {
+        // No text that is written begins with this.
+        Self(Sha256::new_with_prefix("\u{1}"))
+    }
+}
+
+impl Growing {
+    /// The fingerprint of all words so far and of these.
+    pub fn with(&mut self, words: &str) -> Fingerprint {
+        let words = normal(words);
+        if !words.is_empty() {
+            self.0.update(" ");
+            self.0.update(words);
+        }
+        Fingerprint::of_hash(self.0.clone())
+    }
+}
+
+/// A text with composed letters and one blank between its words.
+fn normal(text: &str) -> String {
+    // Below U+0300 everything is composed.
+    let composed: Cow<'_, str> = match text.bytes().all(|byte| byte < 0xcc) {
+        true => text.into(),
+        false => text.nfc().collect(),
+    };
+    let words: Vec<&str> = composed.split_whitespace().collect();
+    words.join(" ")
 }

@@ -17,6 +17,7 @@ mod older;
 mod orphans;
 mod parts;
 mod prose;
+mod runs;
 mod standing;
 mod taken_in;
 mod texts;

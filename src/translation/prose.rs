@@ -1,7 +1,7 @@
 //! The pieces of two markdown files, each with its counterpart.
 //!
-//! In: both files in pieces, and what is recorded of them. Out: pairs in reading order. Pieces that are
-//! recorded together hold the rest in place; the rest is paired by what it says and where it stands. A piece
+//! In: both files in pieces, and what is recorded of them. Out: pairs in reading order. What is recorded
+//! together holds the rest in place; the rest is paired by what it says and where it stands. A piece
 //! that is divided in two in the other language has both for its counterpart; one that has none is alone.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::align::{Known, groups};
 use super::fingerprint::Fingerprint;
 use super::follow::Lines;
-use super::gaps::{gaps, shared};
 use super::likeness::Said;
 use super::lock::Recorded;
-use super::texts::{Prose, ProsePiece, Wording};
+use super::runs::{Run, runs};
+use super::texts::{Prose, Wording};
 use crate::lang::Lang;
 use crate::markdown::UnitKind;
 
@@ -29,45 +29,36 @@ pub struct ProsePair {
 
 /// Pairs the pieces of two files.
 pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
-    let [nb, nn] = files.map(|file| file.map_or(&[][..], |file| file.pieces.as_slice()));
-    let known = recorded_together(nb, nn, lines);
-    let saids = [nb, nn].map(|pieces| pieces.iter().map(said).collect::<Vec<_>>());
+    let runs = Lang::ALL.map(|lang| runs(*lang.pick(&files[0], &files[1]), lang, lines));
+    let wording = |side: usize, parts: &[usize]| {
+        let pieces = parts.iter().flat_map(|&at| runs[side][at].pieces.clone());
+        files[side]?.wording(&pieces.collect::<Vec<_>>())
+    };
+    let known = recorded_together(&runs, lines);
+    let saids = [0, 1].map(|side| {
+        let parts = 0..runs[side].len();
+        parts
+            .filter_map(|at| Some(said(&wording(side, &[at])?)))
+            .collect::<Vec<_>>()
+    });
     let alone = Lang::ALL.map(|lang| {
         let mut alone = recorded_only(lang, lines);
         // Where more pieces have these words than were accepted, it is not certain which those are.
-        for piece in lang.pick(nb, nn) {
-            if let Some(times) = alone.get_mut(&piece.wording.fingerprint) {
+        for run in lang.pick(&runs[0], &runs[1]) {
+            if let Some(times) = alone.get_mut(&run.fingerprint) {
                 *times -= 1;
             }
         }
         alone
     });
     let recorded = Lang::ALL.map(|lang| recorded_alone(lang, lines));
-    let fingerprint = |side: usize, at: usize| [nb, nn][side][at].wording.fingerprint;
-    let saids = [&*saids[0], &saids[1]];
-    let mut free = FreeLines::new(lines);
-    // A piece that a language lacks may be a part of what was recorded with more: that is held together.
-    let mut held = [BTreeSet::new(), BTreeSet::new()];
-    if alone.iter().any(|alone| !alone.is_empty()) {
-        for group in groups(saids, &known, |_, _| false) {
-            let wordings = [0, 1].map(|side| files[side]?.wording(&group.sides[side]));
-            let is_joined = group.sides.iter().any(|side| side.len() > 1);
-            if is_joined
-                && free
-                    .shared(&wordings)
-                    .is_some_and(|both| free.exact.contains_key(&both))
-            {
-                for (held, parts) in held.iter_mut().zip(group.sides) {
-                    held.extend(parts);
-                }
-            }
-        }
-    }
-    let groups = groups(saids, &known, |side, at| {
+    let fingerprint = |side: usize, at: usize| runs[side][at].fingerprint;
+    let groups = groups([&saids[0], &saids[1]], &known, |side, at| {
         let times = alone[side].get(&fingerprint(side, at));
-        times.is_some_and(|&times| times >= 0) && !held[side].contains(&at)
+        times.is_some_and(|&times| times >= 0)
     });
-    let mut pairs: Vec<ProsePair> = groups
+    let mut free = FreeLines::new(lines);
+    let mut pairs: Vec<(ProsePair, Both)> = groups
         .into_iter()
         .map(|group| {
             let covered = |side: usize| {
@@ -75,32 +66,36 @@ pub fn pairs(files: [Option<&Prose>; 2], lines: &Lines) -> Vec<ProsePair> {
                 own.any(|&at| recorded[side].contains(&fingerprint(side, at)))
             };
             let is_covered = group.is_covered && (covered(0) || covered(1));
-            let [left, right] = [0, 1].map(|side| files[side]?.wording(&group.sides[side]));
-            ProsePair {
-                wordings: [left, right],
+            let wordings = [0, 1].map(|side| wording(side, &group.sides[side]));
+            let both = [0, 1].map(|side| match group.sides[side].as_slice() {
+                &[at] => Some(fingerprint(side, at)),
+                _ => wordings[side].as_ref().map(|joined| joined.fingerprint),
+            });
+            let pair = ProsePair {
+                wordings,
                 known: None,
                 is_covered,
-            }
+            };
+            (pair, both)
         })
         .collect();
     // The lines that fit best are given away first.
-    for take in [
-        FreeLines::take_exact,
-        FreeLines::take_shared,
-        FreeLines::take_near,
-    ] {
-        for pair in pairs.iter_mut().filter(|pair| pair.known.is_none()) {
-            pair.known = take(&mut free, &pair.wordings);
+    for take in [FreeLines::take_exact, FreeLines::take_near] {
+        for (pair, both) in pairs.iter_mut().filter(|(pair, _)| pair.known.is_none()) {
+            pair.known = take(&mut free, both);
         }
     }
-    pairs
+    pairs.into_iter().map(|(pair, _)| pair).collect()
 }
 
-/// What a piece says.
-fn said(piece: &ProsePiece) -> Said {
-    let first = piece.wording.units.first();
+/// Two fingerprints, bokmål first, as a line records them.
+type Both = [Option<Fingerprint>; 2];
+
+/// What a wording says.
+fn said(wording: &Wording) -> Said {
+    let first = wording.units.first();
     let kind = first.map_or(UnitKind::Paragraph, |unit| unit.kind);
-    Said::new(kind, &piece.wording.bare)
+    Said::new(kind, &wording.bare)
 }
 
 /// The lines that no pair has yet.
@@ -108,9 +103,7 @@ struct FreeLines<'l> {
     lines: &'l Lines,
     free: BTreeSet<&'l str>,
     /// By both wordings, or the one that is there.
-    exact: BTreeMap<[Option<Fingerprint>; 2], BTreeSet<&'l str>>,
-    /// Wordings that belong in one language alone.
-    only: BTreeSet<(Lang, Fingerprint)>,
+    exact: BTreeMap<Both, BTreeSet<&'l str>>,
     /// By the wording of one language.
     near: BTreeMap<(Lang, Fingerprint), BTreeSet<&'l str>>,
 }
@@ -121,7 +114,6 @@ impl<'l> FreeLines<'l> {
             lines,
             free: lines.keys().map(String::as_str).collect(),
             exact: BTreeMap::new(),
-            only: BTreeSet::new(),
             near: BTreeMap::new(),
         };
         for (line, recorded) in lines {
@@ -130,9 +122,6 @@ impl<'l> FreeLines<'l> {
                 free.exact.entry(both).or_default().insert(line);
                 for lang in Lang::ALL {
                     if let Some(fingerprint) = recorded.get(lang) {
-                        if recorded.only == Some(lang) {
-                            free.only.insert((lang, fingerprint));
-                        }
                         free.near
                             .entry((lang, fingerprint))
                             .or_default()
@@ -145,38 +134,15 @@ impl<'l> FreeLines<'l> {
     }
 
     /// The first line that records exactly these wordings.
-    fn take_exact(&mut self, wordings: &[Option<Wording>; 2]) -> Option<(String, Vec<Recorded>)> {
-        let both = wordings
-            .each_ref()
-            .map(|one| one.as_ref().map(|one| one.fingerprint));
-        let line = first_of(&self.free, self.exact.get_mut(&both)?)?;
+    fn take_exact(&mut self, both: &Both) -> Option<(String, Vec<Recorded>)> {
+        let line = first_of(&self.free, self.exact.get_mut(both)?)?;
         self.take(line)
-    }
-
-    /// The first line that records what both of these wordings have.
-    fn take_shared(&mut self, wordings: &[Option<Wording>; 2]) -> Option<(String, Vec<Recorded>)> {
-        let both = self.shared(wordings)?;
-        let line = first_of(&self.free, self.exact.get_mut(&both)?)?;
-        self.take(line)
-    }
-
-    /// What both of two wordings have, as a line would record it.
-    fn shared(&self, wordings: &[Option<Wording>; 2]) -> Option<[Option<Fingerprint>; 2]> {
-        let ([Some(nb), Some(nn)], false) = (wordings, self.exact.is_empty()) else {
-            return None;
-        };
-        let gaps = gaps(nb, nn, |lang, unit| {
-            let unit = Fingerprint::of_words(&lang.pick(nb, nn).units[unit].words);
-            self.only.contains(&(lang, unit))
-        });
-        Some(Lang::ALL.map(|lang| Some(shared(lang.pick(nb, nn), lang, &gaps))))
     }
 
     /// The first line that records one of these wordings.
-    fn take_near(&mut self, wordings: &[Option<Wording>; 2]) -> Option<(String, Vec<Recorded>)> {
-        let both = Lang::ALL.into_iter().zip(wordings);
-        let lines = both.filter_map(|(lang, wording)| {
-            let lines = self.near.get_mut(&(lang, wording.as_ref()?.fingerprint))?;
+    fn take_near(&mut self, both: &Both) -> Option<(String, Vec<Recorded>)> {
+        let lines = Lang::ALL.into_iter().zip(both).filter_map(|(lang, one)| {
+            let lines = self.near.get_mut(&(lang, (*one)?))?;
             first_of(&self.free, lines)
         });
         let line = lines.min()?;
@@ -200,14 +166,13 @@ fn first_of<'l>(free: &BTreeSet<&'l str>, lines: &mut BTreeSet<&'l str>) -> Opti
     None
 }
 
-/// The pieces that are recorded together. Where the same words are in other places than were recorded, or in
-/// more of them, it is only possible that a piece is the one that was meant.
-fn recorded_together(nb: &[ProsePiece], nn: &[ProsePiece], lines: &Lines) -> Known {
-    let places = [nb, nn].map(|pieces| {
+/// The runs that are recorded together. Where the same words are in other places than were recorded, or in
+/// more of them, it is only possible that a run is the one that was meant.
+fn recorded_together(runs: &[Vec<Run>; 2], lines: &Lines) -> Known {
+    let places = runs.each_ref().map(|runs| {
         let mut places: BTreeMap<Fingerprint, Vec<usize>> = BTreeMap::new();
-        for (at, piece) in pieces.iter().enumerate() {
-            let of = places.entry(piece.wording.fingerprint).or_default();
-            of.push(at);
+        for (at, run) in runs.iter().enumerate() {
+            places.entry(run.fingerprint).or_default().push(at);
         }
         places
     });

@@ -1,5 +1,7 @@
 //! The lock and the pairing of prose under whatever somebody writes.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use veivalg::lang::Lang;
 use veivalg::translation::{Changed, Fingerprint, Lock, PATH, State, WordChange};
@@ -8,18 +10,35 @@ use super::{Files, small};
 
 /// Paragraphs that share words, in any number and order, some of them the same.
 fn paragraphs() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(paragraph(), 0..8)
+}
+
+fn paragraph() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
         "vi", "trives", "lærer", "sammen", "her", "godt", "leder", "ansatte", "turnus", "lønn",
         "heltid",
     ]);
     let words = prop::collection::vec(word, 2..6);
     let kind = prop::sample::select(vec!["", "", "## ", "- ", "> "]);
-    let paragraph = (kind, words).prop_map(|(kind, words)| format!("{kind}{}", words.join(" ")));
-    prop::collection::vec(paragraph, 0..8)
+    (kind, words).prop_map(|(kind, words)| format!("{kind}{}", words.join(" ")))
+}
+
+/// A paragraph taken away, put in, written anew, or moved behind the next.
+fn edited(paragraphs: &mut Vec<String>, what: u8, at: prop::sample::Index, new: String) {
+    let count = paragraphs.len();
+    let at = at.index(count);
+    match what {
+        0 if count > 1 => drop(paragraphs.remove(at)),
+        1 => paragraphs.insert(at, new),
+        2 => paragraphs.swap(at, (at + 1) % count),
+        _ => paragraphs[at] = new,
+    }
 }
 
 fn with_prose(nb: &[String], nn: &[String]) -> Files {
-    small()
+    static SMALL: LazyLock<Files> = LazyLock::new(small);
+    SMALL
+        .clone()
         .with("areas/trivsel/nb.md", &nb.join("\n\n"))
         .with("areas/trivsel/nn.md", &nn.join("\n\n"))
 }
@@ -33,6 +52,23 @@ proptest! {
         let left = files.waiting();
         // Prose that one language lacks as a whole cannot be accepted.
         prop_assert!(nb.is_empty() != nn.is_empty() || left.is_empty(), "{:?}", left);
+        let again = files.clone().accepted();
+        prop_assert_eq!(again.text(PATH), files.text(PATH));
+    }
+
+    #[test]
+    fn what_was_edited_is_in_step_when_it_is_reviewed_anew(
+        mut both in [paragraphs(), paragraphs()].prop_filter("some", |both| both.iter().all(|own| !own.is_empty())),
+        edits in prop::collection::vec((0_usize..2, 0_u8..4, any::<prop::sample::Index>(), paragraph()), 0..4),
+    ) {
+        let reviewed = with_prose(&both[0], &both[1]).accepted();
+        for (lang, what, at, new) in edits {
+            edited(&mut both[lang], what, at, new);
+        }
+        let files = with_prose(&both[0], &both[1]).with(PATH, &reviewed.text(PATH));
+        // What was one text may be two now, which the second review is the first to see.
+        let files = files.accepted().accepted();
+        prop_assert_eq!(files.waiting(), []);
         let again = files.clone().accepted();
         prop_assert_eq!(again.text(PATH), files.text(PATH));
     }
@@ -102,15 +138,61 @@ fn the_states_have_names_of_their_own() {
     assert_eq!(names.len(), states.len());
 }
 
-/// A paragraph that occurs twice, once as a quotation, beside others that are joined with it and lack a part each.
-#[test]
-fn the_same_words_of_two_kinds_are_in_step_when_they_were_reviewed() {
-    let texts = |texts: [&str; 3]| texts.map(str::to_owned);
-    let files = with_prose(
-        &texts(["vi godt", "> vi godt", "vi lærer"]),
-        &texts(["vi sammen", "- trives vi vi", "- ansatte turnus godt"]),
-    );
-    let files = files.accepted();
+/// Everything is in step after a review, and another one records nothing.
+fn is_in_step(nb: &[&str], nn: &[&str]) {
+    let texts = |texts: &[&str]| texts.iter().copied().map(str::to_owned).collect::<Vec<_>>();
+    let files = with_prose(&texts(nb), &texts(nn)).accepted();
     assert_eq!(files.waiting(), []);
     assert_eq!(files.clone().accepted().text(PATH), files.text(PATH));
+}
+
+/// A paragraph that occurs twice, once in another form: in a quotation, an item, a heading.
+#[test]
+fn the_same_words_of_two_kinds_are_in_step_when_they_were_reviewed() {
+    is_in_step(
+        &["vi godt", "> vi godt", "vi lærer"],
+        &["vi sammen", "- trives vi vi", "- ansatte turnus godt"],
+    );
+    is_in_step(
+        &["## vi trives turnus", "## turnus godt"],
+        &["## lærer turnus", "- lærer turnus"],
+    );
+}
+
+/// What was reviewed as one stays one, whatever is accepted beside it or within it.
+#[test]
+fn pieces_that_were_reviewed_as_one_stay_together() {
+    is_in_step(
+        &[
+            "vi vi",
+            "trives sammen",
+            "vi ansatte her turnus",
+            "turnus lærer",
+            "turnus leder ansatte",
+        ],
+        &["trives trives", "leder turnus ansatte lærer"],
+    );
+    is_in_step(
+        &["vi vi", "## lønn vi trives leder", "- sammen lønn lærer"],
+        &["vi godt", "- leder lønn", "> trives lærer"],
+    );
+    is_in_step(
+        &[
+            "vi vi",
+            "> lønn turnus sammen trives",
+            "- trives leder",
+            "- lærer trives ansatte",
+        ],
+        &["trives vi", "trives leder turnus"],
+    );
+    is_in_step(
+        &["## vi vi", "ansatte godt trives lærer"],
+        &[
+            "## trives vi",
+            "- ansatte lærer vi turnus",
+            "vi lærer",
+            "trives vi",
+            "lærer lærer",
+        ],
+    );
 }
