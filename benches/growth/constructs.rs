@@ -1,6 +1,8 @@
 //! What is measured: each construct in any number.
 
-use crate::repeated::{IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, ON_A_LINE, ON_A_LINE_OF_TOML};
+use crate::repeated::{
+    IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, NUMBERS, ON_A_LINE, ON_A_LINE_OF_TOML,
+};
 
 /// What is done with the files.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +25,8 @@ pub enum Work {
     Rename,
     /// A goal is added.
     New,
+    /// They are written to a disk.
+    Write,
 }
 
 /// The largest first size of most constructs.
@@ -481,20 +485,3 @@ fn reviewed(files: &Files) -> String {
         .lock
         .write()
 }
-
-/// Numbers of a paragraph that the two languages have in other ways: their name, in bokmål, in nynorsk.
-const NUMBERS: [(&str, &str, &str); 5] = [
-    ("equal numbers", "12 345,6 % ", "12 345,6 % "),
-    ("equal dates", "1. januar 2026 ", "1. januar 2026 "),
-    (
-        "equal numbers in another order",
-        "1 mann og 2 biler ",
-        "2 mann og 1 bil ",
-    ),
-    ("shares in two ways", "80 % ", "åtte av ti "),
-    (
-        "spans of time in two ways",
-        "14 dager og 3 uker ",
-        "2 veker og 21 dagar ",
-    ),
-];

@@ -10,6 +10,7 @@ mod documents;
 mod folders;
 mod lists;
 mod repeated;
+mod written;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -55,7 +56,8 @@ fn main() -> ExitCode {
     let lists = lists::all()
         .into_iter()
         .chain(folders::all())
-        .chain(documents::all());
+        .chain(documents::all())
+        .chain(written::all());
     for construct in constructs::all().into_iter().chain(lists) {
         let name = construct.name;
         if asked
@@ -110,7 +112,7 @@ fn took(construct: &Construct, size: usize) -> Option<Duration> {
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
     );
     let (targets, only) = match construct.work {
-        Work::Check | Work::Fix | Work::Import | Work::Rename | Work::New => {
+        Work::Check | Work::Fix | Work::Import | Work::Rename | Work::New | Work::Write => {
             (Targets::Findings, None)
         }
         Work::Pages => (Targets::Pages, None),
@@ -129,6 +131,10 @@ fn took(construct: &Construct, size: usize) -> Option<Duration> {
     std::thread::scope(|scope| {
         let work = || {
             let start = now();
+            if let Work::Write = construct.work {
+                std::hint::black_box(written::written(&files));
+                return Some(now() - start);
+            }
             if let Work::Import | Work::Rename | Work::New = construct.work {
                 std::hint::black_box(changed(&sources, construct.work, options.today));
                 return Some(now() - start);

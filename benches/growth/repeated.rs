@@ -191,3 +191,20 @@ pub const IN_PDFS: &[(&str, &str, &str, &str)] = &[
         "[[leaders]]\ntext = \"Gir råd ¤.\"\n",
     ),
 ];
+
+/// Numbers of a paragraph that the two languages have in other ways: their name, in bokmål, in nynorsk.
+pub const NUMBERS: [(&str, &str, &str); 5] = [
+    ("equal numbers", "12 345,6 % ", "12 345,6 % "),
+    ("equal dates", "1. januar 2026 ", "1. januar 2026 "),
+    (
+        "equal numbers in another order",
+        "1 mann og 2 biler ",
+        "2 mann og 1 bil ",
+    ),
+    ("shares in two ways", "80 % ", "åtte av ti "),
+    (
+        "spans of time in two ways",
+        "14 dager og 3 uker ",
+        "2 veker og 21 dagar ",
+    ),
+];

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
+use std::ops::Bound;
 use std::path::Path;
 
 use super::disk::{Disk, Durable, found, lay, make_folders};
@@ -119,8 +120,14 @@ fn is_begun(disk: &dyn Disk, folder: &Path, files: &Files) -> io::Result<bool> {
 /// Whether these bytes may be what a killed run wrote of a file of ours, or this, with `/`, is a folder of one.
 fn is_part(files: &Files, path: &str, bytes: &[u8]) -> bool {
     let is_folder = path.is_empty() || path.ends_with('/');
-    is_folder && files.keys().any(|file| file.starts_with(path))
-        || files.get(path).is_some_and(|own| own.starts_with(bytes))
+    is_folder && has_below(files, path) || files.get(path).is_some_and(|own| own.starts_with(bytes))
+}
+
+/// Whether any of the files, by path, lies in a folder, whose path ends with `/`.
+pub(super) fn has_below<T>(files: &BTreeMap<String, T>, folder: &str) -> bool {
+    let mut from = files.range::<str, _>((Bound::Included(folder), Bound::Unbounded));
+    from.next()
+        .is_some_and(|(file, _)| file.starts_with(folder))
 }
 
 /// Whether everything in a folder is ours, each folder by its path with `/` first; what file managers leave is

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::begin::has_below;
 use super::disk::{Disk, Durable, found, lay, make_folders};
 use super::folder::Refusal;
 use super::stage::{self, INSIDE, PART, WHOLE, Whole};
@@ -116,8 +117,11 @@ impl Update<'_> {
         let stale = ours.keys().map(String::as_str);
         let stale = stale.filter(|path| !wanted.files.contains_key(*path));
         // A file where a folder is to be, or the other way, cannot wait until last.
-        let (first, last): (Vec<&str>, Vec<&str>) =
-            stale.partition(|old| coming.iter().any(|new| is_in(new, old) || is_in(old, new)));
+        let (first, last): (Vec<&str>, Vec<&str>) = stale.partition(|old| {
+            let mut above = old.match_indices('/').map(|(end, _)| &old[..end]);
+            has_below(&wanted.files, &format!("{old}/"))
+                || above.any(|folder| wanted.files.contains_key(folder))
+        });
         self.remove(&first)?;
         for path in coming {
             let result = self.put(path);
@@ -189,10 +193,4 @@ fn order(path: &str, is_there: bool) -> (u8, bool, std::cmp::Reverse<usize>, &st
     };
     let depth = path.matches('/').count();
     (kind, is_there, std::cmp::Reverse(depth), path)
-}
-
-/// Whether a path is below another.
-fn is_in(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder)
-        .is_some_and(|rest| rest.starts_with('/'))
 }

@@ -1,5 +1,6 @@
 //! Replaces an author's files: each whole or not at all, and only if it still is what was read.
 
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -67,11 +68,12 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
         .map_err(|error| refuse(first, error.into(), &written))?;
     let mut ready = Vec::new();
     let mut made = Vec::new();
-    for (index, change) in changes.iter().enumerate() {
-        let mut earlier = changes[..index].iter().rev();
-        let earlier = earlier.find(|earlier| earlier.path == change.path);
+    let mut latest: HashMap<&Path, &Change<'_>> = HashMap::new();
+    let mut times: HashMap<PathBuf, usize> = HashMap::new();
+    for change in changes {
+        let earlier = latest.insert(change.path, change);
         let staged = folders(disk, folder, change, &mut made)
-            .and_then(|()| stage(disk, folder, change, earlier, &ready));
+            .and_then(|()| stage(disk, folder, change, earlier, &mut times));
         match staged {
             Ok(file) => ready.push(file),
             Err(reason) => {
@@ -97,11 +99,9 @@ pub fn replace(disk: &dyn Disk, folder: &Path, changes: &[Change<'_>]) -> Result
                 let _ = disk.remove_folder(folder);
             }
         }
-        for change in &changes[..left] {
-            if !written.iter().any(|path| path == change.path) {
-                written.push(change.path.to_owned());
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let stay = changes[..left].iter().map(|change| change.path);
+        written.extend(stay.filter(|path| seen.insert(*path)).map(Path::to_owned));
         return Err(refuse(change, reason, &written));
     }
     Ok(())
@@ -166,16 +166,17 @@ fn stage<'a>(
     folder: &Path,
     change: &Change<'_>,
     earlier: Option<&Change<'_>>,
-    ready: &[Ready<'_>],
+    times: &mut HashMap<PathBuf, usize>,
 ) -> Result<Ready<'a>, Reason> {
     let target = followed(&folder.join(change.path))?;
     match earlier {
         Some(earlier) if change.before == Some(earlier.after) => {}
         _ => unchanged(disk, &target, change)?,
     }
-    let before = ready.iter().filter(|ready| ready.target() == target);
-    let before = before.count();
-    Ok(Ready::new(disk, target, before, change.after)?)
+    let before = times.entry(target.clone()).or_default();
+    let file = Ready::new(disk, target, *before, change.after)?;
+    *before += 1;
+    Ok(file)
 }
 
 fn put(disk: &dyn Disk, file: Ready<'_>, change: &Change<'_>) -> Result<(), Reason> {
