@@ -21,6 +21,9 @@ pub use keep::Held;
 use keep::Shelves;
 pub use problem::{Problem, Refusal};
 
+/// The file that tells which texts were reviewed together, and which are a machine's.
+pub const LOCK: &str = "translations.lock";
+
 /// The files of the format that are in the strategy's own folder.
 pub const FILES: [&str; 8] = [
     "strategy.toml",
@@ -30,7 +33,7 @@ pub const FILES: [&str; 8] = [
     "process.toml",
     "terms.toml",
     "known.toml",
-    "translations.lock",
+    LOCK,
 ];
 /// The folders of the format.
 pub const FOLDERS: [&str; 6] = ["areas", "assets", "chapters", "data", "static", "themes"];

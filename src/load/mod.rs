@@ -16,7 +16,7 @@ mod stamp;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::source::{Problem, Sources, is_text};
+use crate::source::{LOCK, Problem, Sources, is_text};
 use crate::spelling;
 use crate::theme;
 pub use dictionaries::of_machine as dictionaries;
@@ -30,6 +30,9 @@ const MOST_TEXT: u64 = 4 * 1024 * 1024;
 const MOST_BINARY: u64 = 32 * 1024 * 1024;
 /// Bytes of a document that is imported, with its pictures.
 const MOST_OF_A_DOCUMENT: u64 = 96 * 1024 * 1024;
+
+/// How often a folder is read in which somebody keeps writing.
+const MOST_READINGS: usize = 20;
 
 /// Reads a strategy's folder.
 ///
@@ -48,6 +51,22 @@ pub fn load(root: &Path) -> io::Result<Sources> {
 /// When the folder is not there or cannot be listed.
 pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
     let folder = Folder::open(root)?;
+    let lock = || folder.named(Path::new(LOCK), MOST_TEXT).ok();
+    let mut times = 0;
+    loop {
+        // A command that writes texts and their lock meanwhile writes the lock first or last: with another's lock a
+        // machine's words would seem to be a person's.
+        let before = lock();
+        let sources = read(&folder, earlier)?;
+        times += 1;
+        if times == MOST_READINGS || before == lock() {
+            return Ok(sources);
+        }
+    }
+}
+
+/// Reads every file once.
+fn read(folder: &Folder, earlier: &Sources) -> io::Result<Sources> {
     let mut sources = Sources::default();
     let mut found = Found::default();
     folder.walk(&mut |path, what| match what {
@@ -66,7 +85,7 @@ pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
         What::Link(target) => drop(found.links.insert(path.to_owned(), target)),
         What::Problem(problem) => drop(sources.insert_problem(path, problem)),
     })?;
-    found.add(&folder, &mut sources);
+    found.add(folder, &mut sources);
     complete(&mut sources, earlier);
     if asks_for_spelling(&sources)
         && let Some(found) = dictionaries()

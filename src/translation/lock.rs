@@ -11,10 +11,8 @@ use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
 use crate::lang::Lang;
+pub use crate::source::LOCK as PATH;
 use crate::source::line_end;
-
-/// Where the lock lies in a strategy's folder.
-pub const PATH: &str = "translations.lock";
 
 /// The comment at the head of the file.
 const HEAD: &str = "\

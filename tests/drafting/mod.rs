@@ -2,6 +2,7 @@
 
 mod batch;
 mod killed;
+mod meanwhile;
 mod passages;
 #[cfg(unix)]
 mod program;
