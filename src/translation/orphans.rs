@@ -211,7 +211,12 @@ fn origin(key: &str) -> [Trait<'_>; 2] {
     if !path.ends_with(".toml") && !path.ends_with(".csv") {
         return [Trait::Family(record, ""), Trait::Kind(String::new(), "")];
     }
-    // In what file is another question: areas and chapters have much in common.
+    // In what file is another question: areas and chapters have much in common, and figures may be in one of their
+    // own.
+    let names = match path.ends_with(".csv") {
+        true => "measures.-.values.-.",
+        false => names,
+    };
     let kinds: Vec<&str> = names.split('.').step_by(2).collect();
     let list = record.strip_suffix('.').and_then(|name| {
         let end = name.rfind(['.', '#'])?;

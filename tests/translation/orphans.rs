@@ -187,6 +187,27 @@ fn a_draft_that_is_moved_and_changed_is_still_one() {
     }
 }
 
+/// As `figures import --revise` writes it: in a file, with the correction behind it.
+#[test]
+fn a_drafted_note_of_a_value_is_one_in_a_file_of_figures() {
+    const MEASURE: &str = "[[measures]]\nid = \"naervaer\"\nname.nb = \"Nærvær\"\nname.nn = \"Nærvær\"\n\
+        unit = \"percent\"\nsource = \"HR\"\nowner = \"HR\"\n";
+    let value = "\n[[measures.values]]\nperiod = \"2024\"\nvalue = 91.4\n\
+        note.nb = \"Nye tall.\"\nnote.nn = \"Nye tal.\"\n";
+    let corrected = "period;value;note_nb;note_nn\n2023;90;Før.;Før.\n\
+        2024;93,4;Nye tall. Rettet.;Nye tal. Retta.\n";
+    let files = small()
+        .with("measures.toml", &format!("{MEASURE}{value}"))
+        .accepted();
+    let imported = drafted(files, |key| key.ends_with(".note"))
+        .with(
+            "measures.toml",
+            &format!("{MEASURE}data = \"data/naervaer.csv\"\n"),
+        )
+        .with("data/naervaer.csv", corrected);
+    assert!(drafts(&imported.review()).contains(&"Nye tal. Retta."));
+}
+
 /// Where a draft is gone, what is new elsewhere is a person's, unless it is of the same kind.
 #[test]
 fn a_draft_that_is_taken_away_marks_nothing_of_another_kind() {
