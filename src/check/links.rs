@@ -6,6 +6,7 @@ use super::Checker;
 use crate::attachment::{self, Kind};
 use crate::diagnostic::findings;
 use crate::lang::Lang;
+use crate::markdown::names_a_user;
 use crate::markdown::tree::{Footnote, Inline, RichText, Target, walk_blocks};
 use crate::model::Reference;
 use crate::schema::RecordKind;
@@ -83,6 +84,9 @@ impl Checker<'_> {
                 }
             }
             Target::File { path, .. } => self.file(path, span, false),
+            Target::Unknown(url) if names_a_user(url) => {
+                self.diagnostics.push(findings::link_with_user(span, url));
+            }
             Target::Unknown(url) => self.diagnostics.push(findings::broken_link(span, url)),
         }
     }

@@ -26,7 +26,7 @@ pub fn target(url: &str) -> Target {
         };
         if names_somewhere {
             // It would look like another.
-            return match url.contains(misleads) {
+            return match url.contains(misleads) || names_a_user(url) {
                 true => Target::Unknown(url.to_owned()),
                 false => Target::Url(url.replace(' ', "%20")),
             };
@@ -53,6 +53,19 @@ pub fn target(url: &str) -> Target {
         };
     }
     Target::Unknown(url.to_owned())
+}
+
+/// Whether an address of the web begins with the name of a user, which readers take for that of the website
+/// (RFC 3986, 3.2.1). Browsers end the authority at a backslash, which other programs do not.
+pub fn names_a_user(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
+    };
+    let is_web = ["http", "https"]
+        .iter()
+        .any(|web| scheme.eq_ignore_ascii_case(web));
+    let host = rest.split(['/', '?', '#']).next();
+    is_web && host.is_some_and(|host| host.contains('@'))
 }
 
 /// A path as the file is called: editors write `%20` for the space in its name. Letters are composed, as in all

@@ -41,7 +41,7 @@ pub use empty::{Silence, silence};
 pub use escape::{escaped, guarded, without_links};
 pub use foreign::is_language;
 pub use lines::printable;
-pub use links::target;
+pub use links::{names_a_user, target};
 pub use passages::{Part, PartKind, Passage, passages};
 pub use pieces::{Piece, pieces};
 pub use place::{Origin, SourceText};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::markdown::SourceText;
+use crate::markdown::{SourceText, names_a_user};
 use crate::source::{FileId, Span};
 use crate::terminal::misleads;
 
@@ -71,6 +71,7 @@ pub(super) fn is_url(text: &str) -> bool {
     rest.is_some_and(|rest| {
         !rest.is_empty()
             && !rest.starts_with('/')
+            && !names_a_user(text)
             && !text.contains(|letter: char| {
                 letter.is_whitespace() || matches!(letter, '<' | '>' | '"') || misleads(letter)
             })

@@ -52,6 +52,11 @@ pub fn broken_link(at: Span, url: &str) -> Diagnostic {
     Diagnostic::new(Rule::BrokenLink, at, say!("broken-link", url))
 }
 
+/// An address with the name of a user before that of the website.
+pub fn link_with_user(at: Span, url: &str) -> Diagnostic {
+    Diagnostic::new(Rule::BrokenLink, at, say!("link-with-user", url))
+}
+
 /// A file that is named and not there.
 pub fn missing_file<'a>(
     at: Span,

@@ -30,6 +30,8 @@ unknown-footnote = the footnote “{ $id }” leads nowhere
     .define = add the source to references.toml, or write the note at the end of the text: [^{ $id }]: …
 broken-link = the link “{ $url }” leads nowhere
     .help = use https://…, mailto:…, tel:…, assets/… or something in the strategy, like area:… or measure:…
+link-with-user = the address “{ $url }” leads to what is after the @, not to what comes first
+    .help = write the address without the @ and what is before it
 # $here and $there are what stands only here or in the other text, with commas.
 link-mismatch = { $only ->
         [here] the links differ between the languages: { $here } only here

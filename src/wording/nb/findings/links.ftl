@@ -30,6 +30,8 @@ unknown-footnote = fotnoten «{ $id }» fører ingen steder
     .define = legg kilden i references.toml, eller skriv noten nederst i teksten: [^{ $id }]: …
 broken-link = lenken «{ $url }» fører ingen steder
     .help = bruk https://…, mailto:…, tel:…, assets/… eller noe i strategien, som area:… eller measure:…
+link-with-user = adressen «{ $url }» fører til det som står etter @, ikke til det som står først
+    .help = skriv adressen uten @ og det som står foran
 # $here og $there er det som bare står her eller i den andre teksten, med komma mellom.
 link-mismatch = { $only ->
         [here] lenkene er ulike på de to språkene: { $here } står bare her

@@ -30,6 +30,8 @@ unknown-footnote = fotnoten «{ $id }» fører ikkje nokon stad
     .define = legg kjelda i references.toml, eller skriv noten nedst i teksten: [^{ $id }]: …
 broken-link = lenkja «{ $url }» fører ikkje nokon stad
     .help = bruk https://…, mailto:…, tel:…, assets/… eller noko i strategien, som area:… eller measure:…
+link-with-user = adressa «{ $url }» fører til det som står etter @, ikkje til det som står først
+    .help = skriv adressa utan @ og det som står framfor
 # $here og $there er det som berre står her eller i den andre teksten, med komma mellom.
 link-mismatch = { $only ->
         [here] lenkjene er ulike på dei to språka: { $here } står berre her
