@@ -239,6 +239,18 @@ impl Period {
         }
     }
 
+    /// The first day of it.
+    pub fn first_day(self) -> Date {
+        let (year, month) = match self {
+            Self::Year(year) => (year, 1),
+            Self::Tertial(year, part) => (year, 4 * part - 3),
+            Self::Quarter(year, part) => (year, 3 * part - 2),
+            Self::Month(year, month) => (year, month),
+        };
+        let day = 1;
+        Date { year, month, day }
+    }
+
     /// The last day of it.
     pub fn last_day(self) -> Option<Date> {
         let (year, month) = match self {

@@ -45,6 +45,14 @@ impl Checker<'_> {
                 .push(findings::value_of_wrong_kind(span, true));
         }
         self.ranges(record, records, unit);
+        let [baseline, target] =
+            ["baseline", "target"].map(|key| record.record(key)?.period("period"));
+        // A target before it has been reported: the two may have changed places.
+        if let Some((period, span)) = baseline
+            && target.is_none_or(|(target, _)| target > period)
+        {
+            self.measured_by_now(period, span);
+        }
         let mut figures = Figures {
             values: Vec::new(),
             decimals: None,
@@ -65,6 +73,9 @@ impl Checker<'_> {
                 continue;
             };
             let says = value.number("value").is_some() || judgment(value).is_some();
+            if says {
+                self.measured_by_now(period, span);
+            }
             let is_later = |(latest, _): (Period, Span)| period.in_years() > latest.in_years();
             if says && figures.latest.is_none_or(is_later) {
                 figures.latest = Some((period, span));
@@ -112,6 +123,13 @@ impl Checker<'_> {
             .values
             .sort_by(|one, other| one.period.in_years().total_cmp(&other.period.in_years()));
         figures
+    }
+
+    /// What is measured belongs to a period that has begun.
+    fn measured_by_now(&mut self, period: Period, span: Span) {
+        if period.first_day() > self.today {
+            self.diagnostics.push(findings::not_yet_measured(span));
+        }
     }
 
     /// The figures of the file that `data` names; none where it holds none, which is reported.

@@ -108,6 +108,11 @@ pub fn far_away(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::ValueOutOfRange, at, say!("far-away"))
 }
 
+/// A value or a baseline of a period that has not begun.
+pub fn not_yet_measured(at: Span) -> Diagnostic {
+    Diagnostic::new(Rule::ValueOutOfRange, at, say!("not-yet-measured"))
+}
+
 /// A factor's value that the survey's scale does not have.
 pub fn factor_out_of_range(at: Span) -> Diagnostic {
     Diagnostic::new(Rule::InvalidValue, at, say!("factor-out-of-range"))

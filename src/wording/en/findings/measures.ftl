@@ -54,6 +54,8 @@ count-out-of-range = a count is never below 0
     .help = fix the figure, or choose another unit
 far-away = the figure is at least ten times larger or smaller than all the others
     .help = look for a misplaced comma or point; 12.345 is read as a little more than twelve
+not-yet-measured = the period has not begun, so nothing can have been measured in it
+    .help = correct the period; what you want to reach belongs in target
 factor-out-of-range = a factor of 10-FAKTOR is measured from 1 to 5
     .help = write the mean on the scale from 1 to 5, like 4.2
 

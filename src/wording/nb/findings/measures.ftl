@@ -54,6 +54,8 @@ count-out-of-range = et antall er aldri mindre enn 0
     .help = rett tallet, eller velg en annen måleenhet (unit)
 far-away = tallet er minst ti ganger større eller mindre enn alle de andre
     .help = se etter et komma eller punktum på feil sted; 12.345 leses som tolv komma tre
+not-yet-measured = perioden har ikke begynt, så ingenting kan være målt i den
+    .help = rett perioden; det dere vil nå, skriver dere i target
 factor-out-of-range = en faktor i 10-FAKTOR måles fra 1 til 5
     .help = skriv snittet på skalaen fra 1 til 5, som 4,2
 

@@ -54,6 +54,8 @@ count-out-of-range = det ein tel, er aldri færre enn 0
     .help = rett talet, eller vel ei anna måleeining (unit)
 far-away = talet er minst ti gonger større eller mindre enn alle dei andre
     .help = sjå etter eit komma eller punktum på feil stad; 12.345 blir lese som tolv komma tre
+not-yet-measured = perioden har ikkje byrja, så ingenting kan vere målt i han
+    .help = rett perioden; det de vil nå, skriv de i target
 factor-out-of-range = ein faktor i 10-FAKTOR blir målt frå 1 til 5
     .help = skriv snittet på skalaen frå 1 til 5, som 4,2
 
