@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{fence, guarded, without_links};
+use super::meant::{Mark, mark};
 use super::tree::{Align, Block, Footnote, Inline, Target};
 use crate::source::Span;
 
@@ -23,20 +24,22 @@ pub fn text(blocks: &[Block]) -> String {
 
 /// A line as markdown.
 pub fn line(inlines: &[Inline]) -> String {
-    Notes::default().inlines(inlines)
+    Notes::default().one_line(inlines)
 }
 
 #[derive(Default)]
 struct Notes<'a> {
     own: Vec<(Span, &'a [Block])>,
+    /// Whether the words are on one line, of a heading or a table.
+    is_line: bool,
 }
 
 impl<'a> Notes<'a> {
     fn blocks(&mut self, blocks: &'a [Block]) -> String {
-        self.joined(blocks, "\n\n")
+        self.joined(blocks, "\n\n", false)
     }
 
-    fn joined(&mut self, blocks: &'a [Block], between: &str) -> String {
+    fn joined(&mut self, blocks: &'a [Block], between: &str, is_item: bool) -> String {
         let mut written = Vec::new();
         // A list that follows another is one of its own by its mark alone.
         let (mut before, mut is_other) = (None, false);
@@ -46,17 +49,24 @@ impl<'a> Notes<'a> {
                 _ => None,
             };
             is_other = kind.is_some() && kind == before && !is_other;
+            // Behind a list, a colon or the first line of an item, a dash is the mark of an item.
+            let is_led_in = written
+                .last()
+                .is_some_and(|last: &String| last.ends_with(':'));
+            let led = [before.is_some() || is_led_in, is_item && written.is_empty()];
             before = kind;
-            written.push(self.block(block, is_other));
+            written.push(self.block(block, is_other, led));
         }
         written.join(between)
     }
 
-    fn block(&mut self, block: &'a Block, is_other: bool) -> String {
+    fn block(&mut self, block: &'a Block, is_other: bool, led: [bool; 2]) -> String {
         match block {
-            Block::Paragraph { inlines, .. } => guarded(&self.inlines(inlines)),
+            Block::Paragraph { inlines, .. } => {
+                without_items(&guarded(&self.inlines(inlines)), led)
+            }
             Block::Heading { level, inlines, .. } => {
-                let words = self.inlines(inlines);
+                let words = self.one_line(inlines);
                 let marks = "#".repeat(usize::from(*level));
                 match words.strip_suffix('#') {
                     // Marks at the end would be none of the words.
@@ -77,7 +87,7 @@ impl<'a> Notes<'a> {
                         None => "- ".to_owned(),
                     };
                     let indent = " ".repeat(mark.len());
-                    let words = self.joined(item, if *tight { "\n" } else { "\n\n" });
+                    let words = self.joined(item, if *tight { "\n" } else { "\n\n" }, true);
                     format!("{mark}{}", indented(&words, &indent))
                 });
                 let items: Vec<String> = items.collect();
@@ -122,15 +132,25 @@ impl<'a> Notes<'a> {
     fn row(&mut self, cells: &'a [Vec<Inline>]) -> String {
         let cells = cells
             .iter()
-            .map(|cell| self.inlines(cell).replace('|', "\\|"));
+            .map(|cell| self.one_line(cell).replace('|', "\\|"));
         let cells: Vec<String> = cells.collect();
         format!("| {} |", cells.join(" | "))
+    }
+
+    fn one_line(&mut self, inlines: &'a [Inline]) -> String {
+        let before = std::mem::replace(&mut self.is_line, true);
+        let out = self.inlines(inlines);
+        self.is_line = before;
+        out
     }
 
     fn inlines(&mut self, inlines: &'a [Inline]) -> String {
         let mut out = String::new();
         for inline in inlines {
             match inline {
+                Inline::Text(text) if self.is_line => {
+                    out.push_str(&without_links(&text.replace('\n', " ")));
+                }
                 Inline::Text(text) => out.push_str(&without_links(text)),
                 Inline::Emph(inner) => out.push_str(&format!("*{}*", self.inlines(inner))),
                 Inline::Strong(inner) => out.push_str(&format!("**{}**", self.inlines(inner))),
@@ -184,7 +204,7 @@ impl<'a> Notes<'a> {
                     let number = self.number(*definition, blocks);
                     out.push_str(&format!("[^{number}]"));
                 }
-                Inline::Break => out.push_str("\\\n"),
+                Inline::Break => out.push_str(if self.is_line { "<br>" } else { "\\\n" }),
             }
         }
         out
@@ -218,6 +238,35 @@ fn destination(address: &str) -> String {
         true => format!("<{address}>"),
         false => address,
     }
+}
+
+/// Lines of a paragraph, none of which is read as an item by a sign that is no mark of markdown: a dash or a box
+/// is one by what stands around it. Such a sign cannot be escaped, and is written as a number. `led` tells of the
+/// first and the second line whether what is before them makes an item of it.
+fn without_items(text: &str, led: [bool; 2]) -> String {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let is_sign = |line: &str| !line.starts_with(|first: char| first.is_ascii());
+    let signs = lines
+        .iter()
+        .map(|line| mark(line).filter(|_| is_sign(line)));
+    let signs: Vec<Option<Mark>> = signs.collect();
+    let is_item = |at: usize, sign: Mark| {
+        let is_like = |other: Option<Mark>| other.is_some_and(|other| other.is_like(sign));
+        let mut others = signs[..at].iter().chain(&signs[at + 1..]);
+        sign.is_certain()
+            || led.get(at) == Some(&true)
+            || at > 0 && lines[at - 1].ends_with(':')
+            || others.any(|&other| is_like(other))
+    };
+    let written = lines.iter().enumerate().map(|(at, line)| {
+        let mut letters = line.chars();
+        let sign = letters.next().zip(signs[at]);
+        match sign.filter(|(_, sign)| is_item(at, *sign)) {
+            Some((first, _)) => format!("&#{};{}", u32::from(first), letters.as_str()),
+            None => (*line).to_owned(),
+        }
+    });
+    written.collect::<Vec<_>>().join("\n")
 }
 
 fn indented(text: &str, indent: &str) -> String {

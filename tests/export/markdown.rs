@@ -53,6 +53,11 @@ const PIECES: &[&str] = &[
     ":",
     "\"",
     "–",
+    "\n– ",
+    "☐ ",
+    "• ",
+    "&ndash; ",
+    "&bull; ",
     "$",
     "^",
     // Emphasis begins before a letter within a word, and not before the bracket that a link is written with.
@@ -135,4 +140,34 @@ fn a_date_at_the_beginning_is_no_list() {
         unparse::text(&tree),
         "23\\. november vedtok kommunestyret planen."
     );
+}
+
+/// What the writer leaves out does not stand between any longer, and a dash behind a colon begins an item.
+#[test]
+fn a_sign_that_began_no_item_begins_none_when_it_is_written_anew() {
+    for text in [
+        ":\n\n[^1]: note\n\n–mål",
+        "Vi vil:\n\n<!-- husk -->\n\n– Hei, sa lederen.",
+        "Vi vil:\n\n&#9744; mål",
+        "- mål\n\n[^1]: note\n\n– mål",
+        "&ndash; mål\n&ndash; tiltak",
+        "&bull; mål",
+        "- mål\n  &ndash; tiltak",
+    ] {
+        is_kept(text).expect("it is read as it was written");
+    }
+    let dialogue = "– Hei, sa lederen.";
+    assert_eq!(unparse::text(&read(dialogue)), dialogue);
+}
+
+/// A heading and a cell are on one line, which may be broken all the same.
+#[test]
+fn a_line_break_in_a_heading_or_a_cell_is_kept() {
+    for text in [
+        "## Mål<br>og tiltak",
+        "| Mål | Når |\n| - | - |\n| *Nærvær<br>og* fravær | 2030 |",
+    ] {
+        assert!(shape(&read(text)).contains("Break"), "{text}");
+        is_kept(text).expect("it is read as it was written");
+    }
 }

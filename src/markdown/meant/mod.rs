@@ -22,6 +22,7 @@ use super::place::joined;
 use super::words::unread;
 use crate::diagnostic::findings::Stray;
 use edits::Edits;
+pub use mark::{Mark, mark};
 
 /// A text as it was meant.
 #[derive(Debug)]
