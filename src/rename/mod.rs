@@ -37,8 +37,10 @@ pub enum Refused {
     Taken(String),
     /// No record of the kind has this id; the one that was most likely meant.
     NotThere(String, Option<String>),
-    /// This file has faults that must be put right first, or names the record in a way that cannot be replaced.
+    /// This file has faults that must be put right first.
     Faulty(String),
+    /// At this place, `areas/tillit/nb.md:3`, this id is written in a way that cannot be replaced.
+    Coded(String, String),
     /// This file is a link, which nothing is written through.
     Linked(String),
 }
@@ -81,6 +83,14 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
     if known.iter().any(|id| id == new) || kind == RecordKind::Chapter && new == "platform" {
         return Err(Refused::Taken(new.to_owned()));
     }
+    let coded = |sources: &Sources, span: Span| {
+        let (path, (start, _)) = (sources.path(span.file), sources.places(span));
+        let place = format!("{path}:{}", start.line);
+        Refused::Coded(place, old.to_owned())
+    };
+    if let Some(place) = found.iter().find(|place| !place.is_plain) {
+        return Err(coded(sources, place.span));
+    }
     let moves = moves(sources, &draft, rename, &found)?;
     let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
     let spans = found.iter().map(|place| place.span);
@@ -106,7 +116,7 @@ pub fn rename(sources: &Sources, rename: Rename<'_>, today: Date) -> Result<Rena
     let draft_after = parse(&mut Diagnostics::default(), &after);
     // Written in a way that is not understood, as with escapes in it.
     if let Some(left) = places(&after, &draft_after, kind, old).first() {
-        return Err(Refused::Faulty(after.path(left.span.file).to_owned()));
+        return Err(coded(&after, left.span));
     }
     let before = (sources, &draft);
     let lock = kept::lock(

@@ -13,8 +13,11 @@ use crate::source::{Sources, Span};
 /// A place where an id stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The bytes of the id.
+    /// The bytes of the id; where they are not known, all that it is in.
     pub span: Span,
+    /// Whether the id can be replaced there. Where it is written with codes, or as another language's reference, it
+    /// cannot.
+    pub is_plain: bool,
     /// Whether it is the record's own.
     pub is_id: bool,
     /// What the keys of the record's texts begin with, its id left out: `areas/tillit/area.toml#goals.`; for its own
@@ -202,6 +205,7 @@ impl Search<'_> {
         let end = (at + self.id.len()).min(written.len());
         self.found.push(Place {
             span: Span::new(span.file, span.start + at, span.start + end),
+            is_plain: true,
             is_id: family.is_some(),
             family: family.unwrap_or_default().to_owned(),
         });
@@ -218,21 +222,25 @@ impl Search<'_> {
     }
 
     fn text(&mut self, words: &SourceText) {
-        if !words.text.contains(self.id) {
+        // Codes and backslashes may hide it.
+        if !words.text.contains(self.id) && !words.text.contains(['&', '\\']) {
             return;
         }
         let text = markdown::text(&mut Diagnostics::default(), words, TextPlace::Prose);
         let mut spans = Vec::new();
-        let mut apart = false;
+        let (mut is_linked, mut hidden) = (false, None);
         walk_blocks(&text.blocks, &mut |inline| match inline {
             Inline::Link {
                 target: Target::Record(record),
                 span,
                 ..
-            } if record.kind == self.kind && record.id == self.id => match self.in_link(*span) {
-                Some(place) => spans.push(place),
-                None => apart = true,
-            },
+            } if record.kind == self.kind && record.id == self.id => {
+                is_linked = true;
+                match self.in_link(*span) {
+                    Some(place) => spans.push(place),
+                    None => hidden = Some(*span),
+                }
+            }
             Inline::Footnote(Footnote::Reference { id, span })
                 if self.kind == RecordKind::Reference && id == self.id =>
             {
@@ -240,15 +248,20 @@ impl Search<'_> {
             }
             _ => {}
         });
-        if apart {
-            spans.extend(self.in_definitions(words.span()));
+        let mut coded = None;
+        if is_linked {
+            let elsewhere = self.elsewhere(words.span());
+            coded = hidden.filter(|_| elsewhere.is_empty());
+            spans.extend(elsewhere);
         }
-        let places = spans.into_iter().map(|span| Place {
+        let plain = spans.into_iter().map(|span| (span, true));
+        let all = plain.chain(coded.map(|span| (span, false)));
+        self.found.extend(all.map(|(span, is_plain)| Place {
             span,
+            is_plain,
             is_id: false,
             family: String::new(),
-        });
-        self.found.extend(places);
+        }));
     }
 
     /// The id in a link's mark: the last that is written so in it, for its words come first.
@@ -288,19 +301,24 @@ impl Search<'_> {
         Some(Span::new(span.file, start, start + self.id.len()))
     }
 
-    /// The id where an address is written apart from the link: `[name]: goal:trygge`.
-    fn in_definitions(&self, whole: Span) -> Vec<Span> {
-        let Some(text) = self.sources.text(whole.file) else {
+    /// The id where an address is apart from the link, `[name]: goal:trygge`, or in a table of HTML, of whose cells no
+    /// more than the beginning is known.
+    fn elsewhere(&self, whole: Span) -> Vec<Span> {
+        let Some(text) = self.written(whole) else {
             return Vec::new();
         };
-        let is_apart = |span: &Span| {
-            let scheme = self.kind.key().len() + 1;
-            let before = text
-                .get(whole.start..span.start - scheme)
-                .unwrap_or_default();
-            let before = before.trim_end_matches('<').trim_end();
-            before.ends_with("]:")
+        let lower = text.to_ascii_lowercase();
+        let ends: Vec<usize> = lower.match_indices("</table").map(|(at, _)| at).collect();
+        let begins: Vec<usize> = lower.match_indices("<table").map(|(at, _)| at).collect();
+        let is_in_table = |at: usize| {
+            let count = |of: &[usize]| of.partition_point(|&other| other < at);
+            count(&begins) > count(&ends)
         };
-        self.named(whole).into_iter().filter(is_apart).collect()
+        let is_address = |span: &Span| {
+            let at = span.start - whole.start - self.kind.key().len() - 1;
+            let before = text[..at].trim_end_matches(['<', '"', '\'']).trim_end();
+            before.ends_with("]:") || is_in_table(at) && before.ends_with(['(', '='])
+        };
+        self.named(whole).into_iter().filter(is_address).collect()
     }
 }

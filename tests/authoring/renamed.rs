@@ -196,12 +196,14 @@ fn link() -> impl Strategy<Value = String> {
         Just("goal:trygge-folk"),
         Just("GOAL:trygge"),
     ];
-    (target, 0..6_usize).prop_map(|(target, form)| match form {
+    (target, 0..8_usize).prop_map(|(target, form)| match form {
         0 => format!("Se [det]({target}) her."),
         1 => format!("Se [trygge tillit naervaer](<{target}>)."),
         2 => format!("Se [goal:trygge]({target} \"tittel\")."),
         3 => format!("- [ett]({target})\n- [to]({target})"),
         4 => format!("Se [det][x].\n\n[x]: {target}"),
+        5 => format!("<table>\n<tr><td>[en]({target}) og [to]({target})</td><td>goal:trygge</td></tr>\n</table>"),
+        6 => format!("Se [et]({target}).\n\n<table><tr><td><a href=\'{target}\'>en</a></td></tr></table>"),
         _ => "Ordet trygge og `goal:trygge` står igjen.".to_owned(),
     })
 }
@@ -387,6 +389,28 @@ fn what_cannot_be_renamed_is_told_and_nothing_is_written() {
         assert!(stderr(&output).contains(words), "{}", stderr(&output));
     }
     assert_eq!(before, tree(room.path()));
+    // What is written with codes is not found, and what would be left is told.
+    let prose = "areas/tillit/nb.md";
+    let text = std::fs::read_to_string(room.path().join(prose)).unwrap_or_default();
+    let coded = [
+        "Se [a](goal&#58;trygge).",
+        "Se [a](goal:tr&#121;gge).",
+        "Se [a](goal\\:trygge) og [b](goal:trygge).",
+        "Se [a][x].\n\n[x]: goal\\:trygge",
+        "<table><tr><td><a href=\"goal:tr&#121;gge\">a</a></td></tr></table>",
+    ];
+    for words in coded {
+        write(room.path(), &[(prose, words)]);
+        let before = tree(room.path());
+        let output = veivalg(room.path(), &["rename", "goal:trygge", "ny"]);
+        let told = stderr(&output);
+        assert!(
+            told.contains("areas/tillit/nb.md:1: «trygge» står der"),
+            "{words}: {told}"
+        );
+        assert_eq!(before, tree(room.path()), "{words}");
+    }
+    write(room.path(), &[(prose, text.as_str())]);
     write(room.path(), &[("measures.toml", "[[measures]\n")]);
     let before = tree(room.path());
     let output = veivalg(room.path(), &["rename", "area:tillit", "ny"]);

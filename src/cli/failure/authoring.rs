@@ -30,6 +30,7 @@ pub fn not_changed(refused: &rename::Refused) -> Message {
             say!("not-there-near", id = id.clone(), near = near.clone())
         }
         Refused::Faulty(path) => say!("faulty-first", path = path.clone()),
+        Refused::Coded(place, id) => say!("coded", place = place.clone(), id = id.clone()),
         Refused::Linked(path) => say!("linked", path = path.clone()),
     }
 }

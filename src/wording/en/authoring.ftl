@@ -25,6 +25,7 @@ no-areas = there are no areas yet; make one first, with `veivalg new area` and a
 which-area = there are several areas; choose one with --area: { $ids }
 no-area = there is no area “{ $area }”; there are: { $ids }
 faulty-first = { $path } has faults that must be fixed first; see `veivalg check`
+coded = { $place }: “{ $id }” is written there in a way that cannot be changed automatically; write it plainly, without codes, and run again. Nothing was written
 linked = { $path } is a link, and nothing is written through links; put the file itself there, and run again. Nothing was written
 no-kind = “{ $kind }” cannot be added; write area, goal, measure, action or chapter
 no-id-given = an id is missing; write it after `veivalg new { $kind }`

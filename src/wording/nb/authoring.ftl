@@ -25,6 +25,7 @@ no-areas = det er ingen områder ennå; lag et først, med «veivalg new area» 
 which-area = det er flere områder; velg ett med --area: { $ids }
 no-area = området «{ $area }» finnes ikke; disse finnes: { $ids }
 faulty-first = { $path } har feil som må rettes først; se «veivalg check»
+coded = { $place }: «{ $id }» står der på en måte som ikke kan endres av seg selv; skriv det rett fram, uten koder, og kjør igjen. Ingenting er skrevet
 linked = { $path } er en lenke, og det skrives ikke gjennom lenker; legg selve filen der, og kjør igjen. Ingenting er skrevet
 no-kind = «{ $kind }» kan ikke legges til; skriv area, goal, measure, action eller chapter
 no-id-given = det mangler en id; skriv den etter «veivalg new { $kind }»

@@ -25,6 +25,7 @@ no-areas = det er ingen område enno; lag eit først, med «veivalg new area» o
 which-area = det er fleire område; vel eitt med --area: { $ids }
 no-area = området «{ $area }» finst ikkje; desse finst: { $ids }
 faulty-first = { $path } har feil som må rettast først; sjå «veivalg check»
+coded = { $place }: «{ $id }» står der på ein måte som ikkje kan endrast av seg sjølv; skriv det rett fram, utan kodar, og køyr igjen. Ingenting er skrive
 linked = { $path } er ei lenkje, og det blir ikkje skrive gjennom lenkjer; legg sjølve fila der, og køyr igjen. Ingenting er skrive
 no-kind = «{ $kind }» kan ikkje leggjast til; skriv area, goal, measure, action eller chapter
 no-id-given = det manglar ein id; skriv han etter «veivalg new { $kind }»
