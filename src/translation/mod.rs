@@ -23,7 +23,7 @@ mod taken_in;
 mod texts;
 mod walk;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 pub use accept::{Accepted, Meaning};
@@ -178,7 +178,7 @@ pub struct Review {
     /// Lines of texts that cannot be read now, and are kept.
     kept: Lines,
     /// What the keys of such texts begin with.
-    hidden: Arc<Vec<String>>,
+    hidden: Arc<BTreeSet<String>>,
     /// What the lock records of drafts.
     drafts: Arc<Drafts>,
     /// The lines of drafts that no text has, by their keys.
@@ -410,6 +410,8 @@ impl Review {
     }
 }
 
-fn is_hidden(hidden: &[String], key: &str) -> bool {
-    hidden.iter().any(|prefix| key.starts_with(prefix))
+fn is_hidden(hidden: &BTreeSet<String>, key: &str) -> bool {
+    let ends = key.match_indices(['#', '/', '.']);
+    let mut ends = ends.flat_map(|(at, _)| [at, at + 1]).chain([key.len()]);
+    ends.any(|end| hidden.contains(&key[..end]))
 }

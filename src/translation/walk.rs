@@ -21,8 +21,9 @@ use crate::source::{Content, FileId, Held, Sources};
 pub struct Texts {
     /// The records with texts, in reading order.
     pub groups: Vec<Arc<Group>>,
-    /// What the keys of texts begin with that are there and cannot be read now.
-    pub hidden: Vec<String>,
+    /// What the keys of texts begin with that cannot be read now, to the end of a name in them: of files that are
+    /// damaged, or that are not there, but may be again, as while a merge is put right.
+    pub hidden: BTreeSet<String>,
     /// The titles of areas and chapters, bokmål first, by their folder: `areas/<id>/`.
     pub titles: BTreeMap<String, [Option<String>; 2]>,
 }
@@ -73,6 +74,11 @@ pub fn texts(sources: &Sources, draft: &ParsedStrategy) -> Texts {
             let path = format!("{parent}/{}", folder.id);
             (path, Same(Arc::clone(folder)))
         });
+        for (id, _) in &listed {
+            if !sources.is_folder(&format!("{parent}/{id}")) {
+                texts.hidden.insert(format!("{parent}/{id}/"));
+            }
+        }
         let walked = sources.each_kept(folders, |path, folder| {
             let mut walk = Walk::new(None);
             walk.folder(&format!("{path}/"), file, &folder.0, table);
@@ -90,15 +96,15 @@ pub fn texts(sources: &Sources, draft: &ParsedStrategy) -> Texts {
     for (file, path) in sources.iter() {
         if matches!(sources.content(file), Content::Problem(_)) {
             // It may be a folder, with all that is in it.
-            texts.hidden.push(format!("{path}#"));
-            texts.hidden.push(format!("{path}/"));
+            texts.hidden.insert(format!("{path}#"));
+            texts.hidden.insert(format!("{path}/"));
         }
     }
     let register = draft.measures.as_ref();
     let is_whole = register.is_some_and(|document| !document.damaged);
-    if sources.find("measures.toml").is_some() && !is_whole {
+    if !is_whole {
         // It names the files of figures.
-        texts.hidden.push("data/".to_owned());
+        texts.hidden.insert("data/".to_owned());
     }
     texts
 }
@@ -112,7 +118,10 @@ impl Texts {
         document: Option<&Arc<Document>>,
         table: &'static Table,
     ) {
-        let Some(document) = document else { return };
+        let Some(document) = document else {
+            self.hidden.insert(format!("{path}#"));
+            return;
+        };
         let figures = document.records("measures").iter();
         let figures = figures.filter_map(|measure| figures_of(sources, measure));
         let figures: Vec<Held> = figures.map(|file| sources.held(file)).collect();
@@ -165,7 +174,9 @@ impl<'a> Walk<'a> {
         document: Option<&Document>,
         table: &'static Table,
     ) {
-        let Some(document) = document else { return };
+        let Some(document) = document else {
+            return self.hide(format!("{path}#"));
+        };
         if document.damaged {
             self.hide(format!("{path}#"));
         }
@@ -180,6 +191,10 @@ impl<'a> Walk<'a> {
         let mut read = BTreeSet::new();
         for measure in record.records("measures") {
             let file = { self.sources }.and_then(|sources| figures_of(sources, measure));
+            // A name of what is not there is no value.
+            if file.is_none() && measure.has("data") {
+                self.hide("data/".to_owned());
+            }
             // Several measures may have the figures of one file.
             if let Some(file) = file
                 && read.insert(file)
@@ -241,7 +256,7 @@ impl<'a> Walk<'a> {
     }
 
     fn hide(&mut self, prefix: String) {
-        self.texts.hidden.push(prefix);
+        self.texts.hidden.insert(prefix);
     }
 
     /// A record and those in it. `family` is what the keys of its kind begin with.

@@ -208,6 +208,29 @@ fn a_drafted_note_of_a_value_is_one_in_a_file_of_figures() {
     assert!(drafts(&imported.review()).contains(&"Nye tal. Retta."));
 }
 
+/// The lock is put in order while a file or a folder is away, as in a merge that is not done yet.
+#[test]
+fn a_draft_in_a_file_that_is_away_for_a_while_is_still_one() {
+    let files = drafted(small().accepted(), |_| true);
+    let whole = drafts(&files.review()).len();
+    let folders = ["areas/trivsel/", "areas/laering/"];
+    let paths: Vec<&str> = files.0.iter().map(|(path, _)| path.as_str()).collect();
+    let paths = paths
+        .into_iter()
+        .filter(|path| ![PATH, "strategy.toml"].contains(path));
+    for away in paths.chain(folders) {
+        let left = files.0.iter().filter(|(path, _)| !path.starts_with(away));
+        let left = Files(left.cloned().collect());
+        let lock = left
+            .review()
+            .accept(|_| false, Meaning::Reviewed)
+            .lock
+            .write();
+        let back = files.clone().with(PATH, &lock);
+        assert_eq!(drafts(&back.review()).len(), whole, "{away}");
+    }
+}
+
 /// Where a draft is gone, what is new elsewhere is a person's, unless it is of the same kind.
 #[test]
 fn a_draft_that_is_taken_away_marks_nothing_of_another_kind() {
