@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::lang::Lang;
 use crate::markdown::tree::{Notice, RecordKind, RecordRef, TranslationNotice};
@@ -83,6 +84,10 @@ pub const DATA_SCHEMA: &str = "strategy.schema.json";
 pub const SITEMAP: &str = "sitemap.xml";
 /// The page where a reader chooses a language, from the output's root.
 pub const ROOT: &str = "index.html";
+/// The page for an address that leads nowhere, from the output's root.
+pub const NOT_FOUND: &str = "404.html";
+/// What search engines are told, from the output's root.
+pub const ROBOTS: &str = "robots.txt";
 
 /// The card that is shown where an address in this language is shared, from the output's root.
 pub fn card(lang: Lang) -> String {
@@ -251,31 +256,44 @@ pub fn page_of(file: &str) -> Option<String> {
     Some(page)
 }
 
-/// Whether a path from the output's root is the site's own, whatever is in the strategy: pages, and what they
-/// use. The picture in a browser's tab may be another one. Some systems tell no small letters from large ones.
-pub fn is_of_the_site(path: &str) -> bool {
-    let path = path.to_lowercase();
-    let first = path.split('/').next().unwrap_or_default();
-    let is_folder = first.len() < path.len();
-    let own = [
-        ROOT,
-        "404.html",
-        "robots.txt",
-        SITEMAP,
-        STYLESHEET,
-        COLORS,
-        DATA,
-        ICON,
-        TOUCH_ICON,
-    ];
-    match is_folder {
-        true => Lang::from_tag(first).is_some() || matches!(first, "assets" | "fonts"),
-        false => {
-            let is_own = own.contains(&path.as_str());
-            // A file where a folder is to be.
-            is_own || Lang::from_tag(&path).is_some() || matches!(first, "assets" | "fonts")
-        }
-    }
+/// The files that the site has or may have in the output's root.
+const FILES: [&str; 11] = [
+    ROOT,
+    NOT_FOUND,
+    ROBOTS,
+    SITEMAP,
+    STYLESHEET,
+    COLORS,
+    DATA,
+    DATA_SCHEMA,
+    ICON,
+    TAB_ICON,
+    TOUCH_ICON,
+];
+
+/// The folders that the site has or may have in the output's root, beside those of its languages.
+const FOLDERS: [&str; 3] = ["assets", "fonts", "export"];
+
+/// What a path from the output's root begins with, a file or a folder of the site's own: whatever is in the strategy,
+/// so that what lies beside it stays there when the strategy grows. The picture in a browser's tab may be another one.
+pub fn of_the_site(path: &str) -> Option<&str> {
+    let (first, is_folder) = match path.split_once('/') {
+        Some((first, _)) => (first, true),
+        None => (path, false),
+    };
+    let name = as_one_name(first);
+    let is_own = FILES.contains(&name.as_str())
+        || FOLDERS.contains(&name.as_str())
+        || Lang::from_tag(&name).is_some();
+    let may_be_another = name == TAB_ICON && !is_folder;
+    (is_own && !may_be_another).then_some(first)
+}
+
+/// A name as systems compare it that tell no small letters from large ones, nor signs that stand for the same.
+pub fn as_one_name(name: &str) -> String {
+    let plain: String = name.nfkc().collect();
+    // By way of the large ones, of which more are the same.
+    plain.to_uppercase().to_lowercase().nfkc().collect()
 }
 
 /// The anchor of a record that stands on a page among others.

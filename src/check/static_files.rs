@@ -25,10 +25,10 @@ impl Checker<'_> {
             };
             let own = path.strip_prefix("static/").unwrap_or(path);
             let at = Span::start_of(file);
-            if !has_address && own.eq_ignore_ascii_case(address::SITEMAP) {
+            if !has_address && address::as_one_name(own) == address::SITEMAP {
                 self.diagnostics.push(findings::static_sitemap(at, own));
-            } else if address::is_of_the_site(own) {
-                self.diagnostics.push(findings::static_taken(at, own));
+            } else if let Some(name) = address::of_the_site(own) {
+                self.diagnostics.push(findings::static_taken(at, own, name));
             } else if !attachment::goes_along(own) {
                 self.diagnostics.push(findings::static_kind(at, own));
             } else if let Some(what) = attachment::disguised(bytes) {

@@ -192,7 +192,7 @@ pub fn site(
             root::root(strategy, &addresses, &pictures, marks.are_there()),
         ),
         (
-            "404.html",
+            address::NOT_FOUND,
             root::from_the_server(strategy),
             root::not_found(strategy, &addresses, &pictures, marks.are_there()),
         ),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::html::escape;
-use crate::address::{Addresses, SITEMAP, encode};
+use crate::address::{Addresses, ROBOTS, SITEMAP, encode};
 use crate::model::Strategy;
 use crate::output::Output;
 
@@ -21,7 +21,7 @@ pub fn write(strategy: &Strategy, addresses: &Addresses, output: &mut Output) {
         let _ = writeln!(robots, "\nSitemap: {base}{SITEMAP}");
         output.insert(SITEMAP, sitemap(strategy, addresses, base).into_bytes());
     }
-    output.insert("robots.txt", robots.into_bytes());
+    output.insert(ROBOTS, robots.into_bytes());
 }
 
 fn sitemap(strategy: &Strategy, addresses: &Addresses, base: &str) -> String {

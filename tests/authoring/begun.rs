@@ -247,7 +247,7 @@ fn files_of_static_go_to_the_root_of_the_site_and_never_over_a_page() {
     for (path, words) in [
         (
             "static/robots.txt",
-            "robots.txt blir ikke med: nettstedet har en egen fil der",
+            "robots.txt blir ikke med: nettstedet bruker selv navnet robots.txt",
         ),
         ("static/nb/index.html", "nb/index.html blir ikke med"),
         (

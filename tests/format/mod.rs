@@ -1,6 +1,7 @@
 //! The pages of the format: every key of every file, from the schema, with an example that is checked and
 //! where it is shown, which is found by changing the example and looking at what changes.
 
+mod along;
 mod page;
 mod pieces;
 mod shown;

@@ -8,9 +8,9 @@ use crate::schema::norwegian;
 use crate::source::{Problem, Span, is_table};
 use crate::wording::{Message, aside, say};
 
-/// A file that would go to the site, where the site has one of its own.
-pub fn static_taken(at: Span, path: &str) -> Diagnostic {
-    Diagnostic::new(Rule::UnknownFile, at, say!("static-taken", path))
+/// A file that would go to the site under a name that the site uses itself, for a file or a folder.
+pub fn static_taken(at: Span, path: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(Rule::UnknownFile, at, say!("static-taken", path, name))
 }
 
 /// A list of pages for search engines, which the site has one of where its address is known.

@@ -101,7 +101,7 @@ pub fn icons(strategy: &Strategy, sources: &Sources, pictures: &Pictures, output
     });
     let (tab, telephone) = &*drawn;
     let mut along = strategy.publication.along.iter();
-    let has_own = along.any(|(path, _)| path.eq_ignore_ascii_case(address::TAB_ICON));
+    let has_own = along.any(|(path, _)| address::as_one_name(path) == address::TAB_ICON);
     if let Some(png) = tab.as_ref().filter(|_| !has_own) {
         output.insert(address::TAB_ICON, ico(png));
     }

@@ -78,7 +78,7 @@ unknown-document = there is no document “{ $name }”
 
 ## Files in static/.
 
-static-taken = { $path } is left out: the website has a file of its own there
+static-taken = { $path } is left out: the website itself uses the name { $name }
     .help = give the file another name, or remove it
 static-sitemap = { $path } is left out: the program makes this file itself where the address of the website is known
     .help = write base_url in veivalg.toml, and remove the file

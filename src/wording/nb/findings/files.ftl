@@ -78,7 +78,7 @@ unknown-document = dokumentet «{ $name }» finnes ikke
 
 ## Filer i static/.
 
-static-taken = { $path } blir ikke med: nettstedet har en egen fil der
+static-taken = { $path } blir ikke med: nettstedet bruker selv navnet { $name }
     .help = gi filen et annet navn, eller slett den
 static-sitemap = { $path } blir ikke med: programmet lager filen selv når adressen til nettstedet er kjent
     .help = skriv base_url i veivalg.toml, og slett filen

@@ -78,7 +78,7 @@ unknown-document = dokumentet «{ $name }» finst ikkje
 
 ## Filer i static/.
 
-static-taken = { $path } blir ikkje med: nettstaden har ei eiga fil der
+static-taken = { $path } blir ikkje med: nettstaden brukar sjølv namnet { $name }
     .help = gi fila eit anna namn, eller slett ho
 static-sitemap = { $path } blir ikkje med: programmet lagar fila sjølv når adressa til nettstaden er kjend
     .help = skriv base_url i veivalg.toml, og slett fila
