@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use super::args::StrategyArgs;
 use super::failure::Failure;
 use super::known::BaselineArgs;
-use super::{load, made, print_done, shown};
+use super::{load, made, print_done, shown, spare};
 use crate::compile::Targets;
 use crate::wording::{Wanted, say};
 use crate::write::{self, NotExported};
@@ -57,6 +57,9 @@ impl ExportArgs {
         let options = self.strategy.options(Targets::Data)?;
         let mut sources = load(dir)?;
         self.known.add(&mut sources, dir, wanted.lang())?;
+        if let Some(out) = &self.out {
+            spare(out, dir)?;
+        }
         let Some((output, languages)) = made(&sources, options, wanted) else {
             return Ok(false);
         };

@@ -7,7 +7,7 @@ use clap_mangen::Man;
 
 use super::failure::Failure;
 use super::help::commands;
-use super::{print_done, print_exactly, shown};
+use super::{new, print_done, print_exactly, shown, spare};
 use crate::diagnostic::MessageLang;
 use crate::wording::{Message, Wanted, say};
 use crate::write;
@@ -41,6 +41,9 @@ impl ManArgs {
             print_exactly(&page)?;
             return Ok(true);
         };
+        if let Some((strategy, _)) = new::strategy_above(&dir) {
+            spare(&dir, &strategy)?;
+        }
         let pages = pages(lang).into_iter().collect();
         write::refresh(&write::Machine, &dir, "", &pages)
             .map_err(|error| Failure::Unwritable(dir.clone(), error))?;

@@ -53,6 +53,7 @@ use crate::report;
 use crate::source::{Content, Problem, Sources};
 use crate::terminal::visible;
 use crate::wording::{Wanted, say};
+use crate::write;
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
@@ -179,6 +180,15 @@ fn load_strategy(dir: &Path, option: &'static str) -> Result<Sources, Failure> {
     match sources.find("strategy.toml").is_none_or(missing) {
         true => Err(Failure::NoStrategy(dir.to_owned(), option)),
         false => Ok(sources),
+    }
+}
+
+/// Refuses a folder that lies among the strategy's own files, which what is written there would be taken for.
+fn spare(out: &Path, strategy: &Path) -> Result<(), Failure> {
+    match write::is_part_of(out, strategy) {
+        Ok(false) => Ok(()),
+        Ok(true) => Err(Failure::AmongTheStrategys(out.to_owned())),
+        Err(error) => Err(Failure::Unwritable(out.to_owned(), error)),
     }
 }
 

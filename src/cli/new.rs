@@ -103,8 +103,8 @@ pub enum Inside {
     Other,
 }
 
-/// Whether a folder would lie in a strategy that is there.
-pub fn inside(dir: &Path) -> Option<Inside> {
+/// The strategy that a folder would lie in, and the way from it to the folder.
+pub fn strategy_above(dir: &Path) -> Option<(PathBuf, PathBuf)> {
     let whole = std::path::absolute(dir).ok()?;
     // Up to what is there already, so that links and `..` lead where they lead.
     let there = whole
@@ -114,7 +114,14 @@ pub fn inside(dir: &Path) -> Option<Inside> {
     let whole = there.join(whole.strip_prefix(above).ok()?);
     let mut above = whole.ancestors().skip(1);
     let strategy = above.find(|folder| folder.join("strategy.toml").is_file())?;
-    let mut parts = whole.strip_prefix(strategy).ok()?.components();
+    let below = whole.strip_prefix(strategy).ok()?;
+    Some((strategy.to_owned(), below.to_owned()))
+}
+
+/// Whether a folder would lie in a strategy that is there.
+pub fn inside(dir: &Path) -> Option<Inside> {
+    let (_, below) = strategy_above(dir)?;
+    let mut parts = below.components();
     let mut next = || Some(parts.next()?.as_os_str().to_string_lossy().into_owned());
     let (first, id) = (next(), next());
     Some(match (first.as_deref(), id) {

@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, ValueHint};
 
 use super::args::{date, today};
 use super::failure::Failure;
-use super::{load_strategy, made, print_done, shown};
+use super::{load_strategy, made, print_done, shown, spare};
 use crate::compile::{Options, Targets};
 use crate::lang::Date;
 use crate::theme;
@@ -75,6 +75,7 @@ impl ThemeArgs {
     /// Writes out what the PDFs are set from.
     fn write_out(&self, dir: &Path, wanted: Wanted) -> Result<bool, Failure> {
         let sources = load_strategy(&self.dir, "--dir")?;
+        spare(dir, &self.dir)?;
         let options = Options {
             today: self.today.map_or_else(today, Ok)?,
             targets: Targets::Typst,

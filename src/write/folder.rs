@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::disk::{Disk, Turn, found, make_folders};
-use super::place::settled_name;
+use super::place::{settled, settled_name};
 use super::stage::{self, Kept, Whole};
 use super::standing::{Manifest, Standing};
 use super::{in_place, left};
@@ -159,9 +159,30 @@ fn allowed(disk: &dyn Disk, folder: &Path, strategy: &Path) -> Result<Option<Pat
 /// Folders of a strategy that the compiler does not read and a build must not overwrite either.
 const KEPT_FOLDERS: [&str; 3] = ["adopted", "reports", ".veivalg"];
 
-/// Whether writing there could destroy something that the author owns. A folder is recognized by another path as
-/// well, such as a second mount.
+/// Whether writing there could destroy something that the author owns.
 fn is_protected(folder: &Path, strategy: &Path) -> bool {
+    let home = std::env::home_dir();
+    let is_above = |below: &Path| below.ancestors().any(|above| is_same(above, folder));
+    let is_home = home.is_some_and(|home| home.starts_with(folder) || is_above(&home));
+    is_part(folder, strategy)
+        || strategy.starts_with(folder)
+        || is_above(strategy)
+        || is_home
+        || folder.join(".git").exists()
+}
+
+/// Whether a folder lies where the strategy's own files are, or git's, and what is written would be taken for one of
+/// them.
+///
+/// # Errors
+///
+/// The system's error.
+pub fn is_part_of(folder: &Path, strategy: &Path) -> io::Result<bool> {
+    Ok(is_part(&settled(folder)?, &strategy.canonicalize()?))
+}
+
+/// The same of settled paths. A folder is recognized by another path as well, such as a second mount.
+fn is_part(folder: &Path, strategy: &Path) -> bool {
     let is_strategy = |above: &&Path| is_same(above, strategy);
     let inside = folder.ancestors().find(is_strategy);
     let inside = inside.and_then(|above| folder.strip_prefix(above).ok());
@@ -174,16 +195,8 @@ fn is_protected(folder: &Path, strategy: &Path) -> bool {
         let part = strategy.join(part);
         folder.starts_with(&part) || folder.ancestors().any(|above| is_same(above, &part))
     });
-    let home = std::env::home_dir();
-    let is_above = |below: &Path| below.ancestors().any(|above| is_same(above, folder));
-    let is_home = home.is_some_and(|home| home.starts_with(folder) || is_above(&home));
     let in_git = folder.components().any(|part| part.as_os_str() == ".git");
-    in_strategy
-        || in_git
-        || strategy.starts_with(folder)
-        || is_above(strategy)
-        || is_home
-        || folder.join(".git").exists()
+    in_strategy || in_git
 }
 
 /// Whether two paths lead to the same existing folder.

@@ -25,7 +25,7 @@ pub use begin::{NotBegun, begin};
 pub use disk::{Disk, Durable, Machine, Turn};
 pub use export::{NotExported, export};
 pub use file::{Existing, existing, refresh, sweep};
-pub use folder::{Refusal, UpdateMode, prepare, write};
+pub use folder::{Refusal, UpdateMode, is_part_of, prepare, write};
 pub use moving::relocate;
 pub use patience::{is_passing, patient, patient_for};
 pub use replace::{Change, NotReplaced, Reason, replace};

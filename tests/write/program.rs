@@ -100,6 +100,39 @@ fn no_folder_of_the_format_becomes_a_site() {
 }
 
 #[test]
+fn nothing_else_is_written_among_the_files_of_a_strategy() {
+    let folder = tempfile::tempdir().expect("room");
+    strategy(folder.path(), true);
+    let commands: [&[&str]; 3] = [&["export", "--out"], &["theme", "--typst"], &["man"]];
+    let parts = ["areas", "assets", "chapters", "data", "static", "themes"];
+    for command in commands {
+        for name in parts.into_iter().chain(["adopted", "known.toml", ".git"]) {
+            let around = format!("areas/../{name}");
+            for out in [name, &format!("{name}/ny/ut"), &around] {
+                let before = tree(folder.path());
+                let output = veivalg(folder.path(), &[command, &[out, "--messages=en"]].concat());
+                let told = stderr(&output);
+                assert_eq!(output.status.code(), Some(2), "{command:?} {out}: {told}");
+                assert!(told.contains("is protected"), "{command:?} {out}: {told}");
+                assert_eq!(tree(folder.path()), before, "{command:?} {out}");
+            }
+        }
+        // A folder of its own, and one that others have files in.
+        write(folder.path(), &[("andre/notat.txt", "viktig")]);
+        for out in ["ut", "andre"].map(|out| format!("{out}/{}", command[0])) {
+            let output = veivalg(folder.path(), &[command, &[&out]].concat());
+            assert!(
+                output.status.success(),
+                "{command:?} {out}: {}",
+                stderr(&output)
+            );
+        }
+    }
+    let output = veivalg(folder.path(), &["check"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[test]
 #[cfg(unix)]
 fn neither_a_home_nor_what_git_keeps_becomes_a_site() {
     let folder = tempfile::tempdir().expect("room");

@@ -48,6 +48,8 @@ pub enum Failure {
     TwoWords(String, String),
     /// A folder cannot be written in.
     Unwritable(PathBuf, io::Error),
+    /// Files that are made would lie among those of the strategy.
+    AmongTheStrategys(PathBuf),
     /// A file at the path of an exported one was not made by an export.
     NotExported(PathBuf),
     /// What was asked for is done, but the schemas for editors do not know of it.
@@ -129,6 +131,9 @@ impl Failure {
                     path = shown::plain(path),
                     why = reason(error)
                 )
+            }
+            Self::AmongTheStrategys(path) => {
+                say!("out-among-the-strategys", path = shown::plain(path))
             }
             Self::NotExported(path) => say!("not-exported", path = shown::plain(path)),
             Self::SchemasNotRenewed(path, error) => {

@@ -40,6 +40,7 @@ out-foreign = { $path } holds something that was not made here, or that was chan
 out-is-link = { $path } is a link; choose a regular folder with --out
 out-is-file = { $path } is not a folder; choose a folder with --out
 out-protected = { $path } is protected: the strategy or other files are there; choose a folder of its own with --out, like public
+out-among-the-strategys = { $path } is protected: the strategy's files are there; choose a folder outside it, or one of its own, like export
 out-mounted = something else is mounted at { $mounted } and would be lost; unmount it, or choose another folder with --out. Nothing was changed
 out-busy = another run writes beside { $path } and does not end; nothing was changed. Wait, and run again
 out-not-written = cannot write { $file } ({ $why }); nothing was changed

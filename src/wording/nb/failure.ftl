@@ -40,6 +40,7 @@ out-foreign = { $path } har noe som ikke er laget her, eller som er endret siden
 out-is-link = { $path } er en snarvei; velg en vanlig mappe med --out
 out-is-file = { $path } er ikke en mappe; velg en mappe med --out
 out-protected = { $path } er vernet: der ligger strategien eller andre filer; velg en egen mappe med --out, som public
+out-among-the-strategys = { $path } er vernet: der ligger filene i strategien; velg en mappe utenfor, eller en egen, som export
 out-mounted = noe annet er koblet til i { $mounted }, og det ville gått tapt; koble det fra, eller velg en annen mappe med --out. Ingenting er endret
 out-busy = en annen kjøring skriver ved siden av { $path } og blir ikke ferdig; ingenting er endret. Vent, og kjør på nytt
 out-not-written = kan ikke skrive { $file } ({ $why }); ingenting er endret

@@ -40,6 +40,7 @@ out-foreign = { $path } har noko som ikkje er laga her, eller som er endra sidan
 out-is-link = { $path } er ein snarveg; vel ei vanleg mappe med --out
 out-is-file = { $path } er ikkje ei mappe; vel ei mappe med --out
 out-protected = { $path } er verna: der ligg strategien eller andre filer; vel ei eiga mappe med --out, som public
+out-among-the-strategys = { $path } er verna: der ligg filene i strategien; vel ei mappe utanfor, eller ei eiga, som export
 out-mounted = noko anna er kopla til i { $mounted }, og det ville gått tapt; kople det frå, eller vel ei anna mappe med --out. Ingenting er endra
 out-busy = ei anna køyring skriv ved sida av { $path } og blir ikkje ferdig; ingenting er endra. Vent, og køyr på nytt
 out-not-written = kan ikkje skrive { $file } ({ $why }); ingenting er endra
