@@ -10,6 +10,8 @@ use crate::schema::{FACTORS, Unit};
 /// A measure of the register, as far as figures are asked for.
 #[derive(Debug, Clone)]
 pub struct Measure {
+    /// Which of the register's records it is.
+    pub record: usize,
     /// Its id.
     pub id: String,
     /// What it is called, in each language that says so.
@@ -22,18 +24,18 @@ pub struct Measure {
     pub kind: Option<PeriodKind>,
     /// The file that its figures are in.
     pub data: Option<String>,
-    /// Whether figures are in the register itself.
-    pub has_values: bool,
 }
 
 /// The measures of a strategy, in the order of the register.
 pub fn measures(draft: &ParsedStrategy) -> Vec<Measure> {
     let register = draft.measures.iter();
     let records = register.flat_map(|register| register.record.records("measures"));
-    records.filter_map(measure).collect()
+    let records = records.enumerate();
+    let measures = records.filter_map(|(index, record)| measure(index, record));
+    measures.collect()
 }
 
-fn measure(record: &Record) -> Option<Measure> {
+fn measure(index: usize, record: &Record) -> Option<Measure> {
     let (id, _) = record.string("id")?;
     let factor = record.integer("factor");
     let factor = factor.and_then(|factor| usize::try_from(factor).ok());
@@ -52,13 +54,13 @@ fn measure(record: &Record) -> Option<Measure> {
     );
     let unit = record.choice("unit").map(|(unit, _)| unit);
     Some(Measure {
+        record: index,
         id: id.to_owned(),
         names,
         unit: unit.or(factor.map(|_| Unit::Score)),
         factor,
         kind: PeriodKind::of(record),
         data: record.string("data").map(|(path, _)| path.to_owned()),
-        has_values: record.has("values"),
     })
 }
 

@@ -4,6 +4,7 @@
 mod books;
 mod compound;
 mod hostile;
+mod kept;
 mod killed;
 mod odd;
 mod program;

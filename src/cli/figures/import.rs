@@ -8,19 +8,21 @@ use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use sha2::{Digest as _, Sha256};
 
 use super::chosen::{Chosen, asked, choose};
+use super::earlier::earlier;
+use super::place::{Places, Planned};
 use super::register::with_data;
 use super::told;
 use crate::cli::args::{date, today};
 use crate::cli::failure::Failure;
-use crate::cli::{load_strategy, print, print_done, shown, tell, tell_findings};
+use crate::cli::{load_strategy, print, print_done, shown, tell};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::figures::{
-    self, Book, FiguresSource, Fractions, MOST_BYTES, Measure, Merged, Row, SERVICE, Series, merge,
+    self, Book, FiguresSource, Fractions, MOST_BYTES, Measure, Merged, SERVICE, Series, merge,
     scaled,
 };
-use crate::lang::{Date, Period};
+use crate::lang::Date;
 use crate::load;
-use crate::parse::{ParsedStrategy, Record, parse, read_csv};
+use crate::parse::{ParsedStrategy, parse};
 use crate::schema::{Unit, figures_source_of};
 use crate::source::{Problem, Sources};
 use crate::wording::{Wanted, say};
@@ -178,6 +180,14 @@ impl ImportArgs {
             print(&format!("{}\n", say!("figures-nothing-new").get(lang)))?;
             return Ok(is_whole);
         }
+        let sum: String = Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let origin = |one: &Series| self.origin(&book, one, &sum, day);
+        let Some(files) = files(&read, &chosen, &ready, &origin, lang) else {
+            return Ok(false);
+        };
         if self.dry_run {
             print(&format!("{}\n", say!("figures-dry-run").get(lang)))?;
             return Ok(is_whole);
@@ -185,12 +195,6 @@ impl ImportArgs {
         if !(self.yes || agreed(lang)) {
             return Ok(false);
         }
-        let sum: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        let origin = |one: &Series| self.origin(&book, one, &sum, day);
-        let files = files(&read, &chosen, &ready, &origin, lang);
         self.write(&read, &files, lang)?;
         Ok(is_whole)
     }
@@ -244,7 +248,7 @@ impl ImportArgs {
             let Some(series) = self.scaled(book, series, measure, lang) else {
                 return Ok(None);
             };
-            let Some(earlier) = earlier(read, measure, lang) else {
+            let Some(earlier) = earlier(&read.sources, &read.draft, measure, lang) else {
                 return Ok(None);
             };
             let merged = merge(&earlier, &series, self.revise, day);
@@ -383,47 +387,17 @@ fn agreed(lang: MessageLang) -> bool {
     }
 }
 
-/// The figures that a measure has; none where they have faults, which are reported.
-fn earlier(read: &Read, measure: &Measure, lang: MessageLang) -> Option<BTreeMap<Period, Row>> {
-    let register = read.draft.measures.as_ref()?;
-    let records = register.record.records("measures").iter();
-    let is_it = |record: &&Record| record.string("id").is_some_and(|(id, _)| id == measure.id);
-    let record = records.clone().find(is_it)?;
-    let Some(path) = &measure.data else {
-        let values = record.records("values");
-        // What a file of values has no column for would be lost.
-        let is_more = values.iter().any(|value| {
-            let mut keys = value.entries.keys();
-            keys.any(|key| !["period", "value", "responses", "comparison", "note"].contains(key))
-        });
-        if is_more {
-            tell(&say!("figures-more-than-numbers", id = measure.id.clone()).get(lang));
-            return None;
-        }
-        return Some(figures::rows_of(values));
-    };
-    let Some(file) = read.sources.find(path) else {
-        return Some(BTreeMap::new());
-    };
-    let mut found = Diagnostics::default();
-    let rows = read_csv(&mut found, &read.sources, file, Some(record));
-    if !found.is_empty() {
-        tell_findings(&found, &read.sources, lang);
-        tell(&say!("figures-old-first", path = path.clone()).get(lang));
-        return None;
-    }
-    Some(figures::rows_of(&rows))
-}
-
-/// Every file that is to hold something else, by its path.
+/// Every file that is to hold something else, by its path; none where one of them is somebody else's, which is reported.
 fn files(
     read: &Read,
     chosen: &Chosen,
     ready: &[Ready],
     origin: &dyn Fn(&Series) -> FiguresSource,
     lang: MessageLang,
-) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
+) -> Option<BTreeMap<String, String>> {
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let places = Places::new(&read.sources, &read.draft, &read.measures);
+    let mut are_free = true;
     let register = read.sources.find("measures.toml");
     let register = register.and_then(|file| read.sources.bytes(file));
     let register = register.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
@@ -433,10 +407,25 @@ fn files(
             continue;
         }
         let measure = &read.measures[one.measure];
-        let path = match &measure.data {
-            Some(path) => path.clone(),
-            None => format!("data/{}.csv", measure.id),
-        };
+        let path = Places::of(measure);
+        let source = figures_source_of(&path);
+        let [table, origin] = [
+            figures::table(&one.merged.rows),
+            figures::toml(&origin(series)),
+        ];
+        let planned = |path, text| Planned { path, text };
+        let taken = places.taken(measure, &planned(&path, &table), &planned(&source, &origin));
+        // Two measures may have one file, and then the same figures.
+        let differs = files.get(&path).is_some_and(|other| *other != table);
+        let taken = taken.or_else(|| {
+            let (path, id) = (path.clone(), measure.id.clone());
+            differs.then(|| say!("figures-two-of-one-file", path, id))
+        });
+        if let Some(why) = taken {
+            tell(&why.get(lang));
+            are_free = false;
+            continue;
+        }
         if measure.data.is_none() {
             match with_data(&named, &measure.id, &path) {
                 Some(with) => named = with,
@@ -446,11 +435,11 @@ fn files(
                 }
             }
         }
-        files.insert(figures_source_of(&path), figures::toml(&origin(series)));
-        files.insert(path, figures::table(&one.merged.rows));
+        files.insert(source, origin);
+        files.insert(path, table);
     }
     if register.is_some_and(|register| register != named) {
         files.insert("measures.toml".to_owned(), named);
     }
-    files
+    are_free.then_some(files)
 }

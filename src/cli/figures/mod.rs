@@ -1,7 +1,9 @@
 //! `veivalg figures`: figures from the files that people have them in.
 
 mod chosen;
+mod earlier;
 mod import;
+mod place;
 mod register;
 mod told;
 

@@ -20,6 +20,11 @@ figures-which-fractions = Write 1 for half of all or 2 for half a per cent:
 figures-of-words = “{ $id }” is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml with its unit, such as "percent" or "count".
 figures-old-first = Fix the faults in { $path } first.
 figures-more-than-numbers = The values of “{ $id }” in measures.toml have more than a CSV file can hold. Move them to a file under data/ by hand first.
+figures-not-in-text = { $path }, which data names below “{ $id }” in measures.toml, is no CSV file with figures, and is not written over. Name another file there, one that ends in .csv.
+figures-file-there = { $path } is there already, and the figures of “{ $id }” would be written over it. Nothing is written. Give that file another name. If it already has these figures, write data = "{ $path }" below the measure in measures.toml instead, and remove values there.
+figures-source-there = { $path } is there already, and would be written over by where the figures of “{ $id }” come from. Nothing is written. Remove that file or give it another name.
+figures-of-another = { $path } is the file of the measure “{ $other }”, and the figures of “{ $id }” would be written over it or mixed up with it. Nothing is written. Give that file another name, and write it in data below “{ $other }” in measures.toml.
+figures-two-of-one-file = { $path } is the file of several measures, and the figures read for “{ $id }” are others than those of the measure before it. Nothing is written. Read them in for one of them with --measure, or give each measure a file of its own.
 figures-read = { $id }: “{ $name }” ({ $range })
 figures-new = { $period }: { $now } – new
 figures-same = { $period }: { $now } – as before

@@ -20,6 +20,11 @@ figures-which-fractions = Skriv 1 for halvparten eller 2 for en halv prosent:
 figures-of-words = «{ $id }» er en vurdering i ord, som det ikke kan leses inn tall til. Skal målingen ha tall, bytter du unit = "qualitative" i measures.toml med enheten, for eksempel "percent" eller "count".
 figures-old-first = Rett feilene i { $path } først.
 figures-more-than-numbers = Verdiene til «{ $id }» i measures.toml har mer enn det er plass til i en CSV-fil. Flytt dem til en fil under data/ for hånd først.
+figures-not-in-text = { $path }, som står i data under «{ $id }» i measures.toml, er ingen CSV-fil med tall, og blir ikke skrevet over. Skriv navnet på en annen fil der, en som slutter på .csv.
+figures-file-there = { $path } finnes fra før, og tallene til «{ $id }» ville blitt skrevet over den. Ingenting er skrevet. Gi filen et annet navn. Har den disse tallene allerede, så skriv heller data = "{ $path }" under målingen i measures.toml, og ta bort values der.
+figures-source-there = { $path } finnes fra før, og ville blitt overskrevet med hvor tallene til «{ $id }» kommer fra. Ingenting er skrevet. Slett filen eller gi den et annet navn.
+figures-of-another = { $path } er filen til målingen «{ $other }», og tallene til «{ $id }» ville blitt skrevet over den eller blandet sammen med den. Ingenting er skrevet. Gi filen et annet navn, og skriv det i data under «{ $other }» i measures.toml.
+figures-two-of-one-file = { $path } er filen til flere målinger, og tallene som er lest for «{ $id }», er andre enn for målingen før. Ingenting er skrevet. Les dem inn for én av målingene med --measure, eller gi hver måling sin egen fil.
 figures-read = { $id }: «{ $name }» ({ $range })
 figures-new = { $period }: { $now } – ny
 figures-same = { $period }: { $now } – som før

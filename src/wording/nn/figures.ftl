@@ -20,6 +20,11 @@ figures-which-fractions = Skriv 1 for halvparten eller 2 for ein halv prosent:
 figures-of-words = «{ $id }» er ei vurdering i ord, som det ikkje kan lesast inn tal til. Skal målinga ha tal, byter du unit = "qualitative" i measures.toml med eininga, til dømes "percent" eller "count".
 figures-old-first = Rett feila i { $path } først.
 figures-more-than-numbers = Verdiane til «{ $id }» i measures.toml har meir enn det er plass til i ei CSV-fil. Flytt dei til ei fil under data/ for hand først.
+figures-not-in-text = { $path }, som står i data under «{ $id }» i measures.toml, er inga CSV-fil med tal, og blir ikkje skriven over. Skriv namnet på ei anna fil der, ei som sluttar på .csv.
+figures-file-there = { $path } finst frå før, og tala til «{ $id }» ville ha vorte skrivne over ho. Ingenting er skrive. Gi fila eit anna namn. Har ho desse tala allereie, så skriv heller data = "{ $path }" under målinga i measures.toml, og ta bort values der.
+figures-source-there = { $path } finst frå før, og ville ha vorte skriven over med kvar tala til «{ $id }» kjem frå. Ingenting er skrive. Slett fila eller gi ho eit anna namn.
+figures-of-another = { $path } er fila til målinga «{ $other }», og tala til «{ $id }» ville ha vorte skrivne over ho eller blanda saman med ho. Ingenting er skrive. Gi fila eit anna namn, og skriv det i data under «{ $other }» i measures.toml.
+figures-two-of-one-file = { $path } er fila til fleire målingar, og tala som er lesne for «{ $id }», er andre enn for målinga før. Ingenting er skrive. Les dei inn for éi av målingane med --measure, eller gi kvar måling si eiga fil.
 figures-read = { $id }: «{ $name }» ({ $range })
 figures-new = { $period }: { $now } – ny
 figures-same = { $period }: { $now } – som før

@@ -1,0 +1,71 @@
+//! The figures that a measure has before new ones are read in. What could not be written again as it was is reported,
+//! and nothing is written then.
+
+use std::collections::BTreeMap;
+
+use crate::cli::{tell, tell_findings};
+use crate::diagnostic::{Diagnostics, MessageLang};
+use crate::figures::{self, Measure, Row};
+use crate::lang::Period;
+use crate::parse::{ParsedStrategy, Record, read_csv};
+use crate::source::{Sources, is_table};
+use crate::wording::say;
+
+/// The keys of a value that a file of values has columns for.
+const COLUMNS: [&str; 5] = ["period", "value", "responses", "comparison", "note"];
+
+/// The figures that a measure has; none where they have faults, or more than a file of values has room for.
+pub fn earlier(
+    sources: &Sources,
+    draft: &ParsedStrategy,
+    measure: &Measure,
+    lang: MessageLang,
+) -> Option<BTreeMap<Period, Row>> {
+    let register = draft.measures.as_ref()?;
+    let records = register.record.records("measures");
+    let record = records.get(measure.record)?;
+    let Some(path) = &measure.data else {
+        let values = record.records("values");
+        let is_more = values.iter().any(|value| {
+            let mut keys = value.entries.keys();
+            keys.any(|key| !COLUMNS.contains(key)) || !value.free.is_empty()
+        });
+        if is_more {
+            tell(&say!("figures-more-than-numbers", id = measure.id.clone()).get(lang));
+            return None;
+        }
+        let hides = |record: &Record| COLUMNS.iter().any(|key| record.hides(key));
+        let rows = figures::rows_of(values);
+        let is_damaged =
+            record.hides("values") || (values.iter()).any(|value| value.damaged || hides(value));
+        // A row without a period, or with that of another, is in none of them.
+        if is_damaged || rows.len() < values.len() {
+            let path = "measures.toml".to_owned();
+            tell(&say!("figures-old-first", path).get(lang));
+            return None;
+        }
+        return Some(rows);
+    };
+    let file = sources.find(path);
+    let is_text = |file| sources.text(file).is_some();
+    let is_named = is_table(path) || path.to_ascii_lowercase().ends_with(".txt");
+    if !is_named || file.is_some_and(|file| !is_text(file)) {
+        let (path, id) = (path.clone(), measure.id.clone());
+        tell(&say!("figures-not-in-text", path, id).get(lang));
+        return None;
+    }
+    let Some(file) = file else {
+        return Some(BTreeMap::new());
+    };
+    let mut found = Diagnostics::default();
+    let records = read_csv(&mut found, sources, file, Some(record));
+    let rows = figures::rows_of(&records);
+    if !found.is_empty() || rows.len() < records.len() {
+        if !found.is_empty() {
+            tell_findings(&found, sources, lang);
+        }
+        tell(&say!("figures-old-first", path = path.clone()).get(lang));
+        return None;
+    }
+    Some(rows)
+}
