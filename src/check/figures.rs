@@ -59,7 +59,7 @@ impl Checker<'_> {
             latest: None,
             withheld_below: None,
         };
-        let least = self.min_responses();
+        let least = self.draft.min_responses();
         for value in records {
             if from_file.is_none() {
                 self.kind_of_value(value, qualitative);
@@ -236,13 +236,6 @@ impl Checker<'_> {
                 }
             }
         }
-    }
-
-    /// How many must have answered for a value to be published.
-    fn min_responses(&self) -> Option<u64> {
-        let config = self.draft.config.as_ref()?;
-        let least = config.record.record("figures")?.integer("min_responses")?;
-        u64::try_from(least).ok()
     }
 
     /// The file of a figure that is withheld must not be published as it is, nor a file with the same row.

@@ -82,11 +82,13 @@ pub fn rows_of(records: &[Record]) -> BTreeMap<Period, Row> {
     rows
 }
 
-/// Puts what came beside what was there. Old figures are changed only where that is said, and keep a remark of it.
+/// Puts what came beside what was there. Old figures are changed only where that is said, and keep a remark of it. The
+/// remark has no figure that fewer answered than `least`, which are published nowhere.
 pub fn merge(
     earlier: &BTreeMap<Period, Row>,
     series: &Series,
     revises: bool,
+    least: Option<u64>,
     today: Date,
 ) -> Merged {
     let mut merged = Merged {
@@ -116,7 +118,7 @@ pub fn merge(
             }
             Some(before) => {
                 if revises {
-                    let revised = revised(before, &row, today);
+                    let revised = revised(before, &row, least, today);
                     merged.rows.insert(point.period, revised);
                 }
                 Change::Other(before.clone(), row)
@@ -154,15 +156,21 @@ fn filled(before: &Row, now: &Row) -> Row {
     }
 }
 
-/// The new row, with a remark on the value it replaces.
-fn revised(before: &Row, now: &Row, today: Date) -> Row {
+/// The new row, with a remark on the value it replaces, where that was published.
+fn revised(before: &Row, now: &Row, least: Option<u64>, today: Date) -> Row {
     let mut row = filled(now, before);
     let changed = before.value.filter(|value| Some(*value) != now.value);
+    // Where nothing said how many answered, those who did now are likely the same.
+    let count = before.responses.or(now.responses);
+    let is_withheld = count.zip(least).is_some_and(|(count, least)| count < least);
     for (lang, note) in Lang::ALL.into_iter().zip(&mut row.notes) {
         let was = changed.map(|value| {
             let (before, day) = (written(value), today.long());
             let lang = lang.pick(MessageLang::Nb, MessageLang::Nn);
-            say!("figures-remark", day, before).get(lang)
+            match is_withheld {
+                true => say!("figures-remark-withheld", day).get(lang),
+                false => say!("figures-remark", day, before).get(lang),
+            }
         });
         if let Some(was) = was {
             *note = Some(match note.take() {

@@ -67,6 +67,15 @@ pub struct ParsedStrategy {
     pub chapters: Vec<Arc<Folder>>,
 }
 
+impl ParsedStrategy {
+    /// How many must have answered for a value to be published.
+    pub fn min_responses(&self) -> Option<u64> {
+        let config = self.config.as_ref()?;
+        let least = config.record.record("figures")?.integer("min_responses")?;
+        u64::try_from(least).ok()
+    }
+}
+
 /// A TOML file that could be read, at least in part.
 #[derive(Debug)]
 pub struct Document {

@@ -8,6 +8,7 @@ mod kept;
 mod killed;
 mod odd;
 mod program;
+mod revised;
 mod round;
 mod served;
 mod statistics;

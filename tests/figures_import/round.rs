@@ -96,7 +96,7 @@ proptest! {
         let series = scaled(&series[0], register[0].unit, Some(veivalg::figures::Fractions::Percent));
         let file = sources.find("data/m.csv").expect("it is there");
         let earlier = rows_of(&read_csv(&mut Diagnostics::default(), &sources, file, None));
-        let merged = merge(&earlier, &series.expect("it was said"), true, TODAY);
+        let merged = merge(&earlier, &series.expect("it was said"), true, None, TODAY);
         prop_assert!(!merged.changes_something(&earlier), "{:?}", merged);
         prop_assert!(merged.changes.values().all(|change| matches!(change, Change::Same(_))), "{:?}", merged);
     }

@@ -251,7 +251,8 @@ impl ImportArgs {
             let Some(earlier) = earlier(&read.sources, &read.draft, measure, lang) else {
                 return Ok(None);
             };
-            let merged = merge(&earlier, &series, self.revise, day);
+            let least = read.draft.min_responses();
+            let merged = merge(&earlier, &series, self.revise, least, day);
             print(&told::changes(
                 book,
                 &series,

@@ -32,6 +32,7 @@ figures-kept = { $period }: { $now } – not in the file; it stays
 figures-differs = { $period }: { $before } – the file says { $now }; not changed
 figures-revised = { $period }: { $before } becomes { $now }
 figures-remark = Corrected { $day } (before: { $before }).
+figures-remark-withheld = Corrected { $day }.
 figures-no-value = no value
 figures-responses = { $count ->
         [one] 1 answer

@@ -32,6 +32,7 @@ figures-kept = { $period }: { $now } – står ikke i filen; blir stående
 figures-differs = { $period }: { $before } – i filen står det { $now }; ikke endret
 figures-revised = { $period }: { $before } blir til { $now }
 figures-remark = Rettet { $day } (før: { $before }).
+figures-remark-withheld = Rettet { $day }.
 figures-no-value = ingen verdi
 figures-responses = { $count ->
         [one] 1 svar

@@ -32,6 +32,7 @@ figures-kept = { $period }: { $now } – står ikkje i fila; blir ståande
 figures-differs = { $period }: { $before } – i fila står det { $now }; ikkje endra
 figures-revised = { $period }: { $before } blir til { $now }
 figures-remark = Retta { $day } (før: { $before }).
+figures-remark-withheld = Retta { $day }.
 figures-no-value = ingen verdi
 figures-responses = { $count ->
         [one] 1 svar
