@@ -1,6 +1,7 @@
 //! Trees back to markdown, for the strategy as data: links keep the records they name, footnotes that
 //! cite keep their source's id, and a text's own notes follow it.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::escape::{fence, guarded, without_links};
@@ -55,7 +56,17 @@ impl<'a> Notes<'a> {
                 .is_some_and(|last: &String| last.ends_with(':'));
             let led = [before.is_some() || is_led_in, is_item && written.is_empty()];
             before = kind;
-            written.push(self.block(block, is_other, led));
+            let words = self.block(block, is_other, led);
+            // Two paragraphs on lines that follow each other are one.
+            let are_two = blocks[..written.len()].last().is_some_and(|last| {
+                [last, block]
+                    .iter()
+                    .all(|one| matches!(one, Block::Paragraph { .. }))
+            });
+            if let Some(last) = written.last_mut().filter(|_| are_two && between == "\n") {
+                last.push('\n');
+            }
+            written.push(words);
         }
         written.join(between)
     }
@@ -146,12 +157,22 @@ impl<'a> Notes<'a> {
 
     fn inlines(&mut self, inlines: &'a [Inline]) -> String {
         let mut out = String::new();
+        let mut is_behind_note = false;
         for inline in inlines {
+            let was_behind_note =
+                std::mem::replace(&mut is_behind_note, matches!(inline, Inline::Footnote(_)));
             match inline {
-                Inline::Text(text) if self.is_line => {
-                    out.push_str(&without_links(&text.replace('\n', " ")));
+                Inline::Text(text) => {
+                    // With it the mark of the note would be a link.
+                    if was_behind_note && text.starts_with('(') {
+                        out.push('\\');
+                    }
+                    let text = match self.is_line {
+                        true => Cow::Owned(text.replace('\n', " ")),
+                        false => Cow::Borrowed(text.as_str()),
+                    };
+                    out.push_str(&without_links(&text));
                 }
-                Inline::Text(text) => out.push_str(&without_links(text)),
                 Inline::Emph(inner) => out.push_str(&format!("*{}*", self.inlines(inner))),
                 Inline::Strong(inner) => out.push_str(&format!("**{}**", self.inlines(inner))),
                 Inline::Strike(inner) => out.push_str(&format!("~~{}~~", self.inlines(inner))),

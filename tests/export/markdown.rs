@@ -79,12 +79,15 @@ fn read(text: &str) -> Vec<Block> {
     markdown::text(&mut Diagnostics::default(), &written, Place::Prose).blocks
 }
 
-/// A list of one item is close or not, as it was written among others.
+/// A list of one item is close or not, as it was written among others, and one with two paragraphs in an item is not.
 fn level(blocks: &mut [Block]) {
     for block in blocks {
         match block {
             Block::List { tight, items, .. } => {
-                *tight |= items.len() == 1;
+                let is_paragraph = |block: &Block| matches!(block, Block::Paragraph { .. });
+                let has_two =
+                    |item: &Vec<Block>| item.windows(2).any(|two| two.iter().all(is_paragraph));
+                *tight |= items.len() == 1 || items.iter().any(has_two);
                 items.iter_mut().for_each(|item| level(item));
             }
             Block::Quote { blocks, .. } => level(blocks),
@@ -147,6 +150,8 @@ fn a_date_at_the_beginning_is_no_list() {
 fn a_sign_that_began_no_item_begins_none_when_it_is_written_anew() {
     for text in [
         ":\n\n[^1]: note\n\n–mål",
+        "Mål[^1]\\(x)\n\n[^1]: note",
+        "• #    mål\n    mål",
         "Vi vil:\n\n<!-- husk -->\n\n– Hei, sa lederen.",
         "Vi vil:\n\n&#9744; mål",
         "- mål\n\n[^1]: note\n\n– mål",
