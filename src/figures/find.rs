@@ -6,7 +6,7 @@ use super::means::with_means;
 use super::sheet::{At, Cell, Content, Sheet};
 use super::{long, wide};
 use crate::lang::Period;
-use crate::parse::table::{Number, PeriodKind, PeriodReading, Style, read_period};
+use crate::parse::table::{LARGEST, Number, PeriodKind, PeriodReading, Style, read_period};
 
 /// A number as it is in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,6 +68,8 @@ pub enum Problem {
     Ambiguous(String),
     /// Something else where a number ought to stand.
     NotANumber(String),
+    /// A number that is too large for a figure.
+    TooLarge(f64),
     /// A row that is hidden and is left out.
     HiddenRow,
     /// A column that is hidden and is left out.
@@ -249,43 +251,55 @@ impl Finder<'_> {
             self.tell(first, Problem::Merged);
         }
         let cell = self.sheet.cells.get(&at)?.clone();
-        match &cell.content {
-            Content::Number(value) => Some(Figure {
+        let figure = match &cell.content {
+            Content::Number(value) => Figure {
                 value: *value,
                 decimals: cell.decimals,
                 is_fraction: cell.is_percent,
                 has_sign: cell.is_percent,
-            }),
+            },
             Content::Text(words) => {
                 let (number, has_sign) = bare(words);
                 match self.style.read(&number) {
-                    Number::Number(value, decimals) => {
-                        return Some(Figure {
-                            value,
-                            decimals: Some(decimals),
-                            is_fraction: false,
-                            has_sign,
-                        });
+                    Number::Number(value, decimals) => Figure {
+                        value,
+                        decimals: Some(decimals),
+                        is_fraction: false,
+                        has_sign,
+                    },
+                    Number::NoFigure => return None,
+                    Number::Ambiguous(_) => {
+                        self.tell(at, Problem::Ambiguous(words.clone()));
+                        return None;
                     }
-                    Number::NoFigure => {}
-                    Number::Ambiguous(_) => self.tell(at, Problem::Ambiguous(words.clone())),
-                    Number::Other => self.tell(at, Problem::NotANumber(words.clone())),
+                    Number::Other => {
+                        self.tell(at, Problem::NotANumber(words.clone()));
+                        return None;
+                    }
                 }
-                None
             }
             Content::Day(day) => {
                 self.tell(at, Problem::NotANumber(day.iso()));
-                None
+                return None;
             }
             Content::Error(error) => {
                 self.tell(at, Problem::Error(error.clone()));
-                None
+                return None;
             }
             Content::NoValue => {
                 self.tell(at, Problem::NoValue);
-                None
+                return None;
             }
+        };
+        let shown = match figure.is_fraction {
+            true => figure.value * 100.0,
+            false => figure.value,
+        };
+        if shown.abs() > LARGEST || shown.is_nan() {
+            self.tell(at, Problem::TooLarge(shown));
+            return None;
         }
+        Some(figure)
     }
 
     /// Whether a cell seems to hold a number, or what stands for none.

@@ -1,6 +1,8 @@
 //! Finds the measure that a series belongs to: by its id, by its name in either language, and by its factor in
 //! 10-FAKTOR.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::find::Series;
 use crate::lang::Lang;
 use crate::parse::table::PeriodKind;
@@ -64,28 +66,55 @@ fn measure(index: usize, record: &Record) -> Option<Measure> {
     })
 }
 
-/// The indexes of the measures that a series is of, by its names: one where it is clear.
-pub fn matching(series: &Series, measures: &[Measure]) -> Vec<usize> {
-    let names: Vec<String> = series.names.iter().map(|name| plain(name)).collect();
-    let by = |is: &dyn Fn(&Measure) -> bool| -> Vec<usize> {
-        let all = measures.iter().enumerate();
-        all.filter(|(_, measure)| is(measure))
-            .map(|(index, _)| index)
-            .collect()
-    };
-    let by_id = by(&|measure| series.names.contains(&measure.id));
-    if !by_id.is_empty() {
-        return by_id;
+/// Measures by what series may name them by.
+#[derive(Debug)]
+pub struct Names<'m> {
+    ids: HashMap<&'m str, Vec<usize>>,
+    names: HashMap<String, Vec<usize>>,
+    factors: HashMap<usize, Vec<usize>>,
+}
+
+impl<'m> Names<'m> {
+    /// The names of these measures.
+    pub fn new(measures: &'m [Measure]) -> Self {
+        let mut all = Self {
+            ids: HashMap::new(),
+            names: HashMap::new(),
+            factors: HashMap::new(),
+        };
+        for (index, measure) in measures.iter().enumerate() {
+            all.ids.entry(&measure.id).or_default().push(index);
+            for name in &measure.names {
+                let name = plain(name);
+                if !name.is_empty() {
+                    all.names.entry(name).or_default().push(index);
+                }
+            }
+            if let Some(factor) = measure.factor {
+                all.factors.entry(factor).or_default().push(index);
+            }
+        }
+        all
     }
-    let by_name = by(&|measure| {
-        let mut own = measure.names.iter().map(|name| plain(name));
-        own.any(|own| !own.is_empty() && names.contains(&own))
-    });
-    if !by_name.is_empty() {
-        return by_name;
+
+    /// The indexes of the measures that a series is of, by its names: one where it is clear.
+    pub fn of(&self, series: &Series) -> Vec<usize> {
+        let names = || series.names.iter();
+        let sorted = |found: BTreeSet<usize>| found.into_iter().collect::<Vec<usize>>();
+        let by_id = names().filter_map(|name| self.ids.get(name.as_str()));
+        let by_id = sorted(by_id.flatten().copied().collect());
+        if !by_id.is_empty() {
+            return by_id;
+        }
+        let by_name = names().filter_map(|name| self.names.get(&plain(name)));
+        let by_name = sorted(by_name.flatten().copied().collect());
+        if !by_name.is_empty() {
+            return by_name;
+        }
+        let factor = names().find_map(|name| factor_of(name));
+        let by_factor = factor.and_then(|factor| self.factors.get(&factor));
+        by_factor.cloned().unwrap_or_default()
     }
-    let factor = series.names.iter().find_map(|name| factor_of(name));
-    by(&|measure| factor.is_some() && measure.factor == factor)
 }
 
 /// The factor that a name says: `Faktor 7`, `7. Relevant kompetanseutvikling`, or the name alone.

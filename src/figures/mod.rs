@@ -25,7 +25,7 @@ pub use crate::model::FiguresSource;
 pub use book::{Book, MOST_BYTES, Unreadable, read};
 pub use differ::{Change, Merged, Row, merge, rows_of, table};
 pub use find::{Point, Problem, Series, Trouble, find};
-pub use matched::{Measure, matching, measures};
+pub use matched::{Measure, Names, measures};
 pub use numbers::{Fractions, scaled};
 pub use origin::toml;
 pub use sheet::{Cell, Content, Sheet, address};

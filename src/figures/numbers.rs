@@ -66,13 +66,28 @@ fn one(figure: Figure, unit: Option<Unit>, of_all: Fractions) -> Figure {
     }
 }
 
+/// How short of a half a part may be that counts as one: by no more than the precision of the number, and by less than
+/// would be seen.
+const NEAR: f64 = 1e-12;
+const NEAREST: f64 = 1e-6;
+/// From here on a number of a computer has no parts.
+const NO_PARTS: f64 = 9_007_199_254_740_992.0;
+
 /// A number with this many decimals, rounded as spreadsheets show it: halves away from zero. What is short of a half
 /// by less than the precision of a number counts as a half.
 fn rounded(value: f64, decimals: u8) -> f64 {
     let places = usize::from(decimals);
     let scale = 10_f64.powi(decimals.into());
-    let whole = (value * scale * (1.0 + 1e-12)).round();
-    let text = format!("{:.places$}", whole / scale);
+    let scaled = (value * scale).abs();
+    if scaled >= NO_PARTS {
+        return value;
+    }
+    let part = scaled.fract() + (scaled * NEAR).min(NEAREST);
+    let whole = match part >= 0.5 {
+        true => scaled.floor() + 1.0,
+        false => scaled.floor(),
+    };
+    let text = format!("{:.places$}", (whole / scale).copysign(value));
     text.parse().unwrap_or(value)
 }
 

@@ -64,7 +64,7 @@ pub enum Value {
 
 /// The largest figure, on either side of zero. Up to it each number with one decimal is another one for a computer (an
 /// f64 has 53 bits), and figures that count as equal differ by less than one unit.
-const LARGEST: f64 = 1e14;
+pub const LARGEST: f64 = 1e14;
 
 impl Value {
     /// A figure, and how many decimals it was written with; none where it is too large.

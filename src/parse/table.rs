@@ -6,4 +6,5 @@ pub use super::csv::number::{Reading as Number, Style};
 pub use super::csv::period::{
     Kind as PeriodKind, Reading as PeriodReading, read as read_period, read_part,
 };
+pub use super::record::LARGEST;
 pub use super::rows::Rows;

@@ -198,3 +198,45 @@ fn a_source_that_a_run_left_the_day_before_is_taken_over() {
     let source = std::fs::read_to_string(partly.path().join(path)).expect("it is there");
     assert!(source.contains("imported = 2026-11-21"), "{source}");
 }
+
+/// A comment on a value is nowhere in its file; one above the whole stays.
+#[test]
+fn comments_among_values_are_not_lost() {
+    let value = "{ period = \"2023\", value = 90 }";
+    for keys in [
+        format!("values = [{value}] # Kari\n"),
+        format!("values = [ # Kari\n{value}]\n"),
+        format!("values = [\n# Kari\n{value}]\n"),
+        format!("values = [{value}, # Kari\n]\n"),
+        format!("values = [{value}\n# Kari\n]\n"),
+        "values = [{ period = \"2023\", # Kari\nvalue = 90 }]\n".to_owned(),
+        "values = [{ period = \"2023\", value = 90, # Kari\n}]\n".to_owned(),
+        "# Kari\n[[measures.values]]\nperiod = \"2023\"\nvalue = 90\n".to_owned(),
+        "[[measures.values]] # Kari\nperiod = \"2023\"\nvalue = 90\n".to_owned(),
+        "[[measures.values]]\n# Kari\nperiod = \"2023\"\nvalue = 90\n".to_owned(),
+        "[[measures.values]]\nperiod = \"2023\"\nvalue = 90 # Kari\n".to_owned(),
+        "[[measures.values]]\nperiod = \"2022\"\nvalue = 90\n\n# Kari\n[[measures.values]]\nperiod = \"2023\"\nvalue = 90\n".to_owned(),
+    ] {
+        let said = refused(&keys, &[]);
+        assert!(said.contains("kommentarer mellom verdiene til «naervaer»"), "{keys}: {said}");
+    }
+    for keys in [
+        format!("# Kari\nvalues = [{value}]\n"),
+        format!("values = [{value}]\n# Kari\n"),
+        "direction = \"up\" # Kari\n[[measures.values]]\nperiod = \"2023\"\nvalue = 90\n"
+            .to_owned(),
+        "[[measures.values]]\nperiod = \"2023\"\nvalue = 90\n# Kari\n".to_owned(),
+        "# Kari\ndata = \"data/mangler.csv\"\n".to_owned(),
+        "data = \"data/mangler.csv\" # Kari\n".to_owned(),
+    ] {
+        let folder = folder(&keys, &[]);
+        let output = veivalg(folder.path(), &["figures", "import", "ny.csv", "--yes"]);
+        assert_eq!(output.status.code(), Some(0), "{keys}: {}", stderr(&output));
+        let register = std::fs::read_to_string(folder.path().join("measures.toml")).expect("text");
+        assert!(register.contains("# Kari"), "{keys}: {register}");
+        assert!(
+            register.contains("data = \"data/naervaer.csv\"") && !register.contains("values"),
+            "{register}"
+        );
+    }
+}

@@ -6,6 +6,7 @@ mod compound;
 mod hostile;
 mod kept;
 mod killed;
+mod large;
 mod odd;
 mod program;
 mod revised;

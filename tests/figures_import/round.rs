@@ -5,7 +5,7 @@ use proptest::prelude::{
 };
 use veivalg::compile::Targets;
 use veivalg::diagnostic::Diagnostics;
-use veivalg::figures::{Change, find, matching, measures, merge, read, rows_of, scaled};
+use veivalg::figures::{Change, Names, find, measures, merge, read, rows_of, scaled};
 use veivalg::parse::{parse, read_csv};
 
 use crate::figures::strategy;
@@ -22,10 +22,11 @@ fn the_workbook_of_the_example_comes_in_again() {
     let register = measures(&parse(&mut Diagnostics::default(), sources));
     let (series, troubles) = find(&book.sheets, None);
     assert!(troubles.is_empty(), "{troubles:?}");
+    let names = Names::new(&register);
     for (index, measure) in strategy.measures.iter().enumerate() {
         let own: Vec<_> = series
             .iter()
-            .filter(|one| matching(one, &register) == [index])
+            .filter(|one| names.of(one) == [index])
             .collect();
         let figures = measure.values.iter();
         let figures: Vec<_> = figures
@@ -91,7 +92,7 @@ proptest! {
         let (series, troubles) = find(&sheet, register[0].kind);
         prop_assert!(troubles.is_empty(), "{:?}", troubles);
         prop_assert_eq!(series.len(), 1, "{:?}", series);
-        prop_assert_eq!(matching(&series[0], &register), vec![0]);
+        prop_assert_eq!(Names::new(&register).of(&series[0]), vec![0]);
         // What lies between 0 and 1 was written as it stands.
         let series = scaled(&series[0], register[0].unit, Some(veivalg::figures::Fractions::Percent));
         let file = sources.find("data/m.csv").expect("it is there");

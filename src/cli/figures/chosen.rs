@@ -5,7 +5,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use super::told::{listed, name_of};
 use crate::cli::tell;
 use crate::diagnostic::MessageLang;
-use crate::figures::{Book, Measure, Series, matching};
+use crate::figures::{Book, Measure, Names, Series};
 use crate::wording::say;
 
 /// Series with the indexes of their measures, and what is left.
@@ -26,8 +26,9 @@ pub fn choose(
     lang: MessageLang,
 ) -> Option<Chosen> {
     let mut chosen = Chosen::default();
+    let names = Names::new(measures);
     if let Some(measure) = wanted {
-        let is_of = |one: &&Series| matching(one, measures).contains(&measure);
+        let is_of = |one: &&Series| names.of(one).contains(&measure);
         let own: Vec<Series> = series.iter().filter(is_of).cloned().collect();
         let candidates = if own.is_empty() { series } else { own };
         let one = only(book, candidates, &measures[measure], lang)?;
@@ -36,11 +37,12 @@ pub fn choose(
     }
     let mut by_measure: Vec<Vec<Series>> = vec![Vec::new(); measures.len()];
     for one in series {
-        match matching(&one, measures)[..] {
+        let found = names.of(&one);
+        match found[..] {
             [measure] => by_measure[measure].push(one),
             [] => chosen.left.push(one),
             [..] => {
-                let ids: Vec<&str> = matching(&one, measures)
+                let ids: Vec<&str> = found
                     .into_iter()
                     .map(|index| measures[index].id.as_str())
                     .collect();

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::chosen::{Chosen, asked, choose};
 use super::earlier::earlier;
 use super::place::{Places, Planned};
-use super::register::with_data;
+use super::register::{NotNamed, Register};
 use super::told;
 use crate::cli::args::{date, today};
 use crate::cli::failure::Failure;
@@ -388,7 +388,7 @@ fn agreed(lang: MessageLang) -> bool {
     }
 }
 
-/// Every file that is to hold something else, by its path; none where one of them is somebody else's, which is reported.
+/// Every file that is to hold something else, by its path; none where something would be lost, which is reported.
 fn files(
     read: &Read,
     chosen: &Chosen,
@@ -398,11 +398,11 @@ fn files(
 ) -> Option<BTreeMap<String, String>> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let places = Places::new(&read.sources, &read.draft, &read.measures);
-    let mut are_free = true;
-    let register = read.sources.find("measures.toml");
-    let register = register.and_then(|file| read.sources.bytes(file));
-    let register = register.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let mut named = register.clone().unwrap_or_default();
+    let mut is_safe = true;
+    let file = read.sources.find("measures.toml");
+    let bytes = file.and_then(|file| read.sources.bytes(file));
+    let text = bytes.map(String::from_utf8_lossy);
+    let mut register = text.as_deref().and_then(Register::read);
     for (one, (series, _)) in ready.iter().zip(&chosen.pairs) {
         if !one.changes {
             continue;
@@ -424,23 +424,27 @@ fn files(
         });
         if let Some(why) = taken {
             tell(&why.get(lang));
-            are_free = false;
+            is_safe = false;
             continue;
         }
         if measure.data.is_none() {
-            match with_data(&named, &measure.id, &path) {
-                Some(with) => named = with,
-                None => {
-                    let (path, id) = (path.clone(), measure.id.clone());
-                    tell(&say!("figures-register", path, id).get(lang));
+            let named = register.as_mut().ok_or(NotNamed::NoTable);
+            let (path, id) = (path.clone(), measure.id.clone());
+            match named.and_then(|register| register.name(&id, &path)) {
+                Ok(()) => {}
+                Err(NotNamed::NoTable) => tell(&say!("figures-register", path, id).get(lang)),
+                Err(NotNamed::Comments) => {
+                    tell(&say!("figures-with-comments", id).get(lang));
+                    is_safe = false;
                 }
             }
         }
         files.insert(source, origin);
         files.insert(path, table);
     }
-    if register.is_some_and(|register| register != named) {
+    let named = register.map(|register| register.text());
+    if let Some(named) = named.filter(|named| text.as_deref() != Some(named.as_str())) {
         files.insert("measures.toml".to_owned(), named);
     }
-    are_free.then_some(files)
+    is_safe.then_some(files)
 }

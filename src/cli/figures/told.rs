@@ -147,6 +147,13 @@ pub fn troubles(book: &Book, troubles: &[Trouble], lang: MessageLang) -> String 
             Problem::NotAPeriod(text) => say!("cell-no-period", cell, text = text.clone()),
             Problem::Ambiguous(text) => say!("cell-ambiguous", cell, text = text.clone()),
             Problem::NotANumber(text) => say!("cell-no-number", cell, text = text.clone()),
+            Problem::TooLarge(number) => {
+                let number = match number.abs() < 1e21 {
+                    true => number.to_string(),
+                    false => format!("{number:e}"),
+                };
+                say!("cell-too-large", cell, number)
+            }
             Problem::HiddenRow => say!("cell-row-hidden", row = in_sheet(book, trouble.sheet, row)),
             Problem::HiddenColumn => {
                 say!(

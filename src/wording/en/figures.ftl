@@ -20,6 +20,7 @@ figures-which-fractions = Write 1 for half of all or 2 for half a per cent:
 figures-of-words = “{ $id }” is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml with its unit, such as "percent" or "count".
 figures-old-first = Fix the faults in { $path } first.
 figures-more-than-numbers = The values of “{ $id }” in measures.toml have more than a CSV file can hold. Move them to a file under data/ by hand first.
+figures-with-comments = There are comments among the values of “{ $id }” in measures.toml, and a CSV file cannot hold them. Nothing is written. Write them in note of the values, or move them to the top of the measure.
 figures-not-in-text = { $path }, which data names below “{ $id }” in measures.toml, is no CSV file with figures, and is not written over. Name another file there, one that ends in .csv.
 figures-file-there = { $path } is there already, and the figures of “{ $id }” would be written over it. Nothing is written. Give that file another name. If it already has these figures, write data = "{ $path }" below the measure in measures.toml instead, and remove values there.
 figures-source-there = { $path } is there already, and would be written over by where the figures of “{ $id }” come from. Nothing is written. Remove that file or give it another name.
@@ -66,6 +67,7 @@ cell-with-day = { $cell }: the day may belong to several periods. Write frequenc
 cell-no-period = { $cell }: “{ $text }” is not a year, quarter, tertial or month.
 cell-ambiguous = { $cell }: “{ $text }” can be read in two ways. Write the number without a separator between the thousands.
 cell-no-number = { $cell }: “{ $text }” is not a number.
+cell-too-large = { $cell }: { $number } is too large for a figure. Choose a larger unit, such as millions.
 cell-row-hidden = Row { $row } is hidden. Show it in the workbook if it is to be read.
 cell-column-hidden = Column { $column } is hidden. Show it in the workbook if it is to be read.
 cell-merged = { $cell }: the cell is merged with others. The number is read as if it stood in this one alone.

@@ -20,6 +20,7 @@ figures-which-fractions = Skriv 1 for halvparten eller 2 for ein halv prosent:
 figures-of-words = «{ $id }» er ei vurdering i ord, som det ikkje kan lesast inn tal til. Skal målinga ha tal, byter du unit = "qualitative" i measures.toml med eininga, til dømes "percent" eller "count".
 figures-old-first = Rett feila i { $path } først.
 figures-more-than-numbers = Verdiane til «{ $id }» i measures.toml har meir enn det er plass til i ei CSV-fil. Flytt dei til ei fil under data/ for hand først.
+figures-with-comments = Det står kommentarar mellom verdiane til «{ $id }» i measures.toml, og ei CSV-fil har ikkje plass til dei. Ingenting er skrive. Skriv dei i note på verdiane, eller flytt dei øvst i målinga.
 figures-not-in-text = { $path }, som står i data under «{ $id }» i measures.toml, er inga CSV-fil med tal, og blir ikkje skriven over. Skriv namnet på ei anna fil der, ei som sluttar på .csv.
 figures-file-there = { $path } finst frå før, og tala til «{ $id }» ville ha vorte skrivne over ho. Ingenting er skrive. Gi fila eit anna namn. Har ho desse tala allereie, så skriv heller data = "{ $path }" under målinga i measures.toml, og ta bort values der.
 figures-source-there = { $path } finst frå før, og ville ha vorte skriven over med kvar tala til «{ $id }» kjem frå. Ingenting er skrive. Slett fila eller gi ho eit anna namn.
@@ -66,6 +67,7 @@ cell-with-day = { $cell }: dagen kan høyre til fleire periodar. Skriv frequency
 cell-no-period = { $cell }: «{ $text }» er korkje eit år, eit kvartal, eit tertial eller ein månad.
 cell-ambiguous = { $cell }: «{ $text }» kan lesast på to måtar. Skriv talet utan skiljeteikn mellom tusen.
 cell-no-number = { $cell }: «{ $text }» er ikkje eit tal.
+cell-too-large = { $cell }: { $number } er for stort for eit tal i ei måling. Vel ei større eining, som millionar.
 cell-row-hidden = Rad { $row } er skjult. Vis ho i reknearket om ho skal vere med.
 cell-column-hidden = Kolonne { $column } er skjult. Vis han i reknearket om han skal vere med.
 cell-merged = { $cell }: cella er slått saman med andre. Talet er lese som om det berre står i denne.
