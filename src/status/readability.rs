@@ -4,9 +4,11 @@
 
 use serde::Serialize;
 
+use super::texts::title;
 use crate::diagnostic::one_line;
 use crate::lang::Lang;
 use crate::markdown::seen;
+use crate::model::Labels;
 use crate::translation::{Review, TextKind, TranslationUnit};
 
 /// How many of the longest sentences are reported.
@@ -52,7 +54,7 @@ pub struct Sentence {
     pub language: &'static str,
     /// How many words it has.
     pub words: usize,
-    /// Its words.
+    /// Its words, with the mark of a machine's.
     pub text: String,
 }
 
@@ -62,11 +64,12 @@ pub fn readability(review: &Review, languages: &[Lang], lang: Lang) -> Readabili
     for pair in &review.pairs {
         for &language in languages {
             let sentences = sentences_of(pair, language).into_iter();
+            let mark = Labels::default().draft_mark(pair.is_draft(language), lang);
             longest.extend(sentences.map(|text| Sentence {
                 key: pair.key.clone(),
                 language: language.tag(),
                 words: words(&text).count(),
-                text: one_line(text),
+                text: format!("{mark}{}", one_line(text)),
             }));
         }
     }
@@ -81,9 +84,7 @@ pub fn readability(review: &Review, languages: &[Lang], lang: Lang) -> Readabili
         };
         PartLix {
             path: path.to_owned(),
-            title: review
-                .title(path, lang)
-                .map(|title| one_line(title.to_owned())),
+            title: title(review, path, pairs, lang),
             nb: lix(Lang::Nb),
             nn: lix(Lang::Nn),
         }

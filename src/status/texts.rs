@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::diagnostic::one_line;
 use crate::lang::Lang;
-use crate::translation::{Counts, Review};
+use crate::model::Labels;
+use crate::translation::{Counts, Review, TranslationUnit};
 
 /// Texts by language, and where they stand.
 #[derive(Debug, Serialize)]
@@ -33,13 +34,23 @@ impl Part {
     }
 }
 
+/// The title of a file or folder with these texts, in `lang` where it has that, with the mark of a machine's.
+pub fn title(review: &Review, path: &str, pairs: &[TranslationUnit], lang: Lang) -> Option<String> {
+    let words = review.title(path, lang)?;
+    let is_title = |pair: &&TranslationUnit| {
+        let name = pair.key.strip_prefix(path);
+        matches!(name, Some("area.toml#title" | "chapter.toml#title"))
+    };
+    let own = pairs.iter().find(is_title);
+    let is_draft = own.is_some_and(|pair| pair.published_draft(&[lang]).is_some());
+    Some(Labels::default().draft_mark(is_draft, lang) + &one_line(words.to_owned()))
+}
+
 /// Counts a strategy's texts; titles in `lang` where they have it.
 pub fn texts(review: &Review, lang: Lang) -> Texts {
     let part = |(path, pairs): (&str, &[_])| Part {
         path: path.to_owned(),
-        title: review
-            .title(path, lang)
-            .map(|title| one_line(title.to_owned())),
+        title: title(review, path, pairs, lang),
         texts: Counts::of(pairs),
     };
     Texts {

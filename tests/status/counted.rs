@@ -3,14 +3,14 @@
 use std::fs;
 
 use super::{HUMAN, UNFINISHED, day, status_of, told};
-use crate::tools::root;
+use crate::tools::{TODAY, root};
 use veivalg::compile::{Options, Targets, compile};
 use veivalg::diagnostic::{MessageLang, Rule};
 use veivalg::lang::{Lang, Period};
 use veivalg::load::from_memory;
 use veivalg::model::{Age, Frequency, Freshness};
 use veivalg::status::status;
-use veivalg::translation::{Fingerprint, TextKind};
+use veivalg::translation::{Fingerprint, TextKind, TranslationUnit};
 
 #[test]
 fn an_action_is_overdue_the_day_after_its_day() {
@@ -157,7 +157,7 @@ fn texts_that_are_not_in_step_are_told_by_language() {
         (
             MessageLang::Nb,
             [
-                "! 1 tekst er bare et utkast på bokmål\n    Kompetanse (1)",
+                "! 1 tekst er bare et utkast på bokmål\n    [maskinoversatt] Kompetanse (1)",
                 "! 1 tekst er utdatert på nynorsk\n    strategy.toml (1)",
                 "- 7 tekster er nye eller endret på begge språk, og ingen har gått gjennom dem\n",
             ],
@@ -190,6 +190,76 @@ fn texts_that_are_not_in_step_are_told_by_language() {
     assert_eq!((all.nb.draft, all.nb.stale, all.nb.missing), (1, 0, 0));
     assert_eq!((all.nn.draft, all.nn.stale, all.nn.missing), (0, 1, 4));
     assert_eq!((all.nb.percent, all.nn.percent), (92, 61));
+}
+
+/// Whatever the status shows of what a machine wrote carries its mark, for people and for programs.
+#[test]
+fn a_machines_words_are_marked_wherever_they_stand() {
+    let files = [
+        (
+            "strategy.toml",
+            "title = \"Strategi\"\nareas = [\"aa\"]\nchapters = [\"bb\"]\n",
+        ),
+        ("veivalg.toml", "languages = [\"nb\", \"nn\"]\n"),
+        (
+            "areas/aa/area.toml",
+            "title.nb = \"Omraade\"\ntitle.nn = \"Omr MASKIN\"\n",
+        ),
+        (
+            "areas/aa/nb.md",
+            "Dette er en setning som ingen har lest gjennom.\n",
+        ),
+        (
+            "areas/aa/nn.md",
+            "Dette er ei MASKIN setning som ingen har lese gjennom.\n",
+        ),
+        (
+            "chapters/bb/chapter.toml",
+            "title.nb = \"Kapittel\"\ntitle.nn = \"Kap MASKIN\"\n",
+        ),
+    ];
+    let sources = from_memory(files.map(|(path, text)| (path, text.as_bytes())));
+    let options = Options {
+        today: TODAY,
+        targets: Targets::Status,
+    };
+    let review = compile(&sources, options, &mut ()).review;
+    let zero = "0000000000000000";
+    let line = |pair: &TranslationUnit| format!("{} nb={zero} nn={zero} draft=nn\n", pair.key);
+    let lock: String = review.pairs.iter().map(line).collect();
+    let mut files = files.to_vec();
+    files.push(("translations.lock", &lock));
+    let status = status_of(&files, "2026-11-21", Lang::Nn).expect("it can be understood");
+    let mut shown = Vec::new();
+    strings(&serde_json::to_value(&status).expect("JSON"), &mut shown);
+    shown.retain(|text| text.contains("MASKIN"));
+    // The title in three places, that of the chapter, and the sentence.
+    assert!(shown.len() >= 5, "{shown:?}");
+    for text in &shown {
+        assert!(text.starts_with("[maskinomsett] "), "{text}: {shown:?}");
+    }
+    let told = told(&files, HUMAN, MessageLang::Nn);
+    let marked = told.matches("[maskinomsett]").count();
+    assert_eq!(marked, told.matches("MASKIN").count(), "{told}");
+    // What a person wrote has none.
+    let status = status_of(&files, "2026-11-21", Lang::Nb).expect("it can be understood");
+    let titles: Vec<_> = status
+        .texts
+        .parts
+        .iter()
+        .map(|part| part.title.clone())
+        .collect();
+    assert!(titles.contains(&Some("Omraade".to_owned())), "{titles:?}");
+}
+
+/// All texts in a value.
+fn strings(value: &serde_json::Value, all: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => all.push(text.clone()),
+        serde_json::Value::Array(values) => values.iter().for_each(|one| strings(one, all)),
+        serde_json::Value::Object(members) => members.values().for_each(|one| strings(one, all)),
+        _ => {}
+    }
 }
 
 /// The lines of a file but for those of a text in nynorsk.

@@ -37,11 +37,12 @@ fn a_person_sees_counts_and_what_waits() {
 Bokmål og nynorsk, tekst for tekst
 8 tekster. I takt: 87 % på bokmål og 75 % på nynorsk.
 
-               Tekster     nb     nn  utdatert  utkast  mangler  endret
-strategy.toml        1  100 %  100 %         –       –        –       1
-Tillit               5   80 %   60 %         1       1        1       –
-measures.toml        2  100 %  100 %         –       –        –       –
-I alt                8   87 %   75 %         1       1        1       1
+                        Tekster     nb     nn  utdatert  utkast  mangler  endret
+strategy.toml                 1  100 %  100 %         –       –        –       1
+[maskinoversatt]
+Tillit                        5   80 %   60 %         1       1        1       –
+measures.toml                 2  100 %  100 %         –       –        –       –
+I alt                         8   87 %   75 %         1       1        1       1
 
 ! Utdatert på nynorsk (1)
   Teksten er endret på bokmål. Endre den på nynorsk også. Sier begge fortsatt
@@ -131,11 +132,11 @@ I alt                8   87 %   75 %         1       1        1      1
 Bokmål and nynorsk, text by text
 8 texts. In step: 87% in bokmål and 75% in nynorsk.
 
-               Texts    nb    nn  stale  drafts  missing  changed
-strategy.toml      1  100%  100%      –       –        –        1
-Tillit             5   80%   60%      1       1        1        –
-measures.toml      2  100%  100%      –       –        –        –
-Total              8   87%   75%      1       1        1        1
+                         Texts    nb    nn  stale  drafts  missing  changed
+strategy.toml                1  100%  100%      –       –        –        1
+[maskinoversatt] Tillit      5   80%   60%      1       1        1        –
+measures.toml                2  100%  100%      –       –        –        –
+Total                        8   87%   75%      1       1        1        1
 
 ! Stale in nynorsk (1)
   Changed in bokmål. Change it in nynorsk too; if both still say the same:
@@ -204,7 +205,7 @@ fn a_wiki_is_shown_the_same() {
 |  | Tekster | nb | nn | utdatert | utkast | mangler | endret |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 | strategy.toml | 1 | 100 % | 100 % | – | – | – | 1 |
-| Tillit | 5 | 80 % | 60 % | 1 | 1 | 1 | – |
+| /[maskinoversatt/] Tillit | 5 | 80 % | 60 % | 1 | 1 | 1 | – |
 | measures.toml | 2 | 100 % | 100 % | – | – | – | – |
 | I alt | 8 | 87 % | 75 % | 1 | 1 | 1 | 1 |
 
