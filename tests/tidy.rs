@@ -53,7 +53,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "check",
         &[
             "cores", "cache", "address", "terminal", "attachment", "baseline", "pictures", "office", "source",
-            "color", "fonts", "lang", "schema", "diagnostic", "markdown", "model", "parse", "terms", "norms",
+            "color", "fonts", "lang", "schema", "diagnostic", "markdown", "model", "parse", "figures", "terms", "norms",
             "theme", "documents", "translation", "spelling",
         ],
     ),

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::measures::kind_of;
-use super::personal::cells;
 use super::strategy::extra;
+use super::withheld::readings;
 use super::{Checker, Withheld};
 use crate::diagnostic::findings::{self, NoFigures};
 use crate::lang::Period;
@@ -250,7 +250,7 @@ impl Checker<'_> {
             let text = self.sources.text(answers.file).unwrap_or_default();
             let start = text[..answers.start].rfind('\n').map_or(0, |end| end + 1);
             if let Some(row) = text[start..].lines().next() {
-                withheld.rows.insert(cells(row));
+                withheld.rows.extend(readings(row));
             }
         }
     }

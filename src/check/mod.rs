@@ -36,6 +36,7 @@ mod texts;
 mod theme_settings;
 mod translations;
 mod unused;
+mod withheld;
 
 pub use changes::tell_changes;
 pub use publication::languages;

@@ -1,11 +1,11 @@
 //! What must not be published: a birth number in any text or file, and a file with values that are withheld.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::as_shown::{self, Kind};
-use super::{Checker, Withheld, static_files};
+use super::withheld::{Rows, is_packed};
+use super::{Checker, static_files};
 use crate::diagnostic::findings;
 use crate::lang::Date;
 use crate::office;
@@ -87,25 +87,27 @@ impl Checker<'_> {
         }
     }
 
-    /// Tells of every file with a withheld value that a text offers for download: the measure's own, and tables
-    /// with the same row; and of such in `static/`, which are all published.
+    /// Tells of every file with a withheld value that a text offers for download: the measure's own, and tables and
+    /// workbooks with the same row; and of such in `static/`, which are all published.
     pub(super) fn withheld_files(&mut self) {
         let sources = self.sources;
-        let holds = |withheld: &Withheld, file: FileId, path: &str| match sources.content(file) {
-            Content::Text(clean) => withheld.is_in(clean.text()),
-            Content::Binary(bytes) => is_table(path) && withheld.is_in(&readable(bytes)),
+        let holds = |rows: &Rows<'_>, file: FileId, path: &str| match sources.content(file) {
+            Content::Text(clean) => rows.are_in(clean.text()),
+            Content::Binary(bytes) if is_table(path) => rows.are_in(&readable(bytes)),
+            Content::Binary(bytes) => is_packed(bytes) && rows.are_in_workbook(bytes),
             Content::Problem(_) => false,
         };
         for (path, withheld) in &self.withheld {
+            let rows = Rows::of(withheld);
             let along = sources.under(static_files::FOLDER);
-            for (file, own) in along.filter(|(file, own)| holds(withheld, *file, own)) {
+            for (file, own) in along.filter(|(file, own)| holds(&rows, *file, own)) {
                 let at = Span::start_of(file);
                 let found = findings::withheld_in_static(at, own, withheld.least);
                 self.diagnostics.push(found);
             }
             for linked in &self.used.linked {
                 let file = sources.find(linked).filter(|_| linked != path);
-                if linked == path || file.is_some_and(|file| holds(withheld, file, linked)) {
+                if linked == path || file.is_some_and(|file| holds(&rows, file, linked)) {
                     self.diagnostics.push(findings::withheld_file(
                         withheld.named,
                         linked,
@@ -115,27 +117,6 @@ impl Checker<'_> {
             }
         }
     }
-}
-
-impl Withheld {
-    /// Whether a row that is withheld stands in a text, be it among other cells.
-    fn is_in(&self, text: &str) -> bool {
-        text.lines().any(|line| {
-            let line = cells(line);
-            self.rows.iter().any(|row| row.is_subset(&line))
-        })
-    }
-}
-
-/// What stands in the cells of a row, whatever is between them.
-pub(super) fn cells(row: &str) -> BTreeSet<String> {
-    let cells = row.split([';', ',', '\t']);
-    let cells =
-        cells.map(|cell| cell.trim_matches(|letter: char| letter == '"' || letter.is_whitespace()));
-    cells
-        .filter(|cell| !cell.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// Whether a file is text, whatever it is called, such as what a web host reads.

@@ -100,6 +100,66 @@ fn no_table_with_a_withheld_row_is_offered_for_download() {
     }
 }
 
+/// The same row with another spelling of its period and numbers, as a table or a workbook; another row is offered.
+#[test]
+fn no_file_with_the_row_in_another_spelling_is_published() {
+    use crate::figures_import::Cell::{Number, Percent, Words};
+    use crate::figures_import::workbook;
+
+    let own = "periode;verdi;svar\n2025-K1;81,3;100\n2025-K2;87,6;2\n";
+    let sheet = |few: crate::figures_import::Cell, answers: f64| {
+        let head: &[_] = &[Words("Periode"), Words("timer"), Words("Svar")];
+        workbook("Ark", &[head, &[Words("2025K2"), few, Number(answers)]])
+    };
+    let cases: Vec<(&str, Vec<u8>, bool)> = vec![
+        (
+            "t.csv",
+            b"Periode;timer;Svar\n2025K2;87.6;2\n".to_vec(),
+            true,
+        ),
+        (
+            "t.csv",
+            b"Periode,timer,Svar\n2. kvartal 2025,\"87,60\",2\n".to_vec(),
+            true,
+        ),
+        ("t.tsv", b"2025K2\t87,6 %\t2\tHer\n".to_vec(), true),
+        ("t.csv", b"2025K2;87.6;20\n2025K3;87.6;2\n".to_vec(), false),
+        ("t.xlsx", sheet(Number(87.6), 2.0), true),
+        ("t.xlsx", sheet(Percent(0.876), 2.0), true),
+        ("t.xlsx", sheet(Words("87,6"), 2.0), true),
+        ("t.xlsx", sheet(Number(87.6), 20.0), false),
+        ("t.xlsx", sheet(Number(87.5), 2.0), false),
+    ];
+    for (name, bytes, is_withheld) in cases {
+        for folder in ["assets", "static"] {
+            let path = format!("{folder}/{name}");
+            let link = match folder {
+                "assets" => format!("\ntext = \"[Tall]({path})\""),
+                _ => String::new(),
+            };
+            let keys = format!(
+                "unit = \"percent\"\nfrequency = \"quarterly\"\ndata = \"data/m.csv\"{link}"
+            );
+            let files = [
+                ("veivalg.toml", LIMIT),
+                ("data/m.csv", own.as_bytes()),
+                (path.as_str(), &bytes),
+            ];
+            let (sources, compilation) = strategy(&keys, &files, Targets::Findings);
+            let told = told(&sources, &compilation);
+            let is_told = told
+                .iter()
+                .any(|line| line.contains(&format!("«{path}»")) && line.contains("færre"));
+            assert_eq!(
+                is_told,
+                is_withheld,
+                "{path} {}: {told:#?}",
+                String::from_utf8_lossy(&bytes[..20])
+            );
+        }
+    }
+}
+
 /// A link in `static/` to figures, alone or in a folder, by whatever way it leads there, or a copy.
 #[test]
 #[cfg(unix)]
