@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::compile::{Compilation, Options, compile};
-use crate::diagnostic::{Diagnostics, Edit};
+use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
 use crate::edit::edited;
 use crate::source::{FileId, Sources};
 
@@ -50,7 +50,7 @@ pub fn apply_fixes(before: &Sources, found: &Diagnostics, options: Options) -> O
 /// The files with every fix that touches no other; none without any.
 fn with_fixes(before: &Sources, diagnostics: &Diagnostics) -> Option<Sources> {
     let mut edits: BTreeMap<FileId, BTreeMap<(usize, usize), &Edit>> = BTreeMap::new();
-    for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
+    for fix in diagnostics.iter().flat_map(Diagnostic::fixes) {
         let touches = |edit: &Edit| {
             let there = edits.get(&edit.span.file);
             let until = (edit.span.end, usize::MAX);

@@ -1,7 +1,7 @@
 //! What is measured: each construct in any number.
 
 use crate::repeated::{
-    IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, NUMBERS, ON_A_LINE, ON_A_LINE_OF_TOML,
+    FIXED, IN_DOCUMENTS, IN_PDFS, IN_PROSE, IN_TOML, NUMBERS, ON_A_LINE, ON_A_LINE_OF_TOML,
 };
 
 /// What is done with the files.
@@ -218,17 +218,10 @@ pub fn all() -> Vec<Construct> {
         let files = move |count| toml(path, &repeated(one, count));
         all.push(construct(name, Work::Pdf(document), 60, files));
     }
-    let misspelt = construct("misspelt keys, fixed", Work::Fix, 60, |count| {
-        toml(
-            "areas/mer/area.toml",
-            &repeated("[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n", count),
-        )
-    });
-    // 2,000 of a kind are found, and so fixed, at a time: beyond them the files are read again for each.
-    all.push(Construct {
-        largest: 500,
-        ..misspelt
-    });
+    for (name, one) in FIXED {
+        let files = move |count| toml("areas/mer/area.toml", &repeated(one, count));
+        all.push(construct(name, Work::Fix, 60, files));
+    }
     all.push(construct("rows of a CSV file", Work::Check, 125, |count| {
         let rows =
             (0..count).map(|at| format!("{}-{:02},{}\n", 1000 + at / 12, at % 12 + 1, at % 100));

@@ -74,6 +74,18 @@ pub const ON_A_LINE_OF_TOML: &[(&str, &str, &str)] = &[
     ("shares on a line", "x = ", "1,5 % "),
 ];
 
+/// Faults of an area that are put right without a person.
+pub const FIXED: &[(&str, &str)] = &[
+    (
+        "misspelt keys, fixed",
+        "[[goals]]\nid = \"g¤\"\ntxet = \"Vi når mål ¤.\"\n",
+    ),
+    (
+        "dates in quotation marks, fixed",
+        "[[actions]]\nid = \"t¤\"\ntext = \"Vi når mål ¤.\"\ndue = \"2027-01-01\"\n",
+    ),
+];
+
 /// Constructs of documents that are imported.
 pub const IN_DOCUMENTS: &[(&str, &str)] = &[
     (

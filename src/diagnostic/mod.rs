@@ -116,6 +116,8 @@ pub struct Diagnostic {
     after_help: Vec<Message>,
     /// How many findings it stands for, which are not told one by one.
     beyond: usize,
+    /// What would fix those.
+    beyond_fixes: Vec<Fix>,
 }
 
 impl Diagnostic {
@@ -132,12 +134,18 @@ impl Diagnostic {
             before_help: Vec::new(),
             after_help: Vec::new(),
             beyond: 0,
+            beyond_fixes: Vec::new(),
         }
     }
 
     /// Whether it is the sum of findings that are too many to be told one by one: nobody knows which they are.
     pub fn is_sum(&self) -> bool {
         self.beyond > 0
+    }
+
+    /// What would fix it, and those that it stands for.
+    pub fn fixes(&self) -> impl Iterator<Item = &Fix> {
+        self.fix.iter().chain(&self.beyond_fixes)
     }
 
     /// So many more of a rule in a file, the first of them here.
@@ -206,6 +214,9 @@ pub type Levels = BTreeMap<Rule, Option<Level>>;
 /// some memory, where a table has a million rows.
 pub const MOST_ALIKE: usize = 2_000;
 
+/// The most of their fixes that are kept beside: more are found when those are done.
+const MOST_FIXES: usize = 100_000;
+
 /// All findings of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
@@ -218,7 +229,7 @@ pub struct Diagnostics {
 
 impl Diagnostics {
     /// Adds a finding, or counts it where its rule has found enough in its file.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
         let of = (diagnostic.rule, diagnostic.span.file);
         if diagnostic.beyond == 0 {
             let alike = self.alike.entry(of).or_default();
@@ -229,12 +240,21 @@ impl Diagnostics {
             }
         }
         let more = diagnostic.beyond.max(1);
-        let (count, span) = match self.beyond.get(&of) {
-            Some(first) => (first.beyond + more, first.span.min(diagnostic.span)),
-            None => (more, diagnostic.span),
+        let own = diagnostic.fix.take().into_iter();
+        let own = own.chain(std::mem::take(&mut diagnostic.beyond_fixes));
+        let (count, span, mut fixes) = match self.beyond.remove(&of) {
+            Some(first) => (
+                first.beyond + more,
+                first.span.min(diagnostic.span),
+                first.beyond_fixes,
+            ),
+            None => (more, diagnostic.span, Vec::new()),
         };
-        self.beyond
-            .insert(of, findings::more_of_these(of.0, span, count));
+        let room = MOST_FIXES - fixes.len();
+        fixes.extend(own.take(room));
+        let mut sum = findings::more_of_these(of.0, span, count);
+        sum.beyond_fixes = fixes;
+        self.beyond.insert(of, sum);
     }
 
     /// Adds findings.
@@ -310,7 +330,7 @@ impl Diagnostics {
 
     /// How many findings can be fixed without a person's judgment.
     pub fn fixable(&self) -> usize {
-        self.iter().filter(|found| found.fix.is_some()).count()
+        self.iter().map(|found| found.fixes().count()).sum()
     }
 
     /// How many findings there are.

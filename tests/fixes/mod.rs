@@ -7,6 +7,7 @@ mod random;
 mod values;
 
 use veivalg::compile::{Compilation, Options, Targets, compile};
+use veivalg::diagnostic::{Diagnostic, MOST_ALIKE};
 use veivalg::fixes::apply_fixes;
 use veivalg::load::from_memory;
 use veivalg::source::Sources;
@@ -88,4 +89,27 @@ fn stays(path: &str, before: &str) {
     let (after, errors) = fixed(path, before);
     assert_eq!(after, before);
     assert!(!errors.is_empty(), "there is an error");
+}
+
+/// Those too many to be told one by one are fixed with the others: else the files would be read again for each
+/// thousand of them.
+#[test]
+fn what_is_too_much_to_tell_is_fixed_at_once() {
+    let count = 2 * MOST_ALIKE + 7;
+    let action = |at: usize, due: &str| format!("[[actions]]\nid = \"t{at}\"\ndue = {due}\n");
+    let area = |due: &str| -> String {
+        let actions = (0..count).map(|at| action(at, due));
+        BASE[2].1.to_owned() + "\n" + &actions.collect::<String>()
+    };
+    let before = area("\"2027-01-01\"");
+    let files = [(AREA, before.as_str())];
+    let (sources, compilation) = strategy(&files);
+    let fixes = compilation.diagnostics.iter().flat_map(Diagnostic::fixes);
+    assert_eq!(fixes.count(), count);
+    assert_eq!(compilation.diagnostics.fixable(), count);
+    let fixed = apply_fixes(&sources, &compilation.diagnostics, options()).expect("faults");
+    let after = fixed.sources.iter().find(|(_, path)| *path == AREA);
+    let (file, _) = after.expect("the area");
+    assert!(fixed.sources.bytes(file) == Some(area("2027-01-01").as_bytes()));
+    assert_eq!(fixed.compilation.diagnostics.fixable(), 0);
 }
