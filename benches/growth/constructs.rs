@@ -166,18 +166,6 @@ pub fn all() -> Vec<Construct> {
             chapter(&(row("A¤ | ") + &row("--- | ") + &row("¤ | ")))
         },
     ));
-    all.push(construct(
-        "paragraphs of a question, slides",
-        Work::Pdf("slides"),
-        60,
-        |count| {
-            let text = repeated("Hva lærer vi av ¤?\n\n", count);
-            toml(
-                "areas/mer/area.toml",
-                &format!("[[reflection]]\ntext = \"\"\"\n{text}\"\"\"\n"),
-            )
-        },
-    ));
     for (name, list) in [
         ("goals with sources, PDF", "goals"),
         ("paths with sources, PDF", "veivalg"),
