@@ -1,6 +1,7 @@
 //! What must not be published: a birth number in any text or file, and a file with values that are withheld.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::as_shown::{self, Kind};
@@ -90,30 +91,37 @@ impl Checker<'_> {
     /// Tells of every file with a withheld value that a text offers for download: the measure's own, and tables and
     /// workbooks with the same row; and of such in `static/`, which are all published.
     pub(super) fn withheld_files(&mut self) {
+        if self.withheld.is_empty() {
+            return;
+        }
         let sources = self.sources;
-        let holds = |rows: &Rows<'_>, file: FileId, path: &str| match sources.content(file) {
-            Content::Text(clean) => rows.are_in(clean.text()),
-            Content::Binary(bytes) if is_table(path) => rows.are_in(&readable(bytes)),
-            Content::Binary(bytes) => is_packed(bytes) && rows.are_in_workbook(bytes),
-            Content::Problem(_) => false,
+        let rows = Rows::of(&self.withheld);
+        let held = |file: FileId, path: &str| match sources.content(file) {
+            Content::Text(clean) => rows.in_text(clean.text()),
+            Content::Binary(bytes) if is_table(path) => rows.in_text(&readable(bytes)),
+            Content::Binary(bytes) if is_packed(bytes) => rows.in_workbook(bytes),
+            Content::Binary(_) | Content::Problem(_) => BTreeSet::new(),
         };
-        for (path, withheld) in &self.withheld {
-            let rows = Rows::of(withheld);
-            let along = sources.under(static_files::FOLDER);
-            for (file, own) in along.filter(|(file, own)| holds(&rows, *file, own)) {
-                let at = Span::start_of(file);
-                let found = findings::withheld_in_static(at, own, withheld.least);
+        for (file, own) in sources.under(static_files::FOLDER) {
+            for path in held(file, own) {
+                let (at, least) = (Span::start_of(file), self.withheld[path].least);
+                let found = findings::withheld_in_static(at, own, least);
                 self.diagnostics.push(found);
             }
-            for linked in &self.used.linked {
-                let file = sources.find(linked).filter(|_| linked != path);
-                if linked == path || file.is_some_and(|file| holds(&rows, file, linked)) {
-                    self.diagnostics.push(findings::withheld_file(
-                        withheld.named,
-                        linked,
-                        withheld.least,
-                    ));
-                }
+        }
+        for linked in &self.used.linked {
+            let file = sources.find(linked);
+            let mut of = file.map_or_else(BTreeSet::new, |file| held(file, linked));
+            // Whatever can be read of it.
+            of.extend(
+                self.withheld
+                    .get_key_value(linked)
+                    .map(|(own, _)| own.as_str()),
+            );
+            for withheld in of.into_iter().map(|path| &self.withheld[path]) {
+                let (named, least) = (withheld.named, withheld.least);
+                let found = findings::withheld_file(named, linked, least);
+                self.diagnostics.push(found);
             }
         }
     }

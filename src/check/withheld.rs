@@ -1,7 +1,7 @@
 //! Rows of figures that are withheld, and where they stand: in a table or a workbook, however period and number are
 //! written there.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Withheld;
 use crate::figures::{self, Cell, Content};
@@ -10,43 +10,55 @@ use crate::parse::table::{self, PeriodReading, read_period};
 /// What may stand between the cells of a row.
 const DELIMITERS: [char; 3] = [';', '\t', ','];
 
-/// The rows that are withheld, by one of their cells each.
-pub(super) struct Rows<'w>(HashMap<&'w str, Vec<&'w BTreeSet<String>>>);
+/// The rows that are withheld, each with its file, by the one of their cells that fewest have.
+pub(super) struct Rows<'w>(HashMap<&'w str, Vec<(&'w str, &'w BTreeSet<String>)>>);
 
 impl<'w> Rows<'w> {
-    pub(super) fn of(withheld: &'w Withheld) -> Self {
-        let mut rows: HashMap<&str, Vec<&BTreeSet<String>>> = HashMap::new();
-        for row in &withheld.rows {
-            if let Some(last) = row.last() {
-                rows.entry(last).or_default().push(row);
+    /// Those of all files.
+    pub(super) fn of(files: &'w BTreeMap<String, Withheld>) -> Self {
+        let all = || {
+            let files = files.iter();
+            files.flat_map(|(path, own)| own.rows.iter().map(move |row| (path.as_str(), row)))
+        };
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for cell in all().flat_map(|(_, row)| row) {
+            *times.entry(cell).or_default() += 1;
+        }
+        let mut rows: HashMap<&str, Vec<_>> = HashMap::new();
+        for (path, row) in all() {
+            if let Some(cell) = row.iter().min_by_key(|cell| times[cell.as_str()]) {
+                rows.entry(cell).or_default().push((path, row));
             }
         }
         Self(rows)
     }
 
-    /// Whether one of them stands in a text, be it among other cells.
-    pub(super) fn are_in(&self, text: &str) -> bool {
-        let mut lines = text.lines();
-        lines.any(|line| readings(line).any(|cells| self.are_among(&cells)))
+    /// The files of which a row stands in a text, be it among other cells.
+    pub(super) fn in_text(&self, text: &str) -> BTreeSet<&'w str> {
+        let rows = text.lines().flat_map(readings);
+        self.among(rows)
     }
 
-    /// Whether one of them stands in a sheet of a workbook.
-    pub(super) fn are_in_workbook(&self, bytes: &[u8]) -> bool {
+    /// The files of which a row stands in a sheet of a workbook.
+    pub(super) fn in_workbook(&self, bytes: &[u8]) -> BTreeSet<&'w str> {
         let Ok(book) = figures::read(bytes) else {
-            return false;
+            return BTreeSet::new();
         };
-        book.sheets.iter().any(|sheet| {
-            let mut rows = sheet.rows().into_iter();
-            rows.any(|row| {
-                let cells = sheet.row(row).flat_map(|(_, cell)| shown(cell));
-                self.are_among(&cells.collect())
-            })
-        })
+        let rows = book.sheets.iter().flat_map(|sheet| {
+            let rows = sheet.rows().into_iter();
+            rows.map(|row| sheet.row(row).flat_map(|(_, cell)| shown(cell)).collect())
+        });
+        self.among(rows)
     }
 
-    fn are_among(&self, cells: &BTreeSet<String>) -> bool {
-        let rows = cells.iter().filter_map(|cell| self.0.get(cell.as_str()));
-        rows.flatten().any(|row| row.is_subset(cells))
+    fn among(&self, rows: impl Iterator<Item = BTreeSet<String>>) -> BTreeSet<&'w str> {
+        let mut found = BTreeSet::new();
+        for cells in rows {
+            let near = cells.iter().filter_map(|cell| self.0.get(cell.as_str()));
+            let near = near.flatten().filter(|(_, row)| row.is_subset(&cells));
+            found.extend(near.map(|(path, _)| path));
+        }
+        found
     }
 }
 
