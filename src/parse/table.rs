@@ -7,4 +7,4 @@ pub use super::csv::period::{
     Kind as PeriodKind, Reading as PeriodReading, read as read_period, read_part,
 };
 pub use super::record::LARGEST;
-pub use super::rows::Rows;
+pub use super::rows::{Row as Cells, Rows};

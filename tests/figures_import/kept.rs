@@ -240,3 +240,36 @@ fn comments_among_values_are_not_lost() {
         );
     }
 }
+
+/// What stands around the figures in their file, or in columns of its own.
+#[test]
+fn nothing_in_the_file_of_figures_is_lost() {
+    const DATA: &str = "data = \"data/naervaer.csv\"\n";
+    for table in [
+        "Nærvær i kommunen\n\nperiode;verdi\n2022;55\n",
+        "periode;verdi\n2022;55\n\nKilde: HR. Tallene er foreløpige.\n",
+        "periode;verdi;kommune\n2021;54;Vik\n2022;55;Vik\n",
+        "periode,verdi,kommune\n2021,54,Vik\n2022,55,Vik\n",
+        "periode;nærvær;kommune\n2021;54;Vik\n2022;55;Vik\n",
+        "Nærvær;2021;2022\nVik;54;55\n",
+    ] {
+        let said = refused(DATA, &[("data/naervaer.csv", table)]);
+        assert!(said.contains("har mer enn tallene"), "{table}: {said}");
+    }
+    for table in [
+        "periode;verdi\n2022;55\n",
+        "sep=,\nPeriode,Verdi,Svar\n\n2022,55,60\n",
+        "År\tNærvær\n2022\t55\n2021\t54\n",
+        "period;value;note_nb;note_nn\n2022;55;\"Ny\nmåte\";\"Ny\nmåte\"\n",
+    ] {
+        let folder = folder(DATA, &[("data/naervaer.csv", table)]);
+        let arguments = ["figures", "import", "ny.csv", "--yes", "--revise"];
+        let output = veivalg(folder.path(), &arguments);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{table}: {}",
+            stderr(&output)
+        );
+    }
+}

@@ -7,6 +7,7 @@ use crate::cli::{tell, tell_findings};
 use crate::diagnostic::{Diagnostics, MessageLang};
 use crate::figures::{self, Measure, Row};
 use crate::lang::Period;
+use crate::parse::table::{Cells, Column, Rows, named};
 use crate::parse::{ParsedStrategy, Record, read_csv};
 use crate::source::{Sources, is_table};
 use crate::wording::say;
@@ -67,5 +68,35 @@ pub fn earlier(
         tell(&say!("figures-old-first", path = path.clone()).get(lang));
         return None;
     }
+    let text = sources.text(file).unwrap_or_default();
+    if !is_plain(text, records.len()) {
+        tell(&say!("figures-more-in-file", path = path.clone()).get(lang));
+        return None;
+    }
     Some(rows)
+}
+
+/// Whether a table is a row of headings and so many rows of figures, and nothing else: what is above it, below it or in
+/// columns of its own would not be written again.
+fn is_plain(text: &str, count: usize) -> bool {
+    [';', '\t', ','].into_iter().any(|delimiter| {
+        let is_empty = |row: &Cells| row.cells.iter().all(|cell| cell.text.trim().is_empty());
+        let rows = Rows::after(text, delimiter, 0).filter(|row| !is_empty(row));
+        let mut rows = rows.skip_while(|row| row.cells[0].text.starts_with("sep="));
+        let Some(head) = rows.next() else {
+            return false;
+        };
+        let headings: Vec<&str> = head.cells.iter().map(|cell| cell.text.trim()).collect();
+        let columns = named(&headings);
+        // The figure may stand below the name of what is measured.
+        let own = usize::from(!columns.contains(&Some(Column::Value)));
+        let others = headings.iter().zip(&columns);
+        let others = others.filter(|(words, column)| !words.is_empty() && column.is_none());
+        let is_wide = |row: &Cells| row.cells.len() > headings.len();
+        let rows: Vec<Cells> = rows.collect();
+        let has_period = [Column::Period, Column::Year]
+            .iter()
+            .any(|when| columns.contains(&Some(*when)));
+        has_period && others.count() <= own && rows.len() == count && !rows.iter().any(is_wide)
+    })
 }

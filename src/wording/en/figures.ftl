@@ -20,6 +20,7 @@ figures-which-fractions = Write 1 for half of all or 2 for half a per cent:
 figures-of-words = “{ $id }” is judged in words; no figures can be read in for it. If the measure is to have figures, replace unit = "qualitative" in measures.toml with its unit, such as "percent" or "count".
 figures-old-first = Fix the faults in { $path } first.
 figures-more-than-numbers = The values of “{ $id }” in measures.toml have more than a CSV file can hold. Move them to a file under data/ by hand first.
+figures-more-in-file = { $path } has more than the figures: a title, a remark or more columns. It would be lost, so nothing is written. Move it to another file, or write the new figures in by hand.
 figures-with-comments = There are comments among the values of “{ $id }” in measures.toml, and a CSV file cannot hold them. Nothing is written. Write them in note of the values, or move them to the top of the measure.
 figures-not-in-text = { $path }, which data names below “{ $id }” in measures.toml, is no CSV file with figures, and is not written over. Name another file there, one that ends in .csv.
 figures-file-there = { $path } is there already, and the figures of “{ $id }” would be written over it. Nothing is written. Give that file another name. If it already has these figures, write data = "{ $path }" below the measure in measures.toml instead, and remove values there.

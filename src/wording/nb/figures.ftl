@@ -20,6 +20,7 @@ figures-which-fractions = Skriv 1 for halvparten eller 2 for en halv prosent:
 figures-of-words = «{ $id }» er en vurdering i ord, som det ikke kan leses inn tall til. Skal målingen ha tall, bytter du unit = "qualitative" i measures.toml med enheten, for eksempel "percent" eller "count".
 figures-old-first = Rett feilene i { $path } først.
 figures-more-than-numbers = Verdiene til «{ $id }» i measures.toml har mer enn det er plass til i en CSV-fil. Flytt dem til en fil under data/ for hånd først.
+figures-more-in-file = { $path } har mer enn tallene: en tittel, en merknad eller flere kolonner. Det ville gått tapt, så ingenting er skrevet. Flytt det til en annen fil, eller skriv inn de nye tallene for hånd.
 figures-with-comments = Det står kommentarer mellom verdiene til «{ $id }» i measures.toml, og en CSV-fil har ikke plass til dem. Ingenting er skrevet. Skriv dem i note på verdiene, eller flytt dem øverst i målingen.
 figures-not-in-text = { $path }, som står i data under «{ $id }» i measures.toml, er ingen CSV-fil med tall, og blir ikke skrevet over. Skriv navnet på en annen fil der, en som slutter på .csv.
 figures-file-there = { $path } finnes fra før, og tallene til «{ $id }» ville blitt skrevet over den. Ingenting er skrevet. Gi filen et annet navn. Har den disse tallene allerede, så skriv heller data = "{ $path }" under målingen i measures.toml, og ta bort values der.

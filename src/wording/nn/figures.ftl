@@ -20,6 +20,7 @@ figures-which-fractions = Skriv 1 for halvparten eller 2 for ein halv prosent:
 figures-of-words = «{ $id }» er ei vurdering i ord, som det ikkje kan lesast inn tal til. Skal målinga ha tal, byter du unit = "qualitative" i measures.toml med eininga, til dømes "percent" eller "count".
 figures-old-first = Rett feila i { $path } først.
 figures-more-than-numbers = Verdiane til «{ $id }» i measures.toml har meir enn det er plass til i ei CSV-fil. Flytt dei til ei fil under data/ for hand først.
+figures-more-in-file = { $path } har meir enn tala: ein tittel, ein merknad eller fleire kolonnar. Det ville gått tapt, så ingenting er skrive. Flytt det til ei anna fil, eller skriv inn dei nye tala for hand.
 figures-with-comments = Det står kommentarar mellom verdiane til «{ $id }» i measures.toml, og ei CSV-fil har ikkje plass til dei. Ingenting er skrive. Skriv dei i note på verdiane, eller flytt dei øvst i målinga.
 figures-not-in-text = { $path }, som står i data under «{ $id }» i measures.toml, er inga CSV-fil med tal, og blir ikkje skriven over. Skriv namnet på ei anna fil der, ei som sluttar på .csv.
 figures-file-there = { $path } finst frå før, og tala til «{ $id }» ville ha vorte skrivne over ho. Ingenting er skrive. Gi fila eit anna namn. Har ho desse tala allereie, så skriv heller data = "{ $path }" under målinga i measures.toml, og ta bort values der.
