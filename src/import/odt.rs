@@ -3,6 +3,8 @@
 //! In: a package. Out: the blocks as they read with all tracked changes accepted; what changes take out, comments,
 //! and heads and feet of pages set aside.
 
+mod hidden;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -16,6 +18,7 @@ use super::document::{
 use super::docx::styles::role;
 use super::docx::xml::{MOST_DEEP, attribute, child, parse};
 use super::package::Package;
+use hidden::{is_hidden, text_in};
 
 /// Reads a package.
 pub fn read(package: &Package) -> Result<Document, Unreadable> {
@@ -76,6 +79,7 @@ struct Look {
     is_bold: Option<bool>,
     is_italic: Option<bool>,
     is_struck: Option<bool>,
+    is_hidden: Option<bool>,
     size: Option<u32>,
     parent: Option<String>,
 }
@@ -136,6 +140,7 @@ impl Reader<'_> {
             whole.is_bold = whole.is_bold.or(look.is_bold);
             whole.is_italic = whole.is_italic.or(look.is_italic);
             whole.is_struck = whole.is_struck.or(look.is_struck);
+            whole.is_hidden = whole.is_hidden.or(look.is_hidden);
             whole.size = whole.size.or(look.size);
             next = look.parent.as_deref();
         }
@@ -166,6 +171,10 @@ impl Reader<'_> {
             return;
         }
         for node in node.children().filter(Node::is_element) {
+            if is_hidden(node) {
+                self.hide(node);
+                continue;
+            }
             match node.tag_name().name() {
                 "h" | "p" => self.paragraph(node, place, deep, all),
                 "list" => {
@@ -226,6 +235,12 @@ impl Reader<'_> {
 
     fn paragraph(&mut self, node: Node<'_, '_>, place: &Place, deep: usize, all: &mut Vec<Block>) {
         let look = self.look(attribute(node, "style-name"));
+        let is_said =
+            |node: Node<'_, '_>| node.tag_name().name() == "hidden-paragraph" && is_hidden(node);
+        if look.is_hidden == Some(true) || node.descendants().any(is_said) {
+            self.hide(node);
+            return;
+        }
         let level = attribute(node, "outline-level").and_then(|level| level.parse::<u8>().ok());
         let role = match (node.tag_name().name(), look.role) {
             _ if place.is_contents => Role::Contents,
@@ -288,12 +303,21 @@ impl Reader<'_> {
                 );
                 continue;
             }
+            if is_hidden(node) {
+                self.hide(node);
+                continue;
+            }
             match node.tag_name().name() {
+                "script" => self.set_aside(Why::NoPlace, &text_in(node)),
                 "s" => push_words(pieces, " ", look),
                 "tab" => push_words(pieces, "\t", look),
                 "line-break" => pieces.push(Piece::Break),
                 "span" => {
                     let own = self.look(attribute(node, "style-name"));
+                    if own.is_hidden == Some(true) {
+                        self.hide(node);
+                        continue;
+                    }
                     let look = Text {
                         is_bold: own.is_bold.unwrap_or(look.is_bold),
                         is_italic: own.is_italic.unwrap_or(look.is_italic),
@@ -393,6 +417,10 @@ impl Reader<'_> {
             return;
         }
         for node in node.children().filter(Node::is_element) {
+            if is_hidden(node) {
+                self.hide(node);
+                continue;
+            }
             match node.tag_name().name() {
                 "table-row" => {
                     let mut row = Vec::new();
@@ -437,13 +465,8 @@ fn look(node: Node<'_, '_>, name: &str) -> Look {
         is_bold: value("font-weight").map(|weight| weight == "bold"),
         is_italic: value("font-style").map(|style| style == "italic"),
         is_struck: value("text-line-through-style").map(|style| style != "none"),
+        is_hidden: value("display").map(|display| display != "true"),
         size: size.map(|size| (size * 2.0).round().clamp(2.0, 400.0) as u32),
         parent: attribute(node, "parent-style-name").map(str::to_owned),
     }
-}
-
-/// All words in an element.
-fn text_in(node: Node<'_, '_>) -> String {
-    let texts = node.descendants().filter(Node::is_text);
-    texts.filter_map(|node| node.text()).collect()
 }

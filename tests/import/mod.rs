@@ -5,6 +5,7 @@ mod both;
 mod command;
 mod comments;
 mod found;
+mod hidden;
 mod kinds;
 mod lost;
 mod markdown;

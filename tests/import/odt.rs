@@ -6,13 +6,15 @@ use super::word::zipped;
 use super::{aside, file, kept};
 
 /// An OpenDocument text with this in its body.
-fn odt(body: &str) -> Vec<u8> {
+pub fn odt(body: &str) -> Vec<u8> {
     let spaces = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" \
         xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" \
         xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
     let styles = "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style>\
         <style:style style:name=\"P1\" style:parent-style-name=\"Quotations\"/><style:style style:name=\"Quotations\"/>\
+        <style:style style:name=\"Skjult\"><style:text-properties text:display=\"none\"/></style:style>\
+        <style:style style:name=\"Arvet\" style:parent-style-name=\"Skjult\"/>\
         <text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\"/></text:list-style>";
     let content = format!(
         "<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"

@@ -27,6 +27,11 @@ const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessing
     xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" \
     xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
+/// Styles whose letters do not show.
+const HIDDEN: &str = "<w:style w:type=\"character\" w:styleId=\"Skjult\"><w:name w:val=\"Skjult\"/><w:rPr><w:vanish/></w:rPr></w:style>\
+    <w:style w:type=\"character\" w:styleId=\"Arvet\"><w:name w:val=\"Arvet\"/><w:basedOn w:val=\"Skjult\"/></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"SkjultAvsnitt\"><w:name w:val=\"Skjult avsnitt\"/><w:rPr><w:vanish/></w:rPr></w:style>";
+
 /// Words as XML.
 pub fn safe(words: &str) -> String {
     words
@@ -220,7 +225,7 @@ impl Word {
         });
         let quotations = "<w:style w:type=\"paragraph\" w:styleId=\"Quotations\"><w:name w:val=\"Quotations\"/></w:style>";
         format!(
-            "<w:styles {SPACES}>{}{}{quotations}</w:styles>",
+            "<w:styles {SPACES}>{}{}{quotations}{HIDDEN}</w:styles>",
             styles.concat(),
             lists.concat()
         )

@@ -156,6 +156,7 @@ impl<'p> Reader<'p> {
         let look = Look {
             is_bold: style.is_bold == Some(true),
             is_italic: style.is_italic == Some(true),
+            is_hidden: style.is_hidden == Some(true),
             size: style.size,
             ..Look::default()
         };

@@ -32,6 +32,16 @@ pub struct Line {
     pub is_contents: bool,
 }
 
+impl Line {
+    /// Where words go that a change takes out, or that do not show.
+    fn aside(&mut self, look: &Look) -> &mut String {
+        match look.is_deleted {
+            true => &mut self.deleted,
+            false => &mut self.hidden,
+        }
+    }
+}
+
 /// How letters look, and what becomes of them.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
@@ -179,7 +189,7 @@ impl Reader<'_> {
             is_bold: own("b").or(style.is_bold).unwrap_or(look.is_bold),
             is_italic: own("i").or(style.is_italic).unwrap_or(look.is_italic),
             is_struck: own("strike").or(own("dstrike")).unwrap_or(look.is_struck),
-            is_hidden: own("vanish").unwrap_or(look.is_hidden),
+            is_hidden: own("vanish").or(style.is_hidden).unwrap_or(look.is_hidden),
             size: size.or(style.size).or(look.size),
             ..look.clone()
         }
@@ -190,12 +200,8 @@ impl Reader<'_> {
         if words.is_empty() || field.is_instruction {
             return;
         }
-        if look.is_deleted {
-            line.deleted.push_str(words);
-            return;
-        }
-        if look.is_hidden {
-            line.hidden.push_str(words);
+        if look.is_deleted || look.is_hidden {
+            line.aside(look).push_str(words);
             return;
         }
         if field.is_made_anew {
@@ -239,12 +245,12 @@ impl Reader<'_> {
         let Some(note) = self.notes.get(&(kind, id)).copied() else {
             return;
         };
-        if look.is_deleted {
+        if look.is_deleted || look.is_hidden {
             // A note has one mark, and its words are told once.
             if self.deleted_notes.insert(note) {
                 let words = self.document.notes[note].iter().map(Paragraph::words);
                 let words = words.collect::<Vec<_>>().join(" ");
-                line.deleted.push_str(&format!(" ({})", words.trim()));
+                line.aside(look).push_str(&format!(" ({})", words.trim()));
             }
         } else {
             line.pieces.push(Piece::Note(note));
@@ -272,6 +278,11 @@ impl Reader<'_> {
             Some(words) => self.alt(words),
             None => alt,
         };
+        let mut parts = node.children().chain([node]);
+        let look = &Look {
+            is_hidden: look.is_hidden || parts.any(is_hidden),
+            ..look.clone()
+        };
         for node in node.children().filter(Node::is_element) {
             match node.tag_name().name() {
                 "txbxContent" => {
@@ -279,12 +290,13 @@ impl Reader<'_> {
                     let fields = std::mem::take(&mut self.fields);
                     let blocks = self.blocks(node, deep + 1);
                     self.fields = fields;
-                    match look.is_deleted {
+                    match look.is_deleted || look.is_hidden {
                         false if !blocks.is_empty() => line.boxes.push(Block::Box(blocks)),
                         false => {}
                         true => each_in(&blocks, &mut |paragraph| {
-                            line.deleted.push_str(&paragraph.words());
-                            line.deleted.push(' ');
+                            let aside = line.aside(look);
+                            aside.push_str(&paragraph.words());
+                            aside.push(' ');
                         }),
                     }
                 }
@@ -353,6 +365,15 @@ impl Reader<'_> {
         });
         line.pieces.push(Piece::Picture(at));
     }
+}
+
+/// Whether a shape, or what describes one, says that it does not show.
+fn is_hidden(node: Node<'_, '_>) -> bool {
+    let is_described = node.tag_name().name() == "docPr";
+    let says = attribute(node, "hidden").filter(|_| is_described);
+    let style = attribute(node, "style").unwrap_or_default();
+    let mut style = style.split(';').map(|part| part.replace(' ', ""));
+    matches!(says, Some("1" | "true" | "on")) || style.any(|part| part == "visibility:hidden")
 }
 
 /// The first of these attributes that says anything.

@@ -27,6 +27,8 @@ pub struct Style {
     pub is_bold: Option<bool>,
     /// Whether its letters are slanted.
     pub is_italic: Option<bool>,
+    /// Whether its letters do not show.
+    pub is_hidden: Option<bool>,
     based_on: Option<String>,
 }
 
@@ -93,6 +95,7 @@ impl Styles {
             whole.size = whole.size.or(style.size);
             whole.is_bold = whole.is_bold.or(style.is_bold);
             whole.is_italic = whole.is_italic.or(style.is_italic);
+            whole.is_hidden = whole.is_hidden.or(style.is_hidden);
             next = style.based_on.as_deref();
         }
         whole
@@ -125,6 +128,7 @@ fn style(node: Node<'_, '_>, id: &str) -> Style {
         size: letter("sz").and_then(|node| attribute(node, "val")?.parse().ok()),
         is_bold: letter("b").map(is_on),
         is_italic: letter("i").map(is_on),
+        is_hidden: letter("vanish").map(is_on),
         based_on: value("basedOn").map(str::to_owned),
     }
 }

@@ -3,8 +3,8 @@
 use roxmltree::Node;
 
 use super::body::Reader;
-use super::xml::{MOST_DEEP, attribute, child};
-use crate::import::document::{Cell, MOST_COLUMNS, Table, Why};
+use super::xml::{MOST_DEEP, attribute, child, is_on};
+use crate::import::document::{Cell, MOST_COLUMNS, Table, Why, each_in};
 
 /// Reads a table.
 pub fn read(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize) -> Table {
@@ -25,13 +25,19 @@ fn push_rows(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, rows: &mu
                 let before = format.and_then(|format| child(format, "gridBefore"));
                 row.resize_with(count(before), Cell::default);
                 push_cells(reader, node, deep + 1, &mut row);
-                match format.is_some_and(|format| child(format, "del").is_some()) {
-                    true => {
+                let says = |name: &str| format.and_then(|format| child(format, name));
+                let why = match (says("del"), says("hidden")) {
+                    (Some(_), _) => Some(Why::Deleted),
+                    (None, Some(hidden)) => is_on(hidden).then_some(Why::Hidden),
+                    (None, None) => None,
+                };
+                match why {
+                    Some(why) => {
                         for cell in row {
-                            reader.set_aside(Why::Deleted, &cell.words());
+                            reader.set_aside(why, &cell.words());
                         }
                     }
-                    false => rows.push(row),
+                    None => rows.push(row),
                 }
             }
             "tblPr" | "tblGrid" => {}
@@ -53,8 +59,14 @@ fn push_cells(reader: &mut Reader<'_>, node: Node<'_, '_>, deep: usize, row: &mu
                 let is_below =
                     below.is_some_and(|merge| attribute(merge, "val") != Some("restart"));
                 let beside = count(part("gridSpan")).clamp(1, MOST_COLUMNS);
+                let mut blocks = reader.blocks(node, deep + 1);
+                if part("cellDel").is_some() {
+                    each_in(&std::mem::take(&mut blocks), &mut |paragraph| {
+                        reader.set_aside(Why::Deleted, &paragraph.words());
+                    });
+                }
                 row.push(Cell {
-                    blocks: reader.blocks(node, deep + 1),
+                    blocks,
                     is_below,
                     is_beside: false,
                 });
