@@ -47,6 +47,9 @@ pub trait Disk {
     /// Gives a folder another's owner, group and mode.
     fn own_like(&self, folder: &Path, other: &Metadata) -> io::Result<()>;
 
+    /// Gives a file another's list of who may do what (`man 5 acl`), if it has one.
+    fn access_like(&self, file: &Path, other: &Path) -> io::Result<()>;
+
     /// Puts a file or folder in another place, in place of a file or an empty folder there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
@@ -143,6 +146,10 @@ impl Disk for Machine {
 
     fn own_like(&self, folder: &Path, other: &Metadata) -> io::Result<()> {
         Place::of(folder)?.own_like(other)
+    }
+
+    fn access_like(&self, file: &Path, other: &Path) -> io::Result<()> {
+        Place::of(file)?.access_like(&Place::of(other)?)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -54,12 +54,16 @@ impl<'a> Ready<'a> {
             // Who may not give files away keeps them.
             let _ = disk.own_like(&path, old);
         }
-        Ok(Self {
+        let ready = Self {
             disk,
             content: path,
             target,
             is_put: false,
-        })
+        };
+        if old.is_some() {
+            disk.access_like(&ready.content, &ready.target)?;
+        }
+        Ok(ready)
     }
 
     /// Where it is to stand.

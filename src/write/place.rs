@@ -191,6 +191,26 @@ impl<'a> Place<'a> {
         }
         Ok(())
     }
+
+    /// Gives the file here the list of who may do what that another has, if it has one.
+    pub fn access_like(&self, other: &Self) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{XattrFlags, fgetxattr, fsetxattr};
+            const ACCESS: &str = "system.posix_acl_access";
+            // The largest one (`man 7 xattr`).
+            let mut list = vec![0; 64 * 1024];
+            // Where there is none, or the disk knows of none.
+            let Ok(size) = fgetxattr(other.open(Use::Read)?, ACCESS, &mut list[..]) else {
+                return Ok(());
+            };
+            let own = self.open(Use::Read)?;
+            fsetxattr(own, ACCESS, &list[..size], XattrFlags::empty())?;
+        }
+        #[cfg(not(target_os = "linux"))]
+        let _ = other;
+        Ok(())
+    }
 }
 
 /// Opens a folder, and follows no link on the way.
@@ -301,6 +321,11 @@ impl<'a> Place<'a> {
 
     /// Owner, group and mode are not what they are elsewhere.
     pub fn own_like(&self, _other: &Metadata) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Such lists are of Linux.
+    pub fn access_like(&self, _other: &Self) -> io::Result<()> {
         Ok(())
     }
 }

@@ -124,6 +124,11 @@ impl Disk for Failing<'_> {
         Machine.own_like(folder, other)
     }
 
+    fn access_like(&self, file: &Path, other: &Path) -> io::Result<()> {
+        self.step(true)?;
+        Machine.access_like(file, other)
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step(true)?;
         self.done.borrow_mut().push(to.display().to_string());

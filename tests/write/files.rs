@@ -304,3 +304,35 @@ fn an_export_replaces_what_an_earlier_one_wrote_and_nothing_else() {
         }
     }
 }
+
+/// A list of who may do what (`man 5 acl`) is more than the mode, and stays too.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_keeps_its_list_of_who_may_do_what() {
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+    const ACCESS: &str = "system.posix_acl_access";
+    let folder = folder();
+    let file = folder.path().join("strategy.toml");
+    // The owner and one other may read and write, the group may not, nor anybody else.
+    let mut list = 2_u32.to_le_bytes().to_vec();
+    for (tag, may, id) in [
+        (1_u16, 6_u16, u32::MAX),
+        (2, 6, 1234),
+        (4, 0, u32::MAX),
+        (0x10, 6, u32::MAX),
+        (0x20, 0, u32::MAX),
+    ] {
+        list.extend(tag.to_le_bytes());
+        list.extend(may.to_le_bytes());
+        list.extend(id.to_le_bytes());
+    }
+    if setxattr(&file, ACCESS, &list, XattrFlags::empty()).is_err() {
+        eprintln!("left out: the disk of temporary files has no such lists");
+        return;
+    }
+    replace(&Machine, folder.path(), &changes()).expect("room");
+    let mut now = [0_u8; 256];
+    let size = getxattr(&file, ACCESS, &mut now[..]).expect("a list");
+    assert_eq!(&now[..size], list);
+    assert_eq!(fs::read(&file).expect("a file"), b"ny");
+}
