@@ -24,6 +24,9 @@ pub const MOST_CELLS: usize = 400_000;
 /// Bytes of the texts of a workbook's cells. Cells may share one text, which counts for each of them: it is copied.
 pub const MOST_TEXT: usize = 32 << 20;
 
+/// Sheets of a workbook: each is looked for by its name among all.
+const MOST_SHEETS: usize = 1_000;
+
 /// A file of figures.
 #[derive(Debug)]
 pub struct Book {
@@ -82,6 +85,9 @@ pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
             vec![text::sheet(&text)?]
         }
     };
+    if sheets.len() > MOST_SHEETS {
+        return Err(Unreadable::TooLarge);
+    }
     let sheets = sheets.into_iter().map(bounded);
     let sheets: Vec<Sheet> = sheets.collect::<Result<_, _>>()?;
     Ok(Book {
@@ -124,6 +130,9 @@ fn of_excel(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
     let all = book.sheets_metadata().to_vec();
+    if all.len() > MOST_SHEETS {
+        return Err(Unreadable::TooLarge);
+    }
     let (mut left, mut room) = (MOST_CELLS, MOST_TEXT);
     for one in all {
         let mut sheet = Sheet {
@@ -171,6 +180,9 @@ fn old(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     })?;
     let mut sheets = Vec::new();
     let all = book.sheets_metadata().to_vec();
+    if all.len() > MOST_SHEETS {
+        return Err(Unreadable::TooLarge);
+    }
     for one in all {
         let Ok(range) = book.worksheet_range(&one.name) else {
             continue;

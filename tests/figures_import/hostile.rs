@@ -87,6 +87,53 @@ fn a_long_text_that_many_cells_share_is_refused() {
     assert_eq!(read(&many).err(), Some(Unreadable::TooLarge));
 }
 
+/// A sheet is looked for by its name among all, and all may be one part.
+#[test]
+fn a_workbook_of_more_sheets_than_anybody_has_is_refused() {
+    const SHEET: &str = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>\
+        <sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData></worksheet>";
+    let spaces = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' \
+        xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
+    let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+    let book = |count: usize| {
+        let all = 0..count;
+        let sheets: String = { all.clone() }
+            .map(|at| format!("<sheet name='A{at}' sheetId='{}' r:id='r{at}'/>", at + 1))
+            .collect();
+        let relations: String = all
+            .map(|at| {
+                format!("<Relationship Id='r{at}' Type='{relation}' Target='worksheets/s.xml'/>")
+            })
+            .collect();
+        let sheets = format!("<workbook {spaces}><sheets>{sheets}</sheets></workbook>");
+        let relations = format!(
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{relations}</Relationships>"
+        );
+        let root = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
+            <Relationship Id='r' Target='xl/workbook.xml' \
+            Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/></Relationships>";
+        let excel = package_of(&[
+            ("_rels/.rels", root.as_bytes()),
+            ("xl/workbook.xml", sheets.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+            ("xl/worksheets/s.xml", SHEET.as_bytes()),
+        ]);
+        let tables: String = (0..count)
+            .map(|at| format!("<table:table table:name='A{at}'/>"))
+            .collect();
+        let content = format!(
+            "<document xmlns:table='t' xmlns:office='o' xmlns:text='x'>{tables}</document>"
+        );
+        [excel, package("content.xml", content.as_bytes())]
+    };
+    for book in book(1_000) {
+        assert_eq!(read(&book).expect("a workbook").sheets.len(), 1_000);
+    }
+    for book in book(1_001) {
+        assert_eq!(read(&book).err(), Some(Unreadable::TooLarge));
+    }
+}
+
 #[test]
 fn what_is_no_file_of_figures_is_said_to_be_none() {
     let cases: [(&[u8], Unreadable); 6] = [
