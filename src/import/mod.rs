@@ -74,6 +74,9 @@ pub struct Made {
 /// The list of what was not placed, beside the strategy's own files.
 pub const LIST: &str = "import.md";
 
+/// Paragraphs of a document, those in tables too: a book of a thousand pages has fewer. Each may become a goal.
+const MOST_PARAGRAPHS: usize = 100_000;
+
 /// Reads a document.
 ///
 /// # Errors
@@ -86,6 +89,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         true => markdown::read(bytes).ok_or(Unreadable::NotADocument)?,
         false => word(bytes)?,
     };
+    let mut paragraphs = 0_usize;
+    document::each_in(&document.blocks, &mut |_| paragraphs += 1);
+    if paragraphs > MOST_PARAGRAPHS {
+        return Err(Unreadable::TooLarge);
+    }
     let is_empty = lost::sentences(&document).is_empty() && document.pictures.is_empty();
     match is_empty {
         true => Err(Unreadable::Empty),

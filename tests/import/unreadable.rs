@@ -54,6 +54,12 @@ fn what_unpacks_to_more_than_anybody_writes_is_refused() {
     let bomb = zipped(&[("word/document.xml".to_owned(), vec![b' '; 60 << 20])]);
     assert!(bomb.len() < 1 << 20);
     assert_eq!(read(&bomb, "a.docx").err(), Some(Unreadable::TooLarge));
+    let of = |count: usize| {
+        let paragraphs = "<w:p><w:r><w:t>a</w:t></w:r></w:p>".repeat(count);
+        read(&Word::default().xml(paragraphs).bytes(), "a.docx").err()
+    };
+    assert_eq!(of(100_000), None);
+    assert_eq!(of(100_001), Some(Unreadable::TooLarge));
     let many: Vec<(String, Vec<u8>)> = (0..5000)
         .map(|at| (format!("word/{at}.xml"), Vec::new()))
         .collect();
