@@ -336,15 +336,22 @@ impl Text {
 /// The longest address: browsers follow no longer ones, and every piece of a link has it.
 const LONGEST_ADDRESS: usize = 2_000;
 
-/// The address that words lead to; none where it is too long, or only leads to another place of the document.
+/// The address that words lead to; none where it is no address, or only leads to another place of the document.
 pub fn address(link: &str) -> Option<&str> {
-    let is_one = !link.starts_with('#') && !is_too_long(link);
-    is_one.then_some(link)
+    (!link.starts_with('#') && !is_no_address(link)).then_some(link)
 }
 
-/// Whether a link is longer than any address.
-pub fn is_too_long(link: &str) -> bool {
-    link.len() > LONGEST_ADDRESS
+/// Whether a link leads where none of a strategy may lead, such as to a file of somebody's, or is longer than any
+/// address: it is set aside.
+pub fn is_no_address(link: &str) -> bool {
+    let begins = |scheme: &&str| {
+        let begin = link.get(..scheme.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    };
+    let is_one = ["#", "http://", "https://", "mailto:", "tel:"]
+        .iter()
+        .any(begins);
+    !is_one || link.len() > LONGEST_ADDRESS
 }
 
 /// The words of pieces without their look; a new line is one.

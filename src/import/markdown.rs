@@ -10,7 +10,7 @@ use data_url::DataUrl;
 
 use super::document::{
     Aside, Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text, Why, address,
-    is_too_long,
+    is_no_address,
 };
 use crate::diagnostic::Diagnostics;
 use crate::markdown::tree::{self, Footnote, Inline, Target};
@@ -32,9 +32,32 @@ pub fn read(bytes: &[u8]) -> Option<Document> {
         carried,
         ..Reader::default()
     };
+    reader.document.aside = unread(text);
     let blocks = reader.blocks(&read.blocks, 0);
     reader.document.blocks = blocks;
     Some(reader.document)
+}
+
+/// What of a text no reader sees: comments, and notes that nothing leads to.
+fn unread(text: &str) -> Vec<Aside> {
+    let comments = text.split("<!--").skip(1);
+    let comments = comments.filter_map(|after| Some((Why::Comment, after.split_once("-->")?.0)));
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    let marks = text.split("[^").skip(1);
+    for name in marks.filter_map(|after| Some(after.split_once(']')?.0)) {
+        *times.entry(name).or_default() += 1;
+    }
+    let notes = text.lines().filter_map(|line| {
+        let (name, words) = line.strip_prefix("[^")?.split_once("]:")?;
+        (times.get(name) == Some(&1)).then_some((Why::NoPlace, words))
+    });
+    let says = |words: &str| words.chars().any(char::is_alphanumeric);
+    let all = comments.chain(notes).filter(|(_, words)| says(words));
+    all.map(|(why, words)| {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Aside { why, words }
+    })
+    .collect()
 }
 
 /// The text with paths in the place of addresses that carry pictures, which Google Docs writes last of all.
@@ -263,19 +286,19 @@ impl Reader {
                 } => {
                     let mut look = look.clone();
                     look.text.link = match target {
-                        Target::Url(link) => {
-                            if is_too_long(link) {
+                        Target::Url(link) | Target::Unknown(link) => {
+                            if is_no_address(link) {
                                 self.document.aside.push(Aside {
                                     why: Why::NoPlace,
                                     words: link.clone(),
                                 });
                             }
-                            address(link).map(str::to_owned)
+                            // The other is one that readers would take for another.
+                            matches!(target, Target::Url(_))
+                                .then(|| address(link).map(str::to_owned))
+                                .flatten()
                         }
-                        Target::Record(_)
-                        | Target::Heading(_)
-                        | Target::File { .. }
-                        | Target::Unknown(_) => None,
+                        Target::Record(_) | Target::Heading(_) | Target::File { .. } => None,
                     };
                     self.push(inlines, &look, pieces);
                 }

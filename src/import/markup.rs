@@ -320,10 +320,7 @@ fn push_text(text: &Text, mode: Mode, out: &mut String) {
     let at_start = out.is_empty() || out.ends_with('\n');
     let words = if at_start { words.trim_start() } else { &words };
     let inner = words.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let link = text
-        .link
-        .as_deref()
-        .filter(|link| mode != Mode::Name && is_address(link));
+    let link = text.link.as_deref().filter(|_| mode != Mode::Name);
     let marks = match (text.is_bold, text.is_italic) {
         _ if mode == Mode::Name || link.is_some() => "",
         (true, true) => "***",
@@ -361,12 +358,6 @@ fn push_text(text: &Text, mode: Mode, out: &mut String) {
         }
     }
     out.push_str(&after);
-}
-
-fn is_address(link: &str) -> bool {
-    ["http://", "https://", "mailto:", "tel:"]
-        .iter()
-        .any(|begin| link.starts_with(begin))
 }
 
 /// Plain words as markdown.

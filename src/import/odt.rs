@@ -13,7 +13,7 @@ use roxmltree::Node;
 use super::Unreadable;
 use super::document::{
     Aside, Block, Cell, Document, Item, MOST_COLUMNS, Paragraph, Picture, Piece, Role, Table, Text,
-    Why, address, is_too_long, push_words,
+    Why, address, is_no_address, push_words,
 };
 use super::docx::styles::role;
 use super::docx::xml::{MOST_DEEP, attribute, child, parse};
@@ -328,7 +328,7 @@ impl Reader<'_> {
                 }
                 "a" => {
                     let link = attribute(node, "href");
-                    if let Some(link) = link.filter(|link| is_too_long(link)) {
+                    if let Some(link) = link.filter(|link| is_no_address(link)) {
                         self.set_aside(Why::NoPlace, link);
                     }
                     let look = Text {

@@ -72,6 +72,19 @@ fn what_word_hides_by_a_style_a_row_or_a_shape_is_set_aside() {
     assert!(text.contains("Vist likevel."), "{text}");
 }
 
+/// A link to somebody's own file, and a whole document within.
+#[test]
+fn what_leads_out_of_a_document_is_set_aside() {
+    let mut word = Word::default().heading(1, "Forord");
+    let link = word.link("file:///G:/plan.docx", "planen");
+    let made = imported(
+        &word
+            .xml(paragraph("", &(run("Les ", "") + &link)))
+            .xml("<w:altChunk r:id=\"borte\"/>"),
+    );
+    assert_eq!(aside(&made, Why::NoPlace), ["file:///G:/plan.docx"]);
+}
+
 #[test]
 fn what_libreoffice_hides_is_set_aside() {
     let made = kept(&odt(

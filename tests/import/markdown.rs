@@ -1,9 +1,9 @@
 //! Markdown as Google Docs exports it.
 
-use veivalg::import::document::Document;
+use veivalg::import::document::{Document, Why};
 use veivalg::import::read;
 
-use super::{faults, file, letters, made, sentences, written};
+use super::{aside, faults, file, letters, made, sentences, written};
 
 const TEXT: &str = "# **Arbeidsgiverstrategi for Vik**\n\n\
     *Sammen om Vik*\n\n\
@@ -58,4 +58,19 @@ fn an_export_becomes_a_strategy_and_loses_nothing() {
 #[test]
 fn what_is_no_text_is_told() {
     assert!(read(b"\xff\xfe\x00", "strategi.md").is_err());
+}
+
+#[test]
+fn what_no_reader_sees_is_set_aside() {
+    let text = "# Strategi\n\n# Forord\n\nVi er her. <!-- Stemmer det? --> Les [planen](file:///G:/plan.docx)[^1].\n\n\
+        <!--\nOg dette?\n-->\n\n[^1]: En note.\n[^2]: En annen note.\n";
+    let document = read(text.as_bytes(), "strategi.md").expect("a document");
+    let made = made(&document);
+    assert_eq!(aside(&made, Why::Comment), ["Stemmer det?", "Og dette?"]);
+    let places = aside(&made, Why::NoPlace);
+    assert_eq!(places, ["En annen note.", "file:///G:/plan.docx"]);
+    let list = file(&made, "import.md");
+    for words in ["Stemmer det?", "En annen note.", "plan.docx"] {
+        assert!(list.contains(words), "{list}");
+    }
 }

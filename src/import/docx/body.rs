@@ -11,7 +11,7 @@ use super::styles::{Numbering, Style, Styles};
 use super::table;
 use super::xml::{MOST_DEEP, attribute, child, is_on};
 use crate::import::document::{
-    Aside, Block, Document, Item, Paragraph, Piece, Role, Why, is_too_long,
+    Aside, Block, Document, Item, Paragraph, Piece, Role, Why, is_no_address,
 };
 use crate::import::package::Package;
 
@@ -57,7 +57,10 @@ impl<'p> Reader<'p> {
     /// Begins another part.
     pub fn enter(&mut self, relations: Relations) {
         for relation in relations.values() {
-            if relation.is_outside && is_too_long(&relation.target) {
+            if relation.kind == "hyperlink"
+                && relation.is_outside
+                && is_no_address(&relation.target)
+            {
                 self.set_aside(Why::NoPlace, &relation.target);
             }
         }
@@ -119,6 +122,13 @@ impl<'p> Reader<'p> {
             "tbl" => {
                 let table = table::read(self, node, deep + 1);
                 blocks.push(Block::Table(table));
+            }
+            // A document in the document, which nobody has read.
+            "altChunk" => {
+                let part = attribute(node, "id").and_then(|id| self.relations.get(id));
+                if let Some(target) = part.map(|part| part.target.clone()) {
+                    self.set_aside(Why::NoPlace, &target);
+                }
             }
             "sectPr" | "sdtPr" | "sdtEndPr" | "tblPr" | "tcPr" | "rPr" | "pPr" => {}
             "AlternateContent" => {

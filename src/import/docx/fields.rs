@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::import::document::is_too_long;
+use crate::import::document::is_no_address;
 
 /// The fields that are open, the outermost first.
 #[derive(Debug, Default)]
@@ -83,10 +83,10 @@ impl Fields {
             is_made_anew: outer.is_made_anew || is(&MADE_ANEW),
             is_contents: outer.is_contents || is(&["TOC", "INDEX"]),
             link: link
-                .filter(|link| !is_too_long(link))
+                .filter(|link| !is_no_address(link))
                 .map_or_else(|| outer.link.clone(), |link| Some(link.into())),
         };
-        link.filter(|link| is_too_long(link)).map(str::to_owned)
+        link.filter(|link| is_no_address(link)).map(str::to_owned)
     }
 
     /// The innermost one ends.

@@ -7,7 +7,7 @@ use roxmltree::Node;
 use super::body::{Reader, letter};
 use super::xml::{MOST_DEEP, attribute, child};
 use crate::import::document::{
-    Block, Paragraph, Picture, Piece, Text, Why, address, each_in, is_too_long, push_words,
+    Block, Paragraph, Picture, Piece, Text, Why, address, each_in, is_no_address, push_words,
 };
 
 /// Letters of the longest description of a picture.
@@ -114,7 +114,7 @@ impl Reader<'_> {
             "hyperlink" => {
                 let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
                 let link = relation.filter(|relation| relation.is_outside);
-                let link = link.filter(|relation| !is_too_long(&relation.target));
+                let link = link.filter(|relation| !is_no_address(&relation.target));
                 let link = link.map(|relation| relation.target.clone());
                 self.inside(
                     node,
