@@ -54,8 +54,8 @@ pub fn reload(root: &Path, earlier: &Sources) -> io::Result<Sources> {
     let lock = || folder.named(Path::new(LOCK), MOST_TEXT).ok();
     let mut times = 0;
     loop {
-        // A command that writes texts and their lock meanwhile writes the lock first or last: with another's lock a
-        // machine's words would seem to be a person's.
+        // A command may write texts and their lock meanwhile. With the lock of other texts a machine's words would
+        // seem to be a person's.
         let before = lock();
         let sources = read(&folder, earlier)?;
         times += 1;

@@ -15,8 +15,7 @@ use crate::source::{Sources, Span};
 pub struct Place {
     /// The bytes of the id; where they are not known, all that it is in.
     pub span: Span,
-    /// Whether the id can be replaced there. Where it is written with codes, or as another language's reference, it
-    /// cannot.
+    /// Whether the id can be replaced there: not where it is written with codes.
     pub is_plain: bool,
     /// Whether it is the record's own.
     pub is_id: bool,
