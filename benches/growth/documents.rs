@@ -65,7 +65,11 @@ pub fn all() -> Vec<Construct> {
     for (name, one) in RUNS {
         add(
             name,
-            Box::new(|count| word(&format!("<w:p>{}</w:p>", repeated(one, count)))),
+            Box::new(|count| {
+                // Of a document of instructions alone there would be nothing to read.
+                let first = "<w:r><w:t>Her er vi. </w:t></w:r>";
+                word(&format!("<w:p>{first}{}</w:p>", repeated(one, count)))
+            }),
         );
     }
     for (name, one) in PARAGRAPHS {

@@ -146,7 +146,7 @@ fn took(construct: &Construct, size: usize) -> Option<Duration> {
                 return Some(now() - start);
             }
             if let Work::Import | Work::Rename | Work::New = construct.work {
-                std::hint::black_box(changed(&sources, construct.work, options.today));
+                std::hint::black_box(changed(&sources, construct.work, options.today)?);
                 return Some(now() - start);
             }
             let mut compiler = PdfCompiler::new();
@@ -175,14 +175,14 @@ fn took(construct: &Construct, size: usize) -> Option<Duration> {
     })
 }
 
-/// How many files a command makes of others.
-fn changed(sources: &Sources, work: Work, today: Date) -> usize {
+/// How many files a command makes of others; none of a document that is too large.
+fn changed(sources: &Sources, work: Work, today: Date) -> Option<usize> {
     let lang = MessageLang::Nb;
-    match work {
+    Some(match work {
         Work::Import => {
             let (file, name) = sources.iter().next().expect("a document");
             let bytes = sources.bytes(file).expect("a file");
-            let document = import::read(bytes, name).expect("a document");
+            let document = import::read(bytes, name).ok()?;
             import::strategy(&document, name, Lang::Nb, lang)
                 .files
                 .len()
@@ -202,7 +202,7 @@ fn changed(sources: &Sources, work: Work, today: Date) -> usize {
             };
             scaffold(sources, addition, lang).expect("an id").len()
         }
-    }
+    })
 }
 
 /// The processor time that this program has taken; else the time of day.
