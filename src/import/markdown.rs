@@ -9,7 +9,7 @@ use std::sync::Arc;
 use data_url::DataUrl;
 
 use super::document::{
-    Aside, Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text, Why, address,
+    Aside, Block, Cell, Document, Item, Paragraph, Picture, Piece, Role, Table, Text, Why,
     is_no_address,
 };
 use crate::diagnostic::Diagnostics;
@@ -286,17 +286,15 @@ impl Reader {
                 } => {
                     let mut look = look.clone();
                     look.text.link = match target {
+                        Target::Url(link) if !is_no_address(link) => Some(link.clone()),
+                        // Only to another place of the document.
+                        Target::Unknown(link) if link.starts_with('#') => None,
                         Target::Url(link) | Target::Unknown(link) => {
-                            if is_no_address(link) {
-                                self.document.aside.push(Aside {
-                                    why: Why::NoPlace,
-                                    words: link.clone(),
-                                });
-                            }
-                            // The other is one that readers would take for another.
-                            matches!(target, Target::Url(_))
-                                .then(|| address(link).map(str::to_owned))
-                                .flatten()
+                            self.document.aside.push(Aside {
+                                why: Why::NoPlace,
+                                words: link.clone(),
+                            });
+                            None
                         }
                         Target::Record(_) | Target::Heading(_) | Target::File { .. } => None,
                     };

@@ -4,7 +4,7 @@ use veivalg::import::document::Why;
 
 use super::odt::odt;
 use super::word::{Word, paragraph, run, text_box};
-use super::{Made, aside, imported, kept};
+use super::{Made, aside, imported, kept, written};
 
 /// What is told as hidden; nothing else of it is in any file.
 fn is_hidden(made: &Made, expected: &[&str]) {
@@ -34,6 +34,9 @@ fn what_word_hides_by_a_style_a_row_or_a_shape_is_set_aside() {
     let shape = shape.replace("name=\"Tekstboks 1\"", "name=\"b\" hidden=\"1\"");
     let old = "<w:r><w:pict><v:shape style=\"width:2pt; visibility: hidden\"><v:textbox><w:txbxContent>\
         <w:p><w:r><w:t>Gjemt eldre boks.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+    // One shape of a group that does not show hides none of the others.
+    let group = "<w:r><w:pict><v:group><v:shape style=\"visibility:hidden\"/><v:shape><v:textbox><w:txbxContent>\
+        <w:p><w:r><w:t>Vist boks.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></v:group></w:pict></w:r>";
     let deleted = "<w:tr><w:tc><w:tcPr><w:cellDel w:id=\"1\"/></w:tcPr><w:p><w:r><w:t>Gjemt celle.</w:t></w:r></w:p></w:tc></w:tr>";
     let made = imported(
         &word
@@ -55,7 +58,10 @@ fn what_word_hides_by_a_style_a_row_or_a_shape_is_set_aside() {
                 row("<w:hidden/>", "Gjemt rad."),
                 row("", "Rad.")
             ))
-            .xml(paragraph("", &(run("Med boks.", "") + &shape + old))),
+            .xml(paragraph(
+                "",
+                &(run("Med boks.", "") + &shape + old + group),
+            )),
     );
     is_hidden(
         &made,
@@ -70,6 +76,7 @@ fn what_word_hides_by_a_style_a_row_or_a_shape_is_set_aside() {
     assert_eq!(aside(&made, Why::Deleted), ["Gjemt celle."]);
     let text = super::file(&made, "chapters/forord/nb.md");
     assert!(text.contains("Vist likevel."), "{text}");
+    assert!(written(&made).contains("Vist boks."), "{}", written(&made));
 }
 
 /// A link to somebody's own file, and a whole document within.

@@ -62,13 +62,20 @@ fn what_is_no_text_is_told() {
 
 #[test]
 fn what_no_reader_sees_is_set_aside() {
-    let text = "# Strategi\n\n# Forord\n\nVi er her. <!-- Stemmer det? --> Les [planen](file:///G:/plan.docx)[^1].\n\n\
+    let text = "# Strategi\n\n# Forord\n\nVi er her. <!-- Stemmer det? --> Les [planen](file:///G:/plan.docx)[^1], [loven](https://lov.example@a.example) og [slutten](#slutt).\n\n\
         <!--\nOg dette?\n-->\n\n[^1]: En note.\n[^2]: En annen note.\n";
     let document = read(text.as_bytes(), "strategi.md").expect("a document");
     let made = made(&document);
     assert_eq!(aside(&made, Why::Comment), ["Stemmer det?", "Og dette?"]);
     let places = aside(&made, Why::NoPlace);
-    assert_eq!(places, ["En annen note.", "file:///G:/plan.docx"]);
+    assert_eq!(
+        places,
+        [
+            "En annen note.",
+            "file:///G:/plan.docx",
+            "https://lov.example@a.example"
+        ]
+    );
     let list = file(&made, "import.md");
     for words in ["Stemmer det?", "En annen note.", "plan.docx"] {
         assert!(list.contains(words), "{list}");

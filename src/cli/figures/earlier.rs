@@ -80,8 +80,7 @@ pub fn earlier(
 /// columns of its own would not be written again.
 fn is_plain(text: &str, count: usize) -> bool {
     [';', '\t', ','].into_iter().any(|delimiter| {
-        let is_empty = |row: &Cells| row.cells.iter().all(|cell| cell.text.trim().is_empty());
-        let rows = Rows::after(text, delimiter, 0).filter(|row| !is_empty(row));
+        let rows = Rows::after(text, delimiter, 0);
         let mut rows = rows.skip_while(|row| row.cells[0].text.starts_with("sep="));
         let Some(head) = rows.next() else {
             return false;

@@ -29,8 +29,8 @@ pub struct Reader<'p> {
     pub notes: BTreeMap<(&'static str, String), usize>,
     /// The pictures by part.
     pub pictures: BTreeMap<(String, String), usize>,
-    /// The notes that are told among what changes take out.
-    pub deleted_notes: BTreeSet<usize>,
+    /// The notes that are told among what changes take out, or what does not show.
+    pub notes_aside: BTreeSet<usize>,
     /// The lines at the heads and feet of pages: the same is told once.
     pub told: BTreeSet<(Why, String)>,
     /// What has been read.
@@ -48,7 +48,7 @@ impl<'p> Reader<'p> {
             fields: Fields::default(),
             notes: BTreeMap::new(),
             pictures: BTreeMap::new(),
-            deleted_notes: BTreeSet::new(),
+            notes_aside: BTreeSet::new(),
             told: BTreeSet::new(),
             document: Document::default(),
         }

@@ -247,7 +247,7 @@ impl Reader<'_> {
         };
         if look.is_deleted || look.is_hidden {
             // A note has one mark, and its words are told once.
-            if self.deleted_notes.insert(note) {
+            if self.notes_aside.insert(note) {
                 let words = self.document.notes[note].iter().map(Paragraph::words);
                 let words = words.collect::<Vec<_>>().join(" ");
                 line.aside(look).push_str(&format!(" ({})", words.trim()));
@@ -278,9 +278,8 @@ impl Reader<'_> {
             Some(words) => self.alt(words),
             None => alt,
         };
-        let mut parts = node.children().chain([node]);
         let look = &Look {
-            is_hidden: look.is_hidden || parts.any(is_hidden),
+            is_hidden: look.is_hidden || is_hidden(node),
             ..look.clone()
         };
         for node in node.children().filter(Node::is_element) {
@@ -367,13 +366,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a shape, or what describes one, says that it does not show.
+/// Whether a drawing's description, or the style of a shape, says that it does not show.
 fn is_hidden(node: Node<'_, '_>) -> bool {
-    let is_described = node.tag_name().name() == "docPr";
-    let says = attribute(node, "hidden").filter(|_| is_described);
+    let described = child(node, "docPr").and_then(|node| attribute(node, "hidden"));
     let style = attribute(node, "style").unwrap_or_default();
     let mut style = style.split(';').map(|part| part.replace(' ', ""));
-    matches!(says, Some("1" | "true" | "on")) || style.any(|part| part == "visibility:hidden")
+    matches!(described, Some("1" | "true" | "on")) || style.any(|part| part == "visibility:hidden")
 }
 
 /// The first of these attributes that says anything.
